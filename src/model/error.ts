@@ -1,0 +1,82 @@
+/** Says what kind of thing went wrong; stable, so that programs can act on it. */
+export type ErrorCode =
+  | "empty-input"
+  | "binary-input"
+  | "undecodable"
+  | "not-an-article"
+  | "not-a-file"
+  | "unreadable"
+  | "several-discussions"
+  | "unknown-format"
+  | "wrong-format"
+  | "malformed"
+  | "too-deep"
+  | "unknown-name"
+  | "unknown-option"
+  | "unknown-column"
+  | "bad-value"
+  | "bad-dictionary"
+  | "bad-lexicon"
+  | "bad-query"
+  | "unwritable"
+  | "usage"
+  | "missing-resource";
+
+/** The parts of a {@link YoronError}. */
+export interface ErrorParts {
+  readonly code: ErrorCode;
+  /** What went wrong, in a few words. */
+  readonly what: string;
+  /** The offending value, shown shortened. */
+  readonly value?: unknown;
+  /** What the reader can do about it. */
+  readonly next?: string;
+  readonly cause?: unknown;
+}
+
+/**
+ * Tells what went wrong, the offending value and the next step, in one line.
+ *
+ * @example
+ * throw new YoronError({ code: "unknown-name", what: "there is no chart", value: "vote", next: "known charts: votes, thread" });
+ * // YoronError: there is no chart "vote"; known charts: votes, thread
+ */
+export class YoronError extends Error {
+  override readonly name = "YoronError";
+  readonly code: ErrorCode;
+  readonly value: unknown;
+
+  constructor({ code, what, value, next, cause }: ErrorParts) {
+    const shown = value === undefined ? "" : ` ${showValue(value)}`;
+    super(`${what}${shown}${next === undefined ? "" : `; ${next}`}`, cause === undefined ? {} : { cause });
+    this.code = code;
+    this.value = value;
+  }
+}
+
+const LONGEST_SHOWN = 80;
+
+/** Shows a value as JSON, cut to a length that fits in an error message. */
+export function showValue(value: unknown): string {
+  let text: string;
+  try {
+    text = JSON.stringify(value) ?? String(value);
+  } catch {
+    text = String(value);
+  }
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+/** Throws unless every key of `options` is among `known`; the error lists the known ones. */
+export function checkOptions(options: object, known: readonly string[], where: string): void {
+  for (const key of Object.keys(options)) {
+    if (!known.includes(key)) {
+      throw new YoronError({
+        code: "unknown-option",
+        what: `${where} has no option`,
+        value: key,
+        next: `it takes: ${known.join(", ")}`,
+      });
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import type { DateValue } from "./discussion.ts";
+import type { Span } from "./span.ts";
+
+/** OntoNotes 5 labels as used by spaCy and GiNZA for Japanese. */
+export const ENTITY_LABELS = [
+  "PERSON",
+  "NORP",
+  "FAC",
+  "ORG",
+  "GPE",
+  "LOC",
+  "PRODUCT",
+  "EVENT",
+  "WORK_OF_ART",
+  "LAW",
+  "LANGUAGE",
+  "DATE",
+  "TIME",
+  "PERCENT",
+  "MONEY",
+  "QUANTITY",
+  "ORDINAL",
+  "CARDINAL",
+  "TITLE_AFFIX",
+  "MOVEMENT",
+] as const;
+export type EntityLabel = (typeof ENTITY_LABELS)[number];
+
+/** What every layer says of its results: which rule or model made it, and how sure it is. */
+export interface Why {
+  /** Name of the rule, gazetteer or model. */
+  readonly by: string;
+  /** In [0, 1]. */
+  readonly confidence: number;
+}
+
+/** Somebody or something spoken of in a discussion. */
+export interface Entity {
+  /** ISO code or other stable id where a gazetteer has one (`KZ`), else local: `e1`, `e2`, … in order of first mention. */
+  readonly id: string;
+  /** Canonical name: 習近平, カザフスタン. */
+  readonly name: string;
+  readonly label: EntityLabel;
+  /** From the title that goes with a person: 主席. */
+  readonly role: string | null;
+}
+
+/** One place where an entity is spoken of. Names only; pronouns and bare titles have a lower confidence. */
+export interface Mention extends Span, Why {
+  readonly text: string;
+  readonly label: EntityLabel;
+  /** Id of the {@link Entity}. */
+  readonly entity: string;
+}
+
+export type CitationRole = "source" | "image-credit" | "related" | "inline" | "link";
+
+/** A source that the article or a comment names. The span is that of the title, outlet or link text. */
+export interface Citation extends Span, Why {
+  readonly text: string;
+  readonly role: CitationRole;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  /** Holder of the rights of an image. */
+  readonly holder: string | null;
+  readonly licence: string | null;
+  /** BCP 47 code of the title's language. */
+  readonly language: string | null;
+  readonly url: string | null;
+}
+
+export type QuotationKind = "speech" | "title" | "term" | "scare";
+
+/** Somebody's words in the text; the span excludes the brackets. */
+export interface Quotation extends Span, Why {
+  readonly text: string;
+  readonly kind: QuotationKind;
+  /** True for reported words that stand in no brackets. */
+  readonly indirect: boolean;
+  /** Where the speaker is named (possibly in an earlier sentence), with `text` as written and `name` without title. */
+  readonly speaker: (Span & { readonly text: string; readonly name: string }) | null;
+  /** Id of the speaker's {@link Entity}, where there is one. */
+  readonly entity: string | null;
+  /** Dictionary form of the speech verb: 述べる. */
+  readonly verb: string | null;
+  /** Where it was said: EURACTIV, Telegraph紙. */
+  readonly outlet: string | null;
+}
+
+/** How quoted words differ from the original. */
+export type ReferenceChange = "exact" | "width" | "ending" | "partial" | "elided" | "reworded" | "anchor";
+
+/** A comment taking up words of the article or of another comment, aligned to the exact span. */
+export interface Reference extends Span, Why {
+  readonly text: string;
+  /** Unit id: `article`, `c3`. */
+  readonly target: string;
+  /** Null for `>>12`, which points to the whole comment. */
+  readonly targetStart: number | null;
+  readonly targetEnd: number | null;
+  /** In [0, 1]; 1 for the same characters. */
+  readonly similarity: number;
+  readonly change: ReferenceChange;
+}
+
+/** A date, time or period in the text, resolved against the unit's own date where something anchors it. */
+export interface DateMention extends Span, Why {
+  readonly text: string;
+  /** ISO 8601 or an interval `a/b` of two; null if nothing anchors it. */
+  readonly value: string | null;
+  readonly precision: DateValue["precision"];
+  /** What it was resolved from: itself, the date of publication, the comment's own date, a date said before. */
+  readonly from: "text" | "published" | "posted" | "context" | null;
+}
+
+export type SentimentLabel = "positive" | "neutral" | "negative" | "mixed";
+
+/** A span that moved a score, by how much in the end, and through which rules. */
+export interface SentimentEvidence extends Span {
+  readonly text: string;
+  /** Contribution after negation, degree and the like, in [-1, 1]. */
+  readonly score: number;
+  /** Lexicon entry and the rules applied to it, in order: `期待 +0.5 × 裏切る → -0.7 (frame)`. */
+  readonly why: string;
+}
+
+/** How a unit, a sentence, or what is said of a target feels. */
+export interface Sentiment extends Span {
+  readonly scope: "unit" | "sentence" | "target";
+  /** For scope `target`: an entity's id or the target phrase. */
+  readonly target: string | null;
+  /** In [-1, 1]; 0 with no evidence. */
+  readonly score: number;
+  readonly label: SentimentLabel;
+  /** Calibrated probability that the label is right, in [0, 1]. */
+  readonly confidence: number;
+  readonly evidence: readonly SentimentEvidence[];
+  /** Marks such as `irony`, `question`, `quoted`. */
+  readonly flags: readonly string[];
+}
+
+/** Whether a reply agrees with the comment it answers. */
+export interface Stance extends Why {
+  readonly unit: string;
+  /** Unit id of the parent. */
+  readonly toward: string;
+  readonly stance: "agree" | "disagree" | "mixed" | "none";
+  readonly evidence: readonly (Span & { readonly text: string; readonly why: string })[];
+}
