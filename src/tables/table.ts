@@ -98,6 +98,16 @@ export class Table implements Iterable<Row> {
     return row;
   }
 
+  /** Keeps the named columns, in the order given; an unknown name is an error that lists the known ones. */
+  select(names: readonly string[]): Table {
+    const columns = names.map((name) => {
+      this.column(name);
+      return this.schema.columns.find((column) => column.name === name)!;
+    });
+    const cells = new Map(names.map((name) => [name, this.column(name)]));
+    return new Table({ ...this.schema, columns }, cells, this.length);
+  }
+
   /** Keeps the rows for which `test` holds. */
   filter(test: (row: Row, index: number) => boolean): Table {
     const kept: Row[] = [];

@@ -1,0 +1,166 @@
+import { analyze, type Layer } from "./analyze.ts";
+import type { Discussion } from "./model/discussion.ts";
+import { YoronError } from "./model/error.ts";
+import type { Resources } from "./resources.ts";
+
+/** The layers of the line protocol: the keys of its answers. */
+export const layerNames: readonly string[] = Object.freeze([
+  "sentences",
+  "tokens",
+  "entities",
+  "dates",
+  "citations",
+  "quotations",
+  "sentiment",
+  "targets",
+]);
+
+/** What each key of an answer needs computed. */
+const NEEDS: Readonly<Record<string, Layer>> = {
+  entities: "entities",
+  dates: "dates",
+  citations: "citations",
+  quotations: "quotations",
+  sentiment: "sentiment",
+  targets: "sentiment",
+};
+
+interface Request {
+  readonly id: unknown;
+  readonly text: string;
+  readonly published: string | null;
+  readonly targets: readonly string[];
+}
+
+/** An answer of the line protocol: the layers asked for, or an error. */
+export type LineAnswer = Readonly<Record<string, unknown>>;
+
+/**
+ * Answers one line of `yoron annotate`: one JSON object in, one out, offsets in UTF-16 code units of `text`.
+ *
+ * Never throws: a line that fails gives `{ id, error: { code, message } }`.
+ *
+ * @example
+ * annotateLine('{"id":1,"text":"雨だ。"}', resources, ["sentences"]); // { id: 1, sentences: [{ start: 0, end: 3 }] }
+ */
+export function annotateLine(line: string, resources: Resources, layers: readonly string[] = layerNames): LineAnswer {
+  let id: unknown = null;
+  try {
+    const value = parseObject(line);
+    id = value.id ?? null;
+    return { id, ...layersOf(requestOf(value), resources, layers) };
+  } catch (error) {
+    const code = error instanceof YoronError ? error.code : "internal";
+    return { id, error: { code, message: error instanceof Error ? error.message : String(error) } };
+  }
+}
+
+function parseObject(line: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (cause) {
+    throw new YoronError({ code: "malformed", what: "not a line of JSON:", value: line, next: "give one JSON object a line", cause });
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new YoronError({ code: "malformed", what: "not a JSON object:", value, next: `give {"id": …, "text": "…"}` });
+  }
+  return value as Record<string, unknown>;
+}
+
+function requestOf({ id, text, published, targets }: Record<string, unknown>): Request {
+  if (typeof text !== "string") throw new YoronError({ code: "bad-value", what: `"text" must be a string, not`, value: text ?? null });
+  if (published != null && (typeof published !== "string" || !/^\d{4}(-\d\d(-\d\d)?)?$/.test(published))) {
+    throw new YoronError({ code: "bad-value", what: `"published" must be a date like "2022-09-15", not`, value: published });
+  }
+  if (targets != null && !(Array.isArray(targets) && targets.every((target) => typeof target === "string" && target !== ""))) {
+    throw new YoronError({ code: "bad-value", what: `"targets" must be a list of phrases, not`, value: targets });
+  }
+  return { id, text, published: (published as string | undefined) ?? null, targets: (targets as string[] | undefined) ?? [] };
+}
+
+function layersOf({ text, published, targets }: Request, resources: Resources, names: readonly string[]) {
+  const needed = [...new Set(names.flatMap((name) => NEEDS[name] ?? []))];
+  const analysis = analyze(discussionOf(text, published), resources, { targets, layers: needed });
+  const { tokens, sentences } = analysis.units[0]!;
+  const entityOf = new Map(analysis.entities.map((entity) => [entity.id, entity]));
+  const whole = analysis.sentiments.find(({ scope }) => scope === "unit");
+  const printers: Record<string, () => unknown> = {
+    sentences: () => sentences.map(({ start, end }) => ({ start, end })),
+    tokens: () =>
+      [...tokens].map((token) => ({
+        start: token.start,
+        end: token.end,
+        surface: token.surface,
+        pos: token.pos,
+        conjugationType: token.conjugationType,
+        conjugationForm: token.conjugationForm,
+        lemma: token.lemma,
+        reading: token.reading,
+        pronunciation: token.pronunciation,
+        upos: token.upos,
+      })),
+    entities: () =>
+      analysis.mentions.map(({ start, end, label, text, entity, confidence, by }) => ({
+        start,
+        end,
+        label,
+        text,
+        name: entityOf.get(entity)?.name ?? text,
+        id: entity,
+        confidence,
+        by,
+      })),
+    dates: () => analysis.dates.map(({ unit, ...date }) => date),
+    citations: () =>
+      analysis.citations.map(({ unit, ...citation }) => Object.fromEntries(Object.entries(citation).filter(([, value]) => value !== null))),
+    quotations: () =>
+      analysis.quotations.map(({ unit, speaker, ...quotation }) => ({
+        ...quotation,
+        speaker: speaker === null ? null : { start: speaker.start, end: speaker.end, text: speaker.text, name: speaker.name },
+      })),
+    sentiment: () => ({
+      score: whole?.score ?? 0,
+      label: whole?.label ?? "neutral",
+      confidence: whole?.confidence ?? 0,
+      evidence: (whole?.evidence ?? []).map(({ start, end, text, score, why }) => ({ start, end, text, score, why })),
+      flags: whole?.flags ?? [],
+    }),
+    targets: () =>
+      analysis.sentiments
+        .filter(({ scope, target }) => scope === "target" && target !== null && targets.includes(target))
+        .map(({ target, start, end, score, label, confidence, evidence }) => ({
+          target,
+          start,
+          end,
+          score,
+          label,
+          confidence,
+          evidence: evidence.map(({ start, end, text, score, why }) => ({ start, end, text, score, why })),
+        })),
+  };
+  return Object.fromEntries(names.map((name) => [name, printers[name]!()]));
+}
+
+/** Makes the smallest discussion around a text: an article without comments. */
+function discussionOf(text: string, published: string | null): Discussion {
+  const precision = published === null ? null : (({ 4: "year", 7: "month", 10: "day" }) as const)[published.length as 4 | 7 | 10];
+  return {
+    schema: "yoron/discussion@1",
+    id: "line",
+    source: { path: null, format: "text", encoding: null, sha256: "", notes: [] },
+    article: {
+      title: "",
+      category: null,
+      author: null,
+      url: null,
+      published: published === null || precision === null ? null : { value: published, precision, from: "option" },
+      text,
+      links: [],
+      notes: [],
+    },
+    comments: [],
+    furniture: [],
+  };
+}
+

@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import { type Analysis, charts, renderPng, renderReport, renderSvg, tableNamed, tables, version, writeTable } from "../index.ts";
+import { ANALYZE_OPTIONS, analyzeInputs } from "./inputs.ts";
+import { writeWhole } from "./io.ts";
+import { usageError } from "./usage-error.ts";
+import { stringOf, type Verb } from "./verb.ts";
+
+export const analyze: Verb = {
+  name: "analyze",
+  summary: "do everything: tables, charts, report.html and manifest.json in a folder",
+  usage: "yoron analyze FILE|DIR|GLOB… -o DIR",
+  options: {
+    output: { type: "string", short: "o", value: "DIR", help: "folder for the results" },
+    lang: { type: "string", value: "ja|en", help: "language of charts and report (ja)" },
+    ...ANALYZE_OPTIONS,
+  },
+  examples: ["yoron analyze page.html -o out", "yoron analyze 'pages/**/*.html' -o out --lang en"],
+  async run({ positionals, values, io }) {
+    const folder = stringOf(values, "output");
+    if (folder === undefined) throw usageError("analyze needs -o DIR");
+    const lang = stringOf(values, "lang") ?? "ja";
+    if (lang !== "ja" && lang !== "en") throw usageError("--lang takes ja or en, not", lang);
+    const { analyses, status } = await analyzeInputs(positionals, values, io);
+    if (analyses.length === 0) return status;
+    const written: string[] = [];
+    const write = async (name: string, content: string | Uint8Array) => {
+      io.progress(`writing ${name}`);
+      await writeWhole(join(folder, name), content);
+      written.push(name);
+    };
+    for (const { name, project } of tables) await write(`tables/${name}.csv`, await writeTable(project(analyses), "csv"));
+    for (const { name, build } of charts) {
+      const drawn = build((table) => tableNamed(table).project(analyses), { lang });
+      await write(`charts/${name}.vl.json`, `${JSON.stringify(drawn.spec, null, 2)}\n`);
+      await write(`charts/${name}.svg`, await renderSvg(drawn));
+      await write(`charts/${name}.png`, await renderPng(drawn));
+    }
+    await write("report.html", await renderReport(analyses, { lang }));
+    await write("manifest.json", `${JSON.stringify(manifestOf(analyses, written), null, 2)}\n`);
+    io.progress("");
+    return status;
+  },
+};
+
+/** Says what was read and written; written last, so that its presence means that all is there. */
+function manifestOf(analyses: readonly Analysis[], files: readonly string[]): object {
+  return {
+    schema: "yoron/manifest@1",
+    yoron: version,
+    discussions: analyses.map(({ discussion: { id, source, article, comments } }) => ({
+      id,
+      title: article.title,
+      comments: comments.length,
+      source,
+    })),
+    files,
+  };
+}

@@ -1,0 +1,52 @@
+import { annotateLine, layerNames } from "../index.ts";
+import { resourcesFor } from "./inputs.ts";
+import { usageError } from "./usage-error.ts";
+import { listOption, type Verb } from "./verb.ts";
+
+export const annotate: Verb = {
+  name: "annotate",
+  summary: "annotate texts, one JSON object a line in, one a line out",
+  usage: "yoron annotate < texts.jsonl > annotated.jsonl",
+  options: {
+    layers: { type: "string", value: "A,B,…", help: `compute and print only these: ${layerNames.join(", ")}` },
+    "user-dictionary": { type: "string", value: "FILE", help: "own words: MeCab's CSV, or surface,reading,part of speech" },
+    lexicon: { type: "string", value: "FILE", help: "own sentiment words: TSV with lemma, strength" },
+  },
+  examples: [
+    `echo '{"id":"x1","text":"彼女は公共投資に賛成だ","targets":["公共投資"]}' | yoron annotate`,
+    "yoron annotate --layers tokens,entities < texts.jsonl",
+  ],
+  async run({ positionals, values, io }) {
+    if (positionals.length > 0) throw usageError("annotate reads stdin and takes no file, but got", positionals[0]);
+    const layers = listOption(values, "layers") ?? layerNames;
+    const unknown = layers.find((layer) => !layerNames.includes(layer));
+    if (unknown !== undefined) throw usageError("there is no layer", unknown, `known layers: ${layerNames.join(", ")}`);
+    const resources = await resourcesFor(values);
+    let status = 0;
+    for await (const line of linesOf(io.stdin)) {
+      if (line.trim() === "") continue;
+      const answer = annotateLine(line, resources, layers);
+      if ("error" in answer) status = 1;
+      await io.print(`${JSON.stringify(answer)}\n`);
+    }
+    return status;
+  },
+};
+
+/** Cuts a stream of bytes into lines, holding no more than one line and one chunk. */
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let parts: string[] = [];
+  for await (const chunk of chunks) {
+    const text = decoder.decode(chunk, { stream: true });
+    let from = 0;
+    for (let to = text.indexOf("\n"); to >= 0; to = text.indexOf("\n", from)) {
+      yield parts.join("") + text.slice(from, to);
+      parts = [];
+      from = to + 1;
+    }
+    if (from < text.length) parts.push(text.slice(from));
+  }
+  const rest = parts.join("") + decoder.decode();
+  if (rest !== "") yield rest;
+}

@@ -1,0 +1,46 @@
+import { chartNamed, charts, renderPng, renderSvg, tableNamed } from "../index.ts";
+import { ANALYZE_OPTIONS, analyzeInputs } from "./inputs.ts";
+import { writeWhole } from "./io.ts";
+import { columnsOf } from "./listing.ts";
+import { usageError } from "./usage-error.ts";
+import { stringOf, type Verb } from "./verb.ts";
+
+export const chart: Verb = {
+  name: "chart",
+  summary: "draw one chart as SVG, PNG or Vega-Lite",
+  usage: "yoron chart NAME FILE… -o FILE.{svg,png,vl.json}",
+  options: {
+    output: { type: "string", short: "o", value: "FILE", help: "its name's end says the kind: .svg, .png, .vl.json" },
+    lang: { type: "string", value: "ja|en", help: "language of titles and axes (ja)" },
+    title: { type: "string", value: "TEXT", help: "title instead of the chart's own" },
+    list: { type: "boolean", help: "show the charts" },
+    ...ANALYZE_OPTIONS,
+  },
+  examples: [
+    "yoron chart votes page.html -o votes.png",
+    "yoron chart entities page.html --lang en -o entities.svg",
+    "yoron chart thread page.html -o thread.vl.json",
+  ],
+  async run({ positionals, values, io }) {
+    if (values.list === true) {
+      await io.print(columnsOf(charts.map(({ name, description }) => [name, description])));
+      return 0;
+    }
+    const [name, ...inputs] = positionals;
+    if (name === undefined) throw usageError("no chart named", undefined, `known charts: ${charts.map((c) => c.name).join(", ")}`);
+    const { build } = chartNamed(name);
+    const output = stringOf(values, "output");
+    const kind = output === undefined ? undefined : /\.(svg|png|vl\.json)$/.exec(output)?.[1];
+    if (output === undefined || kind === undefined) throw usageError("-o takes a file that ends in .svg, .png or .vl.json, not", output ?? null);
+    const lang = stringOf(values, "lang") ?? "ja";
+    if (lang !== "ja" && lang !== "en") throw usageError("--lang takes ja or en, not", lang);
+    const title = stringOf(values, "title");
+    const { analyses, status } = await analyzeInputs(inputs, values, io);
+    if (analyses.length === 0) return status;
+    const drawn = build((table) => tableNamed(table).project(analyses), { lang, ...(title === undefined ? {} : { title }) });
+    const content =
+      kind === "svg" ? await renderSvg(drawn) : kind === "png" ? await renderPng(drawn) : `${JSON.stringify(drawn.spec, null, 2)}\n`;
+    await writeWhole(output, content);
+    return status;
+  },
+};

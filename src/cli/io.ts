@@ -1,0 +1,68 @@
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { YoronError } from "../index.ts";
+
+/** The outside world as a verb sees it; tests pass their own. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Prints data and waits until the reader has taken it. */
+  print(text: string | Uint8Array): Promise<void>;
+  /** Tells a failure or warning on stderr. */
+  tell(line: string): void;
+  /** Shows how far the work is, on a terminal only; an empty line clears it. */
+  progress(line: string): void;
+}
+
+/** Makes the {@link Io} of this process. */
+export function processIo({ quiet }: { quiet: boolean }): Io {
+  const onTerminal = process.stderr.isTTY === true && !quiet;
+  let shown = false;
+  const clear = () => {
+    if (shown) process.stderr.write("\r\u001b[K");
+    shown = false;
+  };
+  return {
+    stdin: process.stdin,
+    print: (text) =>
+      new Promise((resolve, reject) => {
+        process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+      }),
+    tell(line) {
+      clear();
+      process.stderr.write(`${line}\n`);
+    },
+    progress(line) {
+      if (!onTerminal) return;
+      clear();
+      if (line === "") return;
+      process.stderr.write(line);
+      shown = true;
+    },
+  };
+}
+
+/** Writes a file whole or not at all: to a neighbour first, which then takes its name. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const neighbour = `${path}.${process.pid}.part`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(neighbour, content);
+    await rename(neighbour, path);
+  } catch (cause) {
+    await rm(neighbour, { force: true });
+    throw new YoronError({
+      code: "unwritable",
+      what: "cannot write the file",
+      value: path,
+      next: cause instanceof Error ? cause.message : "check the folder and its rights",
+      cause,
+    });
+  }
+}
+
+/** Reads all of stdin. */
+export async function readStdin(io: Io): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of io.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

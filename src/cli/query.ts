@@ -1,0 +1,44 @@
+import { openDatabase } from "../tables/export/duckdb.ts";
+import { tableFormats, writeTable } from "../index.ts";
+import { ANALYZE_OPTIONS, analyzeInputs, isFolder } from "./inputs.ts";
+import { writeWhole } from "./io.ts";
+import { usageError } from "./usage-error.ts";
+import { stringOf, type Verb } from "./verb.ts";
+
+export const query: Verb = {
+  name: "query",
+  summary: "ask the tables in SQL",
+  usage: `yoron query "SELECT …" FILE…|DIR`,
+  options: {
+    format: { type: "string", value: "NAME", help: `${tableFormats.join(", ")} (a plain table by default)` },
+    output: { type: "string", short: "o", value: "FILE", help: "write there instead of printing" },
+    ...ANALYZE_OPTIONS,
+  },
+  examples: [
+    `yoron query "SELECT author, up FROM comments ORDER BY up DESC LIMIT 5" page.html`,
+    `yoron query "SELECT * FROM entities" out      # a folder made by yoron analyze`,
+  ],
+  async run({ positionals, values, io }) {
+    const [sql, ...inputs] = positionals;
+    if (sql === undefined) throw usageError("no SQL given", undefined, `yoron query "SELECT …" FILE…`);
+    const format = stringOf(values, "format");
+    if (format !== undefined && !tableFormats.includes(format)) {
+      throw usageError("there is no table format", format, `known formats: ${tableFormats.join(", ")}`);
+    }
+    const [first] = inputs;
+    const folder = inputs.length === 1 && first !== undefined && (await isFolder(`${first}/tables`)) ? first : undefined;
+    const analyzed = folder === undefined ? await analyzeInputs(inputs, values, io) : undefined;
+    if (analyzed?.analyses.length === 0) return analyzed.status;
+    const database = await openDatabase(folder ?? analyzed?.analyses ?? []);
+    try {
+      const result = await database.query(sql);
+      const content = format === undefined ? `${result.toString()}\n` : await writeTable(result, format);
+      const output = stringOf(values, "output");
+      if (output === undefined) await io.print(content);
+      else await writeWhole(output, content);
+    } finally {
+      await database.close();
+    }
+    return analyzed?.status ?? 0;
+  },
+};

@@ -1,0 +1,53 @@
+import { tableFormats, tableNamed, tables, writeTable } from "../index.ts";
+import { ANALYZE_OPTIONS, analyzeInputs } from "./inputs.ts";
+import { writeWhole } from "./io.ts";
+import { columnsOf } from "./listing.ts";
+import { usageError } from "./usage-error.ts";
+import { listOption, stringOf, type Verb } from "./verb.ts";
+
+export const table: Verb = {
+  name: "table",
+  summary: "print one table of the analysis",
+  usage: "yoron table NAME FILE… [--format csv|tsv|jsonl|json|parquet|arrow] [-o FILE]",
+  options: {
+    format: { type: "string", value: "NAME", help: `${tableFormats.join(", ")} (by default from the file's name, else csv)` },
+    output: { type: "string", short: "o", value: "FILE", help: "write there instead of printing" },
+    columns: { type: "string", value: "A,B,…", help: "keep these columns, in this order" },
+    bom: { type: "boolean", help: "begin CSV with a byte order mark, for Excel" },
+    list: { type: "boolean", help: "show the tables" },
+    ...ANALYZE_OPTIONS,
+  },
+  examples: [
+    "yoron table comments page.html",
+    "yoron table entities page.html --columns name,label,mentions",
+    "yoron table sentiment pages/*.html -o sentiment.parquet",
+  ],
+  async run({ positionals, values, io }) {
+    if (values.list === true) {
+      await io.print(columnsOf(tables.map(({ name, description }) => [name, description])));
+      return 0;
+    }
+    const [name, ...inputs] = positionals;
+    if (name === undefined) throw usageError("no table named", undefined, `known tables: ${tables.map((t) => t.name).join(", ")}`);
+    const { project } = tableNamed(name);
+    const output = stringOf(values, "output");
+    const format = stringOf(values, "format") ?? formatOf(output) ?? "csv";
+    const columns = listOption(values, "columns");
+    const selection = columns === undefined ? {} : { columns };
+    project([], selection);
+    if (!tableFormats.includes(format)) {
+      throw usageError("there is no table format", format, `known formats: ${tableFormats.join(", ")}`);
+    }
+    const { analyses, status } = await analyzeInputs(inputs, values, io);
+    if (analyses.length === 0) return status;
+    const content = await writeTable(project(analyses, selection), format, { bom: values.bom === true });
+    if (output === undefined) await io.print(content);
+    else await writeWhole(output, content);
+    return status;
+  },
+};
+
+function formatOf(path: string | undefined): string | undefined {
+  const extension = path === undefined ? undefined : /\.([a-z]+)$/.exec(path)?.[1];
+  return extension !== undefined && tableFormats.includes(extension) ? extension : undefined;
+}

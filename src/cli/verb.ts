@@ -1,0 +1,45 @@
+import type { Io } from "./io.ts";
+
+/** An option of a verb, as `util.parseArgs` takes it, with the words of its help line. */
+export interface OptionSpec {
+  readonly type: "string" | "boolean";
+  readonly short?: string;
+  readonly multiple?: boolean;
+  /** Name of the value in the help: FILE, NAME, DATE. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+/** A verb as called: its positional arguments, options and the outside world. */
+export interface Call {
+  readonly positionals: readonly string[];
+  readonly values: Values;
+  readonly io: Io;
+}
+
+/** One word of the command line: `yoron read …`. */
+export interface Verb {
+  readonly name: string;
+  readonly summary: string;
+  readonly usage: string;
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  readonly examples: readonly string[];
+  /** Does the work and gives the exit status: 0 done, 1 some inputs failed. Throws for wrong usage. */
+  run(call: Call): Promise<number>;
+}
+
+/** Gives a string option, or undefined where it was not given. */
+export function stringOf(values: Values, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** Gives a comma-separated option as a list, or undefined where it was not given. */
+export function listOption(values: Values, name: string): string[] | undefined {
+  return stringOf(values, name)
+    ?.split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}

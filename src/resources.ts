@@ -1,0 +1,50 @@
+import { type CitationResources, loadCitationResources } from "./annotate/citations/resources.ts";
+import { type EntityResources, loadEntityResources } from "./annotate/entities/resources.ts";
+import { loadQuotationResources, type QuotationResources } from "./annotate/quotations/resources.ts";
+import { loadSentimentResources, type SentimentResources } from "./annotate/sentiment/resources.ts";
+import { loadStanceResources, type StanceResources } from "./annotate/stance/resources.ts";
+import { type DataReader, dataReader } from "./model/data-folder.ts";
+import { checkOptions } from "./model/error.ts";
+import type { Tokenizer } from "./model/tokens.ts";
+import { loadTokenizer, type UserEntry } from "./tokenize/load-tokenizer.ts";
+
+/** What the stages need beside the text: read-only, loaded once, shared by all discussions. */
+export interface Resources {
+  readonly tokenizer: Tokenizer;
+  readonly entities: EntityResources;
+  readonly citations: CitationResources;
+  readonly quotations: QuotationResources;
+  readonly sentiment: SentimentResources;
+  readonly stance: StanceResources;
+}
+
+export interface ResourceOptions {
+  /** Own words, in MeCab's CSV form or `surface,reading,part of speech`. */
+  readonly userDictionary?: string | readonly UserEntry[];
+  /** Own sentiment words: texts of TSV files with the columns lemma and strength. */
+  readonly lexicons?: readonly string[];
+  /** Own names: texts of TSV files with the columns name, label, id and aliases. */
+  readonly gazetteers?: readonly string[];
+  /** Where the data files are; the package's own by default. */
+  readonly data?: DataReader;
+}
+
+/**
+ * Loads tokenizer, lexicons, gazetteers and models.
+ *
+ * @example
+ * const resources = await loadResources({ userDictionary: "翼竜II,ヨクリュウツー,名詞" });
+ */
+export async function loadResources(options: ResourceOptions = {}): Promise<Resources> {
+  checkOptions(options, ["userDictionary", "lexicons", "gazetteers", "data"], "loadResources");
+  const { userDictionary, lexicons = [], gazetteers = [], data = dataReader() } = options;
+  const tokenizer = await loadTokenizer(userDictionary === undefined ? {} : { userDictionary });
+  return Object.freeze({
+    tokenizer,
+    entities: loadEntityResources(data, gazetteers),
+    citations: loadCitationResources(data),
+    quotations: loadQuotationResources(data),
+    sentiment: loadSentimentResources(data, tokenizer, lexicons),
+    stance: loadStanceResources(data),
+  });
+}

@@ -1,0 +1,52 @@
+import { DISCUSSION, projection, WHY_COLUMNS } from "./projection.ts";
+
+/**
+ * Lists whether each reply agrees with the comment it answers.
+ *
+ * @example
+ * stanceTable(analysis).filter((row) => row.stance === "disagree");
+ */
+export const stanceTable = projection(
+  {
+    name: "stances",
+    description: "Whether a reply agrees with the comment it answers.",
+    columns: [
+      DISCUSSION,
+      { name: "unit", type: "string", nullable: false, meaning: "the reply", key: "comments.id" },
+      { name: "toward", type: "string", nullable: false, meaning: "the comment it answers", key: "comments.id" },
+      { name: "stance", type: "string", nullable: false, meaning: "agree, disagree, mixed or none" },
+      {
+        name: "evidence",
+        type: "list",
+        nullable: false,
+        meaning: "the words that say so",
+        fields: [
+          {
+            name: "start",
+            type: "integer",
+            nullable: false,
+            unit: "UTF-16 code units",
+            meaning: "where they begin in the reply",
+          },
+          { name: "end", type: "integer", nullable: false, unit: "UTF-16 code units", meaning: "where they end" },
+          { name: "text", type: "string", nullable: false, meaning: "the words" },
+          { name: "why", type: "string", nullable: false, meaning: "the cue" },
+        ],
+      },
+      ...WHY_COLUMNS,
+    ],
+  },
+  function* ({ discussion, stances }) {
+    for (const { unit, toward, stance, evidence, confidence, by } of stances) {
+      yield {
+        discussion: discussion.id,
+        unit,
+        toward,
+        stance,
+        evidence: evidence.map(({ start, end, text, why }) => ({ start, end, text, why })),
+        confidence,
+        by,
+      };
+    }
+  },
+);
