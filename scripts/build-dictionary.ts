@@ -1,0 +1,20 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { dataReader } from "../src/model/data-folder.ts";
+import { compileDictionary } from "../src/tokenize/compile/compile-dictionary.ts";
+import { readKuromojiFiles } from "../src/tokenize/compile/kuromoji-files.ts";
+import { writeDictionary } from "../src/tokenize/compile/write-dictionary.ts";
+import { dictionaryPath } from "../src/tokenize/dictionary/locate.ts";
+
+const data = dataReader();
+const file = writeDictionary(
+  compileDictionary(readKuromojiFiles(), {
+    characters: data.text("data/tokenizer/characters.tsv"),
+    categories: data.text("data/tokenizer/categories.tsv"),
+    words: data.text("data/tokenizer/words.tsv"),
+  }),
+);
+const path = dictionaryPath();
+mkdirSync(dirname(path), { recursive: true });
+writeFileSync(path, file);
+console.error(`${path}: ${(file.length / 1e6).toFixed(1)} MB`);

@@ -1,0 +1,144 @@
+import { parseTsv } from "../../text/tsv.ts";
+import { LARGEST_CODE } from "../dictionary/character-word.ts";
+import { rowLength, type Sections } from "../dictionary/sections.ts";
+import { NO_TEXT } from "../dictionary/text-reference.ts";
+import { compileCharacters } from "./characters.ts";
+import { buildDoubleArray, type TrieKey } from "./double-array.ts";
+import { byFrequency, frequency } from "./frequency.ts";
+import type { Ipadic, IpadicEntry } from "./kuromoji-files.ts";
+import { entryPruner } from "./prune-entries.ts";
+import { TextPool } from "./text-pool.ts";
+
+/** The texts of `data/tokenizer`. */
+export interface TokenizerData {
+  readonly characters: string;
+  readonly categories: string;
+  /** Words beyond the files of 2007. */
+  readonly words: string;
+}
+
+/** Turns IPADIC's rows into the sections of a compiled dictionary. */
+export function compileDictionary(ipadic: Ipadic, data: TokenizerData): Sections {
+  const words = [...ipadic.words, ...extraWords(data.words)];
+  const prune = entryPruner(ipadic.connection, ipadic.idCount);
+  const bySurface = groupBySurface(words);
+
+  const ids = numberIds(words, ipadic);
+  const codes = numberCharacters(words);
+  const keys = [...bySurface.keys()]
+    .map((surface) => ({ surface, codes: Uint16Array.from(surface, (_, i) => codes.get(surface.charCodeAt(i))!) }))
+    .sort((a, b) => compareCodes(a.codes, b.codes));
+
+  const entries: IpadicEntry[] = [];
+  // Entry 0 stays empty so that 0 can say "none" in the trie.
+  entries.push(ipadic.unknownWords[0]!);
+  const trieKeys: TrieKey[] = keys.map(({ surface, codes }) => {
+    // The lattice takes the last of equals, MeCab the first: so each surface's entries stand in reverse.
+    const kept = prune(bySurface.get(surface)!).reverse();
+    const firstEntry = entries.length;
+    entries.push(...kept);
+    return { codes, firstEntry, entryCount: kept.length };
+  });
+  const firstUnknown = entries.length;
+  const unknown = new Map<string, { first: number; count: number }>();
+  for (const category of new Set(ipadic.unknownWords.map(({ surface }) => surface))) {
+    const group = ipadic.unknownWords.filter(({ surface }) => surface === category).reverse();
+    unknown.set(category, { first: entries.length, count: group.length });
+    entries.push(...group);
+  }
+
+  const { words: characters, classes } = compileCharacters(data.characters, data.categories, unknown);
+  for (const [unit, code] of codes) characters[unit]! |= code << 2;
+
+  const pool = new TextPool();
+  const partNumbers = new Map<string, number>();
+  const part = new Uint16Array(entries.length);
+  const lemma = new Uint32Array(entries.length);
+  const reading = new Uint32Array(entries.length);
+  const pronunciation = new Uint32Array(entries.length);
+  entries.forEach(({ surface, features }, i) => {
+    const name = features.slice(0, 6).join(",");
+    if (!partNumbers.has(name)) partNumbers.set(name, partNumbers.size);
+    part[i] = partNumbers.get(name)!;
+    const isKnown = i > 0 && i < firstUnknown;
+    lemma[i] = isKnown ? pool.add(features[6]!, surface) : NO_TEXT;
+    reading[i] = isKnown ? pool.add(features[7]!, surface) : NO_TEXT;
+    pronunciation[i] = isKnown ? pool.add(features[8]!, surface) : NO_TEXT;
+  });
+
+  return {
+    characters,
+    classes,
+    trie: buildDoubleArray(trieKeys),
+    entries: Int32Array.from(entries, ({ cost, id }) => (cost << 16) | ids[id]!),
+    matrix: renumberMatrix(ipadic, ids),
+    ids,
+    part,
+    lemma,
+    reading,
+    pronunciation,
+    strings: pool.units(),
+    parts: new TextEncoder().encode([...partNumbers.keys()].join("\n")),
+  };
+}
+
+function extraWords(text: string): IpadicEntry[] {
+  return parseTsv(text, ["surface", "id", "cost", "features"], "words.tsv").map((row) => ({
+    surface: row.surface,
+    id: Number(row.id),
+    cost: Number(row.cost),
+    features: row.features.split(","),
+  }));
+}
+
+function groupBySurface(words: readonly IpadicEntry[]): Map<string, IpadicEntry[]> {
+  const groups = new Map<string, IpadicEntry[]>();
+  for (const word of words) {
+    const group = groups.get(word.surface);
+    if (group === undefined) groups.set(word.surface, [word]);
+    else group.push(word);
+  }
+  return groups;
+}
+
+/** Frequent ids come first, so that the rows and columns of the matrix that texts need share cache lines. */
+function numberIds(words: readonly IpadicEntry[], { idCount }: Ipadic): Uint16Array {
+  const tally = new Map<number, number>();
+  for (let id = 0; id < idCount; id++) tally.set(id, 0);
+  for (const word of words) tally.set(word.id, tally.get(word.id)! + frequency(word));
+  const ids = new Uint16Array(idCount);
+  byFrequency(tally).forEach((id, rank) => {
+    ids[id] = rank;
+  });
+  return ids;
+}
+
+/** Frequent characters get small codes, so that their states lie close together in the double array. */
+function numberCharacters(words: readonly IpadicEntry[]): Map<number, number> {
+  const tally = new Map<number, number>();
+  for (const word of words) {
+    for (let i = 0; i < word.surface.length; i++) {
+      const unit = word.surface.charCodeAt(i);
+      tally.set(unit, (tally.get(unit) ?? 0) + frequency(word));
+    }
+  }
+  if (tally.size > LARGEST_CODE) throw new Error(`${tally.size} characters, more than codes`);
+  return new Map(byFrequency(tally).map((unit, rank) => [unit, rank + 1]));
+}
+
+function compareCodes(a: Uint16Array, b: Uint16Array): number {
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
+  return a.length - b.length;
+}
+
+function renumberMatrix(ipadic: Ipadic, ids: Uint16Array): Int16Array {
+  const row = rowLength(ipadic.idCount);
+  const matrix = new Int16Array(row * ipadic.idCount);
+  for (let right = 0; right < ipadic.idCount; right++) {
+    for (let left = 0; left < ipadic.idCount; left++) {
+      matrix[ids[right]! * row + ids[left]!] = ipadic.connection(left, right);
+    }
+  }
+  return matrix;
+}

@@ -1,0 +1,356 @@
+import {
+  CLASS_CATEGORIES,
+  CLASS_ENTRY_COUNT,
+  CLASS_FIRST_ENTRY,
+  CLASS_GROUP,
+  CLASS_INVOKE,
+  CLASS_LENGTH,
+  CLASS_WORDS,
+  DEFAULT_CLASS,
+} from "../dictionary/character-class.ts";
+import { CLASS_MASK, CLASS_SHIFT, CODE_MASK, COMPLEX, SPACE } from "../dictionary/character-word.ts";
+import type { Dictionary } from "../dictionary/dictionary.ts";
+import { EMOJI, INSIDE, markGraphemes } from "./grapheme-marks.ts";
+
+/** Words per row of output: start, end, entry. */
+export const ROW_WORDS = 3;
+
+/** Longest run of characters that becomes one unknown word, beyond its first: MeCab's `max-grouping-size`. */
+const LONGEST_GROUP = 24;
+
+/** Units that are looked at together; a longer line moves through this window. */
+const WINDOW = 1 << 14;
+
+/** Units that a word may reach beyond the place where it starts. */
+const REACH = 128;
+
+// A node of the lattice is eight words; nodes are named by the index of their first.
+const NODE_WORDS = 8;
+const COST = 0;
+const ID = 1;
+const NEXT = 2;
+const PREVIOUS = 3;
+const ENTRY = 4;
+const START = 5;
+const END = 6;
+/** The node at the beginning of a line, and after moving the window the last word that is decided. */
+const ORIGIN = NODE_WORDS;
+
+/**
+ * Finds the cheapest path of words through a text (Viterbi), as MeCab does, ties included.
+ *
+ * Holds scratch space only: what was cut before has no influence. A line at a time: between `\n` or `\r\n` words do
+ * not connect. `rows` holds the result of the last `cut`, `ROW_WORDS` a token.
+ */
+export class Lattice {
+  rows = new Int32Array(ROW_WORDS * 1024);
+  #count = 0;
+
+  readonly #dictionary: Dictionary;
+  #words = new Int32Array(WINDOW + 1);
+  #marks = new Uint8Array(WINDOW + 1);
+  #heads = new Int32Array(WINDOW + 1);
+  #nodes = new Int32Array(NODE_WORDS * WINDOW * 16);
+  #free = ORIGIN;
+  /** Best predecessor of each id at the present place: tick, cost, node. */
+  readonly #best: Int32Array;
+  #tick = 0;
+  #end = 0;
+  #isMarked = false;
+
+  constructor(dictionary: Dictionary) {
+    this.#dictionary = dictionary;
+    this.#best = new Int32Array(dictionary.ids.length * 4);
+  }
+
+  /** Cuts a text and returns the number of tokens, whose rows are in `rows` until the next call. */
+  cut(text: string): number {
+    this.#count = 0;
+    for (let start = 0; start < text.length; ) {
+      let end = text.indexOf("\n", start);
+      if (end < 0) end = text.length;
+      const next = end + 1;
+      if (end > start && end < text.length && text.charCodeAt(end - 1) === 0x0d) end--;
+      if (end > start) this.#cutLine(text, start, end);
+      start = next;
+    }
+    return this.#count;
+  }
+
+  #cutLine(text: string, start: number, end: number): void {
+    if (this.#tick > 0x3fffffff) {
+      this.#tick = 0;
+      this.#best.fill(0);
+    }
+    this.#setOrigin(0, this.#dictionary.ids[0]!);
+    const last = this.#fill(text, start, end);
+    const place = this.#advance(0, last);
+    this.#finish(start, place);
+  }
+
+  #setOrigin(cost: number, id: number): void {
+    const nodes = this.#nodes;
+    nodes[ORIGIN + COST] = cost;
+    nodes[ORIGIN + ID] = id;
+    nodes[ORIGIN + NEXT] = 0;
+    nodes[ORIGIN + PREVIOUS] = 0;
+    nodes[ORIGIN + START] = 0;
+    nodes[ORIGIN + END] = 0;
+    this.#free = ORIGIN + NODE_WORDS;
+  }
+
+  /** Brings the units from `start` on into the window. */
+  #fill(text: string, start: number, end: number): number {
+    const length = end - start;
+    if (length + 1 > this.#words.length) {
+      this.#words = new Int32Array(length + 1);
+      this.#marks = new Uint8Array(length + 1);
+      this.#heads = new Int32Array(length + 1);
+    }
+    const words = this.#words;
+    const characters = this.#dictionary.characters;
+    let seen = 0;
+    for (let i = 0; i < length; i++) {
+      const word = characters[text.charCodeAt(start + i)]!;
+      words[i] = word;
+      seen |= word;
+    }
+    words[length] = 0;
+    this.#heads.fill(0, 1, length + 1);
+    this.#heads[0] = ORIGIN;
+    if (this.#isMarked) this.#marks.fill(0);
+    this.#isMarked = (seen & COMPLEX) !== 0;
+    if (this.#isMarked) markGraphemes(text, start, length, words, this.#marks);
+    this.#end = length;
+    if (this.#nodes.length < length * NODE_WORDS * 64) {
+      const nodes = new Int32Array(length * NODE_WORDS * 64);
+      nodes.set(this.#nodes.subarray(0, this.#free));
+      this.#nodes = nodes;
+    }
+    return length;
+  }
+
+  /** Extends the lattice from `from` until before `limit`; returns the place whose nodes the end connects to. */
+  #advance(from: number, limit: number): number {
+    const { trie, entries, matrix, rowLength, classes } = this.#dictionary;
+    const words = this.#words;
+    const marks = this.#marks;
+    const heads = this.#heads;
+    const nodes = this.#nodes;
+    const best = this.#best;
+    const end = this.#end;
+    const isMarked = this.#isMarked;
+    let tick = this.#tick;
+    let free = this.#free;
+    for (let place = from; place < limit; place++) {
+      const head = heads[place]!;
+      if (head === 0) continue;
+      let start = place;
+      while ((words[start]! & SPACE) !== 0 && !(isMarked && (marks[start + 1]! & INSIDE) !== 0)) start++;
+      if (start === end) {
+        this.#free = free;
+        this.#tick = tick;
+        return place;
+      }
+      tick++;
+      const word = words[start]!;
+      const classAt = ((word >>> CLASS_SHIFT) & CLASS_MASK) * CLASS_WORDS;
+      let found = false;
+      const isEmoji = isMarked && (marks[start]! & EMOJI) !== 0;
+      if (classes[classAt + CLASS_INVOKE] === 1 || isEmoji) {
+        this.#free = free;
+        this.#tick = tick;
+        this.#addUnknown(head, start);
+        free = this.#free;
+        if (isEmoji) continue;
+      }
+      let state = 0;
+      for (let at = start; ; ) {
+        const next = trie[state]! + (words[at]! & CODE_MASK);
+        if (trie[next + 1] !== state) break;
+        at++;
+        state = next;
+        const count = trie[next + 3]!;
+        if (count === 0) continue;
+        if (isMarked && (marks[at]! & INSIDE) !== 0) continue;
+        found = true;
+        let entry = trie[next + 2]!;
+        const stop = entry + count;
+        let chain = heads[at]!;
+        for (; entry < stop; entry++) {
+          const packed = entries[entry]!;
+          const id = packed & 0xffff;
+          const slot = id << 2;
+          if (best[slot] !== tick) {
+            const row = id * rowLength;
+            let cheapest = 0x7fffffff;
+            let previous = 0;
+            for (let node = head; node !== 0; node = nodes[node + NEXT]!) {
+              const cost = nodes[node]! + matrix[row + nodes[node + ID]!]!;
+              if (cost < cheapest) {
+                cheapest = cost;
+                previous = node;
+              }
+            }
+            best[slot] = tick;
+            best[slot + 1] = cheapest;
+            best[slot + 2] = previous;
+          }
+          nodes[free] = best[slot + 1]! + (packed >> 16);
+          nodes[free + ID] = id;
+          nodes[free + NEXT] = chain;
+          nodes[free + PREVIOUS] = best[slot + 2]!;
+          nodes[free + ENTRY] = entry;
+          nodes[free + START] = start;
+          nodes[free + END] = at;
+          chain = free;
+          free += NODE_WORDS;
+        }
+        heads[at] = chain;
+      }
+      if (!found && classes[classAt + CLASS_INVOKE] === 0) {
+        this.#free = free;
+        this.#tick = tick;
+        this.#addUnknown(head, start);
+        free = this.#free;
+      }
+    }
+    this.#free = free;
+    this.#tick = tick;
+    return limit;
+  }
+
+  /** Adds the unknown words that char.def's rules make at `start`; follows MeCab's `Tokenizer::lookup`. */
+  #addUnknown(head: number, start: number): void {
+    const { classes } = this.#dictionary;
+    const words = this.#words;
+    const end = this.#end;
+    if (this.#isMarked && (this.#marks[start]! & EMOJI) !== 0) {
+      this.#addEntries(head, start, this.#nextCluster(start), DEFAULT_CLASS * CLASS_WORDS);
+      return;
+    }
+    const classAt = ((words[start]! >>> CLASS_SHIFT) & CLASS_MASK) * CLASS_WORDS;
+    const own = classes[classAt + CLASS_CATEGORIES]!;
+    const first = this.#nextCluster(start);
+    let groupEnd = -1;
+    let added = false;
+    if (classes[classAt + CLASS_GROUP] === 1) {
+      let at = first;
+      let count = 0;
+      for (let categories = own; at < end && count <= LONGEST_GROUP; count++) {
+        const others = this.#categoriesAt(at);
+        if ((categories & others) === 0) break;
+        categories = others;
+        at = this.#nextCluster(at);
+      }
+      if (count <= LONGEST_GROUP) {
+        groupEnd = at;
+        this.#addEntries(head, start, at, classAt);
+        added = true;
+      }
+    }
+    let at = first;
+    for (let length = classes[classAt + CLASS_LENGTH]!; length > 0 && at !== groupEnd; length--) {
+      this.#addEntries(head, start, at, classAt);
+      added = true;
+      if (at >= end || (own & this.#categoriesAt(at)) === 0) break;
+      at = this.#nextCluster(at);
+    }
+    if (!added) this.#addEntries(head, start, first, classAt);
+  }
+
+  /** Categories of the cluster at `at`; an emoji is compatible with nothing. */
+  #categoriesAt(at: number): number {
+    if (this.#isMarked && (this.#marks[at]! & EMOJI) !== 0) return 0;
+    const number = (this.#words[at]! >>> CLASS_SHIFT) & CLASS_MASK;
+    return this.#dictionary.classes[number * CLASS_WORDS + CLASS_CATEGORIES]!;
+  }
+
+  #nextCluster(at: number): number {
+    let next = at + 1;
+    if (this.#isMarked) while (next < this.#end && (this.#marks[next]! & INSIDE) !== 0) next++;
+    return next;
+  }
+
+  #addEntries(head: number, start: number, at: number, classAt: number): void {
+    const { classes, entries, matrix, rowLength } = this.#dictionary;
+    const nodes = this.#nodes;
+    const best = this.#best;
+    const heads = this.#heads;
+    const tick = this.#tick;
+    let free = this.#free;
+    const first = classes[classAt + CLASS_FIRST_ENTRY]!;
+    const stop = first + classes[classAt + CLASS_ENTRY_COUNT]!;
+    let chain = heads[at]!;
+    for (let entry = first; entry < stop; entry++) {
+      const packed = entries[entry]!;
+      const id = packed & 0xffff;
+      const slot = id << 2;
+      if (best[slot] !== tick) {
+        const row = id * rowLength;
+        let cheapest = 0x7fffffff;
+        let previous = 0;
+        for (let node = head; node !== 0; node = nodes[node + NEXT]!) {
+          const cost = nodes[node]! + matrix[row + nodes[node + ID]!]!;
+          if (cost < cheapest) {
+            cheapest = cost;
+            previous = node;
+          }
+        }
+        best[slot] = tick;
+        best[slot + 1] = cheapest;
+        best[slot + 2] = previous;
+      }
+      nodes[free] = best[slot + 1]! + (packed >> 16);
+      nodes[free + ID] = id;
+      nodes[free + NEXT] = chain;
+      nodes[free + PREVIOUS] = best[slot + 2]!;
+      nodes[free + ENTRY] = entry;
+      nodes[free + START] = start;
+      nodes[free + END] = at;
+      chain = free;
+      free += NODE_WORDS;
+    }
+    heads[at] = chain;
+    this.#free = free;
+  }
+
+  /** Connects the end of the line to the nodes that end at `place` and writes down the cheapest path. */
+  #finish(start: number, place: number): void {
+    const { matrix, rowLength, ids } = this.#dictionary;
+    const nodes = this.#nodes;
+    const row = ids[0]! * rowLength;
+    let cheapest = 0x7fffffff;
+    let last = 0;
+    for (let node = this.#heads[place]!; node !== 0; node = nodes[node + NEXT]!) {
+      const cost = nodes[node]! + matrix[row + nodes[node + ID]!]!;
+      if (cost < cheapest) {
+        cheapest = cost;
+        last = node;
+      }
+    }
+    this.#write(start, last);
+  }
+
+  /** Writes the path that ends in `last` behind the rows so far. */
+  #write(offset: number, last: number): void {
+    const nodes = this.#nodes;
+    let count = 0;
+    for (let node = last; node > ORIGIN; node = nodes[node + PREVIOUS]!) count++;
+    const total = this.#count + count;
+    if (total * ROW_WORDS > this.rows.length) {
+      const rows = new Int32Array(Math.max(total * ROW_WORDS, this.rows.length * 2));
+      rows.set(this.rows.subarray(0, this.#count * ROW_WORDS));
+      this.rows = rows;
+    }
+    const rows = this.rows;
+    let row = total * ROW_WORDS;
+    for (let node = last; node > ORIGIN; node = nodes[node + PREVIOUS]!) {
+      row -= ROW_WORDS;
+      rows[row] = offset + nodes[node + START]!;
+      rows[row + 1] = offset + nodes[node + END]!;
+      rows[row + 2] = nodes[node + ENTRY]!;
+    }
+    this.#count = total;
+  }
+}
