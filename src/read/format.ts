@@ -1,0 +1,59 @@
+import type { Discussion, Note } from "../model/discussion.ts";
+
+/** A source turned into text, with what a format needs to read it. */
+export interface Decoded {
+  readonly text: string;
+  /** WHATWG name, or null when a string was given. */
+  readonly encoding: string | null;
+  readonly sha256: string;
+  readonly notes: readonly Note[];
+  readonly path: string | null;
+  readonly options: ReadOptions;
+}
+
+/** What a format looks at to say whether a source is its own: the whole text and the file's name. */
+export type Sample = Pick<Decoded, "text" | "path">;
+
+/** Which columns of a table or JSON object hold what; a name that is not there is an error. */
+export interface ColumnMapping {
+  readonly id?: string;
+  readonly text?: string;
+  readonly author?: string;
+  readonly date?: string;
+  readonly up?: string;
+  readonly down?: string;
+  readonly parent?: string;
+}
+
+/** A page format or export, as a value; a user passes one of their own the same way. */
+export interface Format {
+  readonly name: string;
+  /** One line for `--list-formats`: what it reads. */
+  readonly description: string;
+  /** What a source must have to be read. */
+  readonly needs: string;
+  /** How sure it is that the source is its own: 0 not at all, 1 certain. */
+  detect(sample: Sample): number;
+  /** Gives the discussions of a source, one at a time. */
+  read(decoded: Decoded): Iterable<Discussion>;
+}
+
+/** Options of {@link readPage}, {@link readAll} and {@link readFile}. */
+export interface ReadOptions {
+  /** Name of the format; guessed by default. */
+  readonly format?: string;
+  /** The formats to choose from, all by default: `[mine, ...formats]` adds one. */
+  readonly formats?: readonly Format[];
+  /** Recorded in `source.path`. */
+  readonly path?: string;
+  /** WHATWG name of the encoding; found by evidence by default. */
+  readonly encoding?: string;
+  /** Replaces undecodable bytes by U+FFFD, with a note, instead of failing. */
+  readonly lossy?: boolean;
+  /** Adds `trace`, which says where every line or text node went. */
+  readonly trace?: boolean;
+  /** Columns of a CSV, TSV, JSON or JSONL source; guessed from usual names by default. */
+  readonly columns?: ColumnMapping;
+  /** Date of publication (ISO 8601) for a page that does not show one. */
+  readonly published?: string;
+}

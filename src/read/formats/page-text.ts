@@ -1,0 +1,72 @@
+import type { TraceRow } from "../../model/discussion.ts";
+import { makeDiscussion } from "../discussion.ts";
+import { notAnArticle } from "../errors.ts";
+import type { Format } from "../format.ts";
+import { readRenderedArticle } from "../rendering/article.ts";
+import { readCommentSection } from "../rendering/comments.ts";
+import { furnitureRows, gatherFurniture } from "../rendering/furniture.ts";
+import { headerAt } from "../rendering/headers.ts";
+import { type Line, nextFilled, splitLines } from "../rendering/lines.ts";
+
+const NAME = "page-text";
+const COMMENTS =
+  /^(?:みんなの|読者の)?(?:コメント(?:一覧|欄)?|Comments?|この記事へのコメント)\s*[:：]?\s*[(（[]?\s*\d*\s*件?\s*[)）\]]?$|^\d+\s*件のコメント$/i;
+
+/** Reads a page that an HTML-to-text renderer flattened: comments are bullets with a name and a date, indented by depth. */
+export const pageText: Format = {
+  name: NAME,
+  description: "a page flattened to text, comments as bullets of name and date, indented by depth",
+  needs: "a title and paragraphs; comments under a line コメント, or bullets of name and date",
+  detect: ({ text }) => {
+    if (/^\s*[<{[]/.test(text.slice(0, 1000)) || /^.*<>.*<>.*<>/.test(text.slice(0, 1000))) return 0;
+    return /^ *[•・] .*\d{4}\s*[年/.-]/m.test(text) ? 0.8 : 0.1;
+  },
+  *read(decoded) {
+    const lines = splitLines(decoded.text);
+    const section = findSection(lines);
+    const article = readRenderedArticle(lines, section?.heading ?? lines.length);
+    if (article === null || (article.text === "" && section === null)) throw notAnArticle(decoded, NAME);
+    const trace: TraceRow[] = [...article.trace];
+    trace.push(...furnitureRows(lines, article.end, section?.heading ?? lines.length, "other"));
+    let end = lines.length;
+    const comments = [];
+    if (section !== null) {
+      if (section.heading < section.first) trace.push(headingRow(lines[section.heading]!));
+      const read = readCommentSection(lines, section.first);
+      comments.push(...read.comments);
+      for (const row of read.trace) trace.push(row);
+      end = read.end;
+      for (const row of furnitureRows(lines, end, lines.length, "latest")) trace.push(row);
+    }
+    trace.sort((a, b) => a.start - b.start);
+    const furniture = gatherFurniture(trace, decoded.text);
+    yield makeDiscussion(decoded, NAME, { article, comments, furniture, trace });
+  },
+};
+
+function headingRow({ start, end }: Line): TraceRow {
+  return { start, end, place: "furniture", reason: "comments-heading" };
+}
+
+/** Finds the comments: under a heading that says so, else at the first header. `heading` is `first` where there is none. */
+function findSection(lines: readonly Line[]): { heading: number; first: number } | null {
+  let bare: number | null = null;
+  for (let at = 0; at < lines.length; at++) {
+    const { indent, text } = lines[at]!;
+    if (text === "") continue;
+    if (indent <= 2 && COMMENTS.test(text)) {
+      const first = nextFilled(lines, at + 1);
+      const line = lines[first];
+      if (line !== undefined && line.indent >= 2 && (headerAt(lines, first) !== null || line.indent >= 4)) {
+        return { heading: at, first };
+      }
+    } else if (bare === null && indent >= 2 && headerAt(lines, at) !== null && bodyUnder(lines, at)) bare = at;
+  }
+  return bare === null ? null : { heading: bare, first: bare };
+}
+
+function bodyUnder(lines: readonly Line[], at: number): boolean {
+  const header = headerAt(lines, at)!;
+  const body = nextFilled(lines, header.dateLine + 1);
+  return lines[body]?.indent === lines[at]!.indent;
+}

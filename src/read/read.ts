@@ -1,0 +1,130 @@
+import { readFile as readBytes } from "node:fs/promises";
+import type { Discussion } from "../model/discussion.ts";
+import { checkOptions, YoronError } from "../model/error.ts";
+import { decode, isAddress } from "./decode.ts";
+import type { Decoded, Format, ReadOptions } from "./format.ts";
+import { formats as allFormats } from "./formats.ts";
+
+const OPTIONS: readonly (keyof ReadOptions)[] = [
+  "format",
+  "formats",
+  "path",
+  "encoding",
+  "lossy",
+  "trace",
+  "columns",
+  "published",
+];
+
+/**
+ * Reads every discussion of a source, one at a time: a page has one, an export may have thousands.
+ *
+ * Throws {@link YoronError}: `empty-input`, `binary-input`, `undecodable`, `not-an-article`, `malformed`,
+ * `unknown-format`, `wrong-format` (it says what was found instead), `not-a-file` for an address.
+ *
+ * @example
+ * for (const { article, comments } of readAll(bytes)) titles.push(`${article.title}: ${comments.length}`);
+ */
+export function* readAll(input: string | Uint8Array, options: ReadOptions = {}): Generator<Discussion, void, undefined> {
+  checkOptions(options, OPTIONS, "readAll");
+  const known = options.formats ?? allFormats;
+  if (options.format !== undefined) formatNamed(options.format, known);
+  const decoded = decode(input, options);
+  const format = chooseFormat(decoded, known);
+  let count = 0;
+  for (const discussion of format.read(decoded)) {
+    count++;
+    yield count === 1 ? discussion : Object.freeze({ ...discussion, id: `${discussion.id}-${count}` });
+  }
+}
+
+/**
+ * Reads the one discussion of a page; an error names the count if the source holds several.
+ *
+ * @example
+ * const page = readPage("題\n\n本文です。\n\nコメント\n\n    • みかん\n    • 2023年4月1日\n\n    賛成です。\n\n    3\n");
+ * page.comments[0].reactions.up; // 3
+ */
+export function readPage(input: string | Uint8Array, options: ReadOptions = {}): Discussion {
+  let only: Discussion | undefined;
+  let count = 0;
+  for (const discussion of readAll(input, options)) {
+    only ??= discussion;
+    count++;
+  }
+  if (only === undefined) {
+    throw new YoronError({ code: "not-an-article", what: `${options.path ?? "the input"} holds no article` });
+  }
+  if (count > 1) {
+    throw new YoronError({
+      code: "several-discussions",
+      what: `${options.path ?? "the input"} holds several discussions:`,
+      value: count,
+      next: "read them with readAll",
+    });
+  }
+  return only;
+}
+
+/**
+ * Reads the one discussion of a file; its path is recorded in `source`.
+ *
+ * @example
+ * const page = await readFile("data/pages/harbour.txt");
+ */
+export async function readFile(path: string, options: ReadOptions = {}): Promise<Discussion> {
+  if (/^https?:\/\//i.test(path)) throw isAddress(path);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readBytes(path);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
+    throw new YoronError({
+      code: "unreadable",
+      what: `cannot read the file (${code})`,
+      value: path,
+      next: code === "EISDIR" ? "name a file in the folder" : "check its name and permissions",
+      cause,
+    });
+  }
+  return readPage(bytes, { path, ...options });
+}
+
+function formatNamed(name: string, known: readonly Format[]): Format {
+  const found = known.find((format) => format.name === name);
+  if (found !== undefined) return found;
+  throw new YoronError({
+    code: "unknown-format",
+    what: "there is no format",
+    value: name,
+    next: `known formats: ${known.map((format) => format.name).join(", ")}`,
+  });
+}
+
+/** Takes the named format if the source can be it, else the one that is surest; the first of equals. */
+function chooseFormat(decoded: Decoded, known: readonly Format[]): Format {
+  const { format: name } = decoded.options;
+  let best: Format | null = null;
+  let score = 0;
+  for (const format of known) {
+    const own = format.detect(decoded);
+    if (own > score) [best, score] = [format, own];
+  }
+  if (name !== undefined) {
+    const named = formatNamed(name, known);
+    if (named.detect(decoded) > 0) return named;
+    throw new YoronError({
+      code: "wrong-format",
+      what: `${decoded.path ?? "the input"} is not`,
+      value: name,
+      next: best === null ? "no known format fits it" : `it looks like ${best.name}`,
+    });
+  }
+  if (best !== null) return best;
+  throw new YoronError({
+    code: "unknown-format",
+    what: `${decoded.path ?? "the input"} is of no known format; it begins with`,
+    value: decoded.text.trim().slice(0, 40),
+    next: `known formats: ${known.map((format) => format.name).join(", ")}`,
+  });
+}

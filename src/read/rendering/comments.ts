@@ -1,0 +1,204 @@
+import type { Note, TraceRow } from "../../model/discussion.ts";
+import { isCountLine, parseCount } from "../count.ts";
+import type { CommentDraft } from "../discussion.ts";
+import { type Header, headerAt } from "./headers.ts";
+import { isBlank, type Line, nextFilled } from "./lines.ts";
+
+const INDENT = 2;
+
+/** The comments of a rendering, and the line after the last of them. */
+export interface CommentSection {
+  readonly comments: CommentDraft[];
+  readonly trace: TraceRow[];
+  readonly end: number;
+}
+
+/** A comment while its lines are being gathered: its body is the lines `[from, to)`. */
+interface Piece {
+  readonly header: Header | null;
+  readonly indent: number;
+  readonly from: number;
+  to: number;
+  readonly notes: Note[];
+}
+
+/**
+ * Reads the comments that start at line `from`, whose indent is that of a top-level comment.
+ *
+ * A line indented less ends the section. A comment that lost both bullets shows by a change of indent, or by standing
+ * after a vote line where the page has votes.
+ */
+export function readCommentSection(lines: readonly Line[], from: number): CommentSection {
+  const { pieces, end } = cutPieces(lines, from);
+  const votes = new VoteRule(lines, pieces);
+  const trace: TraceRow[] = [];
+  const parents: number[] = [];
+  const comments = pieces.map((piece, index): CommentDraft => {
+    const depth = Math.min((piece.indent - lines[from]!.indent) / INDENT, parents.length);
+    parents.length = depth;
+    const parent = parents[depth - 1] ?? null;
+    parents.push(index);
+    return readPiece(lines, piece, votes, parent, `c${index + 1}`, trace);
+  });
+  return { comments, trace, end };
+}
+
+function cutPieces(lines: readonly Line[], from: number): { pieces: Piece[]; end: number } {
+  const base = lines[from]!.indent;
+  const pieces: Piece[] = [];
+  const showsVotes = hasCertainVote(lines, from, base);
+  let signature: string | null = null;
+  let current: Piece | null = null;
+  let listIndent: number | null = null;
+  let at = from;
+  for (; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (line.text === "") continue;
+    if (line.indent < base) break;
+    const deepest: number = current === null ? base : current.indent + INDENT;
+    const header =
+      line.indent <= deepest && (line.indent - base) % INDENT === 0 && opensAfter(lines, at, from)
+        ? headerAt(lines, at)
+        : null;
+    if (header !== null && (signature === null || header.signature === signature)) {
+      signature = header.signature;
+      if (current !== null) current.to = at;
+      current = { header, indent: line.indent, from: header.dateLine + 1, to: lines.length, notes: [] };
+      pieces.push(current);
+      listIndent = null;
+      at = header.dateLine;
+      continue;
+    }
+    if (current !== null && /^(?:[•・*]|\d+\.)\s/.test(line.text) && line.indent > current.indent) {
+      listIndent = line.indent;
+      continue;
+    }
+    if (current !== null && line.indent === current.indent) listIndent = null;
+    const inList = listIndent !== null && line.indent >= listIndent;
+    const lost = current === null || (!inList && lostHeader(lines, at, current, base, showsVotes));
+    if (!lost) continue;
+    if (current !== null) current.to = at;
+    const message = "its name and date are not in the rendering; told from the comment before by indent or vote line";
+    current = { header: null, indent: line.indent, from: at, to: lines.length, notes: [{ code: "missing-header", message }] };
+    pieces.push(current);
+    listIndent = null;
+  }
+  if (current !== null) current.to = at;
+  return { pieces, end: at };
+}
+
+/** A header opens the section, or follows a blank line or a vote line. */
+function opensAfter(lines: readonly Line[], at: number, from: number): boolean {
+  if (at === from || isBlank(lines, at - 1)) return true;
+  return isCountLine(lines[at - 1]!.text);
+}
+
+function lostHeader(lines: readonly Line[], at: number, current: Piece, base: number, showsVotes: boolean): boolean {
+  const { indent, text } = lines[at]!;
+  if (!isBlank(lines, at - 1) || (indent - base) % INDENT !== 0 || indent > current.indent + INDENT) return false;
+  if (indent !== current.indent) return true;
+  if (!showsVotes || isCountLine(text)) return false;
+  let before = at - 1;
+  while (before > current.from && lines[before]!.text === "") before--;
+  return before > current.from && isCountLine(lines[before]!.text) && isBlank(lines, before - 1) && bodyBefore(lines, current, before);
+}
+
+function bodyBefore(lines: readonly Line[], piece: Piece, before: number): boolean {
+  return nextFilled(lines, piece.from) < before;
+}
+
+/** A count with a blank line before it and a header right under it can only be a vote. */
+function hasCertainVote(lines: readonly Line[], from: number, base: number): boolean {
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (line.text === "") continue;
+    if (line.indent < base) return false;
+    if (isCountLine(line.text) && isBlank(lines, at - 1) && headerAt(lines, at + 1) !== null) return true;
+  }
+  return false;
+}
+
+/**
+ * Settles whether the bare number at the end of a comment is its vote.
+ *
+ * With a blank line before it, and nothing between it and the next header, it is. With a blank line after it, it is
+ * text where other comments of the page show certain votes (a paragraph ends in a blank line, a vote does not), else
+ * a vote if at least half the comments end so. At the end of the section it is a vote where the page has votes.
+ */
+class VoteRule {
+  readonly #lines: readonly Line[];
+  readonly #certain: boolean;
+  readonly #usual: boolean;
+
+  constructor(lines: readonly Line[], pieces: readonly Piece[]) {
+    this.#lines = lines;
+    const ends = pieces.filter((piece) => this.lastCount(piece) !== null);
+    this.#certain = ends.some((piece) => this.lastCount(piece)! + 1 === piece.to && piece.to < lines.length);
+    this.#usual = ends.length * 2 >= pieces.length;
+  }
+
+  /** The line of a count that ends the piece after a blank line. */
+  lastCount(piece: Piece): number | null {
+    let last = piece.to - 1;
+    while (last >= piece.from && this.#lines[last]!.text === "") last--;
+    if (last < piece.from || !isCountLine(this.#lines[last]!.text) || !isBlank(this.#lines, last - 1)) return null;
+    return last;
+  }
+
+  isVote(piece: Piece, last: number, notes: Note[]): boolean {
+    const next = this.#lines[piece.to];
+    const atEnd = next === undefined || next.indent < this.#lines[last]!.indent && !headerAt(this.#lines, piece.to);
+    const direct = last + 1 === piece.to;
+    if (direct && next !== undefined && !atEnd) return true;
+    const vote = direct || (this.#certain ? atEnd || this.#lostNext(piece) : this.#usual);
+    if (direct && this.#certain) return true;
+    if (this.#lostNext(piece) && this.#certain) return true;
+    const reading = vote ? "its vote" : "text";
+    notes.push({ code: "bare-number", message: `its last line is only a number, read as ${reading}` });
+    return vote;
+  }
+
+  /** Where the next comment lost its header, a blank line stands between vote and body. */
+  #lostNext(piece: Piece): boolean {
+    return piece.to < this.#lines.length && headerAt(this.#lines, piece.to) === null && this.#lines[piece.to]!.indent > 0;
+  }
+}
+
+function readPiece(
+  lines: readonly Line[],
+  piece: Piece,
+  votes: VoteRule,
+  parent: number | null,
+  place: string,
+  trace: TraceRow[],
+): CommentDraft {
+  const { header, notes } = piece;
+  const mark = (index: number, reason: string): void => {
+    trace.push({ start: lines[index]!.start, end: lines[index]!.end, place, reason });
+  };
+  if (header?.nameLine != null) mark(header.nameLine, "author");
+  if (header !== null) mark(header.dateLine, "date");
+  if (header?.date === "invalid") {
+    notes.push({ code: "invalid-date", message: `no calendar has the date ${lines[header.dateLine]!.text}` });
+  }
+  const last = votes.lastCount(piece);
+  const vote = last !== null && votes.isVote(piece, last, notes) ? last : null;
+  const to = vote ?? piece.to;
+  const first = nextFilled(lines, piece.from);
+  let end = to;
+  while (end > first && lines[end - 1]!.text === "") end--;
+  const body: string[] = [];
+  for (let at = first; at < end; at++) {
+    body.push(lines[at]!.text);
+    if (lines[at]!.text !== "") mark(at, "body");
+  }
+  if (vote !== null) mark(vote, "votes");
+  return {
+    parent,
+    author: header?.name ?? null,
+    posted: header === null || header.date === "invalid" ? null : header.date,
+    reactions: { up: vote === null ? null : parseCount(lines[vote]!.text) },
+    text: body.join("\n"),
+    notes,
+  };
+}
