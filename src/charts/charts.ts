@@ -1,0 +1,93 @@
+import { commentSentiment } from "../measure/comment-sentiment.ts";
+import { entitySentiment } from "../measure/entity-sentiment.ts";
+import { YoronError } from "../model/error.ts";
+import type { Table } from "../tables/table.ts";
+import type { Chart, ChartOptions } from "./chart.ts";
+import { citationChart } from "./citations.ts";
+import { engagementChart } from "./engagement.ts";
+import { entitySentimentChart } from "./entities.ts";
+import { sentimentChart } from "./sentiment.ts";
+import { sentimentVoteChart } from "./sentiment-votes.ts";
+import { threadChart } from "./thread.ts";
+import { voteChart } from "./votes.ts";
+
+/** A chart that can be had by name, from tables that can be had by name. */
+export interface NamedChart {
+  /** What the command line calls it. */
+  readonly name: string;
+  /** Japanese title. */
+  readonly title: string;
+  /** One English sentence. */
+  readonly description: string;
+  /** Names of the tables that `build` asks for. */
+  readonly tables: readonly string[];
+  readonly build: (tables: (name: string) => Table, options?: ChartOptions) => Chart;
+}
+
+/**
+ * All charts there are, in the order in which the report shows them.
+ *
+ * @example
+ * charts.map((chart) => chart.name); // ["votes", "engagement", …]
+ */
+export const charts: readonly NamedChart[] = Object.freeze([
+  named(
+    "votes",
+    "票を多く集めたコメント",
+    "Ranks comments by votes, with names and first words.",
+    ["comments"],
+    (t, o) => voteChart(t("comments"), o),
+  ),
+  named(
+    "engagement",
+    "票と返信",
+    "Votes and replies together, over time where the page gives times.",
+    ["comments"],
+    (t, o) => engagementChart(t("comments"), o),
+  ),
+  named("thread", "スレッドの形", "The thread as an indented tree with sentiment and votes.", ["comments"], (t, o) =>
+    threadChart(t("comments"), o),
+  ),
+  named(
+    "sentiment",
+    "コメントの感情",
+    "Comments by sentiment score, with intervals.",
+    ["comments", "sentiment"],
+    (t, o) => sentimentChart(commentSentiment(t("comments"), t("sentiment")), o),
+  ),
+  named("sentiment-votes", "感情と票", "Sentiment against votes, with their rank correlation.", ["comments"], (t, o) =>
+    sentimentVoteChart(t("comments"), o),
+  ),
+  named(
+    "entities",
+    "語られた人・国・組織",
+    "Entities by mentions and by the sentiment toward them.",
+    ["entities", "mentions", "sentiment"],
+    (t, o) => entitySentimentChart(entitySentiment(t("entities"), t("mentions"), t("sentiment")), o),
+  ),
+  named("citations", "出典", "Citations by outlet, role and language.", ["citations"], (t, o) =>
+    citationChart(t("citations"), o),
+  ),
+]);
+
+/** Finds a chart by name; an unknown one is an error that lists the known ones. */
+export function chartNamed(name: string): NamedChart {
+  const found = charts.find((chart) => chart.name === name);
+  if (found !== undefined) return found;
+  throw new YoronError({
+    code: "unknown-name",
+    what: "there is no chart",
+    value: name,
+    next: `known charts: ${charts.map((chart) => chart.name).join(", ")}`,
+  });
+}
+
+function named(
+  name: string,
+  title: string,
+  description: string,
+  tables: readonly string[],
+  build: NamedChart["build"],
+): NamedChart {
+  return Object.freeze({ name, title, description, tables: Object.freeze(tables), build });
+}

@@ -1,0 +1,132 @@
+import { checkOptions } from "../model/error.ts";
+import type { Row, Table } from "../tables/table.ts";
+import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { firstWords, spanKey, unitKey } from "./rows.ts";
+import { emptyNote, emptySpec, labelAxis, vegaLite } from "./vega-lite.ts";
+
+export interface CitationChartOptions extends ChartOptions {
+  /** How many sources at most, the most cited. Default 30. */
+  readonly top?: number;
+}
+
+const TEXT = {
+  ja: {
+    title: "何が出典として挙げられているか",
+    subtitle: (shown: number, all: number) =>
+      `媒体・権利者・題名ごとの引用回数（${all}のうち上位${shown}）。［ ］は題名の言語`,
+    count: "挙げられた回数（回）",
+    source: "出典",
+    role: "役割",
+    language: "言語",
+    roles: {
+      source: "参考・出典",
+      "image-credit": "画像の出典",
+      related: "関連記事",
+      inline: "本文中の媒体名",
+      link: "リンク",
+    },
+  },
+  en: {
+    title: "What is cited",
+    subtitle: (shown: number, all: number) =>
+      `Citations by outlet, holder or title (top ${shown} of ${all}); [ ] is the title's language`,
+    count: "times cited",
+    source: "source",
+    role: "role",
+    language: "language",
+    roles: {
+      source: "source",
+      "image-credit": "image credit",
+      related: "related article",
+      inline: "outlet in the text",
+      link: "link",
+    },
+  },
+};
+
+const ROLES = ["source", "inline", "link", "image-credit", "related"] as const;
+const ROLE_COLORS = ["#3b82b5", "#3e9c7c", "#b8941f", "#b565a7", "#8a939c"];
+
+/**
+ * Counts citations by outlet (else holder, else title), coloured by role, with the language of titles.
+ *
+ * @example
+ * citationChart(citationTable(analysis));
+ */
+export function citationChart(citations: Table, options: CitationChartOptions = {}): Chart {
+  checkOptions(options, ["lang", "title", "top"], 'chart "citations"');
+  needColumns("citations", citations, [
+    "discussion",
+    "unit",
+    "start",
+    "end",
+    "text",
+    "role",
+    "title",
+    "outlet",
+    "holder",
+    "language",
+  ]);
+  const { lang = "ja", top = 30 } = options;
+  const words = TEXT[lang];
+  const { title = words.title } = options;
+  const bySource = new Map<string, Row[]>();
+  for (const row of citations) {
+    const source = String(row.outlet ?? row.holder ?? row.title ?? row.text);
+    bySource.set(source, [...(bySource.get(source) ?? []), row]);
+  }
+  const ranked = [...bySource].sort((a, b) => b[1].length - a[1].length).slice(0, top);
+  const labels = ranked.map(([source, cited], index) => {
+    const language = cited.find((row) => row.language !== null)?.language;
+    const label = `${firstWords(source, 26)}${language == null ? "" : `［${language}］`}`;
+    return ranked.slice(0, index).some(([other]) => firstWords(other, 26) === firstWords(source, 26))
+      ? `${label} ${index + 1}`
+      : label;
+  });
+  const rows = ranked.flatMap(([source, cited], index) =>
+    ROLES.flatMap((role) => {
+      const same = cited.filter((row) => row.role === role);
+      if (same.length === 0) return [];
+      return [
+        {
+          label: labels[index]!,
+          source: firstWords(source, 60),
+          role: words.roles[role],
+          language: same.map((row) => row.language).find((language) => language !== null) ?? null,
+          count: same.length,
+          units: [...new Set(same.map((row) => unitKey(row.discussion, row.unit)))],
+          spans: same.map(spanKey),
+        },
+      ];
+    }),
+  );
+  if (rows.length === 0) return chart({ name: "citations", title, spec: emptySpec(title, emptyNote(lang)), rows });
+  const spec = vegaLite({
+    title,
+    subtitle: words.subtitle(ranked.length, bySource.size),
+    rows,
+    height: ranked.length * 22,
+    layer: [
+      {
+        mark: { type: "bar", tooltip: true },
+        encoding: {
+          y: labelAxis("label", labels),
+          x: { field: "count", type: "quantitative", stack: "zero", axis: { title: words.count, tickMinStep: 1 } },
+          color: {
+            field: "role",
+            type: "nominal",
+            scale: { domain: ROLES.map((role) => words.roles[role]), range: ROLE_COLORS },
+            legend: { title: null, symbolType: "square" },
+          },
+          tooltip: [
+            { field: "source", title: words.source },
+            { field: "role", title: words.role },
+            { field: "language", title: words.language },
+            { field: "count", title: words.count },
+          ],
+        },
+      },
+    ],
+  });
+  return chart({ name: "citations", title, spec, rows });
+}

@@ -1,0 +1,140 @@
+import { checkOptions } from "../model/error.ts";
+import type { Row, Table } from "../tables/table.ts";
+import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { gridCells } from "./grid-cells.ts";
+import { firstWords, round, shownName, unitKey } from "./rows.ts";
+import { COLORS } from "./theme.ts";
+import { emptyNote, emptySpec, MOST_MARKS, vegaLite } from "./vega-lite.ts";
+
+const TEXT = {
+  ja: {
+    title: "票と返信：どのコメントに反応が集まったか",
+    subtitle: (n: number, left: number) =>
+      `点の大きさは返信の数（${n}件）${left > 0 ? `。票の表示がない${left}件は含まない` : ""}`,
+    votes: "票（いいね）",
+    replies: "返信（件）",
+    order: "ページ上の順番（番目）",
+    author: "名前",
+    words: "書き出し",
+    count: "コメント（件）",
+  },
+  en: {
+    title: "Votes and replies: which comments drew a response",
+    subtitle: (n: number, left: number) =>
+      `Size shows replies; ${n} comments${left > 0 ? `, ${left} without a shown vote left out` : ""}`,
+    votes: "votes (likes)",
+    replies: "replies",
+    order: "place on the page",
+    author: "author",
+    words: "first words",
+    count: "comments",
+  },
+};
+
+/**
+ * Places each comment by when or where it stands and the votes it drew, sized by its direct replies.
+ *
+ * The horizontal axis is the hour of posting where the page gives times of day that differ, else the
+ * place on the page. More comments than marks are allowed are counted together in a grid.
+ *
+ * @example
+ * engagementChart(commentTable(analysis));
+ */
+export function engagementChart(comments: Table, options: ChartOptions = {}): Chart {
+  checkOptions(options, ["lang", "title"], 'chart "engagement"');
+  needColumns("engagement", comments, ["discussion", "id", "order", "author", "posted", "up", "replies", "text"]);
+  const { lang = "ja" } = options;
+  const words = TEXT[lang];
+  const { title = words.title } = options;
+  const known = [...comments].filter((row) => typeof row.up === "number");
+  const timed =
+    known.length > 0 &&
+    new Set(known.map(({ posted }) => minuteOf(posted))).size > 1 &&
+    known.every(({ posted }) => minuteOf(posted) !== null);
+  const rows = gridCells(known, {
+    most: MOST_MARKS / 2,
+    x: (row) => (timed ? Date.parse(`${minuteOf(row.posted)}Z`) : Number(row.order) + 1),
+    y: (row) => Math.sqrt(Number(row.up)),
+  }).map((group) => cell(group, timed, lang));
+  if (rows.length === 0) return chart({ name: "engagement", title, spec: emptySpec(title, emptyNote(lang)), rows });
+  const spec = vegaLite({
+    title,
+    subtitle: words.subtitle(known.length, comments.length - known.length),
+    rows,
+    height: 320,
+    ...(timed ? { parse: { at: "date:'%Y-%m-%dT%H:%M'" } } : {}),
+    layer: [
+      {
+        mark: { type: "point", tooltip: true, stroke: "#ffffff", strokeWidth: 1, color: COLORS.main, opacity: 0.75 },
+        encoding: {
+          x: timed
+            ? {
+                field: "at",
+                type: "temporal",
+                axis: {
+                  title: lang === "ja" ? "投稿した時刻" : "time of posting",
+                  format: "%m/%d %H:%M",
+                  tickCount: 6,
+                },
+              }
+            : {
+                field: "order",
+                type: "quantitative",
+                scale: { zero: false, nice: true },
+                axis: { title: words.order, tickMinStep: 1 },
+              },
+          y: {
+            field: "up",
+            type: "quantitative",
+            scale: { type: "sqrt" },
+            axis: { title: words.votes, grid: true, tickCount: 6, tickMinStep: 1 },
+          },
+          size: {
+            field: "replies",
+            type: "quantitative",
+            scale: { range: [36, 700] },
+            legend: {
+              title: words.replies,
+              tickMinStep: 1,
+              values: legendValues(rows.map(({ replies }) => replies)),
+              symbolFillColor: COLORS.main,
+              symbolStrokeColor: COLORS.main,
+            },
+          },
+          tooltip: [
+            { field: "author", title: words.author },
+            { field: "up", title: words.votes },
+            { field: "replies", title: words.replies },
+            { field: "count", title: words.count },
+            { field: "words", title: words.words },
+          ],
+        },
+      },
+    ],
+  });
+  return chart({ name: "engagement", title, spec, rows });
+}
+
+function cell(group: readonly Row[], timed: boolean, lang: "ja" | "en") {
+  const [first] = group as readonly [Row];
+  const mean = (column: string) => round(group.reduce((sum, row) => sum + Number(row[column]), 0) / group.length, 2);
+  return {
+    ...(timed ? { at: minuteOf(first.posted) } : { order: mean("order") + 1 }),
+    up: mean("up"),
+    replies: Math.max(...group.map((row) => Number(row.replies))),
+    count: group.length,
+    author: group.length === 1 ? shownName(first.author, lang) : `${shownName(first.author, lang)} …`,
+    words: firstWords(first.text, 60),
+    units: group.map((row) => unitKey(row.discussion, row.id)),
+  };
+}
+
+/** `2022-09-15T12:34` where the page gives the minute, else null. */
+function minuteOf(posted: unknown): string | null {
+  return typeof posted === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(posted) ? posted.slice(0, 16) : null;
+}
+
+function legendValues(replies: readonly number[]): readonly number[] {
+  const most = Math.max(...replies);
+  return [...new Set([0, Math.ceil(most / 2), most])];
+}

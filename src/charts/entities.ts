@@ -1,0 +1,126 @@
+import { checkOptions } from "../model/error.ts";
+import type { Table } from "../tables/table.ts";
+import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { firstWords, round } from "./rows.ts";
+import { labelOfScore, sentimentColor, sentimentName } from "./sentiment-scale.ts";
+import { emptyNote, emptySpec, labelAxis, vegaLite } from "./vega-lite.ts";
+
+export interface EntitySentimentChartOptions extends ChartOptions {
+  /** How many at most, the most spoken of. Default 25. */
+  readonly top?: number;
+  /** OntoNotes labels that are shown. Default: names of people, places, organisations, works and things. */
+  readonly labels?: readonly string[];
+}
+
+const NAMES = ["PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "MOVEMENT"];
+
+const LABEL_NAMES: Readonly<Record<string, string>> = {
+  PERSON: "人",
+  NORP: "民族・団体",
+  FAC: "施設",
+  ORG: "組織",
+  GPE: "国・都市",
+  LOC: "場所",
+  PRODUCT: "製品",
+  EVENT: "出来事",
+  WORK_OF_ART: "作品",
+  LAW: "法・条約",
+  MOVEMENT: "運動",
+};
+
+const TEXT = {
+  ja: {
+    title: "誰が・何が語られ、どう見られているか",
+    subtitle: (shown: number, all: number) =>
+      `棒の長さは言及の回数、色と数字はそれに向けられた感情の平均（${all}のうち上位${shown}）。感情の手がかりがないものは灰色`,
+    mentions: "言及（回）",
+    name: "名前",
+    kind: "種類",
+    score: "感情の平均",
+    passages: "手がかりのある箇所",
+    interval: "95%区間",
+  },
+  en: {
+    title: "Who and what is spoken of, and how they are seen",
+    subtitle: (shown: number, all: number) =>
+      `Length shows mentions, colour and figure the mean sentiment toward them (top ${shown} of ${all}); grey has no evidence`,
+    mentions: "mentions",
+    name: "name",
+    kind: "kind",
+    score: "mean sentiment",
+    passages: "passages with evidence",
+    interval: "95 % interval",
+  },
+};
+
+/**
+ * Ranks entities by mentions, coloured by the sentiment toward them, the mean and its interval in figures.
+ *
+ * Takes the table that `entitySentiment` makes; the entities table alone serves too, without a way back to the words.
+ *
+ * @example
+ * entitySentimentChart(entitySentiment(entityTable(a), mentionTable(a), sentimentTable(a)), { top: 10 });
+ */
+export function entitySentimentChart(entities: Table, options: EntitySentimentChartOptions = {}): Chart {
+  checkOptions(options, ["lang", "title", "top", "labels"], 'chart "entities"');
+  needColumns("entities", entities, ["name", "label", "mentions", "sentiment"]);
+  const { lang = "ja", top = 25, labels = NAMES } = options;
+  const words = TEXT[lang];
+  const { title = words.title } = options;
+  const named = [...entities].filter((row) => labels.includes(String(row.label)) && Number(row.mentions) > 0);
+  const ranked = [...named].sort((a, b) => Number(b.mentions) - Number(a.mentions)).slice(0, top);
+  const rows = ranked.map((row, index) => {
+    const score = typeof row.sentiment === "number" ? round(row.sentiment, 2) : null;
+    const [low, high] = [row.low, row.high];
+    const interval = typeof low === "number" && typeof high === "number" ? `${signed(low)} ～ ${signed(high)}` : "–";
+    const name = firstWords(row.name, 18);
+    return {
+      label:
+        ranked.findIndex((other) => firstWords(other.name, 18) === name) === index ? name : `${name} (${index + 1})`,
+      kind: lang === "ja" ? (LABEL_NAMES[String(row.label)] ?? String(row.label)) : String(row.label),
+      mentions: Number(row.mentions),
+      score,
+      interval,
+      shown: score === null ? `${row.mentions}` : `${row.mentions}　${signed(score)}`,
+      passages: typeof row.scores === "number" ? row.scores : null,
+      sentiment: sentimentName(score === null ? null : labelOfScore(score), lang),
+      units: (row.unitKeys ?? []) as readonly string[],
+      spans: (row.spans ?? []) as readonly string[],
+    };
+  });
+  if (rows.length === 0) return chart({ name: "entities", title, spec: emptySpec(title, emptyNote(lang)), rows });
+  const y = labelAxis(
+    "label",
+    rows.map(({ label }) => label),
+  );
+  const most = Math.max(...rows.map(({ mentions }) => mentions));
+  const x = {
+    field: "mentions",
+    type: "quantitative",
+    scale: { domain: [0, most * 1.12], nice: false },
+    axis: { title: words.mentions, tickMinStep: 1 },
+  };
+  const tooltip = [
+    { field: "label", title: words.name },
+    { field: "kind", title: words.kind },
+    { field: "mentions", title: words.mentions },
+    { field: "score", title: words.score, format: "+.2f" },
+    { field: "interval", title: words.interval },
+    { field: "passages", title: words.passages },
+  ];
+  const spec = vegaLite({
+    title,
+    subtitle: words.subtitle(rows.length, named.length),
+    rows,
+    height: rows.length * 22,
+    layer: [
+      { mark: { type: "bar", tooltip: true }, encoding: { y, x, color: sentimentColor("sentiment", lang), tooltip } },
+      { mark: { type: "text", align: "left", dx: 4 }, encoding: { y, x, text: { field: "shown" } } },
+    ],
+  });
+  return chart({ name: "entities", title, spec, rows });
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
+}

@@ -1,0 +1,33 @@
+import type { Row } from "../tables/table.ts";
+
+/** Names a unit across discussions: `discussion/unit`. */
+export function unitKey(discussion: unknown, unit: unknown): string {
+  return `${String(discussion)}/${String(unit)}`;
+}
+
+/** Names a span across discussions: `discussion/unit:start-end`. */
+export function spanKey(row: Row): string {
+  return `${unitKey(row.discussion, row.unit)}:${String(row.start)}-${String(row.end)}`;
+}
+
+/** Gives the first `most` characters of a text on one line, never half a character. */
+export function firstWords(text: unknown, most = 24): string {
+  const line = String(text ?? "")
+    .slice(0, most * 8)
+    .replace(/[\p{Cc}\p{Cf}]+/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+  const characters = [...line];
+  return characters.length > most ? `${characters.slice(0, most).join("")}…` : line;
+}
+
+/** Gives a name as a chart shows it: without control characters, no longer than a label. */
+export function shownName(name: unknown, lang: "ja" | "en" = "ja"): string {
+  const clean = firstWords(name, 16);
+  return clean === "" ? (lang === "en" ? "(no name)" : "（名前なし）") : clean;
+}
+
+/** Rounds to `digits` decimals, so that equal inputs print equal specs. */
+export function round(value: number, digits = 3): number {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,118 @@
+import { sentimentVotes } from "../measure/sentiment-votes.ts";
+import { checkOptions } from "../model/error.ts";
+import type { Row, Table } from "../tables/table.ts";
+import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { gridCells } from "./grid-cells.ts";
+import { firstWords, round, shownName, unitKey } from "./rows.ts";
+import { labelOfScore, sentimentColor, sentimentName } from "./sentiment-scale.ts";
+import { COLORS } from "./theme.ts";
+import { emptyNote, emptySpec, MOST_MARKS, vegaLite } from "./vega-lite.ts";
+
+const TEXT = {
+  ja: {
+    title: "感情と票：読み手はどちらに票を入れたか",
+    score: "感情の点数　← 否定的（−1）　肯定的（+1） →",
+    votes: "票（いいね）",
+    author: "名前",
+    words: "書き出し",
+    count: "コメント（件）",
+    found: (rho: string, low: string, high: string, n: number) =>
+      `順位相関 ρ = ${rho}（95%区間 ${low} ～ ${high}、${n}件）${n < 30 ? "。件数が少なく、確かなことは言えない" : ""}`,
+    none: (n: number) => `点数と票の両方がわかるコメント${n}件。順位相関は計算できない`,
+  },
+  en: {
+    title: "Sentiment and votes: which side readers voted for",
+    score: "sentiment score  ← negative (−1)  positive (+1) →",
+    votes: "votes (likes)",
+    author: "author",
+    words: "first words",
+    count: "comments",
+    found: (rho: string, low: string, high: string, n: number) =>
+      `Rank correlation ρ = ${rho} (95 % interval ${low} to ${high}, ${n} comments)${n < 30 ? "; a small sample" : ""}`,
+    none: (n: number) => `${n} comments with both score and votes; too few for a rank correlation`,
+  },
+};
+
+/**
+ * Places comments by sentiment and votes, with the rank correlation and its interval in words.
+ *
+ * @example
+ * sentimentVoteChart(commentTable(analysis));
+ */
+export function sentimentVoteChart(comments: Table, options: ChartOptions = {}): Chart {
+  checkOptions(options, ["lang", "title"], 'chart "sentiment-votes"');
+  needColumns("sentiment-votes", comments, ["discussion", "id", "author", "up", "sentiment", "text"]);
+  const { lang = "ja" } = options;
+  const words = TEXT[lang];
+  const { title = words.title } = options;
+  const known = [...comments].filter((row) => typeof row.up === "number" && typeof row.sentiment === "number");
+  const rows = gridCells(known, {
+    most: MOST_MARKS / 2,
+    x: (row) => Number(row.sentiment),
+    y: (row) => Math.sqrt(Number(row.up)),
+  }).map((group) => cell(group, lang));
+  if (rows.length === 0)
+    return chart({ name: "sentiment-votes", title, spec: emptySpec(title, emptyNote(lang)), rows });
+  const { rho, low, high, n } = sentimentVotes(comments);
+  const signed = (value: number) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
+  const spec = vegaLite({
+    title,
+    subtitle:
+      rho === null || low === null || high === null
+        ? words.none(n)
+        : words.found(signed(rho), signed(low), signed(high), n),
+    rows,
+    height: 320,
+    layer: [
+      {
+        data: { values: [{ zero: 0 }] },
+        mark: { type: "rule", color: COLORS.quiet, strokeDash: [3, 3] },
+        encoding: { x: { field: "zero", type: "quantitative" } },
+      },
+      {
+        mark: { type: "point", tooltip: true, stroke: "#ffffff", strokeWidth: 1 },
+        encoding: {
+          x: {
+            field: "score",
+            type: "quantitative",
+            scale: { domain: [-1, 1] },
+            axis: { title: words.score, format: "+.1f", tickCount: 9 },
+          },
+          y: {
+            field: "up",
+            type: "quantitative",
+            scale: { type: "sqrt" },
+            axis: { title: words.votes, grid: true, tickCount: 6, tickMinStep: 1 },
+          },
+          color: sentimentColor("sentiment", lang),
+          ...(rows.some(({ count }) => count > 1)
+            ? { size: { field: "count", type: "quantitative", scale: { range: [40, 500] }, legend: null } }
+            : {}),
+          tooltip: [
+            { field: "author", title: words.author },
+            { field: "score", title: words.score, format: "+.2f" },
+            { field: "up", title: words.votes },
+            { field: "count", title: words.count },
+            { field: "words", title: words.words },
+          ],
+        },
+      },
+    ],
+  });
+  return chart({ name: "sentiment-votes", title, spec, rows });
+}
+
+function cell(group: readonly Row[], lang: "ja" | "en") {
+  const [first] = group as readonly [Row];
+  const mean = (column: string) => round(group.reduce((sum, row) => sum + Number(row[column]), 0) / group.length, 2);
+  const score = mean("sentiment");
+  return {
+    score,
+    up: mean("up"),
+    count: group.length,
+    sentiment: sentimentName((group.length === 1 ? first.sentimentLabel : null) ?? labelOfScore(score), lang),
+    author: group.length === 1 ? shownName(first.author, lang) : `${shownName(first.author, lang)} …`,
+    words: firstWords(first.text, 60),
+    units: group.map((row) => unitKey(row.discussion, row.id)),
+  };
+}

@@ -1,0 +1,107 @@
+import { checkOptions } from "../model/error.ts";
+import type { Table } from "../tables/table.ts";
+import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { firstWords, round, shownName, unitKey } from "./rows.ts";
+import { labelOfScore, sentimentColor, sentimentName } from "./sentiment-scale.ts";
+import { COLORS } from "./theme.ts";
+import { emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
+
+export interface SentimentChartOptions extends ChartOptions {
+  /** How many comments at most: the most negative and the most positive halves. Default 80. */
+  readonly top?: number;
+}
+
+const TEXT = {
+  ja: {
+    title: "コメントの感情",
+    subtitle: (shown: number, all: number, unknown: number) =>
+      `点は一件のコメントの点数、線は文ごとの点数から見た95%区間（${shown < all ? `両端から${shown}件／` : ""}全${all}件${unknown > 0 ? `、不明${unknown}件` : ""}）`,
+    score: "感情の点数　← 否定的（−1）　肯定的（+1） →",
+    author: "名前",
+    words: "書き出し",
+    label: "感情",
+    votes: "票（いいね）",
+  },
+  en: {
+    title: "Sentiment of the comments",
+    subtitle: (shown: number, all: number, unknown: number) =>
+      `A point is a comment's score, a line the 95 % interval over its sentences (${shown < all ? `${shown} from both ends of ` : ""}${all} comments${unknown > 0 ? `, ${unknown} unknown` : ""})`,
+    score: "sentiment score  ← negative (−1)  positive (+1) →",
+    author: "author",
+    words: "first words",
+    label: "sentiment",
+    votes: "votes (likes)",
+  },
+};
+
+/**
+ * Orders comments by sentiment, with intervals where the table has `low` and `high` (from `commentSentiment`).
+ *
+ * @example
+ * sentimentChart(commentSentiment(commentTable(analysis), sentimentTable(analysis)));
+ */
+export function sentimentChart(comments: Table, options: SentimentChartOptions = {}): Chart {
+  checkOptions(options, ["lang", "title", "top"], 'chart "sentiment"');
+  needColumns("sentiment", comments, ["discussion", "id", "author", "up", "sentiment", "text"]);
+  const { lang = "ja", top = 80 } = options;
+  const words = TEXT[lang];
+  const { title = words.title } = options;
+  const scored = [...comments].filter((row) => typeof row.sentiment === "number");
+  scored.sort((a, b) => Number(a.sentiment) - Number(b.sentiment));
+  const shown =
+    scored.length <= top ? scored : [...scored.slice(0, Math.ceil(top / 2)), ...scored.slice(-Math.floor(top / 2))];
+  const rows = shown.map((row, line) => ({
+    line,
+    score: round(Number(row.sentiment)),
+    low: typeof row.low === "number" ? round(row.low) : null,
+    high: typeof row.high === "number" ? round(row.high) : null,
+    sentiment: sentimentName(row.sentimentLabel ?? labelOfScore(Number(row.sentiment)), lang),
+    author: shownName(row.author, lang),
+    up: row.up as number | null,
+    words: firstWords(row.text, 60),
+    units: [unitKey(row.discussion, row.id)],
+    spans: (row.spans ?? []) as readonly string[],
+  }));
+  if (rows.length === 0) return chart({ name: "sentiment", title, spec: emptySpec(title, emptyNote(lang)), rows });
+  const y = {
+    field: "line",
+    type: "quantitative",
+    axis: null,
+    scale: { domain: [-0.8, rows.length - 0.2], nice: false, zero: false },
+  };
+  const x = (field: string) => ({
+    field,
+    type: "quantitative",
+    scale: { domain: [-1, 1] },
+    axis: { title: words.score, format: "+.1f", tickCount: 9 },
+  });
+  const tooltip = [
+    { field: "author", title: words.author },
+    { field: "score", title: words.label, format: "+.2f" },
+    { field: "up", title: words.votes },
+    { field: "words", title: words.words },
+  ];
+  const spec = vegaLite({
+    title,
+    subtitle: words.subtitle(rows.length, scored.length, comments.length - scored.length),
+    rows,
+    height: Math.min(640, Math.max(80, rows.length * 8)),
+    layer: [
+      {
+        data: { values: [{ zero: 0 }] },
+        mark: { type: "rule", color: COLORS.quiet, strokeDash: [3, 3] },
+        encoding: { x: { ...x("zero") } },
+      },
+      {
+        transform: [{ filter: "isValid(datum.low)" }],
+        mark: { type: "rule", strokeWidth: 2, opacity: 0.35, tooltip: true },
+        encoding: { x: x("low"), x2: { field: "high" }, y, color: sentimentColor("sentiment", lang), tooltip },
+      },
+      {
+        mark: { type: "point", size: 46, opacity: 1, tooltip: true },
+        encoding: { x: x("score"), y, color: sentimentColor("sentiment", lang), tooltip },
+      },
+    ],
+  });
+  return chart({ name: "sentiment", title, spec, rows });
+}

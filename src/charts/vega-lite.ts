@@ -1,0 +1,63 @@
+import type { ChartOptions, ChartRow } from "./chart.ts";
+import { CONFIG } from "./theme.ts";
+
+/** Most marks that one chart sends to a browser; what is more is aggregated before. */
+export const MOST_MARKS = 3000;
+
+/** Everything of a Vega-Lite spec that differs from chart to chart. */
+export interface SpecParts {
+  readonly title: string;
+  /** One or two lines below the title: what a mark is, how many, what was left out. */
+  readonly subtitle: string | readonly string[];
+  readonly rows: readonly ChartRow[];
+  readonly height: number;
+  /** How fields that are not numbers or words are read: `{ day: "date:'%Y-%m-%d'" }`. */
+  readonly parse?: Readonly<Record<string, string>>;
+  readonly layer: readonly Readonly<Record<string, unknown>>[];
+  readonly [more: string]: unknown;
+}
+
+/** Puts a Vega-Lite spec together in the grammar that versions 5 and 6 share; width follows the room there is. */
+export function vegaLite({ title, subtitle, rows, height, parse, layer, ...more }: SpecParts): Record<string, unknown> {
+  return {
+    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+    title: { text: title, subtitle },
+    data: { name: "rows", values: rows, ...(parse === undefined ? {} : { format: { type: "json", parse } }) },
+    width: 720,
+    height,
+    autosize: { type: "fit-x", contains: "padding" },
+    params: [{ name: "labelRoom", value: 260 }],
+    layer,
+    ...more,
+    config: CONFIG,
+  };
+}
+
+/** A vertical axis of names in the given order; labels are cut where there is no room. */
+export function labelAxis(field: string, labels: readonly string[]): Record<string, unknown> {
+  const axis = { title: null, labelLimit: { expr: "labelRoom" }, labelOverlap: false };
+  return { field, type: "nominal", sort: null, scale: { domain: labels }, axis };
+}
+
+/** A note in the middle of an otherwise empty picture. */
+export function emptySpec(title: string, note: string): Record<string, unknown> {
+  return {
+    ...vegaLite({
+      title,
+      subtitle: "",
+      rows: [],
+      height: 90,
+      layer: [
+        {
+          data: { values: [{}] },
+          mark: { type: "text", text: note, fontSize: 14, color: "#6b747c", x: 0, y: 40, align: "left" },
+        },
+      ],
+    }),
+  };
+}
+
+/** The words for "there is nothing to draw". */
+export function emptyNote(lang: ChartOptions["lang"] = "ja"): string {
+  return lang === "en" ? "There is nothing to draw." : "図にするデータがありません。";
+}

@@ -1,0 +1,87 @@
+import { checkOptions } from "../model/error.ts";
+import type { Table } from "../tables/table.ts";
+import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { firstWords, shownName, unitKey } from "./rows.ts";
+import { COLORS } from "./theme.ts";
+import { emptyNote, emptySpec, labelAxis, vegaLite } from "./vega-lite.ts";
+
+export interface VoteChartOptions extends ChartOptions {
+  /** How many comments at most, those with the most votes. Default 30. */
+  readonly top?: number;
+}
+
+const TEXT = {
+  ja: {
+    title: "票を多く集めたコメント",
+    votes: "票（いいね）",
+    against: "反対票（よくない）",
+    subtitle: (shown: number, known: number, unknown: number) =>
+      `票の見えるコメント${known}件のうち上位${shown}件。票の表示がないもの${unknown}件は含まない`,
+  },
+  en: {
+    title: "Comments with the most votes",
+    votes: "votes (likes)",
+    against: "votes against",
+    subtitle: (shown: number, known: number, unknown: number) =>
+      `Top ${shown} of ${known} comments whose votes are shown; ${unknown} show none and are left out`,
+  },
+};
+
+/**
+ * Ranks comments by their votes, with names and first words; dislikes, where the page counts them, stand to the left.
+ *
+ * @example
+ * voteChart(commentTable(analysis), { top: 10 });
+ */
+export function voteChart(comments: Table, options: VoteChartOptions = {}): Chart {
+  checkOptions(options, ["lang", "title", "top"], 'chart "votes"');
+  needColumns("votes", comments, ["discussion", "id", "author", "up", "text"]);
+  const { lang = "ja", top = 30, title = TEXT[lang].title } = options;
+  const words = TEXT[lang];
+  const known = [...comments].filter((row) => typeof row.up === "number");
+  const ranked = known.sort((a, b) => Number(b.up) - Number(a.up)).slice(0, top);
+  const rows = ranked.map((row, index) => ({
+    rank: index + 1,
+    label: `${index + 1}. ${shownName(row.author, lang)}「${firstWords(row.text, 14)}」`,
+    author: shownName(row.author, lang),
+    words: firstWords(row.text, 60),
+    up: Number(row.up),
+    down: comments.has("down") && typeof row.down === "number" ? -row.down : null,
+    units: [unitKey(row.discussion, row.id)],
+  }));
+  if (rows.length === 0) return chart({ name: "votes", title, spec: emptySpec(title, emptyNote(lang)), rows });
+  const both = rows.some(({ down }) => down !== null);
+  const y = labelAxis(
+    "label",
+    rows.map(({ label }) => label),
+  );
+  const tooltip = [
+    { field: "author", title: lang === "ja" ? "名前" : "author" },
+    { field: "up", title: words.votes },
+    { field: "words", title: lang === "ja" ? "書き出し" : "first words" },
+  ];
+  const bar = (field: string, color: string) => ({
+    mark: { type: "bar", color, tooltip: true },
+    encoding: {
+      y,
+      x: {
+        field,
+        type: "quantitative",
+        axis: { title: both ? `← ${words.against}　${words.votes} →` : words.votes, tickMinStep: 1 },
+      },
+      tooltip,
+    },
+  });
+  const count = {
+    mark: { type: "text", align: "left", dx: 4 },
+    encoding: { y, x: { field: "up", type: "quantitative" }, text: { field: "up" }, tooltip },
+  };
+  const spec = vegaLite({
+    title,
+    subtitle: words.subtitle(rows.length, known.length, comments.length - known.length),
+    rows,
+    height: rows.length * 22,
+    layer: [bar("up", COLORS.main), ...(both ? [bar("down", COLORS.accent)] : []), count],
+  });
+  return chart({ name: "votes", title, spec, rows });
+}

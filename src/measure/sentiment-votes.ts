@@ -1,0 +1,19 @@
+import type { Table } from "../tables/table.ts";
+import { type RankCorrelation, rankCorrelation } from "./rank-correlation.ts";
+
+/**
+ * Tells whether comments with a higher sentiment score have more votes: Spearman's ρ over comments where both are known.
+ *
+ * @example
+ * sentimentVotes(commentTable(analysis)); // { rho: 0.12, low: -0.1, high: 0.33, n: 98, small: false }
+ */
+export function sentimentVotes(comments: Table, options: { readonly seed?: number } = {}): RankCorrelation {
+  const votes = comments.numbers("up");
+  const scores = comments.numbers("sentiment");
+  const pairs: (readonly [number, number])[] = [];
+  for (let i = 0; i < comments.length; i++) {
+    const [vote, score] = [votes[i], scores[i]];
+    if (typeof vote === "number" && typeof score === "number") pairs.push([score, vote]);
+  }
+  return rankCorrelation(pairs, options);
+}
