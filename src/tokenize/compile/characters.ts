@@ -1,3 +1,4 @@
+import { parseTsv } from "../../text/tsv.ts";
 import {
   CLASS_CATEGORIES,
   CLASS_ENTRY_COUNT,
@@ -7,8 +8,7 @@ import {
   CLASS_LENGTH,
   CLASS_WORDS,
 } from "../dictionary/character-class.ts";
-import { CLASS_SHIFT, COMPLEX, SPACE } from "../dictionary/character-word.ts";
-import { parseTsv } from "../../text/tsv.ts";
+import { CLASS_SHIFT, COMPLEX, LOW_SURROGATE, SPACE } from "../dictionary/character-word.ts";
 
 /** What the two tables of `data/tokenizer` say of characters. */
 export interface CharacterTables {
@@ -29,11 +29,7 @@ const complexUnit =
   /[\p{M}\p{Cf}\p{Cn}\p{Cs}\p{Co}\p{Grapheme_Extend}\p{Emoji_Presentation}\u0D4E\u0E33\u0EB3\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF\r]/u;
 
 /** Makes the character words (without trie codes) and the classes from the tables' texts. */
-export function compileCharacters(
-  characters: string,
-  categories: string,
-  unknown: UnknownEntries,
-): CharacterTables {
+export function compileCharacters(characters: string, categories: string, unknown: UnknownEntries): CharacterTables {
   const categoryRows = parseTsv(categories, ["category", "invoke", "group", "length"], "categories.tsv");
   const names = categoryRows.map((row) => row.category);
   const words = new Int32Array(0x10000);
@@ -48,6 +44,7 @@ export function compileCharacters(
   }
   for (let unit = 0; unit < words.length; unit++) {
     if (complexUnit.test(String.fromCharCode(unit))) words[unit]! |= COMPLEX;
+    if (unit >= 0xdc00 && unit <= 0xdfff) words[unit]! |= LOW_SURROGATE;
   }
   const classes = new Int32Array(classNumbers.size * CLASS_WORDS);
   for (const [key, number] of classNumbers) {

@@ -6,6 +6,7 @@ import { compileCharacters } from "./characters.ts";
 import { buildDoubleArray, type TrieKey } from "./double-array.ts";
 import { byFrequency, frequency } from "./frequency.ts";
 import type { Ipadic, IpadicEntry } from "./kuromoji-files.ts";
+import { orderWords } from "./order-words.ts";
 import { entryPruner } from "./prune-entries.ts";
 import { TextPool } from "./text-pool.ts";
 
@@ -15,11 +16,13 @@ export interface TokenizerData {
   readonly categories: string;
   /** Words beyond the files of 2007. */
   readonly words: string;
+  /** Which of IPADIC's source files comes first. */
+  readonly order: string;
 }
 
 /** Turns IPADIC's rows into the sections of a compiled dictionary. */
 export function compileDictionary(ipadic: Ipadic, data: TokenizerData): Sections {
-  const words = [...ipadic.words, ...extraWords(data.words)];
+  const words = orderWords([...ipadic.words, ...extraWords(data.words)], data.order);
   const prune = entryPruner(ipadic.connection, ipadic.idCount);
   const bySurface = groupBySurface(words);
 

@@ -9,7 +9,10 @@ export type Connection = (left: number, right: number) => number;
  * Entry a beats b in every context if its cost plus the most that a's connections can cost over b's, on the left and
  * on the right, is below b's cost. Ties are kept apart from the same id, where the first entry wins, as in MeCab.
  */
-export function entryPruner(connection: Connection, idCount: number): (entries: readonly IpadicEntry[]) => IpadicEntry[] {
+export function entryPruner(
+  connection: Connection,
+  idCount: number,
+): (entries: readonly IpadicEntry[]) => IpadicEntry[] {
   const worst = new Map<number, number>();
   /** The most that id `a` can cost over id `b`, on both sides together. */
   const excess = (a: number, b: number): number => {

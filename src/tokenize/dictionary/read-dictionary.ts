@@ -3,8 +3,9 @@ import { YoronError } from "../../model/error.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { viewDictionary } from "./view-dictionary.ts";
 
-/** Reads a compiled dictionary into shared memory: a path, or the bytes of the file. */
-export function readDictionary(source: string | Uint8Array): Dictionary {
+/** Reads a compiled dictionary into shared memory: a path, the bytes of the file, or memory that already holds it. */
+export function readDictionary(source: string | Uint8Array | SharedArrayBuffer): Dictionary {
+  if (source instanceof SharedArrayBuffer) return viewDictionary(source, { name: "shared dictionary" });
   if (typeof source === "string") return viewDictionary(readShared(source), { name: source });
   const buffer = new SharedArrayBuffer(source.byteLength);
   new Uint8Array(buffer).set(source);

@@ -37,7 +37,8 @@ export function viewDictionary(
   if (version !== VERSION) fail(`dictionary of format ${version}, this program reads format ${VERSION}`);
   if (bytes !== buffer.byteLength) fail(`dictionary of ${buffer.byteLength} bytes instead of ${bytes}`);
   if (count !== layout.length) fail("dictionary with a damaged header");
-  if (verify && checksum(new Int32Array(buffer, MAGIC.length + 8)) !== sum) fail("damaged dictionary (checksum)");
+  if (verify && checksum(new Int32Array(buffer, MAGIC.length + 8, (bytes - MAGIC.length - 8) / 4)) !== sum)
+    fail("damaged dictionary (checksum)");
 
   const views: Record<string, unknown> = {};
   layout.forEach(({ name: section, type }, i) => {
@@ -45,7 +46,7 @@ export function viewDictionary(
     const length = header[5 + 2 * i]!;
     if (start + length > buffer.byteLength) fail("dictionary with a damaged header");
     const ArrayType = arrayTypes[type];
-    views[section] = new ArrayType(buffer, start, length / ArrayType.BYTES_PER_ELEMENT);
+    views[section] = new (ArrayType as Uint8ArrayConstructor)(buffer, start, length / ArrayType.BYTES_PER_ELEMENT);
   });
   const parts = views as unknown as Sections; // built from the same table as the type
   // TextDecoder refuses shared memory, so the few names are copied first.

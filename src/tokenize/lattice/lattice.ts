@@ -8,7 +8,7 @@ import {
   CLASS_WORDS,
   DEFAULT_CLASS,
 } from "../dictionary/character-class.ts";
-import { CLASS_MASK, CLASS_SHIFT, CODE_MASK, COMPLEX, SPACE } from "../dictionary/character-word.ts";
+import { CLASS_MASK, CLASS_SHIFT, CODE_MASK, COMPLEX, LOW_SURROGATE, SPACE } from "../dictionary/character-word.ts";
 import type { Dictionary } from "../dictionary/dictionary.ts";
 import { EMOJI, INSIDE, markGraphemes } from "./grapheme-marks.ts";
 
@@ -236,12 +236,14 @@ export class Lattice {
     let added = false;
     if (classes[classAt + CLASS_GROUP] === 1) {
       let at = first;
-      let count = 0;
-      for (let categories = own; at < end && count <= LONGEST_GROUP; count++) {
+      let count = this.#codePoints(start, first) - 1;
+      for (let categories = own; at < end && count <= LONGEST_GROUP; ) {
         const others = this.#categoriesAt(at);
         if ((categories & others) === 0) break;
         categories = others;
-        at = this.#nextCluster(at);
+        const next = this.#nextCluster(at);
+        count += this.#codePoints(at, next);
+        at = next;
       }
       if (count <= LONGEST_GROUP) {
         groupEnd = at;
@@ -270,6 +272,12 @@ export class Lattice {
     let next = at + 1;
     if (this.#isMarked) while (next < this.#end && (this.#marks[next]! & INSIDE) !== 0) next++;
     return next;
+  }
+
+  #codePoints(start: number, end: number): number {
+    let count = 1;
+    for (let i = start + 1; i < end; i++) if ((this.#words[i]! & LOW_SURROGATE) === 0) count++;
+    return count;
   }
 
   #addEntries(head: number, start: number, at: number, classAt: number): void {

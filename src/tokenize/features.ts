@@ -1,0 +1,91 @@
+import { CLASS_FIRST_ENTRY, CLASS_WORDS } from "./dictionary/character-class.ts";
+import { type Dictionary, textAt } from "./dictionary/dictionary.ts";
+import { NO_TEXT, SAME_AS_SURFACE } from "./dictionary/text-reference.ts";
+
+/** The six fields that a `posId` stands for. */
+export interface Part {
+  /** Four levels, joined by commas. */
+  readonly pos: string;
+  readonly conjugationType: string;
+  readonly conjugationForm: string;
+  /** All six, joined by commas: the head of MeCab's feature string. */
+  readonly head: string;
+}
+
+/** Decodes what a dictionary says of its entries, when asked and each text once. */
+export class Features {
+  readonly parts: readonly Part[];
+  readonly #dictionary: Dictionary;
+  readonly #firstUnknown: number;
+  readonly #texts = new Map<number, string>();
+  readonly #lemmas: (string | undefined)[];
+
+  constructor(dictionary: Dictionary) {
+    this.#dictionary = dictionary;
+    this.parts = Object.freeze(dictionary.partNames.map(splitPart));
+    let first = dictionary.entries.length;
+    for (let at = CLASS_FIRST_ENTRY; at < dictionary.classes.length; at += CLASS_WORDS) {
+      first = Math.min(first, dictionary.classes[at]!);
+    }
+    this.#firstUnknown = first;
+    this.#lemmas = new Array<string | undefined>(dictionary.entries.length);
+  }
+
+  isUnknown(entry: number): boolean {
+    return entry >= this.#firstUnknown;
+  }
+
+  partOf(entry: number): number {
+    return this.#dictionary.part[entry]!;
+  }
+
+  /** The dictionary form, or undefined where it is the surface or there is none. */
+  lemma(entry: number): string | undefined {
+    const known = this.#lemmas[entry];
+    if (known !== undefined) return known;
+    const reference = this.#dictionary.lemma[entry]!;
+    if (reference === SAME_AS_SURFACE || reference === NO_TEXT) return undefined;
+    const text = this.#text(reference);
+    this.#lemmas[entry] = text;
+    return text;
+  }
+
+  reading(entry: number, surface: string): string {
+    return this.#resolve(this.#dictionary.reading[entry]!, surface);
+  }
+
+  pronunciation(entry: number, surface: string): string {
+    return this.#resolve(this.#dictionary.pronunciation[entry]!, surface);
+  }
+
+  /** MeCab's feature string. */
+  feature(entry: number, surface: string): string {
+    const head = `${this.parts[this.partOf(entry)]!.head},${this.#resolve(this.#dictionary.lemma[entry]!, surface)}`;
+    if (this.isUnknown(entry)) return head;
+    return `${head},${this.reading(entry, surface)},${this.pronunciation(entry, surface)}`;
+  }
+
+  #resolve(reference: number, surface: string): string {
+    if (reference === SAME_AS_SURFACE) return surface;
+    return reference === NO_TEXT ? "*" : this.#text(reference);
+  }
+
+  #text(reference: number): string {
+    let text = this.#texts.get(reference);
+    if (text === undefined) {
+      text = textAt(this.#dictionary, reference);
+      this.#texts.set(reference, text);
+    }
+    return text;
+  }
+}
+
+function splitPart(head: string): Part {
+  const fields = head.split(",");
+  return Object.freeze({
+    pos: fields.slice(0, 4).join(","),
+    conjugationType: fields[4]!,
+    conjugationForm: fields[5]!,
+    head,
+  });
+}

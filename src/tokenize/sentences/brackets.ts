@@ -1,0 +1,45 @@
+/** Closing bracket of each opening one that can hold whole sentences. */
+const pairs: ReadonlyMap<string, string> = new Map([
+  ["「", "」"],
+  ["『", "』"],
+  ["（", "）"],
+  ["(", ")"],
+  ["【", "】"],
+  ["〈", "〉"],
+  ["《", "》"],
+  ["［", "］"],
+  ["〔", "〕"],
+  ["“", "”"],
+  ["｢", "｣"],
+]);
+
+/** A bracket that has not been closed by then was not meant to hold the text. */
+const LONGEST_INSIDE = 400;
+
+/**
+ * Tells for each UTF-16 unit how many closed pairs of brackets hold it; the brackets themselves count as inside.
+ *
+ * A blank line, or `LONGEST_INSIDE` units, end the search for the closing bracket.
+ */
+export function bracketDepths(text: string): Uint8Array {
+  const depths = new Uint8Array(text.length);
+  const open: { close: string; start: number }[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text[i]!;
+    const close = pairs.get(unit);
+    if (close !== undefined) {
+      open.push({ close, start: i });
+      continue;
+    }
+    if (unit === "\n" && text[i + 1] === "\n") open.length = 0;
+    // A bracket of another kind left open inside this one is a slip or part of a face.
+    for (let k = open.length - 1; k >= 0 && k >= open.length - 8; k--) {
+      const { close: wanted, start } = open[k]!;
+      if (wanted !== unit) continue;
+      open.length = k;
+      if (i - start <= LONGEST_INSIDE) for (let at = start; at <= i; at++) depths[at]!++;
+      break;
+    }
+  }
+  return depths;
+}

@@ -1,0 +1,81 @@
+import type { Tokens } from "../../model/tokens.ts";
+
+/**
+ * How a sentence may end after a token.
+ *
+ * `full`: a full stop. `mark`: an exclamation or question mark. `soft`: an ellipsis, laugh, face or emoji, which end a
+ * sentence where a clause is complete. `none`: no ending.
+ */
+export type Ending = "full" | "mark" | "soft" | "none";
+
+const fullStop = /^[。．｡]+$/;
+const mark = /[！？!?‼⁇⁈⁉]$/;
+const ellipsis = /^(?:[…‥]+|・{2,}|\.{2,}|。{2,}|[～〜]+|[♪♡♥★☆]+)$/;
+const laugh = /^(?:[wWｗＷ]+|笑+|爆笑|苦笑|草+|泣|orz|汗)$/;
+const closer = /^[」』）)】〉》］〕”｣]+$/;
+const ascii = /^[\x21-\x7e]$/;
+
+/** Tells the ending at the token `last` of the sentence that began with `first`. */
+export function endingAt(tokens: Tokens, first: number, last: number): Ending {
+  const surface = tokens.surface(last);
+  if (isEndingMark(tokens, last + 1)) return "none";
+  if (fullStop.test(surface)) return isDecimal(tokens, last) ? "none" : "full";
+  if (surface === "." || surface === "．") return isAsciiStop(tokens, last) ? "full" : "none";
+  if (mark.test(surface)) return isInsideName(tokens, last) ? "none" : "mark";
+  if (ellipsis.test(surface)) return "soft";
+  if (laugh.test(surface)) return last > first ? "soft" : "none";
+  if (closer.test(surface)) return closing(tokens, first, last);
+  if (isFace(tokens, last)) return "soft";
+  return "none";
+}
+
+/** True if the token goes on a run of marks: `！！`, `。。。`, `？w`. */
+function isEndingMark(tokens: Tokens, index: number): boolean {
+  if (index >= tokens.length || tokens.start(index) !== tokens.end(index - 1)) return false;
+  const surface = tokens.surface(index);
+  return (
+    fullStop.test(surface) ||
+    mark.test(surface) ||
+    ellipsis.test(surface) ||
+    laugh.test(surface) ||
+    isFace(tokens, index)
+  );
+}
+
+/** A sentence that ends inside brackets ends with them: `「行くよ。」`, `（笑）`. */
+function closing(tokens: Tokens, first: number, last: number): Ending {
+  if (last === first) return "none";
+  const before = tokens.surface(last - 1);
+  if (laugh.test(before) || ellipsis.test(before)) return "soft";
+  if (fullStop.test(before) || mark.test(before)) return "mark";
+  return "none";
+}
+
+/** Decimals and numbered headings: `３．５`, `1．概要`. */
+function isDecimal(tokens: Tokens, index: number): boolean {
+  if (tokens.surface(index) !== "．") return false;
+  return /[0-9０-９]/.test(tokens.text.charAt(tokens.end(index)));
+}
+
+/** An ASCII stop ends a sentence before white space, after Japanese text or a word of three letters and more. */
+function isAsciiStop(tokens: Tokens, index: number): boolean {
+  const after = tokens.text.charAt(tokens.end(index));
+  if (after !== "" && !/\s/.test(after)) return false;
+  const before = index > 0 && tokens.end(index - 1) === tokens.start(index) ? tokens.surface(index - 1) : "";
+  return before.length > 2 || /[^\x00-\x7f]/.test(before);
+}
+
+/** `Yahoo!ニュース`: a half-width mark between letters of a name, or in an address (`?id=3`). */
+function isInsideName(tokens: Tokens, index: number): boolean {
+  const { text } = tokens;
+  const surface = tokens.surface(index);
+  if (!/[!?]$/.test(surface)) return false;
+  const before = text.charAt(tokens.start(index) - 1);
+  const after = text.charAt(tokens.end(index));
+  return ascii.test(before) && after !== "" && !/[\s」』）)]/.test(after);
+}
+
+/** Emoji and what is made of signs alone: `(^^)`, `😂`. */
+function isFace(tokens: Tokens, index: number): boolean {
+  return /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(tokens.surface(index));
+}

@@ -1,0 +1,33 @@
+import type { Tokens } from "../../model/tokens.ts";
+
+const goesOn = /^助詞,(?:格助詞|係助詞|連体化|副助詞|並立助詞)|^助動詞|^記号,読点|^名詞,接尾|^記号,括弧閉/;
+const goesOnAfterStop = /^助詞,格助詞,引用|^助詞,格助詞,連語|^助詞,連体化|^記号,読点/;
+/** Words that open a sentence though the dictionary may call them particles. */
+const opener = /^(?:で|が|と|でも|って|なんて|だ|だって|なら|では)$/;
+
+/** Tells whether the token at `index` goes on with a sentence that has just met an ending. */
+export function continues(tokens: Tokens, index: number, ending: "full" | "mark"): boolean {
+  if (index >= tokens.length) return false;
+  if (tokens.start(index) !== tokens.end(index - 1)) return false;
+  const pos = tokens.pos(index);
+  const surface = tokens.surface(index);
+  const isAfterBracket = /[」』）)”｣]$/.test(tokens.surface(index - 1));
+  if (ending === "full" && !isAfterBracket)
+    return goesOnAfterStop.test(pos) && surface !== "と" && !opener.test(surface);
+  return goesOn.test(pos) || (pos.startsWith("助詞") && !isAfterBracket);
+}
+
+const clauseEnd = /^助詞,(?:終助詞|副助詞／並立助詞／終助詞)|^感動詞/;
+const finalForm = /^(?:基本形|命令|文語基本形|仮定縮約|体言接続特殊)/;
+const weak = /^[…‥・.。、！？!?～〜♪♡♥★☆wWｗＷ笑草泣（(）)」』]+$|\p{Extended_Pictographic}/u;
+
+/** Tells whether a clause is complete before the run of signs that ends with the token `last`. */
+export function endsClause(tokens: Tokens, first: number, last: number): boolean {
+  let index = last;
+  while (index > first && weak.test(tokens.surface(index))) index--;
+  const pos = tokens.pos(index);
+  if (clauseEnd.test(pos)) return true;
+  if (!/^(?:動詞|形容詞|助動詞)/.test(pos)) return false;
+  const form = tokens.feature(index).split(",")[5] ?? "";
+  return finalForm.test(form);
+}
