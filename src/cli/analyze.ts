@@ -1,5 +1,15 @@
 import { join } from "node:path";
-import { type Analysis, charts, renderPng, renderReport, renderSvg, tableNamed, tables, version, writeTable } from "../index.ts";
+import {
+  type Analysis,
+  charts,
+  renderPng,
+  renderReport,
+  renderSvg,
+  tableNamed,
+  tables,
+  version,
+  writeTable,
+} from "../index.ts";
 import { ANALYZE_OPTIONS, analyzeInputs } from "./inputs.ts";
 import { writeWhole } from "./io.ts";
 import { usageError } from "./usage-error.ts";
@@ -28,7 +38,8 @@ export const analyze: Verb = {
       await writeWhole(join(folder, name), content);
       written.push(name);
     };
-    for (const { name, project } of tables) await write(`tables/${name}.csv`, await writeTable(project(analyses), "csv"));
+    for (const { name, project } of tables)
+      await write(`tables/${name}.csv`, await writeTable(project(analyses), "csv"));
     for (const { name, build } of charts) {
       const drawn = build((table) => tableNamed(table).project(analyses), { lang });
       await write(`charts/${name}.vl.json`, `${JSON.stringify(drawn.spec, null, 2)}\n`);
@@ -38,6 +49,7 @@ export const analyze: Verb = {
     await write("report.html", await renderReport(analyses, { lang }));
     await write("manifest.json", `${JSON.stringify(manifestOf(analyses, written), null, 2)}\n`);
     io.progress("");
+    await io.print(`${join(folder, "report.html")}\n`);
     return status;
   },
 };

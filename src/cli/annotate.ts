@@ -9,7 +9,11 @@ export const annotate: Verb = {
   usage: "yoron annotate < texts.jsonl > annotated.jsonl",
   options: {
     layers: { type: "string", value: "A,B,…", help: `compute and print only these: ${layerNames.join(", ")}` },
-    "user-dictionary": { type: "string", value: "FILE", help: "own words: MeCab's CSV, or surface,reading,part of speech" },
+    "user-dictionary": {
+      type: "string",
+      value: "FILE",
+      help: "own words: MeCab's CSV, or surface,reading,part of speech",
+    },
     lexicon: { type: "string", value: "FILE", help: "own sentiment words: TSV with lemma, strength" },
   },
   examples: [

@@ -27,19 +27,28 @@ export const chart: Verb = {
       return 0;
     }
     const [name, ...inputs] = positionals;
-    if (name === undefined) throw usageError("no chart named", undefined, `known charts: ${charts.map((c) => c.name).join(", ")}`);
+    if (name === undefined)
+      throw usageError("no chart named", undefined, `known charts: ${charts.map((c) => c.name).join(", ")}`);
     const { build } = chartNamed(name);
     const output = stringOf(values, "output");
     const kind = output === undefined ? undefined : /\.(svg|png|vl\.json)$/.exec(output)?.[1];
-    if (output === undefined || kind === undefined) throw usageError("-o takes a file that ends in .svg, .png or .vl.json, not", output ?? null);
+    if (output === undefined || kind === undefined)
+      throw usageError("-o takes a file that ends in .svg, .png or .vl.json, not", output ?? null);
     const lang = stringOf(values, "lang") ?? "ja";
     if (lang !== "ja" && lang !== "en") throw usageError("--lang takes ja or en, not", lang);
     const title = stringOf(values, "title");
     const { analyses, status } = await analyzeInputs(inputs, values, io);
     if (analyses.length === 0) return status;
-    const drawn = build((table) => tableNamed(table).project(analyses), { lang, ...(title === undefined ? {} : { title }) });
+    const drawn = build((table) => tableNamed(table).project(analyses), {
+      lang,
+      ...(title === undefined ? {} : { title }),
+    });
     const content =
-      kind === "svg" ? await renderSvg(drawn) : kind === "png" ? await renderPng(drawn) : `${JSON.stringify(drawn.spec, null, 2)}\n`;
+      kind === "svg"
+        ? await renderSvg(drawn)
+        : kind === "png"
+          ? await renderPng(drawn)
+          : `${JSON.stringify(drawn.spec, null, 2)}\n`;
     await writeWhole(output, content);
     return status;
   },

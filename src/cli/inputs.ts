@@ -1,5 +1,16 @@
 import { stat } from "node:fs/promises";
-import { analyze, type Analysis, type Discussion, loadResources, type ReadOptions, readAll, readSource, type Resources, walk, YoronError } from "../index.ts";
+import {
+  type Analysis,
+  analyze,
+  type Discussion,
+  loadResources,
+  type ReadOptions,
+  type Resources,
+  readAll,
+  readSource,
+  walk,
+  YoronError,
+} from "../index.ts";
 import { type Io, readStdin } from "./io.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, type OptionSpec, stringOf, type Values } from "./verb.ts";
@@ -10,14 +21,22 @@ export const READ_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   encoding: { type: "string", value: "NAME", help: "decode with this encoding, whatever the page declares" },
   lossy: { type: "boolean", help: "replace undecodable bytes instead of failing" },
   published: { type: "string", value: "DATE", help: "date of the article: 2022-09-15" },
-  map: { type: "string", value: "FIELD=COLUMN,…", help: "columns of a CSV or JSON export: text=本文,author=名前,up=いいね" },
+  map: {
+    type: "string",
+    value: "FIELD=COLUMN,…",
+    help: "columns of a CSV or JSON export: text=本文,author=名前,up=いいね",
+  },
 };
 
 /** Options of every verb that analyses. */
 export const ANALYZE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   ...READ_OPTIONS,
   targets: { type: "string", value: "FILE", help: "phrases, one a line, toward which sentiment is scored" },
-  "user-dictionary": { type: "string", value: "FILE", help: "own words: MeCab's CSV, or surface,reading,part of speech" },
+  "user-dictionary": {
+    type: "string",
+    value: "FILE",
+    help: "own words: MeCab's CSV, or surface,reading,part of speech",
+  },
   lexicon: { type: "string", value: "FILE", help: "own sentiment words: TSV with lemma, strength" },
 };
 
@@ -85,7 +104,11 @@ export async function eachInput(
 
 /** Shows an error as one line, for people or, with `--json`, for programs. */
 export function errorLine(error: YoronError, asJson: boolean, file?: string): string {
-  if (asJson) return JSON.stringify({ ...(file === undefined ? {} : { file }), error: { code: error.code, message: error.message } });
+  if (asJson)
+    return JSON.stringify({
+      ...(file === undefined ? {} : { file }),
+      error: { code: error.code, message: error.message },
+    });
   return `yoron: ${file === undefined ? "" : `${file}: `}${error.message} [${error.code}]`;
 }
 
@@ -115,7 +138,10 @@ async function fileOption(values: Values, name: string): Promise<string | undefi
 export async function analyzeInputs(positionals: readonly string[], values: Values, io: Io): Promise<Analyzed> {
   const files = await expandInputs(positionals);
   const options = readOptions(values);
-  const targets = (await fileOption(values, "targets"))?.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+  const targets = (await fileOption(values, "targets"))
+    ?.split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   const resources = await resourcesFor(values);
   const analyses: Analysis[] = [];
   const failed = await eachInput(files, io, values.json === true, async (file) => {

@@ -59,7 +59,13 @@ function parse(verb: Verb, args: readonly string[]) {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error);
-    throw usageError(`yoron ${verb.name}: ${reason.replace(/\.$/, "")}`, undefined, `it takes: ${Object.keys(options).map((name) => `--${name}`).join(", ")}`);
+    throw usageError(
+      `yoron ${verb.name}: ${reason.replace(/\.$/, "")}`,
+      undefined,
+      `it takes: ${Object.keys(options)
+        .map((name) => `--${name}`)
+        .join(", ")}`,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
-import { openDatabase } from "../tables/export/duckdb.ts";
 import { tableFormats, writeTable } from "../index.ts";
+import { openDatabase } from "../tables/export/duckdb.ts";
 import { ANALYZE_OPTIONS, analyzeInputs, isFolder } from "./inputs.ts";
 import { writeWhole } from "./io.ts";
 import { usageError } from "./usage-error.ts";
@@ -26,7 +26,8 @@ export const query: Verb = {
       throw usageError("there is no table format", format, `known formats: ${tableFormats.join(", ")}`);
     }
     const [first] = inputs;
-    const folder = inputs.length === 1 && first !== undefined && (await isFolder(`${first}/tables`)) ? first : undefined;
+    const folder =
+      inputs.length === 1 && first !== undefined && (await isFolder(`${first}/tables`)) ? first : undefined;
     const analyzed = folder === undefined ? await analyzeInputs(inputs, values, io) : undefined;
     if (analyzed?.analyses.length === 0) return analyzed.status;
     const database = await openDatabase(folder ?? analyzed?.analyses ?? []);

@@ -30,7 +30,8 @@ export const read: Verb = {
     const failed = await eachInput(files, io, values.json === true, async (file) => {
       const discussions = await discussionsOf(file, readOptions(values, "format"), io);
       const single = files.length === 1 && discussions.length === 1;
-      for (const discussion of discussions) await io.print(`${JSON.stringify(discussion, null, single ? 2 : undefined)}\n`);
+      for (const discussion of discussions)
+        await io.print(`${JSON.stringify(discussion, null, single ? 2 : undefined)}\n`);
     });
     return failed > 0 ? 1 : 0;
   },

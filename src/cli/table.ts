@@ -10,7 +10,11 @@ export const table: Verb = {
   summary: "print one table of the analysis",
   usage: "yoron table NAME FILE… [--format csv|tsv|jsonl|json|parquet|arrow] [-o FILE]",
   options: {
-    format: { type: "string", value: "NAME", help: `${tableFormats.join(", ")} (by default from the file's name, else csv)` },
+    format: {
+      type: "string",
+      value: "NAME",
+      help: `${tableFormats.join(", ")} (by default from the file's name, else csv)`,
+    },
     output: { type: "string", short: "o", value: "FILE", help: "write there instead of printing" },
     columns: { type: "string", value: "A,B,…", help: "keep these columns, in this order" },
     bom: { type: "boolean", help: "begin CSV with a byte order mark, for Excel" },
@@ -28,7 +32,8 @@ export const table: Verb = {
       return 0;
     }
     const [name, ...inputs] = positionals;
-    if (name === undefined) throw usageError("no table named", undefined, `known tables: ${tables.map((t) => t.name).join(", ")}`);
+    if (name === undefined)
+      throw usageError("no table named", undefined, `known tables: ${tables.map((t) => t.name).join(", ")}`);
     const { project } = tableNamed(name);
     const output = stringOf(values, "output");
     const format = stringOf(values, "format") ?? formatOf(output) ?? "csv";

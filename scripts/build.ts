@@ -1,0 +1,55 @@
+/** Builds what the package ships: bundles, types, the compiled dictionary, the report's browser script. */
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, rmSync } from "node:fs";
+import { build } from "esbuild";
+import manifest from "../package.json" with { type: "json" };
+
+const external = Object.keys(manifest.dependencies);
+
+// The danfo entry carries tfjs and is bundled apart, so that the others stay light.
+const entries = {
+  index: "src/index.ts",
+  danfo: "src/tables/export/danfo.ts",
+  duckdb: "src/tables/export/duckdb.ts",
+  "cli/main": "src/cli/main.ts",
+};
+
+for (const folder of ["dist/chunks", "dist/cli", "dist/types", "dist/report"])
+  rmSync(folder, { recursive: true, force: true });
+
+await build({
+  entryPoints: entries,
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  external,
+  chunkNames: "chunks/[name]-[hash]",
+  legalComments: "linked",
+  // Bundled CommonJS (natural, danfojs) asks for node's own modules through require.
+  banner: {
+    js: `import { createRequire as yoronRequire } from "node:module"; const require = yoronRequire(import.meta.url);`,
+  },
+  logLevel: "warning",
+});
+chmodSync("dist/cli/main.js", 0o755);
+
+await build({
+  entryPoints: ["src/report/browser/main.ts"],
+  outfile: "dist/report/browser.js",
+  bundle: true,
+  minify: true,
+  format: "iife",
+  platform: "browser",
+  target: "es2022",
+  legalComments: "none",
+  logLevel: "warning",
+});
+
+const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: "inherit" });
+run("npx", "tsc", "-p", "tsconfig.build.json");
+if (!existsSync("dist/data/ipadic.dict") || process.argv.includes("--dictionary")) {
+  run("npx", "tsx", "scripts/build-dictionary.ts");
+}

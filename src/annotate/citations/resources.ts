@@ -1,0 +1,70 @@
+import type { DataReader } from "../../model/data-folder.ts";
+import { parseTsv } from "../../text/tsv.ts";
+
+/** A news outlet: its canonical name, and the language it mostly writes in. */
+export interface Outlet {
+  readonly name: string;
+  readonly language: string | null;
+}
+
+export type LabelRole = "source" | "image-credit" | "related" | "credit-or-source";
+export type CarrierKind = "interview" | "contribution" | "report" | "according-to";
+
+/** What the citations layer reads beside the text. */
+export interface CitationResources {
+  /** What leads a labelled line, without its colon. */
+  readonly labels: ReadonlyMap<string, LabelRole>;
+  /** Written form of a licence and its canonical name, the longest written form first. */
+  readonly licences: readonly (readonly [written: string, licence: string])[];
+  /** Every name and alias of every outlet. */
+  readonly outlets: ReadonlyMap<string, Outlet>;
+  /** Length of the longest outlet name, in UTF-16 code units. */
+  readonly longestOutlet: number;
+  /** Phrases right after an outlet that carries information, the longest first. */
+  readonly after: readonly (readonly [phrase: string, kind: CarrierKind])[];
+  /** Predicates of an outlet that carries information, by lemma. */
+  readonly verbs: ReadonlyMap<string, CarrierKind>;
+  /** Endings that make a name an outlet, the longest first. */
+  readonly nameEndings: readonly string[];
+  /** Outlets without a name (地元紙), the longest first. */
+  readonly generic: readonly string[];
+}
+
+const longestFirst = (a: string, b: string) => b.length - a.length || (a < b ? -1 : 1);
+
+/** Loads labels, licences, outlets and carrier phrases. */
+export function loadCitationResources(read: DataReader): CitationResources {
+  const rows = <Column extends string>(path: string, columns: readonly Column[]) =>
+    parseTsv(read.text(path), columns, path);
+  const outlets = new Map<string, Outlet>();
+  for (const { name, language, aliases } of rows("data/gazetteers/media.tsv", ["name", "language", "aliases"])) {
+    const outlet = { name, language: language === "" ? null : language };
+    for (const alias of [name, ...aliases.split("|")]) if (alias.length > 1) outlets.set(alias, outlet);
+  }
+  const carriers = rows("data/citations/carriers.tsv", ["place", "pattern", "kind"]);
+  const endings = rows("data/citations/outlet-endings.tsv", ["ending", "kind"]);
+  const endingsOf = (wanted: string) =>
+    endings
+      .filter(({ kind }) => kind === wanted)
+      .map(({ ending }) => ending)
+      .sort(longestFirst);
+  return {
+    labels: new Map(
+      rows("data/citations/labels.tsv", ["label", "role"]).map(({ label, role }) => [label, role as LabelRole]),
+    ),
+    licences: rows("data/citations/licences.tsv", ["written", "licence"])
+      .map(({ written, licence }) => [written, licence] as const)
+      .sort(([a], [b]) => longestFirst(a, b)),
+    outlets,
+    longestOutlet: Math.max(...[...outlets.keys()].map((name) => name.length)),
+    after: carriers
+      .filter(({ place }) => place === "after")
+      .map(({ pattern, kind }) => [pattern, kind as CarrierKind] as const)
+      .sort(([a], [b]) => longestFirst(a, b)),
+    verbs: new Map(
+      carriers.filter(({ place }) => place === "verb").map(({ pattern, kind }) => [pattern, kind as CarrierKind]),
+    ),
+    nameEndings: endingsOf("name"),
+    generic: endingsOf("generic"),
+  };
+}

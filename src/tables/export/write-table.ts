@@ -1,0 +1,40 @@
+import { YoronError } from "../../model/error.ts";
+import type { Table } from "../table.ts";
+import { type DelimitedOptions, toCsv, toTsv } from "./delimited.ts";
+import { toJson, toJsonLines } from "./json.ts";
+
+type Writer = (table: Table, options: DelimitedOptions) => string | Promise<string | Uint8Array>;
+
+/** The heavy writers load only when asked for. */
+const writers: Readonly<Record<string, Writer>> = {
+  csv: toCsv,
+  tsv: toTsv,
+  jsonl: toJsonLines,
+  json: toJson,
+};
+
+/** Names of the formats that {@link writeTable} writes. */
+export const tableFormats: readonly string[] = Object.freeze(Object.keys(writers));
+
+/**
+ * Writes a table in a format of {@link tableFormats}; an unknown one is an error that lists them.
+ *
+ * @example
+ * await writeTable(commentTable(analysis), "csv", { bom: true });
+ */
+export async function writeTable(
+  table: Table,
+  format: string,
+  options: DelimitedOptions = {},
+): Promise<string | Uint8Array> {
+  const writer = writers[format];
+  if (writer === undefined) {
+    throw new YoronError({
+      code: "unknown-format",
+      what: "there is no table format",
+      value: format,
+      next: `known formats: ${tableFormats.join(", ")}`,
+    });
+  }
+  return writer(table, options);
+}

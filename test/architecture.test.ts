@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** The rooms from top to bottom: an import may only go to a room further down, or stay inside its own. */
+const ROOMS = [
+  ["cli"],
+  ["index"],
+  ["notebook"],
+  ["report"],
+  ["charts"],
+  ["corpus"],
+  ["measure"],
+  ["tables"],
+  ["annotate-line", "version"],
+  ["analyze"],
+  ["resources"],
+  [
+    "annotate/entities",
+    "annotate/citations",
+    "annotate/quotations",
+    "annotate/references",
+    "annotate/dates",
+    "annotate/sentiment",
+    "annotate/stance",
+  ],
+  ["tokenize"],
+  ["read"],
+  ["text"],
+  ["model"],
+];
+
+/** Packages that only one file (or folder) may import: the edges to the outside world. */
+const EDGES: Readonly<Record<string, string>> = {
+  vega: "charts",
+  "vega-lite": "charts",
+  "@resvg/resvg-js": "charts",
+  "@duckdb/node-api": "tables/export",
+  "apache-arrow": "tables/export",
+  "danfojs-node": "tables/export",
+  htmlparser2: "read",
+  tinyld: "annotate/citations",
+  tinyglobby: "corpus",
+  natural: "measure",
+};
+
+const SRC = resolve(import.meta.dirname, "../src");
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+
+function roomOf(file: string): string {
+  const parts = file.split("/");
+  return parts.length === 1
+    ? parts[0]!.replace(/\.ts$/, "")
+    : parts[0] === "annotate"
+      ? `${parts[0]}/${parts[1]}`
+      : parts[0]!;
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(SRC, file), "utf8");
+  return [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b(?!\s+type\s*\*)[^;"']*?["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g,
+    ),
+  ].map((match) => (match[1] ?? match[2])!);
+}
+
+const levelOf = (room: string) => ROOMS.findIndex((rooms) => rooms.includes(room));
+
+describe("rooms", () => {
+  it("every file stands in a room of the plan", () => {
+    expect(files.filter((file) => levelOf(roomOf(file)) < 0)).toEqual([]);
+  });
+
+  it("imports go down, never up or sideways", () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target.startsWith("."))
+        .map((target) => relative(SRC, resolve(SRC, dirname(file), target)))
+        .filter((target) => roomOf(target) !== roomOf(file) && levelOf(roomOf(target)) <= levelOf(roomOf(file)))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("a command imports public entries only", () => {
+    const entries = new Set(["index.ts", "tables/export/duckdb.ts", "tables/export/danfo.ts"]);
+    const wrong = files
+      .filter((file) => file.startsWith("cli/"))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((target) => target.startsWith("."))
+          .map((target) => relative(SRC, resolve(SRC, "cli", target)))
+          .filter((target) => !target.startsWith("cli/") && !entries.has(target))
+          .map((target) => `${file} → ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it("only the edge imports a package of the outside world", () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .map(
+          (target) =>
+            [target, Object.keys(EDGES).find((name) => target === name || target.startsWith(`${name}/`))] as const,
+        )
+        .filter(([, name]) => name !== undefined && !file.startsWith(EDGES[name]!))
+        .map(([target]) => `${file} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("kuromoji's code is imported by tests and benches alone", () => {
+    expect(files.filter((file) => importsOf(file).some((target) => target.startsWith("kuromoji")))).toEqual([]);
+  });
+
+  it("the library neither prints nor reads the clock or the environment", () => {
+    const forbidden = /\bconsole\.|\bDate\.now\(|\bnew Date\(\)|\bprocess\.env\b|\bMath\.random\(/;
+    const wrong = files
+      .filter((file) => !file.startsWith("cli/"))
+      .filter((file) =>
+        readFileSync(join(SRC, file), "utf8")
+          .split("\n")
+          .some((line) => !/^\s*(\/?\*|\/\/)/.test(line) && forbidden.test(line)),
+      );
+    expect(wrong).toEqual([]);
+  });
+});
