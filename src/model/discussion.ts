@@ -6,6 +6,7 @@ export type Precision =
   | "minute"
   | "hour"
   | "day"
+  | "week"
   | "part"
   | "month"
   | "season"

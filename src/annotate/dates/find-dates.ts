@@ -1,0 +1,72 @@
+import type { AnalyzedUnit } from "../../model/analysis.ts";
+import type { DateValue } from "../../model/discussion.ts";
+import type { DateMention } from "../../model/layers.ts";
+import { findDateExpressions } from "../../text/dates/find-date-expressions.ts";
+import { type Anchor, precisionOf, type ResolvedDate, resolveDate } from "../../text/dates/resolve-date.ts";
+import { tokenBoundaries } from "../../text/dates/token-boundaries.ts";
+import { speaksOfFuture } from "./speaks-of-future.ts";
+
+/** What dates without a year, month or day are counted from. */
+export interface DateContext {
+  /** When the article was published. */
+  readonly published: DateValue | null;
+}
+
+/**
+ * Finds dates, times and periods and resolves them against the day on which their unit was written.
+ *
+ * Durations (3年間) are left out; 数年前 and 翌日 without a date before them are kept with a null value.
+ * A comment without a date of its own is read from the article's publication, with less confidence.
+ *
+ * @example
+ * findDates(analysis.units, { published: { value: "2022-09-15", precision: "day" } })[0]; // { text: "今年1月", value: "2022-01", … }
+ */
+export function findDates(units: readonly AnalyzedUnit[], { published }: DateContext): readonly DateMention[] {
+  return units.flatMap((unit) => datesOf(unit, published));
+}
+
+const CERTAIN = 0.95;
+const COUNTED = 0.85;
+const BORROWED = 0.6;
+const UNRESOLVED = 0.5;
+
+function datesOf(unit: AnalyzedUnit, published: DateValue | null): DateMention[] {
+  const own = unit.date ?? published;
+  const anchor = own === null ? null : anchorOf(own);
+  const source = unit.date === null || unit.id === "article" ? "published" : "posted";
+  const mentions: DateMention[] = [];
+  let context: { anchor: Anchor; sentence: number } | null = null;
+  let sentence = 0;
+  for (const expression of findDateExpressions(unit.text, tokenBoundaries(unit.tokens))) {
+    if (expression.kind === "duration" || expression.kind === "set") continue;
+    while (sentence < unit.sentences.length - 1 && unit.sentences[sentence]!.end <= expression.start) sentence++;
+    const near: Anchor | null = context !== null && sentence - context.sentence <= 1 ? context.anchor : null;
+    const end = unit.sentences[sentence]?.end ?? unit.text.length;
+    const future = speaksOfFuture(unit.text.slice(expression.end, end));
+    const resolved: ResolvedDate | null = resolveDate(expression, { anchor, context: near, future });
+    if (resolved?.anchor != null) context = { anchor: resolved.anchor, sentence };
+    const confidence = resolved === null ? UNRESOLVED : resolved.from === "text" ? CERTAIN : unit.date === null || resolved.from === "context" ? BORROWED : COUNTED;
+    mentions.push({
+      unit: unit.id,
+      start: expression.start,
+      end: expression.end,
+      text: unit.text.slice(expression.start, expression.end),
+      value: resolved?.value ?? null,
+      precision: precisionOf(expression),
+      from: resolved === null ? null : resolved.from === "anchor" ? source : resolved.from,
+      by: "date-grammar",
+      confidence,
+    });
+  }
+  return mentions;
+}
+
+function anchorOf({ value }: DateValue): Anchor | null {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(value);
+  if (match === null) return null;
+  return {
+    year: Number(match[1]),
+    month: match[2] === undefined ? null : Number(match[2]),
+    day: match[3] === undefined ? null : Number(match[3]),
+  };
+}

@@ -1,0 +1,56 @@
+import type { DateExpression } from "./expression.ts";
+import { foldWidth } from "./fold-width.ts";
+import { opensDate, readDate } from "./read-date.ts";
+
+/**
+ * Finds all dates, times, periods and durations of a text, left to right, longest first, without overlap.
+ *
+ * `isBoundary` may forbid an expression to begin or end inside a word (春 of 春日); it is asked only where
+ * no digit stands on either side.
+ *
+ * @example
+ * findDateExpressions("今年1月と8月末").map(({ start, end }) => [start, end]); // [[0, 4], [5, 8]]
+ */
+export function findDateExpressions(
+  text: string,
+  isBoundary: (offset: number) => boolean = () => true,
+): DateExpression[] {
+  const folded = foldWidth(text);
+  const found: DateExpression[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    if (!opensDate(folded, at) || (at > 0 && splitsNumber(folded, at))) continue;
+    const digit = isDigit(folded.charCodeAt(at)) || folded[at] === "'";
+    if (!digit && !isBoundary(at)) continue;
+    const expression = readDate(folded, at);
+    if (expression === null || (!hasDigit(folded, expression) && !isBoundary(expression.end))) continue;
+    found.push(expression);
+    at = expression.end - 1;
+  }
+  return found;
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+function splitsNumber(folded: string, at: number): boolean {
+  const before = folded.charCodeAt(at - 1);
+  const here = folded.charCodeAt(at);
+  if (isDigit(here)) {
+    if (isDigit(before) || isLatin(before)) return true;
+    const joined = before === 0x2e || before === 0x2c || before === 0x2d || before === 0x2f || before === 0x3a;
+    return (
+      (joined && at > 1 && (isDigit(folded.charCodeAt(at - 2)) || isLatin(folded.charCodeAt(at - 2)))) ||
+      folded[at - 1] === "第"
+    );
+  }
+  if (isLatin(here)) return isLatin(before) || isDigit(before);
+  return (
+    "〇一二三四五六七八九十百千".includes(folded[at]!) &&
+    ("〇一二三四五六七八九十百千第".includes(folded[at - 1]!) || isDigit(before))
+  );
+}
+
+function hasDigit(folded: string, { start, end }: DateExpression): boolean {
+  for (let i = start; i < end; i++) if (isDigit(folded.charCodeAt(i))) return true;
+  return false;
+}
