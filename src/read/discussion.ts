@@ -1,4 +1,14 @@
-import type { Comment, DateValue, Discussion, Furniture, Link, Note, Published, Reactions, TraceRow } from "../model/discussion.ts";
+import type {
+  Comment,
+  DateValue,
+  Discussion,
+  Furniture,
+  Link,
+  Note,
+  Published,
+  Reactions,
+  TraceRow,
+} from "../model/discussion.ts";
 import { YoronError } from "../model/error.ts";
 import { deepFreeze } from "../model/freeze.ts";
 import { parsePageDate } from "../text/page-date.ts";
@@ -150,7 +160,10 @@ function measureDepths(parents: Int32Array, notes: Note[][]): Int32Array {
       let first = at;
       for (let step = parents[at]!; step !== at; step = parents[step]!) first = Math.min(first, step);
       parents[first] = -1;
-      notes[first]!.push({ code: "parent-cycle", message: "its chain of parents leads back to it; taken as top-level" });
+      notes[first]!.push({
+        code: "parent-cycle",
+        message: "its chain of parents leads back to it; taken as top-level",
+      });
       // The path runs into the cycle, so it is walked anew from the cut.
       for (const index of path) depths[index] = UNKNOWN;
       start--;

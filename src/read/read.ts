@@ -25,7 +25,10 @@ const OPTIONS: readonly (keyof ReadOptions)[] = [
  * @example
  * for (const { article, comments } of readAll(bytes)) titles.push(`${article.title}: ${comments.length}`);
  */
-export function* readAll(input: string | Uint8Array, options: ReadOptions = {}): Generator<Discussion, void, undefined> {
+export function* readAll(
+  input: string | Uint8Array,
+  options: ReadOptions = {},
+): Generator<Discussion, void, undefined> {
   checkOptions(options, OPTIONS, "readAll");
   const known = options.formats ?? allFormats;
   if (options.format !== undefined) formatNamed(options.format, known);

@@ -20,7 +20,8 @@ const LONGEST_TITLE = 90;
 const LONGEST_CATEGORY = 20;
 const SENTENCE_END = /[。！？!?」』)）…]$/;
 const LABELLED = /^(?:参考|出典|関連記事|※)[^:：]{0,20}[:：]/;
-const PREVIOUS_NEXT = /(?:前のページ|次のページ|前の記事|次の記事|前の投稿|次の投稿)$|^(?:«|»|前の記事|次の記事|PREV|NEXT)(?:\s|$|[:：])/;
+const PREVIOUS_NEXT =
+  /(?:前のページ|次のページ|前の記事|次の記事|前の投稿|次の投稿)$|^(?:«|»|前の記事|次の記事|PREV|NEXT)(?:\s|$|[:：])/;
 const AFTER_HEADING =
   /^(?:関連記事|関連投稿|関連する記事|あわせて読みたい(?:記事)?|おすすめ(?:の)?記事|最新記事|最近の(?:記事|投稿)|人気記事|新着記事|シェアする|この記事をシェア(?:する)?|SNSでシェア)$/;
 const BYLINE = /^(?:著者|筆者|執筆者?|文責?|ライター|投稿者|記者|by)\s*[:：]\s*(\S.{0,30})$/i;
@@ -96,7 +97,9 @@ function skipNavigation(lines: readonly Line[], limit: number, mark: Mark): numb
 }
 
 function isNavigation(line: Line): boolean {
-  return line.indent >= 2 || bulletText(line) !== null || /^(?:ホーム|HOME|TOP|トップ)(?:\s*[>›»＞/]|$)/i.test(line.text);
+  return (
+    line.indent >= 2 || bulletText(line) !== null || /^(?:ホーム|HOME|TOP|トップ)(?:\s*[>›»＞/]|$)/i.test(line.text)
+  );
 }
 
 /** The short lines before the body, each a block of its own: category, title, date, byline. */
@@ -108,7 +111,8 @@ function headLines(lines: readonly Line[], start: number, limit: number): number
     const meta = BYLINE.test(text) || datedLine(text) !== null;
     if (head.length > 0 && !meta && !looksLikeTitle(lines, at, head, alone)) break;
     head.push(at);
-    if (!alone && !meta && head.length === 1 && nextFilled(lines, at + 1) === at + 1 && text.length > LONGEST_CATEGORY) break;
+    if (!alone && !meta && head.length === 1 && nextFilled(lines, at + 1) === at + 1 && text.length > LONGEST_CATEGORY)
+      break;
   }
   return head;
 }
@@ -135,5 +139,10 @@ function datedLine(text: string): { value: DateValue; update: boolean } | null {
 function isAfterHeading(lines: readonly Line[], at: number, limit: number): boolean {
   if (!AFTER_HEADING.test(lines[at]!.text)) return false;
   const next = nextFilled(lines, at + 1);
-  return next >= limit || lines[next]!.indent >= 2 || bulletText(lines[next]!) !== null || PREVIOUS_NEXT.test(lines[next]!.text);
+  return (
+    next >= limit ||
+    lines[next]!.indent >= 2 ||
+    bulletText(lines[next]!) !== null ||
+    PREVIOUS_NEXT.test(lines[next]!.text)
+  );
 }

@@ -79,7 +79,13 @@ function cutPieces(lines: readonly Line[], from: number): { pieces: Piece[]; end
     if (!lost) continue;
     if (current !== null) current.to = at;
     const message = "its name and date are not in the rendering; told from the comment before by indent or vote line";
-    current = { header: null, indent: line.indent, from: at, to: lines.length, notes: [{ code: "missing-header", message }] };
+    current = {
+      header: null,
+      indent: line.indent,
+      from: at,
+      to: lines.length,
+      notes: [{ code: "missing-header", message }],
+    };
     pieces.push(current);
     listIndent = null;
   }
@@ -100,7 +106,12 @@ function lostHeader(lines: readonly Line[], at: number, current: Piece, base: nu
   if (!showsVotes || isCountLine(text)) return false;
   let before = at - 1;
   while (before > current.from && lines[before]!.text === "") before--;
-  return before > current.from && isCountLine(lines[before]!.text) && isBlank(lines, before - 1) && bodyBefore(lines, current, before);
+  return (
+    before > current.from &&
+    isCountLine(lines[before]!.text) &&
+    isBlank(lines, before - 1) &&
+    bodyBefore(lines, current, before)
+  );
 }
 
 function bodyBefore(lines: readonly Line[], piece: Piece, before: number): boolean {
@@ -147,7 +158,7 @@ class VoteRule {
 
   isVote(piece: Piece, last: number, notes: Note[]): boolean {
     const next = this.#lines[piece.to];
-    const atEnd = next === undefined || next.indent < this.#lines[last]!.indent && !headerAt(this.#lines, piece.to);
+    const atEnd = next === undefined || (next.indent < this.#lines[last]!.indent && !headerAt(this.#lines, piece.to));
     const direct = last + 1 === piece.to;
     if (direct && next !== undefined && !atEnd) return true;
     const vote = direct || (this.#certain ? atEnd || this.#lostNext(piece) : this.#usual);
@@ -160,7 +171,9 @@ class VoteRule {
 
   /** Where the next comment lost its header, a blank line stands between vote and body. */
   #lostNext(piece: Piece): boolean {
-    return piece.to < this.#lines.length && headerAt(this.#lines, piece.to) === null && this.#lines[piece.to]!.indent > 0;
+    return (
+      piece.to < this.#lines.length && headerAt(this.#lines, piece.to) === null && this.#lines[piece.to]!.indent > 0
+    );
   }
 }
 
@@ -189,7 +202,9 @@ function readPiece(
   while (end > first && lines[end - 1]!.text === "") end--;
   const body: string[] = [];
   for (let at = first; at < end; at++) {
-    body.push(lines[at]!.text);
+    // A paragraph of nothing but spaces is no paragraph: it goes with the blank line after it.
+    if (lines[at]!.ghost) at++;
+    else body.push(lines[at]!.text);
     if (lines[at]!.text !== "") mark(at, "body");
   }
   if (vote !== null) mark(vote, "votes");

@@ -4,7 +4,10 @@ import type { Line } from "./lines.ts";
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ["trackbacks", /トラックバック|ピンバック|trackback|pingback/i],
   ["footer", /^(?:PAGE TOP|ページトップ|TOPへ戻る|トップへ戻る|▲.*)$|copyright|©|All Rights Reserved/i],
-  ["form", /コメントを(?:残す|書く|投稿|送信)|メールアドレスが公開|^名前|^メール|^サイト|コメントする|返信をキャンセル/],
+  [
+    "form",
+    /コメントを(?:残す|書く|投稿|送信)|メールアドレスが公開|^名前|^メール|^サイト|コメントする|返信をキャンセル/,
+  ],
   ["share", /シェア|ツイート|はてなブックマーク|^(?:Twitter|X|Facebook|LINE|Pocket|はてブ)$/],
   ["navigation", /(?:前のページ|次のページ|前の記事|次の記事|前の投稿|次の投稿)$|^(?:«|»|PREV|NEXT)/],
   ["latest", /^(?:最新記事|最近の(?:記事|投稿)|新着記事)$/],

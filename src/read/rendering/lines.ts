@@ -5,8 +5,10 @@ export interface Line {
   readonly end: number;
   /** Columns of white space before it. */
   readonly indent: number;
-  /** Without the white space around it; empty for a blank line (no-break and full-width spaces are blank). */
+  /** Without the spaces around it; empty for a blank line (one of no-break or full-width spaces is blank). */
   readonly text: string;
+  /** True for a blank line that is not empty: a paragraph without words. */
+  readonly ghost: boolean;
 }
 
 /** Cuts a text into lines at `\n`, `\r\n` and `\r`. */
@@ -24,11 +26,18 @@ export function splitLines(text: string): Line[] {
 }
 
 function makeLine(source: string, from: number, to: number): Line {
-  const raw = source.slice(from, to);
-  const text = raw.trim();
-  if (text === "") return { start: from, end: from, indent: 0, text };
-  const indent = raw.length - raw.trimStart().length;
-  return { start: from + indent, end: from + indent + text.length, indent, text };
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(source.charCodeAt(start))) start++;
+  while (end > start && isSpace(source.charCodeAt(end - 1))) end--;
+  const text = source.slice(start, end);
+  if (text.trim() === "") return { start: from, end: from, indent: 0, text: "", ghost: end > start };
+  return { start, end, indent: start - from, text, ghost: false };
+}
+
+/** Spaces that a renderer indents by; a full-width space is the writer's. */
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 12;
 }
 
 /** Finds the next line at or after `from` that is not blank; `lines.length` if none. */

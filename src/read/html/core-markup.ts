@@ -1,0 +1,22 @@
+import type { ThreadMarkup } from "./thread.ts";
+import { type HtmlTree, hasClass } from "./tree.ts";
+
+/** The markup of WordPress's own `Walker_Comment`, HTML5 and older. */
+export const coreMarkup: ThreadMarkup = {
+  isItem: (tree, node) =>
+    (tree.names[node] === "li" || tree.names[node] === "div") &&
+    hasClass(tree, node, "comment") &&
+    /(?:^|\s)(?:depth-\d+|even|odd)(?:$|\s)/.test(tree.attributes[node]!.class!),
+  isAuthor: (tree, node) => hasClass(tree, node, "fn"),
+  isDate: (tree, node) => tree.names[node] === "time" || (tree.names[node] === "a" && isOldDate(tree, node)),
+  isBody: (tree, node) => hasClass(tree, node, "comment-content"),
+  isShell: (tree, node) => hasClass(tree, node, "comment-body"),
+};
+
+/** Older themes show the date as the first link of the comment's meta line. */
+function isOldDate(tree: HtmlTree, node: number): boolean {
+  for (let at = tree.parents[node]!, steps = 0; at >= 0 && steps < 3; at = tree.parents[at]!, steps++) {
+    if (hasClass(tree, at, "commentmetadata") || hasClass(tree, at, "comment-metadata")) return true;
+  }
+  return false;
+}

@@ -1,0 +1,121 @@
+import type { HtmlTree } from "./tree.ts";
+
+/** What a class or id says of an element, surest first. */
+const BY_CLASS: readonly (readonly [string, RegExp])[] = [
+  ["moderation-note", /(?:^|[\s_-])(?:comment-note|comment-awaiting-moderation|awaiting-moderation)(?:$|[\s_-])/],
+  ["pingback", /(?:^|\s)(?:pingback|trackback)(?:$|\s)/],
+  ["trackbacks", /trackback|pingback|ping-?list/],
+  [
+    "action",
+    /(?:^|\s)(?:reply|comment-act|comment-reply-link|edit-link|comment-edit-link|says|c-comment__item-act|comment-reply)(?:$|\s)/,
+  ],
+  [
+    "form",
+    /(?:^|[\s_-])(?:respond|comment-respond|commentform|comment-form|searchform|search-form|contact-form)(?:$|[\s_-])/,
+  ],
+  ["related", /(?:^|[\s_-])related|yarpp|recommend/],
+  ["share", /(?:^|[\s_-])(?:share|sharing|sharedaddy|sns|social|addtoany|jp-relatedposts|bookmark)(?:$|[\s_-]|s\b)/],
+  [
+    "navigation",
+    /(?:^|[\s_-])(?:breadcrumbs?|bread-?crumb|post-navigation|posts-navigation|nav-links|pager|pagination|prev-?next|previous_next_post|post-nav|menu|global-?nav|gnav|page-numbers|comments?-navigation|comment-nav)(?:$|[\s_-]|\b)/,
+  ],
+  [
+    "latest",
+    /(?:^|[\s_-])(?:recent[_-]?(?:posts|entries|post)|latest[_-]?(?:posts)?|new-?entry|new-entries)(?:$|[\s_-])/,
+  ],
+  ["sidebar", /(?:^|[\s_-])(?:sidebar|side-?col|widget|widget-area|side)(?:$|[\s_-])/],
+  ["advertisement", /(?:^|[\s_-])(?:ads?|adsense|advert|advertisement|sponsor(?:ed)?|pr-area)(?:$|[\s_-])/],
+  ["author-box", /(?:^|[\s_-])(?:author-?box|author-?info|post-author|about-author|single_author)(?:$|[\s_-])/],
+  ["toc", /(?:^|[\s_-])(?:toc|toc_container|table-of-contents)(?:$|[\s_-])/],
+  [
+    "comments-heading",
+    /(?:^|\s)(?:comments-title|comment-title|comments?_headline|comment-headline|comment_tab|comment_header|comment-tab|comments-heading)(?:$|\s)/,
+  ],
+  ["footer", /(?:^|[\s_-])(?:footer|copyright|return_top|page-?top|pagetop|colophon)(?:$|[\s_-])/],
+  ["header", /(?:^|\s)(?:header|site-header|global-header|site-title|site-branding|masthead)(?:$|\s)/],
+];
+const BY_NAME: Readonly<Record<string, string>> = {
+  nav: "navigation",
+  footer: "footer",
+  aside: "sidebar",
+  form: "form",
+  button: "action",
+  select: "form",
+  textarea: "form",
+  head: "head",
+  title: "head",
+  noscript: "noscript",
+  iframe: "embed",
+};
+/** Kinds that keep an element out of the article's body. */
+const NOT_BODY = new Set([
+  "trackbacks",
+  "pingback",
+  "form",
+  "related",
+  "share",
+  "navigation",
+  "latest",
+  "sidebar",
+  "advertisement",
+  "author-box",
+  "toc",
+  "action",
+  "noscript",
+  "embed",
+]);
+
+const seen = new WeakMap<HtmlTree, Map<string, string | null>>();
+
+/** Names the kind of furniture that an element is by itself, or null. */
+export function ownKind(tree: HtmlTree, node: number): string | null {
+  const { class: classes, id, role } = tree.attributes[node]!;
+  if (classes !== undefined || id !== undefined || role !== undefined) {
+    let cache = seen.get(tree);
+    if (cache === undefined) {
+      cache = new Map();
+      seen.set(tree, cache);
+    }
+    const key = `${classes ?? ""} ${id ?? ""}`.trim().toLowerCase();
+    let kind = cache.get(key);
+    if (kind === undefined) {
+      kind = key.length > 500 ? null : (BY_CLASS.find(([, pattern]) => pattern.test(key))?.[0] ?? null);
+      cache.set(key, kind);
+    }
+    if (kind !== null) return kind;
+    if (role === "navigation") return "navigation";
+    if (role === "search") return "form";
+    if (role === "complementary") return "sidebar";
+  }
+  return BY_NAME[tree.names[node]!] ?? null;
+}
+
+/** Tells whether an element inside an article's body is no part of it. */
+export function isOutsideBody(tree: HtmlTree, node: number): boolean {
+  const kind = ownKind(tree, node);
+  return kind !== null && NOT_BODY.has(kind);
+}
+
+/** Gives a function from an element to its kind, inherited from the nearest element that has one, else `other`. */
+export function furnitureKinds(tree: HtmlTree): (node: number) => string {
+  const { names, parents, length } = tree;
+  const table: string[] = ["other"];
+  const codes = new Map<string, number>([["other", 0]]);
+  const kinds = new Uint8Array(length);
+  for (let node = 0; node < length; node++) {
+    if (names[node] === "") continue;
+    const kind = ownKind(tree, node);
+    const parent = parents[node]!;
+    if (kind === null) {
+      kinds[node] = parent < 0 ? 0 : kinds[parent]!;
+      continue;
+    }
+    let code = codes.get(kind);
+    if (code === undefined) {
+      code = table.push(kind) - 1;
+      codes.set(kind, code);
+    }
+    kinds[node] = code;
+  }
+  return (node) => (node < 0 ? "other" : table[kinds[node]!]!);
+}

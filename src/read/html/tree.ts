@@ -1,0 +1,60 @@
+/**
+ * An HTML page as columns: one row a node in the order of the source, so that an element's subtree is the rows
+ * `[i, end[i])`. Nothing here or above recurses on depth.
+ */
+export interface HtmlTree {
+  readonly source: string;
+  readonly length: number;
+  /** Element name in lower case; `""` for a text node. */
+  readonly names: readonly string[];
+  /** Row of the parent element; -1 at the top. */
+  readonly parents: Int32Array;
+  /** Row after the last of the subtree. */
+  readonly ends: Int32Array;
+  /** Half-open range in the source: of the text, or of the element's start tag. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Attributes of an element; the shared empty record for none. */
+  readonly attributes: readonly Attributes[];
+  /** Decoded text of a text node; undefined where the source is its own text. */
+  readonly decoded: ReadonlyMap<number, string>;
+}
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** Gives the text of a text node with its character references decoded. */
+export function textOf(tree: HtmlTree, node: number): string {
+  return tree.decoded.get(node) ?? tree.source.slice(tree.from[node]!, tree.to[node]!);
+}
+
+/** Gives an attribute of an element, or null. */
+export function attribute(tree: HtmlTree, node: number, name: string): string | null {
+  return tree.attributes[node]![name] ?? null;
+}
+
+/** Tells whether an element carries a class. */
+export function hasClass(tree: HtmlTree, node: number, name: string): boolean {
+  const list = tree.attributes[node]!.class;
+  if (list === undefined) return false;
+  let at = list.indexOf(name);
+  while (at >= 0) {
+    const after = list.charCodeAt(at + name.length);
+    if ((at === 0 || list.charCodeAt(at - 1) <= 32) && (Number.isNaN(after) || after <= 32)) return true;
+    at = list.indexOf(name, at + 1);
+  }
+  return false;
+}
+
+/** Gives the first row of `[from, to)` for which `test` holds, or -1. */
+export function findNode(tree: HtmlTree, from: number, to: number, test: (node: number) => boolean): number {
+  for (let node = from; node < to; node++) if (tree.names[node] !== "" && test(node)) return node;
+  return -1;
+}
+
+/** Gives the text of a subtree with runs of white space as one space. */
+export function plainText(tree: HtmlTree, node: number): string {
+  if (tree.names[node] === "") return textOf(tree, node).replace(/\s+/g, " ").trim();
+  const parts: string[] = [];
+  for (let at = node + 1; at < tree.ends[node]!; at++) if (tree.names[at] === "") parts.push(textOf(tree, at));
+  return parts.join("").replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,59 @@
+import { parseCount } from "../count.ts";
+import { attribute, type HtmlTree, hasClass, plainText } from "./tree.ts";
+
+/** A vote count found on a page: which reaction, how many (null where hidden). */
+export interface Vote {
+  readonly name: "up" | "down";
+  readonly count: number | null;
+}
+
+/** Rows to look back for the button of a count; more would make a hostile page slow. */
+const NEAR = 12;
+const WRAPPER =
+  /(?:^|\s)(?:cld-like-dislike-wrap|cld-like-wrap|cld-dislike-wrap|wpulike|wp_ulike_general_class|wp-ulike-\S*|thumbs-rating-container)(?:$|\s)/;
+
+/** Tells whether an element holds the buttons and counts of a vote plug-in. */
+export function isVoteWrapper(tree: HtmlTree, node: number): boolean {
+  const { class: classes } = tree.attributes[node]!;
+  if (classes === undefined) return false;
+  return WRAPPER.test(classes) || isThumbs(classes);
+}
+
+function isThumbs(classes: string): boolean {
+  return /(?:^|\s)thumbs-rating-(?:up|down)(?:$|\s)/.test(classes);
+}
+
+/**
+ * Reads the count that an element carries: Comments Like Dislike, WP ULike (the attribute holds the count, the
+ * element may be empty or formatted), Thumbs Rating. Null where it carries none.
+ */
+export function voteOf(tree: HtmlTree, node: number): Vote | null {
+  const { class: classes } = tree.attributes[node]!;
+  if (classes === undefined) return null;
+  if (hasClass(tree, node, "cld-like-count-wrap")) return { name: "up", count: parseCount(plainText(tree, node)) };
+  if (hasClass(tree, node, "cld-dislike-count-wrap")) return { name: "down", count: parseCount(plainText(tree, node)) };
+  const value = attribute(tree, node, "data-ulike-counter-value");
+  if (value !== null) {
+    return { name: ulikeDirection(tree, node), count: parseCount(value) ?? parseCount(plainText(tree, node)) };
+  }
+  if (!isThumbs(classes)) return null;
+  const text = plainText(tree, node);
+  const number = /[+\-−]?[\d,.]+\s*[KkMm]?\s*$/.exec(text)?.[0] ?? "";
+  return { name: classes.includes("thumbs-rating-down") ? "down" : "up", count: absolute(parseCount(number)) };
+}
+
+function absolute(count: number | null): number | null {
+  return count === null ? null : Math.abs(count);
+}
+
+/** The up-and-down template of WP ULike has a wrapper or a button beside each count that says which it is. */
+function ulikeDirection(tree: HtmlTree, node: number): "up" | "down" {
+  const parent = tree.parents[node]!;
+  if (parent < 0) return "up";
+  const own = `${tree.attributes[node]!.class ?? ""} ${tree.attributes[parent]!.class ?? ""}`;
+  if (/down/i.test(own)) return "down";
+  for (let at = Math.max(parent + 1, node - NEAR); at < node; at++) {
+    if (tree.attributes[at]!["data-ulike-factor"] === "down") return "down";
+  }
+  return "up";
+}
