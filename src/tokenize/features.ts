@@ -1,6 +1,7 @@
 import { CLASS_FIRST_ENTRY, CLASS_WORDS } from "./dictionary/character-class.ts";
 import { type Dictionary, textAt } from "./dictionary/dictionary.ts";
 import { NO_TEXT, SAME_AS_SURFACE } from "./dictionary/text-reference.ts";
+import type { UserFeatures } from "./user/user-lexicon.ts";
 
 /** The six fields that a `posId` stands for. */
 export interface Part {
@@ -19,10 +20,19 @@ export class Features {
   readonly #firstUnknown: number;
   readonly #texts = new Map<number, string>();
   readonly #lemmas: (string | undefined)[];
+  /** Number of the user's first entry. */
+  readonly #firstUser: number;
+  readonly #user: readonly UserFeatures[];
+  readonly #userParts: readonly number[];
 
-  constructor(dictionary: Dictionary) {
+  constructor(dictionary: Dictionary, user: readonly UserFeatures[] = []) {
     this.#dictionary = dictionary;
-    this.parts = Object.freeze(dictionary.partNames.map(splitPart));
+    const heads = new Map(dictionary.partNames.map((name, i) => [name, i]));
+    for (const { head } of user) if (!heads.has(head)) heads.set(head, heads.size);
+    this.parts = Object.freeze([...heads.keys()].map(splitPart));
+    this.#firstUser = dictionary.entries.length;
+    this.#user = user;
+    this.#userParts = user.map(({ head }) => heads.get(head)!);
     let first = dictionary.entries.length;
     for (let at = CLASS_FIRST_ENTRY; at < dictionary.classes.length; at += CLASS_WORDS) {
       first = Math.min(first, dictionary.classes[at]!);
@@ -32,15 +42,16 @@ export class Features {
   }
 
   isUnknown(entry: number): boolean {
-    return entry >= this.#firstUnknown;
+    return entry >= this.#firstUnknown && entry < this.#firstUser;
   }
 
   partOf(entry: number): number {
-    return this.#dictionary.part[entry]!;
+    return entry < this.#firstUser ? this.#dictionary.part[entry]! : this.#userParts[entry - this.#firstUser]!;
   }
 
   /** The dictionary form, or undefined where it is the surface or there is none. */
   lemma(entry: number): string | undefined {
+    if (entry >= this.#firstUser) return this.#user[entry - this.#firstUser]!.lemma;
     const known = this.#lemmas[entry];
     if (known !== undefined) return known;
     const reference = this.#dictionary.lemma[entry]!;
@@ -51,15 +62,21 @@ export class Features {
   }
 
   reading(entry: number, surface: string): string {
+    if (entry >= this.#firstUser) return this.#user[entry - this.#firstUser]!.reading;
     return this.#resolve(this.#dictionary.reading[entry]!, surface);
   }
 
   pronunciation(entry: number, surface: string): string {
+    if (entry >= this.#firstUser) return this.#user[entry - this.#firstUser]!.pronunciation;
     return this.#resolve(this.#dictionary.pronunciation[entry]!, surface);
   }
 
   /** MeCab's feature string. */
   feature(entry: number, surface: string): string {
+    if (entry >= this.#firstUser) {
+      const { head, lemma, reading, pronunciation } = this.#user[entry - this.#firstUser]!;
+      return `${head},${lemma},${reading},${pronunciation}`;
+    }
     const head = `${this.parts[this.partOf(entry)]!.head},${this.#resolve(this.#dictionary.lemma[entry]!, surface)}`;
     if (this.isUnknown(entry)) return head;
     return `${head},${this.reading(entry, surface)},${this.pronunciation(entry, surface)}`;

@@ -1,20 +1,27 @@
 import { checkOptions } from "../model/error.ts";
 import type { Tokenizer } from "../model/tokens.ts";
-import type { Dictionary } from "./dictionary/dictionary.ts";
 import { dictionaryPath } from "./dictionary/locate.ts";
 import { readDictionary } from "./dictionary/read-dictionary.ts";
 import { DictionaryTokenizer } from "./tokenizer.ts";
+import { readUserDictionary } from "./user/read-user-dictionary.ts";
+import type { UserEntry } from "./user/user-entry.ts";
+import { compileUserLexicon } from "./user/user-lexicon.ts";
+
+export type { UserEntry };
 
 /** Where a tokenizer takes its words from. */
 export interface TokenizerOptions {
   /** A compiled dictionary: its path, its bytes, or the shared memory of another thread's; the package's own by default. */
-  readonly dictionary?: string | Uint8Array | SharedArrayBuffer | undefined;
+  readonly dictionary?: string | Uint8Array | SharedArrayBuffer;
+  /** Words of the user's own: the path of a file in MeCab's CSV or the short form, or the entries themselves. */
+  readonly userDictionary?: string | readonly UserEntry[];
 }
 
 /**
  * Loads the dictionary and makes a tokenizer of it; takes some 30 ms and 80 MB.
  *
- * Throws a `YoronError`: `missing-resource` if the file cannot be read, `bad-dictionary` if it is damaged or foreign.
+ * Throws a `YoronError`: `missing-resource` if the file cannot be read, `bad-dictionary` if it is damaged or foreign,
+ * `bad-lexicon` if rows of the user dictionary are malformed.
  *
  * @example
  * const tokenizer = await loadTokenizer();
@@ -26,7 +33,9 @@ export async function loadTokenizer(options: TokenizerOptions = {}): Promise<Tok
 
 /** Does what {@link loadTokenizer} does, at once; for workers. */
 export function openTokenizer(options: TokenizerOptions = {}): DictionaryTokenizer {
-  checkOptions(options, ["dictionary"], "loadTokenizer");
-  const dictionary: Dictionary = readDictionary(options.dictionary ?? dictionaryPath());
-  return new DictionaryTokenizer(dictionary);
+  checkOptions(options, ["dictionary", "userDictionary"], "loadTokenizer");
+  const dictionary = readDictionary(options.dictionary ?? dictionaryPath());
+  if (options.userDictionary === undefined) return new DictionaryTokenizer(dictionary);
+  const { rows, name } = readUserDictionary(options.userDictionary);
+  return new DictionaryTokenizer(dictionary, compileUserLexicon(dictionary, rows, name));
 }

@@ -3,6 +3,7 @@ import type { Dictionary } from "./dictionary/dictionary.ts";
 import { Features } from "./features.ts";
 import { Lattice, ROW_WORDS } from "./lattice/lattice.ts";
 import { TokenColumns } from "./token-columns.ts";
+import type { UserLexicon } from "./user/user-lexicon.ts";
 
 /** Cuts texts into the words of a dictionary; the dictionary is read-only, the lattice is private scratch space. */
 export class DictionaryTokenizer implements Tokenizer {
@@ -11,10 +12,10 @@ export class DictionaryTokenizer implements Tokenizer {
   readonly #features: Features;
   readonly #lattice: Lattice;
 
-  constructor(dictionary: Dictionary) {
+  constructor(dictionary: Dictionary, user?: UserLexicon) {
     this.dictionary = dictionary;
-    this.#features = new Features(dictionary);
-    this.#lattice = new Lattice(dictionary);
+    this.#features = new Features(dictionary, user?.features);
+    this.#lattice = new Lattice(dictionary, user);
   }
 
   tokenize(text: string): TokenColumns {

@@ -1,9 +1,9 @@
 import { parseTsv } from "../../text/tsv.ts";
 import { LARGEST_CODE } from "../dictionary/character-word.ts";
+import { buildDoubleArray, type TrieKey } from "../dictionary/double-array.ts";
 import { rowLength, type Sections } from "../dictionary/sections.ts";
 import { NO_TEXT } from "../dictionary/text-reference.ts";
 import { compileCharacters } from "./characters.ts";
-import { buildDoubleArray, type TrieKey } from "./double-array.ts";
 import { byFrequency, frequency } from "./frequency.ts";
 import type { Ipadic, IpadicEntry } from "./kuromoji-files.ts";
 import { orderWords } from "./order-words.ts";

@@ -33,7 +33,7 @@ export function viewDictionary(
   const magic = String.fromCharCode(...new Uint8Array(buffer, 0, MAGIC.length));
   if (magic !== MAGIC) fail("not a compiled dictionary of yoron");
   const header = new Uint32Array(buffer, MAGIC.length, HEADER_BYTES / 4 - 2);
-  const [version, sum, bytes, count] = header;
+  const [version = 0, sum = 0, bytes = 0, count = 0] = header;
   if (version !== VERSION) fail(`dictionary of format ${version}, this program reads format ${VERSION}`);
   if (bytes !== buffer.byteLength) fail(`dictionary of ${buffer.byteLength} bytes instead of ${bytes}`);
   if (count !== layout.length) fail("dictionary with a damaged header");

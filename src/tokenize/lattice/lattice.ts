@@ -10,6 +10,7 @@ import {
 } from "../dictionary/character-class.ts";
 import { CLASS_MASK, CLASS_SHIFT, CODE_MASK, COMPLEX, LOW_SURROGATE, SPACE } from "../dictionary/character-word.ts";
 import type { Dictionary } from "../dictionary/dictionary.ts";
+import type { UserLexicon } from "../user/user-lexicon.ts";
 import { EMOJI, INSIDE, markGraphemes } from "./grapheme-marks.ts";
 
 /** Words per row of output: start, end, entry. */
@@ -47,6 +48,8 @@ export class Lattice {
   #count = 0;
 
   readonly #dictionary: Dictionary;
+  readonly #user: UserLexicon | undefined;
+  readonly #characters: Int32Array;
   #words = new Int32Array(WINDOW + 1);
   #marks = new Uint8Array(WINDOW + 1);
   #heads = new Int32Array(WINDOW + 1);
@@ -58,8 +61,10 @@ export class Lattice {
   #end = 0;
   #isMarked = false;
 
-  constructor(dictionary: Dictionary) {
+  constructor(dictionary: Dictionary, user?: UserLexicon) {
     this.#dictionary = dictionary;
+    this.#user = user;
+    this.#characters = user === undefined ? dictionary.characters : user.characters;
     this.#best = new Int32Array(dictionary.ids.length * 4);
   }
 
@@ -75,6 +80,22 @@ export class Lattice {
       start = next;
     }
     return this.#count;
+  }
+
+  /** The cost of the cheapest path through a line between a word with the id `left` and one with each id of `right`. */
+  costs(line: string, left: number, right: readonly number[]): number[] {
+    this.#setOrigin(0, left);
+    const place = this.#advance(0, this.#fill(line, 0, line.length));
+    return right.map((id) => {
+      this.#cheapestBefore(this.#heads[place]!, id);
+      return this.#best[(id << 2) + 1]!;
+    });
+  }
+
+  /** The connection id of a word's likeliest reading. */
+  idOf(word: string): number {
+    this.cut(word);
+    return this.#dictionary.entries[this.rows[2]!]! & 0xffff;
   }
 
   #cutLine(text: string, start: number, end: number): void {
@@ -108,7 +129,7 @@ export class Lattice {
       this.#heads = new Int32Array(length + 1);
     }
     const words = this.#words;
-    const characters = this.#dictionary.characters;
+    const characters = this.#characters;
     let seen = 0;
     for (let i = 0; i < length; i++) {
       const word = characters[text.charCodeAt(start + i)]!;
@@ -140,6 +161,7 @@ export class Lattice {
     const best = this.#best;
     const end = this.#end;
     const isMarked = this.#isMarked;
+    const hasUser = this.#user !== undefined;
     let tick = this.#tick;
     let free = this.#free;
     for (let place = from; place < limit; place++) {
@@ -157,10 +179,11 @@ export class Lattice {
       const classAt = ((word >>> CLASS_SHIFT) & CLASS_MASK) * CLASS_WORDS;
       let found = false;
       const isEmoji = isMarked && (marks[start]! & EMOJI) !== 0;
-      if (classes[classAt + CLASS_INVOKE] === 1 || isEmoji) {
+      if (classes[classAt + CLASS_INVOKE] === 1 || isEmoji || hasUser) {
         this.#free = free;
         this.#tick = tick;
-        this.#addUnknown(head, start);
+        if (classes[classAt + CLASS_INVOKE] === 1 || isEmoji) this.#addUnknown(head, start);
+        if (hasUser) found = this.#addUserWords(head, start);
         free = this.#free;
         if (isEmoji) continue;
       }
@@ -281,7 +304,7 @@ export class Lattice {
   }
 
   #addEntries(head: number, start: number, at: number, classAt: number): void {
-    const { classes, entries, matrix, rowLength } = this.#dictionary;
+    const { classes, entries } = this.#dictionary;
     const nodes = this.#nodes;
     const best = this.#best;
     const heads = this.#heads;
@@ -294,21 +317,7 @@ export class Lattice {
       const packed = entries[entry]!;
       const id = packed & 0xffff;
       const slot = id << 2;
-      if (best[slot] !== tick) {
-        const row = id * rowLength;
-        let cheapest = 0x7fffffff;
-        let previous = 0;
-        for (let node = head; node !== 0; node = nodes[node + NEXT]!) {
-          const cost = nodes[node]! + matrix[row + nodes[node + ID]!]!;
-          if (cost < cheapest) {
-            cheapest = cost;
-            previous = node;
-          }
-        }
-        best[slot] = tick;
-        best[slot + 1] = cheapest;
-        best[slot + 2] = previous;
-      }
+      if (best[slot] !== tick) this.#cheapestBefore(head, id);
       nodes[free] = best[slot + 1]! + (packed >> 16);
       nodes[free + ID] = id;
       nodes[free + NEXT] = chain;
@@ -323,21 +332,65 @@ export class Lattice {
     this.#free = free;
   }
 
-  /** Connects the end of the line to the nodes that end at `place` and writes down the cheapest path. */
-  #finish(start: number, place: number): void {
-    const { matrix, rowLength, ids } = this.#dictionary;
+  /** Finds the best predecessor of words with the left id `id` among the nodes that end at the present place. */
+  #cheapestBefore(head: number, id: number): void {
+    const { matrix, rowLength } = this.#dictionary;
     const nodes = this.#nodes;
-    const row = ids[0]! * rowLength;
+    const row = id * rowLength;
     let cheapest = 0x7fffffff;
-    let last = 0;
-    for (let node = this.#heads[place]!; node !== 0; node = nodes[node + NEXT]!) {
+    let previous = 0;
+    for (let node = head; node !== 0; node = nodes[node + NEXT]!) {
       const cost = nodes[node]! + matrix[row + nodes[node + ID]!]!;
       if (cost < cheapest) {
         cheapest = cost;
-        last = node;
+        previous = node;
       }
     }
-    this.#write(start, last);
+    const slot = id << 2;
+    this.#best[slot] = this.#tick;
+    this.#best[slot + 1] = cheapest;
+    this.#best[slot + 2] = previous;
+  }
+
+  /** Adds the user's words that start at `start`; tells whether there are any. */
+  #addUserWords(head: number, start: number): boolean {
+    const { trie, leftIds, rightIds, costs } = this.#user!;
+    const { length: firstEntry } = this.#dictionary.entries;
+    const nodes = this.#nodes;
+    const best = this.#best;
+    let found = false;
+    let state = 0;
+    for (let at = start; ; ) {
+      const next = trie[state]! + (this.#words[at]! & CODE_MASK);
+      if (trie[next + 1] !== state) return found;
+      at++;
+      state = next;
+      const count = trie[next + 3]!;
+      if (count === 0 || (this.#isMarked && (this.#marks[at]! & INSIDE) !== 0)) continue;
+      found = true;
+      for (let entry = trie[next + 2]!, stop = entry + count; entry < stop; entry++) {
+        const slot = leftIds[entry]! << 2;
+        if (best[slot] !== this.#tick) this.#cheapestBefore(head, leftIds[entry]!);
+        const node = this.#free;
+        nodes[node] = best[slot + 1]! + costs[entry]!;
+        nodes[node + ID] = rightIds[entry]!;
+        nodes[node + NEXT] = this.#heads[at]!;
+        nodes[node + PREVIOUS] = best[slot + 2]!;
+        nodes[node + ENTRY] = firstEntry + entry;
+        nodes[node + START] = start;
+        nodes[node + END] = at;
+        this.#heads[at] = node;
+        this.#free = node + NODE_WORDS;
+      }
+    }
+  }
+
+  /** Connects the end of the line to the nodes that end at `place` and writes down the cheapest path. */
+  #finish(start: number, place: number): void {
+    const edge = this.#dictionary.ids[0]!;
+    this.#tick++;
+    this.#cheapestBefore(this.#heads[place]!, edge);
+    this.#write(start, this.#best[(edge << 2) + 2]!);
   }
 
   /** Writes the path that ends in `last` behind the rows so far. */

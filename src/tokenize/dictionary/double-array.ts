@@ -26,7 +26,7 @@ const UNUSED = -1;
 
 class Builder {
   readonly #keys: readonly TrieKey[];
-  #words = new Int32Array(1 << 20).fill(UNUSED);
+  #words = new Int32Array(0);
   /** Next and previous free slot for each slot; a ring through slot 0, which the root holds. */
   #nextFree = new Int32Array(0);
   #previousFree = new Int32Array(0);
@@ -40,7 +40,7 @@ class Builder {
   }
 
   build(): Int32Array {
-    this.#grow(1 << 18);
+    this.#grow(1 << 12);
     this.#take(0);
     this.#words.set([0, UNUSED, 0, 0], 0);
     // Breadth first: the first characters' states, which every search touches, come to lie together.
