@@ -7,7 +7,7 @@ import { compileCharacters } from "./characters.ts";
 import { byFrequency, frequency } from "./frequency.ts";
 import type { Ipadic, IpadicEntry } from "./kuromoji-files.ts";
 import { orderWords } from "./order-words.ts";
-import { entryPruner } from "./prune-entries.ts";
+import { entryPruner, rightExcess } from "./prune-entries.ts";
 import { TextPool } from "./text-pool.ts";
 
 /** The texts of `data/tokenizer`. */
@@ -45,7 +45,7 @@ export function compileDictionary(ipadic: Ipadic, data: TokenizerData): Sections
   const firstUnknown = entries.length;
   const unknown = new Map<string, { first: number; count: number }>();
   for (const category of new Set(ipadic.unknownWords.map(({ surface }) => surface))) {
-    const group = ipadic.unknownWords.filter(({ surface }) => surface === category).reverse();
+    const group = prune(ipadic.unknownWords.filter(({ surface }) => surface === category)).reverse();
     unknown.set(category, { first: entries.length, count: group.length });
     entries.push(...group);
   }
@@ -69,12 +69,14 @@ export function compileDictionary(ipadic: Ipadic, data: TokenizerData): Sections
     pronunciation[i] = isKnown ? pool.add(features[8]!, surface) : NO_TEXT;
   });
 
+  const matrix = renumberMatrix(ipadic, ids);
   return {
     characters,
     classes,
     trie: buildDoubleArray(trieKeys),
     entries: Int32Array.from(entries, ({ cost, id }) => (cost << 16) | ids[id]!),
-    matrix: renumberMatrix(ipadic, ids),
+    matrix,
+    excess: rightExcess(matrix, rowLength(ipadic.idCount), ipadic.idCount),
     ids,
     part,
     lemma,

@@ -38,3 +38,25 @@ export function entryPruner(
     return kept.filter((b) => !kept.some((a) => a !== b && excess(a.id, b.id) < b.cost - a.cost));
   };
 }
+
+/**
+ * Tabulates for each two ids the most that the first one's connections to the right can cost over the second one's.
+ *
+ * A path that ends in the first is sure to beat one that ends in the second if it is cheaper by more. `matrix` has a
+ * padded row for each right-hand id; so has the result for each first id. Sums beyond 16 bits become the largest.
+ */
+export function rightExcess(matrix: Int16Array, rowLength: number, idCount: number): Int16Array {
+  const excess = new Int16Array(rowLength * idCount).fill(-32768);
+  for (let right = 0; right < idCount; right++) {
+    const costs = matrix.subarray(right * rowLength, right * rowLength + idCount);
+    for (let a = 0; a < idCount; a++) {
+      const cost = costs[a]!;
+      const row = a * rowLength;
+      for (let b = 0; b < idCount; b++) {
+        const more = cost - costs[b]!;
+        if (more > excess[row + b]!) excess[row + b] = more > 32767 ? 32767 : more;
+      }
+    }
+  }
+  return excess;
+}

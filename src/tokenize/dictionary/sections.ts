@@ -14,6 +14,8 @@ export const sections = {
   entries: "int32",
   /** Connection costs, a padded row per right-hand word's id. */
   matrix: "int16",
+  /** The most that one id's connections to the right can cost over another's; rows as in `matrix`. */
+  excess: "int16",
   /** Connection id of this file for each of IPADIC's. */
   ids: "uint16",
   /** Row of `parts` for each entry. */

@@ -153,7 +153,7 @@ export class Lattice {
 
   /** Extends the lattice from `from` until before `limit`; returns the place whose nodes the end connects to. */
   #advance(from: number, limit: number): number {
-    const { trie, entries, matrix, rowLength, classes } = this.#dictionary;
+    const { trie, entries, matrix, excess, rowLength, classes } = this.#dictionary;
     const words = this.#words;
     const marks = this.#marks;
     const heads = this.#heads;
@@ -165,8 +165,27 @@ export class Lattice {
     let tick = this.#tick;
     let free = this.#free;
     for (let place = from; place < limit; place++) {
-      const head = heads[place]!;
+      let head = heads[place]!;
       if (head === 0) continue;
+      if (nodes[head + NEXT] !== 0) {
+        let cheapest = head;
+        let cost = nodes[head]!;
+        for (let node = nodes[head + NEXT]!; node !== 0; node = nodes[node + NEXT]!) {
+          if (nodes[node]! < cost) {
+            cost = nodes[node]!;
+            cheapest = node;
+          }
+        }
+        const row = nodes[cheapest + ID]! * rowLength;
+        while (nodes[head]! - cost > excess[row + nodes[head + ID]!]!) head = nodes[head + NEXT]!;
+        let last = head;
+        for (let node = nodes[head + NEXT]!; node !== 0; node = nodes[node + NEXT]!) {
+          if (nodes[node]! - cost > excess[row + nodes[node + ID]!]!) continue;
+          nodes[last + NEXT] = node;
+          last = node;
+        }
+        nodes[last + NEXT] = 0;
+      }
       let start = place;
       while ((words[start]! & SPACE) !== 0 && !(isMarked && (marks[start + 1]! & INSIDE) !== 0)) start++;
       if (start === end) {
