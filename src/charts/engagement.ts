@@ -80,7 +80,7 @@ export function engagementChart(comments: Table, options: ChartOptions = {}): Ch
             : {
                 field: "order",
                 type: "quantitative",
-                scale: { zero: false, nice: true },
+                scale: { zero: false, nice: false, padding: 24 },
                 axis: { title: words.order, tickMinStep: 1 },
               },
           y: {

@@ -12,6 +12,9 @@ export function sentimentName(label: unknown, lang: "ja" | "en" = "ja"): string 
   return names[String(label)] ?? (lang === "ja" ? "不明" : "unknown");
 }
 
+/** How scores stand on an axis: signed, zero bare (a Vega expression). */
+export const SIGNED = "datum.value == 0 ? '0' : format(datum.value, '+.1f')";
+
 /** The label that a score stands for where the table gives none: beyond ±0.1 it leans. */
 export function labelOfScore(score: number): string {
   return score > 0.1 ? "positive" : score < -0.1 ? "negative" : "neutral";

@@ -4,7 +4,7 @@ import type { Row, Table } from "../tables/table.ts";
 import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
 import { gridCells } from "./grid-cells.ts";
 import { firstWords, round, shownName, unitKey } from "./rows.ts";
-import { labelOfScore, sentimentColor, sentimentName } from "./sentiment-scale.ts";
+import { labelOfScore, SIGNED, sentimentColor, sentimentName } from "./sentiment-scale.ts";
 import { COLORS } from "./theme.ts";
 import { emptyNote, emptySpec, MOST_MARKS, vegaLite } from "./vega-lite.ts";
 
@@ -76,7 +76,7 @@ export function sentimentVoteChart(comments: Table, options: ChartOptions = {}):
             field: "score",
             type: "quantitative",
             scale: { domain: [-1, 1] },
-            axis: { title: words.score, format: "+.1f", tickCount: 9 },
+            axis: { title: words.score, labelExpr: SIGNED, tickCount: 9 },
           },
           y: {
             field: "up",

@@ -2,7 +2,7 @@ import { checkOptions } from "../model/error.ts";
 import type { Table } from "../tables/table.ts";
 import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
 import { firstWords, round, shownName, unitKey } from "./rows.ts";
-import { labelOfScore, sentimentColor, sentimentName } from "./sentiment-scale.ts";
+import { labelOfScore, SIGNED, sentimentColor, sentimentName } from "./sentiment-scale.ts";
 import { COLORS } from "./theme.ts";
 import { emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
 
@@ -73,7 +73,7 @@ export function sentimentChart(comments: Table, options: SentimentChartOptions =
     field,
     type: "quantitative",
     scale: { domain: [-1, 1] },
-    axis: { title: words.score, format: "+.1f", tickCount: 9 },
+    axis: { title: words.score, labelExpr: SIGNED, tickCount: 9 },
   });
   const tooltip = [
     { field: "author", title: words.author },
@@ -94,8 +94,8 @@ export function sentimentChart(comments: Table, options: SentimentChartOptions =
       },
       {
         transform: [{ filter: "isValid(datum.low)" }],
-        mark: { type: "rule", strokeWidth: 2, opacity: 0.35, tooltip: true },
-        encoding: { x: x("low"), x2: { field: "high" }, y, color: sentimentColor("sentiment", lang), tooltip },
+        mark: { type: "rule", strokeWidth: 2, color: "#c2c9cf", tooltip: true },
+        encoding: { x: x("low"), x2: { field: "high" }, y, tooltip },
       },
       {
         mark: { type: "point", size: 46, opacity: 1, tooltip: true },

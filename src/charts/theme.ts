@@ -67,6 +67,15 @@ export const CONFIG = Object.freeze({
     tickSize: 4,
   },
   axisY: { domain: false, ticks: false, grid: false },
+  // A horizontal title above the axis: rotated Japanese is hard to read.
+  axisYQuantitative: {
+    titleAngle: 0,
+    titleAlign: "left",
+    titleAnchor: "start",
+    titleBaseline: "bottom",
+    titleX: -24,
+    titleY: -10,
+  },
   axisX: { grid: true },
   legend: {
     orient: "bottom",

@@ -7,8 +7,8 @@ export const MOST_MARKS = 3000;
 /** Everything of a Vega-Lite spec that differs from chart to chart. */
 export interface SpecParts {
   readonly title: string;
-  /** One or two lines below the title: what a mark is, how many, what was left out. */
-  readonly subtitle: string | readonly string[];
+  /** A line below the title: what a mark is, how many, what was left out. */
+  readonly subtitle: string;
   readonly rows: readonly ChartRow[];
   readonly height: number;
   /** How fields that are not numbers or words are read: `{ day: "date:'%Y-%m-%d'" }`. */

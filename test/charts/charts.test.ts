@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { charts } from "../../src/charts/charts.ts";
 import { renderPng, renderSvg } from "../../src/charts/render.ts";
-import { tableNamed } from "../../src/tables/tables.ts";
-import type { Analysis } from "../../src/model/analysis.ts";
 import { MOST_MARKS } from "../../src/charts/vega-lite.ts";
+import type { Analysis } from "../../src/model/analysis.ts";
+import { tableNamed } from "../../src/tables/tables.ts";
 import { sample } from "./sample.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -86,7 +86,9 @@ describe.each(charts)("chart $name", ({ name, build }) => {
   });
 
   test("refuses an option it does not know, and lists those it does", () => {
-    expect(() => build(tablesOf([sample]), { colour: "red" } as object)).toThrow(/no option "colour"; it takes: lang, title/u);
+    expect(() => build(tablesOf([sample]), { colour: "red" } as object)).toThrow(
+      /no option "colour"; it takes: lang, title/u,
+    );
   });
 
   test("stays within the number of marks", () => {

@@ -2,15 +2,38 @@ import { analysisOf, type SampleComment } from "../report/sample-analysis.ts";
 
 /** A thread about a bakery's closing days: votes shown and not shown, names and no names, replies three deep. */
 const comments: readonly SampleComment[] = [
-  { author: "みかん", up: 41, text: "水曜が休みになるのは残念だけど、パンの味はいつも最高です。\n店長の山本さんにはゆっくり休んでほしい。", score: 0.6 },
+  {
+    author: "みかん",
+    up: 41,
+    text: "水曜が休みになるのは残念だけど、パンの味はいつも最高です。\n店長の山本さんにはゆっくり休んでほしい。",
+    score: 0.6,
+  },
   { author: "名無し", up: 12, text: "また値上げか。正直高すぎる。", score: -0.7, replyTo: 0 },
-  { author: "みかん", up: 23, text: "いや、小麦がこれだけ上がっているのだから仕方ないと思います。", score: 0.1, replyTo: 1 },
+  {
+    author: "みかん",
+    up: 23,
+    text: "いや、小麦がこれだけ上がっているのだから仕方ないと思います。",
+    score: 0.1,
+    replyTo: 1,
+  },
   { author: "小麦太郎", up: null, text: "同意。町の商工会も助成を出すべき。", score: 0.2, replyTo: 2 },
   { author: null, up: 0, text: "駅前の「ベーカリー月」に行けばいい", score: 0, replyTo: 0 },
   { author: "Анна🥖", up: 8, text: "Спасибо! 山本さんのクリームパンが大好きです😀", score: 0.9 },
   { author: "カラス", up: 3, text: "行列がひどいし、店員の態度も悪い。二度と行かない。", score: -0.9 },
-  { author: "小麦太郎", up: 17, text: ">行列がひどいし\n土曜の朝だけですよ。平日は空いています。", score: 0.3, replyTo: 6 },
-  { author: "カラス", up: 5, text: "平日も混んでいた。商工会の広報には「待ち時間なし」と書いてあったのに。", score: -0.5, replyTo: 7 },
+  {
+    author: "小麦太郎",
+    up: 17,
+    text: ">行列がひどいし\n土曜の朝だけですよ。平日は空いています。",
+    score: 0.3,
+    replyTo: 6,
+  },
+  {
+    author: "カラス",
+    up: 5,
+    text: "平日も混んでいた。商工会の広報には「待ち時間なし」と書いてあったのに。",
+    score: -0.5,
+    replyTo: 7,
+  },
   { author: "名無し", up: 1, text: "どっちでもいい", score: 0 },
   { author: "ほたる", up: 29, text: "山本さんは子ども食堂にもパンを届けている。もっと知られてほしい。", score: 0.8 },
   { author: "ほたる", up: 2, text: "補足です。町の広報に載っていました。", score: 0.1, replyTo: 10 },

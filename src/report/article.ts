@@ -1,0 +1,27 @@
+import type { Analysis } from "../model/analysis.ts";
+import { type Html, html } from "./html.ts";
+import { type Mark, markedText } from "./marked-text.ts";
+import { unitElement } from "./unit-marks.ts";
+import type { Words } from "./words.ts";
+
+/** Shows the article with its marks in place. */
+export function articleSection(
+  { discussion: { article } }: Analysis,
+  index: number,
+  marks: ReadonlyMap<string, readonly Mark[]>,
+  words: Words,
+): Html {
+  const { category, published, author, url, title, text } = article;
+  const meta = [category, author, published?.value].filter((part) => part != null).join("・");
+  return html`<article class="unit article" id="${unitElement(index, "article")}" tabindex="-1">
+<p class="kicker">${words.article}${meta === "" ? "" : html`　<bdi>${meta}</bdi>`}</p>
+<h3 dir="auto">${safeLink(url, title)}</h3>
+<div class="text" dir="auto">${markedText(text, marks.get("article") ?? [])}</div></article>`;
+}
+
+/** Shows a link only where it leads to the web; any other address (`javascript:`, `data:`) is shown as plain text. */
+export function safeLink(url: string | null, text: string): Html {
+  return url !== null && /^https?:\/\//iu.test(url)
+    ? html`<a href="${url}" rel="noopener noreferrer nofollow" target="_blank"><bdi>${text}</bdi></a>`
+    : html`<bdi>${text}</bdi>`;
+}

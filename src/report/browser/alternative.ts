@@ -1,0 +1,44 @@
+import type { Payload, PayloadChart } from "../payload.ts";
+import type { MarkRow } from "./matching.ts";
+
+/** Builds a chart's table, when it is first opened: what the tooltips tell, and a button a row that leads to the words. */
+export function alternativeTable(
+  { columns }: PayloadChart,
+  rows: readonly (MarkRow & Readonly<Record<string, unknown>>)[],
+  { words }: Payload,
+  onChoose: (row: number) => void,
+): HTMLTableElement {
+  const table = document.createElement("table");
+  const head = table.createTHead().insertRow();
+  for (const { title } of [...columns, { title: words.open }]) {
+    const cell = document.createElement("th");
+    cell.scope = "col";
+    cell.textContent = title;
+    head.append(cell);
+  }
+  const body = table.createTBody();
+  for (const [index, row] of rows.entries()) {
+    const line = body.insertRow();
+    for (const { field } of columns) {
+      const cell = line.insertCell();
+      const value = row[field];
+      cell.dir = "auto";
+      cell.textContent = value === null || value === undefined ? "–" : String(value);
+      if (typeof value === "number") cell.className = "number";
+    }
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "place";
+    button.textContent = `${row.units.length} ${words.rows}`;
+    button.setAttribute(
+      "aria-label",
+      `${words.open}: ${columns
+        .slice(0, 2)
+        .map(({ field }) => String(row[field] ?? "–"))
+        .join(" ")}`,
+    );
+    button.addEventListener("click", () => onChoose(index));
+    line.insertCell().append(button);
+  }
+  return table;
+}

@@ -1,0 +1,260 @@
+import type { View } from "vega";
+import type { Payload } from "../payload.ts";
+import { alternativeTable } from "./alternative.ts";
+import { type ChosenMark, type Filters, foldText, formatHash, NO_FILTERS, parseHash } from "./filters.ts";
+import { clearHighlights, highlight } from "./highlight.ts";
+import { type MarkRow, matchingUnits } from "./matching.ts";
+import { drawChart, fit } from "./pictures.ts";
+
+const MOST_HIGHLIGHTS = 2000;
+
+const data = JSON.parse(byId("payload").textContent!) as Payload;
+const elements = data.units.map(({ element }) => byId(element));
+const bodies = elements.map((element) => element.querySelector(".text")!);
+const indexOf = new Map(data.units.map(({ key }, index) => [key, index]));
+const rowsOf = new Map(data.charts.map(({ name, spec }) => [name, chartRows(spec)]));
+const folded: string[] = [];
+const units = byId("units");
+let filters: Filters = NO_FILTERS;
+let hits: HTMLElement[] = [];
+let hitAt = 0;
+
+function byId<T extends HTMLElement = HTMLElement>(id: string): T {
+  return document.getElementById(id) as T;
+}
+
+function chartRows(spec: unknown): readonly (MarkRow & Readonly<Record<string, unknown>>)[] {
+  const { data: sets = [] } = spec as { data?: readonly { name: string; values?: unknown }[] };
+  const values = sets.find(({ values }) => Array.isArray(values) && values.length > 0 && "row" in values[0])?.values;
+  return (values ?? []) as readonly (MarkRow & Readonly<Record<string, unknown>>)[];
+}
+
+function textOf(index: number): string {
+  folded[index] ??= foldText(bodies[index]!.textContent!);
+  return folded[index];
+}
+
+/** Makes the page show what the filters say; `push` writes them to the address. */
+function apply(next: Filters, { push = true, scroll = true }: { push?: boolean; scroll?: boolean } = {}): void {
+  filters = { ...next, marks: next.marks.filter(({ chart, row }) => rowsOf.get(chart)?.[row] !== undefined) };
+  const chosen = filters.marks.map(({ chart, row }) => rowsOf.get(chart)![row]!);
+  const passing = matchingUnits(data, filters, chosen, textOf);
+  let shown = 0;
+  let all = 0;
+  for (let i = 0; i < elements.length; i++) {
+    const hidden = passing[i] === 0;
+    if (elements[i]!.hidden !== hidden) elements[i]!.hidden = hidden;
+    if (elements[i]!.classList.contains("comment")) {
+      all++;
+      if (!hidden) shown++;
+    }
+  }
+  const { words } = data;
+  const active = formatHash(filters) !== "";
+  byId("count").textContent = active ? `${all} ${words.of} ${shown} ${words.showing}` : `${all} ${words.rows}`;
+  if (data.lang === "en" && active) byId("count").textContent = `${shown} ${words.of} ${all} ${words.showing}`;
+  byId("nothing").hidden = passing.includes(1);
+  document.body.classList.toggle("filtered", active);
+  markWords(chosen, passing);
+  showChips();
+  showControls();
+  if (push) history.replaceState(null, "", `${location.pathname}${location.search}${formatHash(filters)}`);
+  if (scroll && active) goToStart();
+}
+
+/** Highlights the words behind the chosen marks and those searched for. */
+function markWords(chosen: readonly MarkRow[], passing: Uint8Array): void {
+  clearHighlights(units);
+  hits = [];
+  const spans = new Map<number, [number, number][]>();
+  let count = 0;
+  for (const { spans: places = [] } of chosen) {
+    for (const place of places) {
+      const { 1: key, 2: start, 3: end } = /^(.+):(\d+)-(\d+)$/.exec(place)!;
+      const index = indexOf.get(key!);
+      if (index === undefined || passing[index] === 0 || ++count > MOST_HIGHLIGHTS) continue;
+      spans.set(index, [...(spans.get(index) ?? []), [Number(start), Number(end)]]);
+    }
+  }
+  if (filters.text !== "") {
+    for (let index = 0; index < passing.length && count < MOST_HIGHLIGHTS; index++) {
+      if (passing[index] === 0) continue;
+      for (const range of plainOccurrences(bodies[index]!.textContent!, filters.text)) {
+        spans.set(index, [...(spans.get(index) ?? []), range]);
+        count++;
+      }
+    }
+  }
+  for (const index of [...spans.keys()].sort((a, b) => a - b)) {
+    for (const [start, end] of spans.get(index)!.sort((a, b) => a[0] - b[0])) {
+      const hit = highlight(bodies[index]!, start, end);
+      if (hit !== null) hits.push(hit);
+    }
+  }
+  hitAt = 0;
+  byId("walk").hidden = hits.length < 2;
+  byId("place").textContent = `1 / ${hits.length}`;
+}
+
+function plainOccurrences(text: string, words: string): [number, number][] {
+  const [whole, wanted] = [text.toLowerCase(), words.toLowerCase()];
+  // Lower case can change the length of a text (İ); offsets would no longer fit.
+  if (whole.length !== text.length) return [];
+  const found: [number, number][] = [];
+  for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + wanted.length)) {
+    found.push([at, at + wanted.length]);
+  }
+  return found;
+}
+
+function goToStart(): void {
+  const target = hits[0] ?? elements.find((element) => !element.hidden);
+  if (target !== undefined) bring(target);
+}
+
+function bring(target: HTMLElement): void {
+  for (const other of units.querySelectorAll(".current")) other.classList.remove("current");
+  target.classList.add("current");
+  target.scrollIntoView({ block: "center", behavior: "instant" });
+}
+
+function walk(step: number): void {
+  if (hits.length === 0) return;
+  hitAt = (hitAt + step + hits.length) % hits.length;
+  byId("place").textContent = `${hitAt + 1} / ${hits.length}`;
+  bring(hits[hitAt]!);
+}
+
+function choose(mark: ChosenMark, keep: boolean): void {
+  const same = ({ chart, row }: ChosenMark) => chart === mark.chart && row === mark.row;
+  const without = filters.marks.filter((other) => !same(other));
+  const others = keep ? without : without.filter(({ chart }) => chart !== mark.chart);
+  apply({ ...filters, marks: filters.marks.some(same) ? without : [...others, mark] });
+}
+
+function showChips(): void {
+  const { words, charts } = data;
+  const chips: (readonly [string, Filters])[] = filters.marks.map((mark) => {
+    const { title, columns } = charts.find(({ name }) => name === mark.chart)!;
+    const row = rowsOf.get(mark.chart)![mark.row]!;
+    const told = columns.slice(0, 1).map(({ field }) => String(row[field] ?? "–"));
+    const marks = filters.marks.filter((other) => other !== mark);
+    return [`${title.split(/[：:]/)[0]}: ${told.join("")}`, { ...filters, marks }];
+  });
+  const { person, sentiment, votes, author, discussion, text } = filters;
+  if (person !== null) chips.push([`${words.person}: ${person}`, { ...filters, person: null }]);
+  if (sentiment !== null) {
+    const names: Readonly<Record<string, string>> = words.sentiments;
+    chips.push([`${words.sentiment}: ${names[sentiment] ?? sentiment}`, { ...filters, sentiment: null }]);
+  }
+  if (votes !== null) chips.push([`${words.fewestVotes}: ${votes}`, { ...filters, votes: null }]);
+  if (author !== null) chips.push([`${words.author}: ${author}`, { ...filters, author: null }]);
+  if (discussion !== null) chips.push([`${words.discussion}: ${discussion + 1}`, { ...filters, discussion: null }]);
+  if (text !== "") chips.push([`${words.search}: ${text}`, { ...filters, text: "" }]);
+  const buttons = chips.map(([label, without]) => chip(`${label} ×`, () => apply(without)));
+  if (chips.length > 0) buttons.push(chip(words.clear, () => apply(NO_FILTERS), "clear"));
+  byId("chips").replaceChildren(...buttons);
+}
+
+function chip(label: string, act: () => void, className = "chip"): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = className;
+  button.dir = "auto";
+  button.textContent = label;
+  button.addEventListener("click", act);
+  return button;
+}
+
+function showControls(): void {
+  const set = (id: string, value: string) => {
+    const field = document.getElementById(id) as HTMLInputElement | HTMLSelectElement | null;
+    if (field === null || field === document.activeElement) return;
+    field.value = value;
+  };
+  set("f-text", filters.text);
+  set("f-person", filters.person ?? "");
+  set("f-sentiment", filters.sentiment ?? "");
+  set("f-votes", filters.votes === null ? "" : String(filters.votes));
+  set("f-author", filters.author ?? "");
+  set("f-discussion", filters.discussion === null ? "" : String(filters.discussion));
+}
+
+function listen(): void {
+  const on = (id: string, event: string, change: (value: string) => Partial<Filters>) => {
+    const field = document.getElementById(id) as HTMLInputElement | null;
+    field?.addEventListener(event, () => apply({ ...filters, ...change(field.value) }, { scroll: event === "change" }));
+  };
+  on("f-text", "input", (text) => ({ text }));
+  on("f-person", "change", (person) => ({ person: person === "" ? null : person }));
+  on("f-sentiment", "change", (sentiment) => ({ sentiment: sentiment === "" ? null : sentiment }));
+  on("f-votes", "input", (votes) => ({ votes: /^\d{1,9}$/.test(votes) ? Number(votes) : null }));
+  on("f-author", "change", (author) => ({ author: author === "" ? null : author }));
+  on("f-discussion", "change", (discussion) => ({ discussion: discussion === "" ? null : Number(discussion) }));
+  byId("previous").addEventListener("click", () => walk(-1));
+  byId("next").addEventListener("click", () => walk(1));
+  for (const box of document.querySelectorAll<HTMLInputElement>("[data-toggle]")) {
+    box.addEventListener("change", () => document.body.classList.toggle(`show-${box.dataset.toggle}`, box.checked));
+  }
+  document.addEventListener("click", follow);
+  window.addEventListener("hashchange", () => apply(parseHash(location.hash), { push: false }));
+  byId("theme").addEventListener("click", () => {
+    const root = document.documentElement;
+    const dark =
+      root.dataset.theme === undefined
+        ? matchMedia("(prefers-color-scheme: dark)").matches
+        : root.dataset.theme === "dark";
+    root.dataset.theme = dark ? "light" : "dark";
+  });
+}
+
+/** A click on an entity filters by it, on words taken up or a reply's parent goes there. */
+function follow(event: MouseEvent): void {
+  const place = (event.target as Element).closest<HTMLElement>("[data-g], [data-e], [data-discussion]");
+  if (place === null) return;
+  const { g, e, s, discussion } = place.dataset;
+  if (discussion !== undefined) return apply({ ...filters, discussion: Number(discussion) });
+  if (g !== undefined) {
+    event.preventDefault();
+    const target = byId(g);
+    target.hidden = false;
+    const [start, end] = (s ?? "").split("-").map(Number);
+    const hit = s === undefined ? null : highlight(target.querySelector(".text")!, start!, end!);
+    return bring(hit ?? target);
+  }
+  const name = e === undefined ? undefined : data.entities[e];
+  if (name !== undefined) apply({ ...filters, person: filters.person === name ? null : name });
+}
+
+/** Draws one chart after another, so that the page answers in between. */
+async function draw(): Promise<void> {
+  const drawn: (readonly [View, HTMLElement])[] = [];
+  for (const chart of data.charts) {
+    const element = document.querySelector<HTMLElement>(`.picture[data-chart="${chart.name}"]`)!;
+    drawn.push([await drawChart(chart, element, (row, keep) => choose({ chart: chart.name, row }, keep)), element]);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  let width = window.innerWidth;
+  window.addEventListener("resize", () => {
+    if (window.innerWidth === width) return;
+    width = window.innerWidth;
+    for (const [view, element] of drawn) {
+      fit(view, element);
+      void view.runAsync();
+    }
+  });
+  document.documentElement.dataset.ready = "true";
+}
+
+for (const details of document.querySelectorAll<HTMLDetailsElement>("details.alternative")) {
+  details.addEventListener("toggle", () => {
+    const box = details.querySelector(".scroll")!;
+    if (!details.open || box.firstChild !== null) return;
+    const chart = data.charts.find(({ name }) => name === details.dataset.chart)!;
+    const rows = rowsOf.get(chart.name)!;
+    box.append(alternativeTable(chart, rows, data, (row) => choose({ chart: chart.name, row }, false)));
+  });
+}
+listen();
+apply(parseHash(location.hash), { push: false });
+void draw();

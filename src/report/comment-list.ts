@@ -1,0 +1,57 @@
+import type { Analysis } from "../model/analysis.ts";
+import type { Comment } from "../model/discussion.ts";
+import { type Html, html } from "./html.ts";
+import { type Mark, markedText } from "./marked-text.ts";
+import { unitElement } from "./unit-marks.ts";
+import type { Words } from "./words.ts";
+
+const DEEPEST = 6;
+
+/** Shows the comments as an indented list in page order, each with author, date, votes and sentiment. */
+export function commentList(
+  analysis: Analysis,
+  index: number,
+  marks: ReadonlyMap<string, readonly Mark[]>,
+  words: Words,
+): Html {
+  const { comments } = analysis.discussion;
+  const authors = new Map(comments.map(({ id, author }) => [id, author]));
+  const labels = new Map(
+    analysis.sentiments
+      .filter(({ scope }) => scope === "unit")
+      .map(({ unit, label, score }) => [unit, { label, score }]),
+  );
+  const items = comments.map((comment) => {
+    const sentiment = labels.get(comment.id);
+    return html`<li class="unit comment depth-${Math.min(comment.depth, DEEPEST)}" id="${unitElement(index, comment.id)}" tabindex="-1">
+<div class="byline"><bdi class="author">${comment.author ?? words.noName}</bdi>${repliedTo(comment, index, authors, words)}${dateOf(comment)}${votesOf(comment, words)}${
+      sentiment === undefined
+        ? ""
+        : html` <span class="feeling ${sentiment.label}" title="${words.sentiment} ${sentiment.score.toFixed(2)}">${words.sentiments[sentiment.label]}</span>`
+    }</div>
+<div class="text" dir="auto">${markedText(comment.text, marks.get(comment.id) ?? [])}</div></li>`;
+  });
+  return html`<ol class="comments">${items}</ol>`;
+}
+
+function repliedTo(
+  { replyTo }: Comment,
+  index: number,
+  authors: ReadonlyMap<string, string | null>,
+  words: Words,
+): Html | string {
+  if (replyTo === null) return "";
+  return html` <a class="reply" href="#${unitElement(index, replyTo)}" data-g="${unitElement(index, replyTo)}">↳ <bdi>${authors.get(replyTo) ?? words.noName}</bdi> ${words.replyTo}</a>`;
+}
+
+function dateOf({ posted }: Comment): Html | string {
+  return posted === null ? "" : html` <time datetime="${posted.value}">${posted.value.replace("T", " ")}</time>`;
+}
+
+function votesOf({ reactions }: Comment, words: Words): Html {
+  const { up = null, down = null } = reactions;
+  const against = down === null ? "" : html` <span class="down">▽ ${down}</span>`;
+  return up === null
+    ? html` <span class="votes unknown" title="${words.noVotes}">▲ –</span>${against}`
+    : html` <span class="votes">▲ ${up}</span>${against}`;
+}

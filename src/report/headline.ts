@@ -1,0 +1,90 @@
+import { entitySentiment } from "../measure/entity-sentiment.ts";
+import { loadDefaultNames, personOf } from "../measure/people.ts";
+import { voteSummary } from "../measure/vote-summary.ts";
+import type { Table } from "../tables/table.ts";
+import { type Html, html } from "./html.ts";
+import type { Lang } from "./words.ts";
+
+/** Says the headline figures in sentences: how many wrote, how votes and sentiment lie, who is spoken of, what is cited. */
+export function headline(tables: (name: string) => Table, lang: Lang): Html {
+  const sentences = [comments, votes, sentiment, people, sources].flatMap((say) => say(tables, lang) ?? []);
+  return html`<ul class="headline">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
+}
+
+type Say = (tables: (name: string) => Table, lang: Lang) => Html | null;
+
+const comments: Say = (tables, lang) => {
+  const table = tables("comments");
+  const defaults = loadDefaultNames();
+  const named = new Set(table.strings("author").flatMap((author) => personOf(author, defaults) ?? []));
+  const nobody = table.strings("author").filter((author) => personOf(author, defaults) === null).length;
+  const replies = table.column("replyTo").filter((parent) => parent !== null).length;
+  if (table.length === 0) return lang === "ja" ? html`コメントはない。` : html`There are no comments.`;
+  return lang === "ja"
+    ? html`<strong>${count(table.length)}件</strong>のコメントを、名前のわかる<strong>${count(named.size)}人</strong>が書いた${nobody > 0 ? `（ほかに名前のないもの${count(nobody)}件）` : ""}。返信は${count(replies)}件（${percent(replies / table.length)}）。`
+    : html`<strong>${count(table.length)} comments</strong> by <strong>${count(named.size)} named people</strong>${nobody > 0 ? ` (and ${count(nobody)} without a name)` : ""}; ${count(replies)} are replies (${percent(replies / table.length)}).`;
+};
+
+const votes: Say = (tables, lang) => {
+  const table = tables("comments");
+  if (table.length === 0) return null;
+  // Over all discussions together: one pool of comments.
+  const pooled = voteSummary(poolOf(table)).row(0);
+  const { known, unknown, total, median, gini, half } = pooled as Record<string, number | null>;
+  if (known === 0)
+    return lang === "ja" ? html`票の数は、どのコメントにも表示されていない。` : html`No comment shows its votes.`;
+  const rest = Number(unknown) > 0;
+  return lang === "ja"
+    ? html`票は合計<strong>${count(total!)}</strong>、中央値は一件あたり${plain(median!)}。${half == null || gini == null ? "" : html`半分が上位<strong>${count(half)}件</strong>に集まる（ジニ係数${gini.toFixed(2)}）。`}${rest ? `票の表示がない${count(unknown!)}件は、ゼロではなく「わからない」として除いた。` : ""}`
+    : html`<strong>${count(total!)} votes</strong> in all, a median of ${plain(median!)} a comment. ${half == null || gini == null ? "" : html`The top <strong>${count(half)}</strong> comments hold half of them (Gini ${gini.toFixed(2)}).`}${rest ? ` ${count(unknown!)} comments show no votes; they are unknown, not zero, and left out.` : ""}`;
+};
+
+const sentiment: Say = (tables, lang) => {
+  const labels = tables("comments")
+    .column("sentimentLabel")
+    .filter((label) => label !== null);
+  if (labels.length === 0) return null;
+  const share = (label: string) => percent(labels.filter((other) => other === label).length / labels.length);
+  return lang === "ja"
+    ? html`コメントの<strong>${share("negative")}</strong>が否定的、<strong>${share("positive")}</strong>が肯定的、${share("neutral")}が中立、${share("mixed")}が賛否混在と判定された。`
+    : html`<strong>${share("negative")}</strong> of the comments read as negative, <strong>${share("positive")}</strong> as positive, ${share("neutral")} as neutral, ${share("mixed")} as mixed.`;
+};
+
+const people: Say = (tables, lang) => {
+  const ranked = entitySentiment(tables("entities"), tables("mentions"), tables("sentiment")).toJSON();
+  const named = ranked
+    .filter(({ label }) => ["PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT"].includes(String(label)))
+    .slice(0, 3);
+  if (named.length === 0) return null;
+  const list = named.map(
+    ({ name, mentions }, i) =>
+      html`${i === 0 ? "" : lang === "ja" ? "、" : ", "}<strong><bdi>${name as string}</bdi></strong>${lang === "ja" ? `（${mentions}回）` : ` (${mentions}×)`}`,
+  );
+  return lang === "ja" ? html`もっとも多く語られたのは${list}。` : html`Most spoken of: ${list}.`;
+};
+
+const sources: Say = (tables, lang) => {
+  const citations = tables("citations").length;
+  const quotations = tables("quotations").length;
+  if (citations + quotations === 0) return null;
+  return lang === "ja"
+    ? html`出典は${count(citations)}か所、引用の言葉は${count(quotations)}か所。`
+    : html`Sources are named in ${count(citations)} places, words quoted in ${count(quotations)}.`;
+};
+
+function poolOf(comments: Table): Table {
+  const rows = [...comments].map((row) => ({ ...row, discussion: "all" }));
+  return (comments.constructor as typeof Table).from(comments.schema, rows);
+}
+
+function count(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/gu, ",");
+}
+
+function plain(value: number): string {
+  return Number.isInteger(value) ? count(value) : value.toFixed(1);
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}

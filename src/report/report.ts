@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import type { Chart, ChartOptions } from "../charts/chart.ts";
+import { chartNamed } from "../charts/charts.ts";
+import type { Analysis } from "../model/analysis.ts";
+import { checkOptions, YoronError } from "../model/error.ts";
+import { type Analyses, listOf } from "../tables/projection.ts";
+import type { Table } from "../tables/table.ts";
+import { tableNamed } from "../tables/tables.ts";
+import { articleSection } from "./article.ts";
+import { loadReportAssets, type ReportAssets } from "./assets.ts";
+import { commentList } from "./comment-list.ts";
+import { comparison } from "./comparison.ts";
+import { controls } from "./controls.ts";
+import { headline } from "./headline.ts";
+import { type Html, html, Html as Raw, scriptJson } from "./html.ts";
+import { payload, REPORT_CHARTS } from "./payload.ts";
+import { sourceList } from "./sources.ts";
+import { unitMarks } from "./unit-marks.ts";
+import { type Lang, WORDS, type Words } from "./words.ts";
+
+export interface ReportOptions {
+  /** Language of the report around the data. Default `ja`. */
+  readonly lang?: Lang;
+  /** Heading; the article's title, or how many discussions there are, by default. */
+  readonly title?: string;
+  /** Names of the charts, in order; all by default. */
+  readonly charts?: readonly string[];
+  /** Script and style; those built with the package by default. */
+  readonly assets?: ReportAssets;
+}
+
+/**
+ * Makes the report: one HTML file that needs no network, in which every mark of a chart leads back to the words.
+ *
+ * The file carries its own Content-Security-Policy, which allows its one script and style by their hashes and
+ * nothing else. Throws `bad-value` without an analysis, `unknown-name` for a chart there is not.
+ *
+ * @example
+ * await writeFile("report.html", await renderReport(analysis));
+ */
+export async function renderReport(analyses: Analyses, options: ReportOptions = {}): Promise<string> {
+  checkOptions(options, ["lang", "title", "charts", "assets"], "report");
+  const list = listOf(analyses);
+  if (list.length === 0) {
+    throw new YoronError({ code: "bad-value", what: "a report needs at least one analysis; it got", value: [] });
+  }
+  const { lang = "ja", charts = REPORT_CHARTS, assets = loadReportAssets() } = options;
+  const words = WORDS[lang];
+  const { title = titleOf(list, lang) } = options;
+  const tables = memo((name) => tableNamed(name).project(list));
+  const drawn = charts.map((name) => chartNamed(name).build(tables, { lang } satisfies ChartOptions));
+  const style = new Raw(assets.style);
+  const script = new Raw(assets.script);
+  const page = html`<!doctype html>
+<html lang="${lang}"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(assets)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="yoron">
+<title>${title} – ${words.report}</title>
+<style>${style}</style></head>
+<body class="show-en show-qu show-re show-ci show-se">
+<a class="skip" href="#read">${words.toContent}</a>
+<header class="top"><p class="kicker">${words.report}</p><button type="button" id="theme" aria-label="${words.theme}" title="${words.theme}">◐</button>
+<h1 dir="auto">${title}</h1>
+${headline(tables, lang)}
+<noscript><p class="note">${words.noScript}</p></noscript></header>
+<div class="panes"><main class="charts" id="charts" aria-label="${words.charts}">
+${list.length > 1 ? comparison(list, tables, lang) : ""}
+<h2>${words.charts}</h2><p class="note">${words.hint}</p>
+${drawn.map((chart) => chartSection(chart, words))}
+${sourceList(list, lang)}
+</main>
+<aside class="read" id="read" aria-label="${words.read}">
+${controls(list, lang)}
+<div class="units" id="units" tabindex="0" role="region" aria-label="${words.comments}">
+${list.map((analysis, index) => discussionSection(analysis, index, words))}
+<p id="nothing" class="note" hidden>${words.nothing}</p></div></aside></div>
+<footer><p class="note">${words.made}</p></footer>
+<script type="application/json" id="payload">${scriptJson(await payload(list, drawn, lang))}</script>
+<script>${script}</script>
+</body></html>
+`;
+  return page.toString();
+}
+
+/** Allows the one script and style by hash; no network, no frames, no forms, no eval. */
+function policy({ script, style }: ReportAssets): string {
+  const hash = (text: string) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
+  return [
+    "default-src 'none'",
+    `script-src ${hash(script)}`,
+    `style-src ${hash(style)}`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+function titleOf(analyses: readonly Analysis[], lang: Lang): string {
+  const [first] = analyses as readonly [Analysis];
+  const { title } = first.discussion.article;
+  if (analyses.length === 1) return title;
+  return lang === "ja" ? `${title} ほか${analyses.length - 1}件の議論` : `${title} and ${analyses.length - 1} more`;
+}
+
+function chartSection({ name, title, spec }: Chart, words: Words): Html {
+  const { subtitle = "" } = (spec as { readonly title?: { readonly subtitle?: string } }).title ?? {};
+  return html`<section class="chart" id="chart-${name}" aria-labelledby="title-${name}"><h3 id="title-${name}">${title}</h3>
+<p class="note">${subtitle}</p>
+<div class="picture" data-chart="${name}"></div>
+<details class="alternative" data-chart="${name}"><summary>${words.table}</summary><div class="scroll" tabindex="0" role="region" aria-label="${title}"></div></details></section>`;
+}
+
+function discussionSection(analysis: Analysis, index: number, words: Words): Html {
+  const marks = unitMarks(analysis, index);
+  return html`<section class="discussion">${articleSection(analysis, index, marks, words)}
+<h2 class="count">${words.comments}</h2>
+${commentList(analysis, index, marks, words)}</section>`;
+}
+
+function memo(make: (name: string) => Table): (name: string) => Table {
+  const made = new Map<string, Table>();
+  return (name) => {
+    const table = made.get(name) ?? make(name);
+    made.set(name, table);
+    return table;
+  };
+}
