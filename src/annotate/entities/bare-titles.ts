@@ -1,0 +1,44 @@
+import type { Linked } from "./link-mentions.ts";
+import type { EntityResources } from "./resources.ts";
+
+const PARTICLE = /^[はがもをにのと]/;
+const PRONOUN = /^(?:彼女|彼|同氏)$/;
+
+/**
+ * Links a bare 大統領, 彼 or 同氏 to the last person who fits, if a sentence before names one: with little confidence.
+ *
+ * A title fits the last person who carried it; a pronoun the last person named.
+ */
+export function findBareTitles(linked: readonly Linked[], { titles }: EntityResources): Linked[] {
+  const found: Linked[] = [];
+  const units = [...new Set(linked.map(({ unit }) => unit))];
+  for (const unit of units) {
+    const persons = linked.filter((item) => item.unit === unit && item.span.label === "PERSON");
+    if (persons.length === 0) continue;
+    const taken = linked.filter((item) => item.unit === unit);
+    const { text, tokens, sentences } = unit;
+    let sentence = 0;
+    for (let i = 0; i < tokens.length; i++) {
+      const start = tokens.start(i);
+      while (sentence < sentences.length - 1 && sentences[sentence]!.end <= start) sentence++;
+      const surface = tokens.surface(i);
+      const pronoun = PRONOUN.test(surface);
+      if (!pronoun && !TITLES.has(surface)) continue;
+      const end = tokens.end(i);
+      if (!PARTICLE.test(text.slice(end, end + 1)) || taken.some(({ span }) => span.start < end && start < span.end)) continue;
+      if (!pronoun && i > 0 && tokens.end(i - 1) === start && tokens.pos(i - 1).startsWith("名詞")) continue;
+      const from = sentences[sentence]?.start ?? 0;
+      const before = persons.filter(({ span }) => span.end <= from);
+      const person = before.findLast(({ draft }) => pronoun || draft.role === surface);
+      if (person === undefined || (!pronoun && titles.kindOf(surface) === "honorific")) continue;
+      found.push({
+        unit,
+        draft: person.draft,
+        span: { start, end, label: "PERSON", by: pronoun ? "pronoun" : "bare-title", confidence: pronoun ? 0.35 : 0.5 },
+      });
+    }
+  }
+  return found;
+}
+
+const TITLES: ReadonlySet<string> = new Set(["大統領", "首相", "主席", "総理", "知事", "市長", "司令官", "元司令官", "報道官", "議長", "社長", "総書記", "外相"]);

@@ -1,0 +1,61 @@
+import type { Gazetteer } from "./gazetteer.ts";
+import type { EntitySpan } from "./span.ts";
+
+type CountryKanji = ReadonlyMap<string, { readonly id: string; readonly alone: boolean }>;
+
+/** Words made of country kanji that mean something else. */
+const OTHERWISE = new Set(["中日", "日中", "台中", "朝日", "日朝日"]);
+const PARTICLE = /^[はがもをにとへの、。・や!?！？]/;
+/** Those that are seldom anything else. */
+const ALONE = new Set("米露独仏英韓豪");
+
+/**
+ * Finds countries written with one kanji: in compounds (中露, 日米韓) and, where the word before and after allow, alone (米は, 独も).
+ *
+ * 日, 中, 台 and the like are taken only beside another.
+ *
+ * @example
+ * findCountryKanji("中露の演習", gazetteer, kanji, () => true).map(({ entry }) => entry?.name); // ["中国", "ロシア"]
+ */
+export function findCountryKanji(
+  text: string,
+  gazetteer: Gazetteer,
+  kanji: CountryKanji,
+  isBoundary: (offset: number) => boolean,
+): EntitySpan[] {
+  const spans: EntitySpan[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!kanji.has(text[at]!)) continue;
+    let end = at + 1;
+    while (end < text.length && (kanji.has(text[end]!) || (text[end] === "・" && kanji.has(text[end + 1] ?? "")))) end++;
+    const run = text.slice(at, end);
+    const countries = [...run].filter((char) => char !== "・");
+    const safe = countries.filter((char) => kanji.get(char)!.alone).length;
+    const compound = countries.length >= 2 && safe >= 2 && safe >= countries.length - 1 && new Set(countries).size === countries.length;
+    const alone = run.length === 1 && ALONE.has(run) && (at === 0 || isBoundary(at)) && stands(text, at, isBoundary);
+    if ((compound && !OTHERWISE.has(run) && isBoundary(at) && closes(text, end, isBoundary)) || alone) {
+      for (let i = at; i < end; i++) {
+        const country = kanji.get(text[i]!);
+        if (country === undefined) continue;
+        const entry = gazetteer.entries.find(({ id }) => id === country.id);
+        spans.push({
+          ...{ start: i, end: i + 1, label: "GPE", by: "country-kanji", confidence: alone ? 0.7 : 0.85 },
+          ...(entry === undefined ? {} : { entry }),
+        });
+      }
+    }
+    at = end - 1;
+  }
+  return spans;
+}
+
+const KANJI = /[一-龠]/;
+
+function closes(text: string, end: number, isBoundary: (offset: number) => boolean): boolean {
+  return isBoundary(end) || !KANJI.test(text[end] ?? "");
+}
+
+function stands(text: string, at: number, isBoundary: (offset: number) => boolean): boolean {
+  if (!isBoundary(at + 1) || (at > 0 && KANJI.test(text[at - 1]!))) return false;
+  return PARTICLE.test(text.slice(at + 1, at + 2)) || /^(?:国防|政府|大統領|議会|企業|海軍|陸軍|空軍|当局|メディア|首相|外相|国営|製|側)/.test(text.slice(at + 1, at + 5));
+}

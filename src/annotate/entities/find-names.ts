@@ -1,0 +1,90 @@
+import type { AnalyzedUnit } from "../../model/analysis.ts";
+import type { EntityLabel } from "../../model/layers.ts";
+import { overlaps } from "../../model/span.ts";
+import { findDateExpressions } from "../../text/dates/find-date-expressions.ts";
+import { foldWidth } from "../../text/dates/fold-width.ts";
+import { precisionOf } from "../../text/dates/resolve-date.ts";
+import { tokenBoundaries } from "../../text/dates/token-boundaries.ts";
+import { findCountryKanji } from "./country-kanji.ts";
+import { findDesignations } from "./designations.ts";
+import { findNumbers } from "./numbers.ts";
+import { findProperNouns } from "./proper-nouns.ts";
+import type { EntityResources } from "./resources.ts";
+import type { EntitySpan } from "./span.ts";
+
+/** Finds the names, dates, numbers and titles of one unit, in order and without overlap. */
+export function findNames(unit: AnalyzedUnit, resources: EntityResources): EntitySpan[] {
+  const { text, tokens } = unit;
+  const folded = foldWidth(text);
+  const isBoundary = tokenBoundaries(tokens);
+  const dates = findDateExpressions(text, isBoundary).map((expression): EntitySpan => {
+    const time = ["hour", "minute", "second"].includes(precisionOf(expression)) || isClockDuration(text.slice(expression.start, expression.end));
+    const bare = time && expression.day === undefined && expression.month === undefined;
+    return { start: expression.start, end: expression.end, label: bare ? "TIME" : "DATE", by: "date-grammar", confidence: expression.kind === "point" ? 0.9 : 0.75 };
+  });
+  const numbers = findNumbers(folded, resources.numbers, dates, isBoundary);
+  const known = [
+    ...findDesignations(folded),
+    ...findCountryKanji(text, resources.gazetteer, resources.countryKanji, isBoundary),
+    ...findKnown(folded, resources, isBoundary),
+  ].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const names = withoutOverlap([...known, ...findProperNouns(tokens)]);
+  const all = withoutOverlap([...names.filter((name) => !insideOne(name, dates)), ...dates, ...numbers]);
+  return withTitles(all, unit, resources, isBoundary);
+}
+
+const isClockDuration = (text: string): boolean => /(?:時間|分間?|秒間?)(?:半|前|後|以内|以上)?$/.test(text);
+
+const insideOne = (name: EntitySpan, others: readonly EntitySpan[]): boolean =>
+  others.some((other) => other.start <= name.start && name.end <= other.end && other.end - other.start > name.end - name.start);
+
+function findKnown(folded: string, { gazetteer }: EntityResources, isBoundary: (offset: number) => boolean): EntitySpan[] {
+  const spans: EntitySpan[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    if (!isBoundary(at)) continue;
+    const entry = gazetteer.longest(folded, at, isBoundary);
+    if (entry === null) continue;
+    const end = gazetteer.matchEnd;
+    spans.push({ start: at, end, label: entry.label, by: `gazetteer:${entry.kind}`, confidence: end - at > 2 ? 0.8 : 0.65, entry });
+    at = end - 1;
+  }
+  return spans;
+}
+
+/** Keeps of overlapping spans the one that comes first in the list; the result is in the order of the text. */
+export function withoutOverlap(spans: readonly EntitySpan[]): EntitySpan[] {
+  const kept: EntitySpan[] = [];
+  for (const span of spans) if (!kept.some((other) => overlaps(span, other))) kept.push(span);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+const KATAKANA = /^[ァ-ヶー・=]+$/;
+
+/** Adds the titles that stand after persons, and takes an unknown word before a title for a person. */
+function withTitles(
+  spans: readonly EntitySpan[],
+  { text, tokens }: AnalyzedUnit,
+  { titles }: EntityResources,
+  isBoundary: (offset: number) => boolean,
+): EntitySpan[] {
+  const result: EntitySpan[] = [];
+  let next = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const start = tokens.start(i);
+    while (next < spans.length && spans[next]!.end <= start) result.push(spans[next++]!);
+    if (next < spans.length && spans[next]!.start < start) continue;
+    const title = titles.read(text, start, isBoundary);
+    if (title === null) continue;
+    const free = next >= spans.length || spans[next]!.start >= title.end;
+    const before = result.at(-1);
+    const person = before !== undefined && before.end === start && before.label === "PERSON";
+    const word = i > 0 && tokens.end(i - 1) === start ? tokens.surface(i - 1) : "";
+    const invented = !person && before?.end !== start && title.kind !== "academic" && KATAKANA.test(word) && word.length >= 2 && tokens.unknown(i - 1);
+    if (!free || !(person || invented)) continue;
+    if (invented) result.push({ start: tokens.start(i - 1), end: start, label: "PERSON", by: "before-title", confidence: 0.7 });
+    result.push({ start, end: title.end, label: "TITLE_AFFIX" satisfies EntityLabel, by: "title", confidence: 0.85 });
+    while (i + 1 < tokens.length && tokens.start(i + 1) < title.end) i++;
+  }
+  while (next < spans.length) result.push(spans[next++]!);
+  return result;
+}

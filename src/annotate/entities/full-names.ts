@@ -1,0 +1,18 @@
+/**
+ * Finds the full name in a discussion that a short form belongs to: 習 → 習近平, トカエフ → カシムジョマルトトカエフ.
+ *
+ * A short form in kanji is the beginning of the full name, one in kana its end. Null if no name, or several that do not
+ * contain each other, fit. Names come without middle dots.
+ *
+ * @example
+ * fullNameOf("習", ["習近平", "習"]); // "習近平"
+ */
+export function fullNameOf(name: string, names: readonly string[]): string | null {
+  const kana = /^[ァ-ヶー]+$/.test(name);
+  const longer = names.filter(
+    (other) => other.length > name.length && other.length <= name.length + (kana ? 16 : 4) && (kana ? other.endsWith(name) && name.length >= 3 : other.startsWith(name)),
+  );
+  const longest = longer.reduce<string | null>((best, other) => (best === null || other.length > best.length ? other : best), null);
+  if (longest === null) return names.includes(name) ? name : null;
+  return longer.every((other) => (kana ? longest.endsWith(other) : longest.startsWith(other))) ? longest : name;
+}

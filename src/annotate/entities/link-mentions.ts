@@ -1,0 +1,116 @@
+import type { AnalyzedUnit } from "../../model/analysis.ts";
+import type { Entity, EntityLabel, Mention } from "../../model/layers.ts";
+import { findAcronyms } from "./acronyms.ts";
+import { findBareTitles } from "./bare-titles.ts";
+import { fullNameOf } from "./full-names.ts";
+import { plain } from "./plain-name.ts";
+import type { EntityResources } from "./resources.ts";
+import type { EntitySpan } from "./span.ts";
+
+/** A unit and the names found in it. */
+export interface NamedUnit {
+  readonly unit: AnalyzedUnit;
+  readonly spans: readonly EntitySpan[];
+}
+
+/** What is gathered of an entity while mentions are read. */
+export interface Draft {
+  readonly key: string;
+  readonly id: string | null;
+  name: string;
+  readonly label: EntityLabel;
+  role: string | null;
+}
+
+/** A mention and what it is a mention of. */
+export interface Linked {
+  readonly unit: AnalyzedUnit;
+  readonly span: EntitySpan;
+  readonly draft: Draft;
+}
+
+/**
+ * Joins mentions to entities: by gazetteer entry, by full name (習主席 → 習近平), by an acronym in brackets
+ * (集団安全保障条約機構(CSTO)), by the same text up to width and the middle dot.
+ */
+export function linkMentions(
+  named: readonly NamedUnit[],
+  resources: EntityResources,
+): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
+  const withAcronyms = named.map(({ unit, spans }) => ({ unit, ...findAcronyms(unit.text, spans) }));
+  const aliases = new Map(withAcronyms.flatMap(({ pairs }) => [...pairs]));
+  const fullNames = [...new Set(withAcronyms.flatMap(({ unit, spans }) =>
+    spans.filter(({ label }) => label === "PERSON").map(({ start, end }) => plain(unit.text.slice(start, end)))))];
+
+  const drafts = new Map<string, Draft>();
+  const linked: Linked[] = [];
+  for (const { unit, spans } of withAcronyms) {
+    for (let i = 0; i < spans.length; i++) {
+      const span = spans[i]!;
+      const draft = draftOf(unit.text, span, drafts, aliases, fullNames, resources);
+      const title = spans[i + 1];
+      if (span.label === "PERSON" && title?.label === "TITLE_AFFIX" && title.start === span.end) {
+        const role = unit.text.slice(title.start, title.end);
+        if (resources.titles.kindOf(role) !== "honorific") draft.role ??= role;
+      }
+      linked.push({ unit, span, draft });
+    }
+  }
+  const bare = findBareTitles(linked, resources);
+  const ids = new Map<Draft, string>();
+  const mentions = merge(named.map(({ unit }) => unit), [...linked, ...bare]).map(({ unit, span, draft }): Mention => {
+    if (!ids.has(draft)) ids.set(draft, draft.id ?? "");
+    return {
+      ...{ unit: unit.id, start: span.start, end: span.end, text: unit.text.slice(span.start, span.end), label: span.label },
+      ...{ entity: draft.key, by: span.by, confidence: span.confidence },
+    };
+  });
+  return numbered([...ids.keys()], mentions);
+}
+
+function draftOf(
+  text: string,
+  { start, end, label, entry }: EntitySpan,
+  drafts: Map<string, Draft>,
+  aliases: ReadonlyMap<string, string>,
+  fullNames: readonly string[],
+  { gazetteer }: EntityResources,
+): Draft {
+  const surface = text.slice(start, end);
+  const long = aliases.get(plain(surface)) ?? surface;
+  const full = label === "PERSON" ? fullNameOf(plain(long), fullNames) : null;
+  const known = gazetteerEntry(label, long, entry, gazetteer) ?? (full === null ? null : gazetteerEntry(label, full, undefined, gazetteer));
+  const key = known === null ? `${label}:${full ?? plain(long)}` : `known:${known.label}:${known.id ?? known.name}`;
+  let draft = drafts.get(key);
+  if (draft === undefined) {
+    draft = { key, id: known?.id ?? null, name: known?.name ?? long, label: known?.label ?? label, role: known?.role ?? null };
+    drafts.set(key, draft);
+  }
+  if (known === null && long.length > draft.name.length) draft.name = long;
+  return draft;
+}
+
+function gazetteerEntry(label: EntityLabel, name: string, entry: EntitySpan["entry"], gazetteer: EntityResources["gazetteer"]) {
+  const found = entry ?? gazetteer.get(name);
+  return found !== null && sameKind(found.label, label) ? found : null;
+}
+
+const PLACES = new Set<EntityLabel>(["GPE", "LOC", "FAC"]);
+const sameKind = (a: EntityLabel, b: EntityLabel): boolean => a === b || (PLACES.has(a) && PLACES.has(b));
+
+function merge(units: readonly AnalyzedUnit[], linked: readonly Linked[]): Linked[] {
+  const order = new Map(units.map((unit, index) => [unit, index]));
+  return [...linked].sort((a, b) => order.get(a.unit)! - order.get(b.unit)! || a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+function numbered(drafts: readonly Draft[], mentions: readonly Mention[]) {
+  const ids = new Map<string, string>();
+  const entities: Entity[] = [];
+  let local = 0;
+  for (const { key, id, name, label, role } of drafts) {
+    const own = id ?? `e${++local}`;
+    ids.set(key, own);
+    entities.push({ id: own, name, label, role });
+  }
+  return { entities, mentions: mentions.map((mention) => ({ ...mention, entity: ids.get(mention.entity)! })) };
+}

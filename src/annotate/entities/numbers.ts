@@ -1,0 +1,114 @@
+import type { EntityLabel } from "../../model/layers.ts";
+import type { Range } from "../../model/span.ts";
+import { NameTrie } from "./name-trie.ts";
+import type { EntitySpan } from "./span.ts";
+
+/** Units and counters, looked up by the longest match. */
+export interface NumberWords {
+  readonly units: NameTrie;
+  readonly labels: readonly EntityLabel[];
+}
+
+/** Makes {@link NumberWords} from the rows of `units.tsv`. */
+export function numberWords(rows: readonly { unit: string; label: string }[]): NumberWords {
+  const labels = rows.map(({ label }) => label as EntityLabel);
+  return { units: new NameTrie(rows.map(({ unit }, index) => [unit, index] as const)), labels };
+}
+
+const KANJI = "〇一二三四五六七八九十百千万億兆";
+const NUMBER = new RegExp(
+  `(?:[0-9][0-9,]*(?:\\.[0-9]+)?(?:[数余]?[百千万億兆](?:[0-9][0-9,]*(?:\\.[0-9]+)?)?)*|[${KANJI}数]+(?:・[${KANJI}]+)?)`,
+  "y",
+);
+const RANGE = /[~〜-](?=[0-9])|(?<=[0-9])対(?=[0-9])/y;
+const SYMBOL = /(?:US|A|NZ|HK)?[$¥€£￥](?=[0-9])/y;
+const TRAILER = /目|台|差|分|以上(?=の差)/y;
+const WORDS: readonly (readonly [string, EntityLabel])[] = [
+  ["半分", "PERCENT"], ["半額", "PERCENT"], ["準優勝", "ORDINAL"], ["優勝", "ORDINAL"], ["最終回", "ORDINAL"], ["初代", "ORDINAL"], ["首位", "ORDINAL"],
+  ["長男", "ORDINAL"], ["次男", "ORDINAL"], ["長女", "ORDINAL"], ["次女", "ORDINAL"], ["初回", "ORDINAL"], ["ひとつ", "QUANTITY"], ["ふたつ", "QUANTITY"],
+  ["ひとり", "QUANTITY"], ["ふたり", "QUANTITY"], ["最下位", "ORDINAL"],
+];
+const CURRENCIES = /(?:米|豪|香港|台湾|カナダ)?ドル|ユーロ|ルーブル|人民元|英ポンド|ウォン/y;
+
+/**
+ * Finds numbers with what they count: QUANTITY, MONEY, PERCENT, ORDINAL, and a few words that are numbers (半分, 初代).
+ *
+ * A number inside a name of Latin letters (F-35, Mi-24) is left alone. `taken` are spans that dates hold already.
+ */
+export function findNumbers(
+  folded: string,
+  words: NumberWords,
+  taken: readonly Range[],
+  isBoundary: (offset: number) => boolean,
+): EntitySpan[] {
+  const found: EntitySpan[] = [];
+  let next = 0;
+  for (let at = 0; at < folded.length; at++) {
+    while (next < taken.length && taken[next]!.end <= at) next++;
+    if (next < taken.length && taken[next]!.start <= at) {
+      at = taken[next]!.end - 1;
+      continue;
+    }
+    const span = readNumber(folded, at, words, isBoundary);
+    if (span === null) continue;
+    found.push(span);
+    at = span.end - 1;
+  }
+  return found;
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+function match(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+function readNumber(text: string, at: number, words: NumberWords, isBoundary: (offset: number) => boolean): EntitySpan | null {
+  const code = text.charCodeAt(at);
+  const span = (end: number, label: EntityLabel, confidence: number): EntitySpan => ({ start: at, end, label, by: "number-grammar", confidence });
+  const ordinal = code === 0x7b2c; // 第
+  const digit = isDigit(code);
+  if (!digit && !ordinal && !OPENERS.has(code)) return null;
+  if (!digit && !ordinal) {
+    for (const [word, label] of WORDS) if (text.startsWith(word, at) && isBoundary(at) && isBoundary(at + word.length)) return span(at + word.length, label, 0.7);
+    const currency = match(CURRENCIES, text, at);
+    if (currency > at && isBoundary(at) && isBoundary(currency)) return span(currency, "MONEY", 0.6);
+  }
+  const symbol = match(SYMBOL, text, at);
+  const start = symbol > at ? symbol : ordinal ? at + 1 : at;
+  let end = match(NUMBER, text, start);
+  if (end === start) return null;
+  const arabic = isDigit(text.charCodeAt(start));
+  if (arabic && at > 0 && joinsLatin(text, at)) return null;
+  if (!arabic && !isBoundary(at)) return null;
+  const range = match(RANGE, text, end);
+  if (range > end && arabic) end = match(NUMBER, text, range);
+  if (symbol > at) return span(end, "MONEY", 0.9);
+
+  const unit = words.units.longest(text, end, () => true);
+  if (unit < 0) {
+    if (ordinal) return span(end, "ORDINAL", 0.6);
+    if (!arabic || isLatin(text.charCodeAt(end)) || text.charCodeAt(end) === 0x2d) return null;
+    return span(end, "QUANTITY", 0.5);
+  }
+  const unitEnd = words.units.matchEnd;
+  const label = words.labels[unit]!;
+  const trailer = label === "MONEY" || label === "PERCENT" ? unitEnd : match(TRAILER, text, unitEnd);
+  if (!arabic && !isBoundary(trailer) && !isBoundary(unitEnd)) return null;
+  const counts = trailer > unitEnd && text[trailer - 1] === "目";
+  if (!arabic && label === "QUANTITY" && unitEnd === end + 1 && !isBoundary(unitEnd) && trailer === unitEnd) return null;
+  return span(trailer, ordinal || counts ? "ORDINAL" : label, arabic ? 0.9 : 0.75);
+}
+
+const OPENERS: ReadonlySet<number> = new Set(
+  [...`${KANJI}数半準優最初首長次ひふ$¥€£￥UANHドユル人英ウ米豪香台カ`].map((char) => char.charCodeAt(0)),
+);
+
+/** Tells whether a number at `at` continues a Latin name: F35, F-35. */
+function joinsLatin(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (isLatin(before)) return true;
+  return (before === 0x2d || before === 0x2e || before === 0x2f) && at > 1 && (isLatin(text.charCodeAt(at - 2)) || isDigit(text.charCodeAt(at - 2)));
+}

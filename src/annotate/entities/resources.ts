@@ -1,0 +1,37 @@
+import type { DataReader } from "../../model/data-folder.ts";
+import { parseTsv } from "../../text/tsv.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { loadGazetteer } from "./load-gazetteer.ts";
+import { type NumberWords, numberWords } from "./numbers.ts";
+import { Titles } from "./titles.ts";
+
+/** What {@link findEntities} needs beside the text: read-only, shared by all texts. */
+export interface EntityResources {
+  readonly gazetteer: Gazetteer;
+  /** Kanji that stand for a country in compounds, with its ISO code; `alone`: also by themselves. */
+  readonly countryKanji: ReadonlyMap<string, { readonly id: string; readonly alone: boolean }>;
+  readonly titles: Titles;
+  readonly numbers: NumberWords;
+}
+
+/**
+ * Loads gazetteers, titles and units; `own` are texts of TSV files with the columns name, label, id and aliases.
+ *
+ * @example
+ * const resources = loadEntityResources(dataReader());
+ */
+export function loadEntityResources(data: DataReader, own: readonly string[] = []): EntityResources {
+  const read = <Column extends string>(file: string, columns: readonly Column[]) =>
+    parseTsv(data.text(`data/gazetteers/${file}`), columns, file);
+  const countryKanji = new Map<string, { id: string; alone: boolean }>();
+  for (const { id, kanji, rareKanji } of read("countries.tsv", ["id", "kanji", "rareKanji"])) {
+    for (const char of kanji.split("|").filter(Boolean)) countryKanji.set(char, { id, alone: true });
+    for (const char of rareKanji.split("|").filter(Boolean)) countryKanji.set(char, { id, alone: false });
+  }
+  return Object.freeze({
+    gazetteer: loadGazetteer(data, own),
+    countryKanji,
+    titles: new Titles(read("titles.tsv", ["title", "kind"])),
+    numbers: numberWords(read("units.tsv", ["unit", "label"])),
+  });
+}

@@ -1,0 +1,41 @@
+import { NameTrie } from "./name-trie.ts";
+
+/** Titles and honorifics, looked up by the longest match. */
+export class Titles {
+  readonly #trie: NameTrie;
+  readonly #kinds: readonly string[];
+  readonly #prefixes: readonly string[];
+
+  constructor(rows: readonly { readonly title: string; readonly kind: string }[]) {
+    const titles = rows.filter(({ kind }) => kind !== "prefix");
+    this.#prefixes = rows.filter(({ kind }) => kind === "prefix").map(({ title }) => title);
+    this.#kinds = titles.map(({ kind }) => kind);
+    this.#trie = new NameTrie(titles.map(({ title }, index) => [title, index] as const));
+  }
+
+  /** Reads the titles that begin at an offset, one or several with 元 or 副 before them; null if there is none. */
+  read(text: string, at: number, isBoundary: (offset: number) => boolean): { end: number; kind: string } | null {
+    let end = at;
+    let kind: string | null = null;
+    for (let round = 0; round < 3; round++) {
+      const prefix = this.#prefixes.find((word) => text.startsWith(word, end));
+      const start = prefix === undefined ? end : end + prefix.length;
+      const index = this.#longest(text, start, isBoundary) ?? (prefix === undefined ? null : this.#longest(text, end, isBoundary));
+      if (index === null) break;
+      kind = this.#kinds[index]!;
+      end = this.#trie.matchEnd;
+    }
+    return kind === null ? null : { end, kind };
+  }
+
+  #longest(text: string, at: number, isBoundary: (offset: number) => boolean): number | null {
+    const index = this.#trie.longest(text, at, isBoundary);
+    return index < 0 ? null : index;
+  }
+
+  /** The kind of a whole title, null if it is none. */
+  kindOf(title: string): string | null {
+    const index = this.#trie.get(title);
+    return index < 0 ? null : this.#kinds[index]!;
+  }
+}
