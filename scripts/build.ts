@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 import manifest from "../package.json" with { type: "json" };
+import { writeReportAssets } from "./report-assets.ts";
 
 const external = Object.keys(manifest.dependencies);
 
@@ -36,17 +37,7 @@ await build({
 });
 chmodSync("dist/cli/main.js", 0o755);
 
-await build({
-  entryPoints: ["src/report/browser/main.ts"],
-  outfile: "dist/report/browser.js",
-  bundle: true,
-  minify: true,
-  format: "iife",
-  platform: "browser",
-  target: "es2022",
-  legalComments: "none",
-  logLevel: "warning",
-});
+await writeReportAssets();
 
 const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: "inherit" });
 run("npx", "tsc", "-p", "tsconfig.build.json");

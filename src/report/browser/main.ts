@@ -4,7 +4,7 @@ import { alternativeTable } from "./alternative.ts";
 import { type ChosenMark, type Filters, foldText, formatHash, NO_FILTERS, parseHash } from "./filters.ts";
 import { clearHighlights, highlight } from "./highlight.ts";
 import { type MarkRow, matchingUnits } from "./matching.ts";
-import { drawChart, fit } from "./pictures.ts";
+import { drawChart, fitWidth } from "./pictures.ts";
 
 const MOST_HIGHLIGHTS = 2000;
 
@@ -213,14 +213,18 @@ function follow(event: MouseEvent): void {
   const place = (event.target as Element).closest<HTMLElement>("[data-g], [data-e], [data-discussion]");
   if (place === null) return;
   const { g, e, s, discussion } = place.dataset;
-  if (discussion !== undefined) return apply({ ...filters, discussion: Number(discussion) });
+  if (discussion !== undefined) {
+    apply({ ...filters, discussion: Number(discussion) });
+    return;
+  }
   if (g !== undefined) {
     event.preventDefault();
     const target = byId(g);
     target.hidden = false;
     const [start, end] = (s ?? "").split("-").map(Number);
     const hit = s === undefined ? null : highlight(target.querySelector(".text")!, start!, end!);
-    return bring(hit ?? target);
+    bring(hit ?? target);
+    return;
   }
   const name = e === undefined ? undefined : data.entities[e];
   if (name !== undefined) apply({ ...filters, person: filters.person === name ? null : name });
@@ -239,7 +243,7 @@ async function draw(): Promise<void> {
     if (window.innerWidth === width) return;
     width = window.innerWidth;
     for (const [view, element] of drawn) {
-      fit(view, element);
+      fitWidth(view, element);
       void view.runAsync();
     }
   });

@@ -24,7 +24,7 @@ export async function drawChart(
     tooltip: (_handler: unknown, event: MouseEvent, _item: unknown, value: unknown) => showTooltip(event, value),
   } as never);
   view.description(title);
-  fit(view, element);
+  fitWidth(view, element);
   view.addEventListener("click", (event, item) => {
     const row = (item as { datum?: { row?: unknown } } | null | undefined)?.datum?.row;
     if (typeof row === "number")
@@ -35,7 +35,7 @@ export async function drawChart(
 }
 
 /** Gives the chart the room there is: narrow screens leave less of it to labels. */
-export function fit(view: View, element: HTMLElement): void {
+export function fitWidth(view: View, element: HTMLElement): void {
   const width = Math.max(280, element.clientWidth);
   view.width(width);
   view.signal("labelRoom", width < NARROW ? 110 : 260);
