@@ -9,7 +9,8 @@ import type { Analysis, AnalyzedUnit } from "./model/analysis.ts";
 import { ARTICLE, type DateValue, type Discussion } from "./model/discussion.ts";
 import { checkOptions, YoronError } from "./model/error.ts";
 import { deepFreeze } from "./model/freeze.ts";
-import { readFile, type ReadOptions } from "./read/read-file.ts";
+import type { ReadOptions } from "./read/format.ts";
+import { readFile } from "./read/read.ts";
 import { loadResources, type ResourceOptions, type Resources } from "./resources.ts";
 import { splitSentences } from "./tokenize/sentences/split-sentences.ts";
 
@@ -38,7 +39,12 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
   const { targets = [], layers = LAYERS } = options;
   const unknown = layers.find((layer) => !LAYERS.includes(layer));
   if (unknown !== undefined) {
-    throw new YoronError({ code: "unknown-name", what: "there is no layer", value: unknown, next: `known layers: ${LAYERS.join(", ")}` });
+    throw new YoronError({
+      code: "unknown-name",
+      what: "there is no layer",
+      value: unknown,
+      next: `known layers: ${LAYERS.join(", ")}`,
+    });
   }
   const wants = (...any: Layer[]) => any.some((layer) => layers.includes(layer));
 
@@ -46,7 +52,9 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
   const { published } = discussion.article;
   const none = { entities: [], mentions: [] };
   const named = wants("entities", "quotations", "sentiment") ? findEntities(units, resources.entities) : none;
-  const quotations = wants("quotations", "sentiment") ? findQuotations(units, named.mentions, resources.quotations) : [];
+  const quotations = wants("quotations", "sentiment")
+    ? findQuotations(units, named.mentions, resources.quotations)
+    : [];
   const references = wants("references", "stance") ? findReferences(discussion, units) : [];
   const analysis: Analysis = {
     discussion,

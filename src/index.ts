@@ -10,27 +10,32 @@
  * @module
  */
 
+// annotate: Discussion → Analysis
+export { type AnalyzeOptions, analyze, analyzeFile, LAYERS, type Layer } from "./analyze.ts";
+export { annotateLine, type LineAnswer, layerNames } from "./annotate-line.ts";
+// charts: Table → Chart
+export type { Chart, ChartOptions, ChartRow } from "./charts/chart.ts";
+export { walk } from "./corpus/walk.ts";
+// the data model
+export type { Analysis, AnalyzedUnit } from "./model/analysis.ts";
+export type * from "./model/discussion.ts";
+export { type ErrorCode, YoronError } from "./model/error.ts";
+export type * from "./model/layers.ts";
+export type { Range, Span } from "./model/span.ts";
+export type { Sentence, Token, Tokenizer, Tokens } from "./model/tokens.ts";
+export type { ColumnMapping, Format, ReadOptions } from "./read/format.ts";
 // read: page → Discussion
 export { formats } from "./read/formats.ts";
 export { joinPages } from "./read/join-pages.ts";
-export { type ReadOptions, readAll, readFile, readPage, readSource } from "./read/read-file.ts";
-export type { Format } from "./read/format.ts";
-
-// tokenize: text → Tokens
-export { loadTokenizer, type TokenizerOptions, type UserEntry } from "./tokenize/load-tokenizer.ts";
-
-// annotate: Discussion → Analysis
-export { type AnalyzeOptions, analyze, analyzeFile, LAYERS, type Layer } from "./analyze.ts";
-export { annotateLine, layerNames, type LineAnswer } from "./annotate-line.ts";
+export { readAll, readFile, readPage, readSource } from "./read/read.ts";
 export { loadResources, type ResourceOptions, type Resources } from "./resources.ts";
-export { walk } from "./corpus/walk.ts";
-
 // tables: Analysis → Table
 export { authorTable } from "./tables/authors.ts";
 export { citationTable } from "./tables/citations.ts";
 export { commentTable } from "./tables/comments.ts";
 export { dateTable } from "./tables/dates.ts";
 export { entityTable } from "./tables/entities.ts";
+export { tableFormats, writeTable } from "./tables/export/write-table.ts";
 export { mentionTable } from "./tables/mentions.ts";
 export type { Analyses, TableOptions } from "./tables/projection.ts";
 export { quotationTable } from "./tables/quotations.ts";
@@ -43,16 +48,6 @@ export { stanceTable } from "./tables/stances.ts";
 export { type Row, Table } from "./tables/table.ts";
 export { type NamedTable, tableNamed, tables } from "./tables/tables.ts";
 export { tokenTable } from "./tables/tokens.ts";
-export { tableFormats, writeTable } from "./tables/export/write-table.ts";
-
-// charts: Table → Chart
-export { type Chart, type ChartOptions, type ChartRow } from "./charts/chart.ts";
-
-// the data model
-export type { Analysis, AnalyzedUnit } from "./model/analysis.ts";
-export type * from "./model/discussion.ts";
-export { type ErrorCode, YoronError } from "./model/error.ts";
-export type * from "./model/layers.ts";
-export type { Range, Span } from "./model/span.ts";
-export type { Sentence, Token, Tokenizer, Tokens } from "./model/tokens.ts";
+// tokenize: text → Tokens
+export { loadTokenizer, type TokenizerOptions, type UserEntry } from "./tokenize/load-tokenizer.ts";
 export { version } from "./version.ts";

@@ -76,10 +76,14 @@ export function readPage(input: string | Uint8Array, options: ReadOptions = {}):
  * const page = await readFile("data/pages/harbour.txt");
  */
 export async function readFile(path: string, options: ReadOptions = {}): Promise<Discussion> {
+  return readPage(await readSource(path), { path, ...options });
+}
+
+/** Reads the bytes of a saved page; an address or an unreadable path is an error that says what to do. */
+export async function readSource(path: string): Promise<Uint8Array> {
   if (/^https?:\/\//i.test(path)) throw isAddress(path);
-  let bytes: Uint8Array;
   try {
-    bytes = await readBytes(path);
+    return await readBytes(path);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
     throw new YoronError({
@@ -90,7 +94,6 @@ export async function readFile(path: string, options: ReadOptions = {}): Promise
       cause,
     });
   }
-  return readPage(bytes, { path, ...options });
 }
 
 function formatNamed(name: string, known: readonly Format[]): Format {
