@@ -6,7 +6,7 @@ import { articleObject, jsonLdObjects, stringOf } from "./json-ld.ts";
 import { isOutsideBody, ownKind } from "./kinds.ts";
 import type { Places } from "./places.ts";
 import { flatten } from "./text.ts";
-import { attribute, findNode, type HtmlTree, hasClass, plainText } from "./tree.ts";
+import { attribute, findNode, type HtmlTree, hasClass, machineDate, plainText } from "./tree.ts";
 
 const TITLE_CLASSES = [
   "entry-title",
@@ -212,7 +212,7 @@ function readPublished(
 }
 
 function dateIn(tree: HtmlTree, node: number): DateValue | null {
-  const machine = attribute(tree, node, "datetime");
+  const machine = machineDate(tree, node);
   const value =
     parsePageDate(machine ?? "") ??
     parsePageDate(plainText(tree, node).replace(/^(?:投稿日|公開日|掲載日|更新日)\s*[:：]?/, ""));

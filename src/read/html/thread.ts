@@ -3,7 +3,7 @@ import { parsePageDate } from "../../text/page-date.ts";
 import type { CommentDraft } from "../discussion.ts";
 import type { Places } from "./places.ts";
 import { flatten } from "./text.ts";
-import { attribute, type HtmlTree, hasClass, plainText } from "./tree.ts";
+import { attribute, type HtmlTree, hasClass, machineDate, plainText } from "./tree.ts";
 import { isVoteWrapper, voteOf } from "./votes.ts";
 
 /** How a theme marks up its comments; each function looks at one element. */
@@ -171,7 +171,7 @@ function readPiece(
 }
 
 function readDate(tree: HtmlTree, node: number, notes: Note[]) {
-  const machine = attribute(tree, node, "datetime");
+  const machine = machineDate(tree, node);
   const shown = plainText(tree, node);
   const value = (machine === null ? null : parsePageDate(machine)) ?? parsePageDate(shown);
   if (value !== null && value !== "invalid") return value;

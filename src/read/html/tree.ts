@@ -58,3 +58,16 @@ export function plainText(tree: HtmlTree, node: number): string {
   for (let at = node + 1; at < tree.ends[node]!; at++) if (tree.names[at] === "") parts.push(textOf(tree, at));
   return parts.join("").replace(/\s+/g, " ").trim();
 }
+
+/** Rows to look through for the `time` of a date; more would make a hostile page slow. */
+const NEAR = 16;
+
+/** Gives the `datetime` of an element or of the first `time` in it. */
+export function machineDate(tree: HtmlTree, node: number): string | null {
+  const end = Math.min(tree.ends[node]!, node + NEAR);
+  for (let at = node; at < end; at++) {
+    const value = attribute(tree, at, "datetime");
+    if (value !== null) return value;
+  }
+  return null;
+}

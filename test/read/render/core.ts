@@ -62,7 +62,10 @@ function coreItem({ depth, author, time, date, up, down, paragraphs }: PageComme
     value === undefined
       ? ""
       : `<div class="cld-${name}-wrap cld-common-wrap"><a href="javascript:void(0);" class="cld-${name}-trigger cld-like-dislike-trigger" title="" data-comment-id="${number}" data-trigger-type="${name}" data-user-ip="192.0.2.7"><i class="fas"></i></a><span class="cld-${name}-count-wrap cld-count-wrap">${value ?? ""}</span></div>`;
-  const votes = up === null && down == null ? "" : `<div class="cld-like-dislike-wrap cld-template-1">${count("like", up)}${count("dislike", down)}</div>`;
+  const votes =
+    up === null && down == null
+      ? ""
+      : `<div class="cld-like-dislike-wrap cld-template-1">${count("like", up)}${count("dislike", down)}</div>`;
   return `<li id="comment-${number}" class="comment ${index % 2 === 0 ? "even" : "odd"} ${depth === 0 ? "thread-even parent " : ""}depth-${depth + 1}">
 <article id="div-comment-${number}" class="comment-body">
 <footer class="comment-meta"><div class="comment-author vcard"><img alt="" src="avatar.png" class="avatar"><b class="fn">${author === null ? "" : escapeHtml(author)}</b> <span class="says">より:</span></div>
