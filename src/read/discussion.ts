@@ -72,7 +72,7 @@ export function makeDiscussion(decoded: Decoded, format: string, draft: Discussi
     },
     comments,
     furniture: draft.furniture ?? [],
-    ...(decoded.options.trace === true ? { trace: draft.trace ?? [] } : {}),
+    ...(decoded.options.trace === true && draft.trace !== undefined ? { trace: draft.trace } : {}),
   };
   return deepFreeze(discussion);
 }

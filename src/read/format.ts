@@ -11,8 +11,8 @@ export interface Decoded {
   readonly options: ReadOptions;
 }
 
-/** What a format looks at to say whether a source is its own: the whole text and the file's name. */
-export type Sample = Pick<Decoded, "text" | "path">;
+/** What a format looks at to say whether a source is its own: the whole text, the file's name, the options. */
+export type Sample = Pick<Decoded, "text" | "path" | "options">;
 
 /** Which columns of a table or JSON object hold what; a name that is not there is an error. */
 export interface ColumnMapping {
@@ -50,7 +50,7 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** Replaces undecodable bytes by U+FFFD, with a note, instead of failing. */
   readonly lossy?: boolean;
-  /** Adds `trace`, which says where every line or text node went. */
+  /** Adds `trace`, which says where every line (of a rendering) or text node (of HTML) went; exports have none. */
   readonly trace?: boolean;
   /** Columns of a CSV, TSV, JSON or JSONL source; guessed from usual names by default. */
   readonly columns?: ColumnMapping;

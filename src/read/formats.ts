@@ -1,9 +1,40 @@
 import type { Format } from "./format.ts";
+import { dat } from "./formats/dat.ts";
+import { discussion } from "./formats/discussion.ts";
+import { disqus } from "./formats/disqus.ts";
+import { hatena } from "./formats/hatena.ts";
 import { html } from "./formats/html.ts";
+import { json, jsonl } from "./formats/json.ts";
+import { jsonLd } from "./formats/json-ld.ts";
 import { pageText } from "./formats/page-text.ts";
+import { reddit } from "./formats/reddit.ts";
+import { csv, kouchouAi, tsv } from "./formats/separated.ts";
 import { wordpressCocoon } from "./formats/wordpress-cocoon.ts";
 import { wordpressCore } from "./formats/wordpress-core.ts";
 import { wordpressTcd } from "./formats/wordpress-tcd.ts";
+import { wxr } from "./formats/wxr.ts";
+import { x } from "./formats/x.ts";
+import { youtube } from "./formats/youtube.ts";
 
 /** Every format that is known, in the order in which equals are preferred. */
-export const formats: readonly Format[] = Object.freeze([wordpressTcd, wordpressCocoon, wordpressCore, html, pageText]);
+export const formats: readonly Format[] = Object.freeze([
+  pageText,
+  wordpressTcd,
+  wordpressCocoon,
+  wordpressCore,
+  jsonLd,
+  html,
+  wxr,
+  disqus,
+  hatena,
+  dat,
+  youtube,
+  reddit,
+  x,
+  kouchouAi,
+  csv,
+  tsv,
+  json,
+  jsonl,
+  discussion,
+]);

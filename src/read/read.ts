@@ -37,7 +37,8 @@ export function* readAll(
   let count = 0;
   for (const discussion of format.read(decoded)) {
     count++;
-    yield count === 1 ? discussion : Object.freeze({ ...discussion, id: `${discussion.id}-${count}` });
+    const own = decoded.sha256.slice(0, 12);
+    yield count === 1 || discussion.id !== own ? discussion : Object.freeze({ ...discussion, id: `${own}-${count}` });
   }
 }
 

@@ -1,0 +1,122 @@
+import type { Discussion, Note } from "../../model/discussion.ts";
+import { readDate } from "../dates.ts";
+import { type CommentDraft, makeDiscussion } from "../discussion.ts";
+import { malformed, notAnArticle } from "../errors.ts";
+import type { Decoded, Format } from "../format.ts";
+import { flattenFragment } from "../html/fragment.ts";
+import { readXml, type XmlReport } from "../xml.ts";
+
+const NAME = "disqus";
+
+interface Thread {
+  readonly id: string;
+  readonly fields: Map<string, string>;
+  readonly posts: Post[];
+}
+
+interface Post {
+  readonly id: string;
+  readonly fields: Map<string, string>;
+  thread: string;
+  parent: string | null;
+}
+
+/** Reads a Disqus export: a discussion for each thread. */
+export const disqus: Format = {
+  name: NAME,
+  description: "Disqus XML export, a discussion for each thread; without deleted posts and spam",
+  needs: "a disqus element with thread and post",
+  detect: ({ text }) => (/<disqus\b/.test(text.slice(0, 5000)) ? 0.95 : 0),
+  *read(decoded) {
+    let count = 0;
+    for (const thread of readThreads(decoded)) {
+      if (thread.fields.get("isDeleted") === "true") continue;
+      count++;
+      yield readThread(decoded, thread);
+    }
+    if (count === 0) throw notAnArticle(decoded, NAME);
+  },
+};
+
+/** Posts stand after all threads, so the file is walked to its end before the first thread is whole. */
+function readThreads(decoded: Decoded): Iterable<Thread> {
+  const report: XmlReport = { declaredEntities: 0, open: [] };
+  const threads = new Map<string, Thread>();
+  let record: { readonly fields: Map<string, string> } | null = null;
+  let post: Post | null = null;
+  let field: string | null = null;
+  let text: string[] = [];
+  for (const event of readXml(decoded.text, report)) {
+    if (event.kind === "text") {
+      if (field !== null) text.push(event.text);
+    } else if (event.kind === "open") {
+      const id = event.attributes["dsq:id"] ?? "";
+      if (record === null && event.name === "thread") {
+        const thread: Thread = { id, fields: new Map(), posts: [] };
+        if (!threads.has(id)) threads.set(id, thread);
+        record = thread;
+      } else if (record === null && event.name === "post") {
+        post = { id, fields: new Map(), thread: "", parent: null };
+        record = post;
+      } else if (post !== null && event.name === "thread") post.thread = id;
+      else if (post !== null && event.name === "parent") post.parent = id;
+      else if (record !== null) {
+        field = event.name;
+        text = [];
+      }
+    } else if (event.name === "thread" && post === null) record = null;
+    else if (event.name === "post" && post !== null) {
+      threads.get(post.thread)?.posts.push(post);
+      post = null;
+      record = null;
+    } else if (field === event.name && record !== null) {
+      // The forum's own title and an author's name share their element's name with nothing else that is kept.
+      if (!record.fields.has(field)) record.fields.set(field, text.join(""));
+      field = null;
+    }
+  }
+  if (report.open.length > 0) throw malformed(decoded, "is cut off inside the element", report.open.at(-1));
+  return threads.values();
+}
+
+function readThread(decoded: Decoded, { id, fields, posts }: Thread): Discussion {
+  const notes: Note[] = [];
+  const hidden = (post: Post): boolean =>
+    post.fields.get("isDeleted") === "true" || post.fields.get("isSpam") === "true";
+  const answered = new Set(posts.filter((post) => !hidden(post)).map((post) => post.parent));
+  const drafts: CommentDraft[] = [];
+  let left = 0;
+  for (const post of posts) {
+    const own: Note[] = [];
+    if (hidden(post)) {
+      left++;
+      if (!answered.has(post.id)) continue;
+      own.push({ code: "deleted", message: "deleted or spam; kept without words because others answer it" });
+      drafts.push({ ...emptyDraft(post), notes: own });
+      continue;
+    }
+    const { text, links } = flattenFragment(post.fields.get("message") ?? "");
+    drafts.push({
+      ...emptyDraft(post),
+      author: post.fields.get("name")?.trim() || null,
+      posted: readDate(post.fields.get("createdAt"), own),
+      text,
+      links,
+      notes: own,
+    });
+  }
+  if (left > 0) notes.push({ code: "deleted-comments", message: `${left} deleted or spam posts are left out` });
+  notes.push({ code: "no-article-text", message: "the export does not hold the article's text" });
+  const article = {
+    title: fields.get("title")?.trim() || fields.get("link")?.trim() || id,
+    url: fields.get("link")?.trim() || null,
+    published: readDate(fields.get("createdAt"), notes),
+    text: "",
+    notes,
+  };
+  return makeDiscussion(decoded, NAME, { article, comments: drafts });
+}
+
+function emptyDraft({ id, parent }: Post): CommentDraft {
+  return { sourceId: id || null, parentId: parent, author: null, posted: null, reactions: { up: null }, text: "" };
+}

@@ -1,0 +1,141 @@
+import type { Note } from "../../model/discussion.ts";
+import { readDate } from "../dates.ts";
+import { type ArticleDraft, type CommentDraft, type DiscussionDraft, makeDiscussion } from "../discussion.ts";
+import { notAnArticle } from "../errors.ts";
+import type { Format } from "../format.ts";
+import { readArticle } from "../html/article.ts";
+import { flattenFragment } from "../html/fragment.ts";
+import {
+  articleObject,
+  collect,
+  hasType,
+  isObject,
+  type JsonObject,
+  jsonLdObjects,
+  stringOf,
+} from "../html/json-ld.ts";
+import { parseHtml } from "../html/parse.ts";
+import { Places } from "../html/places.ts";
+import { countOrNull, jsonOf, objectsOf, peekJson } from "../json.ts";
+
+const NAME = "json-ld";
+
+/** Reads an article with comments that a page or a file gives as schema.org JSON-LD. */
+export const jsonLd: Format = {
+  name: NAME,
+  description: "an article with comments as JSON-LD, in an HTML page or by itself",
+  needs: "NewsArticle, BlogPosting or the like, with comment[]",
+  detect: (sample) => {
+    if (/^\s*[{[]/.test(sample.text.slice(0, 1000))) {
+      const head = /"@context"\s*:\s*(?:\[\s*)?"https?:\/\/schema\.org/.test(sample.text.slice(0, 20_000));
+      return head && peekJson(sample) !== undefined ? 0.9 : 0;
+    }
+    return /application\/ld\+json/i.test(sample.text) && /"comment"\s*:\s*[[{]/.test(sample.text) ? 0.6 : 0;
+  },
+  *read(decoded) {
+    const alone = /^\s*[{[]/.test(decoded.text.slice(0, 1000));
+    const objects: JsonObject[] = [];
+    const page: {
+      trace?: DiscussionDraft["trace"];
+      furniture?: DiscussionDraft["furniture"];
+      article: ArticleDraft | null;
+    } = { article: null };
+    if (alone) collect(jsonOf(decoded), objects);
+    else {
+      const tree = parseHtml(decoded.text);
+      const places = new Places(tree);
+      objects.push(...jsonLdObjects(tree));
+      page.article = readArticle(tree, places, tree.length, tree.length);
+      Object.assign(page, places.settle());
+    }
+    const linked = articleObject(objects);
+    if (linked === null && page.article === null) throw notAnArticle(decoded, NAME);
+    const notes: Note[] = [...(page.article?.notes ?? [])];
+    const article = mergeArticle(page.article, linked ?? {}, notes);
+    const comments = readComments(linked ?? {}, objects);
+    const total = countOrNull(linked?.commentCount);
+    if (total !== null && total > comments.length) {
+      notes.push({ code: "missing-comments", message: `the source holds ${comments.length} of ${total} comments` });
+    }
+    const { trace, furniture } = page;
+    yield makeDiscussion(decoded, NAME, {
+      article,
+      comments,
+      ...(trace === undefined ? {} : { trace }),
+      ...(furniture === undefined ? {} : { furniture }),
+    });
+  },
+};
+
+function mergeArticle(page: ArticleDraft | null, linked: JsonObject, notes: Note[]): ArticleDraft {
+  const shown = page ?? { title: "", text: "" };
+  const own = shown.text === "" ? flattenFragment(stringOf(linked.articleBody) ?? stringOf(linked.text) ?? "") : null;
+  if (shown.text === "" && own?.text === "")
+    notes.push({ code: "no-article-text", message: "the source does not hold the article's text" });
+  return {
+    title: stringOf(linked.headline) ?? stringOf(linked.name) ?? shown.title,
+    category: shown.category ?? stringOf(linked.articleSection),
+    author: stringOf(linked.author) ?? shown.author ?? null,
+    url: shown.url ?? stringOf(linked.url) ?? stringOf(linked.mainEntityOfPage),
+    published: readDate(stringOf(linked.datePublished), notes) ?? shown.published ?? null,
+    text: own?.text ?? shown.text,
+    links: own?.links ?? shown.links ?? [],
+    notes,
+  };
+}
+
+/** Comments nest in each other, or stand beside the article and name what they answer. */
+function readComments(article: JsonObject, objects: readonly JsonObject[]): CommentDraft[] {
+  const drafts: CommentDraft[] = [];
+  const seen = new Set<JsonObject>();
+  const waiting: { value: JsonObject; parent: number | null }[] = [];
+  const add = (value: unknown, parent: number | null): void => {
+    const list = Array.isArray(value) ? objectsOf(value) : isObject(value) ? [value] : [];
+    for (let i = list.length - 1; i >= 0; i--) waiting.push({ value: list[i]!, parent });
+  };
+  const loose = objects.filter((object) => hasType(object, /(?:^|\/)Comment$/));
+  add([...objectsOf(Array.isArray(article.comment) ? article.comment : [article.comment]), ...loose], null);
+  while (waiting.length > 0) {
+    const { value, parent } = waiting.pop()!;
+    if (seen.has(value)) continue;
+    seen.add(value);
+    drafts.push(readComment(value, parent));
+    add(value.comment, drafts.length - 1);
+  }
+  const ids = new Set(drafts.map(({ sourceId }) => sourceId));
+  // A comment may name the article itself as its parent.
+  for (const draft of drafts) if (draft.parentId != null && !ids.has(draft.parentId)) draft.parentId = null;
+  return drafts;
+}
+
+function readComment(value: JsonObject, parent: number | null): CommentDraft {
+  const notes: Note[] = [];
+  const { text, links } = flattenFragment(stringOf(value.text) ?? stringOf(value.commentText) ?? "");
+  const posted = readDate(stringOf(value.dateCreated) ?? stringOf(value.datePublished), notes);
+  const item = value.parentItem;
+  const up = countOrNull(value.upvoteCount) ?? likesOf(value.interactionStatistic);
+  return {
+    sourceId: idOf(value),
+    parent,
+    parentId: isObject(item) ? idOf(item) : null,
+    author: stringOf(value.author) ?? stringOf(value.creator),
+    posted,
+    reactions: "downvoteCount" in value ? { up, down: countOrNull(value.downvoteCount) } : { up },
+    text,
+    links,
+    notes,
+  };
+}
+
+function idOf(value: JsonObject): string | null {
+  return typeof value["@id"] === "string" ? value["@id"] : typeof value.url === "string" ? value.url : null;
+}
+
+function likesOf(statistic: unknown): number | null {
+  const list = Array.isArray(statistic) ? objectsOf(statistic) : isObject(statistic) ? [statistic] : [];
+  for (const one of list) {
+    const kind = isObject(one.interactionType) ? one.interactionType["@type"] : one.interactionType;
+    if (/LikeAction$/.test(String(kind))) return countOrNull(one.userInteractionCount);
+  }
+  return null;
+}

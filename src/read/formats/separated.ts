@@ -1,0 +1,58 @@
+import { simplify, textColumn } from "../columns.ts";
+import type { Format, Sample } from "../format.ts";
+import { headerOf, readSeparated } from "../separated.ts";
+
+/** Reads an export of 広聴AI (kouchou-ai) or Talk to the City. */
+export const kouchouAi: Format = {
+  name: "kouchou-ai",
+  description: "CSV of 広聴AI or Talk to the City",
+  needs: "columns comment-id and comment-body",
+  detect: ({ text }) => {
+    const names = looksSeparated(text, ",") ? headerOf(text, ",").map(simplify) : [];
+    return names.includes("commentid") && names.includes("commentbody") ? 0.95 : 0;
+  },
+  *read(decoded) {
+    yield readSeparated(decoded, "kouchou-ai", ",");
+  },
+};
+
+/** Reads comma-separated comments. */
+export const csv: Format = {
+  name: "csv",
+  description: "any CSV with a row a comment; columns guessed from usual names or given",
+  needs: "a header row and a column of comments",
+  detect: (sample) => score(sample, ",", ".csv"),
+  *read(decoded) {
+    yield readSeparated(decoded, "csv", ",");
+  },
+};
+
+/** Reads tab-separated comments. */
+export const tsv: Format = {
+  name: "tsv",
+  description: "any TSV with a row a comment; columns guessed from usual names or given",
+  needs: "a header row and a column of comments",
+  detect: (sample) => score(sample, "\t", ".tsv"),
+  *read(decoded) {
+    yield readSeparated(decoded, "tsv", "\t");
+  },
+};
+
+function score({ text, path, options }: Sample, separator: string, extension: string): number {
+  if (!looksSeparated(text, separator)) return 0;
+  const names = headerOf(text, separator);
+  const given = options.columns?.text;
+  if (given !== undefined && names.includes(given)) return 0.9;
+  if (path?.toLowerCase().endsWith(extension) === true) return 0.85;
+  if (textColumn(names) !== null && names.length > 1) return 0.7;
+  return names.length > 2 && names.every((name) => name !== "" && name.length < 30) ? 0.15 : 0;
+}
+
+function looksSeparated(text: string, separator: string): boolean {
+  const line =
+    text
+      .slice(0, 5000)
+      .replace(/^sep=.\r?\n/, "")
+      .split(/\r\n|\n|\r/, 1)[0] ?? "";
+  return line.includes(separator) && !/^\s*[<{[]/.test(line) && !line.includes("<>");
+}
