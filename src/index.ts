@@ -15,7 +15,15 @@ export { type AnalyzeOptions, analyze, analyzeFile, LAYERS, type Layer } from ".
 export { annotateLine, type LineAnswer, layerNames } from "./annotate-line.ts";
 // charts: Table → Chart
 export type { Chart, ChartOptions, ChartRow } from "./charts/chart.ts";
-export { walk } from "./corpus/walk.ts";
+export { chartNamed, charts, type NamedChart } from "./charts/charts.ts";
+export { citationChart } from "./charts/citations.ts";
+export { engagementChart } from "./charts/engagement.ts";
+export { entitySentimentChart } from "./charts/entities.ts";
+export { renderPng, renderSvg } from "./charts/render.ts";
+export { sentimentChart } from "./charts/sentiment.ts";
+export { sentimentVoteChart } from "./charts/sentiment-votes.ts";
+export { threadChart } from "./charts/thread.ts";
+export { voteChart } from "./charts/votes.ts";
 // the data model
 export type { Analysis, AnalyzedUnit } from "./model/analysis.ts";
 export type * from "./model/discussion.ts";
@@ -28,6 +36,8 @@ export type { ColumnMapping, Format, ReadOptions } from "./read/format.ts";
 export { formats } from "./read/formats.ts";
 export { joinPages } from "./read/join-pages.ts";
 export { readAll, readFile, readPage, readSource } from "./read/read.ts";
+// report: Analyses → one HTML file
+export { type ReportOptions, renderReport } from "./report/report.ts";
 export { loadResources, type ResourceOptions, type Resources } from "./resources.ts";
 // tables: Analysis → Table
 export { authorTable } from "./tables/authors.ts";
