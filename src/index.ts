@@ -10,35 +10,21 @@
  * @module
  */
 
-// annotate: Discussion → Analysis
-export { type AnalyzeOptions, analyze, analyzeFile, LAYERS, type Layer } from "./analyze.ts";
-export { annotateLine, type LineAnswer, layerNames } from "./annotate-line.ts";
-// charts: Table → Chart
-export type { Chart, ChartOptions, ChartRow } from "./charts/chart.ts";
-export { chartNamed, charts, type NamedChart } from "./charts/charts.ts";
-export { citationChart } from "./charts/citations.ts";
-export { engagementChart } from "./charts/engagement.ts";
-export { entitySentimentChart } from "./charts/entities.ts";
-export { renderPng, renderSvg } from "./charts/render.ts";
-export { sentimentChart } from "./charts/sentiment.ts";
-export { sentimentVoteChart } from "./charts/sentiment-votes.ts";
-export { threadChart } from "./charts/thread.ts";
-export { voteChart } from "./charts/votes.ts";
-// the data model
-export type { Analysis, AnalyzedUnit } from "./model/analysis.ts";
-export type * from "./model/discussion.ts";
-export { type ErrorCode, YoronError } from "./model/error.ts";
-export type * from "./model/layers.ts";
-export type { Range, Span } from "./model/span.ts";
-export type { Sentence, Token, Tokenizer, Tokens } from "./model/tokens.ts";
-export type { ColumnMapping, Format, ReadOptions } from "./read/format.ts";
 // read: page → Discussion
+export type { ColumnMapping, Format, ReadOptions } from "./read/format.ts";
 export { formats } from "./read/formats.ts";
 export { joinPages } from "./read/join-pages.ts";
 export { readAll, readFile, readPage, readSource } from "./read/read.ts";
-// report: Analyses → one HTML file
-export { type ReportOptions, renderReport } from "./report/report.ts";
+
+// tokenize: text → Tokens
+export { loadTokenizer, type TokenizerOptions, type UserEntry } from "./tokenize/load-tokenizer.ts";
+
+// annotate: Discussion → Analysis
+export { type AnalyzeOptions, analyze, analyzeFile, LAYERS, type Layer } from "./analyze.ts";
+export { annotateLine, type LineAnswer, layerNames } from "./annotate-line.ts";
+export { walk } from "./corpus/walk.ts";
 export { loadResources, type ResourceOptions, type Resources } from "./resources.ts";
+
 // tables: Analysis → Table
 export { authorTable } from "./tables/authors.ts";
 export { citationTable } from "./tables/citations.ts";
@@ -58,6 +44,27 @@ export { stanceTable } from "./tables/stances.ts";
 export { type Row, Table } from "./tables/table.ts";
 export { type NamedTable, tableNamed, tables } from "./tables/tables.ts";
 export { tokenTable } from "./tables/tokens.ts";
-// tokenize: text → Tokens
-export { loadTokenizer, type TokenizerOptions, type UserEntry } from "./tokenize/load-tokenizer.ts";
+
+// charts: Table → Chart
+export type { Chart, ChartOptions, ChartRow } from "./charts/chart.ts";
+export { chartNamed, charts, type NamedChart } from "./charts/charts.ts";
+export { citationChart } from "./charts/citations.ts";
+export { engagementChart } from "./charts/engagement.ts";
+export { entitySentimentChart } from "./charts/entities.ts";
+export { renderPng, renderSvg } from "./charts/render.ts";
+export { sentimentChart } from "./charts/sentiment.ts";
+export { sentimentVoteChart } from "./charts/sentiment-votes.ts";
+export { threadChart } from "./charts/thread.ts";
+export { voteChart } from "./charts/votes.ts";
+
+// report: Analyses → one HTML file
+export { type ReportOptions, renderReport } from "./report/report.ts";
+
+// the data model
+export type { Analysis, AnalyzedUnit } from "./model/analysis.ts";
+export type * from "./model/discussion.ts";
+export { type ErrorCode, YoronError } from "./model/error.ts";
+export type * from "./model/layers.ts";
+export type { Range, Span } from "./model/span.ts";
+export type { Sentence, Token, Tokenizer, Tokens } from "./model/tokens.ts";
 export { version } from "./version.ts";
