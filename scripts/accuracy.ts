@@ -1,0 +1,33 @@
+/** Writes docs/accuracy.md from the evaluation scripts in bench/accuracy, or prints the sections that are named. */
+import { readdirSync, writeFileSync } from "node:fs";
+
+const FOLDER = new URL("../bench/accuracy/", import.meta.url);
+const ORDER = [
+  "tokens",
+  "entities",
+  "dates",
+  "citations",
+  "quotations",
+  "references",
+  "sentiment",
+  "targets",
+  "stance",
+];
+
+const wanted = process.argv.slice(2);
+const present = readdirSync(FOLDER).flatMap((file) => (file.endsWith(".ts") ? [file.replace(/\.ts$/, "")] : []));
+const names = ORDER.filter((name) => present.includes(name) && (wanted.length === 0 || wanted.includes(name)));
+const sections: string[] = [];
+for (const name of names) {
+  const { report } = (await import(new URL(`${name}.ts`, FOLDER).href)) as { report: () => Promise<string> };
+  sections.push((await report()).trim());
+  if (wanted.length > 0) console.log(sections.at(-1));
+}
+if (wanted.length === 0) {
+  const intro = `# Accuracy
+
+Made by \`npm run accuracy\`; \`npm run accuracy -- NAME\` prints one section (${names.join(", ")}).
+Figures on sets of \`../shared/data\` need that folder beside the checkout; each section says what it measured on and names a baseline.
+Development sets tell where the work stands. They are not a promise for other text.`;
+  writeFileSync(new URL("../docs/accuracy.md", import.meta.url), `${[intro, ...sections].join("\n\n")}\n`);
+}
