@@ -1,0 +1,136 @@
+import type { AnalyzedUnit } from "../../model/analysis.ts";
+import type { Mention, Quotation } from "../../model/layers.ts";
+import { overlaps } from "../../model/span.ts";
+import { type Bracket, findBrackets } from "./brackets.ts";
+import { type Frame, layOut, reads, sentenceEnd, sentenceStart } from "./frame.ts";
+import { findIndirect } from "./indirect.ts";
+import { chooseKind, isSentenceLike } from "./kind.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+import { outletIn } from "./outlet.ts";
+import { type Predicate, predicateAfter } from "./predicate.ts";
+import type { QuotationResources } from "./resources.ts";
+import { findSpeaker, type Speaker } from "./speaker.ts";
+import { W, WordClasses } from "./word-class.ts";
+
+/**
+ * Finds somebody's words in article and comments, in brackets or reported, with speaker, verb and outlet.
+ *
+ * Every pair of brackets gets a row, `kind` telling speech from titles, terms and words held at arm's length.
+ * Rules over tokens; each row says which rule decided (`by`).
+ *
+ * @example
+ * findQuotations(units, mentions, resources).map(({ speaker, text }) => [speaker?.text, text]);
+ */
+export function findQuotations(units: readonly AnalyzedUnit[], mentions: readonly Mention[], resources: QuotationResources): readonly Quotation[] {
+  const classes = new WordClasses();
+  const byUnit = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const list = byUnit.get(mention.unit);
+    if (list === undefined) byUnit.set(mention.unit, [mention]);
+    else list.push(mention);
+  }
+  return units.flatMap((unit) => quotationsOf(unit, byUnit.get(unit.id) ?? [], classes, resources));
+}
+
+function quotationsOf(unit: AnalyzedUnit, mentions: readonly Mention[], classes: WordClasses, resources: QuotationResources): Quotation[] {
+  const brackets = findBrackets(unit.text);
+  if (brackets.length === 0 && !mayReport(unit.text)) return [];
+  const found: Quotation[] = [];
+  const finish = (row: Omit<Quotation, "unit" | "text" | "entity" | "speaker">, speaker: Speaker | null): void => {
+    found.push({
+      unit: unit.id,
+      ...row,
+      text: unit.text.slice(row.start, row.end),
+      speaker: speaker === null ? null : speakerOf(unit, speaker.phrase),
+      entity: speaker === null ? null : entityOf(speaker.phrase, mentions),
+    });
+  };
+  const visit = (inside: Bracket | null, level: readonly Bracket[]): void => {
+    const frame = layOut(unit.tokens, classes, inside, level);
+    for (let item = 0; item < frame.length; item++) {
+      if (frame.words[item] !== W.QUOTE) continue;
+      const bracket = level[-1 - frame.rows[item]!]!;
+      const content = layOut(unit.tokens, classes, bracket, bracket.children);
+      const sentenceLike = isSentenceLike(content);
+      const predicate = sharedPredicate(frame, item, resources);
+      const speaker = findSpeaker(frame, item, predicate, sentenceLike, resources);
+      const { kind, confidence, by } = chooseKind(frame, item, bracket, predicate, speaker, sentenceLike, resources);
+      const speech = kind === "speech";
+      const outlet = speech ? outletIn(frame, sentenceStart(frame, item), sentenceBound(frame, item, predicate), resources) : null;
+      const { start, end } = bracket;
+      finish(
+        {
+          start,
+          end,
+          kind,
+          indirect: false,
+          verb: speech ? (predicate.verb ?? speaker?.verb ?? null) : null,
+          outlet,
+          confidence: speech && speaker !== null ? Math.round(confidence * Math.min(1, speaker.confidence + 0.05) * 100) / 100 : confidence,
+          by: speech && speaker !== null ? `${by}; speaker: ${speaker.by}` : by,
+        },
+        speech ? speaker : null,
+      );
+      if (bracket.children.length > 0) visit(bracket, bracket.children);
+    }
+    if (inside === null) {
+      for (let from = 0; from < frame.length; ) {
+        const to = sentenceEnd(frame, from);
+        for (const { start, end, verb, speaker, confidence, by, from: first, to: last } of findIndirect(frame, from, to, resources)) {
+          const outlet = outletIn(frame, first, Math.min(last, to), resources);
+          finish({ start, end, kind: "speech", indirect: true, verb, outlet, confidence, by: speaker === null ? by : `${by}; speaker: ${speaker.by}` }, speaker);
+        }
+        from = to;
+      }
+    }
+  };
+  visit(null, brackets);
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Tells cheaply whether a text can hold reported speech at all. */
+function mayReport(text: string): boolean {
+  return text.includes("と") || text.includes("いわく") || text.includes("曰く") || text.includes("によれば") || text.includes("って") || text.includes("ことを") || text.includes("を示") || text.includes("の話では");
+}
+
+/** The predicate of a quote, or the one it shares with the next: 夫は「いるよ」、私は「…」と言った. */
+function sharedPredicate(frame: Frame, quote: number, resources: QuotationResources): Predicate {
+  const own = predicateAfter(frame, quote, resources);
+  const parallel = own.tie === "none" || (reads(frame, quote + 1, "と") && frame.words[quote + 2] === W.QUOTE);
+  if (!parallel) return own;
+  const end = sentenceEnd(frame, quote);
+  const next = frame.words[quote + 1];
+  if (next !== W.COMMA && next !== W.QUOTE && !reads(frame, quote + 1, "と") && !reads(frame, quote + 1, "や")) return { ...own, tie: "none", verb: null, verbClass: null };
+  for (let item = quote + 1; item < end; item++) {
+    if (frame.words[item] === W.VERB || frame.words[item] === W.AUXILIARY) return own;
+    if (frame.words[item] !== W.QUOTE) continue;
+    const { verb, verbClass, tie, passive } = sharedPredicate(frame, item, resources);
+    return verbClass === null ? own : { ...own, tie, verb, verbClass, passive, modified: -1, item: -1, from: -1 };
+  }
+  return own;
+}
+
+/** An outlet may be named up to the verb that reports the quote. */
+function sentenceBound(frame: Frame, quote: number, { after }: Predicate): number {
+  return after > quote ? after : Math.min(sentenceEnd(frame, quote), quote + 8);
+}
+
+function speakerOf(unit: AnalyzedUnit, { start, end, nameStart, nameEnd }: NounPhrase): NonNullable<Quotation["speaker"]> {
+  return { unit: unit.id, start, end, text: unit.text.slice(start, end), name: unit.text.slice(nameStart, nameEnd) };
+}
+
+/** The entity whose mention lies in the speaker's phrase; the longest one, people and groups first. */
+function entityOf(phrase: NounPhrase, mentions: readonly Mention[]): string | null {
+  let best: Mention | null = null;
+  for (const mention of mentions) {
+    if (!overlaps(mention, phrase) || !["PERSON", "ORG", "GPE", "NORP"].includes(mention.label)) continue;
+    // 彼の妻 is not 彼, 日本のメディア is not Japan.
+    if (!phrase.proper && mention.end < phrase.end && mention.start === phrase.start) continue;
+    if (best === null || rank(mention) > rank(best)) best = mention;
+  }
+  return best?.entity ?? null;
+}
+
+function rank({ label, start, end }: Mention): number {
+  return (label === "PERSON" ? 100 : 0) + end - start;
+}

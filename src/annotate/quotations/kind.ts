@@ -1,0 +1,106 @@
+import type { QuotationKind } from "../../model/layers.ts";
+import type { Bracket } from "./brackets.ts";
+import { type Frame, reads, sentenceEnd, sentenceStart } from "./frame.ts";
+import { nounPhraseBefore } from "./noun-phrase.ts";
+import type { Predicate } from "./predicate.ts";
+import type { Cue, QuotationResources } from "./resources.ts";
+import type { Speaker } from "./speaker.ts";
+import { W } from "./word-class.ts";
+
+/** The kind of a bracket, how sure, and what spoke for it. */
+export interface KindChoice {
+  readonly kind: QuotationKind;
+  readonly confidence: number;
+  readonly by: string;
+}
+
+const KINDS: readonly QuotationKind[] = ["speech", "title", "term", "scare"];
+const CASUAL = /(?:[よだ]な|よね|だろ|だよ|わ|草|[wｗ]+|笑|んだが|けど|かよ|じゃん|なよ|なあ|なぁ|もん|ぞ|ぜ|かな|やん|やろ|って|とは|のに|くせに|っけ|不思議|てほしい|だね|よ|な|ね|の|か|ん|無理|だ|ろ|さ|え|じゃね)[。、…!！?？]*$|[?？!！…][。]*$/u;
+const FORMAL = /(?:した|れた|いる|する|った|れる|である|いう|みられる|いた|んだ|けた|めた|げた|せた)。?$/u;
+
+/** Chooses the kind of a bracket by adding up what its inside and its surroundings speak for. */
+export function chooseKind(frame: Frame, quote: number, bracket: Bracket, predicate: Predicate, speaker: Speaker | null, sentenceLike: boolean, resources: QuotationResources): KindChoice {
+  const scores: Record<QuotationKind, number> = { speech: 0, title: 0, term: 1, scare: 0.4 };
+  const reasons: Record<QuotationKind, string> = { speech: "sentence", title: "marks", term: "noun", scare: "tone" };
+  const add = (kind: QuotationKind, weight: number, reason: string): void => {
+    scores[kind] += weight;
+    if (weight >= 2) reasons[kind] = reason;
+  };
+  const { text } = frame;
+  const sentence = text.slice(frame.starts[sentenceStart(frame, quote)]!, frame.ends[sentenceEnd(frame, quote) - 1]!).trimEnd();
+  const casual = CASUAL.test(sentence.slice(-10)) && !FORMAL.test(sentence.slice(-6));
+  const length = bracket.end - bracket.start;
+  if (sentenceLike) add("speech", 2.4, "sentence");
+  else {
+    scores.speech -= 0.8;
+    if (length > 8) scores.term += 0.4;
+    if (casual) scores.scare += 1.5;
+  }
+  if (length > 24) scores.speech += 0.8;
+  const { verb, verbClass, tie } = predicate;
+  if (verbClass === "name") add("term", 3.2, `…と${verb}`);
+  else if (tie === "noun") add("speech", verb === null ? 0 : 4, `…という${verb}`);
+  else if (verb !== null && verbClass !== null) add("speech", verb === "する" ? 2 : verbClass === "judge" && !sentenceLike ? 2.5 : 4, `…と${verb}`);
+  else if (tie === "to" || tie === "tte") add("speech", verb === null ? (sentenceLike ? 1.2 : 0) : 2, `…と${verb}`);
+  if (speaker !== null && ["label", "name in parentheses", "next sentence", "source", "owner of the noun", "owner"].includes(speaker.by)) {
+    add("speech", speaker.by === "owner" ? 1 : 3.4, speaker.by);
+  }
+  if (bracket.mark === "『" && bracket.parent === null && tie !== "to") add("title", 2.6, "marks 『』");
+  if (/^[A-Za-z0-9]/.test(text.slice(bracket.start, bracket.start + 1)) && !sentenceLike) scores.title += 0.6;
+  if (lineBegins(text, bracket.open, ">＞")) add("speech", 3, "quoted line");
+  for (const [side, cues, at] of [["before", cuesBefore(frame, quote, resources), 0], ["after", cuesAfter(frame, quote, resources), 1]] as const) {
+    for (const { cue, written } of cues) {
+      if (at === 1 && tie === "to" && verbClass !== null && verbClass !== "name") continue;
+      add(cue.kind, cue.weight, `${written} ${side}`);
+    }
+  }
+  if (frame.words[quote - 1] === W.GENITIVE && !sentenceLike) {
+    const owner = nounPhraseBefore(frame, quote - 2, resources);
+    if (owner !== null && owner.level >= 2.5) add("scare", 2, "owner before");
+  }
+  // 長い sentences without a tie in a comment are mostly somebody's words, short nouns with a verb of seeming are not.
+  if (reads(frame, quote + 1, "の") && sentenceLike) scores.speech += 0.3;
+  const ranked = [...KINDS].sort((a, b) => scores[b] - scores[a]);
+  const [first, second] = [ranked[0]!, ranked[1]!];
+  const margin = scores[first] - scores[second];
+  return { kind: first, confidence: Math.round((1 / (1 + Math.exp(-0.4 - margin * 0.8))) * 100) / 100, by: reasons[first] };
+}
+
+function cuesBefore(frame: Frame, quote: number, { before, longestCue }: QuotationResources): { cue: Cue; written: string }[] {
+  const end = frame.starts[quote]!;
+  for (let length = Math.min(longestCue, end); length > 0; length--) {
+    const written = frame.text.slice(end - length, end);
+    const cues = before.get(written);
+    if (cues !== undefined) return cues.map((cue) => ({ cue, written }));
+  }
+  return [];
+}
+
+function cuesAfter(frame: Frame, quote: number, { after, longestCue }: QuotationResources): { cue: Cue; written: string }[] {
+  const start = frame.ends[quote]!;
+  for (let length = Math.min(longestCue, frame.text.length - start); length > 0; length--) {
+    const written = frame.text.slice(start, start + length);
+    const cues = after.get(written);
+    if (cues !== undefined) return cues.map((cue) => ({ cue, written }));
+  }
+  return [];
+}
+
+function lineBegins(text: string, at: number, marks: string): boolean {
+  const before = text.slice(Math.max(0, at - 2), at).trimEnd();
+  return before !== "" && marks.includes(before.at(-1)!);
+}
+
+/** Tells whether the words between brackets end like a sentence rather than like a name. */
+export function isSentenceLike(inside: Frame): boolean {
+  let last = inside.length - 1;
+  if (last < 0) return false;
+  const final = inside.text.slice(inside.starts[last]!, inside.ends[last]!);
+  if (/[!?！？。…]$/.test(final)) return last > 0;
+  if (inside.words[last] === W.SYMBOL || inside.words[last] === W.COMMA) last--;
+  const word = inside.words[last];
+  if (word === undefined) return false;
+  for (let item = 1; item <= last; item++) if (inside.begins[item]) return true;
+  if (word === W.VERB) return inside.tokens.feature(inside.rows[last]!).includes("基本形") || inside.tokens.feature(inside.rows[last]!).includes("命令");
+  return word === W.AUXILIARY || word === W.DEPENDENT || word === W.FINAL || word === W.ADJECTIVE || (word === W.PARTICLE && last > 0) || (word === W.INTERJECTION) || word === W.JOINING || (word === W.TOPIC);
+}

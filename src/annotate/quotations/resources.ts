@@ -1,0 +1,67 @@
+import type { DataReader } from "../../model/data-folder.ts";
+import type { QuotationKind } from "../../model/layers.ts";
+import { parseTsv } from "../../text/tsv.ts";
+
+export type VerbClass = "say" | "ask" | "write" | "report" | "judge" | "emote" | "think" | "name";
+/** What the head of a noun phrase tells of it: `title` and `honorific` go with a name, the others stand by themselves. */
+export type HeadClass = "title" | "honorific" | "person" | "group" | "document" | "thing";
+
+/** What stands beside a bracket, and which kind it speaks for. */
+export interface Cue {
+  readonly kind: QuotationKind;
+  readonly weight: number;
+}
+
+/** Reporting verbs, heads of noun phrases and cues: read-only, loaded once. */
+export interface QuotationResources {
+  readonly verbs: ReadonlyMap<string, VerbClass>;
+  /** Verbs of set phrases by lemma, each with its noun and particle: 示す → 懸念を. */
+  readonly phrases: ReadonlyMap<string, readonly string[]>;
+  readonly voices: ReadonlySet<string>;
+  readonly heads: ReadonlyMap<string, HeadClass>;
+  readonly longestHead: number;
+  /** Words before a title: 元, 前. */
+  readonly prefixes: ReadonlySet<string>;
+  readonly before: ReadonlyMap<string, readonly Cue[]>;
+  readonly after: ReadonlyMap<string, readonly Cue[]>;
+  readonly longestCue: number;
+}
+
+/** Loads the data of the quotation layer. */
+export function loadQuotationResources(read: DataReader): QuotationResources {
+  const table = <Column extends string>(path: string, columns: readonly Column[]) => parseTsv(read.text(path), columns, path);
+  const verbs = new Map(table("data/quotations/verbs.tsv", ["lemma", "class"]).map((row) => [row.lemma, row.class as VerbClass]));
+  const phrases = new Map<string, string[]>();
+  for (const phrase of verbs.keys()) {
+    const cut = /^(.+[をにが])([^をにが]+)$/.exec(phrase);
+    if (cut !== null) phrases.set(cut[2]!, [...(phrases.get(cut[2]!) ?? []), cut[1]!]);
+  }
+  const heads = new Map<string, HeadClass>();
+  const prefixes = new Set<string>();
+  for (const { title, kind } of table("data/gazetteers/titles.tsv", ["title", "kind"])) {
+    if (kind === "prefix") prefixes.add(title);
+    else heads.set(title, kind === "honorific" ? "honorific" : "title");
+  }
+  for (const row of table("data/quotations/nouns.tsv", ["noun", "class"])) {
+    // A title that is also a word for people by itself stays a title.
+    if (!heads.has(row.noun)) heads.set(row.noun, row.class as HeadClass);
+  }
+  const before = new Map<string, Cue[]>();
+  const after = new Map<string, Cue[]>();
+  for (const { side, text, kind, weight } of table("data/quotations/cues.tsv", ["side", "text", "kind", "weight"])) {
+    const cues = side === "before" ? before : after;
+    cues.set(text, [...(cues.get(text) ?? []), { kind: kind as QuotationKind, weight: Number(weight) }]);
+  }
+  const longest = (words: Iterable<string>) => Math.max(...[...words].map((word) => word.length));
+  return Object.freeze({
+    verbs,
+    phrases,
+    voices: new Set(table("data/quotations/voices.tsv", ["noun"]).map(({ noun }) => noun)),
+    heads,
+    longestHead: longest(heads.keys()),
+    prefixes,
+    before,
+    after,
+    longestCue: longest([...before.keys(), ...after.keys()]),
+  });
+}

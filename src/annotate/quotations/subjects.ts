@@ -1,0 +1,159 @@
+import { type Frame, lemmaOf, reads, sentenceEnd, sentenceStart } from "./frame.ts";
+import { type NounPhrase, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import type { QuotationResources } from "./resources.ts";
+import { isNominal, W } from "./word-class.ts";
+
+/** A noun phrase with the particle that makes it a subject. */
+export interface Subject {
+  readonly phrase: NounPhrase;
+  readonly particle: "は" | "が" | "も";
+  /** Item of the particle. */
+  readonly at: number;
+}
+
+const PARTICLES = ["は", "が", "も"] as const;
+
+/** Lists the subjects between two items, left to right; what cannot speak is left out. */
+export function subjectsIn(frame: Frame, from: number, to: number, resources: QuotationResources): Subject[] {
+  const found: Subject[] = [];
+  for (let at = from + 1; at < to; at++) {
+    const word = frame.words[at]!;
+    if (word !== W.TOPIC && word !== W.CASE && word !== W.PARTICLE && word !== W.JOINING) continue;
+    const particle = PARTICLES.find((written) => reads(frame, at, written));
+    if (particle === undefined) continue;
+    const phrase = nounPhraseBefore(frame, at - 1, resources);
+    if (phrase === null || phrase.first < from) continue;
+    if (phrase.level >= 0) found.push({ phrase: withGenitive(frame, phrase, resources), particle, at });
+    else {
+      const owner = ownerOfVoice(frame, phrase, resources);
+      if (owner !== null && owner.first >= from) found.push({ phrase: owner, particle, at });
+    }
+  }
+  return found;
+}
+
+/** Somebody whose view or words are the subject: 王志強氏の考えは…. */
+function ownerOfVoice(frame: Frame, phrase: NounPhrase, resources: QuotationResources): NounPhrase | null {
+  if (!reads(frame, phrase.first - 1, "の") || !resources.voices.has(frame.text.slice(phrase.start, phrase.end))) return null;
+  const owner = nounPhraseBefore(frame, phrase.first - 2, resources);
+  return owner === null || owner.level < 2 ? null : withGenitive(frame, { ...owner, level: 2.2 }, resources);
+}
+
+/** Chooses the subject that governs what stands at an item, among those before it in its sentence. */
+export function governingSubject(frame: Frame, at: number, resources: QuotationResources): { phrase: NounPhrase; confidence: number } | null {
+  const subjects = subjectsIn(frame, sentenceStart(frame, at), at, resources);
+  let best: Subject | null = null;
+  let bestScore = 0;
+  for (const subject of subjects.reverse()) {
+    const score = subject.phrase.level + (subject.particle === "が" ? 0.2 : 0.4) - closing(frame, subject, at);
+    if (best === null) [best, bestScore] = [subject, score];
+    else if (!hasVerb(frame, subject.at, best.phrase.first)) {
+      // Two subjects of one clause: the first is its theme.
+      if (score >= bestScore - 0.5) [best, bestScore] = [subject, score];
+    } else if (score > bestScore + 0.9) [best, bestScore] = [subject, score];
+  }
+  if (best === null) return null;
+  const level = best.phrase.level;
+  return { phrase: best.phrase, confidence: Math.max(0.3, Math.min(0.93, 0.45 + level * 0.15 - Math.max(0, level - bestScore) * 0.2)) };
+}
+
+/** How far a subject's clause is over before an item: a relative clause, 〜と、 〜が、. */
+function closing(frame: Frame, { particle, at }: Subject, to: number): number {
+  let penalty = 0;
+  for (let item = at + 1; item < to; item++) {
+    const word = frame.words[item]!;
+    if (word === W.QUOTE) penalty += 0.2;
+    if (word !== W.VERB && word !== W.ADJECTIVE) continue;
+    let end = item + 1;
+    while (end < to && (frame.words[end] === W.DEPENDENT || frame.words[end] === W.AUXILIARY)) end++;
+    const next = frame.words[end] ?? W.OTHER;
+    if (particle === "が") {
+      if (word === W.VERB && (isNominal(next) || next === W.FORMAL) && end < to) return penalty + 2.2;
+      if (next === W.JOINING && !reads(frame, end, "て") && !reads(frame, end, "で")) penalty += 1;
+    } else if (next === W.JOINING && (reads(frame, end, "が") || reads(frame, end, "けど"))) penalty += 0.3;
+    item = end - 1;
+  }
+  return penalty;
+}
+
+function hasVerb(frame: Frame, from: number, to: number): boolean {
+  for (let item = from; item < to; item++) {
+    const word = frame.words[item]!;
+    if (word === W.VERB || word === W.QUOTE) return true;
+    // A verb made of a noun, cut off by a comma: 発表、.
+    if (word === W.ACTION && frame.words[item + 1] === W.COMMA) return true;
+  }
+  return false;
+}
+
+/** Somebody marked as the agent of a passive, or as the one from whom words come: 野党から, 住民に, 議会によって. */
+export function agentIn(frame: Frame, from: number, to: number, resources: QuotationResources, particles: readonly string[]): NounPhrase | null {
+  for (let at = to - 1; at > from; at--) {
+    const particle = particles.find((written) => frame.text.startsWith(written, frame.starts[at]!));
+    if (particle === undefined || (frame.words[at] !== W.CASE && frame.words[at] !== W.PARTICLE)) continue;
+    const phrase = nounPhraseBefore(frame, at - 1, resources);
+    if (phrase !== null && phrase.first >= from && phrase.level >= 1) return withGenitive(frame, phrase, resources);
+  }
+  return null;
+}
+
+const SOURCES = ["によりますと", "によると", "によれば", "いわく", "曰く", "の話では", "の話によると", "の話によれば", "の話として", "の証言として", "の談話として", "の談として", "の見方として", "の説明では", "に言わせれば", "に言わせると", "の分析では", "の推計では", "の調べでは", "の調査では", "の発表では", "の主張では"];
+
+/** A source before an item: 気象庁によると, 友達いわく; and the item after it. */
+export function sourceIn(frame: Frame, from: number, to: number, resources: QuotationResources): { phrase: NounPhrase; after: number } | null {
+  for (let item = to - 1; item >= from; item--) {
+    if (!isNominal(frame.words[item]!) && frame.words[item] !== W.SYMBOL) continue;
+    const at = frame.ends[item]!;
+    const source = SOURCES.find((written) => frame.text.startsWith(written, at));
+    if (source === undefined) continue;
+    let phrase = nounPhraseBefore(frame, item, resources);
+    if (phrase === null || phrase.first < from) continue;
+    if (phrase.level < 0) {
+      // 関係者の話によると
+      const owner = reads(frame, phrase.first - 1, "の") ? nounPhraseBefore(frame, phrase.first - 2, resources) : null;
+      if (owner === null || owner.level < 1) continue;
+      phrase = owner;
+    }
+    let after = item + 1;
+    while (after < to && frame.starts[after]! < at + source.length) after++;
+    return { phrase: withGenitive(frame, phrase, resources), after };
+  }
+  return null;
+}
+
+/** The topic of the sentence before an item's own, looking back over at most two. */
+export function carriedSubject(frame: Frame, at: number, resources: QuotationResources): { phrase: NounPhrase; confidence: number } | null {
+  let start = sentenceStart(frame, at);
+  for (let back = 0; back < 2 && start > 0; back++) {
+    const previous = sentenceStart(frame, start - 1);
+    const subjects = subjectsIn(frame, previous, start, resources).filter(({ phrase }) => phrase.level >= 1.5);
+    const topic = subjects.find(({ particle, phrase }) => particle !== "が" && phrase.level >= 1.8) ?? subjects.find(({ phrase }) => phrase.level >= 2);
+    if (topic !== undefined) return { phrase: topic.phrase, confidence: 0.55 - back * 0.15 };
+    start = previous;
+  }
+  return null;
+}
+
+/** Tells whether a sentence reports speech by itself: …はこう話した, そう言い切ったのは…. */
+export function reportingVerbIn(frame: Frame, from: number, resources: QuotationResources): { item: number; verb: string } | null {
+  const to = sentenceEnd(frame, from);
+  let found: { item: number; verb: string } | null = null;
+  for (let item = from; item < to; item++) {
+    const word = frame.words[item]!;
+    if (word !== W.VERB && word !== W.ACTION) continue;
+    const verb = word === W.ACTION ? `${frame.text.slice(frame.starts[item]!, frame.ends[item]!)}する` : lemmaOf(frame, item);
+    const verbClass = resources.verbs.get(verb);
+    if (verb === "する" || verbClass === undefined || verbClass === "name" || verbClass === "think" || verbClass === "judge") continue;
+    const quoted = item > from && /^(?:そう|こう|このように|次のように|口々に)$/.test(frame.text.slice(frame.starts[item - 1]!, frame.ends[item - 1]!));
+    if (quoted || endsSentence(frame, item, to) || reads(frame, to - 1, "。") && word === W.VERB) found = { item, verb };
+  }
+  return found;
+}
+
+function endsSentence(frame: Frame, item: number, to: number): boolean {
+  for (let at = item + 1; at < to; at++) {
+    const word = frame.words[at]!;
+    if (word === W.COMMA || word === W.TOPIC || isNominal(word)) return false;
+  }
+  return true;
+}
