@@ -2,13 +2,20 @@ import { commentSentiment } from "../measure/comment-sentiment.ts";
 import { entitySentiment } from "../measure/entity-sentiment.ts";
 import { YoronError } from "../model/error.ts";
 import type { Table } from "../tables/table.ts";
+import { activityChart } from "./activity.ts";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { citationChart } from "./citations.ts";
+import { cooccurrenceChart } from "./cooccurrence.ts";
 import { engagementChart } from "./engagement.ts";
 import { entitySentimentChart } from "./entities.ts";
+import { keywordChart } from "./keywords.ts";
+import { lorenzChart } from "./lorenz.ts";
+import { replyNetworkChart } from "./reply-network.ts";
 import { sentimentChart } from "./sentiment.ts";
 import { sentimentVoteChart } from "./sentiment-votes.ts";
+import { speakerChart } from "./speakers.ts";
 import { threadChart } from "./thread.ts";
+import { voteExpectationChart } from "./vote-expectation.ts";
 import { voteChart } from "./votes.ts";
 
 /** A chart that can be had by name, from tables that can be had by name. */
@@ -65,8 +72,41 @@ export const charts: readonly NamedChart[] = Object.freeze([
     ["entities", "mentions", "sentiment"],
     (t, o) => entitySentimentChart(entitySentiment(t("entities"), t("mentions"), t("sentiment")), o),
   ),
+  named(
+    "speakers",
+    "引用された人",
+    "Speakers and what they are quoted with, a segment a quotation.",
+    ["quotations"],
+    (t, o) => speakerChart(t("quotations"), o),
+  ),
   named("citations", "出典", "Citations by outlet, role and language.", ["citations"], (t, o) =>
     citationChart(t("citations"), o),
+  ),
+  named(
+    "keywords",
+    "コメントの言葉、記事の言葉",
+    "Keywords of the comments against those of the article.",
+    ["tokens"],
+    (t, o) => keywordChart(t("tokens"), o),
+  ),
+  named("network", "一緒に使われる言葉", "Words that share sentences, with communities.", ["tokens"], (t, o) =>
+    cooccurrenceChart(t("tokens"), o),
+  ),
+  named("replies", "誰が誰に答えているか", "Who answers whom.", ["comments"], (t, o) =>
+    replyNetworkChart(t("comments"), o),
+  ),
+  named(
+    "expectation",
+    "予想外に票を集めたコメント",
+    "Votes against those that place, time, depth and length let expect.",
+    ["comments"],
+    (t, o) => voteExpectationChart(t("comments"), o),
+  ),
+  named("lorenz", "票の偏り", "Lorenz curve of the votes, with the Gini coefficient.", ["comments"], (t, o) =>
+    lorenzChart(t("comments"), o),
+  ),
+  named("activity", "コメントはいつ書かれたか", "Comments over time.", ["comments"], (t, o) =>
+    activityChart(t("comments"), o),
   ),
 ]);
 

@@ -36,6 +36,21 @@ const comments: readonly SampleComment[] = [
   },
   { author: "名無し", up: 1, text: "どっちでもいい", score: 0 },
   { author: "ほたる", up: 29, text: "山本さんは子ども食堂にもパンを届けている。もっと知られてほしい。", score: 0.8 },
+  {
+    author: "小麦太郎",
+    up: 6,
+    text: "小麦の値上げが続けば、町の店はどこも苦しい。商工会の助成を待っている。",
+    score: -0.3,
+    replyTo: 1,
+  },
+  { author: "カラス", up: 4, text: "小麦の値上げは世界の話。商工会の助成だけでは足りない。", score: -0.4, replyTo: 11 },
+  {
+    author: "みかん",
+    up: 9,
+    text: "商工会の助成が決まるまで、小麦の値上げを皆で支えるしかない。",
+    score: 0.2,
+    replyTo: 12,
+  },
   { author: "ほたる", up: 2, text: "補足です。町の広報に載っていました。", score: 0.1, replyTo: 10 },
 ];
 

@@ -1,0 +1,133 @@
+import { checkOptions } from "../model/error.ts";
+import type { Row, Table } from "../tables/table.ts";
+import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { unitKey } from "./rows.ts";
+import { COLORS } from "./theme.ts";
+import { emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const STEPS = [10 * MINUTE, 30 * MINUTE, 60 * MINUTE, 3 * 60 * MINUTE, 12 * 60 * MINUTE, DAY, 7 * DAY, 28 * DAY];
+const MOST_STEPS = 96;
+
+const TEXT = {
+  ja: {
+    title: "コメントはいつ書かれたか",
+    subtitle: (n: number, left: number, step: string) =>
+      `${step}ごとの件数（${n}件${left > 0 ? `、日時のないもの${left}件は含まない` : ""}）。ページの示す現地の日時`,
+    count: "コメント（件）",
+    at: "日時",
+    kind: "種類",
+    kinds: ["新しい話題", "返信"],
+  },
+  en: {
+    title: "When comments were written",
+    subtitle: (n: number, left: number, step: string) =>
+      `Comments per ${step} (${n}${left > 0 ? `; ${left} without a date left out` : ""}), in the page's local time`,
+    count: "comments",
+    at: "time",
+    kind: "kind",
+    kinds: ["new topic", "reply"],
+  },
+} as const;
+
+/**
+ * Counts comments over time, top-level ones and replies apart: by days, or finer where all have times of day.
+ *
+ * @example
+ * activityChart(commentTable(analysis));
+ */
+export function activityChart(comments: Table, options: ChartOptions = {}): Chart {
+  checkOptions(options, ["lang", "title"], 'chart "activity"');
+  needColumns("activity", comments, ["discussion", "id", "posted", "replyTo"]);
+  const { lang = "ja" } = options;
+  const words = TEXT[lang];
+  const { title = words.title } = options;
+  const dated = [...comments].flatMap((row) => {
+    const at = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?/.exec(String(row.posted ?? ""))?.[0];
+    return at === undefined ? [] : [{ row, at }];
+  });
+  if (dated.length === 0) return chart({ name: "activity", title, spec: emptySpec(title, emptyNote(lang)), rows: [] });
+  const finer = dated.every(({ at }) => at.includes("T"));
+  // Local times are handled as if they were UTC, and written back without an offset: no time zone comes in.
+  const times = dated.map(({ row, at }) => ({ row, time: Date.parse(at.length > 10 ? `${at}Z` : `${at}T00:00Z`) }));
+  const [first, last] = [Math.min(...times.map(({ time }) => time)), Math.max(...times.map(({ time }) => time))];
+  const step = STEPS.find((step) => (finer || step >= DAY) && (last - first) / step < MOST_STEPS) ?? STEPS.at(-1)!;
+  const buckets = new Map<string, Row[]>();
+  for (const { row, time } of times) {
+    const key = `${Math.floor(time / step) * step} ${row.replyTo === null ? 0 : 1}`;
+    buckets.set(key, [...(buckets.get(key) ?? []), row]);
+  }
+  const rows = [...buckets]
+    .map(([key, group]) => ({ from: Number(key.split(" ")[0]), kind: Number(key.split(" ")[1]), group }))
+    .sort((a, b) => a.from - b.from || a.kind - b.kind)
+    .map(({ from, kind, group }) => ({
+      from: local(from),
+      to: local(from + step),
+      at: local(from)
+        .replace("T", " ")
+        .replace(step >= DAY ? / .*$/ : /$/, ""),
+      kind: words.kinds[kind]!,
+      count: group.length,
+      units: group.map((row) => unitKey(row.discussion, row.id)),
+    }));
+  const spec = vegaLite({
+    title,
+    subtitle: words.subtitle(dated.length, comments.length - dated.length, stepName(step, lang)),
+    rows,
+    height: 240,
+    parse: { from: "date:'%Y-%m-%dT%H:%M'", to: "date:'%Y-%m-%dT%H:%M'" },
+    layer: [
+      {
+        mark: { type: "bar", tooltip: true, cornerRadiusEnd: 0, binSpacing: 1 },
+        encoding: {
+          x: {
+            field: "from",
+            type: "temporal",
+            scale: { nice: false, padding: 14 },
+            axis: {
+              title: null,
+              format: step >= DAY ? "%Y/%m/%d" : "%m/%d %H:%M",
+              tickCount: Math.min(6, Math.max(1, Math.round((last - first) / step) + 1)),
+              labelOverlap: true,
+              grid: false,
+            },
+          },
+          x2: { field: "to" },
+          y: {
+            field: "count",
+            type: "quantitative",
+            stack: "zero",
+            axis: { title: words.count, grid: true, tickMinStep: 1, tickCount: 6 },
+          },
+          color: {
+            field: "kind",
+            type: "nominal",
+            scale: { domain: words.kinds, range: [COLORS.main, COLORS.accent] },
+            legend: { title: null, symbolType: "square" },
+          },
+          tooltip: [
+            { field: "at", title: words.at },
+            { field: "kind", title: words.kind },
+            { field: "count", title: words.count },
+          ],
+        },
+      },
+    ],
+  });
+  return chart({ name: "activity", title, spec, rows });
+}
+
+function local(time: number): string {
+  return new Date(time).toISOString().slice(0, 16);
+}
+
+function stepName(step: number, lang: "ja" | "en"): string {
+  const [count, ja, en] =
+    step >= DAY
+      ? [step / DAY, "日", "day"]
+      : step >= 60 * MINUTE
+        ? [step / (60 * MINUTE), "時間", "hour"]
+        : [step / MINUTE, "分", "minute"];
+  return lang === "ja" ? `${count}${ja}` : count === 1 ? `${en}` : `${count} ${en}s`;
+}

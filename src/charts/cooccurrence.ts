@@ -1,0 +1,96 @@
+import { type CooccurrenceOptions, cooccurrence } from "../measure/cooccurrence.ts";
+import { ARTICLE } from "../model/discussion.ts";
+import { checkOptions } from "../model/error.ts";
+import type { Table } from "../tables/table.ts";
+import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { communityColor, networkLayers } from "./network.ts";
+import { firstWords, round } from "./rows.ts";
+import { emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
+
+export interface CooccurrenceChartOptions extends ChartOptions, CooccurrenceOptions {}
+
+const TEXT = {
+  ja: {
+    title: "コメントの中で一緒に使われる言葉",
+    subtitle: (words: number, links: number) =>
+      `同じ文に偶然より多く並ぶ語を結んだ（${words}語、${links}本）。円の大きさは出てくる文の数、色は語のまとまり`,
+    word: "語",
+    pair: "語の組",
+    count: "文の数",
+    npmi: "結びつき（NPMI）",
+  },
+  en: {
+    title: "Words that go together in the comments",
+    subtitle: (words: number, links: number) =>
+      `Words that share sentences more often than chance (${words} words, ${links} links); size shows sentences, colour communities`,
+    word: "word",
+    pair: "pair",
+    count: "sentences",
+    npmi: "association (NPMI)",
+  },
+};
+
+/**
+ * Draws the network of content words that stand in the same sentences of the comments, with its communities.
+ *
+ * @example
+ * cooccurrenceChart(tokenTable(analysis), { words: 40 });
+ */
+export function cooccurrenceChart(tokens: Table, options: CooccurrenceChartOptions = {}): Chart {
+  checkOptions(options, ["lang", "title", "words", "links", "fewest", "seed", "stopWords"], 'chart "network"');
+  needColumns("network", tokens, ["discussion", "unit", "start", "end", "sentence", "lemma", "pos"]);
+  const { lang = "ja", title = TEXT[lang].title, ...measured } = options;
+  const words = TEXT[lang];
+  const { nodes, links } = cooccurrence(
+    tokens.filter((row) => row.unit !== ARTICLE),
+    measured,
+  );
+  const places = new Map([...nodes].map((row) => [row.word, row]));
+  const rows = [
+    ...[...links].map((row) => {
+      const [from, to] = [places.get(row.first)!, places.get(row.second)!];
+      return {
+        kind: "link",
+        name: `${firstWords(row.first, 12)} – ${firstWords(row.second, 12)}`,
+        x: round(Number(from.x)),
+        y: round(Number(from.y)),
+        x2: round(Number(to.x)),
+        y2: round(Number(to.y)),
+        size: Number(row.count),
+        weight: Number(row.count),
+        npmi: round(Number(row.npmi), 2),
+        units: row.unitKeys as readonly string[],
+        spans: row.spans as readonly string[],
+      };
+    }),
+    ...[...nodes].map((row) => ({
+      kind: "node",
+      name: firstWords(row.word, 12),
+      x: round(Number(row.x)),
+      y: round(Number(row.y)),
+      size: Number(row.count),
+      color: communityColor(Number(row.community)),
+      units: row.unitKeys as readonly string[],
+      spans: row.spans as readonly string[],
+    })),
+  ];
+  if (rows.length === 0) return chart({ name: "network", title, spec: emptySpec(title, emptyNote(lang)), rows });
+  const spec = vegaLite({
+    title,
+    subtitle: words.subtitle(nodes.length, links.length),
+    rows,
+    height: 480,
+    layer: networkLayers(rows, {
+      link: [
+        { field: "name", title: words.pair },
+        { field: "size", title: words.count },
+        { field: "npmi", title: words.npmi, format: ".2f" },
+      ],
+      node: [
+        { field: "name", title: words.word },
+        { field: "size", title: words.count },
+      ],
+    }),
+  });
+  return chart({ name: "network", title, spec, rows });
+}

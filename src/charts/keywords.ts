@@ -1,0 +1,146 @@
+import { keyness } from "../measure/keyness.ts";
+import { ARTICLE } from "../model/discussion.ts";
+import { checkOptions } from "../model/error.ts";
+import type { Row, Table } from "../tables/table.ts";
+import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { firstWords, round } from "./rows.ts";
+import { COLORS } from "./theme.ts";
+import { emptyNote, emptySpec, labelAxis, vegaLite } from "./vega-lite.ts";
+
+export interface KeywordChartOptions extends ChartOptions {
+  /** How many words a side at most, the most telling. Default 15. */
+  readonly top?: number;
+  /** What the two sides are called: the words of the first stand to the right. */
+  readonly sides?: readonly [string, string];
+}
+
+const TEXT = {
+  ja: {
+    title: "コメントの言葉、記事の言葉",
+    sides: ["コメント", "記事"] as const,
+    subtitle: (one: string, two: string, n: number) =>
+      `右は${one}に、左は${two}に偏って出る語（対数尤度の大きい${n}語）。長さは出やすさの比で、1目盛りで2倍`,
+    ratio: (one: string, two: string) => `← ${two}に多い　出やすさの比（2の何乗倍か）　${one}に多い →`,
+    word: "語",
+    count: (side: string) => `${side}での回数`,
+    per: (side: string) => `${side}の1,000語あたり`,
+    g2: "対数尤度 G²",
+    range: "出てくる文章の数",
+    dispersion: "偏り（0は均等、1は一つの文章のみ）",
+  },
+  en: {
+    title: "Words of the comments, words of the article",
+    sides: ["comments", "article"] as const,
+    subtitle: (one: string, two: string, n: number) =>
+      `To the right words typical of the ${one}, to the left of the ${two} (${n} words by log-likelihood); each step doubles`,
+    ratio: (one: string, two: string) => `← more in ${two}   log ratio (doublings)   more in ${one} →`,
+    word: "word",
+    count: (side: string) => `times in ${side}`,
+    per: (side: string) => `per 1,000 words of ${side}`,
+    g2: "log-likelihood G²",
+    range: "texts with it",
+    dispersion: "dispersion (0 even, 1 one text)",
+  },
+};
+
+/**
+ * Shows the words that comments use more than the article, and the article more than the comments.
+ *
+ * Takes tokens (and compares comments with the article) or the table that `keyness` makes of any two texts; then name
+ * them in `sides`.
+ *
+ * @example
+ * keywordChart(tokenTable(analysis));
+ * keywordChart(keyness(high, low), { sides: ["票の多いコメント", "票の少ないコメント"] });
+ */
+export function keywordChart(table: Table, options: KeywordChartOptions = {}): Chart {
+  checkOptions(options, ["lang", "title", "top", "sides"], 'chart "keywords"');
+  if (!table.has("logRatio"))
+    needColumns("keywords", table, ["discussion", "unit", "start", "end", "sentence", "lemma", "pos"]);
+  const { lang = "ja", top = 15, sides = TEXT[lang].sides } = options;
+  const words = TEXT[lang];
+  const { title = words.title } = options;
+  const ranked = [...(table.has("logRatio") ? table : commentsAgainstArticle(table))].filter(
+    (row) => Number(row.range) > 1 || Number(row.count) === 0,
+  );
+  const right = ranked.filter(({ logRatio }) => Number(logRatio) > 0).slice(0, top);
+  const left = ranked.filter(({ logRatio }) => Number(logRatio) < 0).slice(0, top);
+  const shown = [...right.sort(byRatio), ...left.sort(byRatio)];
+  const rows = shown.map((row) => ({
+    word: firstWords(row.word, 16),
+    logRatio: round(Number(row.logRatio), 2),
+    count: Number(row.count),
+    otherCount: Number(row.otherCount),
+    perThousand: round(Number(row.perThousand), 1),
+    otherPerThousand: round(Number(row.otherPerThousand), 1),
+    logLikelihood: round(Number(row.logLikelihood), 1),
+    range: Number(row.range),
+    dispersion: round(Number(row.dispersion), 2),
+    side: Number(row.logRatio) > 0 ? sides[0] : sides[1],
+    units: row.unitKeys as readonly string[],
+    spans: row.spans as readonly string[],
+  }));
+  if (rows.length === 0) return chart({ name: "keywords", title, spec: emptySpec(title, emptyNote(lang)), rows });
+  const y = labelAxis(
+    "word",
+    rows.map(({ word }) => word),
+  );
+  const reach = Math.max(1, ...rows.map(({ logRatio }) => Math.abs(logRatio))) * 1.15;
+  const x = {
+    field: "logRatio",
+    type: "quantitative",
+    scale: { domain: [-reach, reach], nice: false },
+    axis: {
+      title: words.ratio(...sides),
+      format: "+d",
+      labelExpr: "datum.value == 0 ? '0' : format(datum.value, '+d')",
+      tickMinStep: 1,
+    },
+  };
+  const tooltip = [
+    { field: "word", title: words.word },
+    { field: "count", title: words.count(sides[0]) },
+    { field: "otherCount", title: words.count(sides[1]) },
+    { field: "perThousand", title: words.per(sides[0]) },
+    { field: "otherPerThousand", title: words.per(sides[1]) },
+    { field: "logLikelihood", title: words.g2 },
+    { field: "range", title: words.range },
+    { field: "dispersion", title: words.dispersion },
+  ];
+  const color = {
+    field: "side",
+    type: "nominal",
+    scale: { domain: sides, range: [COLORS.main, COLORS.accent] },
+    legend: { title: null, symbolType: "square" },
+  };
+  const spec = vegaLite({
+    title,
+    subtitle: words.subtitle(...sides, rows.length),
+    rows,
+    height: rows.length * 19,
+    layer: [
+      { mark: { type: "bar", tooltip: true }, encoding: { y, x, color, tooltip } },
+      {
+        transform: [{ filter: "datum.logRatio > 0" }, { calculate: "datum.count", as: "shown" }],
+        mark: { type: "text", align: "left", dx: 4, fontSize: 10.5 },
+        encoding: { y, x, text: { field: "shown" } },
+      },
+      {
+        transform: [{ filter: "datum.logRatio <= 0" }, { calculate: "datum.otherCount", as: "shown" }],
+        mark: { type: "text", align: "right", dx: -4, fontSize: 10.5 },
+        encoding: { y, x, text: { field: "shown" } },
+      },
+    ],
+  });
+  return chart({ name: "keywords", title, spec, rows });
+}
+
+function commentsAgainstArticle(tokens: Table): Table {
+  const comments = tokens.filter((row) => row.unit !== ARTICLE);
+  const article = tokens.filter((row) => row.unit === ARTICLE);
+  return keyness(comments, article, { fewest: 2 });
+}
+
+function byRatio(a: Row, b: Row): number {
+  return Number(b.logRatio) - Number(a.logRatio);
+}

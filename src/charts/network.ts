@@ -1,0 +1,65 @@
+import type { ChartRow } from "./chart.ts";
+import { CATEGORY, COLORS } from "./theme.ts";
+
+/** A node of a network chart: where it lies in [0, 1], how large it is, what it says. */
+export interface NetworkNode {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly community: number;
+  readonly size: number;
+}
+
+/** Colours of communities: the largest have one each, the others share a quiet one. */
+export function communityColor(community: number): string {
+  return CATEGORY[community] ?? COLORS.quiet;
+}
+
+const hidden = { axis: null, scale: { domain: [-0.06, 1.06], nice: false } };
+
+/**
+ * Gives the layers of a network chart over rows of two kinds: links (`x, y, x2, y2, weight`) and nodes
+ * (`x, y, name, size, color`); links lie below, the larger names are written.
+ */
+export function networkLayers(
+  rows: readonly ChartRow[],
+  tooltips: { readonly link: readonly object[]; readonly node: readonly object[] },
+): readonly Record<string, unknown>[] {
+  const x = (field: string) => ({ field, type: "quantitative", ...hidden });
+  const most = Math.max(1, ...rows.map(({ weight }) => Number(weight ?? 0)));
+  return [
+    {
+      transform: [{ filter: "datum.kind == 'link'" }],
+      mark: { type: "rule", color: COLORS.quiet, opacity: 0.45, tooltip: true },
+      encoding: {
+        x: x("x"),
+        y: x("y"),
+        x2: { field: "x2" },
+        y2: { field: "y2" },
+        strokeWidth: {
+          field: "weight",
+          type: "quantitative",
+          scale: { domain: [0, most], range: [0.6, 6] },
+          legend: null,
+        },
+        tooltip: tooltips.link,
+      },
+    },
+    {
+      transform: [{ filter: "datum.kind == 'node'" }],
+      mark: { type: "point", opacity: 0.95, stroke: "#ffffff", strokeWidth: 1.2, tooltip: true },
+      encoding: {
+        x: x("x"),
+        y: x("y"),
+        size: { field: "size", type: "quantitative", scale: { zero: true, range: [30, 900] }, legend: null },
+        color: { field: "color", type: "nominal", scale: null },
+        tooltip: tooltips.node,
+      },
+    },
+    {
+      transform: [{ filter: "datum.kind == 'node'" }, { calculate: "datum.name", as: "shown" }],
+      mark: { type: "text", dy: { expr: "-12" }, fontSize: 11.5, fontWeight: 700, tooltip: true },
+      encoding: { x: x("x"), y: x("y"), text: { field: "shown" }, tooltip: tooltips.node },
+    },
+  ];
+}

@@ -1,0 +1,123 @@
+import { layoutGraph } from "../measure/graph-layout.ts";
+import { reciprocity, replyEdges, replyPeople } from "../measure/reply-network.ts";
+import { checkOptions } from "../model/error.ts";
+import type { Row, Table } from "../tables/table.ts";
+import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { communityColor, networkLayers } from "./network.ts";
+import { round, shownName } from "./rows.ts";
+import { emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
+
+export interface ReplyNetworkChartOptions extends ChartOptions {
+  /** How many people at most, those with the most replies given and received. Default 80. */
+  readonly top?: number;
+}
+
+const TEXT = {
+  ja: {
+    title: "誰が誰に答えているか",
+    subtitle: (people: number, all: number, mutual: string) =>
+      `線は返信、太さは回数、円の大きさは受けた返信の数（${all}人のうち${people}人）。答え返された線は${mutual}。名前のない人は含まない`,
+    person: "人",
+    pair: "返信（誰から → 誰へ）",
+    replies: "返信（件）",
+    received: "受けた返信（件）",
+    given: "返した返信（件）",
+  },
+  en: {
+    title: "Who answers whom",
+    subtitle: (people: number, all: number, mutual: string) =>
+      `Lines are replies, width how many, size replies received (${people} of ${all} people); ${mutual} of the lines are answered; nameless people left out`,
+    person: "person",
+    pair: "reply (from → to)",
+    replies: "replies",
+    received: "replies received",
+    given: "replies given",
+  },
+};
+
+/**
+ * Draws who answers whom among people with a name of their own.
+ *
+ * @example
+ * replyNetworkChart(commentTable(analysis));
+ */
+export function replyNetworkChart(comments: Table, options: ReplyNetworkChartOptions = {}): Chart {
+  checkOptions(options, ["lang", "title", "top"], 'chart "replies"');
+  needColumns("replies", comments, ["discussion", "id", "replyTo", "author"]);
+  const { lang = "ja", top = 80 } = options;
+  const words = TEXT[lang];
+  const { title = words.title } = options;
+  const edges = replyEdges(comments);
+  const people = [...replyPeople(edges)].sort((a, b) => busy(b) - busy(a)).slice(0, top);
+  const index = new Map(people.map((row, i) => [personKey(row.discussion, row.name), i]));
+  const kept = [...edges].filter(
+    (row) => index.has(personKey(row.discussion, row.from)) && index.has(personKey(row.discussion, row.to)),
+  );
+  const end = (row: Row, side: "from" | "to") => index.get(personKey(row.discussion, row[side]))!;
+  const placed = layoutGraph(
+    people.length,
+    kept.map((row) => ({ from: end(row, "from"), to: end(row, "to"), weight: Number(row.replies) })),
+  );
+  const unitsOf = new Map<string, string[]>();
+  for (const row of edges) {
+    for (const side of ["from", "to"] as const) {
+      const key = personKey(row.discussion, row[side]);
+      unitsOf.set(key, [...(unitsOf.get(key) ?? []), ...(row.units as readonly string[])]);
+    }
+  }
+  const rows = [
+    ...kept.map((row) => {
+      const [from, to] = [placed[end(row, "from")]!, placed[end(row, "to")]!];
+      return {
+        kind: "link",
+        name: `${shownName(row.from, lang)} → ${shownName(row.to, lang)}`,
+        x: round(from.x),
+        y: round(from.y),
+        x2: round(to.x),
+        y2: round(to.y),
+        size: Number(row.replies),
+        weight: Number(row.replies),
+        units: row.units as readonly string[],
+      };
+    }),
+    ...people.map((row, i) => ({
+      kind: "node",
+      name: shownName(row.name, lang),
+      x: round(placed[i]!.x),
+      y: round(placed[i]!.y),
+      size: Number(row.received),
+      given: Number(row.given),
+      color: communityColor(placed[i]!.community),
+      units: [...new Set(unitsOf.get(personKey(row.discussion, row.name)))],
+    })),
+  ];
+  if (rows.length === 0) return chart({ name: "replies", title, spec: emptySpec(title, emptyNote(lang)), rows });
+  const mutual = `${Math.round((reciprocity(edges) ?? 0) * 100)}%`;
+  const all = replyPeople(edges).length;
+  const spec = vegaLite({
+    title,
+    subtitle: words.subtitle(people.length, all, mutual),
+    rows,
+    height: 440,
+    layer: networkLayers(rows, {
+      link: [
+        { field: "name", title: words.pair },
+        { field: "size", title: words.replies },
+      ],
+      node: [
+        { field: "name", title: words.person },
+        { field: "size", title: words.received },
+        { field: "given", title: words.given },
+      ],
+    }),
+  });
+  return chart({ name: "replies", title, spec, rows });
+}
+
+function personKey(discussion: unknown, name: unknown): string {
+  return `${discussion}\t${name}`;
+}
+
+function busy(row: Row): number {
+  return Number(row.received) + Number(row.given);
+}

@@ -1,0 +1,23 @@
+import { Table } from "../tables/table.ts";
+
+/**
+ * Reads votes that the page does not show as zero: an assumption about the site, made only where it is asked for.
+ *
+ * Many sites show nothing where nobody has voted; others hide votes from some readers. All measures take a missing
+ * vote as unknown, so the assumption has to be written down by calling this first.
+ *
+ * @example
+ * voteSummary(blankVotesAsZero(commentTable(analysis)));
+ */
+export function blankVotesAsZero(
+  comments: Table,
+  { columns = ["up"] }: { readonly columns?: readonly string[] } = {},
+): Table {
+  const cells = Object.fromEntries(
+    comments.columns.map(({ name }) => {
+      const column = comments.column(name);
+      return [name, columns.includes(name) ? column.map((cell) => cell ?? 0) : column];
+    }),
+  );
+  return Table.fromColumns(comments.schema, cells);
+}

@@ -1,0 +1,143 @@
+import type { TableSchema } from "../tables/schema.ts";
+import { Table } from "../tables/table.ts";
+import { contentWords, type Word, type WordOptions } from "./content-words.ts";
+import { logLikelihood } from "./log-likelihood.ts";
+
+export interface KeynessOptions extends WordOptions {
+  /** Fewest occurrences on both sides together. Default 3. */
+  readonly fewest?: number;
+}
+
+const SCHEMA: TableSchema = {
+  name: "keyness",
+  description: "A word's frequency in one text against another; positive effects are words of the first.",
+  columns: [
+    { name: "word", type: "string", nullable: false, meaning: "lemma" },
+    { name: "count", type: "integer", nullable: false, unit: "occurrences", meaning: "in the first text" },
+    { name: "otherCount", type: "integer", nullable: false, unit: "occurrences", meaning: "in the second" },
+    { name: "perThousand", type: "number", nullable: false, unit: "per 1,000 content words", meaning: "in the first" },
+    {
+      name: "otherPerThousand",
+      type: "number",
+      nullable: false,
+      unit: "per 1,000 content words",
+      meaning: "in the second",
+    },
+    {
+      name: "logLikelihood",
+      type: "number",
+      nullable: false,
+      meaning: "how unlike chance the difference is (G², Dunning 1993)",
+    },
+    {
+      name: "logRatio",
+      type: "number",
+      nullable: false,
+      unit: "doublings",
+      meaning: "how large the difference is (Hardie 2014), half an occurrence added to each side",
+    },
+    {
+      name: "range",
+      type: "integer",
+      nullable: false,
+      unit: "units",
+      meaning: "units in which it stands, on its own side",
+    },
+    {
+      name: "dispersion",
+      type: "number",
+      nullable: false,
+      unit: "[0, 1]",
+      meaning: "Gries's normalised DP on its own side: 0 evenly spread, 1 in one unit",
+    },
+    {
+      name: "unitKeys",
+      type: "list",
+      items: "string",
+      nullable: false,
+      meaning: "`discussion/unit` that use it, both sides",
+    },
+    {
+      name: "spans",
+      type: "list",
+      items: "string",
+      nullable: false,
+      meaning: "`discussion/unit:start-end` of its occurrences",
+    },
+  ],
+};
+
+/**
+ * Finds the words that one text uses more than another: log-likelihood, log ratio and dispersion, a row a word.
+ *
+ * Both are tables of tokens: comments against article, high- against low-voted comments ({@link splitByVotes}), one
+ * discussion against another. G² follows Dunning (1993) on the full 2×2 table, the log ratio Hardie (2014), dispersion
+ * Gries (2008) as normalised by Lijffijt & Gries (2012). Sorted by G², the largest first.
+ *
+ * @example
+ * const tokens = tokenTable(analysis);
+ * keyness(tokens.filter((row) => row.unit !== "article"), tokens.filter((row) => row.unit === "article"));
+ */
+export function keyness(first: Table, second: Table, { fewest = 3, ...options }: KeynessOptions = {}): Table {
+  const [one, two] = [tally(contentWords(first, options)), tally(contentWords(second, options))];
+  const rows = [...new Set([...one.words.keys(), ...two.words.keys()])].flatMap((word) => {
+    const [a, b] = [one.words.get(word), two.words.get(word)];
+    const [count, otherCount] = [a?.spans.length ?? 0, b?.spans.length ?? 0];
+    if (count + otherCount < fewest) return [];
+    const logRatio = Math.log2((count + 0.5) / (one.size + 0.5)) - Math.log2((otherCount + 0.5) / (two.size + 0.5));
+    const [own, tallied] = logRatio >= 0 ? [a, one] : [b, two];
+    return [
+      {
+        word,
+        count,
+        otherCount,
+        perThousand: one.size === 0 ? 0 : (1000 * count) / one.size,
+        otherPerThousand: two.size === 0 ? 0 : (1000 * otherCount) / two.size,
+        logLikelihood: logLikelihood(count, one.size - count, otherCount, two.size - otherCount),
+        logRatio,
+        range: own?.units.size ?? 0,
+        dispersion: own === undefined ? 1 : dispersion(own.units, tallied.units, tallied.size),
+        unitKeys: [...new Set([...(a?.units.keys() ?? []), ...(b?.units.keys() ?? [])])],
+        spans: [...(a?.spans ?? []), ...(b?.spans ?? [])],
+      },
+    ];
+  });
+  return Table.from(
+    SCHEMA,
+    rows.sort((a, b) => b.logLikelihood - a.logLikelihood || (a.word < b.word ? -1 : 1)),
+  );
+}
+
+interface Tally {
+  readonly size: number;
+  readonly units: ReadonlyMap<string, number>;
+  readonly words: ReadonlyMap<string, { readonly spans: string[]; readonly units: Map<string, number> }>;
+}
+
+function tally(words: readonly Word[]): Tally {
+  const units = new Map<string, number>();
+  const counted = new Map<string, { spans: string[]; units: Map<string, number> }>();
+  for (const { lemma, unit, span } of words) {
+    units.set(unit, (units.get(unit) ?? 0) + 1);
+    const entry = counted.get(lemma) ?? { spans: [], units: new Map<string, number>() };
+    counted.set(lemma, entry);
+    entry.spans.push(span);
+    entry.units.set(unit, (entry.units.get(unit) ?? 0) + 1);
+  }
+  return { size: words.length, units, words: counted };
+}
+
+/** Half the sum of differences between a unit's share of the text and of the word, over its largest value. */
+function dispersion(own: ReadonlyMap<string, number>, units: ReadonlyMap<string, number>, size: number): number {
+  let count = 0;
+  for (const times of own.values()) count += times;
+  let [difference, seen, smallest] = [0, 0, 1];
+  for (const words of units.values()) smallest = Math.min(smallest, words / size);
+  for (const [unit, times] of own) {
+    const expected = units.get(unit)! / size;
+    difference += Math.abs(times / count - expected);
+    seen += expected;
+  }
+  const deviation = (difference + (1 - seen)) / 2;
+  return smallest >= 1 ? 0 : Math.min(1, Math.max(0, deviation / (1 - smallest)));
+}

@@ -1,0 +1,134 @@
+import type { TableSchema } from "../tables/schema.ts";
+import { Table } from "../tables/table.ts";
+import { type DefaultNames, loadDefaultNames, personOf } from "./people.ts";
+
+const EDGES: TableSchema = {
+  name: "replyEdges",
+  description: "Somebody answering somebody, in one discussion; comments by nobody in particular are left out.",
+  columns: [
+    { name: "discussion", type: "string", nullable: false, meaning: "the discussion's id" },
+    { name: "from", type: "string", nullable: false, meaning: "who answers, as first written" },
+    { name: "to", type: "string", nullable: false, meaning: "who is answered" },
+    { name: "replies", type: "integer", nullable: false, unit: "comments", meaning: "how often" },
+    { name: "mutual", type: "boolean", nullable: false, meaning: "true where the other answers too" },
+    { name: "units", type: "list", items: "string", nullable: false, meaning: "`discussion/unit` of the replies" },
+  ],
+};
+
+/**
+ * Finds who answers whom, how often, and whether the other answers back; answers to oneself are not edges.
+ *
+ * @example
+ * replyEdges(commentTable(analysis)).filter((row) => row.mutual === true);
+ */
+export function replyEdges(
+  comments: Table,
+  { defaultNames = loadDefaultNames() }: { readonly defaultNames?: DefaultNames } = {},
+): Table {
+  const names = new Map<string, string>();
+  const people = new Map<string, string | null>();
+  const edges = new Map<string, { discussion: string; from: string; to: string; units: string[] }>();
+  const rows = [...comments];
+  for (const { discussion, id, author } of rows) {
+    const person = personOf(author as string | null, defaultNames);
+    people.set(`${discussion}/${id}`, person);
+    const own = `${discussion}\t${person}`;
+    if (person !== null && !names.has(own)) names.set(own, String(author));
+  }
+  for (const { discussion, id, replyTo } of rows) {
+    const unit = `${discussion}/${id}`;
+    const [from, to] = [people.get(unit), people.get(`${discussion}/${replyTo}`)];
+    if (replyTo === null || from == null || to == null || from === to) continue;
+    const key = `${discussion}\t${from}\t${to}`;
+    const edge = edges.get(key) ?? { discussion: String(discussion), from, to, units: [] };
+    edge.units.push(unit);
+    edges.set(key, edge);
+  }
+  return Table.from(
+    EDGES,
+    [...edges.values()].map(({ discussion, from, to, units }) => ({
+      discussion,
+      from: names.get(`${discussion}\t${from}`)!,
+      to: names.get(`${discussion}\t${to}`)!,
+      replies: units.length,
+      mutual: edges.has(`${discussion}\t${to}\t${from}`),
+      units,
+    })),
+  );
+}
+
+const PEOPLE: TableSchema = {
+  name: "replyPeople",
+  description: "Somebody's place among those who answer one another.",
+  columns: [
+    { name: "discussion", type: "string", nullable: false, meaning: "the discussion's id" },
+    { name: "name", type: "string", nullable: false, meaning: "as first written" },
+    { name: "inDegree", type: "integer", nullable: false, unit: "people", meaning: "how many answer them" },
+    { name: "outDegree", type: "integer", nullable: false, unit: "people", meaning: "how many they answer" },
+    { name: "received", type: "integer", nullable: false, unit: "comments", meaning: "replies received from others" },
+    { name: "given", type: "integer", nullable: false, unit: "comments", meaning: "replies to others" },
+    {
+      name: "reciprocity",
+      type: "number",
+      unit: "[0, 1]",
+      meaning: "share of those they answer who answer back; null if they answer none",
+    },
+  ],
+};
+
+/**
+ * Counts who is answered and who answers, a row a person, the most answered first.
+ *
+ * @example
+ * replyPeople(replyEdges(commentTable(analysis))).row(0).name;
+ */
+export function replyPeople(edges: Table): Table {
+  const people = new Map<
+    string,
+    {
+      discussion: string;
+      name: string;
+      inDegree: number;
+      outDegree: number;
+      received: number;
+      given: number;
+      mutual: number;
+    }
+  >();
+  const at = (discussion: unknown, name: unknown) => {
+    const key = `${discussion}\t${name}`;
+    const blank = {
+      discussion: String(discussion),
+      name: String(name),
+      inDegree: 0,
+      outDegree: 0,
+      received: 0,
+      given: 0,
+      mutual: 0,
+    };
+    const person = people.get(key) ?? blank;
+    people.set(key, person);
+    return person;
+  };
+  for (const { discussion, from, to, replies, mutual } of edges) {
+    const [giver, receiver] = [at(discussion, from), at(discussion, to)];
+    giver.outDegree++;
+    giver.given += Number(replies);
+    if (mutual === true) giver.mutual++;
+    receiver.inDegree++;
+    receiver.received += Number(replies);
+  }
+  const rows = [...people.values()].map(({ mutual, ...row }) => ({
+    ...row,
+    reciprocity: row.outDegree === 0 ? null : mutual / row.outDegree,
+  }));
+  return Table.from(
+    PEOPLE,
+    rows.sort((a, b) => b.received - a.received),
+  );
+}
+
+/** Gives the share of edges that are answered (Wasserman & Faust 1994, §4.2); null without an edge. */
+export function reciprocity(edges: Table): number | null {
+  return edges.length === 0 ? null : edges.column("mutual").filter(Boolean).length / edges.length;
+}

@@ -1,0 +1,31 @@
+import { quantile } from "simple-statistics";
+import type { Table } from "../tables/table.ts";
+
+/**
+ * Parts the tokens of comments into those of the most and of the least voted; the article and unknown votes are in neither.
+ *
+ * The upper part has more votes than the upper quartile of its discussion or as many, the lower at most the lower quartile.
+ *
+ * @example
+ * const { high, low } = splitByVotes(tokenTable(analysis), commentTable(analysis));
+ * keyness(high, low);
+ */
+export function splitByVotes(tokens: Table, comments: Table): { readonly high: Table; readonly low: Table } {
+  const byDiscussion = new Map<unknown, Map<string, number>>();
+  for (const { discussion, id, up } of comments) {
+    if (typeof up !== "number") continue;
+    const votes = byDiscussion.get(discussion) ?? new Map<string, number>();
+    byDiscussion.set(discussion, votes.set(String(id), up));
+  }
+  const sides = new Map<string, "high" | "low">();
+  for (const [discussion, votes] of byDiscussion) {
+    const [lower, upper] = [0.25, 0.75].map((share) => quantile([...votes.values()], share)) as [number, number];
+    if (lower === upper) continue;
+    for (const [id, up] of votes) {
+      if (up >= upper) sides.set(`${discussion}/${id}`, "high");
+      else if (up <= lower) sides.set(`${discussion}/${id}`, "low");
+    }
+  }
+  const on = (side: "high" | "low") => tokens.filter((row) => sides.get(`${row.discussion}/${row.unit}`) === side);
+  return { high: on("high"), low: on("low") };
+}

@@ -1,0 +1,109 @@
+import { mean, standardDeviation } from "simple-statistics";
+import type { TableSchema } from "../tables/schema.ts";
+import { type Row, Table } from "../tables/table.ts";
+import { countPosition, countQuantile, fitCounts } from "./negative-binomial.ts";
+
+/** Below this many comments with votes only their mean is fitted, no effect of place or length. */
+export const FEWEST_TO_FIT = 20;
+
+const SCHEMA: TableSchema = {
+  name: "voteExpectation",
+  description: "A comment's votes beside those that its place, age, depth and length let expect.",
+  columns: [
+    { name: "discussion", type: "string", nullable: false, meaning: "the discussion's id" },
+    { name: "id", type: "string", nullable: false, meaning: "the comment" },
+    { name: "author", type: "string", meaning: "name as shown" },
+    { name: "text", type: "string", nullable: false, meaning: "the comment" },
+    { name: "up", type: "integer", nullable: false, unit: "votes", meaning: "votes shown" },
+    { name: "expected", type: "number", nullable: false, unit: "votes", meaning: "mean of the model" },
+    {
+      name: "low",
+      type: "integer",
+      nullable: false,
+      unit: "votes",
+      meaning: "2.5 % of such comments have at most so many",
+    },
+    { name: "high", type: "integer", nullable: false, unit: "votes", meaning: "97.5 % have at most so many" },
+    { name: "surprise", type: "number", nullable: false, unit: "votes", meaning: "votes beyond the expectation" },
+    {
+      name: "position",
+      type: "number",
+      nullable: false,
+      unit: "[0, 1]",
+      meaning: "share of such comments that have fewer votes",
+    },
+    {
+      name: "small",
+      type: "boolean",
+      nullable: false,
+      meaning: "true where too few comments were there to fit more than a mean",
+    },
+  ],
+};
+
+/**
+ * Compares each comment's votes with what its place on the page, age, depth and length let expect.
+ *
+ * A negative binomial regression a discussion ({@link fitCounts}) on `log(1 + order)`, hours since the first comment
+ * (where times differ), depth and `log(1 + characters)`, each standardised; constant ones are left out. The interval is
+ * the model's 95 % prediction interval and takes the fitted values as given. It describes who is read first as much as
+ * what is liked; it shows no cause. Comments without a shown vote are left out.
+ *
+ * @example
+ * voteExpectation(commentTable(analysis)).filter((row) => Number(row.up) > Number(row.high));
+ */
+export function voteExpectation(comments: Table): Table {
+  const byDiscussion = new Map<unknown, Row[]>();
+  for (const row of comments) {
+    if (typeof row.up !== "number") continue;
+    const list = byDiscussion.get(row.discussion) ?? [];
+    if (list.length === 0) byDiscussion.set(row.discussion, list);
+    list.push(row);
+  }
+  return Table.from(SCHEMA, [...byDiscussion.values()].flatMap(expectationsOf));
+}
+
+function expectationsOf(rows: readonly Row[]) {
+  const small = rows.length < FEWEST_TO_FIT;
+  const columns = small
+    ? []
+    : [orderOf, hoursOf, depthOf, lengthOf].flatMap((measure) => standardised(rows.map(measure)));
+  const counts = rows.map(({ up }) => Math.max(0, Number(up)));
+  const { means, theta } = fitCounts(
+    counts,
+    rows.map((_, i) => columns.map((column) => column[i]!)),
+  );
+  return rows.map(({ discussion, id, author, text }, i) => {
+    const expected = means[i]!;
+    return {
+      discussion,
+      id,
+      author,
+      text,
+      up: counts[i]!,
+      expected,
+      low: countQuantile(expected, theta, 0.025),
+      high: countQuantile(expected, theta, 0.975),
+      surprise: counts[i]! - expected,
+      position: countPosition(counts[i]!, expected, theta),
+      small,
+    };
+  });
+}
+
+const orderOf = ({ order }: Row) => Math.log1p(Number(order));
+const depthOf = ({ depth }: Row) => Number(depth);
+const lengthOf = ({ text }: Row) => Math.log1p(String(text).length);
+/** Local times are compared as if they were UTC: only their differences count. */
+const hoursOf = ({ posted }: Row) => {
+  const found = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?/.exec(String(posted ?? ""))?.[0];
+  if (found === undefined) return Number.NaN;
+  return Date.parse(found.includes("T") ? `${found}Z` : `${found}T00:00Z`) / 3_600_000;
+};
+
+/** Gives no column where a value is missing or all are the same. */
+function standardised(values: readonly number[]): number[][] {
+  if (values.some(Number.isNaN)) return [];
+  const [middle, spread] = [mean([...values]), standardDeviation([...values])];
+  return spread === 0 ? [] : [values.map((value) => (value - middle) / spread)];
+}
