@@ -9,6 +9,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const STEPS = [10 * MINUTE, 30 * MINUTE, 60 * MINUTE, 3 * 60 * MINUTE, 12 * 60 * MINUTE, DAY, 7 * DAY, 28 * DAY];
 const MOST_STEPS = 96;
+const MOST_TICKS = 6;
 
 const TEXT = {
   ja: {
@@ -58,19 +59,25 @@ export function activityChart(comments: Table, options: ChartOptions = {}): Char
     const key = `${Math.floor(time / step) * step} ${row.replyTo === null ? 0 : 1}`;
     buckets.set(key, [...(buckets.get(key) ?? []), row]);
   }
-  const rows = [...buckets]
+  const ordered = [...buckets]
     .map(([key, group]) => ({ from: Number(key.split(" ")[0]), kind: Number(key.split(" ")[1]), group }))
-    .sort((a, b) => a.from - b.from || a.kind - b.kind)
-    .map(({ from, kind, group }) => ({
+    .sort((a, b) => a.from - b.from || a.kind - b.kind);
+  const rows = ordered.map(({ from, kind, group }, i) => {
+    const below = ordered[i - 1];
+    const base = below?.from === from ? below.group.length : 0;
+    return {
       from: local(from),
       to: local(from + step),
-      at: local(from)
-        .replace("T", " ")
-        .replace(step >= DAY ? / .*$/ : /$/, ""),
+      at: step >= DAY ? local(from).slice(0, 10) : local(from).replace("T", " "),
       kind: words.kinds[kind]!,
       count: group.length,
+      base,
+      top: base + group.length,
       units: group.map((row) => unitKey(row.discussion, row.id)),
-    }));
+    };
+  });
+  const starts = [...new Set(ordered.map(({ from }) => from))];
+  const ticks = starts.filter((_, i) => i % Math.ceil(starts.length / MOST_TICKS) === 0).map(dateTime);
   const spec = vegaLite({
     title,
     subtitle: words.subtitle(dated.length, comments.length - dated.length, stepName(step, lang)),
@@ -79,19 +86,13 @@ export function activityChart(comments: Table, options: ChartOptions = {}): Char
     parse: { from: "date:'%Y-%m-%dT%H:%M'", to: "date:'%Y-%m-%dT%H:%M'" },
     layer: [
       {
-        mark: { type: "bar", tooltip: true, cornerRadiusEnd: 0, binSpacing: 1 },
+        mark: { type: "rect", tooltip: true, stroke: "#ffffff", strokeWidth: 0.8 },
         encoding: {
           x: {
             field: "from",
             type: "temporal",
             scale: { nice: false, padding: 14 },
-            axis: {
-              title: null,
-              format: step >= DAY ? "%Y/%m/%d" : "%m/%d %H:%M",
-              tickCount: Math.min(6, Math.max(1, Math.round((last - first) / step) + 1)),
-              labelOverlap: true,
-              grid: false,
-            },
+            axis: { title: null, format: step >= DAY ? "%Y/%m/%d" : "%m/%d %H:%M", values: ticks, grid: false },
           },
           x2: { field: "to" },
           y: {
@@ -100,6 +101,7 @@ export function activityChart(comments: Table, options: ChartOptions = {}): Char
             stack: "zero",
             axis: { title: words.count, grid: true, tickMinStep: 1, tickCount: 6 },
           },
+          y2: { field: "top" },
           color: {
             field: "kind",
             type: "nominal",
@@ -120,6 +122,18 @@ export function activityChart(comments: Table, options: ChartOptions = {}): Char
 
 function local(time: number): string {
   return new Date(time).toISOString().slice(0, 16);
+}
+
+/** An explicit local day and time, as Vega-Lite writes one; no string that a browser could read as UTC. */
+function dateTime(time: number): Record<string, number> {
+  const date = new Date(time);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    date: date.getUTCDate(),
+    hours: date.getUTCHours(),
+    minutes: date.getUTCMinutes(),
+  };
 }
 
 function stepName(step: number, lang: "ja" | "en"): string {

@@ -3,7 +3,7 @@ import { ARTICLE } from "../model/discussion.ts";
 import { checkOptions } from "../model/error.ts";
 import type { Table } from "../tables/table.ts";
 import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
-import { communityColor, networkLayers } from "./network.ts";
+import { communityColor, networkHeight, networkLayers } from "./network.ts";
 import { firstWords, round } from "./rows.ts";
 import { emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
 
@@ -79,7 +79,7 @@ export function cooccurrenceChart(tokens: Table, options: CooccurrenceChartOptio
     title,
     subtitle: words.subtitle(nodes.length, links.length),
     rows,
-    height: 480,
+    height: networkHeight(nodes.length),
     layer: networkLayers(rows, {
       link: [
         { field: "name", title: words.pair },

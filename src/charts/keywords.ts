@@ -60,10 +60,9 @@ export function keywordChart(table: Table, options: KeywordChartOptions = {}): C
   const { lang = "ja", top = 15, sides = TEXT[lang].sides } = options;
   const words = TEXT[lang];
   const { title = words.title } = options;
-  const ranked = [...(table.has("logRatio") ? table : commentsAgainstArticle(table))].filter(
-    (row) => Number(row.range) > 1 || Number(row.count) === 0,
-  );
-  const right = ranked.filter(({ logRatio }) => Number(logRatio) > 0).slice(0, top);
+  const ranked = [...(table.has("logRatio") ? table : commentsAgainstArticle(table))];
+  // What one person alone says over and over is no word of the comments.
+  const right = ranked.filter(({ logRatio, range }) => Number(logRatio) > 0 && Number(range) > 1).slice(0, top);
   const left = ranked.filter(({ logRatio }) => Number(logRatio) < 0).slice(0, top);
   const shown = [...right.sort(byRatio), ...left.sort(byRatio)];
   const rows = shown.map((row) => ({

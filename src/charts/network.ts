@@ -15,6 +15,15 @@ export function communityColor(community: number): string {
   return CATEGORY[community] ?? COLORS.quiet;
 }
 
+/** Areas of circles, in square pixels. */
+const SMALLEST = 30;
+const LARGEST = 800;
+
+/** As high as the nodes need, no higher. */
+export function networkHeight(nodes: number): number {
+  return Math.min(500, 140 + nodes * 8);
+}
+
 const hidden = { axis: null, scale: { domain: [-0.06, 1.06], nice: false } };
 
 /**
@@ -27,6 +36,8 @@ export function networkLayers(
 ): readonly Record<string, unknown>[] {
   const x = (field: string) => ({ field, type: "quantitative", ...hidden });
   const most = Math.max(1, ...rows.map(({ weight }) => Number(weight ?? 0)));
+  const largest = Math.max(1, ...rows.map(({ kind, size }) => (kind === "node" ? Number(size) : 0)));
+  const radius = `sqrt((${SMALLEST} + ${LARGEST - SMALLEST} * datum.size / ${largest}) / PI)`;
   return [
     {
       transform: [{ filter: "datum.kind == 'link'" }],
@@ -51,14 +62,19 @@ export function networkLayers(
       encoding: {
         x: x("x"),
         y: x("y"),
-        size: { field: "size", type: "quantitative", scale: { zero: true, range: [30, 900] }, legend: null },
+        size: {
+          field: "size",
+          type: "quantitative",
+          scale: { domain: [0, largest], range: [SMALLEST, LARGEST] },
+          legend: null,
+        },
         color: { field: "color", type: "nominal", scale: null },
         tooltip: tooltips.node,
       },
     },
     {
       transform: [{ filter: "datum.kind == 'node'" }, { calculate: "datum.name", as: "shown" }],
-      mark: { type: "text", dy: { expr: "-12" }, fontSize: 11.5, fontWeight: 700, tooltip: true },
+      mark: { type: "text", dy: { expr: `-(${radius} + 8)` }, fontSize: 12, tooltip: true },
       encoding: { x: x("x"), y: x("y"), text: { field: "shown" }, tooltip: tooltips.node },
     },
   ];

@@ -3,7 +3,7 @@ import { reciprocity, replyEdges, replyPeople } from "../measure/reply-network.t
 import { checkOptions } from "../model/error.ts";
 import type { Row, Table } from "../tables/table.ts";
 import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
-import { communityColor, networkLayers } from "./network.ts";
+import { communityColor, networkHeight, networkLayers } from "./network.ts";
 import { round, shownName } from "./rows.ts";
 import { emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
 
@@ -98,7 +98,7 @@ export function replyNetworkChart(comments: Table, options: ReplyNetworkChartOpt
     title,
     subtitle: words.subtitle(people.length, all, mutual),
     rows,
-    height: 440,
+    height: networkHeight(people.length),
     layer: networkLayers(rows, {
       link: [
         { field: "name", title: words.pair },
