@@ -40,7 +40,8 @@ chmodSync("dist/cli/main.js", 0o755);
 await writeReportAssets();
 
 const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: "inherit" });
-run("npx", "tsc", "-p", "tsconfig.build.json");
+// tslab carries a compiler of its own whose bin has the same name.
+run("node", "node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json");
 if (!existsSync("dist/data/ipadic.dict") || process.argv.includes("--dictionary")) {
   run("npx", "tsx", "scripts/build-dictionary.ts");
 }
