@@ -45,18 +45,44 @@ export { type Row, Table } from "./tables/table.ts";
 export { type NamedTable, tableNamed, tables } from "./tables/tables.ts";
 export { tokenTable } from "./tables/tokens.ts";
 
+// measure: Table → Table
+export { approval, controversy, wilsonInterval } from "./measure/approval.ts";
+export { blankVotesAsZero } from "./measure/blank-votes.ts";
+export { type CollocationOptions, collocations } from "./measure/collocations.ts";
+export { commentSentiment } from "./measure/comment-sentiment.ts";
+export { loadStopWords, type StopWords } from "./measure/content-words.ts";
+export { type Cooccurrence, type CooccurrenceOptions, cooccurrence } from "./measure/cooccurrence.ts";
+export { entitySentiment } from "./measure/entity-sentiment.ts";
+export { type KeynessOptions, keyness } from "./measure/keyness.ts";
+export { gini, type LorenzPoint, lorenzCurve, topShare } from "./measure/lorenz.ts";
+export { loadDefaultNames, personOf } from "./measure/people.ts";
+export { type GroupDifference, groupDifference } from "./measure/permutation.ts";
+export { type RankCorrelation, rankCorrelation } from "./measure/rank-correlation.ts";
+export { reciprocity, replyEdges, replyPeople } from "./measure/reply-network.ts";
+export { sentimentVotes } from "./measure/sentiment-votes.ts";
+export { splitByVotes } from "./measure/split-by-votes.ts";
+export { type TfIdfOptions, tfIdf } from "./measure/tf-idf.ts";
+export { threadShape, threads } from "./measure/threads.ts";
+export { voteExpectation } from "./measure/vote-expectation.ts";
+export { voteSummary } from "./measure/vote-summary.ts";
 // charts: Table → Chart
+export { activityChart } from "./charts/activity.ts";
 export type { Chart, ChartOptions, ChartRow } from "./charts/chart.ts";
 export { chartNamed, charts, type NamedChart } from "./charts/charts.ts";
-export { citationChart } from "./charts/citations.ts";
+export { type CitationChartOptions, citationChart } from "./charts/citations.ts";
+export { type CooccurrenceChartOptions, cooccurrenceChart } from "./charts/cooccurrence.ts";
 export { engagementChart } from "./charts/engagement.ts";
-export { entitySentimentChart } from "./charts/entities.ts";
+export { type EntitySentimentChartOptions, entitySentimentChart } from "./charts/entities.ts";
+export { type KeywordChartOptions, keywordChart } from "./charts/keywords.ts";
+export { lorenzChart } from "./charts/lorenz.ts";
 export { renderPng, renderSvg } from "./charts/render.ts";
-export { sentimentChart } from "./charts/sentiment.ts";
+export { type ReplyNetworkChartOptions, replyNetworkChart } from "./charts/reply-network.ts";
+export { type SentimentChartOptions, sentimentChart } from "./charts/sentiment.ts";
 export { sentimentVoteChart } from "./charts/sentiment-votes.ts";
-export { threadChart } from "./charts/thread.ts";
-export { voteChart } from "./charts/votes.ts";
-
+export { type SpeakerChartOptions, speakerChart } from "./charts/speakers.ts";
+export { type ThreadChartOptions, threadChart } from "./charts/thread.ts";
+export { type VoteExpectationChartOptions, voteExpectationChart } from "./charts/vote-expectation.ts";
+export { type VoteChartOptions, voteChart } from "./charts/votes.ts";
 // report: Analyses → one HTML file
 export { type ReportOptions, renderReport } from "./report/report.ts";
 
