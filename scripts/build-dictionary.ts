@@ -12,6 +12,7 @@ const file = writeDictionary(
     characters: data.text("data/tokenizer/characters.tsv"),
     categories: data.text("data/tokenizer/categories.tsv"),
     words: data.text("data/tokenizer/words.tsv"),
+    frequency: data.text("data/tokenizer/frequency.tsv"),
     order: data.text("data/tokenizer/order.tsv"),
   }),
 );

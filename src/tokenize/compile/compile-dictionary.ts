@@ -1,10 +1,11 @@
 import { parseTsv } from "../../text/tsv.ts";
 import { LARGEST_CODE } from "../dictionary/character-word.ts";
-import { buildDoubleArray, type TrieKey } from "../dictionary/double-array.ts";
+import { buildDoubleArray, LARGEST_ENTRY, type TrieKey } from "../dictionary/double-array.ts";
+import { entryWord } from "../dictionary/entry-word.ts";
 import { rowLength, type Sections } from "../dictionary/sections.ts";
 import { NO_TEXT } from "../dictionary/text-reference.ts";
 import { compileCharacters } from "./characters.ts";
-import { byFrequency, frequency } from "./frequency.ts";
+import { type FrequencyOrder, inOrder, parseFrequency } from "./frequency.ts";
 import type { Ipadic, IpadicEntry } from "./kuromoji-files.ts";
 import { orderWords } from "./order-words.ts";
 import { entryPruner, rightExcess } from "./prune-entries.ts";
@@ -18,6 +19,8 @@ export interface TokenizerData {
   readonly words: string;
   /** Which of IPADIC's source files comes first. */
   readonly order: string;
+  /** What lies close together in memory. */
+  readonly frequency: string;
 }
 
 /** Turns IPADIC's rows into the sections of a compiled dictionary. */
@@ -26,8 +29,9 @@ export function compileDictionary(ipadic: Ipadic, data: TokenizerData): Sections
   const prune = entryPruner(ipadic.connection, ipadic.idCount);
   const bySurface = groupBySurface(words);
 
-  const ids = numberIds(words, ipadic);
-  const codes = numberCharacters(words);
+  const frequency = parseFrequency(data.frequency);
+  const ids = numberIds(ipadic, frequency);
+  const codes = numberCharacters(words, frequency);
   const keys = [...bySurface.keys()]
     .map((surface) => ({ surface, codes: Uint16Array.from(surface, (_, i) => codes.get(surface.charCodeAt(i))!) }))
     .sort((a, b) => compareCodes(a.codes, b.codes));
@@ -35,23 +39,27 @@ export function compileDictionary(ipadic: Ipadic, data: TokenizerData): Sections
   const entries: IpadicEntry[] = [];
   // Entry 0 stays empty so that 0 can say "none" in the trie.
   entries.push(ipadic.unknownWords[0]!);
+  const last = new Set<number>();
   const trieKeys: TrieKey[] = keys.map(({ surface, codes }) => {
     // The lattice takes the last of equals, MeCab the first: so each surface's entries stand in reverse.
     const kept = prune(bySurface.get(surface)!).reverse();
     const firstEntry = entries.length;
     entries.push(...kept);
-    return { codes, firstEntry, entryCount: kept.length };
+    last.add(entries.length - 1);
+    return { codes, firstEntry };
   });
   const firstUnknown = entries.length;
+  if (firstUnknown > LARGEST_ENTRY) throw new Error(`${firstUnknown} entries, more than the trie can name`);
   const unknown = new Map<string, { first: number; count: number }>();
   for (const category of new Set(ipadic.unknownWords.map(({ surface }) => surface))) {
     const group = prune(ipadic.unknownWords.filter(({ surface }) => surface === category)).reverse();
     unknown.set(category, { first: entries.length, count: group.length });
     entries.push(...group);
+    last.add(entries.length - 1);
   }
 
   const { words: characters, classes } = compileCharacters(data.characters, data.categories, unknown);
-  for (const [unit, code] of codes) characters[unit]! |= code << 2;
+  for (const [unit, code] of codes) characters[unit]! |= code;
 
   const pool = new TextPool();
   const partNumbers = new Map<string, number>();
@@ -74,7 +82,7 @@ export function compileDictionary(ipadic: Ipadic, data: TokenizerData): Sections
     characters,
     classes,
     trie: buildDoubleArray(trieKeys),
-    entries: Int32Array.from(entries, ({ cost, id }) => (cost << 16) | ids[id]!),
+    entries: Int32Array.from(entries, ({ cost, id }, i) => entryWord(ids[id]!, cost, last.has(i))),
     matrix,
     excess: rightExcess(matrix, rowLength(ipadic.idCount), ipadic.idCount),
     ids,
@@ -107,28 +115,20 @@ function groupBySurface(words: readonly IpadicEntry[]): Map<string, IpadicEntry[
 }
 
 /** Frequent ids come first, so that the rows and columns of the matrix that texts need share cache lines. */
-function numberIds(words: readonly IpadicEntry[], { idCount }: Ipadic): Uint16Array {
-  const tally = new Map<number, number>();
-  for (let id = 0; id < idCount; id++) tally.set(id, 0);
-  for (const word of words) tally.set(word.id, tally.get(word.id)! + frequency(word));
+function numberIds({ idCount }: Ipadic, frequency: FrequencyOrder): Uint16Array {
   const ids = new Uint16Array(idCount);
-  byFrequency(tally).forEach((id, rank) => {
+  inOrder(ids.keys(), frequency.ids).forEach((id, rank) => {
     ids[id] = rank;
   });
   return ids;
 }
 
 /** Frequent characters get small codes, so that their states lie close together in the double array. */
-function numberCharacters(words: readonly IpadicEntry[]): Map<number, number> {
-  const tally = new Map<number, number>();
-  for (const word of words) {
-    for (let i = 0; i < word.surface.length; i++) {
-      const unit = word.surface.charCodeAt(i);
-      tally.set(unit, (tally.get(unit) ?? 0) + frequency(word));
-    }
-  }
-  if (tally.size > LARGEST_CODE) throw new Error(`${tally.size} characters, more than codes`);
-  return new Map(byFrequency(tally).map((unit, rank) => [unit, rank + 1]));
+function numberCharacters(words: readonly IpadicEntry[], frequency: FrequencyOrder): Map<number, number> {
+  const units = new Set<number>();
+  for (const { surface } of words) for (let i = 0; i < surface.length; i++) units.add(surface.charCodeAt(i));
+  if (units.size > LARGEST_CODE) throw new Error(`${units.size} characters, more than codes`);
+  return new Map(inOrder(units, frequency.units).map((unit, rank) => [unit, rank + 1]));
 }
 
 function compareCodes(a: Uint16Array, b: Uint16Array): number {

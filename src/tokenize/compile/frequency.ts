@@ -1,14 +1,24 @@
-import type { IpadicEntry } from "./kuromoji-files.ts";
+import { parseTsv } from "../../text/tsv.ts";
 
-/** A cost of this much less makes a word e times as frequent; near IPADIC's cost factor of 800. */
-const COST_SCALE = 800;
-
-/** Estimates how often an entry is seen from its cost, a scaled negative logarithm of its probability. */
-export function frequency(entry: IpadicEntry): number {
-  return Math.exp(-entry.cost / COST_SCALE);
+/** Connection ids of IPADIC and UTF-16 units, the most frequent in texts first. */
+export interface FrequencyOrder {
+  readonly ids: readonly number[];
+  readonly units: readonly number[];
 }
 
-/** Lists the keys of a tally, the most frequent first, equal ones in ascending order. */
-export function byFrequency(tally: ReadonlyMap<number, number>): number[] {
-  return [...tally].sort(([a, x], [b, y]) => y - x || a - b).map(([key]) => key);
+/** Reads `frequency.tsv`; what it does not name comes after what it names, in ascending order. */
+export function parseFrequency(text: string): FrequencyOrder {
+  const ids: number[] = [];
+  const units: number[] = [];
+  for (const { kind, name } of parseTsv(text, ["kind", "name"], "frequency.tsv")) {
+    if (kind === "id") ids.push(Number(name));
+    else units.push(Number.parseInt(name, 16));
+  }
+  return { ids, units };
+}
+
+/** Puts values into the order of a list, unlisted ones behind in ascending order. */
+export function inOrder(values: Iterable<number>, order: readonly number[]): number[] {
+  const rank = new Map(order.map((value, i) => [value, i]));
+  return [...values].sort((a, b) => (rank.get(a) ?? Infinity) - (rank.get(b) ?? Infinity) || a - b);
 }

@@ -1,5 +1,5 @@
 /**
- * What char.def says of a class of characters: six words each in the `classes` section.
+ * What char.def says of a class of characters: eight words each, the last two unused, in the `classes` section.
  *
  * A character belongs to its own category and may be compatible with others; characters with the same own and
  * compatible categories share a class.

@@ -1,32 +1,41 @@
-/** Words per state: base, parent, first entry, entry count. */
-export const STATE_WORDS = 4;
-export const BASE = 0;
-export const PARENT = 1;
-export const FIRST_ENTRY = 2;
-export const ENTRY_COUNT = 3;
+import { CODE_MASK, LARGEST_CODE } from "./character-word.ts";
 
-/** A key of the trie as codes, and the entries that it leads to. */
+/** Words per state: base, then label and first entry. */
+export const STATE_WORDS = 2;
+/** Offset of the word that holds the label in its low 13 bits and the first entry (0: none) above. */
+export const LABEL = 1;
+export const ENTRY_SHIFT = 13;
+/** Base of a state without successors. */
+export const LEAF = -1;
+
+/** A key of the trie as codes, and the first of the entries that it leads to; entry 0 would say "none". */
 export interface TrieKey {
   readonly codes: Uint16Array;
   readonly firstEntry: number;
-  readonly entryCount: number;
 }
 
+/** Keys lead to entries below this. */
+export const LARGEST_ENTRY = (1 << (32 - ENTRY_SHIFT)) - 1;
+
 /**
- * Builds a double array (Aoe 1989) over character codes: `next = base[state] + code`, valid if `parent[next] = state`.
+ * Builds a double array (Aoe 1989) over character codes: from a state, code c leads to the slot `base + c` if that
+ * slot's label is c.
  *
- * States are named by the index of their first word, so a step needs no multiplication, and a state's four words
- * share a cache line. Keys must be sorted by their codes, without repetition; codes start at 1. The root is state 0.
+ * No two states share a base, so the label alone proves the parent, and a state fits in eight bytes. States are named
+ * by the index of their first word, bases stored the same way. Keys must be sorted by their codes, without
+ * repetition; codes start at 1. The root is state 0.
  */
 export function buildDoubleArray(keys: readonly TrieKey[]): Int32Array {
   return new Builder(keys).build();
 }
 
-const UNUSED = -1;
+/** Label of a slot that no state holds. */
+const EMPTY = CODE_MASK;
 
 class Builder {
   readonly #keys: readonly TrieKey[];
   #words = new Int32Array(0);
+  #hasBase = new Uint8Array(0);
   /** Next and previous free slot for each slot; a ring through slot 0, which the root holds. */
   #nextFree = new Int32Array(0);
   #previousFree = new Int32Array(0);
@@ -42,34 +51,27 @@ class Builder {
   build(): Int32Array {
     this.#grow(1 << 12);
     this.#take(0);
-    this.#words.set([0, UNUSED, 0, 0], 0);
+    this.#words.set([LEAF, EMPTY], 0);
     // Breadth first: the first characters' states, which every search touches, come to lie together.
     const queue: [state: number, low: number, high: number, depth: number][] = [[0, 0, this.#keys.length, 0]];
     for (let head = 0; head < queue.length; head++) {
       const [state, low, high, depth] = queue[head]!;
       this.#expand(state, low, high, depth, queue);
     }
-    return this.#words.slice(0, (this.#last + 1) * STATE_WORDS + this.#largestCode() * STATE_WORDS);
-  }
-
-  #largestCode(): number {
-    let largest = 1;
-    for (const { codes } of this.#keys) for (const code of codes) if (code > largest) largest = code;
-    return largest;
+    // Any code may be added to any base without leaving the array.
+    while (this.#slots < this.#last + 1 + LARGEST_CODE) this.#grow(this.#slots * 2);
+    return this.#words.slice(0, (this.#last + 1 + LARGEST_CODE) * STATE_WORDS);
   }
 
   #expand(slot: number, low: number, high: number, depth: number, queue: [number, number, number, number][]): void {
     const at = slot * STATE_WORDS;
     let first = low;
-    this.#words[at + FIRST_ENTRY] = 0;
-    this.#words[at + ENTRY_COUNT] = 0;
     const own = this.#keys[low];
     if (own !== undefined && own.codes.length === depth && depth > 0) {
-      this.#words[at + FIRST_ENTRY] = own.firstEntry;
-      this.#words[at + ENTRY_COUNT] = own.entryCount;
+      this.#words[at + LABEL]! |= own.firstEntry << ENTRY_SHIFT;
       first++;
     }
-    this.#words[at + BASE] = 0;
+    this.#words[at] = LEAF;
     if (first === high) return;
     const codes: number[] = [];
     const starts: number[] = [];
@@ -82,11 +84,12 @@ class Builder {
     }
     starts.push(high);
     const base = this.#findBase(codes);
-    this.#words[at + BASE] = base * STATE_WORDS;
+    this.#words[at] = base * STATE_WORDS;
+    this.#hasBase[base] = 1;
     codes.forEach((code, i) => {
       const child = base + code;
       this.#take(child);
-      this.#words[child * STATE_WORDS + PARENT] = at;
+      this.#words[child * STATE_WORDS + LABEL] = code;
       queue.push([child, starts[i]!, starts[i + 1]!, depth + 1]);
     });
   }
@@ -110,8 +113,9 @@ class Builder {
   }
 
   #fits(base: number, codes: readonly number[]): boolean {
+    if (this.#hasBase[base] === 1) return false;
     for (let i = codes.length - 1; i > 0; i--) {
-      if (this.#words[(base + codes[i]!) * STATE_WORDS + PARENT] !== UNUSED || base + codes[i]! === 0) return false;
+      if (this.#words[(base + codes[i]!) * STATE_WORDS + LABEL] !== EMPTY || base + codes[i]! === 0) return false;
     }
     return true;
   }
@@ -127,7 +131,10 @@ class Builder {
   }
 
   #grow(slots: number): void {
-    const words = new Int32Array(slots * STATE_WORDS).fill(UNUSED);
+    const words = new Int32Array(slots * STATE_WORDS).fill(EMPTY);
+    const hasBase = new Uint8Array(slots);
+    hasBase.set(this.#hasBase);
+    this.#hasBase = hasBase;
     words.set(this.#words.subarray(0, this.#slots * STATE_WORDS));
     const next = new Int32Array(slots);
     const previous = new Int32Array(slots);

@@ -4,13 +4,13 @@
  * Each is an array of one element type, starts on a 64-byte line and is used in place, without parsing.
  */
 export const sections = {
-  /** One word per UTF-16 unit: trie code × 4, character class and flags; see `character-word.ts`. */
+  /** One word per UTF-16 unit: trie code, character class and flags; see `character-word.ts`. */
   characters: "int32",
-  /** Six words per character class; see `character-class.ts`. */
+  /** Eight words per character class; see `character-class.ts`. */
   classes: "int32",
-  /** Double array: four words per state; see `lattice/trie.ts`. */
+  /** Double array: two words per state; see `double-array.ts`. */
   trie: "int32",
-  /** One word per entry: cost in the upper half, connection id in the lower. */
+  /** One word per entry; see `entry-word.ts`. */
   entries: "int32",
   /** Connection costs, a padded row per right-hand word's id. */
   matrix: "int16",
@@ -51,7 +51,7 @@ export const sectionNames = Object.keys(sections) as readonly SectionName[];
 export const MAGIC = "YORONDIC";
 
 /** Grows whenever an older reader would misread the file. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Header: magic (8 bytes), version, checksum, total bytes, section count, then offset and bytes of each section. */
 export const HEADER_BYTES = 8 + 4 * 4 + 8 * sectionNames.length;

@@ -10,6 +10,8 @@ import {
 } from "../dictionary/character-class.ts";
 import { CLASS_MASK, CLASS_SHIFT, CODE_MASK, COMPLEX, LOW_SURROGATE, SPACE } from "../dictionary/character-word.ts";
 import type { Dictionary } from "../dictionary/dictionary.ts";
+import { ENTRY_SHIFT, LABEL, LEAF } from "../dictionary/double-array.ts";
+import { COST_SHIFT, ID_MASK, LAST_ENTRY } from "../dictionary/entry-word.ts";
 import type { UserLexicon } from "../user/user-lexicon.ts";
 import { EMOJI, INSIDE, markGraphemes } from "./grapheme-marks.ts";
 
@@ -32,8 +34,7 @@ const ID = 1;
 const NEXT = 2;
 const PREVIOUS = 3;
 const ENTRY = 4;
-const START = 5;
-const END = 6;
+const END = 5;
 /** The node at the beginning of a line, and after moving the window the last word that is decided. */
 const ORIGIN = NODE_WORDS;
 
@@ -95,7 +96,7 @@ export class Lattice {
   /** The connection id of a word's likeliest reading. */
   idOf(word: string): number {
     this.cut(word);
-    return this.#dictionary.entries[this.rows[2]!]! & 0xffff;
+    return this.#dictionary.entries[this.rows[2]!]! & ID_MASK;
   }
 
   #cutLine(text: string, start: number, end: number): void {
@@ -115,7 +116,6 @@ export class Lattice {
     nodes[ORIGIN + ID] = id;
     nodes[ORIGIN + NEXT] = 0;
     nodes[ORIGIN + PREVIOUS] = 0;
-    nodes[ORIGIN + START] = 0;
     nodes[ORIGIN + END] = 0;
     this.#free = ORIGIN + NODE_WORDS;
   }
@@ -158,12 +158,12 @@ export class Lattice {
     const marks = this.#marks;
     const heads = this.#heads;
     const nodes = this.#nodes;
-    const best = this.#best;
     const end = this.#end;
     const isMarked = this.#isMarked;
     const hasUser = this.#user !== undefined;
     let tick = this.#tick;
     let free = this.#free;
+    const rootBase = trie[0]!;
     for (let place = from; place < limit; place++) {
       let head = heads[place]!;
       if (head === 0) continue;
@@ -186,8 +186,7 @@ export class Lattice {
         }
         nodes[last + NEXT] = 0;
       }
-      let start = place;
-      while ((words[start]! & SPACE) !== 0 && !(isMarked && (marks[start + 1]! & INSIDE) !== 0)) start++;
+      const start = (words[place]! & SPACE) === 0 ? place : this.#skipSpace(place);
       if (start === end) {
         this.#free = free;
         this.#tick = tick;
@@ -206,49 +205,49 @@ export class Lattice {
         free = this.#free;
         if (isEmoji) continue;
       }
-      let state = 0;
+      const headCost = nodes[head]!;
+      const headId = nodes[head + ID]!;
+      const second = nodes[head + NEXT]!;
+      let base = rootBase;
       for (let at = start; ; ) {
-        const next = trie[state]! + (words[at]! & CODE_MASK);
-        if (trie[next + 1] !== state) break;
+        const code = words[at]! & CODE_MASK;
+        const next = base + code + code;
+        const label = trie[next + LABEL]!;
+        if ((label & CODE_MASK) !== code) break;
         at++;
-        state = next;
-        const count = trie[next + 3]!;
-        if (count === 0) continue;
-        if (isMarked && (marks[at]! & INSIDE) !== 0) continue;
+        base = trie[next]!;
+        let entry = label >>> ENTRY_SHIFT;
+        if (entry === 0 || (isMarked && (marks[at]! & INSIDE) !== 0)) {
+          if (base === LEAF) break;
+          continue;
+        }
         found = true;
-        let entry = trie[next + 2]!;
-        const stop = entry + count;
         let chain = heads[at]!;
-        for (; entry < stop; entry++) {
+        for (; ; entry++) {
           const packed = entries[entry]!;
-          const id = packed & 0xffff;
-          const slot = id << 2;
-          if (best[slot] !== tick) {
-            const row = id * rowLength;
-            let cheapest = 0x7fffffff;
-            let previous = 0;
-            for (let node = head; node !== 0; node = nodes[node + NEXT]!) {
-              const cost = nodes[node]! + matrix[row + nodes[node + ID]!]!;
-              if (cost < cheapest) {
-                cheapest = cost;
-                previous = node;
-              }
+          const id = packed & ID_MASK;
+          const row = id * rowLength;
+          let previous = head;
+          let cost = headCost + matrix[row + headId]!;
+          for (let node = second; node !== 0; node = nodes[node + NEXT]!) {
+            const other = nodes[node]! + matrix[row + nodes[node + ID]!]!;
+            if (other < cost) {
+              cost = other;
+              previous = node;
             }
-            best[slot] = tick;
-            best[slot + 1] = cheapest;
-            best[slot + 2] = previous;
           }
-          nodes[free] = best[slot + 1]! + (packed >> 16);
+          nodes[free] = cost + (packed >> COST_SHIFT);
           nodes[free + ID] = id;
           nodes[free + NEXT] = chain;
-          nodes[free + PREVIOUS] = best[slot + 2]!;
+          nodes[free + PREVIOUS] = previous;
           nodes[free + ENTRY] = entry;
-          nodes[free + START] = start;
           nodes[free + END] = at;
           chain = free;
           free += NODE_WORDS;
+          if ((packed & LAST_ENTRY) !== 0) break;
         }
         heads[at] = chain;
+        if (base === LEAF) break;
       }
       if (!found && classes[classAt + CLASS_INVOKE] === 0) {
         this.#free = free;
@@ -316,6 +315,14 @@ export class Lattice {
     return next;
   }
 
+  /** The first place from `at` on that is not white space; a space with a combining mark on it is none. */
+  #skipSpace(at: number): number {
+    const words = this.#words;
+    let start = at;
+    while ((words[start]! & SPACE) !== 0 && !(this.#isMarked && (this.#marks[start + 1]! & INSIDE) !== 0)) start++;
+    return start;
+  }
+
   #codePoints(start: number, end: number): number {
     let count = 1;
     for (let i = start + 1; i < end; i++) if ((this.#words[i]! & LOW_SURROGATE) === 0) count++;
@@ -334,15 +341,14 @@ export class Lattice {
     let chain = heads[at]!;
     for (let entry = first; entry < stop; entry++) {
       const packed = entries[entry]!;
-      const id = packed & 0xffff;
+      const id = packed & ID_MASK;
       const slot = id << 2;
       if (best[slot] !== tick) this.#cheapestBefore(head, id);
-      nodes[free] = best[slot + 1]! + (packed >> 16);
+      nodes[free] = best[slot + 1]! + (packed >> COST_SHIFT);
       nodes[free + ID] = id;
       nodes[free + NEXT] = chain;
       nodes[free + PREVIOUS] = best[slot + 2]!;
       nodes[free + ENTRY] = entry;
-      nodes[free + START] = start;
       nodes[free + END] = at;
       chain = free;
       free += NODE_WORDS;
@@ -373,21 +379,23 @@ export class Lattice {
 
   /** Adds the user's words that start at `start`; tells whether there are any. */
   #addUserWords(head: number, start: number): boolean {
-    const { trie, leftIds, rightIds, costs } = this.#user!;
+    const { trie, leftIds, rightIds, costs, isLast } = this.#user!;
     const { length: firstEntry } = this.#dictionary.entries;
     const nodes = this.#nodes;
     const best = this.#best;
     let found = false;
-    let state = 0;
-    for (let at = start; ; ) {
-      const next = trie[state]! + (this.#words[at]! & CODE_MASK);
-      if (trie[next + 1] !== state) return found;
+    let state = trie[0]!;
+    for (let at = start; state !== LEAF; ) {
+      const code = this.#words[at]! & CODE_MASK;
+      const next = state + code + code;
+      const label = trie[next + LABEL]!;
+      if ((label & CODE_MASK) !== code) break;
       at++;
-      state = next;
-      const count = trie[next + 3]!;
-      if (count === 0 || (this.#isMarked && (this.#marks[at]! & INSIDE) !== 0)) continue;
+      state = trie[next]!;
+      let entry = label >>> ENTRY_SHIFT;
+      if (entry === 0 || (this.#isMarked && (this.#marks[at]! & INSIDE) !== 0)) continue;
       found = true;
-      for (let entry = trie[next + 2]!, stop = entry + count; entry < stop; entry++) {
+      for (; ; entry++) {
         const slot = leftIds[entry]! << 2;
         if (best[slot] !== this.#tick) this.#cheapestBefore(head, leftIds[entry]!);
         const node = this.#free;
@@ -396,12 +404,13 @@ export class Lattice {
         nodes[node + NEXT] = this.#heads[at]!;
         nodes[node + PREVIOUS] = best[slot + 2]!;
         nodes[node + ENTRY] = firstEntry + entry;
-        nodes[node + START] = start;
         nodes[node + END] = at;
         this.#heads[at] = node;
         this.#free = node + NODE_WORDS;
+        if (isLast[entry] === 1) break;
       }
     }
+    return found;
   }
 
   /** Connects the end of the line to the nodes that end at `place` and writes down the cheapest path. */
@@ -427,7 +436,7 @@ export class Lattice {
     let row = total * ROW_WORDS;
     for (let node = last; node > ORIGIN; node = nodes[node + PREVIOUS]!) {
       row -= ROW_WORDS;
-      rows[row] = offset + nodes[node + START]!;
+      rows[row] = offset + this.#skipSpace(nodes[nodes[node + PREVIOUS]! + END]!);
       rows[row + 1] = offset + nodes[node + END]!;
       rows[row + 2] = nodes[node + ENTRY]!;
     }

@@ -1,4 +1,5 @@
 import type { Dictionary } from "../dictionary/dictionary.ts";
+import { ID_MASK } from "../dictionary/entry-word.ts";
 
 /** A part of speech of the dictionary with the connection id of its words. */
 export interface PartOfSpeech {
@@ -17,7 +18,7 @@ export class PartsOfSpeech {
     const tallies = partNames.map(() => new Map<number, number>());
     for (let i = 1; i < entries.length; i++) {
       const tally = tallies[part[i]!]!;
-      const id = entries[i]! & 0xffff;
+      const id = entries[i]! & ID_MASK;
       tally.set(id, (tally.get(id) ?? 0) + 1);
     }
     tallies.forEach((tally, i) => {

@@ -14,6 +14,8 @@ export interface UserLexicon {
   readonly leftIds: Uint16Array;
   readonly rightIds: Uint16Array;
   readonly costs: Int32Array;
+  /** 1: the last entry of its surface. */
+  readonly isLast: Uint8Array;
   readonly features: readonly UserFeatures[];
 }
 
@@ -53,8 +55,7 @@ export function compileUserLexicon(dictionary: Dictionary, rows: readonly Number
     for (let i = 0; i < surface.length; i++) {
       const unit = surface.charCodeAt(i);
       if ((characters[unit]! & CODE_MASK) !== 0) continue;
-      largest += 4;
-      if (largest > LARGEST_CODE * 4) {
+      if (++largest > LARGEST_CODE) {
         throw new YoronError({ code: "bad-lexicon", what: `user dictionary ${file} has too many rare characters` });
       }
       characters[unit]! |= largest;
@@ -62,7 +63,7 @@ export function compileUserLexicon(dictionary: Dictionary, rows: readonly Number
   }
 
   const codesOf = (surface: string): Uint16Array =>
-    Uint16Array.from({ length: surface.length }, (_, i) => (characters[surface.charCodeAt(i)]! & CODE_MASK) >> 2);
+    Uint16Array.from({ length: surface.length }, (_, i) => characters[surface.charCodeAt(i)]! & CODE_MASK);
   const groups = new Map<string, CheckedEntry[]>();
   for (const entry of entries) {
     const group = groups.get(entry.surface);
@@ -72,12 +73,15 @@ export function compileUserLexicon(dictionary: Dictionary, rows: readonly Number
   const sorted = [...groups]
     .map(([surface, group]) => ({ codes: codesOf(surface), group }))
     .sort((a, b) => compareCodes(a.codes, b.codes));
-  const ordered: CheckedEntry[] = [];
+  // Entry 0 says "none" in a trie.
+  const ordered: CheckedEntry[] = [NO_ENTRY];
+  const last = new Set<number>();
   const keys = sorted.map(({ codes, group }) => {
     const firstEntry = ordered.length;
     // As in the dictionary, the lattice takes the last of equals and MeCab the first.
     ordered.push(...group.reverse());
-    return { codes, firstEntry, entryCount: group.length };
+    last.add(ordered.length - 1);
+    return { codes, firstEntry };
   });
   return Object.freeze({
     characters,
@@ -85,9 +89,18 @@ export function compileUserLexicon(dictionary: Dictionary, rows: readonly Number
     leftIds: Uint16Array.from(ordered, ({ leftId }) => leftId),
     rightIds: Uint16Array.from(ordered, ({ rightId }) => rightId),
     costs: Int32Array.from(ordered, ({ cost }) => cost),
+    isLast: Uint8Array.from(ordered, (_, i) => (last.has(i) ? 1 : 0)),
     features: Object.freeze(ordered.map(({ features }) => features)),
   });
 }
+
+const NO_ENTRY: CheckedEntry = {
+  surface: "",
+  leftId: 0,
+  rightId: 0,
+  cost: 0,
+  features: { head: "*,*,*,*,*,*", lemma: "*", reading: "*", pronunciation: "*" },
+};
 
 const DEFAULT_PART = "名詞,固有名詞,一般";
 
