@@ -45,3 +45,4 @@ run("node", "node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json");
 if (!existsSync("dist/data/ipadic.dict") || process.argv.includes("--dictionary")) {
   run("npx", "tsx", "scripts/build-dictionary.ts");
 }
+run("npx", "tsx", "scripts/build-lexicon.ts");

@@ -1,0 +1,13 @@
+/** Compiles the sentiment lexicons of data/lexicons into dist/data/sentiment.lexicon. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { compileTrie } from "../src/annotate/sentiment/lexicon/char-trie.ts";
+import { encodeTrie } from "../src/annotate/sentiment/lexicon/compiled.ts";
+import { readLexicons } from "../src/annotate/sentiment/lexicon/read-lexicons.ts";
+import { COMPILED_LEXICON } from "../src/annotate/sentiment/resources.ts";
+import { dataReader } from "../src/model/data-folder.ts";
+
+const reader = dataReader();
+const columns = compileTrie(readLexicons((path) => reader.text(path)));
+mkdirSync("dist/data", { recursive: true });
+writeFileSync(COMPILED_LEXICON, encodeTrie(columns));
+console.log(`${COMPILED_LEXICON}: ${columns.values.length} entries, ${columns.codes.length} nodes`);

@@ -1,0 +1,42 @@
+import type { CharTrie } from "./char-trie.ts";
+import { EntryKind } from "./entry.ts";
+import { foldUnit } from "./fold.ts";
+
+/** A kaomoji or emoji in a text. */
+export interface Face {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+}
+
+/** Finds kaomoji and emoji in `[start, end)` of a text by their characters, longest first; they need no token of their own. */
+export function findFaces(text: string, start: number, end: number, trie: CharTrie): Face[] {
+  const faces: Face[] = [];
+  const { firstEntry, kinds, values } = trie.columns;
+  for (let at = start; at < end; at++) {
+    if (isPlain(text.charCodeAt(at))) continue;
+    let node = 0;
+    let found = -1;
+    let foundEnd = at;
+    for (let i = at; i < end; i++) {
+      const code = foldUnit(text.charCodeAt(i));
+      if (code === 0) continue;
+      node = trie.step(node, code);
+      if (node === 0) break;
+      for (let entry = firstEntry[node]!; entry < firstEntry[node + 1]!; entry++) {
+        if (kinds[entry] !== EntryKind.face) continue;
+        found = entry;
+        foundEnd = i + 1;
+      }
+    }
+    if (found < 0) continue;
+    faces.push({ start: at, end: foundEnd, value: values[found]! });
+    at = foundEnd - 1;
+  }
+  return faces;
+}
+
+/** Kana, kanji and digits begin no face. */
+function isPlain(code: number): boolean {
+  return (code >= 0x3041 && code <= 0x30fe) || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
+}

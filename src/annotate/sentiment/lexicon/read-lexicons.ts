@@ -1,0 +1,119 @@
+import { YoronError } from "../../../model/error.ts";
+import { parseTsv } from "../../../text/tsv.ts";
+import { CUES, type Cue, EntryKind, LEXICON_POS, type LexiconEntry, type LexiconPos } from "./entry.ts";
+import { foldText } from "./fold.ts";
+
+/** The word files, lemma by lemma. */
+export const WORD_FILES = [
+  "general-adjectives",
+  "general-adverbs",
+  "general-nouns",
+  "general-verbs",
+  "news",
+  "politics",
+  "economy",
+  "military",
+  "services",
+  "comments",
+  "insults",
+  "dialect",
+] as const;
+
+/**
+ * Reads the project's lexicon files into entries.
+ *
+ * A word that stands in several files with the same part of speech keeps the mean of its strengths.
+ * Throws `bad-lexicon` with file and value for an unknown part of speech or kind, or a number out of range.
+ */
+export function readLexicons(text: (path: string) => string): LexiconEntry[] {
+  const rows = <Column extends string>(name: string, columns: readonly Column[]) => {
+    const path = `data/lexicons/${name}.tsv`;
+    return parseTsv(text(path), columns, path);
+  };
+  const words = WORD_FILES.flatMap((name) =>
+    rows(name, ["lemma", "pos", "strength"]).map(({ lemma, pos, strength }) =>
+      entry(lemma, EntryKind.word, inRange(strength, -1, 1, name), posIndex(pos, name)),
+    ),
+  );
+  const phrases = rows("phrases", ["phrase", "strength"]).map(({ phrase, strength }) =>
+    entry(phrase, EntryKind.word, inRange(strength, -1, 1, "phrases")),
+  );
+  const faces = [
+    ...rows("kaomoji", ["kaomoji", "strength"]).map(({ kaomoji, strength }) => [kaomoji, strength] as const),
+    ...rows("emoji", ["emoji", "strength"]).map(({ emoji, strength }) => [emoji, strength] as const),
+  ].map(([face, strength]) => entry(face, EntryKind.face, inRange(strength, -1, 1, "faces")));
+  return [
+    ...meanOf([...words, ...phrases]),
+    ...meanOf(faces),
+    ...rows("valence", ["noun", "growth"]).map(({ noun, growth }) =>
+      entry(noun, EntryKind.valence, growth === "good" ? 1 : -1, LEXICON_POS.indexOf("noun")),
+    ),
+    ...rows("direction", ["lemma", "pos", "direction", "strength"]).map(({ lemma, pos, direction, strength }) =>
+      entry(
+        lemma,
+        EntryKind.direction,
+        (direction === "up" ? 1 : -1) * inRange(strength, 0, 1, "direction"),
+        posIndex(pos, "direction"),
+      ),
+    ),
+    ...rows("degree", ["word", "factor"]).map(({ word, factor }) =>
+      entry(word, EntryKind.degree, inRange(factor, 0, 3, "degree")),
+    ),
+    ...rows("hedges", ["word", "kind"]).map(({ word, kind }) => entry(word, EntryKind.cue, cueIndex(kind))),
+  ];
+}
+
+/** Reads a user's own words: TSV with the columns lemma and strength; errors name the line. */
+export function readOwnLexicon(text: string, file: string): LexiconEntry[] {
+  return parseTsv(text, ["lemma", "strength"], file).map(({ lemma, strength }) =>
+    entry(lemma, EntryKind.word, inRange(strength, -1, 1, `${file}, word ${lemma}`)),
+  );
+}
+
+function entry(text: string, kind: EntryKind, value: number, pos = 0): LexiconEntry {
+  return { text: foldText(text), kind, value, pos };
+}
+
+function meanOf(entries: readonly LexiconEntry[]): LexiconEntry[] {
+  const groups = new Map<string, LexiconEntry[]>();
+  for (const entry of entries) {
+    const key = `${entry.pos} ${entry.text}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  return [...groups.values()].map((group) => ({
+    ...group[0]!,
+    value: group.reduce((sum, { value }) => sum + value, 0) / group.length,
+  }));
+}
+
+function inRange(cell: string, low: number, high: number, where: string): number {
+  const value = Number(cell);
+  if (cell.trim() === "" || !(value >= low && value <= high)) {
+    throw new YoronError({ code: "bad-lexicon", what: `${where}: not a number from ${low} to ${high}:`, value: cell });
+  }
+  return value;
+}
+
+function posIndex(pos: string, where: string): number {
+  const index = LEXICON_POS.indexOf(pos as LexiconPos);
+  if (index >= 0) return index;
+  throw new YoronError({
+    code: "bad-lexicon",
+    what: `${where}: unknown part of speech`,
+    value: pos,
+    next: `known: ${LEXICON_POS.join(", ")}`,
+  });
+}
+
+function cueIndex(kind: string): number {
+  const index = CUES.indexOf(kind as Cue);
+  if (index >= 0) return index;
+  throw new YoronError({
+    code: "bad-lexicon",
+    what: "hedges: unknown kind",
+    value: kind,
+    next: `known: ${CUES.join(", ")}`,
+  });
+}

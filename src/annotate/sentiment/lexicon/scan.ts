@@ -1,0 +1,143 @@
+import type { Tokens } from "../../../model/tokens.ts";
+import { Is } from "../rules/token-classes.ts";
+import type { CharTrie } from "./char-trie.ts";
+import { ENTRY_KINDS, EntryKind, LEXICON_POS } from "./entry.ts";
+import { foldUnit } from "./fold.ts";
+
+/** An entry of the lexicon found in the text: tokens `[first, last)`. */
+export interface Match {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: EntryKind;
+  readonly value: number;
+  /** True if the entry is of the user's own. */
+  readonly own: boolean;
+}
+
+/**
+ * Finds lexicon entries over tokens, each kind leftmost and longest first.
+ *
+ * A token may be consumed by its surface or by its lemma, so 期待を裏切られた is found as 期待を裏切る and 使いやすかった as
+ * 使いやすい, whatever their segmentation; は and も stand for が and を inside a phrase. Work at a token is bounded by the
+ * longest entry.
+ */
+export class LexiconScan {
+  readonly #tries: readonly CharTrie[];
+  readonly #bestLast = new Int32Array(ENTRY_KINDS);
+  readonly #bestEntry = new Int32Array(ENTRY_KINDS);
+  readonly #bestTrie = new Int32Array(ENTRY_KINDS);
+  #tokens!: Tokens;
+  #classes!: Int32Array;
+  #first = 0;
+  #last = 0;
+  #trie = 0;
+
+  /** Tries in order of precedence. */
+  constructor(tries: readonly CharTrie[]) {
+    this.#tries = tries;
+  }
+
+  /** Matches in tokens `[first, last)`, by start; `classes` hold the bits of every token of the text. */
+  find(tokens: Tokens, classes: Int32Array, first: number, last: number): Match[] {
+    this.#tokens = tokens;
+    this.#classes = classes;
+    this.#last = last;
+    const matches: Match[] = [];
+    const free = new Int32Array(ENTRY_KINDS);
+    for (let i = first; i < last; i++) {
+      this.#first = i;
+      this.#bestLast.fill(0);
+      for (this.#trie = 0; this.#trie < this.#tries.length; this.#trie++) this.#walk(i, 0);
+      for (let kind = 0; kind < ENTRY_KINDS; kind++) {
+        const end = this.#bestLast[kind]!;
+        if (end === 0 || i < free[kind]!) continue;
+        free[kind] = end;
+        const trie = this.#bestTrie[kind]!;
+        matches.push({
+          first: i,
+          last: end,
+          kind: kind as EntryKind,
+          value: this.#tries[trie]!.columns.values[this.#bestEntry[kind]!]!,
+          own: trie < this.#tries.length - 1,
+        });
+      }
+    }
+    return matches;
+  }
+
+  #walk(at: number, node: number): void {
+    const trie = this.#tries[this.#trie]!;
+    const tokens = this.#tokens;
+    const { text } = tokens;
+    const start = tokens.start(at);
+    const end = tokens.end(at);
+    let next = node;
+    for (let i = start; i < end; i++) {
+      const code = foldUnit(text.charCodeAt(i));
+      if (code === 0) continue;
+      next = trie.step(next, code);
+      if (next === 0) break;
+    }
+    if (next !== 0) this.#arrive(at, next);
+    const bits = this.#classes[at]!;
+    if ((bits & Is.inflected) !== 0) {
+      const lemma = tokens.lemma(at);
+      let other = node;
+      for (let i = 0; i < lemma.length; i++) {
+        other = trie.step(other, foldUnit(lemma.charCodeAt(i)));
+        if (other === 0) break;
+      }
+      if (other !== 0 && other !== next) this.#arrive(at, other);
+    } else if (node !== 0 && (bits & Is.topic) !== 0 && end - start === 1) {
+      for (const particle of GA_WO) {
+        const swapped = trie.step(node, particle);
+        if (swapped !== 0) this.#arrive(at, swapped);
+      }
+    }
+  }
+
+  #arrive(at: number, node: number): void {
+    const { firstEntry, firstChild, kinds, parts } = this.#tries[this.#trie]!.columns;
+    for (let entry = firstEntry[node]!; entry < firstEntry[node + 1]!; entry++) {
+      const kind = kinds[entry]!;
+      if (at + 1 <= this.#bestLast[kind]!) continue;
+      if (!this.#fits(at, parts[entry]!)) continue;
+      this.#bestLast[kind] = at + 1;
+      this.#bestEntry[kind] = entry;
+      this.#bestTrie[kind] = this.#trie;
+    }
+    if (firstChild[node + 1]! > firstChild[node]! && at + 1 < this.#last) this.#walk(at + 1, node);
+  }
+
+  /** A single token must be of the entry's part of speech; a sequence speaks for itself. */
+  #fits(at: number, part: number): boolean {
+    if (at > this.#first) return true;
+    const wants = FITTING[part]!;
+    return wants === 0 || (this.#classes[at]! & wants) !== 0;
+  }
+}
+
+const GA_WO = ["が".charCodeAt(0), "を".charCodeAt(0)];
+
+const NOMINAL = Is.noun | Is.adverb | Is.adnominal | Is.interjection | Is.prefix | Is.symbol;
+
+/** Token classes that a lexicon part of speech fits; 0 for any. */
+const FITTING: readonly number[] = LEXICON_POS.map((pos) => {
+  switch (pos) {
+    case "noun":
+    case "sahen":
+    case "adjective-na":
+    case "suffix":
+      return NOMINAL;
+    case "verb":
+      return Is.verb;
+    case "adjective-i":
+      return Is.adjective | Is.noun | Is.interjection | Is.auxiliary;
+    case "adverb":
+      return Is.adverb | Is.noun | Is.adjective | Is.interjection | Is.adnominal;
+    case "prefix":
+      return Is.prefix | Is.noun;
+    default:
+      return 0;
+  }
+});

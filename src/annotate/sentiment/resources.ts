@@ -1,0 +1,43 @@
+import type { DataReader } from "../../model/data-folder.ts";
+import type { Tokenizer } from "../../model/tokens.ts";
+import { CharTrie, compileTrie, type TrieColumns } from "./lexicon/char-trie.ts";
+import { decodeTrie } from "./lexicon/compiled.ts";
+import { readLexicons, readOwnLexicon } from "./lexicon/read-lexicons.ts";
+import { TokenClasses } from "./rules/token-classes.ts";
+
+/** Where the build puts the compiled lexicon. */
+export const COMPILED_LEXICON = "dist/data/sentiment.lexicon";
+
+/** What sentiment reads beside the text. */
+export interface SentimentResources {
+  readonly lexicon: CharTrie;
+  /** The user's own words, which win over the lexicon's. */
+  readonly own: CharTrie | null;
+  readonly classes: TokenClasses;
+}
+
+/**
+ * Loads the lexicon, compiled by the build or, in a checkout without one, from its files.
+ *
+ * `ownLexicons` are texts of TSV files with the columns lemma and strength; throws `bad-lexicon` where they are malformed.
+ */
+export function loadSentimentResources(
+  read: DataReader,
+  _tokenizer: Tokenizer,
+  ownLexicons: readonly string[],
+): SentimentResources {
+  const own = ownLexicons.flatMap((text, i) => readOwnLexicon(text, `own lexicon ${i + 1}`));
+  return Object.freeze({
+    lexicon: new CharTrie(compiled(read) ?? compileTrie(readLexicons((path) => read.text(path)))),
+    own: own.length === 0 ? null : new CharTrie(compileTrie(own)),
+    classes: new TokenClasses(),
+  });
+}
+
+function compiled(read: DataReader): TrieColumns | null {
+  try {
+    return decodeTrie(read.bytes(COMPILED_LEXICON));
+  } catch {
+    return null;
+  }
+}

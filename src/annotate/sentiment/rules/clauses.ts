@@ -1,0 +1,93 @@
+import type { Tokens } from "../../../model/tokens.ts";
+import { CUES, EntryKind } from "../lexicon/entry.ts";
+import type { Match } from "../lexicon/scan.ts";
+import { Is } from "./token-classes.ts";
+
+/** What a clause does besides telling: bits. */
+export const Mark = { conditional: 1, wish: 2, question: 4, hedge: 8, irony: 16 } as const;
+
+/** A stretch of a sentence around one predicate: tokens `[first, last)`. */
+export interface Clause {
+  readonly first: number;
+  readonly last: number;
+  /** Bits of {@link Mark}. */
+  marks: number;
+  /** True if the clause after it turns against it (が, けど, しかし). */
+  conceded: boolean;
+  /** True if it turns against the clause before it. */
+  contrast: boolean;
+}
+
+const ADVERSATIVE = CUES.indexOf("adversative");
+const MARK_OF: readonly number[] = CUES.map((cue) => (cue in Mark ? Mark[cue as keyof typeof Mark] : 0));
+
+/** Cuts the tokens `[first, last)` of a sentence into clauses, after commas and conjunctive particles and before conjunctions. */
+export function splitClauses(tokens: Tokens, classes: Int32Array, first: number, last: number, cues: readonly Match[]): Clause[] {
+  const clauses: Clause[] = [];
+  let from = first;
+  const close = (to: number) => {
+    if (to > from) clauses.push({ first: from, last: to, marks: 0, conceded: false, contrast: false });
+    from = Math.max(from, to);
+  };
+  for (let i = first; i < last; i++) {
+    const bits = classes[i]!;
+    if ((bits & (Is.comma | Is.period)) !== 0) close(i + 1);
+    else if ((bits & Is.conjunction) !== 0 && i > from) close(i);
+    else if ((bits & Is.conjunctive) !== 0 && !isTe(tokens, i)) close(i + 1);
+  }
+  close(last);
+  for (const cue of cues) if (cue.kind === EntryKind.cue) markClauses(tokens, classes, clauses, cue);
+  return clauses;
+}
+
+/** The index of the clause that holds a token. */
+export function clauseAt(clauses: readonly Clause[], token: number): number {
+  let index = 0;
+  while (index + 1 < clauses.length && clauses[index + 1]!.first <= token) index++;
+  return index;
+}
+
+function markClauses(tokens: Tokens, classes: Int32Array, clauses: readonly Clause[], cue: Match): void {
+  const at = clauseAt(clauses, cue.first);
+  const clause = clauses[at];
+  if (clause === undefined) return;
+  if (cue.value === ADVERSATIVE) {
+    const bits = classes[cue.first]!;
+    const alone = cue.last - cue.first === 1;
+    if (alone && (bits & (Is.conjunctive | Is.conjunction)) === 0 && cue.first !== clause.first) return;
+    const opens = cue.first === clause.first && (bits & Is.conjunctive) === 0;
+    const before = opens ? at - 1 : at;
+    for (let i = 0; i <= before; i++) clauses[i]!.conceded = true;
+    const after = clauses[before + 1];
+    if (after !== undefined) after.contrast = true;
+    return;
+  }
+  const mark = MARK_OF[cue.value]!;
+  if (mark === 0 || !isInPlace(tokens, classes, clause, cue, mark)) return;
+  clause.marks |= mark;
+}
+
+/** Short cues are homographs of other words: か asks only at the end, たら only after a verb. */
+function isInPlace(tokens: Tokens, classes: Int32Array, clause: Clause, cue: Match, mark: number): boolean {
+  if (mark === Mark.question) {
+    if (cue.last - cue.first > 1 || (classes[cue.first]! & Is.symbol) !== 0) return true;
+    const single = tokens.end(cue.first) - tokens.start(cue.first) === 1;
+    if (!single) return true;
+    for (let i = cue.last; i < clause.last; i++) {
+      if ((classes[i]! & (Is.symbol | Is.final | Is.period)) === 0) return false;
+    }
+    return true;
+  }
+  if (mark === Mark.conditional && cue.last - cue.first === 1) {
+    const bits = classes[cue.first]!;
+    return (bits & (Is.conjunctive | Is.hypothetical | Is.adverb)) !== 0;
+  }
+  return true;
+}
+
+function isTe(tokens: Tokens, i: number): boolean {
+  const length = tokens.end(i) - tokens.start(i);
+  if (length !== 1) return false;
+  const code = tokens.text.charCodeAt(tokens.start(i));
+  return code === 0x3066 || code === 0x3067;
+}

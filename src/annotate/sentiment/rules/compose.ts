@@ -1,0 +1,154 @@
+import type { Sentence, Tokens } from "../../../model/tokens.ts";
+import { CUES, EntryKind } from "../lexicon/entry.ts";
+import type { Face } from "../lexicon/faces.ts";
+import type { Match } from "../lexicon/scan.ts";
+import { type Clause, clauseAt, Mark, splitClauses } from "./clauses.ts";
+import { degreeBefore, isOverdone } from "./degree.ts";
+import { apply, type Evidence, signed } from "./evidence.ts";
+import { negationAfter } from "./negation.ts";
+import { Is } from "./token-classes.ts";
+import { pairTrends } from "./trend.ts";
+
+/** What the rules make of one sentence. */
+export interface Composition {
+  readonly evidence: readonly Evidence[];
+  readonly clauses: readonly Clause[];
+  /** Bits of {@link Mark} over all clauses. */
+  readonly marks: number;
+  /** True if somebody else's words were set apart. */
+  readonly quoted: boolean;
+}
+
+/** A stretch of somebody else's words. */
+export interface Quoted {
+  readonly start: number;
+  readonly end: number;
+}
+
+const AFFIRMATION = CUES.indexOf("affirmation");
+const NEGATION = CUES.indexOf("negation");
+const COVERING = new Set([AFFIRMATION, NEGATION, CUES.indexOf("wish"), CUES.indexOf("hedge"), CUES.indexOf("conditional")]);
+
+const NOT_GOOD = -0.8;
+const NOT_BAD = -0.5;
+const BARELY = 0.6;
+const CONCEDED = 0.55;
+const WEIGHTED = 1.2;
+const SUPPOSED = 0.4;
+const WISHED = -0.5;
+const ASKED = 0.5;
+const HEDGED = 0.85;
+const QUOTED = 0.4;
+
+/** Finds the evidence of a sentence and applies to each piece degree, negation, trend, and what its clause does. */
+export function composeSentence(
+  tokens: Tokens,
+  classes: Int32Array,
+  { firstToken, lastToken }: Sentence,
+  matches: readonly Match[],
+  faces: readonly Face[],
+  quoted: readonly Quoted[],
+): Composition {
+  const clauses = splitClauses(tokens, classes, firstToken, lastToken, matches);
+  const affirmed = (token: number) =>
+    matches.some(({ kind, value, first, last }) => kind === EntryKind.cue && value === AFFIRMATION && first <= token && token < last);
+  const trends = pairTrends(tokens, classes, matches, firstToken);
+  const evidence: Evidence[] = [];
+  const make = (first: number, last: number, base: number, why: string, trend = false): Evidence => ({
+    first,
+    last,
+    start: tokens.start(first),
+    end: tokens.end(last - 1),
+    base,
+    score: base,
+    steps: [`${why} ${signed(base)}`],
+    clause: clauseAt(clauses, last - 1),
+    negated: false,
+    trend,
+  });
+
+  const taken = new Set<Match>();
+  for (const { noun, direction, value } of trends) {
+    taken.add(noun);
+    taken.add(direction);
+    const why = `${spanOf(tokens, noun)} ${noun.value > 0 ? "good" : "bad"} × ${spanOf(tokens, direction)} ${direction.value > 0 ? "up" : "down"} (trend)`;
+    const piece = make(direction.first, direction.last, value, why, true);
+    negate(tokens, classes, piece, clauses, affirmed, false);
+    evidence.push(piece);
+  }
+  const inTrend = (word: Match) =>
+    [...taken].some(({ first, last }) => word.first < last && first < word.last);
+
+  for (const word of matches) {
+    if (word.kind !== EntryKind.word || word.value === 0) continue;
+    if (!word.own && (inTrend(word) || isCovered(matches, word))) continue;
+    const piece = make(word.first, word.last, word.value, word.own ? `${spanOf(tokens, word)} (own)` : spanOf(tokens, word));
+    const clause = clauses[piece.clause]!;
+    const degree = degreeBefore(tokens, classes, matches, word.first, clause.first);
+    if (degree !== null) apply(piece, Math.sqrt(degree.value), `degree ${spanOf(tokens, degree)}`);
+    else if (isOverdone(tokens, word.last, lastToken) && piece.score < 0) apply(piece, 1.3, "degree すぎる");
+    const barely = degree !== null && degree.value <= 0.6;
+    negate(tokens, classes, piece, clauses, affirmed, (classes[word.last - 1]! & Is.noun) !== 0, barely);
+    evidence.push(piece);
+  }
+  for (const face of faces) {
+    const at = Math.min(tokens.indexAt(face.start), lastToken - 1);
+    const piece = make(at, at + 1, face.value, "face");
+    evidence.push({ ...piece, start: face.start, end: face.end });
+  }
+  evidence.sort((a, b) => a.start - b.start || a.end - b.end);
+
+  let marks = 0;
+  for (const clause of clauses) marks |= clause.marks;
+  let isQuoted = false;
+  for (const piece of evidence) {
+    weigh(piece, clauses[piece.clause]!);
+    if (!quoted.some(({ start, end }) => start <= piece.start && piece.end <= end)) continue;
+    isQuoted = true;
+    apply(piece, QUOTED, "quoted");
+  }
+  return { evidence, clauses, marks, quoted: isQuoted };
+}
+
+function negate(
+  tokens: Tokens,
+  classes: Int32Array,
+  piece: Evidence,
+  clauses: readonly Clause[],
+  affirmed: (token: number) => boolean,
+  nominal: boolean,
+  barely = false,
+): void {
+  const { last } = clauses[piece.clause]!;
+  const { count, at } = negationAfter(tokens, classes, piece.last, last, nominal, affirmed);
+  if (count % 2 === 0) return;
+  const factor = (piece.score > 0 ? NOT_GOOD : NOT_BAD) * (barely ? BARELY : 1);
+  apply(piece, factor, `negation ${tokens.surface(at)}`);
+  piece.negated = true;
+}
+
+function weigh(piece: Evidence, clause: Clause): void {
+  if (clause.conceded) apply(piece, CONCEDED, "before but");
+  else if (clause.contrast) apply(piece, WEIGHTED, "after but");
+  if ((clause.marks & Mark.wish) !== 0) {
+    if (piece.score > 0) apply(piece, WISHED, "wished for");
+  } else if ((clause.marks & Mark.conditional) !== 0) apply(piece, SUPPOSED, "supposed");
+  if ((clause.marks & Mark.question) !== 0) apply(piece, ASKED, "asked");
+  else if ((clause.marks & Mark.hedge) !== 0) apply(piece, HEDGED, "hedged");
+}
+
+/** いい in 方がいい or ばいいのに praises nothing. */
+function isCovered(matches: readonly Match[], word: Match): boolean {
+  return matches.some(
+    ({ kind, value, first, last }) =>
+      kind === EntryKind.cue &&
+      COVERING.has(value) &&
+      last - first > word.last - word.first &&
+      first <= word.first &&
+      word.last <= last,
+  );
+}
+
+function spanOf(tokens: Tokens, { first, last }: Match): string {
+  return tokens.text.slice(tokens.start(first), tokens.end(last - 1));
+}

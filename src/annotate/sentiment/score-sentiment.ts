@@ -1,0 +1,49 @@
+import type { AnalyzedUnit } from "../../model/analysis.ts";
+import type { Entity, Mention, Quotation, Sentiment } from "../../model/layers.ts";
+import type { SentimentResources } from "./resources.ts";
+import { sentenceRow, unitRow } from "./rows.ts";
+import { readUnit } from "./read-unit.ts";
+import { targetRows } from "./targets/target-rows.ts";
+import { targetSpans } from "./targets/target-spans.ts";
+
+/** What sentiment takes from other layers. */
+export interface SentimentInput {
+  readonly entities: readonly Entity[];
+  readonly mentions: readonly Mention[];
+  readonly quotations: readonly Quotation[];
+  /** Phrases toward which a score is wanted, wherever they occur. */
+  readonly targets: readonly string[];
+}
+
+/**
+ * Scores how each unit, each sentence, and what is said of each mention and target phrase feels, with evidence.
+ *
+ * A row without evidence is `neutral` with score 0 and an empty list; a neutral row with evidence lists it.
+ *
+ * @example
+ * scoreSentiment(units, { entities, mentions, quotations, targets: ["公共投資"] }, resources)
+ *   .filter(({ scope }) => scope === "target");
+ */
+export function scoreSentiment(
+  units: readonly AnalyzedUnit[],
+  { mentions, quotations, targets }: SentimentInput,
+  resources: SentimentResources,
+): readonly Sentiment[] {
+  const mentionsOf = byUnit(mentions);
+  const quotationsOf = byUnit(quotations);
+  return units.flatMap((unit) => {
+    const read = readUnit(unit, quotationsOf.get(unit.id) ?? [], resources);
+    const spans = targetSpans(unit, mentionsOf.get(unit.id) ?? [], targets);
+    return [unitRow(read, resources), ...read.sentences.map((sentence) => sentenceRow(read, sentence, resources)), ...targetRows(read, spans, resources)];
+  });
+}
+
+function byUnit<Row extends { readonly unit: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.unit);
+    if (group === undefined) groups.set(row.unit, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
