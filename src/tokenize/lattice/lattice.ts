@@ -35,6 +35,8 @@ const NEXT = 2;
 const PREVIOUS = 3;
 const ENTRY = 4;
 const END = 5;
+const RIVAL_WORDS = 4;
+
 /** The node at the beginning of a line, and after moving the window the last word that is decided. */
 const ORIGIN = NODE_WORDS;
 
@@ -59,6 +61,9 @@ export class Lattice {
   /** Best predecessor of each id at the present place: tick, cost, node. */
   readonly #best: Int32Array;
   #tick = 0;
+  /** Nodes that end at the present place and may be on the best path: cost, id, node. */
+  #rivals = new Int32Array(RIVAL_WORDS * 256);
+  #rivalEnd = 0;
   #end = 0;
   #isMarked = false;
 
@@ -87,8 +92,9 @@ export class Lattice {
   costs(line: string, left: number, right: readonly number[]): number[] {
     this.#setOrigin(0, left);
     const place = this.#advance(0, this.#fill(line, 0, line.length));
+    this.#gatherAll(place);
     return right.map((id) => {
-      this.#cheapestBefore(this.#heads[place]!, id);
+      this.#cheapestBefore(id);
       return this.#best[(id << 2) + 1]!;
     });
   }
@@ -163,28 +169,32 @@ export class Lattice {
     const hasUser = this.#user !== undefined;
     let tick = this.#tick;
     let free = this.#free;
+    let rivals = this.#rivals;
     const rootBase = trie[0]!;
     for (let place = from; place < limit; place++) {
-      let head = heads[place]!;
+      const head = heads[place]!;
       if (head === 0) continue;
-      if (nodes[head + NEXT] !== 0) {
-        let cheapest = head;
-        let cost = nodes[head]!;
-        for (let node = nodes[head + NEXT]!; node !== 0; node = nodes[node + NEXT]!) {
-          if (nodes[node]! < cost) {
-            cost = nodes[node]!;
-            cheapest = node;
-          }
-        }
-        const row = nodes[cheapest + ID]! * rowLength;
-        while (nodes[head]! - cost > excess[row + nodes[head + ID]!]!) head = nodes[head + NEXT]!;
-        let last = head;
-        for (let node = nodes[head + NEXT]!; node !== 0; node = nodes[node + NEXT]!) {
-          if (nodes[node]! - cost > excess[row + nodes[node + ID]!]!) continue;
-          nodes[last + NEXT] = node;
-          last = node;
-        }
-        nodes[last + NEXT] = 0;
+      // Branches on costs are guessed wrong too often: minima and choices are made by sign masks instead.
+      let cheapest = head;
+      let least = nodes[head]!;
+      let ends = 1;
+      for (let node = nodes[head + NEXT]!; node !== 0; node = nodes[node + NEXT]!) {
+        const more = nodes[node]! - least;
+        const mask = more >> 31;
+        least += more & mask;
+        cheapest += (node - cheapest) & mask;
+        ends++;
+      }
+      if (ends * RIVAL_WORDS > rivals.length) rivals = this.#rivals = new Int32Array(ends * RIVAL_WORDS * 2);
+      const cheapestRow = nodes[cheapest + ID]! * rowLength;
+      let rivalEnd = 0;
+      for (let node = head; node !== 0; node = nodes[node + NEXT]!) {
+        const cost = nodes[node]!;
+        const id = nodes[node + ID]!;
+        rivals[rivalEnd] = cost;
+        rivals[rivalEnd + 1] = id;
+        rivals[rivalEnd + 2] = node;
+        rivalEnd += RIVAL_WORDS & ((cost - least - excess[cheapestRow + id]! - 1) >> 31);
       }
       const start = (words[place]! & SPACE) === 0 ? place : this.#skipSpace(place);
       if (start === end) {
@@ -200,14 +210,15 @@ export class Lattice {
       if (classes[classAt + CLASS_INVOKE] === 1 || isEmoji || hasUser) {
         this.#free = free;
         this.#tick = tick;
-        if (classes[classAt + CLASS_INVOKE] === 1 || isEmoji) this.#addUnknown(head, start);
-        if (hasUser) found = this.#addUserWords(head, start);
+        this.#rivalEnd = rivalEnd;
+        if (classes[classAt + CLASS_INVOKE] === 1 || isEmoji) this.#addUnknown(start);
+        if (hasUser) found = this.#addUserWords(start);
         free = this.#free;
         if (isEmoji) continue;
       }
-      const headCost = nodes[head]!;
-      const headId = nodes[head + ID]!;
-      const second = nodes[head + NEXT]!;
+      const firstCost = rivals[0]!;
+      const firstId = rivals[1]!;
+      const firstNode = rivals[2]!;
       let base = rootBase;
       for (let at = start; ; ) {
         const code = words[at]! & CODE_MASK;
@@ -227,14 +238,13 @@ export class Lattice {
           const packed = entries[entry]!;
           const id = packed & ID_MASK;
           const row = id * rowLength;
-          let previous = head;
-          let cost = headCost + matrix[row + headId]!;
-          for (let node = second; node !== 0; node = nodes[node + NEXT]!) {
-            const other = nodes[node]! + matrix[row + nodes[node + ID]!]!;
-            if (other < cost) {
-              cost = other;
-              previous = node;
-            }
+          let previous = firstNode;
+          let cost = firstCost + matrix[row + firstId]!;
+          for (let rival = RIVAL_WORDS; rival < rivalEnd; rival += RIVAL_WORDS) {
+            const more = rivals[rival]! + matrix[row + rivals[rival + 1]!]! - cost;
+            const mask = more >> 31;
+            cost += more & mask;
+            previous += (rivals[rival + 2]! - previous) & mask;
           }
           nodes[free] = cost + (packed >> COST_SHIFT);
           nodes[free + ID] = id;
@@ -252,7 +262,8 @@ export class Lattice {
       if (!found && classes[classAt + CLASS_INVOKE] === 0) {
         this.#free = free;
         this.#tick = tick;
-        this.#addUnknown(head, start);
+        this.#rivalEnd = rivalEnd;
+        this.#addUnknown(start);
         free = this.#free;
       }
     }
@@ -262,12 +273,12 @@ export class Lattice {
   }
 
   /** Adds the unknown words that char.def's rules make at `start`; follows MeCab's `Tokenizer::lookup`. */
-  #addUnknown(head: number, start: number): void {
+  #addUnknown(start: number): void {
     const { classes } = this.#dictionary;
     const words = this.#words;
     const end = this.#end;
     if (this.#isMarked && (this.#marks[start]! & EMOJI) !== 0) {
-      this.#addEntries(head, start, this.#nextCluster(start), DEFAULT_CLASS * CLASS_WORDS);
+      this.#addEntries(start, this.#nextCluster(start), DEFAULT_CLASS * CLASS_WORDS);
       return;
     }
     const classAt = ((words[start]! >>> CLASS_SHIFT) & CLASS_MASK) * CLASS_WORDS;
@@ -288,18 +299,18 @@ export class Lattice {
       }
       if (count <= LONGEST_GROUP) {
         groupEnd = at;
-        this.#addEntries(head, start, at, classAt);
+        this.#addEntries(start, at, classAt);
         added = true;
       }
     }
     let at = first;
     for (let length = classes[classAt + CLASS_LENGTH]!; length > 0 && at !== groupEnd; length--) {
-      this.#addEntries(head, start, at, classAt);
+      this.#addEntries(start, at, classAt);
       added = true;
       if (at >= end || (own & this.#categoriesAt(at)) === 0) break;
       at = this.#nextCluster(at);
     }
-    if (!added) this.#addEntries(head, start, first, classAt);
+    if (!added) this.#addEntries(start, first, classAt);
   }
 
   /** Categories of the cluster at `at`; an emoji is compatible with nothing. */
@@ -329,7 +340,7 @@ export class Lattice {
     return count;
   }
 
-  #addEntries(head: number, start: number, at: number, classAt: number): void {
+  #addEntries(start: number, at: number, classAt: number): void {
     const { classes, entries } = this.#dictionary;
     const nodes = this.#nodes;
     const best = this.#best;
@@ -343,7 +354,7 @@ export class Lattice {
       const packed = entries[entry]!;
       const id = packed & ID_MASK;
       const slot = id << 2;
-      if (best[slot] !== tick) this.#cheapestBefore(head, id);
+      if (best[slot] !== tick) this.#cheapestBefore(id);
       nodes[free] = best[slot + 1]! + (packed >> COST_SHIFT);
       nodes[free + ID] = id;
       nodes[free + NEXT] = chain;
@@ -357,18 +368,18 @@ export class Lattice {
     this.#free = free;
   }
 
-  /** Finds the best predecessor of words with the left id `id` among the nodes that end at the present place. */
-  #cheapestBefore(head: number, id: number): void {
+  /** Finds the best predecessor of words with the left id `id` among the rivals at the present place. */
+  #cheapestBefore(id: number): void {
     const { matrix, rowLength } = this.#dictionary;
-    const nodes = this.#nodes;
+    const rivals = this.#rivals;
     const row = id * rowLength;
     let cheapest = 0x7fffffff;
     let previous = 0;
-    for (let node = head; node !== 0; node = nodes[node + NEXT]!) {
-      const cost = nodes[node]! + matrix[row + nodes[node + ID]!]!;
+    for (let rival = 0; rival < this.#rivalEnd; rival += RIVAL_WORDS) {
+      const cost = rivals[rival]! + matrix[row + rivals[rival + 1]!]!;
       if (cost < cheapest) {
         cheapest = cost;
-        previous = node;
+        previous = rivals[rival + 2]!;
       }
     }
     const slot = id << 2;
@@ -378,7 +389,7 @@ export class Lattice {
   }
 
   /** Adds the user's words that start at `start`; tells whether there are any. */
-  #addUserWords(head: number, start: number): boolean {
+  #addUserWords(start: number): boolean {
     const { trie, leftIds, rightIds, costs, isLast } = this.#user!;
     const { length: firstEntry } = this.#dictionary.entries;
     const nodes = this.#nodes;
@@ -397,7 +408,7 @@ export class Lattice {
       found = true;
       for (; ; entry++) {
         const slot = leftIds[entry]! << 2;
-        if (best[slot] !== this.#tick) this.#cheapestBefore(head, leftIds[entry]!);
+        if (best[slot] !== this.#tick) this.#cheapestBefore(leftIds[entry]!);
         const node = this.#free;
         nodes[node] = best[slot + 1]! + costs[entry]!;
         nodes[node + ID] = rightIds[entry]!;
@@ -413,11 +424,29 @@ export class Lattice {
     return found;
   }
 
+  /** Makes rivals of all nodes that end at `place`. */
+  #gatherAll(place: number): void {
+    let end = 0;
+    for (let node = this.#heads[place]!; node !== 0; node = this.#nodes[node + NEXT]!) {
+      if (end + RIVAL_WORDS > this.#rivals.length) {
+        const rivals = new Int32Array(this.#rivals.length * 2);
+        rivals.set(this.#rivals);
+        this.#rivals = rivals;
+      }
+      this.#rivals[end] = this.#nodes[node]!;
+      this.#rivals[end + 1] = this.#nodes[node + ID]!;
+      this.#rivals[end + 2] = node;
+      end += RIVAL_WORDS;
+    }
+    this.#rivalEnd = end;
+  }
+
   /** Connects the end of the line to the nodes that end at `place` and writes down the cheapest path. */
   #finish(start: number, place: number): void {
     const edge = this.#dictionary.ids[0]!;
     this.#tick++;
-    this.#cheapestBefore(this.#heads[place]!, edge);
+    this.#gatherAll(place);
+    this.#cheapestBefore(edge);
     this.#write(start, this.#best[(edge << 2) + 2]!);
   }
 
