@@ -1,0 +1,36 @@
+import type { AnalyzedUnit } from "../../model/analysis.ts";
+import type { Discussion } from "../../model/discussion.ts";
+import type { Reference, Stance } from "../../model/layers.ts";
+import type { StanceResources } from "./resources.ts";
+import { weighStance } from "./weigh-stance.ts";
+
+/**
+ * Tells of each reply whether it agrees with the comment it answers.
+ *
+ * A reply is a comment with a parent, or one that points to a comment by `>>12`. Without any sign the stance is `none`.
+ *
+ * @example
+ * findStances(discussion, units, references, resources).filter(({ stance }) => stance === "disagree");
+ */
+export function findStances(
+  discussion: Discussion,
+  units: readonly AnalyzedUnit[],
+  references: readonly Reference[],
+  resources: StanceResources,
+): readonly Stance[] {
+  const textOf = new Map(units.map((unit) => [unit.id, unit]));
+  const referencesOf = new Map<string, Reference[]>();
+  for (const reference of references) {
+    const list = referencesOf.get(reference.unit);
+    if (list === undefined) referencesOf.set(reference.unit, [reference]);
+    else list.push(reference);
+  }
+  return discussion.comments.flatMap(({ id, replyTo }) => {
+    const own = referencesOf.get(id) ?? [];
+    const toward = replyTo ?? own.find(({ change, target }) => change === "anchor" && target !== "article")?.target ?? null;
+    const unit = textOf.get(id);
+    if (toward === null || unit === undefined) return [];
+    const weighed = weighStance(unit, own.filter(({ target }) => target === toward), resources);
+    return [{ unit: id, toward, ...weighed }];
+  });
+}

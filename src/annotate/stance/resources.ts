@@ -1,0 +1,29 @@
+import type { DataReader } from "../../model/data-folder.ts";
+import { parseTsv } from "../../text/tsv.ts";
+
+/** Words that speak for or against, or turn what was said before. */
+export interface StanceCue {
+  readonly cue: string;
+  readonly stance: "agree" | "disagree" | "but";
+  /** `start`: counts only where the reply, or its second sentence, begins. */
+  readonly where: "start" | "any";
+  readonly weight: number;
+}
+
+/** Cues by their first character, the longest first. */
+export interface StanceResources {
+  readonly cues: ReadonlyMap<string, readonly StanceCue[]>;
+}
+
+/** Loads the cues of agreement and dissent. */
+export function loadStanceResources(read: DataReader): StanceResources {
+  const path = "data/stance/cues.tsv";
+  const cues = new Map<string, StanceCue[]>();
+  for (const { cue, stance, where, weight } of parseTsv(read.text(path), ["cue", "stance", "where", "weight"], path)) {
+    const list = cues.get(cue[0]!) ?? [];
+    list.push({ cue, stance: stance as StanceCue["stance"], where: where as StanceCue["where"], weight: Number(weight) });
+    cues.set(cue[0]!, list);
+  }
+  for (const list of cues.values()) list.sort((a, b) => b.cue.length - a.cue.length || (a.where === "start" ? -1 : 1));
+  return Object.freeze({ cues });
+}
