@@ -1,3 +1,5 @@
+import type { Note } from "../model/discussion.ts";
+
 /** One step through an XML document. Text comes decoded, with CDATA joined in. */
 export type XmlEvent =
   | { readonly kind: "open"; readonly name: string; readonly attributes: Readonly<Record<string, string>> }
@@ -82,6 +84,14 @@ function skipDeclaration(text: string, tag: number, report: XmlReport): number {
   const inner = text.slice(subset, end < 0 ? text.length : end);
   report.declaredEntities += inner.split("<!ENTITY").length - 1;
   return end < 0 ? text.length : after(text, ">", end);
+}
+
+/** Tells of declared entities, whose references stay as written. */
+export function entityNotes({ declaredEntities }: XmlReport): Note[] {
+  if (declaredEntities === 0) return [];
+  return [
+    { code: "ignored-entities", message: `${declaredEntities} entities that the file declares are not expanded` },
+  ];
 }
 
 /** Replaces predefined entities and character references. */

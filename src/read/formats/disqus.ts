@@ -4,7 +4,7 @@ import { type CommentDraft, makeDiscussion } from "../discussion.ts";
 import { malformed, notAnArticle } from "../errors.ts";
 import type { Decoded, Format } from "../format.ts";
 import { flattenFragment } from "../html/fragment.ts";
-import { readXml, type XmlReport } from "../xml.ts";
+import { entityNotes, readXml, type XmlReport } from "../xml.ts";
 
 const NAME = "disqus";
 
@@ -29,18 +29,18 @@ export const disqus: Format = {
   detect: ({ text }) => (/<disqus\b/.test(text.slice(0, 5000)) ? 0.95 : 0),
   *read(decoded) {
     let count = 0;
-    for (const thread of readThreads(decoded)) {
+    const report: XmlReport = { declaredEntities: 0, open: [] };
+    for (const thread of readThreads(decoded, report)) {
       if (thread.fields.get("isDeleted") === "true") continue;
       count++;
-      yield readThread(decoded, thread);
+      yield readThread(decoded, thread, entityNotes(report));
     }
     if (count === 0) throw notAnArticle(decoded, NAME);
   },
 };
 
 /** Posts stand after all threads, so the file is walked to its end before the first thread is whole. */
-function readThreads(decoded: Decoded): Iterable<Thread> {
-  const report: XmlReport = { declaredEntities: 0, open: [] };
+function readThreads(decoded: Decoded, report: XmlReport): Iterable<Thread> {
   const threads = new Map<string, Thread>();
   let record: { readonly fields: Map<string, string> } | null = null;
   let post: Post | null = null;
@@ -79,8 +79,7 @@ function readThreads(decoded: Decoded): Iterable<Thread> {
   return threads.values();
 }
 
-function readThread(decoded: Decoded, { id, fields, posts }: Thread): Discussion {
-  const notes: Note[] = [];
+function readThread(decoded: Decoded, { id, fields, posts }: Thread, notes: Note[]): Discussion {
   const hidden = (post: Post): boolean =>
     post.fields.get("isDeleted") === "true" || post.fields.get("isSpam") === "true";
   const answered = new Set(posts.filter((post) => !hidden(post)).map((post) => post.parent));

@@ -5,7 +5,7 @@ import { type CommentDraft, makeDiscussion } from "../discussion.ts";
 import { malformed, notAnArticle } from "../errors.ts";
 import type { Decoded, Format } from "../format.ts";
 import { flattenFragment } from "../html/fragment.ts";
-import { readXml, type XmlReport } from "../xml.ts";
+import { entityNotes, readXml, type XmlReport } from "../xml.ts";
 
 const NAME = "wxr";
 /** What a WordPress export holds beside posts. */
@@ -42,8 +42,9 @@ export const wxr: Format = {
       : 0,
   *read(decoded) {
     let count = 0;
-    for (const item of readItems(decoded)) {
-      const discussion = readItem(decoded, item);
+    const report: XmlReport = { declaredEntities: 0, open: [] };
+    for (const item of readItems(decoded, report)) {
+      const discussion = readItem(decoded, item, entityNotes(report));
       if (discussion === null) continue;
       count++;
       yield discussion;
@@ -52,8 +53,7 @@ export const wxr: Format = {
   },
 };
 
-function* readItems(decoded: Decoded): Generator<Item, void, undefined> {
-  const report: XmlReport = { declaredEntities: 0, open: [] };
+function* readItems(decoded: Decoded, report: XmlReport): Generator<Item, void, undefined> {
   let item: Item | null = null;
   let field: string | null = null;
   let text: string[] = [];
@@ -92,10 +92,9 @@ function* readItems(decoded: Decoded): Generator<Item, void, undefined> {
   }
 }
 
-function readItem(decoded: Decoded, { fields, category, comments }: Item): Discussion | null {
+function readItem(decoded: Decoded, { fields, category, comments }: Item, notes: Note[]): Discussion | null {
   if (NO_POSTS.has(fields.get("wp:post_type") ?? "post") || UNSEEN.has(fields.get("wp:status") ?? "publish"))
     return null;
-  const notes: Note[] = [];
   const drafts: CommentDraft[] = [];
   const furniture: Furniture[] = [];
   let hidden = 0;

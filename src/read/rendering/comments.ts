@@ -30,7 +30,7 @@ interface Piece {
  */
 export function readCommentSection(lines: readonly Line[], from: number): CommentSection {
   const { pieces, end } = cutPieces(lines, from);
-  const votes = new VoteRule(lines, pieces);
+  const votes = new VoteRule(lines, pieces, lines[from]!.indent);
   const trace: TraceRow[] = [];
   const parents: number[] = [];
   const comments = pieces.map((piece, index): CommentDraft => {
@@ -138,13 +138,20 @@ function hasCertainVote(lines: readonly Line[], from: number, base: number): boo
  */
 class VoteRule {
   readonly #lines: readonly Line[];
+  readonly #base: number;
+  readonly #endsInBreak: boolean;
   readonly #certain: boolean;
   readonly #usual: boolean;
 
-  constructor(lines: readonly Line[], pieces: readonly Piece[]) {
+  constructor(lines: readonly Line[], pieces: readonly Piece[], base: number) {
     this.#lines = lines;
+    this.#base = base;
+    const final = lines.at(-1)!;
+    this.#endsInBreak = final.text === "" && !final.ghost;
     const ends = pieces.filter((piece) => this.lastCount(piece) !== null);
-    this.#certain = ends.some((piece) => this.lastCount(piece)! + 1 === piece.to && piece.to < lines.length);
+    this.#certain = ends.some(
+      (piece) => this.lastCount(piece)! + 1 === piece.to && piece.to < lines.length && lines[piece.to]!.indent >= base,
+    );
     this.#usual = ends.length * 2 >= pieces.length;
   }
 
@@ -158,12 +165,11 @@ class VoteRule {
 
   isVote(piece: Piece, last: number, notes: Note[]): boolean {
     const next = this.#lines[piece.to];
-    const atEnd = next === undefined || (next.indent < this.#lines[last]!.indent && !headerAt(this.#lines, piece.to));
-    const direct = last + 1 === piece.to;
-    if (direct && next !== undefined && !atEnd) return true;
-    const vote = direct || (this.#certain ? atEnd || this.#lostNext(piece) : this.#usual);
-    if (direct && this.#certain) return true;
-    if (this.#lostNext(piece) && this.#certain) return true;
+    const atEnd = next === undefined || next.indent < this.#base;
+    const direct = last + 1 === piece.to || (next === undefined && last + 2 === piece.to && this.#endsInBreak);
+    if (direct && (!atEnd || this.#certain)) return true;
+    if (this.#certain && this.#lostNext(piece)) return true;
+    const vote = direct || (this.#certain ? atEnd : this.#usual);
     const reading = vote ? "its vote" : "text";
     notes.push({ code: "bare-number", message: `its last line is only a number, read as ${reading}` });
     return vote;
@@ -172,7 +178,9 @@ class VoteRule {
   /** Where the next comment lost its header, a blank line stands between vote and body. */
   #lostNext(piece: Piece): boolean {
     return (
-      piece.to < this.#lines.length && headerAt(this.#lines, piece.to) === null && this.#lines[piece.to]!.indent > 0
+      piece.to < this.#lines.length &&
+      headerAt(this.#lines, piece.to) === null &&
+      this.#lines[piece.to]!.indent >= this.#base
     );
   }
 }

@@ -9,7 +9,7 @@ export interface Header {
   readonly dateLine: number;
   readonly name: string | null;
   readonly date: Exclude<PageDate, null>;
-  /** The date with its digits blotted out: all headers of a page share it. */
+  /** The shape of the date up to the day, digits blotted out: all headers of a page share it. */
   readonly signature: string;
 }
 
@@ -41,11 +41,11 @@ function dateOf(text: string): Exclude<PageDate, null> | null {
   return text.length > 60 ? null : parsePageDate(text);
 }
 
+/** Pages print all dates alike up to the day; what follows (time, weekday) may differ. */
 function signature(date: string): string {
-  return date
+  const shape = date
     .normalize("NFKC")
     .replace(/\d+/g, "0")
-    .replace(/午前|午後|[ap]\.?m\.?/gi, "M")
-    .replace(/[日月火水木金土](?=曜|\))/g, "W")
     .replace(/[A-Za-z]{3,9}/g, "A");
+  return /^\D*0\D+0\D+0日?/.exec(shape)?.[0] ?? shape;
 }

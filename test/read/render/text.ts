@@ -14,16 +14,13 @@ export function renderText(page: PageModel): string {
   if (page.next !== undefined) out.push(`${page.next}次のページ`, "");
   if (page.related.length > 0) out.push("関連記事", "", ...posts(page.related, true));
   if (page.comments.length > 0) out.push("コメント", "");
-  let afterVote = false;
   for (const { depth, author, date, up, paragraphs } of page.comments) {
     const indent = " ".repeat(4 + 2 * depth);
     if (author !== null) out.push(`${indent}• ${author}`);
     out.push(`${indent}• ${date}`, "");
     for (const lines of paragraphs) out.push(...lines.map((line) => (line === "" ? "" : indent + line)), "");
     if (up !== null) out.push(`${indent}${up}`);
-    afterVote = up !== null;
   }
-  if (afterVote) out.push("");
   if (page.comments.length > 0) out.push("  1. この記事へのトラックバックはありません。", "");
   if (page.latest.length > 0) out.push(...posts(page.latest, false));
   out.push("PAGE TOP");
