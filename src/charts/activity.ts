@@ -96,9 +96,8 @@ export function activityChart(comments: Table, options: ChartOptions = {}): Char
           },
           x2: { field: "to" },
           y: {
-            field: "count",
+            field: "base",
             type: "quantitative",
-            stack: "zero",
             axis: { title: words.count, grid: true, tickMinStep: 1, tickCount: 6 },
           },
           y2: { field: "top" },

@@ -83,23 +83,27 @@ export function citationChart(citations: Table, options: CitationChartOptions = 
       ? `${label} ${index + 1}`
       : label;
   });
-  const rows = ranked.flatMap(([source, cited], index) =>
-    ROLES.flatMap((role) => {
+  const rows = ranked.flatMap(([source, cited], index) => {
+    let from = 0;
+    return ROLES.flatMap((role) => {
       const same = cited.filter((row) => row.role === role);
       if (same.length === 0) return [];
+      from += same.length;
       return [
         {
           label: labels[index]!,
           source: firstWords(source, 60),
           role: words.roles[role],
           language: same.map((row) => row.language).find((language) => language !== null) ?? null,
+          from: from - same.length,
+          to: from,
           count: same.length,
           units: [...new Set(same.map((row) => unitKey(row.discussion, row.unit)))],
           spans: same.map(spanKey),
         },
       ];
-    }),
-  );
+    });
+  });
   if (rows.length === 0) return chart({ name: "citations", title, spec: emptySpec(title, emptyNote(lang)), rows });
   const spec = vegaLite({
     title,
@@ -111,7 +115,8 @@ export function citationChart(citations: Table, options: CitationChartOptions = 
         mark: { type: "bar", tooltip: true },
         encoding: {
           y: labelAxis("label", labels),
-          x: { field: "count", type: "quantitative", stack: "zero", axis: { title: words.count, tickMinStep: 1 } },
+          x: { field: "from", type: "quantitative", axis: { title: words.count, tickMinStep: 1 } },
+          x2: { field: "to" },
           color: {
             field: "role",
             type: "nominal",

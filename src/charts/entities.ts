@@ -97,6 +97,7 @@ export function entitySentimentChart(entities: Table, options: EntitySentimentCh
   const x = {
     field: "mentions",
     type: "quantitative",
+    stack: null,
     scale: { domain: [0, most * 1.12], nice: false },
     axis: { title: words.mentions, tickMinStep: 1 },
   };

@@ -88,6 +88,7 @@ export function keywordChart(table: Table, options: KeywordChartOptions = {}): C
   const x = {
     field: "logRatio",
     type: "quantitative",
+    stack: null,
     scale: { domain: [-reach, reach], nice: false },
     axis: {
       title: words.ratio(...sides),

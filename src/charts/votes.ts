@@ -67,6 +67,7 @@ export function voteChart(comments: Table, options: VoteChartOptions = {}): Char
       x: {
         field,
         type: "quantitative",
+        stack: null,
         axis: { title: both ? `← ${words.against}　${words.votes} →` : words.votes, tickMinStep: 1 },
       },
       tooltip,
