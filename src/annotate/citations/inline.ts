@@ -52,7 +52,9 @@ function candidateAt(tokens: Tokens, row: number, sentence: Sentence, resources:
   if (generic !== undefined) return { first: row, last: end, name: text, by: "generic" };
   if (ending !== undefined) {
     const bare = ending === "紙" || ending === "誌" ? text.slice(0, -1) : text;
-    return { first: row, last: end, name: resources.outlets.get(bare)?.name ?? text, by: "ending" };
+    // 米NBC News: the country's one-kanji form is no part of the name.
+    const outlet = resources.outlets.get(bare) ?? resources.outlets.get(bare.slice(1));
+    return { first: row, last: end, name: outlet?.name ?? text, by: "ending" };
   }
   if (known !== null) return known;
   return /^[A-Z][A-Za-z0-9.&' -]{2,}$/.test(text) ? { first: row, last: end, name: text, by: "shape" } : null;

@@ -39,7 +39,7 @@ export function labelledCitations(
       by: `label ${line.label}`,
     };
     if (role === "image-credit") {
-      return { ...place, title: null, outlet: null, ...credit, language: languageOf(credit.holder ?? text) };
+      return { ...place, title: null, outlet: null, ...credit, language: creditLanguage(credit.holder ?? text) };
     }
     const { title, outlet } = parseSourceTitle(text, resources.outlets);
     return { ...place, title, outlet, holder: null, licence: null, language: languageOf(title) };
@@ -50,4 +50,9 @@ function roleOf({ role }: LabelledLine, licensed: boolean, sourcesElsewhere: boo
   if (role !== "credit-or-source") return [role, 0.98];
   if (licensed) return ["image-credit", 0.97];
   return sourcesElsewhere ? ["image-credit", 0.85] : ["source", 0.7];
+}
+
+/** A holder that is only a site's name (Kremlin.ru) has no language. */
+function creditLanguage(holder: string): string | null {
+  return /^[\w.-]+\.[a-z]{2,}$/i.test(holder) ? null : languageOf(holder);
 }
