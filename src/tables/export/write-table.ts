@@ -1,5 +1,6 @@
 import { YoronError } from "../../model/error.ts";
 import type { Table } from "../table.ts";
+import { toConvokit } from "./convokit.ts";
 import { type DelimitedOptions, toCsv, toTsv } from "./delimited.ts";
 import { toJson, toJsonLines } from "./json.ts";
 
@@ -11,6 +12,9 @@ const writers: Readonly<Record<string, Writer>> = {
   tsv: toTsv,
   jsonl: toJsonLines,
   json: toJson,
+  parquet: async (table) => (await import("./parquet.ts")).toParquet(table),
+  arrow: async (table) => (await import("./arrow.ts")).toArrow(table),
+  convokit: toConvokit,
 };
 
 /** Names of the formats that {@link writeTable} writes. */

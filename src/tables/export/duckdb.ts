@@ -1,0 +1,116 @@
+/**
+ * SQL over the tables: an embedded DuckDB, in memory unless a file is named. No extension is downloaded.
+ *
+ * @module
+ */
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { checkOptions, YoronError } from "../../model/error.ts";
+import { Table } from "../table.ts";
+import { identifier, literal } from "./duckdb/create-table.ts";
+import { type DatabaseSource, fill } from "./duckdb/source.ts";
+import { cellOf, columnOf } from "./duckdb/values.ts";
+import { type View, views } from "./duckdb/views.ts";
+
+export type { DatabaseSource } from "./duckdb/source.ts";
+export { type View, views } from "./duckdb/views.ts";
+
+export interface DatabaseOptions {
+  /** File that keeps the database; in memory by default. It must not exist yet. */
+  readonly file?: string;
+}
+
+/** Tables and views that answer SQL. */
+export interface Database {
+  /** Names of the tables. */
+  readonly tables: readonly string[];
+  /** The views made over them. */
+  readonly views: readonly View[];
+  /**
+   * Answers SQL (DuckDB's dialect) with a table that shows itself; of several statements, the last one's.
+   *
+   * @throws {YoronError} `bad-query`, with DuckDB's message and the position.
+   */
+  query(sql: string): Promise<Table>;
+  /** Frees the database; a file is complete afterwards. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a database of analyses, of tables, or of the folder that `yoron analyze` wrote.
+ *
+ * Every table of the design is there under its name, with its primary key (`discussion` and the key column) and with
+ * the meaning of each column as its comment; {@link views} are there where their tables are. `posted` is a local
+ * TIMESTAMP at the start of its period, `postedText` the value as the page gives it.
+ *
+ * @example
+ * const database = await openDatabase(analysis);
+ * const top = await database.query("SELECT author, up FROM comments ORDER BY up DESC NULLS LAST LIMIT 3");
+ * await database.close();
+ */
+export async function openDatabase(source: DatabaseSource, options: DatabaseOptions = {}): Promise<Database> {
+  checkOptions(options, ["file"], "openDatabase");
+  const { file } = options;
+  const instance = await open(file);
+  const connection = await instance.connect();
+  try {
+    const tables = Object.freeze(await fill(connection, source));
+    const made = views.filter((view) => view.tables.every((name) => tables.includes(name)));
+    for (const { name, sql, description } of made) {
+      await connection.run(`CREATE VIEW ${name} AS ${sql}; COMMENT ON VIEW ${name} IS ${literal(description)}`);
+    }
+    return Object.freeze({
+      tables,
+      views: Object.freeze(made),
+      query: (sql: string) => query(connection, sql),
+      close: async () => {
+        connection.closeSync();
+        instance.closeSync();
+      },
+    });
+  } catch (error) {
+    connection.closeSync();
+    instance.closeSync();
+    throw error;
+  }
+}
+
+async function open(file: string | undefined): Promise<DuckDBInstance> {
+  try {
+    return await DuckDBInstance.create(file ?? ":memory:", {
+      autoinstall_known_extensions: "false",
+      // Two analyses in one process must not wait for a thread each.
+      threads: "2",
+    });
+  } catch (cause) {
+    throw new YoronError({
+      code: "unwritable",
+      what: "cannot open the database",
+      value: file,
+      next: cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause),
+      cause,
+    });
+  }
+}
+
+async function query(connection: DuckDBConnection, sql: string): Promise<Table> {
+  try {
+    const reader = await connection.runAndReadAll(sql);
+    const names = reader.deduplicatedColumnNames();
+    const types = reader.columnTypes();
+    const columns = names.map((name, index) => columnOf(name, types[index]!));
+    const cells = reader.getColumns().map((values) => values.map(cellOf));
+    return Table.fromColumns(
+      { name: "query", description: sql, columns },
+      Object.fromEntries(names.map((name, index) => [name, cells[index] ?? []])),
+    );
+  } catch (cause) {
+    if (cause instanceof YoronError) throw cause;
+    throw new YoronError({
+      code: "bad-query",
+      what: `DuckDB: ${cause instanceof Error ? cause.message.trim() : String(cause)}`,
+      cause,
+    });
+  }
+}
+
+export { identifier as quoteName, literal as quoteText };

@@ -1,0 +1,87 @@
+import { type DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api";
+import { YoronError } from "../../../model/error.ts";
+import type { TableSchema } from "../../schema.ts";
+import { Table } from "../../table.ts";
+import { storedCell, storedColumns } from "../storage.ts";
+import { duckType, duckValue } from "./values.ts";
+
+/** Rows of a chunk, DuckDB's vector size. */
+const CHUNK = 2048;
+
+/** Quotes a name for SQL. */
+export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+/** Quotes a text for SQL. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/**
+ * Makes a table in the database with its types, its primary key (`discussion` and the key column) and, as comments,
+ * the meaning of every column.
+ */
+export async function createTable(connection: DuckDBConnection, table: Table, { keys = true } = {}): Promise<void> {
+  const columns = storedColumns(table);
+  const declared = columns.map(
+    ({ name, type, column }) => `${identifier(name)} ${duckType(type)}${column?.nullable === false ? " NOT NULL" : ""}`,
+  );
+  const primary = keys ? primaryKey(table.schema) : [];
+  if (primary.length > 0) declared.push(`PRIMARY KEY (${primary.map(identifier).join(", ")})`);
+  await connection.run(`CREATE TABLE ${identifier(table.name)} (${declared.join(", ")})`);
+  await comment(connection, table.schema);
+
+  const appender = await connection.createAppender(table.name);
+  const types = columns.map(({ type }) => duckType(type));
+  try {
+    for (let from = 0; from < table.length; from += CHUNK) {
+      const rows = Math.min(CHUNK, table.length - from);
+      const chunk = DuckDBDataChunk.create(types, rows);
+      for (const [index, { cells, type }] of columns.entries()) {
+        chunk.setColumnValues(
+          index,
+          cells.slice(from, from + rows).map((cell) => duckValue(storedCell(cell, type), type)),
+        );
+      }
+      appender.appendDataChunk(chunk);
+    }
+    appender.flushSync();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
+    throw new YoronError({
+      code: "bad-value",
+      what: `table "${table.name}" does not fit its declaration:`,
+      value: reason,
+      next: "was the same page given twice?",
+      cause,
+    });
+  } finally {
+    closeQuietly(appender);
+  }
+}
+
+/** Makes an empty table of a schema. */
+export async function createEmptyTable(connection: DuckDBConnection, schema: TableSchema): Promise<void> {
+  await createTable(connection, Table.from(schema, []));
+}
+
+/** Closing flushes what is left, and fails once more if that failed. */
+function closeQuietly(appender: { clear(): void; closeSync(): void }): void {
+  try {
+    appender.closeSync();
+  } catch {
+    // The failure has been told already.
+  }
+}
+
+/** The columns that tell a table's rows apart: an id is unique within its discussion. */
+export function primaryKey({ columns }: TableSchema): string[] {
+  const key = columns.filter((column) => column.key === "primary").map(({ name }) => name);
+  if (key.length === 0) return [];
+  return columns.some(({ name }) => name === "discussion") ? ["discussion", ...key] : key;
+}
+
+async function comment(connection: DuckDBConnection, { name: table, description, columns }: TableSchema) {
+  const statements = [`COMMENT ON TABLE ${identifier(table)} IS ${literal(description)}`];
+  for (const { name, meaning, key } of columns) {
+    const refers = key === undefined || key === "primary" ? "" : ` (${key})`;
+    statements.push(`COMMENT ON COLUMN ${identifier(table)}.${identifier(name)} IS ${literal(meaning + refers)}`);
+  }
+  await connection.run(statements.join("; "));
+}
