@@ -1,5 +1,4 @@
 import { tableFormats, writeTable } from "../index.ts";
-import { openDatabase } from "../tables/export/duckdb.ts";
 import { ANALYZE_OPTIONS, analyzeInputs, isFolder } from "./inputs.ts";
 import { writeWhole } from "./io.ts";
 import { usageError } from "./usage-error.ts";
@@ -30,6 +29,8 @@ export const query: Verb = {
       inputs.length === 1 && first !== undefined && (await isFolder(`${first}/tables`)) ? first : undefined;
     const analyzed = folder === undefined ? await analyzeInputs(inputs, values, io) : undefined;
     if (analyzed?.analyses.length === 0) return analyzed.status;
+    // The database engine loads only for this verb.
+    const { openDatabase } = await import("../tables/export/duckdb.ts");
     const database = await openDatabase(folder ?? analyzed?.analyses ?? []);
     try {
       const result = await database.query(sql);
