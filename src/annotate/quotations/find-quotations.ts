@@ -52,11 +52,11 @@ function quotationsOf(unit: AnalyzedUnit, mentions: readonly Mention[], classes:
       const bracket = level[-1 - frame.rows[item]!]!;
       const content = layOut(unit.tokens, classes, bracket, bracket.children);
       const sentenceLike = isSentenceLike(content);
-      const predicate = sharedPredicate(frame, item, resources);
+      const predicate = sharedPredicate(frame, item, sentenceLike, resources);
       const speaker = findSpeaker(frame, item, predicate, sentenceLike, resources);
       const { kind, confidence, by } = chooseKind(frame, item, bracket, predicate, speaker, sentenceLike, resources);
       const speech = kind === "speech";
-      const outlet = speech ? outletIn(frame, sentenceStart(frame, item), sentenceBound(frame, item, predicate), resources) : null;
+      const outlet = speech ? outletIn(frame, afterLastQuote(frame, item), sentenceBound(frame, item, predicate), resources) : null;
       const { start, end } = bracket;
       finish(
         {
@@ -94,20 +94,31 @@ function mayReport(text: string): boolean {
 }
 
 /** The predicate of a quote, or the one it shares with the next: 夫は「いるよ」、私は「…」と言った. */
-function sharedPredicate(frame: Frame, quote: number, resources: QuotationResources): Predicate {
-  const own = predicateAfter(frame, quote, resources);
+function sharedPredicate(frame: Frame, quote: number, sentenceLike: boolean, resources: QuotationResources): Predicate {
+  const own = predicateAfter(frame, quote, sentenceLike, resources);
   const parallel = own.tie === "none" || (reads(frame, quote + 1, "と") && frame.words[quote + 2] === W.QUOTE);
-  if (!parallel) return own;
+  if (!parallel || own.verb !== null) return own;
   const end = sentenceEnd(frame, quote);
   const next = frame.words[quote + 1];
   if (next !== W.COMMA && next !== W.QUOTE && !reads(frame, quote + 1, "と") && !reads(frame, quote + 1, "や")) return { ...own, tie: "none", verb: null, verbClass: null };
   for (let item = quote + 1; item < end; item++) {
     if (frame.words[item] === W.VERB || frame.words[item] === W.AUXILIARY) return own;
     if (frame.words[item] !== W.QUOTE) continue;
-    const { verb, verbClass, tie, passive } = sharedPredicate(frame, item, resources);
+    const { verb, verbClass, tie, passive } = sharedPredicate(frame, item, sentenceLike, resources);
     return verbClass === null ? own : { ...own, tie, verb, verbClass, passive, modified: -1, item: -1, from: -1 };
   }
   return own;
+}
+
+/** Where what belongs to a quote begins: the sentence, or the end of the quote before with its verb. */
+function afterLastQuote(frame: Frame, quote: number): number {
+  const start = sentenceStart(frame, quote);
+  for (let item = quote - 1; item >= start; item--) {
+    if (frame.words[item] !== W.QUOTE) continue;
+    for (let at = item; at < quote; at++) if (frame.words[at] === W.COMMA) return at + 1;
+    return item + 1;
+  }
+  return start;
 }
 
 /** An outlet may be named up to the verb that reports the quote. */

@@ -64,6 +64,8 @@ function closingAt(frame: Frame, item: number, to: number, resources: QuotationR
   if (frame.words[item - 1] === W.QUOTE) return null;
   if (reads(frame, item, "と") || reads(frame, item, "って")) {
     if (frame.words[item] !== W.QUOTING && !endsClause(frame, item - 1)) return null;
+    // A conditional と, as in 調べると, によると.
+    if (frame.words[item] === W.JOINING && frame.words[item + 1] !== W.VERB && frame.words[item + 1] !== W.ACTION) return null;
     if (reads(frame, item + 1, "の")) return viewAfter(frame, item, to, resources);
     const predicate = verbPredicate(frame, item + 1, "to", resources);
     if (predicate.item < 0 || predicate.verbClass === null || predicate.item - item > 12) return null;
@@ -105,7 +107,8 @@ function viewFrom(frame: Frame, item: number, from: number, to: number, { voices
     while (after < to && frame.words[after] !== W.VERB && frame.words[after] !== W.ACTION && frame.words[after] !== W.COMMA) after++;
     const verb = lemmaOf(frame, after);
     if (!["示す", "述べる", "表明する", "出す", "明らか", "語る", "強い", "強める", "上がる", "出る", "ある", "伝える", "強調", "表明", "発表", "繰り返す"].includes(verb) && !reads(frame, after - 1, "明らか")) return null;
-    const predicate: Predicate = { tie: "noun", verb: noun, verbClass: "say", passive: false, item: at, after: after + 1, modified: -1, from };
+    const uttered = verb !== "ある" && verb !== "出る" && verb !== "上がる" && verb !== "強い";
+    const predicate: Predicate = { tie: "noun", shown: uttered, verb: noun, verbClass: "say", passive: false, item: at, after: after + 1, modified: -1, from };
     return { item, predicate, by: `…との${noun}` };
   }
   return null;
@@ -145,13 +148,17 @@ function report(frame: Frame, sentence: number, start: number, { item, predicate
     if (phrase !== null) return done(start, { phrase, confidence: 0.8, by: "relative clause" }, 0.75);
   }
   const source = sourceIn(frame, start, item, resources);
+  if (predicate.tie === "noun" && !predicate.shown) {
+    const origin = agentIn(frame, start, item, resources, ["から"]);
+    return done(start, origin === null ? null : { phrase: origin, confidence: 0.7, by: "origin before" }, 0.55);
+  }
   const speaking = subjectsIn(frame, start, item, resources).filter(({ phrase }) => phrase.level >= 1.4);
   const subject = firstSpeaker(frame, speaking);
   const weak = WEAK.has(verb ?? "") || predicate.verbClass === "ask" || predicate.verb === "言う";
   if (subject !== null && subject.phrase.level >= (weak ? 2 : 1.4)) {
     return done(subject.at + 1, { phrase: subject.phrase, confidence: 0.5 + subject.phrase.level * 0.12, by: "subject before" }, weak ? 0.7 : 0.85);
   }
-  const between = subjectsIn(frame, predicate.from - 1, predicate.item, resources).find(({ phrase }) => phrase.level >= 2);
+  const between = subjectsIn(frame, predicate.from - 1, predicate.item, resources).find(({ phrase }) => phrase.level >= 1.5);
   if (between !== undefined) return done(start, { phrase: between.phrase, confidence: 0.8, by: "subject after" }, 0.8);
   if (source !== null) return done(source.after, { phrase: source.phrase, confidence: 0.8, by: "source" }, 0.75);
   if (start > sentence) {
@@ -161,7 +168,8 @@ function report(frame: Frame, sentence: number, start: number, { item, predicate
   if (weak) return null;
   const origin = agentIn(frame, start, item, resources, ["から"]);
   if (origin !== null && predicate.tie === "noun") return done(start, { phrase: origin, confidence: 0.7, by: "origin before" }, 0.6);
-  const carried = carriedSubject(frame, item, resources);
+  const final = frame.begins[after] === true || after >= frame.length || frame.words[after] === W.PERIOD;
+  const carried = final ? carriedSubject(frame, item, resources) : null;
   return carried === null ? null : done(start, { ...carried, confidence: carried.confidence - 0.1, by: "carried" }, 0.5);
 }
 

@@ -15,7 +15,7 @@ export interface KindChoice {
 }
 
 const KINDS: readonly QuotationKind[] = ["speech", "title", "term", "scare"];
-const CASUAL = /(?:[よだ]な|よね|だろ|だよ|わ|草|[wｗ]+|笑|んだが|けど|かよ|じゃん|なよ|なあ|なぁ|もん|ぞ|ぜ|かな|やん|やろ|って|とは|のに|くせに|っけ|不思議|てほしい|だね|よ|な|ね|の|か|ん|無理|だ|ろ|さ|え|じゃね)[。、…!！?？]*$|[?？!！…][。]*$/u;
+const CASUAL = /(?:[よだ]な|よね|だろ|だよ|わ|草|[wｗ]+|笑|んだが|けど|かよ|じゃん|なよ|なあ|なぁ|もん|ぞ|ぜ|かな|やん|やろ|って|とは|のに|くせに|っけ|不思議|てほしい|だね|よ|[^い]な|ね|じゃね|とさ|だか)[。、…!！?？]*$|[?？!！…][。]*$/u;
 const FORMAL = /(?:した|れた|いる|する|った|れる|である|いう|みられる|いた|んだ|けた|めた|げた|せた)。?$/u;
 
 /** Chooses the kind of a bracket by adding up what its inside and its surroundings speak for. */
@@ -42,16 +42,17 @@ export function chooseKind(frame: Frame, quote: number, bracket: Bracket, predic
   else if (tie === "noun") add("speech", verb === null ? 0 : 4, `…という${verb}`);
   else if (verb !== null && verbClass !== null) add("speech", verb === "する" ? 2 : verbClass === "judge" && !sentenceLike ? 2.5 : 4, `…と${verb}`);
   else if (tie === "to" || tie === "tte") add("speech", verb === null ? (sentenceLike ? 1.2 : 0) : 2, `…と${verb}`);
-  if (speaker !== null && ["label", "name in parentheses", "next sentence", "source", "owner of the noun", "owner"].includes(speaker.by)) {
-    add("speech", speaker.by === "owner" ? 1 : 3.4, speaker.by);
+  if (speaker !== null && ["label", "name in parentheses", "next sentence", "theme of the next sentence", "source", "owner of the noun", "owner"].includes(speaker.by)) {
+    add("speech", speaker.by === "owner" ? 1 : speaker.by === "theme of the next sentence" ? 1.5 : 3.4, speaker.by);
   }
   if (bracket.mark === "『" && bracket.parent === null && tie !== "to") add("title", 2.6, "marks 『』");
   if (/^[A-Za-z0-9]/.test(text.slice(bracket.start, bracket.start + 1)) && !sentenceLike) scores.title += 0.6;
+  if (resources.sayings.has(text.slice(bracket.start, bracket.end))) add("term", 5, "saying");
   if (lineBegins(text, bracket.open, ">＞")) add("speech", 3, "quoted line");
   for (const [side, cues, at] of [["before", cuesBefore(frame, quote, resources), 0], ["after", cuesAfter(frame, quote, resources), 1]] as const) {
     for (const { cue, written } of cues) {
       if (at === 1 && tie === "to" && verbClass !== null && verbClass !== "name") continue;
-      add(cue.kind, cue.weight, `${written} ${side}`);
+      add(cue.kind, sentenceLike && cue.kind === "scare" && at === 0 ? cue.weight * 0.6 : cue.weight, `${written} ${side}`);
     }
   }
   if (frame.words[quote - 1] === W.GENITIVE && !sentenceLike) {

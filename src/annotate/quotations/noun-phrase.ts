@@ -72,8 +72,11 @@ function canBegin(frame: Frame, item: number): boolean {
   const word = frame.words[item]!;
   if (word === W.TIME || word === W.SUFFIX || word === W.SYMBOL || word === W.ADJECTIVE) return false;
   if (word !== W.NUMBER) return true;
-  const next = frame.words[item + 1];
-  return next !== W.SUFFIX && next !== W.NUMBER && next !== W.TIME;
+  let next = item + 1;
+  while (frame.words[next] === W.NUMBER) next++;
+  if (frame.words[next] !== W.SUFFIX && frame.words[next] !== W.TIME) return true;
+  // 一人, 70代の女性: a number and its counter alone are a phrase; 3月|大統領 are two.
+  return !isNominal(frame.words[next + 1] ?? W.OTHER) || frame.starts[next + 1]! > frame.ends[next]!;
 }
 
 /** Steps over an age or an acronym in parentheses after a name: カリモフ氏(45). */
@@ -126,6 +129,8 @@ function levelOfWords(frame: Frame, first: number, last: number): { level: numbe
     else if (word === W.ALPHABET && first === last) level = Math.max(level, 1);
   }
   const tail = frame.words[last]!;
+  const number = frame.words[first] === W.NUMBER;
+  if (number && tail === W.SUFFIX) return { level: reads(frame, last, "人") || reads(frame, last, "名") ? 3 : -1, proper: false };
   if (tail === W.TIME || tail === W.NUMBER) return { level: -1, proper: false };
   if (tail === W.PRONOUN) return { level: -1, proper: false };
   if (tail === W.SUFFIX) {
@@ -162,7 +167,7 @@ function nameEndBefore(frame: Frame, first: number, rest: number, { prefixes, he
   while (last >= first) {
     const surface = frame.text.slice(frame.starts[last]!, frame.ends[last]!);
     const word = frame.words[last]!;
-    const leads = word === W.PREFIX || prefixes.has(surface);
+    const leads = prefixes.has(surface);
     const portfolio = last > first && (word === W.ACTION || word === W.NOUN) && frame.ends[last]! - frame.starts[last]! > 1 && !unknown(frame, last) && hasName(frame, first, last - 1);
     if (!leads && !portfolio && heads.get(surface) !== "title") break;
     last--;

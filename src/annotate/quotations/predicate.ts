@@ -21,9 +21,11 @@ export interface Predicate {
   readonly modified: number;
   /** First item after the particle that closes the quote. */
   readonly from: number;
+  /** True where the subject utters the noun: …との見方を示した, not …という要請を断る. */
+  readonly shown: boolean;
 }
 
-const NONE: Predicate = { tie: "none", verb: null, verbClass: null, passive: false, item: -1, after: -1, modified: -1, from: -1 };
+const NONE: Predicate = { tie: "none", verb: null, verbClass: null, passive: false, item: -1, after: -1, modified: -1, from: -1, shown: false };
 
 /** Particles that close a quote, the longest first. */
 const TIES: readonly (readonly [string, Tie])[] = [
@@ -31,14 +33,19 @@ const TIES: readonly (readonly [string, Tie])[] = [
   ["などと", "to"], ["だなんて", "tte"], ["なんて", "tte"], ["っていう", "noun"], ["という", "noun"], ["といった", "noun"], ["とする", "noun"], ["なる", "none"],
   ["などの", "noun"], ["との", "noun"], ["とか", "tte"], ["って", "tte"], ["だって", "tte"], ["かと", "to"], ["だと", "to"], ["とだけ", "to"], ["としか", "to"], ["とまで", "to"], ["とも", "to"], ["と", "to"],
 ];
+/** としている and the like say that somebody holds so. */
+const HOLDING = ["としている", "としてい", "としており", "としつつ", "とした上", "としたうえ", "とし、", "とした。", "としました"];
 const DEFINING = ["とは", "として", "といえば", "と言えば", "というと", "と言うと", "とともに", "と共に", "となる", "となっ", "とな", "とある", "と同"];
 
 /** Reads what reports the quote that is item `quote`. */
-export function predicateAfter(frame: Frame, quote: number, resources: QuotationResources): Predicate {
-  const at = frame.ends[quote]!;
+export function predicateAfter(frame: Frame, quote: number, sentenceLike: boolean, resources: QuotationResources): Predicate {
   const { text } = frame;
+  let at = frame.ends[quote]!;
+  while (text[at] === " " || text[at] === "　") at++;
   const stops = quote + 1 >= frame.length || frame.words[quote + 1] === W.PERIOD || frame.begins[quote + 1] === true;
   if (stops) return { ...NONE, tie: "stop", from: quote + 1 };
+  const holding = HOLDING.some((word) => text.startsWith(word, at)) || (sentenceLike && text.startsWith("として", at));
+  if (holding) return { ...NONE, tie: "to", verb: "する", verbClass: "say", from: quote + 1, item: quote + 1, after: quote + 2 };
   if (DEFINING.some((word) => text.startsWith(word, at) && !text.startsWith("とある", at))) return NONE;
   const tie = TIES.find(([word]) => text.startsWith(word, at));
   if (tie === undefined || tie[1] === "none") {
@@ -50,12 +57,14 @@ export function predicateAfter(frame: Frame, quote: number, resources: Quotation
   return verbPredicate(frame, from, tie[1], resources);
 }
 
+const SAYINGS = ["口癖", "口ぐせ", "持論", "言い分", "主張", "決まり文句", "弁だ", "弁。", "言葉だ", "発言だ", "ツッコミ"];
+
 /** …が祖父の口癖だった, …は社長の弁: the noun says that it was spoken. */
 function bareNoun(frame: Frame, quote: number, { voices }: QuotationResources): Partial<Predicate> {
   if (!["が", "は", "も", "の"].some((particle) => reads(frame, quote + 1, particle))) return {};
   for (let item = quote + 2; item < Math.min(frame.length, quote + 8) && !frame.begins[item]; item++) {
-    const surface = frame.text.slice(frame.starts[item]!, frame.ends[item]!);
-    if (["口癖", "持論", "言い分", "弁", "主張", "口ぐせ", "決まり文句", "モットー"].includes(surface)) return { verb: surface, verbClass: "say", item, from: quote + 1 };
+    const surface = SAYINGS.find((noun) => frame.text.startsWith(noun, frame.starts[item]!));
+    if (surface !== undefined) return { verb: surface, verbClass: "say", item, from: quote + 1 };
   }
   return voices.size === 0 ? {} : {};
 }
@@ -71,13 +80,28 @@ function nounPredicate(frame: Frame, _quote: number, from: number, tie: string, 
     if (word === W.COMMA || word === W.TOPIC) break;
     const surface = frame.text.slice(frame.starts[item]!, frame.ends[item]!);
     const nounEnds = isNominal(word) && !isNominal(frame.words[item + 1] ?? W.OTHER);
-    if (nounEnds && surface === "発言") return { ...NONE, tie: "noun", verb: "発言する", verbClass: "say", item, after: item + 1, from };
-    if (nounEnds && voices.has(surface)) return { ...NONE, tie: "noun", verb: surface, verbClass: "say", item, after: item + 1, from };
+    if (nounEnds && voices.has(surface)) {
+      return { ...NONE, tie: "noun", verb: surface === "発言" ? "発言する" : surface, verbClass: "say", item, after: item + 1, from, shown: isShown(frame, item + 1, resources) };
+    }
     if (word === W.VERB && verbs.get(lemmaOf(frame, item)) === "say") break;
   }
   // との with こと: hearsay.
   if (reads(frame, from, "こと") && tie === "との") return { ...NONE, tie: "to", verb: null, verbClass: "say", from };
   return { ...NONE, tie: "none", from };
+}
+
+const SHOWING = new Set(["示す", "述べる", "表明する", "表明", "公表する", "公表", "発表する", "発表", "明らか", "出す", "語る", "伝える", "強調", "繰り返す", "漏らす", "口にする", "打ち出す", "寄せる", "展開", "披露", "上げる", "あげる", "送る", "残す", "書く", "つぶやく", "投稿", "述懐", "吐露", "ぶつける", "投げかける", "投げる", "突きつける", "漏らす", "示唆", "決める", "固める", "発する", "返す", "吐く"]);
+
+function isShown(frame: Frame, from: number, _resources: QuotationResources): boolean {
+  for (let item = from; item < Math.min(frame.length, from + 5) && !frame.begins[item]; item++) {
+    const word = frame.words[item]!;
+    if (word === W.COMMA || word === W.TOPIC || reads(frame, item, "が")) return false;
+    if (word !== W.VERB && word !== W.ACTION && word !== W.STATE) continue;
+    let passive = false;
+    for (let at = item + 1; at < Math.min(frame.length, item + 4); at++) passive ||= frame.words[at] === W.DEPENDENT && ["れる", "られる"].includes(lemmaOf(frame, at));
+    return !passive && SHOWING.has(lemmaOf(frame, item));
+  }
+  return false;
 }
 
 const SKIPPED = new Set<number>([W.ADVERB, W.COMMA, W.CONJUNCTION, W.TIME, W.PARTICLE, W.STATE, W.NUMBER, W.SUFFIX]);
@@ -134,10 +158,14 @@ function readVerb(frame: Frame, item: number, from: number, tie: Tie, { verbs, p
   if (acting) {
     verb = `${frame.text.slice(frame.starts[item]!, frame.ends[item]!)}する`;
     if (frame.words[after] === W.VERB) after++;
-  } else if (verb === "する" && item > from && !reads(frame, item - 1, "と") && item - from > 1) return null;
+  } else if (frame.words[after] === W.VERB && frame.starts[after] === frame.ends[item]) {
+    // 言い放つ, 言い切る: two verbs in one.
+    const whole = frame.text.slice(frame.starts[item]!, frame.ends[item]!) + lemmaOf(frame, after);
+    if (verbs.has(whole) || verbs.has(verb)) [verb, after] = [verbs.has(whole) ? whole : verb, after + 1];
+  }
+  if (verb.endsWith("す") && !verbs.has(verb) && verbs.has(`${verb.slice(0, -1)}する`)) verb = `${verb.slice(0, -1)}する`;
   if (verb === "みる" || verb === "見る") verb = "みる";
   if (verb === "いう" || verb === "云う" || verb === "ゆう") verb = "言う";
-  if (verb === "言う" && reads(frame, item + 1, "切る")) verb = "言い切る";
   // 懸念を示す, 胸を張る: noun, particle and verb together.
   const wholes = phrases.get(verb);
   if (wholes !== undefined && item >= 2) {
@@ -145,6 +173,7 @@ function readVerb(frame: Frame, item: number, from: number, tie: Tie, { verbs, p
     const lead = wholes.find((words) => frame.text.startsWith(words, end - words.length));
     if (lead !== undefined) verb = lead + verb;
   }
+  if (verb === "する" && !acting && item - from > 1 && !reads(frame, item - 1, "と")) return null;
   if (!verbs.has(verb) && item >= 2 && (reads(frame, item - 1, "を") || reads(frame, item - 1, "に")) && item - 2 === from) {
     const noun = frame.text.slice(frame.starts[item - 2]!, frame.ends[item - 2]!);
     if (isNominal(frame.words[item - 2]!) && noun.length <= 4) verb = noun + frame.text.slice(frame.starts[item - 1]!, frame.ends[item - 1]!) + verb;
@@ -165,5 +194,5 @@ function readVerb(frame: Frame, item: number, from: number, tie: Tie, { verbs, p
   const next = frame.words[after];
   const ends = after >= frame.length || frame.begins[after] === true;
   const modified = !ends && !joined && next !== undefined && (isNominal(next) || next === W.FORMAL || next === W.DETERMINER) && !(acting && after === item + 1) ? after : -1;
-  return { tie, verb, verbClass: verbs.get(verb) ?? null, passive, item, after, modified, from };
+  return { tie, verb, verbClass: verbs.get(verb) ?? null, passive, item, after, modified, from, shown: false };
 }

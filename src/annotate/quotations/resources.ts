@@ -25,6 +25,8 @@ export interface QuotationResources {
   readonly before: ReadonlyMap<string, readonly Cue[]>;
   readonly after: ReadonlyMap<string, readonly Cue[]>;
   readonly longestCue: number;
+  /** Proverbs, which belong to nobody. */
+  readonly sayings: ReadonlySet<string>;
 }
 
 /** Loads the data of the quotation layer. */
@@ -62,6 +64,7 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
     prefixes,
     before,
     after,
+    sayings: new Set(table("data/quotations/sayings.tsv", ["saying"]).map(({ saying }) => saying)),
     longestCue: longest([...before.keys(), ...after.keys()]),
   });
 }

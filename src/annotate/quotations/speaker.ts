@@ -20,7 +20,7 @@ const of = (phrase: NounPhrase | null, confidence: number, by: string): Speaker 
 export function findSpeaker(frame: Frame, quote: number, predicate: Predicate, sentenceLike: boolean, resources: QuotationResources): Speaker | null {
   const start = sentenceStart(frame, quote);
   const { item, from, passive, tie, verbClass } = predicate;
-  const direct = inParentheses(frame, quote, resources) ?? asLabel(frame, quote, sentenceLike, resources);
+  const direct = inParentheses(frame, quote, resources) ?? saying(frame, quote, resources) ?? asLabel(frame, quote, sentenceLike, resources);
   if (direct !== null) return direct;
   if (passive) {
     if (predicate.verbClass === "name") return null;
@@ -49,13 +49,18 @@ export function findSpeaker(frame: Frame, quote: number, predicate: Predicate, s
     const owner = ownerBetween(frame, from, item, resources);
     if (owner !== null) return of(owner, 0.85, "owner of the noun");
   }
-  if (tie === "stop") {
-    const next = inNextSentence(frame, quote, resources);
-    if (next !== null && quote === start) return next;
+  if (tie === "stop" && quote === start) {
+    const next = inNextSentence(frame, quote, sentenceLike, resources);
+    if (next !== null) return next;
+  }
+  if (tie === "noun" && predicate.verb !== null && !predicate.shown) {
+    const later = agentIn(frame, item, sentenceEnd(frame, quote), resources, ["から"]);
+    if (later !== null) return of(later, 0.75, "origin after");
   }
   const source = sourceIn(frame, start, quote, resources);
+  const themed = tie === "none" && sentenceLike && ["は", "も"].some((particle) => reads(frame, quote - 1, particle));
   if (tie === "noun" && predicate.verb !== null && governing(frame, quote, predicate, resources) === null) return source === null ? null : of(source.phrase, 0.7, "source");
-  if (tie !== "noun" && (tie !== "none" || source !== null) && !(tie === "stop" && source !== null)) {
+  if ((tie !== "noun" || predicate.shown) && (tie !== "none" || source !== null || themed) && !(tie === "stop" && source !== null)) {
     const subject = governing(frame, quote, predicate, resources);
     if (subject !== null && (subject.phrase.level >= 1 || source === null)) {
       const carried = subject.phrase.level < 1 && verbClass !== "think" ? carriedSubject(frame, quote, resources) : null;
@@ -64,6 +69,8 @@ export function findSpeaker(frame: Frame, quote: number, predicate: Predicate, s
     }
   }
   if (source !== null) return of(source.phrase, 0.85, "source");
+  const joint = item >= 0 ? afterJoint(frame, predicate, sentenceEnd(frame, quote), resources) : null;
+  if (joint !== null) return of(joint, 0.6, "subject of the clause after");
   const possessor = ownerBefore(frame, quote, sentenceLike, resources);
   if (possessor !== null) return possessor;
   if ((tie === "to" && verbClass !== "think" && predicate.verb !== null) || (tie === "stop" && announced(frame, quote, resources))) {
@@ -74,10 +81,10 @@ export function findSpeaker(frame: Frame, quote: number, predicate: Predicate, s
 }
 
 /** The subject before, unless the quote's predicate is a noun that others utter (との観測が広がる). */
-function governing(frame: Frame, quote: number, { tie }: Predicate, resources: QuotationResources): { phrase: NounPhrase; confidence: number } | null {
+function governing(frame: Frame, quote: number, { tie, shown }: Predicate, resources: QuotationResources): { phrase: NounPhrase; confidence: number } | null {
   const subject = governingSubject(frame, quote, resources);
   // 政府は「…」という要請を断る: the subject is not the one who asks.
-  return tie === "noun" ? null : subject;
+  return tie === "noun" && !shown ? null : subject;
 }
 
 /** 「…」(長谷川さん) */
@@ -87,6 +94,12 @@ function inParentheses(frame: Frame, quote: number, resources: QuotationResource
   const phrase = nounPhraseAfter(frame, quote + 2, resources);
   if (phrase === null || phrase.level < 2) return null;
   return ")）".includes(frame.text[phrase.end] ?? "-") ? of(phrase, 0.92, "name in parentheses") : null;
+}
+
+/** チャーチル曰く「…」 */
+function saying(frame: Frame, quote: number, resources: QuotationResources): Speaker | null {
+  const source = sourceIn(frame, sentenceStart(frame, quote), quote, resources);
+  return source !== null && source.after === quote ? of(source.phrase, 0.9, "source") : null;
 }
 
 /** 店長「…」, ロビンソン氏:「…」: a name at the head of a line or turn. */
@@ -153,20 +166,34 @@ function ownerBefore(frame: Frame, quote: number, sentenceLike: boolean, resourc
   return of(withGenitive(frame, phrase, resources), 0.7, "owner");
 }
 
+/** 「…」と叫びながら兵士が出てきた: the subject stands in the clause that goes on. */
+function afterJoint(frame: Frame, { after, passive }: Predicate, end: number, resources: QuotationResources): NounPhrase | null {
+  if (passive || after <= 0) return null;
+  const joint = ["ながら", "つつ", "て"].some((written) => reads(frame, after, written)) || (reads(frame, after, "、") && reads(frame, after - 1, "て"));
+  if (!joint) return null;
+  return subjectsIn(frame, after, end, resources).find(({ phrase }) => phrase.level >= 2.4)?.phrase ?? null;
+}
+
 /** 「…」。外務省幹部は苦い表情で漏らした。 */
-function inNextSentence(frame: Frame, quote: number, resources: QuotationResources): Speaker | null {
+function inNextSentence(frame: Frame, quote: number, sentenceLike: boolean, resources: QuotationResources): Speaker | null {
   let next = quote + 1;
   while (next < frame.length && (frame.words[next] === W.PERIOD || frame.words[next] === W.SYMBOL)) next++;
   if (next >= frame.length || frame.words[next] === W.QUOTE) return null;
   const end = sentenceEnd(frame, next);
   for (let item = next; item < end; item++) if (frame.words[item] === W.QUOTE) return null;
   const reporting = reportingVerbIn(frame, next, resources);
-  if (reporting === null) return null;
+  if (reporting === null) {
+    // 「やっと帰れる」。佐藤さんは表情を緩めた。
+    const theme = subjectsIn(frame, next, end, resources).find(({ particle, phrase }) => particle === "は" && phrase.level >= 2.7);
+    return sentenceLike && theme !== undefined ? of(theme.phrase, 0.55, "theme of the next sentence") : null;
+  }
   const subject = subjectsIn(frame, next, reporting.item, resources).filter(({ phrase }) => phrase.level >= 0);
   const governed = governingSubject(frame, reporting.item, resources);
   if (subject.length > 0 && governed !== null) return { phrase: governed.phrase, confidence: 0.8, by: "next sentence", verb: reporting.verb };
-  if (!reads(frame, reporting.item + 1, "の") && !reads(frame, reporting.item + 2, "の")) return null;
-  const cleft = lastPhrase(frame, reporting.item + 2, resources);
+  let after = reporting.item + 1;
+  while (after < end && (frame.words[after] === W.VERB || frame.words[after] === W.DEPENDENT || frame.words[after] === W.AUXILIARY)) after++;
+  if (!reads(frame, after, "の")) return null;
+  const cleft = lastPhrase(frame, after + 1, resources);
   return cleft === null ? null : { phrase: cleft, confidence: 0.8, by: "next sentence", verb: reporting.verb };
 }
 
@@ -177,5 +204,7 @@ function announced(frame: Frame, quote: number, resources: QuotationResources): 
   const before = sentenceStart(frame, start - 1);
   if (frame.words[before] === W.QUOTE) return false;
   if (reportingVerbIn(frame, before, resources) !== null) return true;
+  // 若い記者が手を挙げた。「責任はどう取るのか」
+  if (subjectsIn(frame, before, start, resources).some(({ phrase }) => phrase.level >= 2.8)) return true;
   return subjectsIn(frame, before, start, resources).some(({ phrase }) => phrase.level === 2.2);
 }

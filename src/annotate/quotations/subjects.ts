@@ -18,11 +18,17 @@ export function subjectsIn(frame: Frame, from: number, to: number, resources: Qu
   const found: Subject[] = [];
   for (let at = from + 1; at < to; at++) {
     const word = frame.words[at]!;
-    if (word !== W.TOPIC && word !== W.CASE && word !== W.PARTICLE && word !== W.JOINING) continue;
-    const particle = PARTICLES.find((written) => reads(frame, at, written));
+    if (word !== W.TOPIC && word !== W.CASE && word !== W.PARTICLE && word !== W.JOINING && word !== W.COMMA) continue;
+    const particle = word === W.COMMA ? "は" : PARTICLES.find((written) => reads(frame, at, written));
     if (particle === undefined) continue;
     const phrase = nounPhraseBefore(frame, at - 1, resources);
     if (phrase === null || phrase.first < from) continue;
+    if (word === W.COMMA) {
+      // うちの上司、…: a person at the head of a sentence is its theme without a particle.
+      const theme = withGenitive(frame, phrase, resources);
+      if (phrase.level >= 2.7 && frame.begins[theme.first]) found.push({ phrase: { ...theme, level: 2.4 }, particle, at });
+      continue;
+    }
     if (phrase.level >= 0) found.push({ phrase: withGenitive(frame, phrase, resources), particle, at });
     else {
       const owner = ownerOfVoice(frame, phrase, resources);
@@ -104,9 +110,12 @@ export function sourceIn(frame: Frame, from: number, to: number, resources: Quot
   for (let item = to - 1; item >= from; item--) {
     if (!isNominal(frame.words[item]!) && frame.words[item] !== W.SYMBOL) continue;
     const at = frame.ends[item]!;
-    const source = SOURCES.find((written) => frame.text.startsWith(written, at));
-    if (source === undefined) continue;
-    let phrase = nounPhraseBefore(frame, item, resources);
+    let source = SOURCES.find((written) => frame.text.startsWith(written, at));
+    let end = item;
+    // The dictionary may take 曰く for a noun of its own behind the name.
+    if (source === undefined && (reads(frame, item, "曰く") || reads(frame, item, "いわく"))) [source, end] = ["", item - 1];
+    if (source === undefined || end < from) continue;
+    let phrase = nounPhraseBefore(frame, end, resources);
     if (phrase === null || phrase.first < from) continue;
     if (phrase.level < 0) {
       // 関係者の話によると

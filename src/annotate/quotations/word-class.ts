@@ -53,6 +53,7 @@ const BY_PART: readonly (readonly [prefix: string, word: number])[] = [
   ["名詞,副詞可能", W.TIME],
   ["名詞,非自立", W.FORMAL],
   ["名詞,形容動詞語幹", W.STATE],
+  ["名詞,引用文字列", W.PARTICLE],
   ["名詞", W.NOUN],
   ["接頭詞", W.PREFIX],
   ["動詞,自立", W.VERB],

@@ -30,7 +30,7 @@ export function weighStance(unit: AnalyzedUnit, quoted: readonly Reference[], { 
       const reversed = cue.stance === "agree" && REVERSING.test(text.slice(end, end + 6));
       const stance = reversed ? "disagree" : cue.stance;
       const early = at < own.headEnd || cue.where === "start";
-      found.push({ start: at, end, text: cue.cue, why: `${cue.cue} ${stance}${reversed ? " (reversed)" : ""}`, stance, weight: cue.weight * (early ? 1 : LATER) });
+      found.push({ unit: unit.id, start: at, end, text: cue.cue, why: `${cue.cue} ${stance}${reversed ? " (reversed)" : ""}`, stance, weight: cue.weight * (early ? 1 : LATER) });
       at = end;
     }
   }
@@ -50,7 +50,7 @@ function settle(agree: number, disagree: number, found: readonly (Evidence & { s
   const strong = Math.max(agree, disagree);
   const round = (value: number) => Math.round(value * 100) / 100;
   const evidence = (wanted: (stance: StanceCue["stance"]) => boolean): Evidence[] =>
-    found.filter(({ stance }) => wanted(stance)).map(({ start, end, text, why }) => ({ start, end, text, why }));
+    found.filter(({ stance }) => wanted(stance)).map(({ unit, start, end, text, why }) => ({ unit, start, end, text, why }));
   if (strong < LEAST) return { stance: "none", evidence: [], confidence: round(0.85 - strong * 0.6), by: "no cue" };
   const weak = Math.min(agree, disagree);
   if (weak >= LEAST && weak / strong >= MIXED) return { stance: "mixed", evidence: evidence(() => true), confidence: round(0.4 + weak * 0.4), by: "cues on both sides" };
