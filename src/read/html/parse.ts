@@ -75,7 +75,6 @@ class Builder {
         ontext: (start, end) => this.#addText(start, end, null),
         ontextentity: (point, end) => this.#addEntity(point, end),
         onopentagname: (start, end) => {
-          this.#text = -1;
           this.#tag = this.#source.slice(start, end).toLowerCase();
           this.#tagStart = start - 1;
           this.#current = null;
@@ -97,8 +96,7 @@ class Builder {
         onopentagend: (end) => this.#openElement(end + 1, false),
         onselfclosingtag: (end) => this.#openElement(end + 1, this.#foreign > 0),
         onclosetag: (start, end) => {
-          this.#text = -1;
-          this.#closeElement(this.#source.slice(start, end).toLowerCase());
+          this.#closeElement(this.#source.slice(start, end).toLowerCase(), start - 2, end + 1);
         },
         oncomment: () => {
           this.#text = -1;
@@ -132,6 +130,7 @@ class Builder {
 
   #addNode(name: string, from: number, to: number, attributes: Attributes): number {
     const node = this.#names.length;
+    if (name !== "") this.#text = -1;
     this.#names.push(name);
     this.#parents.push(this.#open.at(-1) ?? -1);
     this.#ends.push(node + 1);
@@ -141,16 +140,17 @@ class Builder {
     return node;
   }
 
-  /** Neighbouring pieces (around a character reference) are one text node. */
+  /** Neighbouring pieces, around a character reference or an ignored tag, are one text node. */
   #addText(start: number, end: number, decoded: string | null): void {
-    if (end <= start) return;
-    if (this.#text < 0 || this.#to[this.#text] !== start) {
+    // A tag that the end of the page cuts off is no text.
+    if (end <= start || (end === this.#source.length && this.#source[start - 1] === "<")) return;
+    if (this.#text < 0) {
       this.#text = this.#addNode("", start, end, NONE);
       if (decoded !== null) this.#decoded.set(this.#text, decoded);
       return;
     }
     const before = this.#decoded.get(this.#text);
-    if (before !== undefined || decoded !== null) {
+    if (before !== undefined || decoded !== null || this.#to[this.#text] !== start) {
       const old = before ?? this.#source.slice(this.#from[this.#text]!, this.#to[this.#text]!);
       this.#decoded.set(this.#text, old + (decoded ?? this.#source.slice(start, end)));
     }
@@ -169,6 +169,7 @@ class Builder {
     const name = this.#tag;
     if (name === "") return;
     this.#tag = "";
+    if (name === "form" && (this.#openCount.get("form") ?? 0) > 0) return;
     if (CLOSES_P.has(name)) {
       if (this.#foreign > 0 && (this.#openCount.get("foreignobject") ?? 0) === 0) this.#leaveForeign();
       this.#closeTop("p");
@@ -188,8 +189,12 @@ class Builder {
     this.#openCount.set(name, (this.#openCount.get(name) ?? 0) + 1);
   }
 
-  #closeElement(name: string): void {
-    if ((this.#openCount.get(name) ?? 0) === 0) return;
+  #closeElement(name: string, start: number, end: number): void {
+    if ((this.#openCount.get(name) ?? 0) === 0) {
+      // The standard makes an element of these two; other stray end tags are ignored.
+      if (name === "br" || name === "p") this.#addNode(name, start, end, NONE);
+      return;
+    }
     if (name === "li") {
       const place = this.#items.at(-1);
       if (place !== undefined && this.#names[this.#open[place]!] === "li") this.#popTo(place);
@@ -214,6 +219,7 @@ class Builder {
   }
 
   #pop(): void {
+    this.#text = -1;
     const node = this.#open.pop()!;
     const name = this.#names[node]!;
     this.#ends[node] = this.#names.length;

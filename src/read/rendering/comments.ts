@@ -96,7 +96,7 @@ function cutPieces(lines: readonly Line[], from: number): { pieces: Piece[]; end
 /** A header opens the section, or follows a blank line or a vote line. */
 function opensAfter(lines: readonly Line[], at: number, from: number): boolean {
   if (at === from || isBlank(lines, at - 1)) return true;
-  return isCountLine(lines[at - 1]!.text);
+  return isCountLine(lines[at - 1]!.text) && (isBlank(lines, at - 2) || isCountLine(lines[at - 2]!.text));
 }
 
 function lostHeader(lines: readonly Line[], at: number, current: Piece, base: number, showsVotes: boolean): boolean {
