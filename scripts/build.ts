@@ -3,6 +3,8 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 import manifest from "../package.json" with { type: "json" };
+import { danfoPlugin } from "./bundle/danfo-plugin.ts";
+import { writeThirdPartyNotices } from "./bundle/third-party.ts";
 import { writeReportAssets } from "./report-assets.ts";
 
 const external = Object.keys(manifest.dependencies);
@@ -18,7 +20,7 @@ const entries = {
 for (const folder of ["dist/chunks", "dist/cli", "dist/types", "dist/report"])
   rmSync(folder, { recursive: true, force: true });
 
-await build({
+const { metafile } = await build({
   entryPoints: entries,
   outdir: "dist",
   bundle: true,
@@ -28,13 +30,17 @@ await build({
   target: "node20",
   external,
   chunkNames: "chunks/[name]-[hash]",
-  legalComments: "linked",
+  // THIRD-PARTY.txt holds the notices.
+  legalComments: "none",
   // Bundled CommonJS (natural, danfojs) asks for node's own modules through require.
   banner: {
     js: `import { createRequire as yoronRequire } from "node:module"; const require = yoronRequire(import.meta.url);`,
   },
+  plugins: [danfoPlugin],
+  metafile: true,
   logLevel: "warning",
 });
+writeThirdPartyNotices(metafile, "dist/THIRD-PARTY.txt");
 chmodSync("dist/cli/main.js", 0o755);
 
 await writeReportAssets();

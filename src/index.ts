@@ -11,6 +11,8 @@
  */
 
 // read: page → Discussion
+// notebook: what shows itself
+export { show } from "./notebook/show.ts";
 export type { ColumnMapping, Format, ReadOptions } from "./read/format.ts";
 export { formats } from "./read/formats.ts";
 export { joinPages } from "./read/join-pages.ts";
@@ -31,6 +33,7 @@ export { citationTable } from "./tables/citations.ts";
 export { commentTable } from "./tables/comments.ts";
 export { dateTable } from "./tables/dates.ts";
 export { entityTable } from "./tables/entities.ts";
+export { readTable } from "./tables/export/read-table.ts";
 export { tableFormats, writeTable } from "./tables/export/write-table.ts";
 export { mentionTable } from "./tables/mentions.ts";
 export type { Analyses, TableOptions } from "./tables/projection.ts";

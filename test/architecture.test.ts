@@ -117,7 +117,8 @@ describe("rooms", () => {
   it("the library neither prints nor reads the clock or the environment", () => {
     const forbidden = /\bconsole\.|\bDate\.now\(|\bnew Date\(\)|\bprocess\.env\b|\bMath\.random\(/;
     const wrong = files
-      .filter((file) => !file.startsWith("cli/"))
+      // A command prints, and so does show(), outside a notebook: that is what it is for.
+      .filter((file) => !file.startsWith("cli/") && file !== "notebook/show.ts")
       .filter((file) =>
         readFileSync(join(SRC, file), "utf8")
           .split("\n")

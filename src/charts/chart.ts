@@ -1,5 +1,6 @@
 import { YoronError } from "../model/error.ts";
 import { deepFreeze } from "../model/freeze.ts";
+import { JUPYTER_DISPLAY, NODE_INSPECT } from "../model/mime.ts";
 import type { Cell } from "../tables/schema.ts";
 import type { Table } from "../tables/table.ts";
 
@@ -26,9 +27,20 @@ export interface ChartOptions {
   readonly title?: string;
 }
 
-/** Freezes a chart. */
+/** Freezes a chart and lets it show itself: as a picture in a notebook, as a line in Node. */
 export function chart(parts: Chart): Chart {
-  return deepFreeze(parts);
+  const made: Chart = { ...parts };
+  const hidden = (value: () => unknown) => ({ value, enumerable: false });
+  Object.defineProperties(made, {
+    [JUPYTER_DISPLAY]: hidden(async () => (await import("./show-chart.ts")).chartBundle(made)),
+    [NODE_INSPECT]: hidden(() => chartText(made)),
+  });
+  return deepFreeze(made);
+}
+
+/** Says what a chart is in one line. */
+export function chartText({ name, title, rows }: Chart): string {
+  return `${name}: ${title} (${rows.length} mark${rows.length === 1 ? "" : "s"})`;
 }
 
 /** Throws unless `table` has all of `columns`: `chart "votes" needs a column "up"; the table has: …`. */

@@ -1,6 +1,9 @@
 import { YoronError } from "../model/error.ts";
 import { deepFreeze } from "../model/freeze.ts";
+import { JUPYTER_DISPLAY, type MimeBundle, NODE_INSPECT } from "../model/mime.ts";
 import type { Cell, Column, TableSchema } from "./schema.ts";
+import { tableHtml } from "./show/table-html.ts";
+import { type TextOptions, tableText } from "./show/table-text.ts";
 
 /** One row as an object, in column order. */
 export type Row = Readonly<Record<string, Cell>>;
@@ -118,6 +121,31 @@ export class Table implements Iterable<Row> {
     return Table.from(this.schema, kept);
   }
 
+  /** Keeps the rows from `start` up to `end`, as an array's `slice` does. */
+  slice(start?: number, end?: number): Table {
+    const cells = new Map([...this.#columns].map(([name, column]) => [name, Object.freeze(column.slice(start, end))]));
+    return new Table(this.schema, cells, [...cells.values()][0]?.length ?? 0);
+  }
+
+  /**
+   * Sorts the rows by one column, smallest first unless `descending`; null comes last either way, equals stay in order.
+   *
+   * @example
+   * commentTable(analysis).sortBy("up", { descending: true }).slice(0, 5);
+   */
+  sortBy(name: string, { descending = false }: { readonly descending?: boolean } = {}): Table {
+    const keys = this.column(name);
+    const order = Array.from(keys.keys()).sort((a, b) => {
+      const [left, right] = [keys[a]!, keys[b]!];
+      if (left === null || right === null) return Number(left === null) - Number(right === null);
+      return (left < right ? -1 : left > right ? 1 : 0) * (descending ? -1 : 1);
+    });
+    const cells = new Map(
+      [...this.#columns].map(([column, values]) => [column, Object.freeze(order.map((row) => values[row]!))]),
+    );
+    return new Table(this.schema, cells, this.length);
+  }
+
   *[Symbol.iterator](): Iterator<Row> {
     for (let i = 0; i < this.length; i++) yield this.row(i);
   }
@@ -125,6 +153,21 @@ export class Table implements Iterable<Row> {
   /** The rows as plain objects, as `--format json` prints them. */
   toJSON(): Row[] {
     return [...this];
+  }
+
+  /** Draws the first rows as plain text. */
+  toString(options: TextOptions = {}): string {
+    return tableText(this, options);
+  }
+
+  /** What a notebook shows: the first rows as HTML and as plain text. */
+  [JUPYTER_DISPLAY](): MimeBundle {
+    return { "text/html": tableHtml(this), "text/plain": tableText(this) };
+  }
+
+  /** What `console.log` shows in Node. */
+  [NODE_INSPECT](): string {
+    return tableText(this);
   }
 }
 
