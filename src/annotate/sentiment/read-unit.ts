@@ -3,13 +3,16 @@ import type { Quotation } from "../../model/layers.ts";
 import type { Sentence } from "../../model/tokens.ts";
 import { findFaces } from "./lexicon/faces.ts";
 import { LexiconScan } from "./lexicon/scan.ts";
+import { type Lean, leanOf } from "./model/lean.ts";
+import { Slots } from "./model/slots.ts";
 import type { SentimentResources } from "./resources.ts";
 import { type Composition, composeSentence } from "./rules/compose.ts";
 import { tokenBits } from "./rules/token-bits.ts";
 
-/** A sentence with what the rules make of it. */
+/** A sentence with what the rules and the n-grams make of it. */
 export interface ReadSentence extends Composition {
   readonly sentence: Sentence;
+  readonly lean: Lean;
 }
 
 /** A unit as sentiment sees it. */
@@ -17,30 +20,42 @@ export interface ReadUnit {
   readonly unit: AnalyzedUnit;
   /** Class bits of each token. */
   readonly bits: Int32Array;
+  /** How far the n-grams that begin in each token lean to positive, in the model's steps. */
+  readonly leanByToken: Float32Array;
   readonly sentences: readonly ReadSentence[];
 }
 
-/** Finds the evidence in every sentence of a unit. */
-export function readUnit(unit: AnalyzedUnit, quotations: readonly Quotation[], resources: SentimentResources): ReadUnit {
-  const { tokens, text } = unit;
-  const bits = tokenBits(tokens, resources.classes);
-  const { lexicon, own } = resources;
-  const scan = new LexiconScan(own === null ? [lexicon] : [own, lexicon]);
-  // Whole comments in brackets are the commenter's own words; so are titles, terms and scare quotes.
-  const others = quotations.filter(({ kind, start, end }) => kind === "speech" && end - start < text.length - 2);
-  return {
-    unit,
-    bits,
-    sentences: unit.sentences.map((sentence) => ({
-      sentence,
-      ...composeSentence(
-        tokens,
-        bits,
+/** Reads units one after another, sharing its scratch space among them. */
+export class UnitReader {
+  readonly #resources: SentimentResources;
+  readonly #scan: LexiconScan;
+  readonly #slots = new Slots();
+
+  constructor(resources: SentimentResources) {
+    this.#resources = resources;
+    const { lexicon, own } = resources;
+    this.#scan = new LexiconScan(own === null ? [lexicon] : [own, lexicon]);
+  }
+
+  /** Finds the evidence in every sentence of a unit. */
+  read(unit: AnalyzedUnit, quotations: readonly Quotation[]): ReadUnit {
+    const { tokens, text } = unit;
+    const { classes, lexicon, model } = this.#resources;
+    const bits = tokenBits(tokens, classes);
+    const leanByToken = new Float32Array(tokens.length);
+    // Whole comments in brackets are the commenter's own words; so are titles, terms and scare quotes.
+    const others = quotations.filter(({ kind, start, end }) => kind === "speech" && end - start < text.length - 2);
+    const sentences = unit.sentences.map((sentence): ReadSentence => {
+      const { firstToken, lastToken } = sentence;
+      this.#slots.collect(tokens, bits, firstToken, lastToken);
+      const matches = this.#scan.find(tokens, bits, firstToken, lastToken);
+      const faces = findFaces(text, sentence.start, sentence.end, lexicon);
+      return {
+        ...composeSentence(tokens, bits, sentence, matches, faces, others),
         sentence,
-        scan.find(tokens, bits, sentence.firstToken, sentence.lastToken),
-        findFaces(text, sentence.start, sentence.end, lexicon),
-        others,
-      ),
-    })),
-  };
+        lean: leanOf(model, this.#slots, leanByToken),
+      };
+    });
+    return { unit, bits, leanByToken, sentences };
+  }
 }

@@ -1,12 +1,17 @@
 import type { DataReader } from "../../model/data-folder.ts";
+import { YoronError } from "../../model/error.ts";
 import type { Tokenizer } from "../../model/tokens.ts";
 import { CharTrie, compileTrie, type TrieColumns } from "./lexicon/char-trie.ts";
 import { decodeTrie } from "./lexicon/compiled.ts";
 import { readLexicons, readOwnLexicon } from "./lexicon/read-lexicons.ts";
+import { decodeModel, type LinearModel } from "./model/linear-model.ts";
 import { TokenClasses } from "./rules/token-classes.ts";
 
 /** Where the build puts the compiled lexicon. */
 export const COMPILED_LEXICON = "dist/data/sentiment.lexicon";
+
+/** The trained weights; `npm run train:sentiment` makes them. */
+export const MODEL = "data/models/sentiment.bin";
 
 /** What sentiment reads beside the text. */
 export interface SentimentResources {
@@ -14,6 +19,7 @@ export interface SentimentResources {
   /** The user's own words, which win over the lexicon's. */
   readonly own: CharTrie | null;
   readonly classes: TokenClasses;
+  readonly model: LinearModel;
 }
 
 /**
@@ -26,11 +32,17 @@ export function loadSentimentResources(
   _tokenizer: Tokenizer,
   ownLexicons: readonly string[],
 ): SentimentResources {
+  return loadRules(read, ownLexicons, loadModel(read));
+}
+
+/** Loads everything but the model, for which training has no use yet. */
+export function loadRules(read: DataReader, ownLexicons: readonly string[], model: LinearModel): SentimentResources {
   const own = ownLexicons.flatMap((text, i) => readOwnLexicon(text, `own lexicon ${i + 1}`));
   return Object.freeze({
     lexicon: new CharTrie(compiled(read) ?? compileTrie(readLexicons((path) => read.text(path)))),
     own: own.length === 0 ? null : new CharTrie(compileTrie(own)),
     classes: new TokenClasses(),
+    model,
   });
 }
 
@@ -40,4 +52,15 @@ function compiled(read: DataReader): TrieColumns | null {
   } catch {
     return null;
   }
+}
+
+function loadModel(read: DataReader): LinearModel {
+  const model = decodeModel(read.bytes(MODEL));
+  if (model !== null) return model;
+  throw new YoronError({
+    code: "missing-resource",
+    what: "the sentiment model was made for another version:",
+    value: MODEL,
+    next: "run `npm run train:sentiment`",
+  });
 }

@@ -1,43 +1,83 @@
 import type { Sentiment, SentimentEvidence } from "../../model/layers.ts";
+import { leanEvidence } from "./model/lean-evidence.ts";
+import type { LinearModel } from "./model/linear-model.ts";
+import { RULE_FEATURES, ruleFeatures } from "./model/rule-features.ts";
+import { meanVerdict, type Verdict, verdictOf } from "./model/verdict.ts";
 import type { ReadSentence, ReadUnit } from "./read-unit.ts";
 import type { SentimentResources } from "./resources.ts";
-import { balanceOf } from "./rules/balance.ts";
 import { Mark } from "./rules/clauses.ts";
 import { type Evidence, signed } from "./rules/evidence.ts";
 
-/** The row of a whole unit. */
-export function unitRow({ unit, sentences }: ReadUnit, _resources: SentimentResources): Sentiment {
-  const { score, label } = balanceOf(sentences.flatMap(({ evidence }) => evidence));
-  return {
-    unit: unit.id,
-    start: 0,
-    end: unit.text.length,
-    scope: "unit",
-    target: null,
-    score,
-    label,
-    confidence: 0.5,
-    evidence: sentences.flatMap(({ evidence }) => evidence.map((piece) => evidenceRow(unit.id, unit.text, piece))),
-    flags: [...new Set(sentences.flatMap(flagsOf))],
-  };
-}
+/** Texts of more sentences are judged by the mean of their sentences. */
+const SHORT = 6;
 
-/** The row of a sentence. */
-export function sentenceRow({ unit }: ReadUnit, read: ReadSentence, _resources: SentimentResources): Sentiment {
-  const { score, label } = balanceOf(read.evidence);
-  const { start, end } = read.sentence;
-  return {
+/** The rows of a unit and of each of its sentences. */
+export function unitRows(read: ReadUnit, { model }: SentimentResources): Sentiment[] {
+  const { unit, sentences } = read;
+  const verdicts = sentences.map((sentence) => verdictOn(read, [sentence], model));
+  const evidence = sentences.map((sentence) => evidenceOf(read, sentence, model));
+  const whole =
+    sentences.length === 1
+      ? verdicts[0]!
+      : sentences.length <= SHORT
+        ? verdictOn(read, sentences, model)
+        : meanVerdict(
+            verdicts,
+            sentences.map(({ sentence: { firstToken, lastToken } }) => Math.sqrt(lastToken - firstToken)),
+          );
+  const row = (
+    scope: "unit" | "sentence",
+    start: number,
+    end: number,
+    verdict: Verdict,
+    found: readonly SentimentEvidence[],
+    flags: readonly string[],
+  ): Sentiment => ({
     unit: unit.id,
     start,
     end,
-    scope: "sentence",
+    scope,
     target: null,
-    score,
-    label,
-    confidence: 0.5,
-    evidence: read.evidence.map((piece) => evidenceRow(unit.id, unit.text, piece)),
-    flags: flagsOf(read),
-  };
+    ...settle(verdict, found),
+    flags,
+  });
+  return [
+    row("unit", 0, unit.text.length, whole, evidence.flat(), [...new Set(sentences.flatMap(flagsOf))]),
+    ...sentences.map((sentence, i) =>
+      row("sentence", sentence.sentence.start, sentence.sentence.end, verdicts[i]!, evidence[i]!, flagsOf(sentence)),
+    ),
+  ];
+}
+
+/** What the model says of some neighbouring sentences together. */
+export function verdictOn({ unit, bits }: ReadUnit, sentences: readonly ReadSentence[], model: LinearModel): Verdict {
+  const features = new Float64Array(RULE_FEATURES.length);
+  const first = sentences[0]?.sentence.firstToken ?? 0;
+  const last = sentences.at(-1)?.sentence.lastToken ?? 0;
+  ruleFeatures(sentences, unit.tokens, bits, first, last, features);
+  return verdictOf(
+    model,
+    features,
+    sentences.map(({ lean }) => lean),
+  );
+}
+
+/** Keeps the promise that no evidence means neutral and 0. */
+export function settle(
+  { score, label, confidence, probabilities }: Verdict,
+  evidence: readonly SentimentEvidence[],
+): Pick<Sentiment, "score" | "label" | "confidence" | "evidence"> {
+  if (evidence.length > 0) return { score, label, confidence, evidence };
+  return { score: 0, label: "neutral", confidence: probabilities[1]!, evidence };
+}
+
+/** Evidence of the rules and, beside it, of the model. */
+function evidenceOf(read: ReadUnit, sentence: ReadSentence, model: LinearModel): SentimentEvidence[] {
+  const { id, text } = read.unit;
+  return [
+    ...sentence.evidence.map((piece) => evidenceRow(id, text, piece)),
+    ...leanEvidence(read, sentence, model.scale),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Evidence as readers see it: the span, what it adds, and the rules in order. */

@@ -1,8 +1,8 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Entity, Mention, Quotation, Sentiment } from "../../model/layers.ts";
+import { UnitReader } from "./read-unit.ts";
 import type { SentimentResources } from "./resources.ts";
-import { sentenceRow, unitRow } from "./rows.ts";
-import { readUnit } from "./read-unit.ts";
+import { unitRows } from "./rows.ts";
 import { targetRows } from "./targets/target-rows.ts";
 import { targetSpans } from "./targets/target-spans.ts";
 
@@ -31,10 +31,11 @@ export function scoreSentiment(
 ): readonly Sentiment[] {
   const mentionsOf = byUnit(mentions);
   const quotationsOf = byUnit(quotations);
+  const reader = new UnitReader(resources);
   return units.flatMap((unit) => {
-    const read = readUnit(unit, quotationsOf.get(unit.id) ?? [], resources);
+    const read = reader.read(unit, quotationsOf.get(unit.id) ?? []);
     const spans = targetSpans(unit, mentionsOf.get(unit.id) ?? [], targets);
-    return [unitRow(read, resources), ...read.sentences.map((sentence) => sentenceRow(read, sentence, resources)), ...targetRows(read, spans, resources)];
+    return [...unitRows(read, resources), ...targetRows(read, spans, resources)];
   });
 }
 

@@ -15,7 +15,9 @@ export interface TrieColumns {
 
 /** Compiles entries, whatever their order, into {@link TrieColumns}. */
 export function compileTrie(entries: readonly LexiconEntry[]): TrieColumns {
-  const sorted = [...entries].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.kind - b.kind || a.pos - b.pos));
+  const sorted = [...entries].sort((a, b) =>
+    a.text < b.text ? -1 : a.text > b.text ? 1 : a.kind - b.kind || a.pos - b.pos,
+  );
   const codes: number[] = [0];
   const firstChild: number[] = [];
   const firstEntry: number[] = [];

@@ -24,7 +24,11 @@ export function decodeTrie(bytes: Uint8Array): TrieColumns | null {
   const [magic, nodes, entries] = new Int32Array(buffer, at, 4) as unknown as [number, number, number];
   if (magic !== MAGIC || bytes.byteLength !== 16 + nodes * 2 + (nodes + 1) * 8 + entries * 6) return null;
   at += 16;
-  const take = <View>(make: new (buffer: ArrayBufferLike, at: number, length: number) => View, length: number, width: number) => {
+  const take = <View>(
+    make: new (buffer: ArrayBufferLike, at: number, length: number) => View,
+    length: number,
+    width: number,
+  ) => {
     const view = new make(buffer, at, length);
     at += length * width;
     return view;

@@ -1,7 +1,7 @@
 import type { Tokens } from "../../../model/tokens.ts";
 import { Is } from "../rules/token-classes.ts";
 import type { CharTrie } from "./char-trie.ts";
-import { ENTRY_KINDS, EntryKind, LEXICON_POS } from "./entry.ts";
+import { ENTRY_KINDS, type EntryKind, LEXICON_POS } from "./entry.ts";
 import { foldUnit } from "./fold.ts";
 
 /** An entry of the lexicon found in the text: tokens `[first, last)`. */

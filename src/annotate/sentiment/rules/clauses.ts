@@ -22,7 +22,13 @@ const ADVERSATIVE = CUES.indexOf("adversative");
 const MARK_OF: readonly number[] = CUES.map((cue) => (cue in Mark ? Mark[cue as keyof typeof Mark] : 0));
 
 /** Cuts the tokens `[first, last)` of a sentence into clauses, after commas and conjunctive particles and before conjunctions. */
-export function splitClauses(tokens: Tokens, classes: Int32Array, first: number, last: number, cues: readonly Match[]): Clause[] {
+export function splitClauses(
+  tokens: Tokens,
+  classes: Int32Array,
+  first: number,
+  last: number,
+  cues: readonly Match[],
+): Clause[] {
   const clauses: Clause[] = [];
   let from = first;
   const close = (to: number) => {
@@ -37,7 +43,18 @@ export function splitClauses(tokens: Tokens, classes: Int32Array, first: number,
   }
   close(last);
   for (const cue of cues) if (cue.kind === EntryKind.cue) markClauses(tokens, classes, clauses, cue);
+  if (tellsOfPast(tokens, classes, first, last)) for (const clause of clauses) clause.marks &= ~Mark.conditional;
   return clauses;
+}
+
+/** 電話したら来てくれた is no supposition: its last predicate is past, unless it regrets (よかったのに). */
+function tellsOfPast(tokens: Tokens, classes: Int32Array, first: number, last: number): boolean {
+  for (let i = last - 1; i >= first; i--) {
+    const bits = classes[i]!;
+    if ((bits & (Is.period | Is.symbol | Is.final)) !== 0) continue;
+    return (bits & Is.auxiliary) !== 0 && tokens.lemma(i) === "た" && !tokens.text.startsWith("のに", tokens.end(i));
+  }
+  return false;
 }
 
 /** The index of the clause that holds a token. */
@@ -78,6 +95,8 @@ function isInPlace(tokens: Tokens, classes: Int32Array, clause: Clause, cue: Mat
     }
     return true;
   }
+  // 替えてくださいました asks for nothing.
+  if (mark === Mark.wish && cue.last < clause.last && tokens.lemma(cue.last) === "ます") return false;
   if (mark === Mark.conditional && cue.last - cue.first === 1) {
     const bits = classes[cue.first]!;
     return (bits & (Is.conjunctive | Is.hypothetical | Is.adverb)) !== 0;

@@ -17,6 +17,9 @@ export interface Composition {
   readonly marks: number;
   /** True if somebody else's words were set apart. */
   readonly quoted: boolean;
+  /** Words of growth and decrease that hang on no known noun: sums of their directions up and down. */
+  readonly looseUp: number;
+  readonly looseDown: number;
 }
 
 /** A stretch of somebody else's words. */
@@ -27,7 +30,13 @@ export interface Quoted {
 
 const AFFIRMATION = CUES.indexOf("affirmation");
 const NEGATION = CUES.indexOf("negation");
-const COVERING = new Set([AFFIRMATION, NEGATION, CUES.indexOf("wish"), CUES.indexOf("hedge"), CUES.indexOf("conditional")]);
+const COVERING = new Set([
+  AFFIRMATION,
+  NEGATION,
+  CUES.indexOf("wish"),
+  CUES.indexOf("hedge"),
+  CUES.indexOf("conditional"),
+]);
 
 const NOT_GOOD = -0.8;
 const NOT_BAD = -0.5;
@@ -51,8 +60,11 @@ export function composeSentence(
 ): Composition {
   const clauses = splitClauses(tokens, classes, firstToken, lastToken, matches);
   const affirmed = (token: number) =>
-    matches.some(({ kind, value, first, last }) => kind === EntryKind.cue && value === AFFIRMATION && first <= token && token < last);
-  const trends = pairTrends(tokens, classes, matches, firstToken);
+    matches.some(
+      ({ kind, value, first, last }) =>
+        kind === EntryKind.cue && value === AFFIRMATION && first <= token && token < last,
+    );
+  const trends = pairTrends(tokens, classes, matches);
   const evidence: Evidence[] = [];
   const make = (first: number, last: number, base: number, why: string, trend = false): Evidence => ({
     first,
@@ -76,13 +88,17 @@ export function composeSentence(
     negate(tokens, classes, piece, clauses, affirmed, false);
     evidence.push(piece);
   }
-  const inTrend = (word: Match) =>
-    [...taken].some(({ first, last }) => word.first < last && first < word.last);
+  const inTrend = (word: Match) => [...taken].some(({ first, last }) => word.first < last && first < word.last);
 
   for (const word of matches) {
     if (word.kind !== EntryKind.word || word.value === 0) continue;
     if (!word.own && (inTrend(word) || isCovered(matches, word))) continue;
-    const piece = make(word.first, word.last, word.value, word.own ? `${spanOf(tokens, word)} (own)` : spanOf(tokens, word));
+    const piece = make(
+      word.first,
+      word.last,
+      word.value,
+      word.own ? `${spanOf(tokens, word)} (own)` : spanOf(tokens, word),
+    );
     const clause = clauses[piece.clause]!;
     const degree = degreeBefore(tokens, classes, matches, word.first, clause.first);
     if (degree !== null) apply(piece, Math.sqrt(degree.value), `degree ${spanOf(tokens, degree)}`);
@@ -107,7 +123,14 @@ export function composeSentence(
     isQuoted = true;
     apply(piece, QUOTED, "quoted");
   }
-  return { evidence, clauses, marks, quoted: isQuoted };
+  let looseUp = 0;
+  let looseDown = 0;
+  for (const match of matches) {
+    if (match.kind !== EntryKind.direction || Math.abs(match.value) <= 0.5 || inTrend(match)) continue;
+    if (match.value > 0) looseUp += match.value;
+    else looseDown -= match.value;
+  }
+  return { evidence, clauses, marks, quoted: isQuoted, looseUp, looseDown };
 }
 
 function negate(

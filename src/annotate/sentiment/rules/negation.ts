@@ -70,7 +70,23 @@ function isLight(lemma: string): boolean {
   return LIGHT.has(lemma);
 }
 
-const LIGHT = new Set(["する", "できる", "出来る", "いたす", "致す", "なる", "ある", "有る", "れる", "られる", "言う", "いう", "思う", "おもう", "感じる"]);
+const LIGHT = new Set([
+  "する",
+  "できる",
+  "出来る",
+  "いたす",
+  "致す",
+  "なる",
+  "ある",
+  "有る",
+  "れる",
+  "られる",
+  "言う",
+  "いう",
+  "思う",
+  "おもう",
+  "感じる",
+]);
 
 /** て and で bind 期待 し て い ない; が, けど, ので end the scope. */
 function isBinding(tokens: Tokens, i: number): boolean {

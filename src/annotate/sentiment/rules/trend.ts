@@ -12,56 +12,91 @@ export interface Trend {
 }
 
 const LONGEST_REACH = 40;
+const SHORT_REACH = 8;
 const WEIGHT = 0.6;
+/** Directions this weak tell only that something is there: 出る, 残る. */
+const EXISTENCE = 0.5;
 
 /**
  * Pairs words of growth and decrease with the nouns they hang on.
  *
- * 赤字が減る is good, 売上が減る bad. The noun is the nearest before the word in the sentence that is marked by a particle, a
- * figure or nothing at all, or the one right after it (増え続ける赤字). Nouns with a sign of their own (不安, 笑顔) take part.
+ * 赤字が減る is good, 売上が減る bad. The noun is the one right after the word (増え続ける赤字) or the nearest before it that is
+ * linked: a topic or a noun with a figure from anywhere in the sentence, a subject or object from a few words away. Nouns with
+ * a sign of their own (不安, 笑顔) take part if they stand close.
  */
-export function pairTrends(tokens: Tokens, classes: Int32Array, matches: readonly Match[], sentenceFirst: number): Trend[] {
-  const trends: Trend[] = [];
+export function pairTrends(tokens: Tokens, classes: Int32Array, matches: readonly Match[]): Trend[] {
+  const directions = matches.filter(({ kind }) => kind === EntryKind.direction);
+  if (directions.length === 0) return [];
   const nouns = matches.filter(
-    ({ kind, first, value }) =>
-      kind === EntryKind.valence || (kind === EntryKind.word && value !== 0 && (classes[first]! & Is.noun) !== 0),
+    (match) =>
+      (match.kind === EntryKind.valence ||
+        (match.kind === EntryKind.word && match.value !== 0 && (classes[match.last - 1]! & Is.noun) !== 0)) &&
+      !directions.some((direction) => overlap(direction, match)),
   );
-  for (const direction of matches) {
-    if (direction.kind !== EntryKind.direction) continue;
-    const noun = after(tokens, classes, nouns, direction) ?? before(classes, nouns, direction, sentenceFirst);
+  if (nouns.length === 0) return [];
+  const trends: Trend[] = [];
+  for (const direction of directions) {
+    const noun = after(tokens, classes, nouns, direction) ?? before(tokens, classes, nouns, direction);
     if (noun === null) continue;
-    const isValence = noun.kind === EntryKind.valence;
-    // Mere existence (出る, 残る) says something only of what has a sign of its own; presence of more is then no news.
-    if (!isValence && Math.abs(direction.value) <= 0.5) continue;
-    const own = isValence ? Math.sign(noun.value) * WEIGHT : noun.value;
+    const own = noun.kind === EntryKind.valence ? Math.sign(noun.value) * WEIGHT : noun.value;
     trends.push({ noun, direction, value: own * direction.value });
   }
   return trends;
 }
 
-function before(classes: Int32Array, nouns: readonly Match[], direction: Match, sentenceFirst: number): Match | null {
-  let found: Match | null = null;
-  for (const noun of nouns) {
-    if (noun.last > direction.first) break;
-    if (noun.first < sentenceFirst || direction.first - noun.last > LONGEST_REACH) continue;
-    if (!isMarked(classes, noun.last, direction.first)) continue;
-    // A valence noun wins over a plain word of the same span.
-    if (found !== null && found.first === noun.first && found.kind === EntryKind.valence) continue;
-    found = noun;
+function before(tokens: Tokens, classes: Int32Array, nouns: readonly Match[], direction: Match): Match | null {
+  for (let n = nouns.length - 1; n >= 0; n--) {
+    const noun = nouns[n]!;
+    const gap = direction.first - noun.last;
+    if (gap < 0) continue;
+    if (gap > LONGEST_REACH) return null;
+    if (!links(tokens, classes, noun, direction, gap)) continue;
+    // The valence reading of a span wins over its own strength.
+    const twin = nouns[n - 1];
+    return noun.kind === EntryKind.word && twin !== undefined && twin.kind === EntryKind.valence && overlap(twin, noun)
+      ? twin
+      : noun;
   }
-  return found;
+  return null;
 }
 
-/** The noun is the subject, object, topic or measure of what follows, or stands right before it. */
-function isMarked(classes: Int32Array, at: number, directionFirst: number): boolean {
-  if (at === directionFirst) return true;
-  const bits = classes[at]!;
-  return (bits & (Is.case | Is.topic | Is.linking | Is.number | Is.bracket | Is.symbol | Is.comma | Is.particle | Is.dependent)) !== 0;
+function links(tokens: Tokens, classes: Int32Array, noun: Match, direction: Match, gap: number): boolean {
+  if (gap === 0) return true;
+  const mark = classes[noun.last]!;
+  const isNo = (mark & Is.linking) !== 0;
+  const isMarked = (mark & (Is.case | Is.topic)) !== 0 || isNo || tokens.surface(noun.last) === "も";
+  // ない says that something is missing only right after it: 違和感がない, 問題ない.
+  if ((classes[direction.first]! & Is.negation) !== 0)
+    return (classes[direction.first]! & Is.adjective) !== 0 && gap === 1 && isMarked;
+  if (Math.abs(direction.value) <= EXISTENCE)
+    return gap === 1 && (mark & (Is.case | Is.topic)) !== 0 && tokens.surface(noun.last) !== "に";
+  if (noun.kind === EntryKind.word || isNo) return isMarked && isShort(classes, noun.last + 1, direction.first);
+  if ((mark & (Is.topic | Is.number | Is.bracket | Is.comma | Is.symbol)) !== 0) return true;
+  return isMarked && gap <= SHORT_REACH && !hasSubject(classes, noun.last + 1, direction.first);
+}
+
+/** Only adverbs and figures stand between. */
+function isShort(classes: Int32Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if ((classes[i]! & (Is.adverb | Is.number | Is.dependent | Is.symbol)) === 0 && i + 1 < to) return false;
+  }
+  return to - from <= SHORT_REACH;
+}
+
+function hasSubject(classes: Int32Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((classes[i]! & (Is.topic | Is.conjunctive)) !== 0) return true;
+  return false;
 }
 
 function after(tokens: Tokens, classes: Int32Array, nouns: readonly Match[], direction: Match): Match | null {
-  let at = direction.last;
-  while (at < tokens.length && (classes[at]! & Is.auxiliary) !== 0) at++;
   if ((classes[direction.first]! & (Is.verb | Is.adjective)) === 0) return null;
+  let at = direction.last;
+  while (at < tokens.length && (classes[at]! & (Is.auxiliary | Is.dependent)) !== 0 && (classes[at]! & Is.noun) === 0)
+    at++;
+  if ((classes[at - 1]! & (Is.negation | Is.continuative)) !== 0) return null;
   return nouns.find(({ first, kind }) => first === at && kind === EntryKind.valence) ?? null;
+}
+
+function overlap(a: Match, b: Match): boolean {
+  return a.first < b.last && b.first < a.last;
 }

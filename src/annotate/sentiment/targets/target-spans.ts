@@ -13,7 +13,11 @@ export interface TargetSpan {
 const FIGURES = new Set(["DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "TITLE_AFFIX"]);
 
 /** Mentions of a unit and every occurrence of the target phrases in it, by start. */
-export function targetSpans(unit: AnalyzedUnit, mentions: readonly Mention[], phrases: readonly string[]): TargetSpan[] {
+export function targetSpans(
+  unit: AnalyzedUnit,
+  mentions: readonly Mention[],
+  phrases: readonly string[],
+): TargetSpan[] {
   const spans: TargetSpan[] = mentions
     .filter(({ label }) => !FIGURES.has(label))
     .map(({ entity, start, end }) => ({ target: entity, start, end }));

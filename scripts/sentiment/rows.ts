@@ -1,0 +1,55 @@
+/** Turns labelled texts into rows to learn from, with the very features that scoring uses. */
+import { blankModel, LABELS } from "../../src/annotate/sentiment/model/linear-model.ts";
+import { RULE_FEATURES, ruleFeatures } from "../../src/annotate/sentiment/model/rule-features.ts";
+import { Slots } from "../../src/annotate/sentiment/model/slots.ts";
+import { UnitReader } from "../../src/annotate/sentiment/read-unit.ts";
+import { loadRules, type SentimentResources } from "../../src/annotate/sentiment/resources.ts";
+import type { AnalyzedUnit } from "../../src/model/analysis.ts";
+import { dataReader } from "../../src/model/data-folder.ts";
+import type { Tokenizer } from "../../src/model/tokens.ts";
+import { splitSentences } from "../../src/tokenize/sentences/split-sentences.ts";
+import type { Example } from "./examples.ts";
+import type { TrainingRow } from "./train-linear.ts";
+
+/** A labelled text as a row of features. */
+export interface ExampleRow extends TrainingRow {
+  readonly example: Example;
+}
+
+/** The rules alone. */
+export function rulesOnly(): SentimentResources {
+  return loadRules(dataReader(), [], blankModel());
+}
+
+/** Makes a unit of a text. */
+export function unitOf(text: string, tokenizer: Tokenizer): AnalyzedUnit {
+  const tokens = tokenizer.tokenize(text);
+  return { id: "c1", text, date: null, tokens, sentences: splitSentences(tokens) };
+}
+
+/** Features of labelled texts; `weight` is what each counts in training. */
+export function rowsOf(
+  examples: readonly Example[],
+  tokenizer: Tokenizer,
+  resources: SentimentResources,
+  weight: number,
+): ExampleRow[] {
+  const reader = new UnitReader(resources);
+  const slots = new Slots();
+  return examples.map((example) => {
+    const unit = unitOf(example.text, tokenizer);
+    const { sentences, bits } = reader.read(unit, []);
+    const dense = new Float64Array(RULE_FEATURES.length);
+    ruleFeatures(sentences, unit.tokens, bits, 0, unit.tokens.length, dense);
+    const parts = sentences.map(({ sentence: { firstToken, lastToken } }) => {
+      slots.collect(unit.tokens, bits, firstToken, lastToken);
+      return slots.ids.slice(0, slots.length);
+    });
+    const ids = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+    parts.reduce((at, part) => {
+      ids.set(part, at);
+      return at + part.length;
+    }, 0);
+    return { dense, slots: ids, label: LABELS.indexOf(example.label), weight, example };
+  });
+}
