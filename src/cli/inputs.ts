@@ -3,6 +3,7 @@ import {
   type Analysis,
   analyze,
   type Discussion,
+  formats,
   loadResources,
   type ReadOptions,
   type Resources,
@@ -43,6 +44,9 @@ export const ANALYZE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
 /** Makes the reader's options of the command line's. */
 export function readOptions(values: Values, formatOption = "page-format"): ReadOptions {
   const format = stringOf(values, formatOption);
+  if (format !== undefined && !formats.some(({ name }) => name === format)) {
+    throw usageError("there is no format", format, `known formats: ${formats.map(({ name }) => name).join(", ")}`);
+  }
   const encoding = stringOf(values, "encoding");
   const published = stringOf(values, "published");
   const map = listOption(values, "map");
@@ -93,7 +97,7 @@ export async function eachInput(
     try {
       await work(file);
     } catch (error) {
-      if (!(error instanceof YoronError) || error.code === "unknown-column") throw error;
+      if (!(error instanceof YoronError)) throw error;
       failed++;
       io.tell(errorLine(error, asJson, file));
     }

@@ -29,7 +29,7 @@ describe("bad input gives one clear error", () => {
     ["an address", ["read", "https://example.com/page"], 1, "not-a-file", "never fetches"],
     ["an unreadable path", ["read", join(folder, "absent.html")], 1, "unreadable", "absent.html"],
     ["a wrong format", ["read", "--format", "wordpress-core", GOOD], 1, "wrong-format", "page-text"],
-    ["an unknown format", ["read", "--format", "wordpres", GOOD], 2, "unknown-format", "wordpress-core"],
+    ["an unknown format", ["read", "--format", "wordpres", GOOD], 2, "usage", "wordpress-core"],
     ["an unknown table", ["table", "coments", GOOD], 2, "unknown-name", "comments, tokens"],
     ["an unknown chart", ["chart", "vote", GOOD, "-o", join(folder, "x.svg")], 2, "unknown-name", "votes, engagement"],
     ["an unknown column", ["table", "comments", GOOD, "--columns", "id,likes"], 2, "unknown-column", '"likes"'],
