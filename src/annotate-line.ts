@@ -60,7 +60,13 @@ function parseObject(line: string): Record<string, unknown> {
   try {
     value = JSON.parse(line);
   } catch (cause) {
-    throw new YoronError({ code: "malformed", what: "not a line of JSON:", value: line, next: "give one JSON object a line", cause });
+    throw new YoronError({
+      code: "malformed",
+      what: "not a line of JSON:",
+      value: line,
+      next: "give one JSON object a line",
+      cause,
+    });
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new YoronError({ code: "malformed", what: "not a JSON object:", value, next: `give {"id": …, "text": "…"}` });
@@ -69,14 +75,27 @@ function parseObject(line: string): Record<string, unknown> {
 }
 
 function requestOf({ id, text, published, targets }: Record<string, unknown>): Request {
-  if (typeof text !== "string") throw new YoronError({ code: "bad-value", what: `"text" must be a string, not`, value: text ?? null });
+  if (typeof text !== "string")
+    throw new YoronError({ code: "bad-value", what: `"text" must be a string, not`, value: text ?? null });
   if (published != null && (typeof published !== "string" || !/^\d{4}(-\d\d(-\d\d)?)?$/.test(published))) {
-    throw new YoronError({ code: "bad-value", what: `"published" must be a date like "2022-09-15", not`, value: published });
+    throw new YoronError({
+      code: "bad-value",
+      what: `"published" must be a date like "2022-09-15", not`,
+      value: published,
+    });
   }
-  if (targets != null && !(Array.isArray(targets) && targets.every((target) => typeof target === "string" && target !== ""))) {
+  if (
+    targets != null &&
+    !(Array.isArray(targets) && targets.every((target) => typeof target === "string" && target !== ""))
+  ) {
     throw new YoronError({ code: "bad-value", what: `"targets" must be a list of phrases, not`, value: targets });
   }
-  return { id, text, published: (published as string | undefined) ?? null, targets: (targets as string[] | undefined) ?? [] };
+  return {
+    id,
+    text,
+    published: (published as string | undefined) ?? null,
+    targets: (targets as string[] | undefined) ?? [],
+  };
 }
 
 function layersOf({ text, published, targets }: Request, resources: Resources, names: readonly string[]) {
@@ -113,11 +132,14 @@ function layersOf({ text, published, targets }: Request, resources: Resources, n
       })),
     dates: () => analysis.dates.map(({ unit, ...date }) => date),
     citations: () =>
-      analysis.citations.map(({ unit, ...citation }) => Object.fromEntries(Object.entries(citation).filter(([, value]) => value !== null))),
+      analysis.citations.map(({ unit, ...citation }) =>
+        Object.fromEntries(Object.entries(citation).filter(([, value]) => value !== null)),
+      ),
     quotations: () =>
       analysis.quotations.map(({ unit, speaker, ...quotation }) => ({
         ...quotation,
-        speaker: speaker === null ? null : { start: speaker.start, end: speaker.end, text: speaker.text, name: speaker.name },
+        speaker:
+          speaker === null ? null : { start: speaker.start, end: speaker.end, text: speaker.text, name: speaker.name },
       })),
     sentiment: () => ({
       score: whole?.score ?? 0,
@@ -144,7 +166,8 @@ function layersOf({ text, published, targets }: Request, resources: Resources, n
 
 /** Makes the smallest discussion around a text: an article without comments. */
 function discussionOf(text: string, published: string | null): Discussion {
-  const precision = published === null ? null : (({ 4: "year", 7: "month", 10: "day" }) as const)[published.length as 4 | 7 | 10];
+  const precision =
+    published === null ? null : ({ 4: "year", 7: "month", 10: "day" } as const)[published.length as 4 | 7 | 10];
   return {
     schema: "yoron/discussion@1",
     id: "line",
@@ -163,4 +186,3 @@ function discussionOf(text: string, published: string | null): Discussion {
     furniture: [],
   };
 }
-
