@@ -1,10 +1,10 @@
 import type { DataReader } from "../../model/data-folder.ts";
 import { parseTsv } from "../../text/tsv.ts";
 
-/** Words that speak for or against, or turn what was said before. */
+/** Words that speak for or against (or `both`: it depends), or turn what was said before. */
 export interface StanceCue {
   readonly cue: string;
-  readonly stance: "agree" | "disagree" | "but";
+  readonly stance: "agree" | "disagree" | "both" | "but";
   /** `start`: counts only where the reply, or its second sentence, begins. */
   readonly where: "start" | "any";
   readonly weight: number;

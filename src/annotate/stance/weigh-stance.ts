@@ -38,12 +38,24 @@ export function weighStance(unit: AnalyzedUnit, quoted: readonly Reference[], { 
   for (const { stance, weight } of found) {
     if (stance === "agree") agree = 1 - (1 - agree) * (1 - Math.min(0.95, weight * 0.9));
     else if (stance === "disagree") disagree = 1 - (1 - disagree) * (1 - Math.min(0.95, weight * 0.8));
+    else if (stance === "both") [agree, disagree] = [Math.max(agree, weight), Math.max(disagree, weight)];
     // A turn after agreement takes some of it back; alone it says little.
     else if (agree >= LEAST) disagree = Math.max(disagree, weight * 0.75);
   }
+  const first = found.find(({ stance }) => stance === "agree");
+  if (first !== undefined && agree >= LEAST && turnsAfter(text, first.end)) disagree = Math.max(disagree, 0.5);
   const doubted = quoted.length > 0 && /[?？]|笑|[wｗ]{2}|って/.test(text.slice(quoted[0]!.end, quoted[0]!.end + 60));
   if (doubted) disagree = 1 - (1 - disagree) * 0.6;
   return settle(agree, disagree, found, doubted);
+}
+
+const TURNS_IN_SENTENCE = /^[^。!！?？\n]{0,16}?(?:が|けど|けれど|けれども|けども|ものの|一方)[、,，]/;
+const TURNS_AFTER = /^[^。!！?？\n]{0,40}[。!！\n、,]\s*(?:しかし|でも|だが|ただ|けれど|けど|とはいえ|一方|が、|問題は|それでも|後半は|まあ)/;
+
+/** Tells whether agreement is taken back: 同意ですが、…, その通り。ただし… */
+function turnsAfter(text: string, end: number): boolean {
+  const rest = text.slice(end, end + 60);
+  return TURNS_IN_SENTENCE.test(rest) || TURNS_AFTER.test(rest);
 }
 
 function settle(agree: number, disagree: number, found: readonly (Evidence & { stance: StanceCue["stance"] })[], doubted: boolean): Weighed {
