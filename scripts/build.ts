@@ -1,6 +1,7 @@
 /** Builds what the package ships: bundles, types, the compiled dictionary, the report's browser script. */
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { resolve } from "node:path";
 import { build } from "esbuild";
 import manifest from "../package.json" with { type: "json" };
 import { danfoPlugin } from "./bundle/danfo-plugin.ts";
@@ -42,6 +43,11 @@ const { metafile } = await build({
 });
 writeThirdPartyNotices(metafile, "dist/THIRD-PARTY.txt");
 chmodSync("dist/cli/main.js", 0o755);
+
+// The notebooks import "yoron" as a user would; tslab's compiler does not look a package up in itself.
+mkdirSync("notebooks/node_modules", { recursive: true });
+rmSync("notebooks/node_modules/yoron", { recursive: true, force: true });
+symlinkSync(resolve("."), "notebooks/node_modules/yoron", "junction");
 
 await writeReportAssets();
 
