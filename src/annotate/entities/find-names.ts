@@ -6,9 +6,10 @@ import { foldWidth } from "../../text/dates/fold-width.ts";
 import { precisionOf } from "../../text/dates/resolve-date.ts";
 import { tokenBoundaries } from "../../text/dates/token-boundaries.ts";
 import { findCountryKanji } from "./country-kanji.ts";
+import { findModelNames } from "./model-names.ts";
+import type { Gazetteer } from "./gazetteer.ts";
 import { findDesignations } from "./designations.ts";
 import { findNumbers } from "./numbers.ts";
-import { findProperNouns } from "./proper-nouns.ts";
 import type { EntityResources } from "./resources.ts";
 import type { EntitySpan } from "./span.ts";
 
@@ -23,12 +24,15 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
     return { start: expression.start, end: expression.end, label: bare ? "TIME" : "DATE", by: "date-grammar", confidence: expression.kind === "point" ? 0.9 : 0.75 };
   });
   const numbers = findNumbers(folded, resources.numbers, dates, isBoundary);
-  const known = [
+  const model = findModelNames(unit, folded, resources, isBoundary);
+  const rules = [
     ...findDesignations(folded),
     ...findCountryKanji(text, resources.gazetteer, resources.countryKanji, isBoundary),
     ...findKnown(folded, resources, isBoundary),
-  ].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const names = withoutOverlap([...known, ...findProperNouns(tokens)]);
+  ]
+    .filter((rule) => !model.some((name) => name.start <= rule.start && rule.end <= name.end && name.end - name.start > rule.end - rule.start && name.label !== "GPE"))
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const names = withoutOverlap([...rules, ...model.map((name) => withEntry(name, text, resources.gazetteer))]);
   const all = withoutOverlap([...names.filter((name) => !insideOne(name, dates)), ...dates, ...numbers]);
   return withTitles(all, unit, resources, isBoundary);
 }
@@ -38,6 +42,18 @@ const isClockDuration = (text: string): boolean => /(?:時間|分間?|秒間?)(?
 const insideOne = (name: EntitySpan, others: readonly EntitySpan[]): boolean =>
   others.some((other) => other.start <= name.start && name.end <= other.end && other.end - other.start > name.end - name.start);
 
+/** Labels that the model does not learn: here the gazetteers decide. */
+const RULED: ReadonlySet<EntityLabel> = new Set(["NORP", "LANGUAGE", "MOVEMENT", "LAW"]);
+
+/** Gives a name of the model its gazetteer entry and, among places, the entry's label. */
+function withEntry(name: EntitySpan, text: string, gazetteer: Gazetteer): EntitySpan {
+  const entry = gazetteer.get(text.slice(name.start, name.end));
+  if (entry === null) return name;
+  if (PLACES.has(name.label) && PLACES.has(entry.label)) return { ...name, label: entry.label, entry };
+  return entry.label === name.label ? { ...name, entry } : name;
+}
+const PLACES: ReadonlySet<EntityLabel> = new Set(["GPE", "LOC", "FAC"]);
+
 function findKnown(folded: string, { gazetteer }: EntityResources, isBoundary: (offset: number) => boolean): EntitySpan[] {
   const spans: EntitySpan[] = [];
   for (let at = 0; at < folded.length; at++) {
@@ -45,6 +61,7 @@ function findKnown(folded: string, { gazetteer }: EntityResources, isBoundary: (
     const entry = gazetteer.longest(folded, at, isBoundary);
     if (entry === null) continue;
     const end = gazetteer.matchEnd;
+    if (entry.kind !== "own" && !RULED.has(entry.label)) continue;
     spans.push({ start: at, end, label: entry.label, by: `gazetteer:${entry.kind}`, confidence: end - at > 2 ? 0.8 : 0.65, entry });
     at = end - 1;
   }

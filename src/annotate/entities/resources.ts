@@ -2,6 +2,8 @@ import type { DataReader } from "../../model/data-folder.ts";
 import { parseTsv } from "../../text/tsv.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { loadGazetteer } from "./load-gazetteer.ts";
+import { type EntityModel, readModel } from "./model/entity-model.ts";
+import { PosHashes } from "./model/token-columns.ts";
 import { type NumberWords, numberWords } from "./numbers.ts";
 import { Titles } from "./titles.ts";
 
@@ -12,6 +14,8 @@ export interface EntityResources {
   readonly countryKanji: ReadonlyMap<string, { readonly id: string; readonly alone: boolean }>;
   readonly titles: Titles;
   readonly numbers: NumberWords;
+  readonly model: EntityModel;
+  readonly posHashes: PosHashes;
 }
 
 /**
@@ -32,6 +36,8 @@ export function loadEntityResources(data: DataReader, own: readonly string[] = [
     gazetteer: loadGazetteer(data, own),
     countryKanji,
     titles: new Titles(read("titles.tsv", ["title", "kind"])),
+    model: readModel(data.bytes("data/models/entities.bin")),
+    posHashes: new PosHashes(),
     numbers: numberWords(read("units.tsv", ["unit", "label"])),
   });
 }

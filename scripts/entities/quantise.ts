@@ -1,0 +1,42 @@
+import { LABELS } from "../../src/annotate/entities/model/labels.ts";
+import type { Corpus } from "./crf.ts";
+
+/** A numbering of the strongest features: those whose weights, times the root of how often they occur, are largest. */
+export function strongest(weights: Float32Array, corpus: Corpus, hashes: Int32Array, count: number) {
+  const occurrences = new Float64Array(corpus.size);
+  for (const feature of corpus.features) occurrences[feature]!++;
+  const strength = Float64Array.from({ length: corpus.size }, (_, feature) => {
+    let sum = 0;
+    for (let label = 0; label < LABELS; label++) sum += Math.abs(weights[feature * LABELS + label]!);
+    return sum * Math.sqrt(occurrences[feature]!);
+  });
+  const order = Int32Array.from({ length: corpus.size }, (_, feature) => feature).sort((a, b) => strength[b]! - strength[a]! || a - b);
+  const kept = Int32Array.from(order.subarray(0, count), (feature) => hashes[feature]!);
+  const numbers = new Map(Array.from(kept, (hash, index) => [hash, index] as const));
+  return { size: kept.length, get: (hash: number) => numbers.get(hash) ?? -1, hashes: () => kept };
+}
+
+/** Lays features out in an open-addressing table with weights in steps of one 127th of the largest. */
+export function quantiseTable(hashes: Int32Array, weights: Float32Array): { keys: Int32Array; weights: Int8Array; scale: number } {
+  const { weights: small, scale } = quantiseRows(weights);
+  let capacity = 16;
+  while (capacity * 7 < hashes.length * 8) capacity *= 2;
+  const keys = new Int32Array(capacity);
+  const rows = new Int8Array(capacity * LABELS);
+  for (let feature = 0; feature < hashes.length; feature++) {
+    const hash = hashes[feature] === 0 ? 1 : hashes[feature]!;
+    let slot = hash & (capacity - 1);
+    while (keys[slot] !== 0) slot = (slot + 1) & (capacity - 1);
+    keys[slot] = hash;
+    rows.set(small.subarray(feature * LABELS, feature * LABELS + LABELS), slot * LABELS);
+  }
+  return { keys, weights: rows, scale };
+}
+
+/** Turns weights into bytes; `scale` is what one step is worth. */
+export function quantiseRows(weights: Float32Array): { weights: Int8Array; scale: number } {
+  let largest = 1e-6;
+  for (const weight of weights) if (Math.abs(weight) > largest) largest = Math.abs(weight);
+  const scale = Math.min(largest, 4) / 127;
+  return { weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))), scale };
+}

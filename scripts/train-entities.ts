@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { loadGazetteer } from "../src/annotate/entities/load-gazetteer.ts";
+import { WordClusters } from "../src/annotate/entities/model/clusters.ts";
+import { writeModel } from "../src/annotate/entities/model/entity-model.ts";
+import { dataReader } from "../src/model/data-folder.ts";
+import { loadTokenizer } from "../src/tokenize/load-tokenizer.ts";
+import { extract, FeatureNumbers, number } from "./entities/build-corpus.ts";
+import { trainCrf } from "./entities/crf.ts";
+import { findDullWords } from "./entities/dull-words.ts";
+import { learnClusters } from "./entities/learn-clusters.ts";
+import { quantiseRows, quantiseTable, strongest } from "./entities/quantise.ts";
+import { seededRandom } from "./entities/seeded-random.ts";
+import { spanExamples } from "./entities/span-examples.ts";
+import { trainSpanLabels } from "./entities/train-span-labels.ts";
+import { readTraining, type TrainingText } from "./entities/training-data.ts";
+
+/**
+ * Trains the entity model from `../shared/data` and writes `data/models/entities.bin`; the same data gives the same bytes.
+ *
+ * Learns word clusters from raw text, a conditional random field over all features, again over the strongest of them, then
+ * the model that labels a name once its ends are known.
+ */
+const FOLDER = "../shared/data";
+const OUT = "data/models/entities.bin";
+/** Features that the file holds: seven eighths of its table. */
+const KEPT = 114_000;
+const option = (name: string, fallback: number) => Number(process.env[name] ?? fallback);
+const say = (text: string) => process.stderr.write(`${Math.round(performance.now() / 1000).toString().padStart(4)} s  ${text}\n`);
+
+if (!existsSync(FOLDER)) throw new Error(`the training data must lie in ${FOLDER}`);
+const tokenizer = await loadTokenizer();
+const gazetteer = loadGazetteer(dataReader());
+const training: TrainingText[] = [
+  ...readTraining(`${FOLDER}/ner_gsd_train.jsonl`),
+  ...readTraining(`${FOLDER}/ner_stockmark_dev.jsonl`, (index) => index % 5 !== 0),
+  ...readTraining(`${FOLDER}/ner_wac_train.jsonl`),
+];
+const lines = gunzipSync(readFileSync(`${FOLDER}/speed-corpus.txt.gz`)).toString("utf8").split("\n");
+
+const cache = process.env.CLUSTER_CACHE;
+let pairs: [number, number][];
+if (cache !== undefined && existsSync(cache)) pairs = JSON.parse(readFileSync(cache, "utf8"));
+else {
+  pairs = learnClusters([...lines, ...training.map(({ text }) => text)], tokenizer, {
+    ...{ clusters: 384, least: 8, dimensions: 48, window: 4, negatives: 3, passes: 1 },
+    random: seededRandom(7),
+  });
+  if (cache !== undefined) writeFileSync(cache, JSON.stringify(pairs));
+}
+const dull = findDullWords(lines, training, tokenizer, gazetteer);
+const table = WordClusters.of(pairs, dull);
+const clusters = new WordClusters(table.keys, table.values);
+say(`${pairs.length} words in clusters, ${dull.size} dull`);
+
+const raw = extract(training, tokenizer, clusters, gazetteer);
+const all = new FeatureNumbers(raw.hashes, 2);
+const settings = { rate: 0.05, decay: 1e-3, gazetteerDropout: 0.25, progress: (epoch: number, loss: number) => say(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`) };
+const first = number(raw, all);
+say(`${first.allowed.length} tokens, ${all.size} kinds of features`);
+const wide = trainCrf(first, { ...settings, epochs: option("FIRST", 3), dropout: 0.3, random: seededRandom(11) });
+const kept = strongest(wide.weights, first, all.hashes(), KEPT);
+const second = number(raw, kept);
+const { weights, transitions } = trainCrf(second, { ...settings, epochs: option("SECOND", 4), dropout: option("DROP", 0.2), random: seededRandom(12) });
+
+const spans = trainSpanLabels(spanExamples(training, tokenizer, clusters, gazetteer), 6, seededRandom(13));
+say("span labels learned");
+const features = quantiseTable(kept.hashes(), weights);
+const spanRows = quantiseRows(spans);
+const bytes = writeModel({
+  clusterKeys: table.keys,
+  clusterValues: table.values,
+  featureKeys: features.keys,
+  featureWeights: features.weights,
+  scale: features.scale,
+  transitions,
+  spanWeights: spanRows.weights,
+  spanScale: spanRows.scale,
+});
+writeFileSync(OUT, bytes);
+say(`${OUT}: ${bytes.length} bytes`);

@@ -1,0 +1,43 @@
+import { closes, follows, LABELS, opens } from "./labels.ts";
+
+const L = LABELS;
+const PREVIOUS: readonly (readonly number[])[] = Array.from({ length: L }, (_, next) =>
+  Array.from({ length: L }, (_, label) => label).filter((label) => follows(label, next)),
+);
+const OPENS = Array.from({ length: L }, (_, label) => opens(label));
+const CLOSES = Array.from({ length: L }, (_, label) => closes(label));
+
+/** Finds the best legal sequence of labels (Viterbi 1967) for scores `[i * LABELS + label]`; writes it to `out`. */
+export function decode(scores: Float32Array, length: number, transitions: Float32Array, out: Uint8Array): void {
+  if (length === 0) return;
+  const best = new Float32Array(length * L);
+  const back = new Uint8Array(length * L);
+  for (let b = 0; b < L; b++) best[b] = OPENS[b] ? scores[b]! : -1e9;
+  for (let i = 1; i < length; i++) {
+    for (let b = 0; b < L; b++) {
+      let top = -1e30;
+      let from = 0;
+      for (const a of PREVIOUS[b]!) {
+        const score = best[(i - 1) * L + a]! + transitions[a * L + b]!;
+        if (score > top) {
+          top = score;
+          from = a;
+        }
+      }
+      best[i * L + b] = top + scores[i * L + b]!;
+      back[i * L + b] = from;
+    }
+  }
+  let label = 0;
+  let top = -1e30;
+  for (let b = 0; b < L; b++) {
+    if (CLOSES[b] && best[(length - 1) * L + b]! > top) {
+      top = best[(length - 1) * L + b]!;
+      label = b;
+    }
+  }
+  for (let i = length - 1; i >= 0; i--) {
+    out[i] = label;
+    label = back[i * L + label]!;
+  }
+}

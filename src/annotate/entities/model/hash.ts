@@ -1,0 +1,16 @@
+/** Mixes a template's number and up to two values to 32 bits (finalizer of MurmurHash3, Austin Appleby, public domain). */
+export function mix(template: number, a: number, b: number): number {
+  let hash = Math.imul(a ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash ^ b, 0xc2b2ae35);
+  hash ^= hash >>> 16;
+  hash = Math.imul(hash, 0x85ebca6b);
+  return hash ^ (hash >>> 13);
+}
+
+/** Hashes a stretch of a text without cutting it out (FNV-1a over UTF-16 code units). */
+export function hashText(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash ^ (hash >>> 15);
+}

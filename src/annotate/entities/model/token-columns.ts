@@ -1,0 +1,170 @@
+import type { Tokens } from "../../../model/tokens.ts";
+import type { Gazetteer } from "../gazetteer.ts";
+import type { WordClusters } from "./clusters.ts";
+import { hashText } from "./hash.ts";
+
+/** What the model's features are made of, a column each, for all tokens of one text. */
+export interface FeatureColumns {
+  readonly length: number;
+  readonly word: Int32Array;
+  readonly pos: Int32Array;
+  /** First two levels of the part of speech. */
+  readonly kind: Int32Array;
+  /** Kinds of characters, with repeats folded. */
+  readonly shape: Int32Array;
+  readonly cluster: Int32Array;
+  readonly known: Int32Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly firstTwo: Int32Array;
+  readonly lastTwo: Int32Array;
+  readonly firstThree: Int32Array;
+  readonly lastThree: Int32Array;
+  readonly size: Int32Array;
+  /** How deep in brackets. */
+  readonly depth: Int32Array;
+  /** First and last token of the run of nouns that a token stands in; itself outside such runs. */
+  readonly chunkFirst: Int32Array;
+  readonly chunkLast: Int32Array;
+}
+
+const LABEL_CODES: Readonly<Record<string, number>> = {
+  PERSON: 1, ORG: 2, GPE: 3, LOC: 4, FAC: 5, PRODUCT: 6, WORK_OF_ART: 7, EVENT: 8, LAW: 9, LANGUAGE: 10, NORP: 11, MOVEMENT: 12, TITLE: 13,
+};
+
+/** Kind of a character: 1 hiragana, 2 katakana, 3 kanji, 4 upper, 5 lower, 6 digit, 7 bracket open, 8 close, 9 middle dot, 10 punctuation, 11 other. */
+const KINDS: Uint8Array = (() => {
+  const kinds = new Uint8Array(65536).fill(11);
+  const range = (first: number, last: number, kind: number) => kinds.fill(kind, first, last + 1);
+  range(0x3041, 0x309f, 1);
+  range(0x30a1, 0x30ff, 2);
+  range(0xff66, 0xff9f, 2);
+  range(0x3400, 0x9fff, 3);
+  range(0xf900, 0xfaff, 3);
+  range(0x41, 0x5a, 4);
+  range(0xff21, 0xff3a, 4);
+  range(0x61, 0x7a, 5);
+  range(0xff41, 0xff5a, 5);
+  range(0xc0, 0x24f, 5);
+  range(0x30, 0x39, 6);
+  range(0xff10, 0xff19, 6);
+  for (const char of "「『（(【〈《[“") kinds[char.charCodeAt(0)] = 7;
+  for (const char of "」』）)】〉》]”") kinds[char.charCodeAt(0)] = 8;
+  for (const char of "・･=＝") kinds[char.charCodeAt(0)] = 9;
+  for (const char of "、。，．,.!?！？:;：；…") kinds[char.charCodeAt(0)] = 10;
+  kinds["々".charCodeAt(0)] = 3;
+  kinds["ー".charCodeAt(0)] = 2;
+  return kinds;
+})();
+
+/** What the model needs of a part of speech. */
+export interface PosTraits {
+  readonly full: number;
+  /** Of the first two levels. */
+  readonly kind: number;
+  /** Whether it may stand in a run of nouns. */
+  readonly joins: boolean;
+}
+
+/** Works out the traits of parts of speech, once for each that occurs. */
+export class PosHashes {
+  readonly #traits = new Map<string, PosTraits>();
+
+  of(pos: string): PosTraits {
+    let traits = this.#traits.get(pos);
+    if (traits === undefined) {
+      const [first, second] = pos.split(",");
+      const kind = `${first},${second}`;
+      const noun = first === "名詞" && second !== "代名詞" && second !== "副詞可能" && second !== "非自立";
+      traits = { full: hashText(pos, 0, pos.length), kind: hashText(kind, 0, kind.length), joins: noun || first === "接頭詞" };
+      this.#traits.set(pos, traits);
+    }
+    return traits;
+  }
+
+  /** Tells whether a token may stand in a run of nouns. */
+  joins(tokens: Tokens, index: number): boolean {
+    if (this.of(tokens.pos(index)).joins) return true;
+    const code = tokens.text.charCodeAt(tokens.start(index));
+    return code === 0x30fb || code === 0x3d || code === 0xff1d;
+  }
+}
+
+/** Computes the columns of tokens `[from, to)`. */
+export function featureColumns(
+  tokens: Tokens,
+  folded: string,
+  from: number,
+  to: number,
+  hashes: PosHashes,
+  clusters: WordClusters,
+  gazetteer: Gazetteer,
+  isBoundary: (offset: number) => boolean,
+): FeatureColumns {
+  const length = to - from;
+  const column = () => new Int32Array(length);
+  const columns = {
+    ...{ length, word: column(), pos: column(), kind: column(), shape: column(), cluster: column(), known: column() },
+    ...{ first: column(), last: column(), firstTwo: column(), lastTwo: column(), firstThree: column(), lastThree: column(), size: column(), depth: column() },
+    ...{ chunkFirst: column(), chunkLast: column() },
+  };
+  let depth = 0;
+  for (let i = 0; i < length; i++) {
+    const start = tokens.start(from + i);
+    const end = tokens.end(from + i);
+    const word = hashText(folded, start, end);
+    columns.word[i] = word;
+    const traits = hashes.of(tokens.pos(from + i));
+    columns.pos[i] = traits.full;
+    columns.kind[i] = traits.kind;
+    columns.shape[i] = shapeOf(folded, start, end);
+    columns.cluster[i] = clusters.get(word);
+    columns.first[i] = folded.charCodeAt(start);
+    columns.last[i] = folded.charCodeAt(end - 1);
+    columns.firstTwo[i] = end - start > 1 ? hashText(folded, start, start + 2) : 0;
+    columns.lastTwo[i] = end - start > 1 ? hashText(folded, end - 2, end) : 0;
+    columns.firstThree[i] = end - start > 3 ? hashText(folded, start, start + 3) : 0;
+    columns.lastThree[i] = end - start > 3 ? hashText(folded, end - 3, end) : 0;
+    columns.size[i] = Math.min(6, end - start) + (tokens.unknown(from + i) ? 8 : 0);
+    const kind = KINDS[folded.charCodeAt(start)]!;
+    if (kind === 8 && depth > 0) depth--;
+    columns.depth[i] = Math.min(2, depth);
+    if (kind === 7) depth++;
+  }
+  for (let i = 0; i < length; ) {
+    let last = i;
+    if (hashes.joins(tokens, from + i)) {
+      while (last + 1 < length && hashes.joins(tokens, from + last + 1) && tokens.start(from + last + 1) === tokens.end(from + last)) last++;
+    }
+    for (let j = i; j <= last; j++) {
+      columns.chunkFirst[j] = i;
+      columns.chunkLast[j] = last;
+    }
+    i = last + 1;
+  }
+  for (let i = 0; i < length; ) {
+    const entry = gazetteer.longest(folded, tokens.start(from + i), isBoundary);
+    if (entry === null) {
+      i++;
+      continue;
+    }
+    const end = gazetteer.matchEnd;
+    const code = LABEL_CODES[entry.label] ?? 14;
+    let last = i;
+    while (last + 1 < length && tokens.end(from + last) < end) last++;
+    for (let j = i; j <= last; j++) columns.known[j] = code * 4 + (i === last ? 3 : j === i ? 0 : j === last ? 2 : 1);
+    i = last + 1;
+  }
+  return columns;
+}
+
+function shapeOf(text: string, start: number, end: number): number {
+  let shape = 0;
+  let previous = 0;
+  for (let i = start; i < end && shape < 1 << 20; i++) {
+    const kind = KINDS[text.charCodeAt(i)]!;
+    if (kind !== previous) shape = shape * 12 + kind;
+    previous = kind;
+  }
+  return shape;
+}
