@@ -24,8 +24,11 @@ const LONGEST_GROUP = 24;
 /** Units that are looked at together; a longer line moves through this window. */
 const WINDOW = 1 << 14;
 
-/** Units that a word may reach beyond the place where it starts. */
+/** Grapheme clusters that a word may reach beyond the place where it starts; IPADIC's longest word has 36 units. */
 const REACH = 128;
+
+/** More nodes than the dictionary's words and the unknown words at one place can ever need. */
+const NODES_PER_PLACE = 1024;
 
 // A node of the lattice is eight words; nodes are named by the index of their first.
 const NODE_WORDS = 8;
@@ -56,7 +59,7 @@ export class Lattice {
   #words = new Int32Array(WINDOW + 1);
   #marks = new Uint8Array(WINDOW + 1);
   #heads = new Int32Array(WINDOW + 1);
-  #nodes = new Int32Array(NODE_WORDS * WINDOW * 16);
+  #nodes = new Int32Array(NODE_WORDS * (1 << 16));
   #free = ORIGIN;
   /** Best predecessor of each id at the present place: tick, cost, node. */
   readonly #best: Int32Array;
@@ -64,14 +67,23 @@ export class Lattice {
   /** Nodes that end at the present place and may be on the best path: cost, id, node. */
   #rivals = new Int32Array(RIVAL_WORDS * 256);
   #rivalEnd = 0;
+  /** Units in the window. */
   #end = 0;
+  #window = WINDOW;
   #isMarked = false;
+  #isTrailing = false;
+  readonly #reach: number;
+  /** Words of nodes that one place may need. */
+  readonly #reserve: number;
 
   constructor(dictionary: Dictionary, user?: UserLexicon) {
     this.#dictionary = dictionary;
     this.#user = user;
     this.#characters = user === undefined ? dictionary.characters : user.characters;
     this.#best = new Int32Array(dictionary.ids.length * 4);
+    this.#reach = Math.max(REACH, (user?.longest ?? 0) + 2);
+    this.#reserve = NODE_WORDS * (NODES_PER_PLACE + (user?.costs.length ?? 0));
+    while (this.#nodes.length < 4 * this.#reserve) this.#nodes = new Int32Array(this.#nodes.length * 2);
   }
 
   /** Cuts a text and returns the number of tokens, whose rows are in `rows` until the next call. */
@@ -91,7 +103,10 @@ export class Lattice {
   /** The cost of the cheapest path through a line between a word with the id `left` and one with each id of `right`. */
   costs(line: string, left: number, right: readonly number[]): number[] {
     this.#setOrigin(0, left);
-    const place = this.#advance(0, this.#fill(line, 0, line.length));
+    this.#fill(line, 0, line.length);
+    this.#heads.fill(0, 1, this.#end + 1);
+    this.#heads[0] = ORIGIN;
+    const place = this.#advance(0, this.#end);
     this.#gatherAll(place);
     return right.map((id) => {
       this.#cheapestBefore(id);
@@ -111,9 +126,25 @@ export class Lattice {
       this.#best.fill(0);
     }
     this.#setOrigin(0, this.#dictionary.ids[0]!);
-    const last = this.#fill(text, start, end);
-    const place = this.#advance(0, last);
-    this.#finish(start, place);
+    let offset = start;
+    let place = 0;
+    this.#fill(text, offset, end);
+    this.#heads.fill(0, 1, this.#end + 1);
+    this.#heads[0] = ORIGIN;
+    for (;;) {
+      const isLast = offset + this.#end === end;
+      const limit = isLast ? this.#end : this.#safeLimit();
+      this.#isTrailing = false;
+      place = this.#advance(place, limit);
+      if (isLast && (place === limit || this.#isTrailing)) break;
+      const shift = this.#decide(offset, place);
+      if (place < limit && shift < place / 2) this.#growNodes();
+      else if (shift < WINDOW / 4) this.#window *= 2;
+      offset += shift;
+      place -= shift;
+      this.#fill(text, offset, end);
+    }
+    this.#finish(offset, place);
   }
 
   #setOrigin(cost: number, id: number): void {
@@ -127,12 +158,14 @@ export class Lattice {
   }
 
   /** Brings the units from `start` on into the window. */
-  #fill(text: string, start: number, end: number): number {
-    const length = end - start;
+  #fill(text: string, start: number, end: number): void {
+    const length = Math.min(end - start, this.#window);
     if (length + 1 > this.#words.length) {
       this.#words = new Int32Array(length + 1);
       this.#marks = new Uint8Array(length + 1);
-      this.#heads = new Int32Array(length + 1);
+      const heads = new Int32Array(length + 1);
+      heads.set(this.#heads);
+      this.#heads = heads;
     }
     const words = this.#words;
     const characters = this.#characters;
@@ -143,21 +176,81 @@ export class Lattice {
       seen |= word;
     }
     words[length] = 0;
-    this.#heads.fill(0, 1, length + 1);
-    this.#heads[0] = ORIGIN;
     if (this.#isMarked) this.#marks.fill(0);
     this.#isMarked = (seen & COMPLEX) !== 0;
     if (this.#isMarked) markGraphemes(text, start, length, words, this.#marks);
     this.#end = length;
-    if (this.#nodes.length < length * NODE_WORDS * 64) {
-      const nodes = new Int32Array(length * NODE_WORDS * 64);
-      nodes.set(this.#nodes.subarray(0, this.#free));
-      this.#nodes = nodes;
-    }
-    return length;
   }
 
-  /** Extends the lattice from `from` until before `limit`; returns the place whose nodes the end connects to. */
+  /** The last place in the window whose words are sure to end inside it, however much white space and how many marks. */
+  #safeLimit(): number {
+    let place = this.#end;
+    for (let seen = 0; place > 0 && seen < this.#reach; ) {
+      place--;
+      if ((this.#words[place]! & SPACE) === 0 && (this.#marks[place]! & INSIDE) === 0) seen++;
+    }
+    return place;
+  }
+
+  /**
+   * Writes down the words that every path to the places from `place` on has in common, and drops them.
+   *
+   * Returns how many units they take; the window and the lattice then begin behind them.
+   */
+  #decide(offset: number, place: number): number {
+    const nodes = this.#nodes;
+    const heads = this.#heads;
+    const alive = new Uint8Array(this.#free / NODE_WORDS);
+    let count = 0;
+    for (let at = place; at <= this.#end; at++) {
+      for (let node = heads[at]!; node !== 0; node = nodes[node + NEXT]!) {
+        alive[node / NODE_WORDS] = 1;
+        count++;
+      }
+    }
+    // A node is younger than its predecessor: going back from the youngest, the last one left is common to all.
+    let common = this.#free - NODE_WORDS;
+    for (; count > 1 || alive[common / NODE_WORDS] === 0; common -= NODE_WORDS) {
+      if (alive[common / NODE_WORDS] === 0) continue;
+      const previous = nodes[common + PREVIOUS]! / NODE_WORDS;
+      if (alive[previous] === 1) count--;
+      alive[previous] = 1;
+    }
+    const shift = nodes[common + END]!;
+    if (common === ORIGIN) return 0;
+    this.#write(offset, common);
+    const gap = common - ORIGIN;
+    const cost = nodes[common]!;
+    nodes.copyWithin(ORIGIN, common, this.#free);
+    this.#free -= gap;
+    for (let node = ORIGIN; node < this.#free; node += NODE_WORDS) {
+      nodes[node]! -= cost;
+      nodes[node + END]! -= shift;
+      // Nodes that lead back beyond the common one are dead.
+      nodes[node + PREVIOUS] = Math.max(nodes[node + PREVIOUS]! - gap, 0);
+      nodes[node + NEXT] = Math.max(nodes[node + NEXT]! - gap, 0);
+    }
+    nodes[ORIGIN + PREVIOUS] = 0;
+    const length = heads.length - shift;
+    for (let at = 0; at < length; at++) {
+      const head = at + shift < place || at + shift > this.#end ? 0 : heads[at + shift]!;
+      heads[at] = head === 0 ? 0 : head - gap;
+    }
+    heads.fill(0, length);
+    return shift;
+  }
+
+  #growNodes(): void {
+    const nodes = new Int32Array(this.#nodes.length * 2);
+    nodes.set(this.#nodes.subarray(0, this.#free));
+    this.#nodes = nodes;
+  }
+
+  /**
+   * Extends the lattice from the place `from` until before `limit`, and returns where it stopped.
+   *
+   * It stops early where only white space is left, and where the nodes run out.
+   */
   #advance(from: number, limit: number): number {
     const { trie, entries, matrix, excess, rowLength, classes } = this.#dictionary;
     const words = this.#words;
@@ -169,9 +262,11 @@ export class Lattice {
     const hasUser = this.#user !== undefined;
     let tick = this.#tick;
     let free = this.#free;
+    const lastFree = nodes.length - this.#reserve;
     let rivals = this.#rivals;
     const rootBase = trie[0]!;
-    for (let place = from; place < limit; place++) {
+    let place = from;
+    for (; place < limit && free < lastFree; place++) {
       const head = heads[place]!;
       if (head === 0) continue;
       // Branches on costs are guessed wrong too often: minima and choices are made by sign masks instead.
@@ -198,9 +293,8 @@ export class Lattice {
       }
       const start = (words[place]! & SPACE) === 0 ? place : this.#skipSpace(place);
       if (start === end) {
-        this.#free = free;
-        this.#tick = tick;
-        return place;
+        this.#isTrailing = true;
+        break;
       }
       tick++;
       const word = words[start]!;
@@ -269,7 +363,7 @@ export class Lattice {
     }
     this.#free = free;
     this.#tick = tick;
-    return limit;
+    return place;
   }
 
   /** Adds the unknown words that char.def's rules make at `start`; follows MeCab's `Tokenizer::lookup`. */
@@ -278,7 +372,7 @@ export class Lattice {
     const words = this.#words;
     const end = this.#end;
     if (this.#isMarked && (this.#marks[start]! & EMOJI) !== 0) {
-      this.#addEntries(start, this.#nextCluster(start), DEFAULT_CLASS * CLASS_WORDS);
+      this.#addEntries(this.#nextCluster(start), DEFAULT_CLASS * CLASS_WORDS);
       return;
     }
     const classAt = ((words[start]! >>> CLASS_SHIFT) & CLASS_MASK) * CLASS_WORDS;
@@ -299,18 +393,18 @@ export class Lattice {
       }
       if (count <= LONGEST_GROUP) {
         groupEnd = at;
-        this.#addEntries(start, at, classAt);
+        this.#addEntries(at, classAt);
         added = true;
       }
     }
     let at = first;
     for (let length = classes[classAt + CLASS_LENGTH]!; length > 0 && at !== groupEnd; length--) {
-      this.#addEntries(start, at, classAt);
+      this.#addEntries(at, classAt);
       added = true;
       if (at >= end || (own & this.#categoriesAt(at)) === 0) break;
       at = this.#nextCluster(at);
     }
-    if (!added) this.#addEntries(start, first, classAt);
+    if (!added) this.#addEntries(first, classAt);
   }
 
   /** Categories of the cluster at `at`; an emoji is compatible with nothing. */
@@ -340,7 +434,7 @@ export class Lattice {
     return count;
   }
 
-  #addEntries(start: number, at: number, classAt: number): void {
+  #addEntries(at: number, classAt: number): void {
     const { classes, entries } = this.#dictionary;
     const nodes = this.#nodes;
     const best = this.#best;

@@ -17,6 +17,8 @@ export interface UserLexicon {
   /** 1: the last entry of its surface. */
   readonly isLast: Uint8Array;
   readonly features: readonly UserFeatures[];
+  /** UTF-16 units of the longest word. */
+  readonly longest: number;
 }
 
 export interface UserFeatures {
@@ -91,6 +93,7 @@ export function compileUserLexicon(dictionary: Dictionary, rows: readonly Number
     costs: Int32Array.from(ordered, ({ cost }) => cost),
     isLast: Uint8Array.from(ordered, (_, i) => (last.has(i) ? 1 : 0)),
     features: Object.freeze(ordered.map(({ features }) => features)),
+    longest: ordered.reduce((most, { surface }) => Math.max(most, surface.length), 0),
   });
 }
 
