@@ -31,9 +31,6 @@ const { metafile } = await build({
   target: "node20",
   external,
   chunkNames: "chunks/[name]-[hash]",
-  // Importing is mostly compiling: without white space it costs less. Names stay, for readable stacks.
-  minifyWhitespace: true,
-  minifySyntax: true,
   // THIRD-PARTY.txt holds the notices.
   legalComments: "none",
   // Bundled CommonJS (natural, danfojs) asks for node's own modules through require.
