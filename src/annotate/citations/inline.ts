@@ -48,16 +48,28 @@ function candidateAt(tokens: Tokens, row: number, sentence: Sentence, resources:
   if (known !== null && known.last >= end) return known;
   const ending = resources.nameEndings.find((suffix) => text.endsWith(suffix) && text.length > suffix.length);
   const generic = resources.generic.find((suffix) => text.endsWith(suffix));
-  // 日本メディア and 国営メディア name no outlet, but 欧州の is not part of the name either.
+  // メディア alone is nobody in particular; 日本メディア and 国営メディア are somebody, if without a name.
+  if (generic !== undefined && text === "メディア") return null;
   if (generic !== undefined) return { first: row, last: end, name: text, by: "generic" };
   if (ending !== undefined) {
-    const bare = ending === "紙" || ending === "誌" ? text.slice(0, -1) : text;
-    // 米NBC News: the country's one-kanji form is no part of the name.
-    const outlet = resources.outlets.get(bare) ?? resources.outlets.get(bare.slice(1));
-    return { first: row, last: end, name: outlet?.name ?? text, by: "ending" };
+    return { first: row, last: end, name: outletName(text, ending, resources), by: "ending" };
   }
   if (known !== null) return known;
   return /^[A-Z][A-Za-z0-9.&' -]{2,}$/.test(text) ? { first: row, last: end, name: text, by: "shape" } : null;
+}
+
+/** The name without a country's one-kanji form before it or 紙 behind it, where the rest is known: 米NBC News, Telegraph紙. */
+function outletName(text: string, ending: string, { outlets }: CitationResources): string {
+  const bare = ending === "紙" || ending === "誌" ? text.slice(0, -1) : text;
+  const inner = /^[米英露仏独中韓日伊加豪印]/.test(bare) ? bare.slice(1) : bare;
+  const known = outlets.get(bare) ?? outlets.get(inner);
+  if (known === undefined) return text;
+  return asWritten(outlets.has(bare) ? bare : inner, known.name);
+}
+
+/** A Latin name that is no mere acronym stays as it is written: Telegraph, but NYT is ニューヨーク・タイムズ. */
+function asWritten(written: string, canonical: string): string {
+  return /^[A-Za-z][A-Za-z .&'’]{4,}$/.test(written) ? written : canonical;
 }
 
 /** A name begins at a noun that no other noun leads, but a country's one-kanji form (米NBC News) may stand before it. */
@@ -66,7 +78,8 @@ function canBeginName(tokens: Tokens, row: number): boolean {
   if (!pos.startsWith("名詞") && !pos.startsWith("接頭詞") && !/^[A-Za-z]/.test(tokens.surface(row))) return false;
   if (row === 0 || tokens.end(row - 1) !== tokens.start(row)) return true;
   const before = tokens.surface(row - 1);
-  return !tokens.pos(row - 1).startsWith("名詞") || before.length === 1 || !/[\p{L}\p{N}]$/u.test(before);
+  // 英紙ガーディアン, 通信社タルク: what kind of outlet it is may stand right before the name.
+  return !tokens.pos(row - 1).startsWith("名詞") || before.length === 1 || /(?:[紙誌]|通信社|放送局)$/.test(before) || !/[\p{L}\p{N}]$/u.test(before);
 }
 
 function isNamePart(tokens: Tokens, row: number, first: number): boolean {
@@ -95,7 +108,7 @@ function knownOutlet(
   let best: Candidate | null = null;
   for (let last = row; last < sentence.lastToken && tokens.end(last) - from <= longestOutlet; last++) {
     const outlet = outlets.get(tokens.text.slice(from, tokens.end(last)));
-    if (outlet !== undefined) best = { first: row, last: last + 1, name: outlet.name, by: "gazetteer" };
+    if (outlet !== undefined) best = { first: row, last: last + 1, name: asWritten(tokens.text.slice(from, tokens.end(last)), outlet.name), by: "gazetteer" };
   }
   return best;
 }
@@ -106,7 +119,9 @@ function carrierOf(
   sentence: Sentence,
   resources: CitationResources,
 ): CarrierKind | null {
-  const from = tokens.end(last - 1);
+  let from = tokens.end(last - 1);
+  // An acronym in parentheses may follow the name: 中国中央電視台(CCTV)は.
+  from += /^[(（][^()（）]{1,20}[)）]/.exec(tokens.text.slice(from, from + 24))?.[0].length ?? 0;
   const follow = tokens.text.slice(from, Math.min(from + 12, sentence.end));
   for (const [phrase, kind] of resources.after) {
     if (!follow.startsWith(phrase)) continue;

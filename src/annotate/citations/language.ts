@@ -42,14 +42,16 @@ const KAZAKH = /[әғқңөұүһӘҒҚҢӨҰҮҺ]/;
 const BULGARIAN = /[ъЪ](?![еёюяЕЁЮЯ])/;
 const SERBIAN = /[јљњћђџЈЉЊЋЂЏ]/;
 const RUSSIAN = /[ыэёЫЭЁ]/;
+const UKRAINIAN_WORDS = /(?:^|[^\p{L}])(?:як|що|та|від|щодо|чому|вже|або|але|це|після|під|й|яка|який|які|буде|був|була|живе|село|взимку|проти|понад|лише|також|вони|має|немає)(?=$|[^\p{L}])/iu;
+const BULGARIAN_WORDS = /(?:^|[^\p{L}])(?:срещу|ще|са|се|обяви|няма|през|след|какво|защо|беше)(?=$|[^\p{L}])/iu;
 const PERSIAN = /[پچژگ]/;
 
-/** Simplified characters that Japanese does not write: enough of the frequent ones to tell most titles. */
+/** Frequent simplified characters that Japanese does not write (none is in JIS X 0208). */
 const SIMPLIFIED =
-  /[们这为国对发说时过还从东车长门马风电龙书见习汉让认议论设访证评诉请谁谈调谓贝负贡财责败货质购贸费资赵进远达运违连选边邓际陆险难领题风飞饭馆驻验鱼鸟麦齐义乌乐产亲亿仅众优会传伤伦体余佣侨儿兰关兴军农冲决况冻净凉减凤击划则刚创别刘剑剧劝办务动励劲势匀区医华协单卖卢卫却厂厅历压厌县参双变叙叶号叹吗听启吴员呜咏响哑问间闻阳阴]/;
-/** Traditional characters that Japanese has simplified in another way. */
+  /[们这为对发说时过还东车长门马风电龙书见习汉让认议论设访证评诉请谁谈调谓贝负贡财责败货质购贸费资赵进远达运违连选边邓际陆险难领题飞饭馆驻验鱼鸟齐义乌乐产亲亿仅众优传伤伦佣侨兰关兴军农冻净减凤击划则刚创别刘剑剧劝办务动劲势匀华协单卖卢卫厅历压厌县变叹吗启吴员呜响哑问间闻阳阴话语该谢识计订训记讯许词译试误读课转载轮软轻较辆输页顶项顺须预顾颜额类养骑骗骤鲁鲜鸡鸣齿龄级红约纪纯纳纷组终经结绝给统继绩续维编缓缩罗职联聪肃脑脸舰艰药获节苏营萨虑虽蓝虾补裤觉观规视贫贴赏赛赢赶趋跃邮郑释钱铁银链锁错键锋锐队阶隐雾韩顿颁饮驱骂鉴岛币带帅师归录彻忆忧怀态总恶悬惊惯愤戏战户扑执扩扫扬扰抚抢护报拥择挡挣挤挥损换掷摄摆摇显晓术杀杂权杨极构枪标栋树样桥检欢歼毁毕毙汇沟泽洁测济浓涂润涨渐满滚灭灾炼烂烦热爱爷牵狱猎环现玛疗疯盐监盘码矿确离种积稳穷竞笔签简纠]/;
+/** Traditional characters for which Japanese today writes a simpler one. */
 const TRADITIONAL =
-  /[國學會對發說時過還從東來體經濟戰爭總統臺灣黨權應關變當實點無個們這為與於將對讓認選舉達進運邊際隊陸險難聯]/;
+  /[國學會對發說從體經濟戰爭總臺灣黨權應關變當實點們這將讓舉專惡壓圍營榮圓鹽奧橫歐穩價畫壞懷繪擴覺樂勸寬歡觀氣歸舊據虛峽敎强鄕曉區驅徑溪繼輕藝擊劍檢獻縣險顯驗嚴廣號黑劑雜參慘殘絲齒兒辭濕寫釋壽獸縱肅處燒稱證條淨狀觸晉眞盡圖隨數聲靜齊攝竊淺潛纖踐錢雙壯窗莊裝騷臟藏屬續墮帶滯澤單擔膽團彈斷蟲廳聽鐵轉傳盜燈獨讀繩腦霸廢賣麥髮蠻濱佛邊辯寶豐沒默彌藥譯餘與譽搖樣謠遙來亂覽兩獵勵禮隸靈齡戀爐勞樓錄們這為於說還哪麼嗎吧呢她您]/;
 
 /** Languages that the Latin detector may answer with: those that news titles are written in. */
 const LATIN = [
@@ -92,9 +94,13 @@ const MARKS: readonly (readonly [language: string, words: RegExp])[] = [
     "it",
     /\b(il|lo|gli|di|del|della|dei|delle|e|un|una|in|per|con|che|si|al|alla|dal|nel|sul|sulla|è|più|la|le|contro)\b|\b(dell|all|nell|sull|un|l|d)['’]/gi,
   ],
-  ["pt", /\b(o|os|a|as|do|da|dos|das|e|um|uma|em|no|na|nos|nas|por|para|com|que|ao|à|é|não|mais|sobre|contra)\b/gi],
-  ["nl", /\b(de|het|een|en|van|in|op|te|met|voor|is|niet|aan|over|bij|uit|naar|door|tegen|om)\b/gi],
+  ["pt", /\b(o|os|a|as|do|da|dos|das|e|um|uma|em|no|na|nos|nas|por|para|com|que|ao|à|é|não|mais|sobre|contra|novo|nova|governo|após|cria|diz)\b/gi],
+  ["nl", /\b(de|het|een|en|van|in|op|te|met|voor|is|niet|aan|over|bij|uit|naar|door|tegen|om|oude|sluit|gemeente|kabinet|wil|minder|meer|waarom|nieuwe)\b|\b\w*(?:ij|oe|ui)\w*/gi],
   ["pl", /\b(i|w|z|na|do|nie|się|o|za|po|od|dla|jest|przez|przed|ze|we|co|jak)\b/gi],
+  ["sv", /\b(och|att|är|för|på|av|med|vill|ska|efter|från|nya|den|det|som|till|i|om)\b/gi],
+  ["id", /\b(di|yang|dan|untuk|dengan|dari|baru|ini|akan|pada|ke|presiden|pemerintah|jalan)\b/gi],
+  ["cs", /\b(na|se|po|za|od|do|je|proti|podle)\b/gi],
+  ["ro", /\b(și|la|cu|de|din|pentru|pe|un|o|au|nu|este|după)\b/gi],
   ["tr", /\b(ve|bir|bu|için|ile|de|da|en|yeni|son|çok|ne|oldu|olarak|karşı|daha)\b/gi],
 ];
 
@@ -107,6 +113,13 @@ const LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
   ["pt", /[ãõçâêô]/gi],
   ["pl", /[ąęłńóśźż]/gi],
   ["tr", /[ğışçöüİ]/g],
+  ["sv", /[åäö]/gi],
+  ["cs", /[ěščřžýů]/gi],
+  ["cs", /[ěčřů]/gi],
+  ["ro", /[ășțâî]/gi],
+  ["hu", /[őű]/gi],
+  ["vi", /[ăơưđạảấầẩậ]/gi],
+  ["vi", /[ăơưđạảấầẩậắằặẹẻẽếềểệỉịọỏốồổộớờởợụủứừửựỳỵỷỹ]/gi],
 ];
 
 function latinLanguage(text: string): string {
@@ -115,7 +128,9 @@ function latinLanguage(text: string): string {
   for (const [language, words] of MARKS) add(language, text.match(words)?.length ?? 0);
   for (const [language, letters] of LETTERS) add(language, Math.min(2, text.match(letters)?.length ?? 0));
   const guessed = detect(text, { only: LATIN });
-  if (guessed !== "") add(guessed, 1);
+  // Four words and fewer are too little for n-grams, unless small words or letters point the same way.
+  const long = text.trim().split(/\s+/).length > 4;
+  if (guessed !== "" && (long || (scores.get(guessed) ?? 0) > 0)) add(guessed, 1);
   // English is by far the most cited language, so an undecided title is taken for it.
   let best = "en";
   for (const [language, score] of scores) if (score > (scores.get(best) ?? 0)) best = language;
@@ -133,7 +148,8 @@ function latinLanguage(text: string): string {
  */
 export function languageOf(text: string): string | null {
   const counts = countScripts(text);
-  if (counts.size === 0) return null;
+  // A host name is no title: Kremlin.ru.
+  if (counts.size === 0 || /^[\w-]+(?:\.[\w-]+)+$/.test(text.trim())) return null;
   if ((counts.get("kana") ?? 0) > 0) return "ja";
   const [script] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]!;
   if (script === "latin") return latinLanguage(text);
@@ -146,8 +162,8 @@ export function languageOf(text: string): string | null {
 function cyrillicLanguage(text: string): string {
   if (BELARUSIAN.test(text)) return "be";
   if (KAZAKH.test(text)) return "kk";
-  if (UKRAINIAN.test(text)) return "uk";
+  if (UKRAINIAN.test(text) || (!RUSSIAN.test(text) && UKRAINIAN_WORDS.test(text))) return "uk";
   if (SERBIAN.test(text)) return "sr";
-  if (!RUSSIAN.test(text) && BULGARIAN.test(text)) return "bg";
+  if (!RUSSIAN.test(text) && (BULGARIAN.test(text) || BULGARIAN_WORDS.test(text))) return "bg";
   return "ru";
 }
