@@ -1,12 +1,12 @@
 import type { DateValue, Note } from "../../model/discussion.ts";
 import { parsePageDate } from "../../text/page-date.ts";
 import type { ArticleDraft } from "../discussion.ts";
-import { mainContainer } from "./extract.ts";
+import { mainContainer, WHOLE_PAGE } from "./extract.ts";
 import { articleObject, jsonLdObjects, stringOf } from "./json-ld.ts";
 import { isOutsideBody, ownKind } from "./kinds.ts";
 import type { Places } from "./places.ts";
 import { flatten } from "./text.ts";
-import { attribute, findNode, type HtmlTree, hasClass, machineDate, plainText } from "./tree.ts";
+import { attribute, findNode, type HtmlTree, hasClass, isSmall, machineDate, plainText } from "./tree.ts";
 
 const TITLE_CLASSES = [
   "entry-title",
@@ -54,9 +54,9 @@ export function readArticle(tree: HtmlTree, places: Places, threadFrom: number, 
 
   const notes: Note[] = [];
   const flat =
-    body < 0
+    body === -1
       ? { text: stringOf(linked.articleBody) ?? "", links: [] }
-      : flatten(tree, body, tree.ends[body]!, {
+      : flatten(tree, Math.max(body, 0), body === WHOLE_PAGE ? tree.length : tree.ends[body]!, {
           skip: (node) => node === titleNode || inThread(node) || (node !== body && isMetaOrOutside(tree, node)),
           take: (node) => places.take(node, "article", "body"),
         });
@@ -75,9 +75,9 @@ export function readArticle(tree: HtmlTree, places: Places, threadFrom: number, 
 type Find = (test: (node: number) => boolean, from?: number, to?: number) => number;
 
 function findTitle(tree: HtmlTree, find: Find): number {
-  const heading = (node: number): boolean => /^h[1-3]$/.test(tree.names[node]!);
+  const heading = (node: number): boolean => isSmall(tree, node) && /^h[1-3]$/.test(tree.names[node]!);
   const named = find(
-    (node) => TITLE_CLASSES.some((name) => hasClass(tree, node, name)) && plainText(tree, node) !== "",
+    (node) => hasAny(tree, node, TITLE_CLASSES) && isSmall(tree, node) && plainText(tree, node) !== "",
   );
   if (named >= 0) return named;
   const byId = find((node) => attribute(tree, node, "id") === "post_title");
@@ -118,6 +118,7 @@ function isMetaOrOutside(tree: HtmlTree, node: number): boolean {
 }
 
 function isDateElement(tree: HtmlTree, node: number): boolean {
+  if (!isSmall(tree, node)) return false;
   if (tree.names[node] === "time")
     return attribute(tree, node, "datetime") !== null && hasAny(tree, node, [...DATE_CLASSES, ...UPDATED_CLASSES]);
   return hasAny(tree, node, DATE_CLASSES);
@@ -206,7 +207,11 @@ function readPublished(
   }
   if (node >= 0) return dateIn(tree, node);
   const bare = find(
-    (at) => tree.names[at] === "time" && attribute(tree, at, "datetime") !== null && dateIn(tree, at) !== null,
+    (at) =>
+      tree.names[at] === "time" &&
+      isSmall(tree, at) &&
+      attribute(tree, at, "datetime") !== null &&
+      dateIn(tree, at) !== null,
   );
   return bare >= 0 ? dateIn(tree, bare) : null;
 }

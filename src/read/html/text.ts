@@ -7,7 +7,7 @@ const BLOCK = new Set(
   ),
 );
 const PARAGRAPH = new Set("p h1 h2 h3 h4 h5 h6 blockquote pre".split(" "));
-const UNSEEN = new Set(["script", "style", "template", "noscript", "iframe", "textarea", "select", "head"]);
+const UNSEEN = new Set(["script", "style", "template", "noscript", "iframe", "textarea", "select", "head", "title"]);
 const LEAD = /^[ \t\r\n\f]+/;
 
 /** The text of a part of a page, and the links in it. */

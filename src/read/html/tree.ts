@@ -59,6 +59,14 @@ export function plainText(tree: HtmlTree, node: number): string {
   return parts.join("").replace(/\s+/g, " ").trim();
 }
 
+/** What a title or date may hold; a larger element is a hostile page's, and is not searched. */
+const SMALL = 300;
+
+/** Tells whether an element is small enough for a line of text. */
+export function isSmall(tree: HtmlTree, node: number): boolean {
+  return tree.ends[node]! - node < SMALL;
+}
+
 /** Rows to look through for the `time` of a date; more would make a hostile page slow. */
 const NEAR = 16;
 
