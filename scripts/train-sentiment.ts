@@ -1,21 +1,41 @@
-/** Trains data/models/sentiment.bin on the project's sentences and chABSA's; the same bytes at every run. */
+/** Trains the models of sentences and of targets on the project's sentences and chABSA's; the same bytes at every run. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { encodeModel } from "../src/annotate/sentiment/model/linear-model.ts";
-import { MODEL } from "../src/annotate/sentiment/resources.ts";
+import { MODEL, TARGET_MODEL } from "../src/annotate/sentiment/resources.ts";
 import { loadTokenizer } from "../src/tokenize/load-tokenizer.ts";
+import { crossValidate, fitTemperature, quantise } from "./sentiment/cross-validate.ts";
 import { chabsaExamples, ownExamples } from "./sentiment/examples.ts";
+import { CHABSA_TARGET_WEIGHT, CHABSA_WEIGHT, foldOf, SENTENCE_OPTIONS, TARGET_OPTIONS } from "./sentiment/options.ts";
 import { rowsOf, rulesOnly } from "./sentiment/rows.ts";
-import { CHABSA_WEIGHT, crossValidate, fitTemperature, OPTIONS, quantise } from "./sentiment/sentence-model.ts";
-import { trainLinear } from "./sentiment/train-linear.ts";
+import { chabsaTargets, goldTargets, writtenTargets } from "./sentiment/target-examples.ts";
+import { targetRowsOf } from "./sentiment/target-rows.ts";
+import { type TrainingRow, type TrainOptions, trainLinear } from "./sentiment/train-linear.ts";
 
 const tokenizer = await loadTokenizer();
 const rules = rulesOnly();
+mkdirSync("data/models", { recursive: true });
+
+function train<Row extends TrainingRow>(
+  path: string,
+  rows: readonly Row[],
+  fold: (row: Row) => string,
+  always: readonly TrainingRow[],
+  options: TrainOptions,
+): void {
+  const temperature = fitTemperature(crossValidate(rows, fold, always, options));
+  const model = quantise(trainLinear([...rows, ...always], options), options.classes, temperature);
+  const bytes = encodeModel(model);
+  writeFileSync(path, bytes);
+  console.log(`${path}: ${bytes.length} bytes from ${rows.length + always.length} rows, temperature ${temperature}`);
+}
+
 const own = rowsOf(ownExamples(), tokenizer, rules, 1);
 const chabsa = rowsOf(chabsaExamples(), tokenizer, rules, CHABSA_WEIGHT);
-const heldOut = crossValidate(own, ({ example }) => example.subject, chabsa);
-const temperature = fitTemperature(heldOut);
-const model = quantise(trainLinear([...own, ...chabsa], OPTIONS), temperature);
-mkdirSync("data/models", { recursive: true });
-const bytes = encodeModel(model);
-writeFileSync(MODEL, bytes);
-console.log(`${MODEL}: ${bytes.length} bytes from ${own.length} + ${chabsa.length} texts, temperature ${temperature}`);
+train(MODEL, own, ({ example }) => foldOf(example.subject), chabsa, SENTENCE_OPTIONS);
+
+const comments = targetRowsOf([...goldTargets("test/gold/targets-a.jsonl"), ...writtenTargets()], tokenizer, rules, 1);
+const aspects = targetRowsOf(chabsaTargets(), tokenizer, rules, CHABSA_TARGET_WEIGHT);
+const folds = new Map(
+  [...new Set(comments.map(({ example }) => example.group))].map((group, i) => [group, `${i % 4}`]),
+);
+train(TARGET_MODEL, comments, ({ example }) => folds.get(example.group)!, aspects, TARGET_OPTIONS);

@@ -1,9 +1,10 @@
 /** Turns labelled texts into rows to learn from, with the very features that scoring uses. */
-import { blankModel, LABELS } from "../../src/annotate/sentiment/model/linear-model.ts";
+import { blankModel, CLASSES, LABELS, TARGET_LABELS } from "../../src/annotate/sentiment/model/linear-model.ts";
 import { RULE_FEATURES, ruleFeatures } from "../../src/annotate/sentiment/model/rule-features.ts";
 import { Slots } from "../../src/annotate/sentiment/model/slots.ts";
 import { UnitReader } from "../../src/annotate/sentiment/read-unit.ts";
 import { loadRules, type SentimentResources } from "../../src/annotate/sentiment/resources.ts";
+import { TARGET_FEATURES } from "../../src/annotate/sentiment/targets/target-features.ts";
 import type { AnalyzedUnit } from "../../src/model/analysis.ts";
 import { dataReader } from "../../src/model/data-folder.ts";
 import type { Tokenizer } from "../../src/model/tokens.ts";
@@ -18,7 +19,10 @@ export interface ExampleRow extends TrainingRow {
 
 /** The rules alone. */
 export function rulesOnly(): SentimentResources {
-  return loadRules(dataReader(), [], blankModel());
+  return loadRules(dataReader(), [], {
+    model: blankModel(RULE_FEATURES.length, CLASSES),
+    targetModel: blankModel(TARGET_FEATURES, TARGET_LABELS.length),
+  });
 }
 
 /** Makes a unit of a text. */

@@ -2,7 +2,7 @@ import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Quotation } from "../../model/layers.ts";
 import type { Sentence } from "../../model/tokens.ts";
 import { findFaces } from "./lexicon/faces.ts";
-import { LexiconScan } from "./lexicon/scan.ts";
+import { LexiconScan, type Match } from "./lexicon/scan.ts";
 import { type Lean, leanOf } from "./model/lean.ts";
 import { Slots } from "./model/slots.ts";
 import type { SentimentResources } from "./resources.ts";
@@ -13,6 +13,8 @@ import { tokenBits } from "./rules/token-bits.ts";
 export interface ReadSentence extends Composition {
   readonly sentence: Sentence;
   readonly lean: Lean;
+  /** Everything the lexicon knows in it. */
+  readonly matches: readonly Match[];
 }
 
 /** A unit as sentiment sees it. */
@@ -53,6 +55,7 @@ export class UnitReader {
       return {
         ...composeSentence(tokens, bits, sentence, matches, faces, others),
         sentence,
+        matches,
         lean: leanOf(model, this.#slots, leanByToken),
       };
     });

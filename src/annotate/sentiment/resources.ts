@@ -4,14 +4,17 @@ import type { Tokenizer } from "../../model/tokens.ts";
 import { CharTrie, compileTrie, type TrieColumns } from "./lexicon/char-trie.ts";
 import { decodeTrie } from "./lexicon/compiled.ts";
 import { readLexicons, readOwnLexicon } from "./lexicon/read-lexicons.ts";
-import { decodeModel, type LinearModel } from "./model/linear-model.ts";
+import { CLASSES, decodeModel, type LinearModel, TARGET_LABELS } from "./model/linear-model.ts";
+import { RULE_FEATURES } from "./model/rule-features.ts";
 import { TokenClasses } from "./rules/token-classes.ts";
+import { TARGET_FEATURES } from "./targets/target-features.ts";
 
 /** Where the build puts the compiled lexicon. */
 export const COMPILED_LEXICON = "dist/data/sentiment.lexicon";
 
 /** The trained weights; `npm run train:sentiment` makes them. */
 export const MODEL = "data/models/sentiment.bin";
+export const TARGET_MODEL = "data/models/sentiment-targets.bin";
 
 /** What sentiment reads beside the text. */
 export interface SentimentResources {
@@ -19,7 +22,10 @@ export interface SentimentResources {
   /** The user's own words, which win over the lexicon's. */
   readonly own: CharTrie | null;
   readonly classes: TokenClasses;
+  /** Of units and sentences: positive, neutral, negative, mixed. */
   readonly model: LinearModel;
+  /** Of targets: positive, neutral, negative. */
+  readonly targetModel: LinearModel;
 }
 
 /**
@@ -32,17 +38,24 @@ export function loadSentimentResources(
   _tokenizer: Tokenizer,
   ownLexicons: readonly string[],
 ): SentimentResources {
-  return loadRules(read, ownLexicons, loadModel(read));
+  return loadRules(read, ownLexicons, {
+    model: loadModel(read, MODEL, RULE_FEATURES.length, CLASSES),
+    targetModel: loadModel(read, TARGET_MODEL, TARGET_FEATURES, TARGET_LABELS.length),
+  });
 }
 
-/** Loads everything but the model, for which training has no use yet. */
-export function loadRules(read: DataReader, ownLexicons: readonly string[], model: LinearModel): SentimentResources {
+/** Loads everything but the models, for which training has no use yet. */
+export function loadRules(
+  read: DataReader,
+  ownLexicons: readonly string[],
+  models: Pick<SentimentResources, "model" | "targetModel">,
+): SentimentResources {
   const own = ownLexicons.flatMap((text, i) => readOwnLexicon(text, `own lexicon ${i + 1}`));
   return Object.freeze({
     lexicon: new CharTrie(compiled(read) ?? compileTrie(readLexicons((path) => read.text(path)))),
     own: own.length === 0 ? null : new CharTrie(compileTrie(own)),
     classes: new TokenClasses(),
-    model,
+    ...models,
   });
 }
 
@@ -54,13 +67,13 @@ function compiled(read: DataReader): TrieColumns | null {
   }
 }
 
-function loadModel(read: DataReader): LinearModel {
-  const model = decodeModel(read.bytes(MODEL));
+function loadModel(read: DataReader, path: string, features: number, classes: number): LinearModel {
+  const model = decodeModel(read.bytes(path), features, classes);
   if (model !== null) return model;
   throw new YoronError({
     code: "missing-resource",
     what: "the sentiment model was made for another version:",
-    value: MODEL,
+    value: path,
     next: "run `npm run train:sentiment`",
   });
 }

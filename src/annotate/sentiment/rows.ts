@@ -76,7 +76,7 @@ function evidenceOf(read: ReadUnit, sentence: ReadSentence, model: LinearModel):
   const { id, text } = read.unit;
   return [
     ...sentence.evidence.map((piece) => evidenceRow(id, text, piece)),
-    ...leanEvidence(read, sentence, model.scale),
+    ...leanEvidence(read, sentence, model),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -1,21 +1,24 @@
 import type { SentimentLabel } from "../../../model/layers.ts";
-import { RULE_FEATURES } from "./rule-features.ts";
 import { SLOTS } from "./slots.ts";
 
 /** Classes of the model, in the order of its columns. */
 export const LABELS: readonly SentimentLabel[] = ["positive", "neutral", "negative", "mixed"];
 export const CLASSES = LABELS.length;
+/** Classes of the model of targets, in the order of its columns. */
+export const TARGET_LABELS: readonly SentimentLabel[] = ["positive", "neutral", "negative"];
 export const POSITIVE = 0;
 export const NEUTRAL = 1;
 export const NEGATIVE = 2;
 
-const MAGIC = 0x59534d32; // "YSM2"
+const MAGIC = 0x59534d33; // "YSM3"
+const HEADER = 20;
 
 /** Weights of a multinomial logistic regression over rule features and hashed n-grams. */
 export interface LinearModel {
-  /** `RULE_FEATURES.length × CLASSES`. */
+  readonly classes: number;
+  /** Features × classes. */
   readonly rules: Float32Array;
-  /** `SLOTS × CLASSES`, to be multiplied by `scale`. */
+  /** {@link SLOTS} × classes, to be multiplied by `scale`. */
   readonly slots: Int8Array;
   readonly scale: number;
   /** Divides the logits, so that probabilities are as right as they say (Guo et al. 2017). */
@@ -39,38 +42,41 @@ export function softmax(logits: Float64Array): void {
   for (let c = 0; c < logits.length; c++) logits[c]! /= sum;
 }
 
-/** Writes a model: magic, number of rule features, scale, temperature, then the columns. */
-export function encodeModel({ rules, slots, scale, temperature }: LinearModel): Uint8Array {
-  const bytes = new Uint8Array(16 + rules.byteLength + slots.byteLength);
+/** Writes a model: magic, number of classes, number of rule weights, scale, temperature, then the columns. */
+export function encodeModel({ classes, rules, slots, scale, temperature }: LinearModel): Uint8Array {
+  const bytes = new Uint8Array(HEADER + rules.byteLength + slots.byteLength);
   const view = new DataView(bytes.buffer);
   view.setInt32(0, MAGIC, true);
-  view.setInt32(4, rules.length, true);
-  view.setFloat32(8, scale, true);
-  view.setFloat32(12, temperature, true);
-  rules.forEach((weight, i) => view.setFloat32(16 + i * 4, weight, true));
-  bytes.set(new Uint8Array(slots.buffer, slots.byteOffset, slots.byteLength), 16 + rules.byteLength);
+  view.setInt32(4, classes, true);
+  view.setInt32(8, rules.length, true);
+  view.setFloat32(12, scale, true);
+  view.setFloat32(16, temperature, true);
+  for (let i = 0; i < rules.length; i++) view.setFloat32(HEADER + i * 4, rules[i]!, true);
+  bytes.set(new Uint8Array(slots.buffer, slots.byteOffset, slots.byteLength), HEADER + rules.byteLength);
   return bytes;
 }
 
-/** Reads what {@link encodeModel} wrote; null if the bytes are another model's. */
-export function decodeModel(bytes: Uint8Array): LinearModel | null {
-  const size = RULE_FEATURES.length * CLASSES;
-  if (bytes.byteLength !== 16 + size * 4 + SLOTS * CLASSES) return null;
+/** Reads what {@link encodeModel} wrote; null if the bytes are of a model with other features or classes. */
+export function decodeModel(bytes: Uint8Array, features: number, classes: number): LinearModel | null {
+  const size = features * classes;
+  if (bytes.byteLength !== HEADER + size * 4 + SLOTS * classes) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getInt32(0, true) !== MAGIC || view.getInt32(4, true) !== size) return null;
+  if (view.getInt32(0, true) !== MAGIC || view.getInt32(4, true) !== classes) return null;
   return {
-    rules: Float32Array.from({ length: size }, (_, i) => view.getFloat32(16 + i * 4, true)),
-    slots: new Int8Array(bytes.buffer, bytes.byteOffset + 16 + size * 4, SLOTS * CLASSES),
-    scale: view.getFloat32(8, true),
-    temperature: view.getFloat32(12, true),
+    classes,
+    rules: Float32Array.from({ length: size }, (_, i) => view.getFloat32(HEADER + i * 4, true)),
+    slots: new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + size * 4, SLOTS * classes),
+    scale: view.getFloat32(12, true),
+    temperature: view.getFloat32(16, true),
   };
 }
 
 /** A model that knows nothing: all weights 0. */
-export function blankModel(): LinearModel {
+export function blankModel(features: number, classes: number): LinearModel {
   return {
-    rules: new Float32Array(RULE_FEATURES.length * CLASSES),
-    slots: new Int8Array(SLOTS * CLASSES),
+    classes,
+    rules: new Float32Array(features * classes),
+    slots: new Int8Array(SLOTS * classes),
     scale: 1,
     temperature: 1,
   };

@@ -66,7 +66,7 @@ export class Slots {
     rowOf[count++] = last - 1;
     for (let i = 0; i < count; i++) {
       let hash = 0x811c9dc5;
-      const stop = i + LONGEST < count ? i + LONGEST : count;
+      const stop = Math.min(i + LONGEST, count);
       for (let j = i; j < stop; j++) {
         hash = Math.imul(hash ^ codes[j]!, 0x01000193);
         ids[length] = scramble(hash ^ (j - i));

@@ -28,17 +28,17 @@ export function verdictOf(model: LinearModel, features: Float64Array, leans: rea
     logits[c] = sum / model.temperature;
   }
   softmax(logits);
-  return judge(logits);
+  return judge(logits, LABELS);
 }
 
 /** Reads score, label and confidence off probabilities. */
-export function judge(probabilities: Float64Array): Verdict {
+export function judge(probabilities: Float64Array, labels: readonly SentimentLabel[]): Verdict {
   let best = 0;
-  for (let c = 1; c < CLASSES; c++) if (probabilities[c]! > probabilities[best]!) best = c;
+  for (let c = 1; c < labels.length; c++) if (probabilities[c]! > probabilities[best]!) best = c;
   return {
     probabilities,
     score: probabilities[POSITIVE]! - probabilities[NEGATIVE]!,
-    label: LABELS[best]!,
+    label: labels[best]!,
     confidence: probabilities[best]!,
   };
 }
@@ -50,7 +50,7 @@ export function meanVerdict(verdicts: readonly Verdict[], weights: readonly numb
   verdicts.forEach(({ probabilities }, i) => {
     for (let c = 0; c < CLASSES; c++) mean[c]! += (probabilities[c]! * weights[i]!) / total;
   });
-  const verdict = judge(mean);
+  const verdict = judge(mean, LABELS);
   const less = Math.min(mean[POSITIVE]!, mean[NEGATIVE]!);
   return less >= BOTH_SIDES ? { ...verdict, label: "mixed", confidence: Math.min(1, 2 * less) } : verdict;
 }

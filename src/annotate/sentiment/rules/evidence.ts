@@ -35,5 +35,5 @@ function round(value: number): number {
 }
 
 function clamp(value: number): number {
-  return value > 1 ? 1 : value < -1 ? -1 : value;
+  return value > 1 ? 1 : Math.max(value, -1);
 }

@@ -1,0 +1,26 @@
+/** How the models of sentences and of targets are trained; chosen by cross-validation. */
+import { CLASSES, TARGET_LABELS } from "../../src/annotate/sentiment/model/linear-model.ts";
+import { SLOTS } from "../../src/annotate/sentiment/model/slots.ts";
+import type { TrainOptions } from "./train-linear.ts";
+
+const COMMON = { slots: SLOTS, epochs: 12, rate: 0.15, slotScale: 1, rare: 2 };
+
+export const SENTENCE_OPTIONS: TrainOptions = { ...COMMON, classes: CLASSES, decay: 2e-4 };
+export const TARGET_OPTIONS: TrainOptions = { ...COMMON, classes: TARGET_LABELS.length, decay: 2e-4 };
+/** chABSA has one style and many sentences; each counts this much of one of the project's. */
+export const CHABSA_WEIGHT = 0.3;
+export const CHABSA_TARGET_WEIGHT = 0.5;
+
+/** Subjects are left out in pairs that are near each other, so that no held-out subject has its neighbour in training. */
+const FOLDS: Readonly<Record<string, string>> = {
+  food: "hotels",
+  entertainment: "daily-life",
+  shopping: "gadgets",
+  "school-work": "health",
+  war: "politics",
+};
+
+/** The fold that a subject is held out in. */
+export function foldOf(subject: string): string {
+  return FOLDS[subject] ?? subject;
+}
