@@ -12,6 +12,7 @@ import { learnClusters } from "./entities/learn-clusters.ts";
 import { quantiseRows, quantiseTable, strongest } from "./entities/quantise.ts";
 import { seededRandom } from "./entities/seeded-random.ts";
 import { spanExamples } from "./entities/span-examples.ts";
+import { swapNames } from "./entities/swap-names.ts";
 import { trainSpanLabels } from "./entities/train-span-labels.ts";
 import { readTraining, type TrainingText } from "./entities/training-data.ts";
 
@@ -22,7 +23,7 @@ import { readTraining, type TrainingText } from "./entities/training-data.ts";
  * the model that labels a name once its ends are known.
  */
 const FOLDER = "../shared/data";
-const OUT = "data/models/entities.bin";
+const OUT = process.env.OUT ?? "data/models/entities.bin";
 /** Features that the file holds: seven eighths of its table. */
 const KEPT = 114_000;
 const option = (name: string, fallback: number) => Number(process.env[name] ?? fallback);
@@ -31,11 +32,12 @@ const say = (text: string) => process.stderr.write(`${Math.round(performance.now
 if (!existsSync(FOLDER)) throw new Error(`the training data must lie in ${FOLDER}`);
 const tokenizer = await loadTokenizer();
 const gazetteer = loadGazetteer(dataReader());
-const training: TrainingText[] = [
-  ...readTraining(`${FOLDER}/ner_gsd_train.jsonl`),
-  ...readTraining(`${FOLDER}/ner_stockmark_dev.jsonl`, (index) => index % 5 !== 0),
-  ...readTraining(`${FOLDER}/ner_wac_train.jsonl`),
+const read: TrainingText[][] = [
+  readTraining(`${FOLDER}/ner_gsd_train.jsonl`),
+  readTraining(`${FOLDER}/ner_stockmark_dev.jsonl`, (index) => index % 5 !== 0),
+  readTraining(`${FOLDER}/ner_wac_train.jsonl`),
 ];
+const training = read.flat();
 const lines = gunzipSync(readFileSync(`${FOLDER}/speed-corpus.txt.gz`)).toString("utf8").split("\n");
 
 const cache = process.env.CLUSTER_CACHE;
@@ -53,15 +55,16 @@ const table = WordClusters.of(pairs, dull);
 const clusters = new WordClusters(table.keys, table.values);
 say(`${pairs.length} words in clusters, ${dull.size} dull`);
 
-const raw = extract(training, tokenizer, clusters, gazetteer);
+const swap = seededRandom(10);
+const raw = extract([...training, ...read.slice(0, 2).flatMap((texts) => swapNames(texts, swap))], tokenizer, clusters, gazetteer);
 const all = new FeatureNumbers(raw.hashes, 2);
 const settings = { rate: 0.05, decay: 1e-3, gazetteerDropout: 0.25, progress: (epoch: number, loss: number) => say(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`) };
 const first = number(raw, all);
 say(`${first.allowed.length} tokens, ${all.size} kinds of features`);
-const wide = trainCrf(first, { ...settings, epochs: option("FIRST", 3), dropout: 0.3, random: seededRandom(11) });
+const wide = trainCrf(first, { ...settings, epochs: option("FIRST", 2), dropout: 0.3, random: seededRandom(11) });
 const kept = strongest(wide.weights, first, all.hashes(), KEPT);
 const second = number(raw, kept);
-const { weights, transitions } = trainCrf(second, { ...settings, epochs: option("SECOND", 4), dropout: option("DROP", 0.2), random: seededRandom(12) });
+const { weights, transitions } = trainCrf(second, { ...settings, epochs: option("SECOND", 3), dropout: option("DROP", 0.25), random: seededRandom(12), start: { weights: kept.weights, transitions: wide.transitions } });
 
 const spans = trainSpanLabels(spanExamples(training, tokenizer, clusters, gazetteer), 6, seededRandom(13));
 say("span labels learned");

@@ -21,6 +21,8 @@ export interface CrfOptions {
   readonly gazetteerDropout: number;
   readonly dropout: number;
   readonly random: () => number;
+  /** Weights to begin with; zero by default. */
+  readonly start?: { readonly weights: Float32Array; readonly transitions: Float32Array };
   readonly progress: (epoch: number, loss: number) => void;
 }
 
@@ -28,11 +30,11 @@ export interface CrfOptions {
  * Trains a linear-chain conditional random field on partly labelled sentences (Lafferty et al. 2001; Tsuboi et al. 2008)
  * by AdaGrad with L2 decay toward zero (Duchi et al. 2011); the weights after the epochs of the second half are averaged.
  */
-export function trainCrf(corpus: Corpus, { epochs, rate, decay, gazetteerDropout, dropout, random, progress }: CrfOptions) {
+export function trainCrf(corpus: Corpus, { epochs, rate, decay, gazetteerDropout, dropout, random, start, progress }: CrfOptions) {
   const L = LABELS;
-  const weights = new Float32Array(corpus.size * L);
+  const weights = start?.weights.slice() ?? new Float32Array(corpus.size * L);
   const squares = new Float32Array(corpus.size * L);
-  const transitions = new Float32Array(L * L);
+  const transitions = start?.transitions.slice() ?? new Float32Array(L * L);
   const transitionSquares = new Float32Array(L * L);
   const legal = new Uint8Array(L * L);
   for (let a = 0; a < L; a++) for (let b = 0; b < L; b++) legal[a * L + b] = follows(a, b) ? 1 : 0;

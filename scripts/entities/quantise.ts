@@ -11,9 +11,12 @@ export function strongest(weights: Float32Array, corpus: Corpus, hashes: Int32Ar
     return sum * Math.sqrt(occurrences[feature]!);
   });
   const order = Int32Array.from({ length: corpus.size }, (_, feature) => feature).sort((a, b) => strength[b]! - strength[a]! || a - b);
-  const kept = Int32Array.from(order.subarray(0, count), (feature) => hashes[feature]!);
+  const chosen = order.subarray(0, count);
+  const kept = Int32Array.from(chosen, (feature) => hashes[feature]!);
+  const rows = new Float32Array(chosen.length * LABELS);
+  chosen.forEach((feature, index) => rows.set(weights.subarray(feature * LABELS, feature * LABELS + LABELS), index * LABELS));
   const numbers = new Map(Array.from(kept, (hash, index) => [hash, index] as const));
-  return { size: kept.length, get: (hash: number) => numbers.get(hash) ?? -1, hashes: () => kept };
+  return { size: kept.length, get: (hash: number) => numbers.get(hash) ?? -1, hashes: () => kept, weights: rows };
 }
 
 /** Lays features out in an open-addressing table with weights in steps of one 127th of the largest. */

@@ -8,6 +8,7 @@ import { tokenBoundaries } from "../../text/dates/token-boundaries.ts";
 import { findCountryKanji } from "./country-kanji.ts";
 import { findModelNames } from "./model-names.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { findKnownNames, type KnownName } from "./known-names.ts";
 import { findDesignations } from "./designations.ts";
 import { findNumbers } from "./numbers.ts";
 import type { EntityResources } from "./resources.ts";
@@ -18,17 +19,18 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
   const { text, tokens } = unit;
   const folded = foldWidth(text);
   const isBoundary = tokenBoundaries(tokens);
-  const dates = findDateExpressions(text, isBoundary).map((expression): EntitySpan => {
+  const dates = findDateExpressions(text, isBoundary).filter(({ start, end }) => end - start > 1).map((expression): EntitySpan => {
     const time = ["hour", "minute", "second"].includes(precisionOf(expression)) || isClockDuration(text.slice(expression.start, expression.end));
     const bare = time && expression.day === undefined && expression.month === undefined;
     return { start: expression.start, end: expression.end, label: bare ? "TIME" : "DATE", by: "date-grammar", confidence: expression.kind === "point" ? 0.9 : 0.75 };
   });
   const numbers = findNumbers(folded, resources.numbers, dates, isBoundary);
-  const model = findModelNames(unit, folded, resources, isBoundary);
+  const known = findKnownNames(tokens, folded, resources.gazetteer, isBoundary);
+  const model = findModelNames(unit, folded, resources, known.column).map((name) => trimmed(name, text, resources));
   const rules = [
     ...findDesignations(folded),
     ...findCountryKanji(text, resources.gazetteer, resources.countryKanji, isBoundary),
-    ...findKnown(folded, resources, isBoundary),
+    ...known.names.filter(({ entry }) => entry.kind === "own" || RULED.has(entry.label)).map(fromGazetteer),
   ]
     .filter((rule) => !model.some((name) => name.start <= rule.start && rule.end <= name.end && name.end - name.start > rule.end - rule.start && name.label !== "GPE"))
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
@@ -45,27 +47,32 @@ const insideOne = (name: EntitySpan, others: readonly EntitySpan[]): boolean =>
 /** Labels that the model does not learn: here the gazetteers decide. */
 const RULED: ReadonlySet<EntityLabel> = new Set(["NORP", "LANGUAGE", "MOVEMENT", "LAW"]);
 
-/** Gives a name of the model its gazetteer entry and, among places, the entry's label. */
+/**
+ * Gives a name of the model its gazetteer entry. The entry's label wins, save where the model takes a place's name for a
+ * team or a person with some certainty.
+ */
 function withEntry(name: EntitySpan, text: string, gazetteer: Gazetteer): EntitySpan {
-  const entry = gazetteer.get(text.slice(name.start, name.end));
-  if (entry === null) return name;
-  if (PLACES.has(name.label) && PLACES.has(entry.label)) return { ...name, label: entry.label, entry };
-  return entry.label === name.label ? { ...name, entry } : name;
+  const surface = text.slice(name.start, name.end);
+  const entry = gazetteer.get(surface);
+  if (entry === null) return name.label === "NORP" && !/[人族系派教]$|教会$|教徒$/.test(surface) ? { ...name, label: "ORG" } : name;
+  if (entry.label === name.label || (PLACES.has(name.label) && PLACES.has(entry.label)) || name.label === "NORP") return { ...name, label: entry.label, entry };
+  const sure = name.confidence > (PLACES.has(entry.label) ? 0.7 : 0.9);
+  return sure ? name : { ...name, label: entry.label, entry };
 }
 const PLACES: ReadonlySet<EntityLabel> = new Set(["GPE", "LOC", "FAC"]);
 
-function findKnown(folded: string, { gazetteer }: EntityResources, isBoundary: (offset: number) => boolean): EntitySpan[] {
-  const spans: EntitySpan[] = [];
-  for (let at = 0; at < folded.length; at++) {
-    if (!isBoundary(at)) continue;
-    const entry = gazetteer.longest(folded, at, isBoundary);
-    if (entry === null) continue;
-    const end = gazetteer.matchEnd;
-    if (entry.kind !== "own" && !RULED.has(entry.label)) continue;
-    spans.push({ start: at, end, label: entry.label, by: `gazetteer:${entry.kind}`, confidence: end - at > 2 ? 0.8 : 0.65, entry });
-    at = end - 1;
+function fromGazetteer({ start, end, entry }: KnownName): EntitySpan {
+  return { start, end, label: entry.label, by: `gazetteer:${entry.kind}`, confidence: end - start > 2 ? 0.8 : 0.65, entry };
+}
+
+/** Takes 元 of 三浦元知事 and ファン of 阪神ファン off a name. */
+function trimmed(name: EntitySpan, text: string, { titles }: EntityResources): EntitySpan {
+  const surface = text.slice(name.start, name.end);
+  if (name.label === "PERSON" && surface.length > 2 && /[元前故現]$/.test(surface) && titles.kindOf(text.slice(name.end, name.end + 2)) !== null) {
+    return { ...name, end: name.end - 1 };
   }
-  return spans;
+  const tail = /(?<=..)(?:ファン|信者|関係者|サポーター|出身)$/.exec(surface);
+  return tail === null ? name : { ...name, end: name.start + tail.index };
 }
 
 /** Keeps of overlapping spans the one that comes first in the list; the result is in the order of the text. */

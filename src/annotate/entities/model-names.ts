@@ -10,9 +10,9 @@ export function findModelNames(
   { tokens, sentences }: AnalyzedUnit,
   folded: string,
   { model, posHashes, gazetteer }: { readonly model: EntityModel; readonly posHashes: PosHashes; readonly gazetteer: Gazetteer },
-  isBoundary: (offset: number) => boolean,
+  known: Uint8Array,
 ): EntitySpan[] {
-  return tagNames(tokens, sentences, folded, model, posHashes, gazetteer, isBoundary).map(({ first, last, label, confidence }) => ({
+  return tagNames(tokens, sentences, folded, model, posHashes, gazetteer, known).map(({ first, last, label, confidence }) => ({
     start: tokens.start(first),
     end: tokens.end(last),
     label,

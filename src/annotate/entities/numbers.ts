@@ -91,9 +91,11 @@ function readNumber(text: string, at: number, words: NumberWords, isBoundary: (o
   if (unit < 0) {
     if (ordinal) return span(end, "ORDINAL", 0.6);
     if (!arabic || isLatin(text.charCodeAt(end)) || text.charCodeAt(end) === 0x2d) return null;
+    if (at > 0 && /[一-龠ァ-ヶー]/.test(text[at - 1]!)) return null;
     return span(end, "QUANTITY", 0.5);
   }
   const unitEnd = words.units.matchEnd;
+  if (ordinal && text[unitEnd - 1] === "条") return span(unitEnd, "LAW", 0.6);
   const label = words.labels[unit]!;
   const trailer = label === "MONEY" || label === "PERCENT" ? unitEnd : match(TRAILER, text, unitEnd);
   if (!arabic && !isBoundary(trailer) && !isBoundary(unitEnd)) return null;

@@ -68,8 +68,9 @@ const VAGUE_WORD = sticky(oneOf(VAGUE));
 const SET_WORD = sticky(oneOf(SETS));
 const UNIT = "年|[かカヵヶケ箇]月|ヵ月|週間?|日間?|時間|分間?|秒間?|世紀";
 const AMOUNT = sticky(
-  `(半|数十|十数|数|何十|何|幾|${N}(?:数)?|\\d+\\.\\d+)(${UNIT})(半)?(?:ほど|くらい|ぐらい|近く|以上|あまり|余り)?(前|後|間|目|以上|ぶり|連続|以内)?`,
+  `(半(?=年|月|日|世紀)|数十|十数|数|何十|何|幾|${N}(?:数)?|\\d+\\.\\d+)(${UNIT})(半)?(?:ほど|くらい|ぐらい|近く|以上|あまり|余り)?(前|後|間|目|以上|ぶり|連続|以内)?`,
 );
+const BARE_AMOUNT = sticky(`${N}(?:年(?![生目])|分(?![のけか])(?:\\d{1,2}秒)?|秒(?:\\d{1,2})?)(?:以上|以内)?`);
 const CLOCK_WORD = sticky("正午|深夜0時");
 const CLOCK = sticky(
   `(午前|午後|朝の?|夜の?|夕方の?|深夜の?|未明の?|AM|PM)?${GAP}(${N2})${GAP}時(?!間|代|点|期|速|刻|系|空|局|短|効)(?:(半)|(\\d{1,2})${GAP}分(?!の)(?:(\\d{1,2})秒)?)?`,
@@ -233,6 +234,11 @@ class Reader {
     if (unit.startsWith("週")) return { distance: { count: 7 * count, unit: "day" } };
     if (unit.startsWith("日")) return this.#time({ distance: { count, unit: "day" } });
     return { distance: { count, unit: "hour" } };
+  }
+
+  /** 3年, 180分: an amount of time that no word marks as one. */
+  #bareAmount(): Fields | null {
+    return this.#take(BARE_AMOUNT) === null ? null : { kind: "duration" };
   }
 
   /** 一年前の今日. */

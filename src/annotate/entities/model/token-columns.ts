@@ -1,5 +1,4 @@
 import type { Tokens } from "../../../model/tokens.ts";
-import type { Gazetteer } from "../gazetteer.ts";
 import type { WordClusters } from "./clusters.ts";
 import { hashText } from "./hash.ts";
 
@@ -27,10 +26,6 @@ export interface FeatureColumns {
   readonly chunkFirst: Int32Array;
   readonly chunkLast: Int32Array;
 }
-
-const LABEL_CODES: Readonly<Record<string, number>> = {
-  PERSON: 1, ORG: 2, GPE: 3, LOC: 4, FAC: 5, PRODUCT: 6, WORK_OF_ART: 7, EVENT: 8, LAW: 9, LANGUAGE: 10, NORP: 11, MOVEMENT: 12, TITLE: 13,
-};
 
 /** Kind of a character: 1 hiragana, 2 katakana, 3 kanji, 4 upper, 5 lower, 6 digit, 7 bracket open, 8 close, 9 middle dot, 10 punctuation, 11 other. */
 const KINDS: Uint8Array = (() => {
@@ -98,8 +93,7 @@ export function featureColumns(
   to: number,
   hashes: PosHashes,
   clusters: WordClusters,
-  gazetteer: Gazetteer,
-  isBoundary: (offset: number) => boolean,
+  known: Uint8Array,
 ): FeatureColumns {
   const length = to - from;
   const column = () => new Int32Array(length);
@@ -119,6 +113,7 @@ export function featureColumns(
     columns.kind[i] = traits.kind;
     columns.shape[i] = shapeOf(folded, start, end);
     columns.cluster[i] = clusters.get(word);
+    columns.known[i] = known[from + i]!;
     columns.first[i] = folded.charCodeAt(start);
     columns.last[i] = folded.charCodeAt(end - 1);
     columns.firstTwo[i] = end - start > 1 ? hashText(folded, start, start + 2) : 0;
@@ -140,19 +135,6 @@ export function featureColumns(
       columns.chunkFirst[j] = i;
       columns.chunkLast[j] = last;
     }
-    i = last + 1;
-  }
-  for (let i = 0; i < length; ) {
-    const entry = gazetteer.longest(folded, tokens.start(from + i), isBoundary);
-    if (entry === null) {
-      i++;
-      continue;
-    }
-    const end = gazetteer.matchEnd;
-    const code = LABEL_CODES[entry.label] ?? 14;
-    let last = i;
-    while (last + 1 < length && tokens.end(from + last) < end) last++;
-    for (let j = i; j <= last; j++) columns.known[j] = code * 4 + (i === last ? 3 : j === i ? 0 : j === last ? 2 : 1);
     i = last + 1;
   }
   return columns;
