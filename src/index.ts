@@ -11,8 +11,6 @@
  */
 
 // read: page → Discussion
-// notebook: what shows itself
-export { show } from "./notebook/show.ts";
 export type { ColumnMapping, Format, ReadOptions } from "./read/format.ts";
 export { formats } from "./read/formats.ts";
 export { joinPages } from "./read/join-pages.ts";
@@ -70,7 +68,7 @@ export { voteExpectation } from "./measure/vote-expectation.ts";
 export { voteSummary } from "./measure/vote-summary.ts";
 // charts: Table → Chart
 export { activityChart } from "./charts/activity.ts";
-export type { Chart, ChartOptions, ChartRow } from "./charts/chart.ts";
+export { type Chart, type ChartOptions, type ChartRow, chart } from "./charts/chart.ts";
 export { chartNamed, charts, type NamedChart } from "./charts/charts.ts";
 export { type CitationChartOptions, citationChart } from "./charts/citations.ts";
 export { type CooccurrenceChartOptions, cooccurrenceChart } from "./charts/cooccurrence.ts";
@@ -88,6 +86,9 @@ export { type VoteExpectationChartOptions, voteExpectationChart } from "./charts
 export { type VoteChartOptions, voteChart } from "./charts/votes.ts";
 // report: Analyses → one HTML file
 export { type ReportOptions, renderReport } from "./report/report.ts";
+
+// notebook: what shows itself
+export { show } from "./notebook/show.ts";
 
 // the data model
 export type { Analysis, AnalyzedUnit } from "./model/analysis.ts";
