@@ -104,6 +104,8 @@ function sharedPredicate(frame: Frame, quote: number, sentenceLike: boolean, res
   for (let item = quote + 1; item < end; item++) {
     if (frame.words[item] === W.VERB || frame.words[item] === W.AUXILIARY) return own;
     if (frame.words[item] !== W.QUOTE) continue;
+    // 「…」「…」と, 「…」や「…」と: what follows the last belongs to all.
+    if (item <= quote + 2) return sharedPredicate(frame, item, sentenceLike, resources);
     const { verb, verbClass, tie, passive } = sharedPredicate(frame, item, sentenceLike, resources);
     return verbClass === null ? own : { ...own, tie, verb, verbClass, passive, modified: -1, item: -1, from: -1 };
   }

@@ -1,6 +1,6 @@
 import type { QuotationKind } from "../../model/layers.ts";
 import type { Bracket } from "./brackets.ts";
-import { type Frame, reads, sentenceEnd, sentenceStart } from "./frame.ts";
+import { type Frame, lemmaOf, reads, sentenceEnd, sentenceStart } from "./frame.ts";
 import { nounPhraseBefore } from "./noun-phrase.ts";
 import type { Predicate } from "./predicate.ts";
 import type { Cue, QuotationResources } from "./resources.ts";
@@ -38,7 +38,10 @@ export function chooseKind(frame: Frame, quote: number, bracket: Bracket, predic
   }
   if (length > 24) scores.speech += 0.8;
   const { verb, verbClass, tie } = predicate;
-  if (verbClass === "name") add("term", 3.2, `…と${verb}`);
+  if (verbClass === "name") {
+    const titled = verb === "題する";
+    add(titled ? "title" : "term", sentenceLike && (verb === "称する" || verb === "謳う") ? 1 : 3.2 + (titled ? 1 : 0), `…と${verb}`);
+  }
   else if (tie === "noun") add("speech", verb === null ? 0 : 4, `…という${verb}`);
   else if (verb !== null && verbClass !== null) add("speech", verb === "する" ? 2 : verbClass === "judge" && !sentenceLike ? 2.5 : 4, `…と${verb}`);
   else if (tie === "to" || tie === "tte") add("speech", verb === null ? (sentenceLike ? 1.2 : 0) : 2, `…と${verb}`);
@@ -48,6 +51,7 @@ export function chooseKind(frame: Frame, quote: number, bracket: Bracket, predic
   if (bracket.mark === "『" && bracket.parent === null && tie !== "to") add("title", 2.6, "marks 『』");
   if (/^[A-Za-z0-9]/.test(text.slice(bracket.start, bracket.start + 1)) && !sentenceLike) scores.title += 0.6;
   if (resources.sayings.has(text.slice(bracket.start, bracket.end))) add("term", 5, "saying");
+  if (!sentenceLike && reads(frame, quote + 1, "を") && isRead(frame, quote + 2)) add("title", 2.2, "を and a verb of reading");
   if (lineBegins(text, bracket.open, ">＞")) add("speech", 3, "quoted line");
   for (const [side, cues, at] of [["before", cuesBefore(frame, quote, resources), 0], ["after", cuesAfter(frame, quote, resources), 1]] as const) {
     for (const { cue, written } of cues) {
@@ -87,6 +91,17 @@ function cuesAfter(frame: Frame, quote: number, { after, longestCue }: Quotation
   return [];
 }
 
+const READ = new Set(["見る", "みる", "観る", "読む", "読み返す", "読み終える", "見返す", "聴く", "歌う", "弾く", "上演", "上映", "放送", "執筆", "出版", "刊行", "翻訳", "朗読", "演奏", "観劇", "鑑賞", "完読", "読了", "連載", "書き上げる", "著す", "監督"]);
+
+/** 「…」を三回見た */
+function isRead(frame: Frame, from: number): boolean {
+  for (let item = from; item < Math.min(frame.length, from + 4) && !frame.begins[item]; item++) {
+    if (READ.has(lemmaOf(frame, item)) && frame.words[item] !== W.SYMBOL) return true;
+    if (frame.words[item] === W.COMMA || frame.words[item] === W.VERB) return false;
+  }
+  return false;
+}
+
 function lineBegins(text: string, at: number, marks: string): boolean {
   const before = text.slice(Math.max(0, at - 2), at).trimEnd();
   return before !== "" && marks.includes(before.at(-1)!);
@@ -103,5 +118,5 @@ export function isSentenceLike(inside: Frame): boolean {
   if (word === undefined) return false;
   for (let item = 1; item <= last; item++) if (inside.begins[item]) return true;
   if (word === W.VERB) return inside.tokens.feature(inside.rows[last]!).includes("基本形") || inside.tokens.feature(inside.rows[last]!).includes("命令");
-  return word === W.AUXILIARY || word === W.DEPENDENT || word === W.FINAL || word === W.ADJECTIVE || (word === W.PARTICLE && last > 0) || (word === W.INTERJECTION) || word === W.JOINING || (word === W.TOPIC);
+  return word === W.AUXILIARY || word === W.DEPENDENT || word === W.FINAL || (word === W.ADJECTIVE && !/連用/.test(inside.tokens.feature(inside.rows[last]!))) || (word === W.PARTICLE && last > 0) || (word === W.INTERJECTION) || word === W.JOINING || (word === W.TOPIC);
 }

@@ -108,7 +108,8 @@ function judge(frame: Frame, first: number, last: number, resources: QuotationRe
   }
   const own = { first, last, start, end, nameStart: start, nameEnd: end };
   if (head === "title" || head === "honorific" || head === "person") return { ...own, level: 3, proper: false };
-  if (head === "group") return { ...own, level: 2, proper: isName(frame.words[first]!) };
+  // 隣国の外務省 is a common noun, 米国防総省 a name.
+  if (head === "group") return { ...own, level: 2, proper: headStart > start && isName(frame.words[first]!) };
   if (head === "document") return { ...own, level: 1.8, proper: false };
   if (head === "thing") return { ...own, level: -1, proper: false };
   return { ...own, ...levelOfWords(frame, first, last) };
@@ -193,7 +194,7 @@ const OFFICES = ["省", "庁", "府", "部", "社", "局", "党", "軍", "会", 
 /** Heads that take no name before them: 広報担当者, 外務省幹部. */
 const NAMELESS = ["担当者", "専門家", "研究者", "学者", "メンバー", "経営者", "指導者", "アナリスト", "エコノミスト", "ジャーナリスト", "外交官", "評論家", "隊員", "団員", "部員", "力士", "看護師", "創業者"];
 
-function isNamePhrase(frame: Frame, first: number, rest: number, nameEnd: number, head: HeadClass, _resources: QuotationResources): boolean {
+function isNamePhrase(frame: Frame, first: number, rest: number, nameEnd: number, head: HeadClass, resources: QuotationResources): boolean {
   const name = frame.text.slice(frame.starts[first]!, nameEnd);
   let person = false;
   let place = true;
@@ -205,6 +206,9 @@ function isNamePhrase(frame: Frame, first: number, rest: number, nameEnd: number
   const title = frame.text.slice(nameEnd, frame.ends[rest + 1] ?? nameEnd);
   if (NAMELESS.some((word) => title.endsWith(word))) return false;
   if (OFFICES.some((word) => name.endsWith(word))) return false;
+  // 農家さん, 店長さん: a word for people with an honorific is no name.
+  const inner = headOf(frame.text, frame.starts[first]!, nameEnd, resources)[0];
+  if (head === "honorific" && inner !== null && inner !== "thing") return false;
   return head === "honorific" || !place || nameEnd - frame.starts[first]! <= 3;
 }
 

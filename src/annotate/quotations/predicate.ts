@@ -35,7 +35,7 @@ const TIES: readonly (readonly [string, Tie])[] = [
 ];
 /** としている and the like say that somebody holds so. */
 const HOLDING = ["としている", "としてい", "としており", "としつつ", "とした上", "としたうえ", "とし、", "とした。", "としました"];
-const DEFINING = ["とは", "として", "といえば", "と言えば", "というと", "と言うと", "とともに", "と共に", "となる", "となっ", "とな", "とある", "と同"];
+const DEFINING = ["とは", "として", "といえば", "と言えば", "というと", "と言うと", "とともに", "と共に", "となる", "となっ", "とな", "とある", "と同じ", "と同様"];
 
 /** Reads what reports the quote that is item `quote`. */
 export function predicateAfter(frame: Frame, quote: number, sentenceLike: boolean, resources: QuotationResources): Predicate {

@@ -2,7 +2,7 @@ import { type Frame, reads, sentenceEnd, sentenceStart } from "./frame.ts";
 import { isParenthesis, type NounPhrase, nounPhraseAfter, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
 import type { Predicate } from "./predicate.ts";
 import type { QuotationResources } from "./resources.ts";
-import { agentIn, carriedSubject, governingSubject, reportingVerbIn, sourceIn, subjectsIn } from "./subjects.ts";
+import { agentIn, carriedSubject, governingSubject, ownerOfVoice, reportingVerbIn, sourceIn, subjectsIn } from "./subjects.ts";
 import { isNominal, W } from "./word-class.ts";
 
 /** Who said it, by which rule, and how sure. */
@@ -20,6 +20,8 @@ const of = (phrase: NounPhrase | null, confidence: number, by: string): Speaker 
 export function findSpeaker(frame: Frame, quote: number, predicate: Predicate, sentenceLike: boolean, resources: QuotationResources): Speaker | null {
   const start = sentenceStart(frame, quote);
   const { item, from, passive, tie, verbClass } = predicate;
+  const theme = voiceTheme(frame, quote, predicate, resources);
+  if (theme !== null) return theme;
   const direct = inParentheses(frame, quote, resources) ?? saying(frame, quote, resources) ?? asLabel(frame, quote, sentenceLike, resources);
   if (direct !== null) return direct;
   if (passive) {
@@ -94,6 +96,14 @@ function inParentheses(frame: Frame, quote: number, resources: QuotationResource
   const phrase = nounPhraseAfter(frame, quote + 2, resources);
   if (phrase === null || phrase.level < 2) return null;
   return ")）".includes(frame.text[phrase.end] ?? "-") ? of(phrase, 0.92, "name in parentheses") : null;
+}
+
+/** 社長の口癖は「…」だ */
+function voiceTheme(frame: Frame, quote: number, { tie }: Predicate, resources: QuotationResources): Speaker | null {
+  if (tie !== "none" || !(reads(frame, quote - 1, "は") || reads(frame, quote - 1, "も"))) return null;
+  const noun = nounPhraseBefore(frame, quote - 2, resources);
+  const owner = noun === null ? null : ownerOfVoice(frame, noun, resources);
+  return owner === null ? null : { phrase: owner, confidence: 0.85, by: "owner of the noun", verb: frame.text.slice(noun!.start, noun!.end) };
 }
 
 /** チャーチル曰く「…」 */

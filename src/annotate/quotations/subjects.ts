@@ -29,7 +29,8 @@ export function subjectsIn(frame: Frame, from: number, to: number, resources: Qu
       if (phrase.level >= 2.7 && frame.begins[theme.first]) found.push({ phrase: { ...theme, level: 2.4 }, particle, at });
       continue;
     }
-    if (phrase.level >= 0) found.push({ phrase: withGenitive(frame, phrase, resources), particle, at });
+    const voice = !phrase.proper && phrase.level < 1 && resources.voices.has(frame.text.slice(phrase.start, phrase.end));
+    if (phrase.level >= 0 && !voice) found.push({ phrase: withGenitive(frame, phrase, resources), particle, at });
     else {
       const owner = ownerOfVoice(frame, phrase, resources);
       if (owner !== null && owner.first >= from) found.push({ phrase: owner, particle, at });
@@ -39,7 +40,7 @@ export function subjectsIn(frame: Frame, from: number, to: number, resources: Qu
 }
 
 /** Somebody whose view or words are the subject: 王志強氏の考えは…. */
-function ownerOfVoice(frame: Frame, phrase: NounPhrase, resources: QuotationResources): NounPhrase | null {
+export function ownerOfVoice(frame: Frame, phrase: NounPhrase, resources: QuotationResources): NounPhrase | null {
   if (!reads(frame, phrase.first - 1, "の") || !resources.voices.has(frame.text.slice(phrase.start, phrase.end))) return null;
   const owner = nounPhraseBefore(frame, phrase.first - 2, resources);
   return owner === null || owner.level < 2 ? null : withGenitive(frame, { ...owner, level: 2.2 }, resources);
