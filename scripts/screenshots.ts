@@ -22,7 +22,7 @@ for (const { name, width, height, colorScheme, fullPage } of shots) {
   page.on("console", (message) => console.error(`${name}: ${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => console.error(`${name}: ${error.message}`));
   await page.goto(`${pathToFileURL(resolve(report))}${hash}`);
-  await page.waitForSelector("html[data-ready]");
+  await page.waitForSelector("html[data-drawn]");
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
   if (name === "light") {
     await page.pdf({ path: join(folder, "print.pdf"), format: "A4", printBackground: true });

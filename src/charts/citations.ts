@@ -77,7 +77,7 @@ export function citationChart(citations: Table, options: CitationChartOptions = 
   }
   const ranked = [...bySource].sort((a, b) => b[1].length - a[1].length).slice(0, top);
   const labels = ranked.map(([source, cited], index) => {
-    const language = cited.find((row) => row.language !== null)?.language;
+    const language = cited.find((row) => row.language !== null && row.title !== null)?.language;
     const label = `${firstWords(source, 26)}${language == null ? "" : `［${language}］`}`;
     return ranked.slice(0, index).some(([other]) => firstWords(other, 26) === firstWords(source, 26))
       ? `${label} ${index + 1}`
@@ -94,7 +94,8 @@ export function citationChart(citations: Table, options: CitationChartOptions = 
           label: labels[index]!,
           source: firstWords(source, 60),
           role: words.roles[role],
-          language: same.map((row) => row.language).find((language) => language !== null) ?? null,
+          language:
+            same.map((row) => (row.title === null ? null : row.language)).find((language) => language !== null) ?? null,
           from: from - same.length,
           to: from,
           count: same.length,

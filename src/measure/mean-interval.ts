@@ -15,7 +15,7 @@ export interface Interval {
  */
 export function meanInterval(
   values: readonly number[],
-  { level = 0.95, resamples = 400, seed = 1 }: { level?: number; resamples?: number; seed?: number } = {},
+  { level = 0.95, resamples = 200, seed = 1 }: { level?: number; resamples?: number; seed?: number } = {},
 ): Interval {
   const random = seededRandom(seed);
   const means = new Float64Array(resamples);

@@ -6,6 +6,8 @@ import { unitElement } from "./unit-marks.ts";
 import type { Words } from "./words.ts";
 
 const DEEPEST = 6;
+/** A browser lays out list by list what comes on the screen: this many comments at a time. */
+const LIST_LENGTH = 50;
 
 /** Shows the comments as an indented list in page order, each with author, date, votes and sentiment. */
 export function commentList(
@@ -31,7 +33,10 @@ export function commentList(
     }</div>
 <div class="text" dir="auto">${markedText(comment.text, marks.get(comment.id) ?? [])}</div></li>`;
   });
-  return html`<ol class="comments">${items}</ol>`;
+  const lists = Array.from({ length: Math.ceil(items.length / LIST_LENGTH) }, (_, i) =>
+    items.slice(i * LIST_LENGTH, (i + 1) * LIST_LENGTH),
+  );
+  return html`${lists.map((list) => html`<ol class="comments">${list}</ol>`)}`;
 }
 
 function repliedTo(

@@ -9,8 +9,6 @@ import { WORDS } from "./words.ts";
 
 /** What the browser script is told of one unit, in the order in which the page shows them. */
 export interface PayloadUnit {
-  /** `discussion/unit`, as in a chart's rows. */
-  readonly key: string;
   /** Id of its element. */
   readonly element: string;
   readonly discussion: number;
@@ -25,10 +23,23 @@ export interface PayloadUnit {
 export interface PayloadChart {
   readonly name: string;
   readonly title: string;
-  /** A Vega spec without its config; its rows carry their number in `row`. */
+  /** A Vega spec; its rows carry their number in `row` and leave the way back to `rows`. */
   readonly spec: Spec;
+  /** What is behind each row, by the number of the unit. */
+  readonly rows: readonly PayloadRow[];
   /** Columns of the text alternative: what the tooltip tells. */
   readonly columns: readonly { readonly field: string; readonly title: string }[];
+}
+
+/** A unit with its key, `discussion/unit`, as charts name it. */
+interface KeyedUnit extends PayloadUnit {
+  readonly key: string;
+}
+
+/** Units behind a mark, and the words: unit, start, end, unit, start, end, … */
+export interface PayloadRow {
+  readonly units: readonly number[];
+  readonly spans: readonly number[];
 }
 
 /** Everything that the browser script works with. */
@@ -43,18 +54,20 @@ export interface Payload {
 
 /** Puts together what the browser script needs: units to filter, charts compiled from Vega-Lite to Vega. */
 export async function payload(analyses: readonly Analysis[], drawn: readonly Chart[], lang: Lang): Promise<Payload> {
+  const units = analyses.flatMap(unitsOf);
+  const numbers = new Map(units.map(({ key }, i) => [key, i]));
   return {
     lang,
     words: WORDS[lang],
-    units: analyses.flatMap(unitsOf),
-    charts: await Promise.all(drawn.map(chartOf)),
+    units: units.map(({ key: _, ...unit }) => unit),
+    charts: await Promise.all(drawn.map((chart) => chartOf(chart, numbers))),
     entities: Object.fromEntries(
       analyses.flatMap(({ entities }, index) => entities.map(({ id, name }) => [`${index}:${id}`, name])),
     ),
   };
 }
 
-function unitsOf({ discussion, mentions, entities, sentiments }: Analysis, index: number): PayloadUnit[] {
+function unitsOf({ discussion, mentions, entities, sentiments }: Analysis, index: number): KeyedUnit[] {
   const names = new Map(entities.map(({ id, name }) => [id, name]));
   const people = new Map<string, Set<string>>();
   for (const { unit, entity } of mentions) {
@@ -62,7 +75,7 @@ function unitsOf({ discussion, mentions, entities, sentiments }: Analysis, index
     people.set(unit, set.add(names.get(entity) ?? entity));
   }
   const labels = new Map(sentiments.filter(({ scope }) => scope === "unit").map(({ unit, label }) => [unit, label]));
-  const unit = (id: string, author: string | null, up: number | null, label: string | null): PayloadUnit => ({
+  const unit = (id: string, author: string | null, up: number | null, label: string | null): KeyedUnit => ({
     key: `${discussion.id}/${id}`,
     element: unitElement(index, id),
     discussion: index,
@@ -79,12 +92,19 @@ function unitsOf({ discussion, mentions, entities, sentiments }: Analysis, index
   ];
 }
 
-async function chartOf(chart: Chart): Promise<PayloadChart> {
-  const rows = chart.rows.map((values, row) => ({ ...values, row }));
+async function chartOf(chart: Chart, numbers: ReadonlyMap<string, number>): Promise<PayloadChart> {
+  const values = chart.rows.map(({ units: _, spans: __, ...shown }, row) => ({ ...shown, row }));
   const { data, ...rest } = chart.spec as { readonly data?: object };
-  const numbered = chart.rows.length === 0 ? chart : { ...chart, spec: { ...rest, data: { ...data, values: rows } } };
+  const numbered = values.length === 0 ? chart : { ...chart, spec: { ...rest, data: { ...data, values } } };
   const spec = await compileChart(numbered as Chart);
-  return { name: chart.name, title: chart.title, spec, columns: columnsOf(chart) };
+  const rows = chart.rows.map(({ units, spans = [] }) => ({
+    units: units.map((key) => numbers.get(key)!),
+    spans: spans.flatMap((span) => {
+      const [, key, start, end] = /^(.+):(\d+)-(\d+)$/.exec(span)!;
+      return [numbers.get(key!)!, Number(start), Number(end)];
+    }),
+  }));
+  return { name: chart.name, title: chart.title, spec, rows, columns: columnsOf(chart) };
 }
 
 /** The text alternative tells what the tooltip of the chart's main layer tells. */

@@ -24,15 +24,13 @@ export function unitMarks(analysis: Analysis, index: number): ReadonlyMap<string
   }
   for (const { unit, start, end, target, similarity } of analysis.references) {
     const place = target === ARTICLE ? ARTICLE : target;
-    marks
-      .get(unit)
-      ?.push({
-        start,
-        end,
-        className: "re",
-        goto: unitElement(index, place),
-        title: `${place} (${similarity.toFixed(2)})`,
-      });
+    marks.get(unit)?.push({
+      start,
+      end,
+      className: "re",
+      goto: unitElement(index, place),
+      title: `${place} (${similarity.toFixed(2)})`,
+    });
   }
   for (const { unit, start, end, role, outlet, holder, licence } of analysis.citations) {
     const told = [outlet ?? holder, licence].filter((part) => part != null).join("・");

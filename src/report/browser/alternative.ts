@@ -1,10 +1,9 @@
 import type { Payload, PayloadChart } from "../payload.ts";
-import type { MarkRow } from "./matching.ts";
 
 /** Builds a chart's table, when it is first opened: what the tooltips tell, and a button a row that leads to the words. */
 export function alternativeTable(
-  { columns }: PayloadChart,
-  rows: readonly (MarkRow & Readonly<Record<string, unknown>>)[],
+  { columns, rows }: PayloadChart,
+  values: readonly Readonly<Record<string, unknown>>[],
   { words }: Payload,
   onChoose: (row: number) => void,
 ): HTMLTableElement {
@@ -17,7 +16,7 @@ export function alternativeTable(
     head.append(cell);
   }
   const body = table.createTBody();
-  for (const [index, row] of rows.entries()) {
+  for (const [index, row] of values.entries()) {
     const line = body.insertRow();
     for (const { field } of columns) {
       const cell = line.insertCell();
@@ -29,14 +28,9 @@ export function alternativeTable(
     const button = document.createElement("button");
     button.type = "button";
     button.className = "place";
-    button.textContent = `${row.units.length} ${words.rows}`;
-    button.setAttribute(
-      "aria-label",
-      `${words.open}: ${columns
-        .slice(0, 2)
-        .map(({ field }) => String(row[field] ?? "–"))
-        .join(" ")}`,
-    );
+    button.textContent = `${rows[index]!.units.length} ${words.rows}`;
+    const told = columns.slice(0, 2).map(({ field }) => String(row[field] ?? "–"));
+    button.setAttribute("aria-label", `${button.textContent} – ${words.open}: ${told.join(" ")}`);
     button.addEventListener("click", () => onChoose(index));
     line.insertCell().append(button);
   }

@@ -1,18 +1,21 @@
 import type { View } from "vega";
-import type { Payload } from "../payload.ts";
+import type { Payload, PayloadRow } from "../payload.ts";
 import { alternativeTable } from "./alternative.ts";
 import { type ChosenMark, type Filters, foldText, formatHash, NO_FILTERS, parseHash } from "./filters.ts";
 import { clearHighlights, highlight } from "./highlight.ts";
-import { type MarkRow, matchingUnits } from "./matching.ts";
+import { matchingUnits } from "./matching.ts";
 import { drawChart, fitWidth } from "./pictures.ts";
 
 const MOST_HIGHLIGHTS = 2000;
+/** A guess, in rem. */
+const COMMENT_HEIGHT = 9;
 
 const data = JSON.parse(byId("payload").textContent!) as Payload;
 const elements = data.units.map(({ element }) => byId(element));
+const lists = [...document.querySelectorAll<HTMLElement>(".comments")];
 const bodies = elements.map((element) => element.querySelector(".text")!);
-const indexOf = new Map(data.units.map(({ key }, index) => [key, index]));
-const rowsOf = new Map(data.charts.map(({ name, spec }) => [name, chartRows(spec)]));
+const rowsOf = new Map(data.charts.map(({ name, rows }) => [name, rows]));
+const valuesOf = new Map(data.charts.map(({ name, spec }) => [name, chartValues(spec)]));
 const folded: string[] = [];
 const units = byId("units");
 let filters: Filters = NO_FILTERS;
@@ -23,10 +26,11 @@ function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   return document.getElementById(id) as T;
 }
 
-function chartRows(spec: unknown): readonly (MarkRow & Readonly<Record<string, unknown>>)[] {
-  const { data: sets = [] } = spec as { data?: readonly { name: string; values?: unknown }[] };
+/** What a chart draws: the values of its rows, which the Vega spec carries. */
+function chartValues(spec: unknown): readonly Readonly<Record<string, unknown>>[] {
+  const { data: sets = [] } = spec as { data?: readonly { values?: unknown }[] };
   const values = sets.find(({ values }) => Array.isArray(values) && values.length > 0 && "row" in values[0])?.values;
-  return (values ?? []) as readonly (MarkRow & Readonly<Record<string, unknown>>)[];
+  return (values ?? []) as readonly Readonly<Record<string, unknown>>[];
 }
 
 function textOf(index: number): string {
@@ -39,6 +43,7 @@ function apply(next: Filters, { push = true, scroll = true }: { push?: boolean; 
   filters = { ...next, marks: next.marks.filter(({ chart, row }) => rowsOf.get(chart)?.[row] !== undefined) };
   const chosen = filters.marks.map(({ chart, row }) => rowsOf.get(chart)![row]!);
   const passing = matchingUnits(data, filters, chosen, textOf);
+  const inList = new Map<Element, number>(lists.map((list) => [list, 0]));
   let shown = 0;
   let all = 0;
   for (let i = 0; i < elements.length; i++) {
@@ -46,9 +51,13 @@ function apply(next: Filters, { push = true, scroll = true }: { push?: boolean; 
     if (elements[i]!.hidden !== hidden) elements[i]!.hidden = hidden;
     if (elements[i]!.classList.contains("comment")) {
       all++;
-      if (!hidden) shown++;
+      if (hidden) continue;
+      shown++;
+      const list = elements[i]!.parentElement!;
+      inList.set(list, inList.get(list)! + 1);
     }
   }
+  for (const [list, count] of inList) fitList(list as HTMLElement, count);
   const { words } = data;
   const active = formatHash(filters) !== "";
   byId("count").textContent = active ? `${all} ${words.of} ${shown} ${words.showing}` : `${all} ${words.rows}`;
@@ -62,18 +71,24 @@ function apply(next: Filters, { push = true, scroll = true }: { push?: boolean; 
   if (scroll && active) goToStart();
 }
 
+/** Tells the browser how much room a list off the screen may take: an empty one none. */
+function fitList(list: HTMLElement, comments: number): void {
+  list.hidden = comments === 0;
+  list.style.containIntrinsicBlockSize = `${comments * COMMENT_HEIGHT}rem`;
+}
+
 /** Highlights the words behind the chosen marks and those searched for. */
-function markWords(chosen: readonly MarkRow[], passing: Uint8Array): void {
+function markWords(chosen: readonly PayloadRow[], passing: Uint8Array): void {
   clearHighlights(units);
   hits = [];
   const spans = new Map<number, [number, number][]>();
   let count = 0;
-  for (const { spans: places = [] } of chosen) {
-    for (const place of places) {
-      const { 1: key, 2: start, 3: end } = /^(.+):(\d+)-(\d+)$/.exec(place)!;
-      const index = indexOf.get(key!);
-      if (index === undefined || passing[index] === 0 || ++count > MOST_HIGHLIGHTS) continue;
-      spans.set(index, [...(spans.get(index) ?? []), [Number(start), Number(end)]]);
+  for (const { spans: places } of chosen) {
+    for (let i = 0; i < places.length && count < MOST_HIGHLIGHTS; i += 3) {
+      const [index, start, end] = [places[i]!, places[i + 1]!, places[i + 2]!];
+      if (passing[index] === 0) continue;
+      spans.set(index, [...(spans.get(index) ?? []), [start, end]]);
+      count++;
     }
   }
   if (filters.text !== "") {
@@ -136,7 +151,7 @@ function showChips(): void {
   const { words, charts } = data;
   const chips: (readonly [string, Filters])[] = filters.marks.map((mark) => {
     const { title, columns } = charts.find(({ name }) => name === mark.chart)!;
-    const row = rowsOf.get(mark.chart)![mark.row]!;
+    const row = valuesOf.get(mark.chart)![mark.row]!;
     const told = columns.slice(0, 1).map(({ field }) => String(row[field] ?? "–"));
     const marks = filters.marks.filter((other) => other !== mark);
     return [`${title.split(/[：:]/)[0]}: ${told.join("")}`, { ...filters, marks }];
@@ -221,6 +236,7 @@ function follow(event: MouseEvent): void {
     event.preventDefault();
     const target = byId(g);
     target.hidden = false;
+    target.closest<HTMLElement>(".comments")?.removeAttribute("hidden");
     const [start, end] = (s ?? "").split("-").map(Number);
     const hit = s === undefined ? null : highlight(target.querySelector(".text")!, start!, end!);
     bring(hit ?? target);
@@ -230,14 +246,23 @@ function follow(event: MouseEvent): void {
   if (name !== undefined) apply({ ...filters, person: filters.person === name ? null : name });
 }
 
-/** Draws one chart after another, so that the page answers in between. */
+/** Draws the charts that are on the screen, then the others one after another while nothing else waits. */
 async function draw(): Promise<void> {
   const drawn: (readonly [View, HTMLElement])[] = [];
-  for (const chart of data.charts) {
+  const places = data.charts.map((chart) => {
     const element = document.querySelector<HTMLElement>(`.picture[data-chart="${chart.name}"]`)!;
+    return { chart, element, visible: element.getBoundingClientRect().top < window.innerHeight };
+  });
+  const one = async ({ chart, element }: (typeof places)[number]) => {
     drawn.push([await drawChart(chart, element, (row, keep) => choose({ chart: chart.name, row }, keep)), element]);
+  };
+  for (const place of places.filter(({ visible }) => visible)) await one(place);
+  document.documentElement.dataset.ready = "true";
+  for (const place of places.filter(({ visible }) => !visible)) {
     await new Promise((resolve) => setTimeout(resolve));
+    await one(place);
   }
+  document.documentElement.dataset.drawn = "true";
   let width = window.innerWidth;
   window.addEventListener("resize", () => {
     if (window.innerWidth === width) return;
@@ -247,7 +272,6 @@ async function draw(): Promise<void> {
       void view.runAsync();
     }
   });
-  document.documentElement.dataset.ready = "true";
 }
 
 for (const details of document.querySelectorAll<HTMLDetailsElement>("details.alternative")) {
@@ -255,8 +279,9 @@ for (const details of document.querySelectorAll<HTMLDetailsElement>("details.alt
     const box = details.querySelector(".scroll")!;
     if (!details.open || box.firstChild !== null) return;
     const chart = data.charts.find(({ name }) => name === details.dataset.chart)!;
-    const rows = rowsOf.get(chart.name)!;
-    box.append(alternativeTable(chart, rows, data, (row) => choose({ chart: chart.name, row }, false)));
+    box.append(
+      alternativeTable(chart, valuesOf.get(chart.name)!, data, (row) => choose({ chart: chart.name, row }, false)),
+    );
   });
 }
 listen();

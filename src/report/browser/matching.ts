@@ -1,17 +1,11 @@
-import type { Payload, PayloadUnit } from "../payload.ts";
+import type { Payload, PayloadRow, PayloadUnit } from "../payload.ts";
 import { type Filters, foldText } from "./filters.ts";
-
-/** The rows behind the marks, as the charts name them. */
-export interface MarkRow {
-  readonly units: readonly string[];
-  readonly spans?: readonly string[];
-}
 
 /** Finds which units pass all filters, as a flag per unit; `textOf` gives a unit's folded text when it is searched. */
 export function matchingUnits(
   { units }: Payload,
   filters: Filters,
-  rows: readonly MarkRow[],
+  rows: readonly PayloadRow[],
   textOf: (index: number) => string,
 ): Uint8Array {
   const { person, sentiment, votes, author, discussion, text } = filters;
@@ -23,7 +17,7 @@ export function matchingUnits(
     (votes === null || (unit.up !== null && unit.up >= votes)) &&
     (author === null || unit.author === author) &&
     (person === null || unit.people.includes(person)) &&
-    behind.every((keys) => keys.has(unit.key)) &&
+    behind.every((numbers) => numbers.has(index)) &&
     (wanted === "" || textOf(index).includes(wanted));
   return Uint8Array.from(units, (unit, index) => (passes(unit, index) ? 1 : 0));
 }

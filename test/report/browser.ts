@@ -1,0 +1,94 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { CHROMIUM_FLAGS, findChromium, HOW_TO_INSTALL } from "../../scripts/find-chromium.ts";
+
+export const found = findChromium();
+
+if (found === null && process.env.CI === "true") throw new Error(`no Chromium found in CI; ${HOW_TO_INSTALL}`);
+console.log(
+  found === null
+    ? `SKIPPED: the report's browser tests, for want of a Chromium; ${HOW_TO_INSTALL}`
+    : `The report's browser tests use ${found.path} (${found.how}).`,
+);
+
+export async function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: found!.path, args: [...CHROMIUM_FLAGS] });
+}
+
+/** A report opened from disk, with everything that it must not do written down. */
+export interface OpenReport {
+  readonly page: Page;
+  readonly url: string;
+  /** Console errors, exceptions, CSP violations, dialogs, and requests other than for the file itself. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly hash?: string;
+  /** Waits for every chart, also those below the screen. Default true. */
+  readonly wholly?: boolean;
+}
+
+export async function openReport(
+  browser: Browser,
+  html: string,
+  { hash = "", wholly = true, ...context }: BrowserContextOptions & OpenOptions = {},
+): Promise<OpenReport> {
+  const file = join(mkdtempSync(join(tmpdir(), "yoron-report-")), "report.html");
+  writeFileSync(file, html);
+  const url = pathToFileURL(file).href;
+  const complaints: string[] = [];
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...context })).newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("dialog", (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    if (request.url().split("#")[0] !== url) complaints.push(`request: ${request.url()}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) =>
+      console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
+    );
+  });
+  await page.goto(`${url}${hash}`);
+  await page.waitForSelector(wholly ? "html[data-drawn]" : "html[data-ready]");
+  return { page, url, complaints, close: () => page.context().close() };
+}
+
+/** Ids of the comments and articles that are shown, in page order. */
+export async function shownUnits(page: Page): Promise<string[]> {
+  return page.$$eval(".unit:not([hidden])", (units) => units.map(({ id }) => id));
+}
+
+/** Clicks the mark that draws a row of a chart, where a person would. */
+export async function clickMark(page: Page, chart: string, row: number): Promise<void> {
+  const place = await page.evaluate(
+    ([chart, row]) => {
+      // The last one drawn lies on top: points over their intervals.
+      const items = document.querySelectorAll<SVGElement>(`.picture[data-chart="${chart}"] svg *`);
+      for (const element of [...items].reverse()) {
+        const item = (element as unknown as { __data__?: { datum?: { row?: number }; mark?: { marktype?: string } } })
+          .__data__;
+        if (item?.datum?.row !== row || item.mark?.marktype === "text") continue;
+        element.scrollIntoView({ block: "center", behavior: "instant" });
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      return null;
+    },
+    [chart, row] as const,
+  );
+  if (place === null) throw new Error(`chart ${chart} draws no mark for row ${row}`);
+  await page.mouse.click(place.x, place.y);
+}

@@ -1,0 +1,149 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { bundleReportAssets } from "../../scripts/report-assets.ts";
+import { analyzeFile } from "../../src/analyze.ts";
+import { packageRoot } from "../../src/model/data-folder.ts";
+import type { ReportAssets } from "../../src/report/assets.ts";
+import { foldText, formatHash, NO_FILTERS, parseHash } from "../../src/report/browser/filters.ts";
+import { escapeHtml, html, scriptJson } from "../../src/report/html.ts";
+import { markedText } from "../../src/report/marked-text.ts";
+import { renderReport } from "../../src/report/report.ts";
+import { sample } from "../charts/sample.ts";
+import { HOSTILE, hostileAnalysis } from "./hostile.ts";
+
+const page = join(packageRoot(), "../shared/pages/kazakhstan-2022-09-15.txt");
+if (!existsSync(page)) console.log("SKIPPED: the size of the real page's report, since ../shared/pages is not there.");
+
+describe("renderReport", () => {
+  let assets: ReportAssets;
+  beforeAll(async () => {
+    assets = await bundleReportAssets();
+  });
+
+  test("the same analysis gives the same bytes", async () => {
+    expect(await renderReport(sample, { assets })).toBe(await renderReport(sample, { assets }));
+  });
+
+  test("a policy that allows nothing but one script and one style stands before them", async () => {
+    const report = await renderReport(sample, { assets });
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/u.exec(report)![1]!.replaceAll("&#39;", "'");
+    expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^ ']+'; style-src 'sha256-[^ ']+'; /u);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/u);
+    expect(report.indexOf("Content-Security-Policy")).toBeLessThan(report.indexOf("<style>"));
+  });
+
+  test("no address is loaded: no src, no stylesheet, no import", async () => {
+    const report = await renderReport(hostileAnalysis, { assets });
+    const markup = report.replace(/<script[\s\S]*?<\/script>|<style>[\s\S]*?<\/style>/gu, "");
+    expect(markup).not.toMatch(/<(?:link|img|iframe|object|embed|base|form|svg)\b/iu);
+    expect(markup).not.toMatch(/<[^>]+\s(?:src|on\w+|style)\s*=/iu);
+  });
+
+  test("speaks English when asked", async () => {
+    const report = await renderReport(sample, { assets, lang: "en" });
+    expect(report).toContain('<html lang="en">');
+    expect(report).toContain("15 comments");
+    expect(report).toContain("Comments with the most votes");
+  });
+
+  test.each([
+    ["an unknown option", { colour: 1 }, /report has no option "colour"; it takes: lang, title, charts, assets/u],
+    ["an unknown chart", { charts: ["pie"] }, /there is no chart "pie"; known charts: votes, /u],
+  ])("%s is an error that lists the known ones", async (_, options, message) => {
+    await expect(renderReport(sample, { assets, ...options } as object)).rejects.toThrow(message);
+  });
+
+  test("no analysis is an error", async () => {
+    await expect(renderReport([], { assets })).rejects.toThrow(/at least one analysis/u);
+  });
+
+  test.skipIf(!existsSync(page))("the real page's report is at most 2.5 MB", async () => {
+    const report = await renderReport(await analyzeFile(page), { assets });
+    expect(Buffer.byteLength(report)).toBeLessThan(2_500_000);
+  });
+});
+
+describe("html", () => {
+  const anything = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(...HOSTILE));
+
+  test("escaped text has no mark-up and reads back as itself", () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const escaped = escapeHtml(text);
+        expect(escaped).not.toMatch(/[<>"']/u);
+        expect(unescape(escaped)).toBe(text.replaceAll("\0", "\ufffd").replace(/\p{Surrogate}/gu, "\ufffd"));
+      }),
+    );
+  });
+
+  test("JSON in a script element cannot end it, and reads back as itself", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), anything, (value, text) => {
+        const written = scriptJson([value, text]).toString();
+        expect(written).not.toMatch(/[<>\u2028\u2029]/u);
+        expect(JSON.stringify(JSON.parse(written))).toBe(JSON.stringify([value, text]));
+      }),
+    );
+  });
+
+  test("marks never change the text under them", () => {
+    const range = fc.tuple(fc.nat(30), fc.nat(30), fc.constantFrom("en", "qu", "se neg"));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 30 }), fc.array(range, { maxLength: 8 }), (text, ranges) => {
+        const marks = ranges.map(([start, end, className]) => ({ start, end, className, title: "<" }));
+        const shown = markedText(text, marks).toString();
+        expect(unescape(shown.replace(/<[^>]*>/gu, ""))).toBe(text.replaceAll("\0", "\ufffd"));
+      }),
+    );
+  });
+
+  test("a piece under several marks wears them all", () => {
+    const shown = markedText("山本さん", [
+      { start: 0, end: 4, className: "en" },
+      { start: 2, end: 4, className: "qu" },
+    ]);
+    expect(shown.toString()).toBe('<span class="en">山本</span><span class="en qu">さん</span>');
+  });
+
+  test("nested templates are escaped once", () => {
+    expect(String(html`<p>${html`<b>${"<"}</b>`}${["&", null, 1]}</p>`)).toBe("<p><b>&lt;</b>&amp;1</p>");
+  });
+});
+
+describe("filters in the address", () => {
+  const text = fc.string({ unit: "grapheme", minLength: 1 });
+  const filters = fc.record({
+    marks: fc.array(fc.record({ chart: fc.constantFrom("votes", "sentiment-votes"), row: fc.nat(99_999) })),
+    person: fc.option(text),
+    sentiment: fc.option(fc.constantFrom("negative", "mixed")),
+    votes: fc.option(fc.nat(999)),
+    author: fc.option(text),
+    discussion: fc.option(fc.nat(99)),
+    text: fc.string({ unit: "grapheme" }),
+  });
+
+  test("what is written is read back", () => {
+    fc.assert(fc.property(filters, (filters) => expect(parseHash(formatHash(filters))).toEqual(filters)));
+  });
+
+  test("no filter leaves no hash, and any hash is read without an error", () => {
+    expect(formatHash(NO_FILTERS)).toBe("");
+    fc.assert(fc.property(fc.string(), (hash) => void parseHash(hash)));
+  });
+
+  test.each([
+    ["ＡＢＣ", "abc"],
+    ["ｶﾞﾝﾊﾞﾚ 日本", "ガンバレ日本"],
+  ])("searching folds %s to %s", (text, folded) => {
+    expect(foldText(text)).toBe(folded);
+  });
+});
+
+function unescape(text: string): string {
+  const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">" };
+  return text.replace(/&(?:#(\d+)|(\w+));/gu, (_, code, name) =>
+    code ? String.fromCharCode(Number(code)) : named[name]!,
+  );
+}
