@@ -49,7 +49,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     await writeFile(neighbour, content);
     await rename(neighbour, path);
   } catch (cause) {
-    await rm(neighbour, { force: true });
+    await rm(neighbour, { force: true }).catch(() => {});
     throw new YoronError({
       code: "unwritable",
       what: "cannot write the file",

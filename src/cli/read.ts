@@ -26,9 +26,10 @@ export const read: Verb = {
       await io.print(columnsOf(formats.map(({ name, description }) => [name, description])));
       return 0;
     }
+    const reading = readOptions(values, "format");
     const files = await expandInputs(positionals);
     const failed = await eachInput(files, io, values.json === true, async (file) => {
-      const discussions = await discussionsOf(file, readOptions(values, "format"), io);
+      const discussions = await discussionsOf(file, reading, io);
       const single = files.length === 1 && discussions.length === 1;
       for (const discussion of discussions)
         await io.print(`${JSON.stringify(discussion, null, single ? 2 : undefined)}\n`);
