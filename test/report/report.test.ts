@@ -73,7 +73,7 @@ describe("html", () => {
       fc.property(anything, (text) => {
         const escaped = escapeHtml(text);
         expect(escaped).not.toMatch(/[<>"']/u);
-        expect(unescape(escaped)).toBe(text.replaceAll("\0", "\ufffd").replace(/\p{Surrogate}/gu, "\ufffd"));
+        expect(unescaped(escaped)).toBe(text.replaceAll("\0", "\ufffd").replace(/\p{Surrogate}/gu, "\ufffd"));
       }),
     );
   });
@@ -94,7 +94,7 @@ describe("html", () => {
       fc.property(fc.string({ maxLength: 30 }), fc.array(range, { maxLength: 8 }), (text, ranges) => {
         const marks = ranges.map(([start, end, className]) => ({ start, end, className, title: "<" }));
         const shown = markedText(text, marks).toString();
-        expect(unescape(shown.replace(/<[^>]*>/gu, ""))).toBe(text.replaceAll("\0", "\ufffd"));
+        expect(unescaped(shown.replace(/<[^>]*>/gu, ""))).toBe(text.replaceAll("\0", "\ufffd"));
       }),
     );
   });
@@ -125,7 +125,11 @@ describe("filters in the address", () => {
   });
 
   test("what is written is read back", () => {
-    fc.assert(fc.property(filters, (filters) => expect(parseHash(formatHash(filters))).toEqual(filters)));
+    fc.assert(
+      fc.property(filters, (filters) => {
+        expect(parseHash(formatHash(filters))).toEqual(filters);
+      }),
+    );
   });
 
   test("no filter leaves no hash, and any hash is read without an error", () => {
@@ -141,7 +145,7 @@ describe("filters in the address", () => {
   });
 });
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">" };
   return text.replace(/&(?:#(\d+)|(\w+));/gu, (_, code, name) =>
     code ? String.fromCharCode(Number(code)) : named[name]!,
