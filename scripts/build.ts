@@ -1,6 +1,6 @@
 /** Builds what the package ships: bundles, types, the compiled dictionary, the report's browser script. */
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { resolve } from "node:path";
 import { build } from "esbuild";
 import manifest from "../package.json" with { type: "json" };
@@ -18,8 +18,7 @@ const entries = {
   "cli/main": "src/cli/main.ts",
 };
 
-for (const folder of ["dist/chunks", "dist/cli", "dist/types", "dist/report"])
-  rmSync(folder, { recursive: true, force: true });
+for (const folder of ["dist/types", "dist/report"]) rmSync(folder, { recursive: true, force: true });
 
 const { metafile } = await build({
   entryPoints: entries,
@@ -41,6 +40,9 @@ const { metafile } = await build({
   metafile: true,
   logLevel: "warning",
 });
+// Chunks of earlier builds go last, so that what is running meanwhile still finds its own.
+for (const file of existsSync("dist/chunks") ? readdirSync("dist/chunks") : [])
+  if (!(`dist/chunks/${file}` in metafile.outputs)) rmSync(`dist/chunks/${file}`);
 writeThirdPartyNotices(metafile, "dist/THIRD-PARTY.txt");
 chmodSync("dist/cli/main.js", 0o755);
 

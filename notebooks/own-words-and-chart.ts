@@ -1,0 +1,86 @@
+// %% [markdown]
+// # Your own words and chart
+//
+// 辞書にない言葉、町の呼び名、自分だけの図。足すものは登録せず、値として渡します。
+
+// %%
+import { analyze, type Chart, chart, commentTable, entityTable, loadResources, readPage, show, type Table, tokenTable } from "yoron";
+
+const page = `投稿者,コメント,いいね
+ぽんた,今年のマルシェ、屋台がぜんぶバリうまだった！,12
+ぽんた,駐車場の案内が神対応すぎる。係の人に感謝,8
+くま,並び方がぐだぐだで激萎え。段取りくん市の職員は何をしていたのか,21
+みけ,ゆめぽっぽ号に乗れて子どもが大はしゃぎ,17
+くま,ゆめぽっぽ号は30分待ち。暑さで激萎え,9
+いろは,段取りくん、来年もよろしく！,5
+`;
+const discussion = readPage(page, { columns: { author: "投稿者", text: "コメント", up: "いいね" } });
+const plain = analyze(discussion, await loadResources());
+await show(commentTable(plain).select(["author", "up", "sentiment", "sentimentLabel", "text"]));
+
+// %% [markdown]
+// 「バリうま」や「激萎え」の強さは、この町の言葉を知らないと測れません。
+//
+// ## A lexicon, a user dictionary, a gazetteer
+//
+// 感情の辞書はTSVの文字列、ユーザー辞書は語の一覧（MeCabのCSVのパスでもよい）、固有名の一覧もTSVです。
+
+// %%
+const lexicon = "lemma\tstrength\nバリうま\t0.9\n激萎え\t-0.8\n神対応\t0.8\n";
+const gazetteer = "name\tlabel\tid\taliases\nゆめぽっぽ号\tPRODUCT\t\tゆめぽっぽ\n段取りくん\tPERSON\t\t\n";
+const own = await loadResources({
+  lexicons: [lexicon],
+  gazetteers: [gazetteer],
+  userDictionary: [
+    { surface: "バリうま", pos: "名詞,一般", reading: "バリウマ" },
+    { surface: "激萎え", pos: "名詞,一般", reading: "ゲキナエ" },
+    { surface: "ゆめぽっぽ号", pos: "名詞,固有名詞,一般", reading: "ユメポッポゴウ" },
+  ],
+});
+const better = analyze(discussion, own);
+await show(commentTable(better).select(["author", "up", "sentiment", "sentimentLabel", "text"]));
+
+// %%
+const words = (analysis: typeof better) =>
+  tokenTable(analysis)
+    .filter(({ unit }) => unit === "c5")
+    .strings("text")
+    .join("｜");
+console.log(`前: ${words(plain)}`);
+console.log(`後: ${words(better)}`);
+await show(entityTable(better).filter(({ label }) => label === "PRODUCT" || label === "PERSON"));
+
+// %% [markdown]
+// ## A chart of your own
+//
+// 図は「表を受け取って図を返す関数」です。名前、題、Vega-Liteの指定、行があれば図になり、同じように表示されます。
+// 前と後の感情を線で結んでみます。
+
+// %%
+function slopeChart(before: Table, after: Table): Chart {
+  const rows = [...before].flatMap((row, index) => {
+    const label = `${row.author}「${String(row.text).slice(0, 10)}…」`;
+    const units = [`${row.discussion}/${row.id}`];
+    return [
+      { label, when: "既定の辞書", score: row.sentiment ?? null, units },
+      { label, when: "町の言葉を足す", score: after.column("sentiment")[index] ?? null, units },
+    ];
+  });
+  const title = "辞書を足すと、感情はどう変わるか";
+  const spec = {
+    $schema: "https://vega.github.io/schema/vega-lite/v5.json",
+    title,
+    width: 320,
+    height: 240,
+    data: { values: rows },
+    mark: { type: "line", point: true },
+    encoding: {
+      x: { field: "when", type: "nominal", title: null, axis: { labelAngle: 0 }, sort: null },
+      y: { field: "score", type: "quantitative", title: "感情（-1から1）", scale: { domain: [-1, 1] } },
+      color: { field: "label", type: "nominal", title: null, legend: { labelLimit: 260 } },
+    },
+  };
+  return chart({ name: "slope", title, spec, rows });
+}
+
+await show(slopeChart(commentTable(plain), commentTable(better)));
