@@ -3,7 +3,13 @@ const WIDE = /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3
 /** What is drawn upon the character before it. */
 const ZERO = /^[\p{Mn}\p{Me}\p{Cf}\uFE00-\uFE0F]+$/u;
 
-const segmenter = new Intl.Segmenter("ja", { granularity: "grapheme" });
+// Made when first needed: the first segmenter of a process loads Unicode's rules, some 60 ms.
+let segmenter: Intl.Segmenter | undefined;
+
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter("ja", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
 
 function width(grapheme: string): number {
   if (ZERO.test(grapheme)) return 0;
@@ -14,7 +20,7 @@ function width(grapheme: string): number {
 export function columnsOf(text: string): number {
   if (/^[\x20-\x7E]*$/.test(text)) return text.length;
   let columns = 0;
-  for (const { segment } of segmenter.segment(text)) columns += width(segment);
+  for (const { segment } of graphemes(text)) columns += width(segment);
   return columns;
 }
 
@@ -23,7 +29,7 @@ export function cut(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;
   let taken = "";
   let used = 0;
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of graphemes(text)) {
     if (used + width(segment) > columns - 1) break;
     taken += segment;
     used += width(segment);

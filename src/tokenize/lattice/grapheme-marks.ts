@@ -9,7 +9,8 @@ export const EMOJI = 2;
 const emoji =
   /\p{Emoji_Presentation}|\p{Regional_Indicator}|\u20E3|\p{Emoji}\uFE0F|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\u200D)|(?=[\u{10000}-\u{10FFFF}])\p{Extended_Pictographic}/u;
 
-const segmenter = new Intl.Segmenter("ja", { granularity: "grapheme" });
+// Made when first needed: the first segmenter of a process loads Unicode's rules, some 60 ms.
+let segmenter: Intl.Segmenter | undefined;
 
 /**
  * Marks the grapheme clusters (UAX #29) of a stretch of text that has units that may join.
@@ -25,6 +26,7 @@ export function markGraphemes(text: string, from: number, length: number, words:
     while (end < length && (words[end]! & COMPLEX) !== 0) end++;
     i = end;
     if (end < length) end++;
+    segmenter ??= new Intl.Segmenter("ja", { granularity: "grapheme" });
     for (const { segment, index } of segmenter.segment(text.slice(from + start, from + end))) {
       const at = start + index;
       if (emoji.test(segment)) marks[at]! |= EMOJI;
