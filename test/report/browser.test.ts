@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { availableParallelism, loadavg } from "node:os";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { bundleReportAssets } from "../../scripts/report-assets.ts";
 import { charts } from "../../src/charts/charts.ts";
@@ -241,7 +241,7 @@ describe.skipIf(found === null)("the report in a browser", () => {
     const started = Date.now();
     const report = await openReport(browser, large, { wholly: false });
     const opened = Date.now() - started;
-    const computed = await computingTime(report.page);
+    const computed = await report.computed();
     const { page, complaints } = report;
     await page.waitForSelector("html[data-drawn]");
     const rounds: number[][] = [];
@@ -285,14 +285,6 @@ describe.skipIf(found === null)("the report in a browser", () => {
     expect(complaints).toEqual([]);
   });
 });
-
-/** Milliseconds that the page's main thread has computed, whatever else the machine did meanwhile. */
-async function computingTime(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  const { metrics } = await session.send("Performance.getMetrics");
-  return Math.round(1000 * metrics.find(({ name }) => name === "ThreadTime")!.value);
-}
 
 /** Sets a filter and waits until the page is laid out and painted anew. */
 async function answerTime([id, value]: readonly [string, string]): Promise<number> {

@@ -26,6 +26,8 @@ export interface OpenReport {
   readonly url: string;
   /** Console errors, exceptions, CSP violations, dialogs, and requests other than for the file itself. */
   readonly complaints: string[];
+  /** Milliseconds that the page's main thread has computed, whatever else the machine did meanwhile. */
+  computed(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -61,9 +63,15 @@ export async function openReport(
       console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
     );
   });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const computed = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return Math.round(1000 * metrics.find(({ name }) => name === "ThreadTime")!.value);
+  };
   await page.goto(`${url}${hash}`);
   await page.waitForSelector(wholly ? "html[data-drawn]" : "html[data-ready]");
-  return { page, url, complaints, close: () => page.context().close() };
+  return { page, url, complaints, computed, close: () => page.context().close() };
 }
 
 /** Ids of the comments and articles that are shown, in page order. */
