@@ -15,7 +15,10 @@ export interface Bracket extends Range {
 const CLOSING: Readonly<Record<string, string>> = { "「": "」", "『": "』", "“": "”", "〝": "〟", "｢": "｣", "«": "»" };
 /** Marks that open and close alike. */
 const EVEN = '"”＂';
+const CLOSE_MARKS = new Set(Object.values(CLOSING));
 const LONGEST = 2000;
+/** Brackets open at one place; more are a drawing or an attack, and the outermost give way. */
+const DEEPEST = 24;
 
 /**
  * Finds the pairs of quotation brackets in a text, outermost first in reading order; nested ones are children.
@@ -34,7 +37,7 @@ export function findBrackets(text: string): Bracket[] {
     }
     if (code !== 0x22 && code < 0xab) continue;
     const mark = text[at]!;
-    const deepest = lastIndex(open, mark);
+    const deepest = CLOSE_MARKS.has(mark) || EVEN.includes(mark) ? lastIndex(open, mark) : -1;
     if (deepest >= 0 && at - open[deepest]!.at <= LONGEST) {
       // What was opened inside and never closed is dropped, its own children kept.
       const lost = open.splice(deepest + 1).flatMap(({ children }) => children);
@@ -43,6 +46,7 @@ export function findBrackets(text: string): Bracket[] {
       (open.at(-1)?.children ?? top).push(bracket);
     } else if (CLOSING[mark] !== undefined) open.push({ at, mark, close: CLOSING[mark], children: [] });
     else if (EVEN.includes(mark)) open.push({ at, mark, close: mark, children: [] });
+    if (open.length > DEEPEST) top.push(...open.shift()!.children);
   }
   for (const { children } of open) top.push(...children);
   return adopt(top, null);

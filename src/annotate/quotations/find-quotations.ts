@@ -88,9 +88,11 @@ function quotationsOf(unit: AnalyzedUnit, mentions: readonly Mention[], classes:
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+const REPORTING = ["と", "って", "いわく", "曰く", "によれば", "の話では", "ことを", "考えを", "方針を", "意向を", "姿勢を", "見通しを", "見解を", "認識を"];
+
 /** Tells cheaply whether a text can hold reported speech at all. */
 function mayReport(text: string): boolean {
-  return text.includes("と") || text.includes("いわく") || text.includes("曰く") || text.includes("によれば") || text.includes("って") || text.includes("ことを") || text.includes("を示") || text.includes("の話では");
+  return REPORTING.some((written) => text.includes(written));
 }
 
 /** The predicate of a quote, or the one it shares with the next: 夫は「いるよ」、私は「…」と言った. */

@@ -22,6 +22,9 @@ export interface Frame {
   readonly brackets: readonly Bracket[];
 }
 
+/** A text without full stops is cut here, so that no search runs over all of it. */
+const LONGEST_SENTENCE = 240;
+
 /** Lays out the items of the whole text, or of what stands inside a bracket. */
 export function layOut(tokens: Tokens, classes: WordClasses, inside: Bracket | null, brackets: readonly Bracket[]): Frame {
   const { text } = tokens;
@@ -32,8 +35,11 @@ export function layOut(tokens: Tokens, classes: WordClasses, inside: Bracket | n
   const ends: number[] = [];
   const rows: number[] = [];
   const begins: boolean[] = [];
+  let last = 0;
   const add = (word: number, start: number, end: number, row: number): void => {
-    begins.push(words.length === 0 || beginsSentence(text, words.at(-1)!, ends.at(-1)!, start));
+    const begin = words.length === 0 || words.length - last >= LONGEST_SENTENCE || beginsSentence(text, words.at(-1)!, ends.at(-1)!, start);
+    if (begin) last = words.length;
+    begins.push(begin);
     words.push(word);
     starts.push(start);
     ends.push(end);

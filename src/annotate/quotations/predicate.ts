@@ -118,7 +118,7 @@ export function verbPredicate(frame: Frame, from: number, tie: Tie, resources: Q
       const found = readVerb(frame, item, from, tie, resources);
       if (found !== null) {
         const relative = found.modified >= 0 && !adverbsOnly;
-        if (found.verbClass !== null && !relative) return found;
+        if (found.verbClass !== null) return found;
         if (plain === null && !relative) {
           plain = found;
           if (adverbsOnly) return found;
