@@ -7,12 +7,10 @@
 import { analyze, type Chart, chart, commentTable, entityTable, loadResources, readPage, show, type Table, tokenTable } from "yoron";
 
 const page = `投稿者,コメント,いいね
-ぽんた,今年のマルシェ、屋台がぜんぶバリうまだった！,12
-ぽんた,駐車場の案内が神対応すぎる。係の人に感謝,8
-くま,並び方がぐだぐだで激萎え。段取りくん市の職員は何をしていたのか,21
-みけ,ゆめぽっぽ号に乗れて子どもが大はしゃぎ,17
-くま,ゆめぽっぽ号は30分待ち。暑さで激萎え,9
-いろは,段取りくん、来年もよろしく！,5
+ぽんた,屋台は去年の倍。どれもバリうまでした,12
+みけ,ゆめぽっぽ号の車掌さんが神対応,17
+くま,列の作り方が激萎え。段取りくんは何をしていたのか,21
+いろは,ゆめぽっぽ号は30分待ち,9
 `;
 const discussion = readPage(page, { columns: { author: "投稿者", text: "コメント", up: "いいね" } });
 const plain = analyze(discussion, await loadResources());
@@ -43,7 +41,7 @@ await show(commentTable(better).select(["author", "up", "sentiment", "sentimentL
 // %%
 const words = (analysis: typeof better) =>
   tokenTable(analysis)
-    .filter(({ unit }) => unit === "c5")
+    .filter(({ unit }) => unit === "c3")
     .strings("text")
     .join("｜");
 console.log(`前: ${words(plain)}`);

@@ -8,7 +8,6 @@ import {
   analyze,
   approval,
   commentTable,
-  gini,
   keyness,
   keywordChart,
   loadResources,
@@ -38,31 +37,31 @@ for (const { discussion } of both) console.log(`${names.get(discussion.id)}: ${d
 
 // %%
 const comments = commentTable(both);
-await show(voteSummary(comments));
+await show(voteSummary(comments).select(["comments", "unknown", "total", "mean", "median", "max", "top3", "gini"]));
+
+// 上が港、下が鉄道です。`unknown` は票の出ていないコメントの数、`top3` は上位3件が集めた票の割合です。
 
 // %%
 for (const [id, name] of names) {
-  const up = comments.filter(({ discussion }) => discussion === id).numbers("up");
-  console.log(`${name}: ジニ係数 ${gini(up.filter((votes) => votes !== null))?.toFixed(2)}`);
+  await show(lorenzChart(comments.filter(({ discussion }) => discussion === id), { title: `票の偏り: ${name}` }));
 }
-await show(lorenzChart(comments));
 
 // %% [markdown]
-// 票の偏りは二つともよく似ています。少数のコメントが票の多くを持っていくのは、話題によらないようです。
+// どちらも上位3件で全体の4分の1を超える票を集めています。少数のコメントが多くの票を持っていくのは、話題によらないようです。
 //
 // 鉄道のページには反対票も出ています。賛成の割合を幅つきで見ると、意見の割れたコメントが分かります。
 
 // %%
 const rated = approval(comments.filter(({ down }) => down !== null));
-await show(rated.sortBy("down", { descending: true }).slice(0, 5));
+await show(rated.sortBy("controversy", { descending: true }).select(["id", "up", "down", "share", "low", "high", "controversy"]).slice(0, 5));
 
 // %% [markdown]
 // ## Shape
 //
-// 返信の木の深さと広さです。
+// 返信の木の深さと広さです（上が港、下が鉄道）。
 
 // %%
-await show(threadShape(threads(comments)));
+await show(threadShape(threads(comments)).select(["comments", "threads", "answered", "largest", "deepest", "peoplePerThread"]));
 
 // %% [markdown]
 // ## Words
@@ -75,7 +74,7 @@ const words = keyness(wordsOf(harbour), wordsOf(railway));
 await show(keywordChart(words, { sides: ["港", "鉄道"], top: 10, title: "港の言葉、鉄道の言葉" }));
 
 // %% [markdown]
-// 港では「約束」や「機械」が、鉄道では「バス」や「列車」が語られています。題材の名前を除いても、港は約束を破られた怒り、鉄道は暮らしの足の話です。
+// 港では「機械」「約束」「解雇」、鉄道では「バス」「黒字」「費用」。港の人々は守られなかった約束を、鉄道の人々は誰が払うのかを話しています。
 //
 // ## Feeling
 

@@ -1,0 +1,103 @@
+import { execFile } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { cellsOf } from "../../scripts/jupyter/cells.ts";
+import { kernelSpecs } from "../../scripts/jupyter/kernel-specs.ts";
+import { type CellOutput, type RunCell, readNotebook } from "../../scripts/jupyter/notebook.ts";
+import { runNotebook } from "../../scripts/jupyter/run-notebook.ts";
+
+const folder = resolve(import.meta.dirname, "../../notebooks");
+const names = readdirSync(folder).flatMap((file) => (file.endsWith(".ts") ? [file.replace(/\.ts$/, "")] : []));
+const script = (name: string) => readFileSync(join(folder, `${name}.ts`), "utf8");
+const committed = (name: string) => readNotebook(readFileSync(join(folder, `${name}.ipynb`), "utf8"));
+
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]).toString("base64").slice(0, 5);
+
+/** What must be equal in every kernel and on every machine: all but the pixels, of which only the kind is compared. */
+function comparable(outputs: readonly CellOutput[]): unknown[] {
+  return outputs.map(({ kind, data }) => {
+    const { "image/png": png, ...texts } = data;
+    const picture = png === undefined ? {} : { png: String(png).startsWith(PNG) };
+    return [kind, texts, picture];
+  });
+}
+
+const TABLE = ["text/html", "text/plain"];
+const CHART = ["application/vnd.vegalite.v5+json", "image/png", "text/plain"];
+
+function kindsOf(cells: readonly RunCell[]): string[][] {
+  return cells.flatMap(({ outputs }) =>
+    outputs.filter(({ kind }) => kind !== "stream").map(({ data }) => Object.keys(data).sort()),
+  );
+}
+
+it("the package is built: the notebooks import it as a user would", () => {
+  expect(existsSync(resolve(folder, "node_modules/yoron/dist/index.js"))).toBe(true);
+});
+
+it("there are five jobs", () => {
+  expect(names.sort()).toEqual([
+    "one-discussion",
+    "own-export",
+    "own-words-and-chart",
+    "sql-and-frames",
+    "two-discussions",
+  ]);
+});
+
+describe.each(names)("%s", (name) => {
+  it("the committed notebook has the cells of its script", () => {
+    const cells = committed(name).map(({ type, source }) => ({ type, source }));
+    expect(cells).toEqual(cellsOf(script(name)));
+  });
+
+  it("shows tables as HTML and text, charts as Vega-Lite, PNG and text, and at least one of each or a frame", () => {
+    const kinds = kindsOf(committed(name));
+    expect(kinds.length).toBeGreaterThan(2);
+    for (const kind of kinds) expect([TABLE, CHART]).toContainEqual(kind);
+  });
+
+  it("begins with a heading in English and tells in Japanese", () => {
+    const told = committed(name).filter(({ type }) => type === "markdown");
+    expect(told[0]?.source).toMatch(/^# [A-Z]/);
+    for (const { source } of told)
+      for (const heading of source.match(/^#+ .*/gm) ?? []) expect(heading).toMatch(/^#+ [\x20-\x7E]+$/);
+    expect(told.map(({ source }) => source).join("")).toMatch(/[ぁ-ん]{3}/);
+  });
+});
+
+describe.each(kernelSpecs)("in the kernel $name", (spec) => {
+  const missing = spec.missing();
+  if (missing !== null) {
+    // On a developer's odd machine this is told; on a build machine nothing may be left out.
+    it(`is not run here: ${missing}`, () => {
+      expect(process.env.CI, missing).not.toBe("true");
+    });
+    return;
+  }
+  it.concurrent.each(names)("%s gives what is committed", async (name) => {
+    const cells = await runNotebook(script(name), spec, folder);
+    const expected = committed(name);
+    for (const [index, cell] of cells.entries()) {
+      expect(comparable(cell.outputs), `${name}, cell ${index + 1}: run npm run notebooks`).toEqual(
+        comparable(expected[index]?.outputs ?? []),
+      );
+    }
+  });
+});
+
+describe("as scripts", () => {
+  const run = promisify(execFile);
+  it.concurrent.each(names)("%s.ts prints the same texts", async (name) => {
+    const tsx = resolve(folder, "../node_modules/tsx/dist/cli.mjs");
+    const { stdout, stderr } = await run(process.execPath, [tsx, `${name}.ts`], { cwd: folder });
+    const expected = committed(name).flatMap(({ outputs }) =>
+      outputs.map(({ data }) => String(data["text/plain"] ?? data.stdout).trimEnd()),
+    );
+    expect(stdout.split("\n").map((line) => line.trimEnd()).join("\n")).toContain(expected[0]);
+    for (const text of expected) expect(stdout).toContain(text);
+    expect(stderr).toBe("");
+  });
+});
