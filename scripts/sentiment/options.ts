@@ -3,7 +3,7 @@ import { CLASSES, TARGET_LABELS } from "../../src/annotate/sentiment/model/linea
 import { SLOTS } from "../../src/annotate/sentiment/model/slots.ts";
 import type { TrainOptions } from "./train-linear.ts";
 
-const COMMON = { slots: SLOTS, epochs: 12, rate: 0.15, slotScale: 1, rare: 2 };
+const COMMON = { slots: SLOTS, epochs: 12, rate: 0.15, slotScale: 0.7, rare: 2 };
 
 export const SENTENCE_OPTIONS: TrainOptions = { ...COMMON, classes: CLASSES, decay: 2e-4 };
 export const TARGET_OPTIONS: TrainOptions = { ...COMMON, classes: TARGET_LABELS.length, decay: 2e-4 };

@@ -36,7 +36,6 @@ export const RULE_FEATURES = [
   "quoted",
   "length",
   "figures",
-  "exclamation",
   "ends in past",
   "both sides",
   "clearly positive",
@@ -105,17 +104,12 @@ export function ruleFeatures(
   }
   let negations = 0;
   let figures = 0;
-  let exclamations = 0;
   let adjectives = 0;
   for (let i = first; i < last; i++) {
     const bits = classes[i]!;
     if ((bits & Is.negation) !== 0) negations++;
     else if ((bits & Is.number) !== 0) figures++;
     else if ((bits & Is.adjective) !== 0) adjectives++;
-    else if ((bits & Is.symbol) !== 0) {
-      const code = tokens.text.charCodeAt(tokens.start(i));
-      if (code === 0x21 || code === 0xff01) exclamations++;
-    }
   }
   let end = last - 1;
   while (end > first && (classes[end]! & (Is.symbol | Is.final)) !== 0) end--;
@@ -154,7 +148,6 @@ export function ruleFeatures(
   features[f++] = quoted;
   features[f++] = Math.log2(1 + last - first) / 8;
   features[f++] = soft(figures);
-  features[f++] = soft(exclamations);
   features[f++] = past;
   features[f++] = positive > 0.2 && negative > 0.2 ? 1 : 0;
   features[f++] = positive > 0.2 && negative === 0 ? 1 : 0;

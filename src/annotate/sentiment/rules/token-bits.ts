@@ -1,13 +1,17 @@
 import type { Tokens } from "../../../model/tokens.ts";
 import { Is, type TokenClasses } from "./token-classes.ts";
 
-/** The class bits of every token of a text, with negations marked. */
+/** The class bits of every token of a text, with negations, polite endings and known names marked. */
 export function tokenBits(tokens: Tokens, classes: TokenClasses): Int32Array {
   const bits = new Int32Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     let own = classes.of(tokens, i);
     if ((own & Is.auxiliary) !== 0) {
-      if (NEGATING_AUXILIARIES.has(tokens.lemma(i))) own |= Is.negation;
+      const lemma = tokens.lemma(i);
+      if (NEGATING_AUXILIARIES.has(lemma)) own |= Is.negation;
+      else if (lemma === "です" || lemma === "ます") own |= Is.polite;
+    } else if ((own & Is.propername) !== 0) {
+      if (!tokens.unknown(i)) own |= Is.knownName;
     } else if ((own & Is.adjective) !== 0) {
       const lemma = tokens.lemma(i);
       if (lemma === "ない" || lemma === "無い") own |= Is.negation;

@@ -42,6 +42,10 @@ export const Is = {
   /** 連用形 of a verb or adjective. */
   continuative: 1 << 26,
   propername: 1 << 27,
+  /** です, ます; set by the scan. */
+  polite: 1 << 28,
+  /** A proper noun of the dictionary; set by the scan, since unknown slang is tagged as a proper noun too. */
+  knownName: 1 << 29,
 } as const;
 
 /** Classifies tokens by part of speech, each kind once. */

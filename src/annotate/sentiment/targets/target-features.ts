@@ -10,6 +10,8 @@ import { ZONES, Zone, type Zones, zoneOf } from "./zones.ts";
 
 /** Particles that tell the part a target plays. */
 const PARTICLES = ["は", "が", "も", "を", "に", "の", "と", "から", "で", "より", "って", "、"] as const;
+/** Stands for any known name, so that no name carries a feeling of its own. */
+const NAME = 0x7f4a7c15;
 const NONE = PARTICLES.length;
 const ROLES = NONE + 1;
 
@@ -146,8 +148,10 @@ function slotsOf(
   const rows: number[] = [];
   let previous = 0;
   for (let i = from; i < to; i++) {
+    if ((bits[i]! & (Is.polite | Is.period | Is.comma | Is.bracket)) !== 0) continue;
     const zone = zoneOf(zones, i);
-    const word = hashWord((bits[i]! & Is.inflected) !== 0 ? tokens.lemma(i) : tokens.surface(i));
+    const isName = (bits[i]! & Is.knownName) !== 0;
+    const word = isName ? NAME : hashWord((bits[i]! & Is.inflected) !== 0 ? tokens.lemma(i) : tokens.surface(i));
     if ((bits[i]! & Is.number) === 0) ids.push(slot(word, 1 + zone));
     ids.push(slot(word ^ Math.imul(previous, 0x9e3779b1), 11 + zone));
     if (zone === Zone.predicate || zone === Zone.later) ids.push(slot(word, 40));
@@ -155,7 +159,8 @@ function slotsOf(
     previous = word;
     while (rows.length < ids.length) rows.push(i);
   }
-  const head = hashWord(tokens.lemma(zones.last - 1));
+  const isName = (bits[zones.last - 1]! & Is.knownName) !== 0;
+  const head = isName ? NAME : hashWord(tokens.lemma(zones.last - 1));
   if (directionAt >= 0) ids.push(slot(head ^ Math.imul(hashWord(tokens.lemma(directionAt)), 0x9e3779b1), 30));
   if (directionLast >= 0) ids.push(slot(head ^ Math.imul(hashWord(tokens.lemma(directionLast)), 0x9e3779b1), 31));
   while (rows.length < ids.length) rows.push(Math.max(directionAt, zones.first));
