@@ -18,6 +18,11 @@ export class DictionaryTokenizer implements Tokenizer {
     this.#lattice = new Lattice(dictionary, user);
   }
 
+  /** Bytes of private scratch space; bounded for texts of any length. */
+  get scratchBytes(): number {
+    return this.#lattice.scratchBytes;
+  }
+
   tokenize(text: string): TokenColumns {
     const count = this.#lattice.cut(text);
     return new TokenColumns(text, this.#lattice.rows.slice(0, count * ROW_WORDS), this.#features);

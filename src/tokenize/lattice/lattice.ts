@@ -86,6 +86,14 @@ export class Lattice {
     while (this.#nodes.length < 4 * this.#reserve) this.#nodes = new Int32Array(this.#nodes.length * 2);
   }
 
+  /** Bytes of scratch space, without the rows of the last result. */
+  get scratchBytes(): number {
+    return [this.#words, this.#marks, this.#heads, this.#nodes, this.#best, this.#rivals].reduce(
+      (sum, { byteLength }) => sum + byteLength,
+      0,
+    );
+  }
+
   /** Cuts a text and returns the number of tokens, whose rows are in `rows` until the next call. */
   cut(text: string): number {
     this.#count = 0;

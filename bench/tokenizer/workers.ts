@@ -1,0 +1,48 @@
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+
+/** How much faster two workers that share one dictionary cut the lines of a file than one worker does. */
+export async function twoWorkers(
+  dictionary: SharedArrayBuffer,
+  file: string,
+  rounds: number,
+): Promise<{ readonly speedup: number; readonly sharedBytes: number }> {
+  const script = fileURLToPath(new URL("worker.ts", import.meta.url));
+  const workers = await Promise.all(
+    [0, 1].map(async () => {
+      const worker = new Worker(script, { workerData: { dictionary, file }, execArgv: ["--import", "tsx"] });
+      await answer(worker);
+      return worker;
+    }),
+  );
+  const run = async (shares: readonly (readonly [from: number, of: number])[]): Promise<number> => {
+    const start = performance.now();
+    await Promise.all(
+      shares.map(async (share, i) => {
+        workers[i]!.postMessage(share);
+        await answer(workers[i]!);
+      }),
+    );
+    return performance.now() - start;
+  };
+  const one: number[] = [];
+  const two: number[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    one.push(await run([[0, 1]]));
+    two.push(
+      await run([
+        [0, 2],
+        [1, 2],
+      ]),
+    );
+  }
+  await Promise.all(workers.map((worker) => worker.terminate()));
+  return { speedup: Math.min(...one) / Math.min(...two), sharedBytes: dictionary.byteLength };
+}
+
+function answer(worker: Worker): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    worker.once("message", resolve);
+    worker.once("error", reject);
+  });
+}
