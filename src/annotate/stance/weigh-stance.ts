@@ -43,7 +43,7 @@ export function weighStance(unit: AnalyzedUnit, quoted: readonly Reference[], { 
     else if (agree >= LEAST) disagree = Math.max(disagree, weight * 0.75);
   }
   const first = found.find(({ stance }) => stance === "agree");
-  if (first !== undefined && agree >= LEAST && turnsAfter(text, first.end)) disagree = Math.max(disagree, 0.5);
+  if (first !== undefined && agree >= LEAST && turnsAfter(text, first.end - (/[。、!！]$/.test(first.text) ? 1 : 0))) disagree = Math.max(disagree, 0.5);
   const doubted = quoted.length > 0 && /[?？]|笑|[wｗ]{2}|って/.test(text.slice(quoted[0]!.end, quoted[0]!.end + 60));
   if (doubted) disagree = 1 - (1 - disagree) * 0.6;
   return settle(agree, disagree, found, doubted);

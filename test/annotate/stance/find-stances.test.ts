@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { scores } from "../../../bench/accuracy/stance.ts";
+import { unitMaker } from "../../../bench/accuracy/unit-of.ts";
+import { findReferences } from "../../../src/annotate/references/find-references.ts";
+import { findStances } from "../../../src/annotate/stance/find-stances.ts";
+import { loadStanceResources } from "../../../src/annotate/stance/resources.ts";
+import { dataReader } from "../../../src/model/data-folder.ts";
+import type { Stance } from "../../../src/model/layers.ts";
+
+let maker: Awaited<ReturnType<typeof unitMaker>>;
+const resources = loadStanceResources(dataReader());
+beforeAll(async () => {
+  maker = await unitMaker();
+});
+
+const PARENT = "この政策は失敗だったと思う。";
+
+function stances(comments: readonly { text: string; replyTo: string | null }[]): readonly Stance[] {
+  const discussion = maker.discussionOf("記事。", comments);
+  const units = [maker.unitOf("記事。"), ...discussion.comments.map(({ id, text }) => maker.unitOf(text, id))];
+  return findStances(discussion, units, findReferences(discussion, units), resources);
+}
+
+const reply = (text: string): Stance => stances([{ text: PARENT, replyTo: null }, { text, replyTo: "c1" }])[0]!;
+
+describe("a reply", () => {
+  it.each<[Stance["stance"], string]>([
+    ["agree", "同意です。"],
+    ["agree", "その通りだと思います。"],
+    ["agree", "おっしゃる通り。"],
+    ["agree", "それな"],
+    ["agree", "確かに、数字を見れば明らか。"],
+    ["disagree", "それは違うと思いますよ。"],
+    ["disagree", "いや、雇用は増えたでしょ。"],
+    ["disagree", "同意できません。"],
+    ["disagree", "賛成しかねます。根拠がない。"],
+    ["mixed", "その通り。ただし雇用の面では成功したと思う。"],
+    ["mixed", "同意ですが、時期を考えれば仕方なかったのでは。"],
+    ["none", "来週の会見で説明があるそうです。"],
+    ["none", ""],
+  ])("%s: %s", (stance, text) => {
+    expect(reply(text).stance).toBe(stance);
+  });
+
+  it("shows the words that say so", () => {
+    const text = "いや、それは違うと思いますよ。";
+    const { evidence } = reply(text);
+    expect(evidence.map(({ start, end, text: words }) => [text.slice(start, end), words])).toEqual([
+      ["いや", "いや"],
+      ["それは違", "それは違"],
+    ]);
+  });
+
+  it("is not judged by the words it quotes", () => {
+    expect(reply(">それは違うと思いますよ\nこのくだりは何ページですか").stance).toBe("none");
+    expect(reply("「それは違う」と書いてあるページを教えてください").stance).toBe("none");
+  });
+
+  it("answers the comment that an anchor names where the page has no tree", () => {
+    const found = stances([
+      { text: PARENT, replyTo: null },
+      { text: "関係ない話。", replyTo: null },
+      { text: ">>1 同意です。", replyTo: null },
+    ]);
+    expect(found.map(({ unit, toward, stance }) => [unit, toward, stance])).toEqual([["c3", "c1", "agree"]]);
+  });
+
+  it("has a stance toward its parent only", () => {
+    expect(stances([{ text: "同意です。", replyTo: null }])).toEqual([]);
+  });
+});
+
+it("tells the gold replies apart far better than the commonest label, and hardly ever takes for for against", async () => {
+  const { b } = await scores();
+  expect(b.accuracy).toBeGreaterThan(b.majority + 0.3);
+  expect(b.swapped).toBeLessThan(0.05);
+});
