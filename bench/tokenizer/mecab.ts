@@ -7,7 +7,7 @@ const buffer = ["-b", "10000000", "-d", dictionary];
 
 /** Tells whether MeCab and its IPADIC are installed. */
 export function mecabFound(): boolean {
-  return spawnSync("mecab", ["-d", dictionary, "-D"]).status === 0;
+  return spawnSync("mecab", ["-d", dictionary], { input: "" }).status === 0;
 }
 
 /** MeCab's words of each line, surface, tab and features. */

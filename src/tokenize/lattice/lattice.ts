@@ -149,7 +149,8 @@ export class Lattice {
       if (place < limit && shift < place / 2) this.#growNodes();
       else if (shift < WINDOW / 4) this.#window *= 2;
       offset += shift;
-      place -= shift;
+      // The last word that is decided may reach beyond the place.
+      place = Math.max(place - shift, 0);
       this.#fill(text, offset, end);
     }
     this.#finish(offset, place);
