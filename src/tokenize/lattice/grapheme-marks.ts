@@ -19,14 +19,15 @@ let segmenter: Intl.Segmenter | undefined;
  * is always a boundary. `words` are the units' character words; `marks` is zero and gets `INSIDE` and `EMOJI`.
  */
 export function markGraphemes(text: string, from: number, length: number, words: Int32Array, marks: Uint8Array): void {
+  const isComplex = (at: number): boolean => (words[at]! & COMPLEX) !== 0;
   for (let i = 0; i < length; i++) {
-    if ((words[i]! & COMPLEX) === 0) continue;
+    if (!isComplex(i)) continue;
     const start = i === 0 ? 0 : i - 1;
     let end = i + 1;
-    while (end < length && (words[end]! & COMPLEX) !== 0) end++;
+    // A lone plain unit between two that join may belong to the same cluster, as in क्ष.
+    while (end < length && (isComplex(end) || (end + 1 < length && isComplex(end + 1)))) end++;
     i = end;
     if (end < length) end++;
-    segmenter ??= new Intl.Segmenter("ja", { granularity: "grapheme" });
     for (const { segment, index } of segmenter.segment(text.slice(from + start, from + end))) {
       const at = start + index;
       if (emoji.test(segment)) marks[at]! |= EMOJI;

@@ -69,14 +69,16 @@ export class Lattice {
   #rivalEnd = 0;
   /** Units in the window. */
   #end = 0;
-  #window = WINDOW;
+  #window: number;
   #isMarked = false;
   #isTrailing = false;
   readonly #reach: number;
   /** Words of nodes that one place may need. */
   readonly #reserve: number;
 
-  constructor(dictionary: Dictionary, user?: UserLexicon) {
+  /** `window` is the number of units that are looked at together; it has no influence on the result. */
+  constructor(dictionary: Dictionary, user?: UserLexicon, window = WINDOW) {
+    this.#window = window;
     this.#dictionary = dictionary;
     this.#user = user;
     this.#characters = user === undefined ? dictionary.characters : user.characters;
@@ -147,7 +149,7 @@ export class Lattice {
       if (isLast && (place === limit || this.#isTrailing)) break;
       const shift = this.#decide(offset, place);
       if (place < limit && shift < place / 2) this.#growNodes();
-      else if (shift < WINDOW / 4) this.#window *= 2;
+      else if (shift < this.#window / 4) this.#window *= 2;
       offset += shift;
       // The last word that is decided may reach beyond the place.
       place = Math.max(place - shift, 0);
