@@ -37,7 +37,7 @@ ${
     : html`<label class="wide">${words.discussion}<select id="f-discussion"><option value="">${words.any}</option>${analyses.map(({ discussion }, index) => html`<option value="${index}">${discussion.article.title}</option>`)}</select></label>`
 }</search>
 <details class="toggles"><summary>${words.marks}</summary><div>${toggles.map(([name, label]) => html`<label><input type="checkbox" checked data-toggle="${name}"><span class="sample ${name}">${label}</span></label>`)}</div></details>
-<div class="status"><p id="count" role="status" aria-live="polite"></p><div id="walk" hidden><button type="button" id="previous" aria-label="${words.previous}">↑</button><span id="place"></span><button type="button" id="next" aria-label="${words.next}">↓</button></div></div>
+<div class="status"><p id="count" role="status" aria-live="polite"></p><button type="button" id="back" hidden>↑ ${words.back}</button><div id="walk" hidden><button type="button" id="previous" aria-label="${words.previous}">↑</button><span id="place"></span><button type="button" id="next" aria-label="${words.next}">↓</button></div></div>
 <div id="chips" class="chips"></div></div>`;
 }
 

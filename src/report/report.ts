@@ -68,6 +68,7 @@ ${headline(tables, lang)}
 <div class="panes"><main class="charts" id="charts" aria-label="${words.charts}">
 ${list.length > 1 ? comparison(list, tables, lang) : ""}
 <h2>${words.charts}</h2><p class="note">${words.hint}</p>
+<nav class="contents" aria-label="${words.charts}">${drawn.map(({ name, title }) => html`<a href="#chart-${name}" data-g="chart-${name}">${shortTitle(title)}</a>`)}</nav>
 ${drawn.map((chart) => chartSection(chart, words))}
 ${sourceList(list, lang)}
 </main>
@@ -110,6 +111,11 @@ function chartSection({ name, title, spec }: Chart, words: Words): Html {
 <p class="note">${subtitle}</p>
 <div class="picture" data-chart="${name}"></div>
 <details class="alternative" data-chart="${name}"><summary>${words.table}</summary><div class="scroll" tabindex="0" role="region" aria-label="${title}"></div></details></section>`;
+}
+
+/** What stands before the colon. */
+function shortTitle(title: string): string {
+  return title.split(/[：:（(]/u)[0]!.trim();
 }
 
 function discussionSection(analysis: Analysis, index: number, words: Words): Html {

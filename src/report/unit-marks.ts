@@ -7,6 +7,9 @@ export function unitElement(discussion: number, unit: string): string {
   return `d${discussion}-${unit}`;
 }
 
+/** Words that moved a score by less are not marked: a page full of lines shows nothing. */
+const FAINTEST = 0.1;
+
 /** Gathers what is marked in each unit's text. */
 export function unitMarks(analysis: Analysis, index: number): ReadonlyMap<string, readonly Mark[]> {
   const marks = new Map<string, Mark[]>(analysis.units.map(({ id }) => [id, []]));
@@ -39,6 +42,7 @@ export function unitMarks(analysis: Analysis, index: number): ReadonlyMap<string
   for (const { scope, evidence } of analysis.sentiments) {
     if (scope !== "unit") continue;
     for (const { unit, start, end, score, why } of evidence) {
+      if (Math.abs(score) < FAINTEST) continue;
       marks.get(unit)?.push({ start, end, className: score < 0 ? "se neg" : "se pos", title: why });
     }
   }

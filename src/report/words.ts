@@ -40,6 +40,7 @@ export const WORDS = {
     marked: "図から選んだもの",
     previous: "前の箇所",
     next: "次の箇所",
+    back: "図に戻る",
     sentiments: { negative: "否定的", mixed: "賛否混在", neutral: "中立", positive: "肯定的" },
     sourceColumns: ["役割", "題名", "媒体・権利者", "言語", "利用条件", "場所"],
     comparisonColumns: ["議論", "公開", "コメント", "人", "票", "ジニ係数", "感情の平均", "否定的", "肯定的"],
@@ -85,6 +86,7 @@ export const WORDS = {
     marked: "chosen in a chart",
     previous: "previous place",
     next: "next place",
+    back: "back to the chart",
     sentiments: { negative: "negative", mixed: "mixed", neutral: "neutral", positive: "positive" },
     sourceColumns: ["Role", "Title", "Outlet or holder", "Language", "Licence", "Place"],
     comparisonColumns: [

@@ -67,6 +67,7 @@ function apply(next: Filters, { push = true, scroll = true }: { push?: boolean; 
   markWords(chosen, passing);
   showChips();
   showControls();
+  showChosen();
   if (push) history.replaceState(null, "", `${location.pathname}${location.search}${formatHash(filters)}`);
   if (scroll && active) goToStart();
 }
@@ -181,6 +182,18 @@ function chip(label: string, act: () => void, className = "chip"): HTMLButtonEle
   return button;
 }
 
+/** Frames the chosen marks in their charts, and offers the way back to the last. */
+function showChosen(): void {
+  for (const element of document.querySelectorAll(".picture .chosen")) element.classList.remove("chosen");
+  for (const { chart, row } of filters.marks) {
+    for (const element of document.querySelectorAll(`.picture[data-chart="${chart}"] svg path`)) {
+      const { __data__: item } = element as { __data__?: { datum?: { row?: number } } };
+      if (item?.datum?.row === row) element.classList.add("chosen");
+    }
+  }
+  byId("back").hidden = filters.marks.length === 0;
+}
+
 function showControls(): void {
   const set = (id: string, value: string) => {
     const field = document.getElementById(id) as HTMLInputElement | HTMLSelectElement | null;
@@ -208,6 +221,10 @@ function listen(): void {
   on("f-discussion", "change", (discussion) => ({ discussion: discussion === "" ? null : Number(discussion) }));
   byId("previous").addEventListener("click", () => walk(-1));
   byId("next").addEventListener("click", () => walk(1));
+  byId("back").addEventListener("click", () => {
+    const last = filters.marks.at(-1);
+    if (last !== undefined) byId(`chart-${last.chart}`).scrollIntoView({ block: "start", behavior: "instant" });
+  });
   for (const box of document.querySelectorAll<HTMLInputElement>("[data-toggle]")) {
     box.addEventListener("change", () => document.body.classList.toggle(`show-${box.dataset.toggle}`, box.checked));
   }
@@ -235,6 +252,10 @@ function follow(event: MouseEvent): void {
   if (g !== undefined) {
     event.preventDefault();
     const target = byId(g);
+    if (!target.classList.contains("unit")) {
+      target.scrollIntoView({ block: "start", behavior: "instant" });
+      return;
+    }
     target.hidden = false;
     target.closest<HTMLElement>(".comments")?.removeAttribute("hidden");
     const [start, end] = (s ?? "").split("-").map(Number);
@@ -262,6 +283,7 @@ async function draw(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve));
     await one(place);
   }
+  showChosen();
   document.documentElement.dataset.drawn = "true";
   let width = window.innerWidth;
   window.addEventListener("resize", () => {
