@@ -19,6 +19,7 @@ let segmenter: Intl.Segmenter | undefined;
  * is always a boundary. `words` are the units' character words; `marks` is zero and gets `INSIDE` and `EMOJI`.
  */
 export function markGraphemes(text: string, from: number, length: number, words: Int32Array, marks: Uint8Array): void {
+  segmenter ??= new Intl.Segmenter("ja", { granularity: "grapheme" });
   const isComplex = (at: number): boolean => (words[at]! & COMPLEX) !== 0;
   for (let i = 0; i < length; i++) {
     if (!isComplex(i)) continue;
