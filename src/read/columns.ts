@@ -71,7 +71,6 @@ const USUAL: Readonly<Record<keyof ColumnMapping, readonly string[]>> = {
     "downvotes",
     "disagrees",
     "disagree",
-    "うーん",
     "そう思わない",
     "反対",
     "低評価",

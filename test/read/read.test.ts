@@ -238,3 +238,8 @@ describe("joinPages", () => {
     );
   });
 });
+
+it("docs/formats.md tells of every format", () => {
+  const table = readFileSync("docs/formats.md", "utf8");
+  for (const { name } of formats) expect(table).toContain(`\`${name}\``);
+});

@@ -37,7 +37,7 @@ function readPost(line: string, index: number): CommentDraft {
     notes.push({ code: "broken-line", message: "its line has no body" });
     return { ...empty, text: flattenFragment(line).text };
   }
-  if (REMOVED.test(flattenFragment(body).text) || REMOVED.test(name.trim())) {
+  if (REMOVED.test(body.trim()) || REMOVED.test(name.trim())) {
     notes.push({ code: "deleted", message: "removed from the board" });
     return empty;
   }

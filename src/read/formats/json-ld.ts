@@ -46,7 +46,7 @@ export const jsonLd: Format = {
       const places = new Places(tree);
       objects.push(...jsonLdObjects(tree));
       page.article = readArticle(tree, places, tree.length, tree.length);
-      Object.assign(page, places.settle());
+      Object.assign(page, places.settle(decoded.options.trace === true));
     }
     const linked = articleObject(objects);
     if (linked === null && page.article === null) throw notAnArticle(decoded, NAME);

@@ -26,20 +26,14 @@ export const pageText: Format = {
     const section = findSection(lines);
     const article = readRenderedArticle(lines, section?.heading ?? lines.length);
     if (article === null || (article.text === "" && section === null)) throw notAnArticle(decoded, NAME);
-    const trace: TraceRow[] = [...article.trace];
-    trace.push(...furnitureRows(lines, article.end, section?.heading ?? lines.length, "other"));
-    let end = lines.length;
-    const comments = [];
-    if (section !== null) {
-      if (section.heading < section.first) trace.push(headingRow(lines[section.heading]!));
-      const read = readCommentSection(lines, section.first);
-      comments.push(...read.comments);
-      for (const row of read.trace) trace.push(row);
-      end = read.end;
-      for (const row of furnitureRows(lines, end, lines.length, "latest")) trace.push(row);
-    }
-    trace.sort((a, b) => a.start - b.start);
-    const furniture = gatherFurniture(trace, decoded.text);
+    const before = [...article.trace, ...furnitureRows(lines, article.end, section?.heading ?? lines.length, "other")];
+    before.sort((a, b) => a.start - b.start);
+    const heading = section !== null && section.heading < section.first ? [headingRow(lines[section.heading]!)] : [];
+    const thread = section === null ? null : readCommentSection(lines, section.first, decoded.options.trace === true);
+    const after = thread === null ? [] : furnitureRows(lines, thread.end, lines.length, "latest");
+    const comments = thread?.comments ?? [];
+    const trace = [before, heading, thread?.trace ?? [], after].flat();
+    const furniture = [before, heading, after].flatMap((rows) => gatherFurniture(rows, decoded.text));
     yield makeDiscussion(decoded, NAME, { article, comments, furniture, trace });
   },
 };

@@ -9,11 +9,17 @@ export const wordpressCore: Format = {
   name: NAME,
   description: "WordPress HTML as core prints it (HTML5 and older), with the vote plug-ins",
   needs: "li.comment items with .comment-author .fn and .comment-content",
-  detect: ({ text }) =>
-    /<(?:li|div)\b[^>]{0,400}\bclass\s*=\s*["'][^"']{0,300}\bcomment\b[^"']{0,300}\b(?:depth-\d|even|odd)/i.test(text)
-      ? 0.8
-      : 0,
+  detect: ({ text }) => (hasItem(text) ? 0.8 : 0),
   *read(decoded) {
     yield readHtmlPage(decoded, NAME, coreMarkup);
   },
 };
+
+/** Looks at the classes of each `li` and `div` for those that core gives a comment. */
+function hasItem(text: string): boolean {
+  for (const [tag] of text.matchAll(/<(?:li|div)\s[^>]{0,2000}>/gi)) {
+    const classes = /\sclass\s*=\s*["']([^"']*)/i.exec(tag)?.[1]?.split(/\s+/) ?? [];
+    if (classes.includes("comment") && classes.some((name) => /^(?:depth-\d+|even|odd)$/.test(name))) return true;
+  }
+  return false;
+}

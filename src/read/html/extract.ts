@@ -1,7 +1,7 @@
 import { isOutsideBody } from "./kinds.ts";
 import { type HtmlTree, textOf } from "./tree.ts";
 
-const SHORTEST = 40;
+const SHORTEST = 15;
 const CONTAINERS = new Set(["div", "article", "section", "main", "td", "body", "html"]);
 /** Stands for the page as a whole, where paragraphs lie in no element. */
 export const WHOLE_PAGE = -2;

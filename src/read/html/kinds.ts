@@ -17,8 +17,9 @@ const BY_CLASS: readonly (readonly [string, RegExp])[] = [
   ["share", /(?:^|[\s_-])(?:share|sharing|sharedaddy|sns|social|addtoany|jp-relatedposts|bookmark)(?:$|[\s_-]|s\b)/],
   [
     "navigation",
-    /(?:^|[\s_-])(?:breadcrumbs?|bread-?crumb|post-navigation|posts-navigation|nav-links|pager|pagination|prev-?next|previous_next_post|post-nav|menu|global-?nav|gnav|page-numbers|comments?-navigation|comment-nav)(?:$|[\s_-]|\b)/,
+    /(?:^|[\s_-])(?:breadcrumbs?|bread-?crumb|post-navigation|posts-navigation|nav-links|pager|pagination|prev-?next|previous_next_post|post-nav|global-?nav|gnav|page-numbers|comments?-navigation|comment-nav)(?:$|[\s_-]|\b)/,
   ],
+  ["navigation", /(?:^|\s)(?:menu|(?:main|global|primary|header|footer|side|sp|nav)[_-]?menu)(?:$|\s)/],
   [
     "latest",
     /(?:^|[\s_-])(?:recent[_-]?(?:posts|entries|post)|latest[_-]?(?:posts)?|new-?entry|new-entries)(?:$|[\s_-])/,
@@ -63,6 +64,7 @@ const NOT_BODY = new Set([
   "action",
   "noscript",
   "embed",
+  "footer",
 ]);
 
 const seen = new WeakMap<HtmlTree, Map<string, string | null>>();
@@ -93,6 +95,11 @@ export function ownKind(tree: HtmlTree, node: number): string | null {
 /** Tells whether an element inside an article's body is no part of it. */
 export function isOutsideBody(tree: HtmlTree, node: number): boolean {
   const kind = ownKind(tree, node);
+  if (kind === "footer") {
+    // The footer of a quotation names its source.
+    const parent = tree.parents[node]!;
+    return parent < 0 || tree.names[parent] !== "blockquote";
+  }
   return kind !== null && NOT_BODY.has(kind);
 }
 

@@ -16,7 +16,7 @@ export function readHtmlPage(decoded: Decoded, format: string, markup: ThreadMar
   const [from, to] = threadRange(tree, markup);
   const article = readArticle(tree, places, from, to);
   if (article === null || (article.text === "" && comments.length === 0)) throw notAnArticle(decoded, format);
-  const { trace, furniture } = places.settle();
+  const { trace, furniture } = places.settle(decoded.options.trace === true);
   return makeDiscussion(decoded, format, { article, comments, trace, furniture });
 }
 

@@ -40,8 +40,8 @@ export class Places {
     return this.#labels.length - 1;
   }
 
-  /** Settles the whole page: the rows of the trace, and the furniture with neighbours of a kind joined. */
-  settle(): { trace: TraceRow[]; furniture: Furniture[] } {
+  /** Settles the whole page: the rows of the trace if asked for, and the furniture with neighbours of a kind joined. */
+  settle(traced: boolean): { trace: TraceRow[]; furniture: Furniture[] } {
     const { names, parents, ends, from, to, length } = this.#tree;
     const kinds = furnitureKinds(this.#tree);
     const trace: TraceRow[] = [];
@@ -61,7 +61,7 @@ export class Places {
       const taken = label.place !== "";
       const reason = taken ? label.reason : kinds(parents[node]!);
       const place = taken ? label.place : "furniture";
-      trace.push({ start: from[node]!, end: to[node]!, place, reason });
+      if (traced) trace.push({ start: from[node]!, end: to[node]!, place, reason });
       if (place !== "furniture") {
         open = false;
         continue;

@@ -9,7 +9,8 @@ const INDENT = 2;
 /** The comments of a rendering, and the line after the last of them. */
 export interface CommentSection {
   readonly comments: CommentDraft[];
-  readonly trace: TraceRow[];
+  /** Empty where no trace is asked for. */
+  readonly trace: readonly TraceRow[];
   readonly end: number;
 }
 
@@ -28,10 +29,10 @@ interface Piece {
  * A line indented less ends the section. A comment that lost both bullets shows by a change of indent, or by standing
  * after a vote line where the page has votes.
  */
-export function readCommentSection(lines: readonly Line[], from: number): CommentSection {
+export function readCommentSection(lines: readonly Line[], from: number, traced: boolean): CommentSection {
   const { pieces, end } = cutPieces(lines, from);
   const votes = new VoteRule(lines, pieces, lines[from]!.indent);
-  const trace: TraceRow[] = [];
+  const trace: TraceRow[] | null = traced ? [] : null;
   const parents: number[] = [];
   const comments = pieces.map((piece, index): CommentDraft => {
     const depth = Math.min((piece.indent - lines[from]!.indent) / INDENT, parents.length);
@@ -40,7 +41,7 @@ export function readCommentSection(lines: readonly Line[], from: number): Commen
     parents.push(index);
     return readPiece(lines, piece, votes, parent, `c${index + 1}`, trace);
   });
-  return { comments, trace, end };
+  return { comments, trace: trace ?? [], end };
 }
 
 function cutPieces(lines: readonly Line[], from: number): { pieces: Piece[]; end: number } {
@@ -191,11 +192,11 @@ function readPiece(
   votes: VoteRule,
   parent: number | null,
   place: string,
-  trace: TraceRow[],
+  trace: TraceRow[] | null,
 ): CommentDraft {
   const { header, notes } = piece;
   const mark = (index: number, reason: string): void => {
-    trace.push({ start: lines[index]!.start, end: lines[index]!.end, place, reason });
+    trace?.push({ start: lines[index]!.start, end: lines[index]!.end, place, reason });
   };
   if (header?.nameLine != null) mark(header.nameLine, "author");
   if (header !== null) mark(header.dateLine, "date");
