@@ -1,5 +1,5 @@
 /** Cross-validation, calibration and rounding, shared by the models of sentences and of targets. */
-import { type LinearModel, softmax } from "../../src/annotate/sentiment/model/linear-model.ts";
+import { type LinearModel, makeModel, softmax } from "../../src/annotate/sentiment/model/linear-model.ts";
 import { logitsOf, type Trained, type TrainingRow, type TrainOptions, trainLinear } from "./train-linear.ts";
 
 /** A held-out row with the logits that a model trained without its fold gives it. */
@@ -61,11 +61,11 @@ export function quantise({ dense, sparse }: Trained, classes: number, temperatur
     .map(Math.abs)
     .sort();
   const scale = (sizes[Math.floor(sizes.length * 0.9999)] ?? 1) / 127;
-  return {
+  return makeModel({
     classes,
     rules: Float32Array.from(dense),
     slots: Int8Array.from(sparse, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))),
     scale,
     temperature,
-  };
+  });
 }

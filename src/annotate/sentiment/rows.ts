@@ -2,6 +2,7 @@ import type { Sentiment, SentimentEvidence } from "../../model/layers.ts";
 import { leanEvidence } from "./model/lean-evidence.ts";
 import type { LinearModel } from "./model/linear-model.ts";
 import { RULE_FEATURES, ruleFeatures } from "./model/rule-features.ts";
+import { ruleLean } from "./model/rule-lean.ts";
 import { meanVerdict, type Verdict, verdictOf } from "./model/verdict.ts";
 import type { ReadSentence, ReadUnit } from "./read-unit.ts";
 import type { SentimentResources } from "./resources.ts";
@@ -62,13 +63,18 @@ export function verdictOn({ unit, bits }: ReadUnit, sentences: readonly ReadSent
   );
 }
 
+/** Neutral texts that lean less than this to a side, by words that the rules do not know, have no evidence. */
+const SILENT = 0.05;
+
 /** Keeps the promise that no evidence means neutral and 0. */
 export function settle(
   { score, label, confidence, probabilities }: Verdict,
   evidence: readonly SentimentEvidence[],
 ): Pick<Sentiment, "score" | "label" | "confidence" | "evidence"> {
-  if (evidence.length > 0) return { score, label, confidence, evidence };
-  return { score: 0, label: "neutral", confidence: probabilities[1]!, evidence };
+  const isSilent =
+    label === "neutral" && Math.abs(score) < SILENT && evidence.every(({ why }) => why.startsWith("model"));
+  if (evidence.length > 0 && !isSilent) return { score, label, confidence, evidence };
+  return { score: 0, label: "neutral", confidence: probabilities[1]!, evidence: [] };
 }
 
 /** Evidence of the rules and, beside it, of the model. */
@@ -77,6 +83,7 @@ function evidenceOf(read: ReadUnit, sentence: ReadSentence, model: LinearModel):
   return [
     ...sentence.evidence.map((piece) => evidenceRow(id, text, piece)),
     ...leanEvidence(read, sentence, model),
+    ...ruleLean(read, sentence, model),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -22,12 +22,16 @@ export const ENTRY_KINDS = 6;
 export const CUES = [
   "hedge",
   "question",
+  /** Asks others for something that is not so: てほしい, べき, ばいいのに. */
   "wish",
   "conditional",
   "irony",
   "adversative",
   "negation",
+  /** Negative in form, affirmative in meaning: なくはない, ざるを得ない. */
   "affirmation",
+  /** What the writer would like to do: たい, ぜひ. */
+  "desire",
 ] as const;
 export type Cue = (typeof CUES)[number];
 

@@ -1,7 +1,7 @@
 import type { Tokens } from "../../../model/tokens.ts";
 import { Is } from "../rules/token-classes.ts";
 import type { CharTrie } from "./char-trie.ts";
-import { ENTRY_KINDS, type EntryKind, LEXICON_POS } from "./entry.ts";
+import { ENTRY_KINDS, EntryKind, LEXICON_POS } from "./entry.ts";
 import { foldUnit } from "./fold.ts";
 
 /** An entry of the lexicon found in the text: tokens `[first, last)`. */
@@ -31,6 +31,8 @@ export class LexiconScan {
   #first = 0;
   #last = 0;
   #trie = 0;
+  /** How many particles of the sequence so far stand for others; only words allow it. */
+  #swaps = 0;
 
   /** Tries in order of precedence. */
   constructor(tries: readonly CharTrie[]) {
@@ -91,7 +93,10 @@ export class LexiconScan {
     } else if (node !== 0 && (bits & Is.topic) !== 0 && end - start === 1) {
       for (const particle of GA_WO) {
         const swapped = trie.step(node, particle);
-        if (swapped !== 0) this.#arrive(at, swapped);
+        if (swapped === 0) continue;
+        this.#swaps++;
+        this.#arrive(at, swapped);
+        this.#swaps--;
       }
     }
   }
@@ -100,7 +105,7 @@ export class LexiconScan {
     const { firstEntry, firstChild, kinds, parts } = this.#tries[this.#trie]!.columns;
     for (let entry = firstEntry[node]!; entry < firstEntry[node + 1]!; entry++) {
       const kind = kinds[entry]!;
-      if (at + 1 <= this.#bestLast[kind]!) continue;
+      if (at + 1 <= this.#bestLast[kind]! || (this.#swaps > 0 && kind !== EntryKind.word)) continue;
       if (!this.#fits(at, parts[entry]!)) continue;
       this.#bestLast[kind] = at + 1;
       this.#bestEntry[kind] = entry;

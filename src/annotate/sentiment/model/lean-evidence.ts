@@ -7,8 +7,9 @@ import { Is } from "../rules/token-classes.ts";
 import { type LinearModel, slotNorm } from "./linear-model.ts";
 
 const MOST = 3;
-/** In logits between positive and negative. */
-const NOTICEABLE = 0.25;
+/** In logits between positive and negative; beside words that the rules name, only what is plain counts. */
+const NOTICEABLE = 0.3;
+const PLAIN = 0.5;
 
 /** The words whose n-grams weigh most in a sentence, beside those that the rules name already. */
 export function leanEvidence(
@@ -30,10 +31,11 @@ export function heaviest(
   last: number,
   taken: readonly Range[],
 ): SentimentEvidence[] {
+  const least = taken.length > 0 ? PLAIN : NOTICEABLE;
   const runs: { first: number; last: number; lean: number }[] = [];
   for (let i = first; i < last; i++) {
     const lean = leanByToken[i]! * factor;
-    if ((bits[i]! & (Is.comma | Is.period | Is.bracket)) !== 0 || Math.abs(lean) < NOTICEABLE / 3) continue;
+    if ((bits[i]! & (Is.comma | Is.period | Is.bracket)) !== 0 || Math.abs(lean) < least / 4) continue;
     const previous = runs.at(-1);
     if (previous !== undefined && previous.last === i && previous.lean > 0 === lean > 0) {
       previous.last = i + 1;
@@ -41,7 +43,7 @@ export function heaviest(
     } else runs.push({ first: i, last: i + 1, lean });
   }
   return runs
-    .filter(({ lean }) => Math.abs(lean) >= NOTICEABLE)
+    .filter(({ lean }) => Math.abs(lean) >= least)
     .map((run) => {
       const start = tokens.start(run.first);
       const end = tokens.end(run.last - 1);

@@ -20,6 +20,8 @@ export interface LinearModel {
   readonly rules: Float32Array;
   /** {@link SLOTS} × classes, to be multiplied by `scale`. */
   readonly slots: Int8Array;
+  /** The same bytes, four by four: with four classes one word holds an n-gram's weights, the first class lowest. */
+  readonly words: Int32Array;
   readonly scale: number;
   /** Divides the logits, so that probabilities are as right as they say (Guo et al. 2017). */
   readonly temperature: number;
@@ -62,22 +64,28 @@ export function decodeModel(bytes: Uint8Array, features: number, classes: number
   if (bytes.byteLength !== HEADER + size * 4 + SLOTS * classes) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getInt32(0, true) !== MAGIC || view.getInt32(4, true) !== classes) return null;
-  return {
+  return makeModel({
     classes,
     rules: Float32Array.from({ length: size }, (_, i) => view.getFloat32(HEADER + i * 4, true)),
     slots: new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + size * 4, SLOTS * classes),
     scale: view.getFloat32(12, true),
     temperature: view.getFloat32(16, true),
-  };
+  });
 }
 
 /** A model that knows nothing: all weights 0. */
 export function blankModel(features: number, classes: number): LinearModel {
-  return {
+  return makeModel({
     classes,
     rules: new Float32Array(features * classes),
     slots: new Int8Array(SLOTS * classes),
     scale: 1,
     temperature: 1,
-  };
+  });
+}
+
+/** Adds the view by words, on a copy where the bytes are not aligned to it. */
+export function makeModel(parts: Omit<LinearModel, "words">): LinearModel {
+  const slots = parts.slots.byteOffset % 4 === 0 ? parts.slots : parts.slots.slice();
+  return { ...parts, slots, words: new Int32Array(slots.buffer, slots.byteOffset, slots.length / 4) };
 }

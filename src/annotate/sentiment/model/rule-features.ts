@@ -99,8 +99,10 @@ export function ruleFeatures(
     if (p + n > 0) lastBalance = (p - n) / (p + n + 0.3);
     marks |= sentence.marks;
     if (sentence.quoted) quoted = 1;
-    looseUp += sentence.looseUp;
-    looseDown += sentence.looseDown;
+    for (const { value } of sentence.loose) {
+      if (value > 0) looseUp += value;
+      else looseDown -= value;
+    }
   }
   let negations = 0;
   let figures = 0;

@@ -17,12 +17,12 @@ const SILENT = Is.polite | Is.period | Is.comma | Is.bracket;
 /** The hashed n-grams of a stretch of text; one is reused for many texts. */
 export class Slots {
   /** Feature of each n-gram, in the order of the text. */
-  ids = new Int32Array(4096);
+  ids = new Int32Array(512);
   /** Token row that each n-gram begins in. */
-  rows = new Int32Array(4096);
+  rows = new Int32Array(512);
   length = 0;
-  #codes = new Uint16Array(1024);
-  #rowOf = new Int32Array(1024);
+  #codes = new Uint16Array(128);
+  #rowOf = new Int32Array(128);
 
   /**
    * Collects the n-grams of tokens `[first, last)`: characters 1 to 4 across words, and lemmas and pairs of lemmas.

@@ -30,12 +30,18 @@ export function splitClauses(
   cues: readonly Match[],
 ): Clause[] {
   const clauses: Clause[] = [];
+  // 値段の割には, 〜にもかかわらず turn where no comma or conjunction stands.
+  const cuts = new Set<number>();
+  for (const cue of cues) {
+    if (cue.kind === EntryKind.cue && cue.value === ADVERSATIVE && cue.last - cue.first > 1) cuts.add(cue.last);
+  }
   let from = first;
   const close = (to: number) => {
     if (to > from) clauses.push({ first: from, last: to, marks: 0, conceded: false, contrast: false });
     from = Math.max(from, to);
   };
   for (let i = first; i < last; i++) {
+    if (cuts.has(i)) close(i);
     const bits = classes[i]!;
     if ((bits & (Is.comma | Is.period)) !== 0) close(i + 1);
     else if ((bits & Is.conjunction) !== 0 && i > from) close(i);
@@ -95,8 +101,11 @@ function isInPlace(tokens: Tokens, classes: Int32Array, clause: Clause, cue: Mat
     }
     return true;
   }
-  // 替えてくださいました asks for nothing.
-  if (mark === Mark.wish && cue.last < clause.last && tokens.lemma(cue.last) === "ます") return false;
+  // 替えてくださいました and 寝てくれない ask for nothing.
+  if (mark === Mark.wish && cue.last < clause.last && (classes[cue.last]! & (Is.auxiliary | Is.conjunctive)) !== 0) {
+    const ending = tokens.surface(cue.last - 1);
+    if (ending.startsWith("くれ") || ending.startsWith("くだ") || ending.startsWith("下さ")) return false;
+  }
   if (mark === Mark.conditional && cue.last - cue.first === 1) {
     const bits = classes[cue.first]!;
     return (bits & (Is.conjunctive | Is.hypothetical | Is.adverb)) !== 0;

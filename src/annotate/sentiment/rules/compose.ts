@@ -17,9 +17,8 @@ export interface Composition {
   readonly marks: number;
   /** True if somebody else's words were set apart. */
   readonly quoted: boolean;
-  /** Words of growth and decrease that hang on no known noun: sums of their directions up and down. */
-  readonly looseUp: number;
-  readonly looseDown: number;
+  /** Words of growth and decrease that hang on no known noun. */
+  readonly loose: readonly Match[];
 }
 
 /** A stretch of somebody else's words. */
@@ -59,11 +58,7 @@ export function composeSentence(
   quoted: readonly Quoted[],
 ): Composition {
   const clauses = splitClauses(tokens, classes, firstToken, lastToken, matches);
-  const affirmed = (token: number) =>
-    matches.some(
-      ({ kind, value, first, last }) =>
-        kind === EntryKind.cue && value === AFFIRMATION && first <= token && token < last,
-    );
+  const affirmations = matches.filter(({ kind, value }) => kind === EntryKind.cue && value === AFFIRMATION);
   const trends = pairTrends(tokens, classes, matches);
   const evidence: Evidence[] = [];
   const make = (first: number, last: number, base: number, why: string, trend = false): Evidence => ({
@@ -85,7 +80,7 @@ export function composeSentence(
     taken.add(direction);
     const why = `${spanOf(tokens, noun)} ${noun.value > 0 ? "good" : "bad"} × ${spanOf(tokens, direction)} ${direction.value > 0 ? "up" : "down"} (trend)`;
     const piece = make(direction.first, direction.last, value, why, true);
-    negate(tokens, classes, piece, clauses, affirmed, false);
+    negate(tokens, classes, piece, clauses, affirmations, false);
     evidence.push(piece);
   }
   const inTrend = (word: Match) => [...taken].some(({ first, last }) => word.first < last && first < word.last);
@@ -104,7 +99,7 @@ export function composeSentence(
     if (degree !== null) apply(piece, Math.sqrt(degree.value), `degree ${spanOf(tokens, degree)}`);
     else if (isOverdone(tokens, word.last, lastToken) && piece.score < 0) apply(piece, 1.3, "degree すぎる");
     const barely = degree !== null && degree.value <= 0.6;
-    negate(tokens, classes, piece, clauses, affirmed, (classes[word.last - 1]! & Is.noun) !== 0, barely);
+    negate(tokens, classes, piece, clauses, affirmations, (classes[word.last - 1]! & Is.noun) !== 0, barely);
     evidence.push(piece);
   }
   for (const face of faces) {
@@ -123,14 +118,14 @@ export function composeSentence(
     isQuoted = true;
     apply(piece, QUOTED, "quoted");
   }
-  let looseUp = 0;
-  let looseDown = 0;
-  for (const match of matches) {
-    if (match.kind !== EntryKind.direction || Math.abs(match.value) <= 0.5 || inTrend(match)) continue;
-    if (match.value > 0) looseUp += match.value;
-    else looseDown -= match.value;
-  }
-  return { evidence, clauses, marks, quoted: isQuoted, looseUp, looseDown };
+  const loose = matches.filter(
+    (match) =>
+      match.kind === EntryKind.direction &&
+      Math.abs(match.value) > 0.5 &&
+      (classes[match.first]! & Is.negation) === 0 &&
+      !inTrend(match),
+  );
+  return { evidence, clauses, marks, quoted: isQuoted, loose };
 }
 
 function negate(
@@ -138,14 +133,22 @@ function negate(
   classes: Int32Array,
   piece: Evidence,
   clauses: readonly Clause[],
-  affirmed: (token: number) => boolean,
+  affirmations: readonly Match[],
   nominal: boolean,
   barely = false,
 ): void {
   const { last } = clauses[piece.clause]!;
+  const factor = (piece.score > 0 ? NOT_GOOD : NOT_BAD) * (barely ? BARELY : 1);
+  // 美味しくない holds a negation of its own, so that わけではない turns it.
+  const turned = affirmations.find((cue) => cue.first > piece.first && cue.first < piece.last && cue.last > piece.last);
+  if (turned !== undefined) {
+    apply(piece, factor, `double negation ${spanOf(tokens, turned)}`);
+    piece.negated = true;
+    return;
+  }
+  const affirmed = (token: number) => affirmations.some((cue) => cue.first <= token && token < cue.last);
   const { count, at } = negationAfter(tokens, classes, piece.last, last, nominal, affirmed);
   if (count % 2 === 0) return;
-  const factor = (piece.score > 0 ? NOT_GOOD : NOT_BAD) * (barely ? BARELY : 1);
   apply(piece, factor, `negation ${tokens.surface(at)}`);
   piece.negated = true;
 }

@@ -1,0 +1,49 @@
+import type { SentimentEvidence } from "../../../model/layers.ts";
+import type { ReadSentence, ReadUnit } from "../read-unit.ts";
+import { Mark } from "../rules/clauses.ts";
+import { signed } from "../rules/evidence.ts";
+import { Is } from "../rules/token-classes.ts";
+import { type LinearModel, NEGATIVE, POSITIVE } from "./linear-model.ts";
+import { RULE_FEATURES } from "./rule-features.ts";
+
+/** In logits between positive and negative. */
+const NOTICEABLE = 0.3;
+
+/** Evidence for what the model makes of a sentence's form: a question, a wish, growth of something unnamed, a bare negation. */
+export function ruleLean({ unit, bits }: ReadUnit, read: ReadSentence, model: LinearModel): SentimentEvidence[] {
+  const { tokens, text, id } = unit;
+  const found: SentimentEvidence[] = [];
+  const add = (first: number, last: number, feature: number, size: number) => {
+    const at = feature * model.classes;
+    const lean = (model.rules[at + POSITIVE]! - model.rules[at + NEGATIVE]!) * size;
+    if (Math.abs(lean) < NOTICEABLE) return;
+    const start = tokens.start(first);
+    const end = tokens.end(last - 1);
+    const score = Math.tanh(lean / 2);
+    const why = `model: ${RULE_FEATURES[feature]!} ${signed(score)}`;
+    found.push({ unit: id, start, end, text: text.slice(start, end), score, why });
+  };
+  for (const [mark, feature] of MARKS) {
+    const clause = (read.marks & mark) === 0 ? undefined : read.clauses.find(({ marks }) => (marks & mark) !== 0);
+    if (clause !== undefined) add(clause.first, clause.last, feature, 1);
+  }
+  for (const { first, last, value } of read.loose) add(first, last, value > 0 ? GROWTH : DECREASE, 0.5);
+  if (read.evidence.length > 0) return found;
+  for (let i = read.sentence.firstToken; i < read.sentence.lastToken; i++) {
+    if ((bits[i]! & Is.negation) === 0) continue;
+    add(i, i + 1, BARE_NEGATION, 0.5);
+    break;
+  }
+  return found;
+}
+
+const GROWTH = RULE_FEATURES.indexOf("loose growth");
+const DECREASE = RULE_FEATURES.indexOf("loose decrease");
+const BARE_NEGATION = RULE_FEATURES.indexOf("negations without evidence");
+
+const MARKS = [
+  [Mark.question, RULE_FEATURES.indexOf("question")],
+  [Mark.wish, RULE_FEATURES.indexOf("wish")],
+  [Mark.conditional, RULE_FEATURES.indexOf("conditional")],
+  [Mark.irony, RULE_FEATURES.indexOf("irony")],
+] as const;
