@@ -37,7 +37,9 @@ console.log(`コメント ${thread.length}件、公開日 ${article.published?.v
 
 // %%
 const comments = commentTable(analysis);
-await show(comments.sortBy("up", { descending: true }).select(["id", "author", "depth", "up", "replies", "text"]).slice(0, 5));
+await show(
+  comments.sortBy("up", { descending: true }).select(["id", "author", "depth", "up", "replies", "text"]).slice(0, 5),
+);
 
 // %%
 await show(voteChart(comments, { top: 12 }));
@@ -60,7 +62,12 @@ const entities = entityTable(analysis);
 const mentions = mentionTable(analysis);
 const sentiment = sentimentTable(analysis);
 const people = entities.filter(({ label }) => ["PERSON", "ORG", "GPE", "FAC"].includes(String(label)));
-await show(people.sortBy("mentions", { descending: true }).select(["name", "label", "role", "mentions", "sentiment"]).slice(0, 10));
+await show(
+  people
+    .sortBy("mentions", { descending: true })
+    .select(["name", "label", "role", "mentions", "sentiment"])
+    .slice(0, 10),
+);
 
 // %%
 await show(entitySentimentChart(entitySentiment(people, mentions, sentiment), { top: 12 }));
@@ -98,7 +105,11 @@ await show(referenceTable(analysis).select(["unit", "target", "text", "similarit
 // 記事が挙げた出典は英語、フランス語、中国語にまたがります。
 
 // %%
-await show(citationTable(analysis).filter(({ role }) => role === "source").select(["language", "title"]));
+await show(
+  citationTable(analysis)
+    .filter(({ role }) => role === "source")
+    .select(["language", "title"]),
+);
 
 // %% [markdown]
 // ## Do angry comments win votes?

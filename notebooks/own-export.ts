@@ -8,11 +8,11 @@
 import {
   activityChart,
   analyze,
+  commentSentiment,
   commentTable,
   loadResources,
   readFile,
   sentimentChart,
-  commentSentiment,
   sentimentTable,
   show,
   stanceTable,
@@ -82,5 +82,7 @@ await show(stances.select(["unit", "toward", "stance", "confidence"]));
 // 表計算ソフトで開けるCSVにして返します。先頭のBOMはExcelのため、`=` や `＋` で始まるセルには `'` を付けて数式と取られないようにします。
 
 // %%
-const csv = await writeTable(comments.select(["id", "author", "up", "sentimentLabel", "text"]).slice(0, 3), "csv", { bom: true });
+const csv = await writeTable(comments.select(["id", "author", "up", "sentimentLabel", "text"]).slice(0, 3), "csv", {
+  bom: true,
+});
 console.log(String(csv).slice(1));

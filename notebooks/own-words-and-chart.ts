@@ -4,7 +4,18 @@
 // 辞書にない言葉、町の呼び名、自分だけの図。足すものは登録せず、値として渡します。
 
 // %%
-import { analyze, type Chart, chart, commentTable, entityTable, loadResources, readPage, show, type Table, tokenTable } from "yoron";
+import {
+  analyze,
+  type Chart,
+  chart,
+  commentTable,
+  entityTable,
+  loadResources,
+  readPage,
+  show,
+  type Table,
+  tokenTable,
+} from "yoron";
 
 const page = `投稿者,コメント,いいね
 ぽんた,屋台は去年の倍。どれもバリうまでした,12
@@ -55,13 +66,15 @@ await show(entityTable(better).filter(({ label }) => label === "PRODUCT" || labe
 // 前と後の感情を線で結んでみます。
 
 // %%
+const rounded = (score: unknown) => (typeof score === "number" ? Math.round(score * 100) / 100 : null);
+
 function slopeChart(before: Table, after: Table): Chart {
   const rows = [...before].flatMap((row, index) => {
     const label = `${row.author}「${String(row.text).slice(0, 10)}…」`;
     const units = [`${row.discussion}/${row.id}`];
     return [
-      { label, when: "既定の辞書", score: row.sentiment ?? null, units },
-      { label, when: "町の言葉を足す", score: after.column("sentiment")[index] ?? null, units },
+      { label, when: "既定の辞書", score: rounded(row.sentiment), units },
+      { label, when: "町の言葉を足す", score: rounded(after.column("sentiment")[index]), units },
     ];
   });
   const title = "辞書を足すと、感情はどう変わるか";

@@ -21,7 +21,11 @@ console.log(database.views.map(({ name, description }) => `${name}: ${descriptio
 // 深さごとの票。返信が深くなるほど、票は減るでしょうか。
 
 // %%
-await show(await database.query("SELECT depth, sum(comments) AS comments, sum(up) AS up, round(sum(up) / sum(votesShown), 1) AS mean FROM votes_by_depth GROUP BY depth ORDER BY depth"));
+await show(
+  await database.query(
+    "SELECT depth, sum(comments) AS comments, sum(up) AS up, round(sum(up) / sum(votesShown), 1) AS mean FROM votes_by_depth GROUP BY depth ORDER BY depth",
+  ),
+);
 
 // %% [markdown]
 // 減ります。読む人は上から読むので、深い返信は良いことを言っていても票になりにくいのです。だから「票の多い意見が多数派」とは言えません。

@@ -7,6 +7,7 @@
 import {
   analyze,
   approval,
+  commentSentiment,
   commentTable,
   keyness,
   keywordChart,
@@ -14,7 +15,6 @@ import {
   lorenzChart,
   readFile,
   sentimentChart,
-  commentSentiment,
   sentimentTable,
   show,
   threadShape,
@@ -43,7 +43,12 @@ await show(voteSummary(comments).select(["comments", "unknown", "total", "mean",
 
 // %%
 for (const [id, name] of names) {
-  await show(lorenzChart(comments.filter(({ discussion }) => discussion === id), { title: `票の偏り: ${name}` }));
+  await show(
+    lorenzChart(
+      comments.filter(({ discussion }) => discussion === id),
+      { title: `票の偏り: ${name}` },
+    ),
+  );
 }
 
 // %% [markdown]
@@ -53,7 +58,12 @@ for (const [id, name] of names) {
 
 // %%
 const rated = approval(comments.filter(({ down }) => down !== null));
-await show(rated.sortBy("controversy", { descending: true }).select(["id", "up", "down", "share", "low", "high", "controversy"]).slice(0, 5));
+await show(
+  rated
+    .sortBy("controversy", { descending: true })
+    .select(["id", "up", "down", "share", "low", "high", "controversy"])
+    .slice(0, 5),
+);
 
 // %% [markdown]
 // ## Shape
@@ -61,7 +71,9 @@ await show(rated.sortBy("controversy", { descending: true }).select(["id", "up",
 // 返信の木の深さと広さです（上が港、下が鉄道）。
 
 // %%
-await show(threadShape(threads(comments)).select(["comments", "threads", "answered", "largest", "deepest", "peoplePerThread"]));
+await show(
+  threadShape(threads(comments)).select(["comments", "threads", "answered", "largest", "deepest", "peoplePerThread"]),
+);
 
 // %% [markdown]
 // ## Words

@@ -23,10 +23,13 @@ const STAND_INS: Readonly<Record<string, string>> = {
 export const danfoPlugin: Plugin = {
   name: "danfo",
   setup(build) {
-    build.onResolve({ filter: /^(@tensorflow\/tfjs-node|request|node-fetch|xlsx|plotly\.js-dist-min)$/ }, ({ path }) => ({
-      path,
-      namespace: "stand-in",
-    }));
+    build.onResolve(
+      { filter: /^(@tensorflow\/tfjs-node|request|node-fetch|xlsx|plotly\.js-dist-min)$/ },
+      ({ path }) => ({
+        path,
+        namespace: "stand-in",
+      }),
+    );
     // One copy of the core: its parts and the backend must register with the same engine.
     build.onResolve({ filter: /^@tensorflow\/tfjs-(core|backend-cpu)$/ }, ({ path }) => ({
       path: join(dirname(require.resolve(`${path}/package.json`)), "dist/index.js"),

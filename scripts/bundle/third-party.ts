@@ -26,6 +26,7 @@ function noticeOf(folder: string): [string, string] {
 
 /** For packages that name a licence and ship no text of it. */
 function byName(license: unknown, author: unknown): string {
-  const holder = typeof author === "string" ? author : ((author as { name?: string } | undefined)?.name ?? "the authors");
+  const holder =
+    typeof author === "string" ? author : ((author as { name?: string } | undefined)?.name ?? "the authors");
   return `Copyright (c) ${holder}. Distributed under ${String(license)}; the package ships no licence text.`;
 }

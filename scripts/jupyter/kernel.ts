@@ -62,7 +62,11 @@ export class Kernel {
     const file = join(folder, "connection.json");
     writeFileSync(file, JSON.stringify(connection));
     const [command, ...args] = spec.command(file);
-    const child = spawn(command!, args, { cwd, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1" } });
+    const child = spawn(command!, args, {
+      cwd,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NO_COLOR: "1" },
+    });
     const kernel = new Kernel(child, folder, key);
     kernel.#shell.connect(`tcp://127.0.0.1:${shell}`);
     kernel.#iopub.connect(`tcp://127.0.0.1:${iopub}`);

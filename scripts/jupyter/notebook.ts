@@ -80,7 +80,10 @@ export function readNotebook(json: string): RunCell[] {
         : {
             kind: output_type,
             data: Object.fromEntries(
-              Object.entries(data).map(([type, content]) => [type, Array.isArray(content) ? content.join("") : content]),
+              Object.entries(data).map(([type, content]) => [
+                type,
+                Array.isArray(content) ? content.join("") : content,
+              ]),
             ),
           },
     ),

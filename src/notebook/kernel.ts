@@ -48,7 +48,9 @@ function jupyterOf(deno: KernelGlobals["Deno"]) {
 const RANKING = ["image/png", "text/html", "text/plain"];
 
 function sendToTslab(require: TslabRequire, bundle: MimeBundle): void {
-  const writer = Object.entries(require.cache ?? {}).find(([path]) => /tslab[\\/]dist[\\/]jupyter\.js$/.test(path))?.[1];
+  const writer = Object.entries(require.cache ?? {}).find(([path]) =>
+    /tslab[\\/]dist[\\/]jupyter\.js$/.test(path),
+  )?.[1];
   const write = writer?.exports.lastWriteDisplayData;
   if (write !== undefined) {
     write({ data: bundle, metadata: {}, transient: {} });

@@ -2,12 +2,14 @@ import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cellsOf } from "../../scripts/jupyter/cells.ts";
+import { Kernel } from "../../scripts/jupyter/kernel.ts";
 import { kernelSpecs } from "../../scripts/jupyter/kernel-specs.ts";
 import { type CellOutput, type RunCell, readNotebook } from "../../scripts/jupyter/notebook.ts";
-import { runNotebook } from "../../scripts/jupyter/run-notebook.ts";
+import { runCells, runNotebook } from "../../scripts/jupyter/run-notebook.ts";
 
+const run = promisify(execFile);
 const folder = resolve(import.meta.dirname, "../../notebooks");
 const names = readdirSync(folder).flatMap((file) => (file.endsWith(".ts") ? [file.replace(/\.ts$/, "")] : []));
 const script = (name: string) => readFileSync(join(folder, `${name}.ts`), "utf8");
@@ -23,6 +25,16 @@ function comparable(outputs: readonly CellOutput[]): unknown[] {
     return [kind, texts, picture];
   });
 }
+
+/** The compiler that checks the cells: they are the scripts' own text. */
+it("the cells pass the type check", { timeout: 120_000 }, async () => {
+  const tsc = resolve(folder, "../node_modules/typescript/bin/tsc");
+  const options = ["--noEmit", "--strict", "--skipLibCheck", "--target", "ES2022", "--module", "NodeNext"];
+  const files = names.map((name) => join(folder, `${name}.ts`));
+  const types = ["--types", "node", "--moduleDetection", "force"];
+  const { stdout } = await run(process.execPath, [tsc, ...options, ...types, ...files]).catch((error) => error);
+  expect(stdout).toBe("");
+});
 
 const TABLE = ["text/html", "text/plain"];
 const CHART = ["application/vnd.vegalite.v5+json", "image/png", "text/plain"];
@@ -77,8 +89,20 @@ describe.each(kernelSpecs)("in the kernel $name", (spec) => {
     });
     return;
   }
-  it.concurrent.each(names)("%s gives what is committed", async (name) => {
-    const cells = await runNotebook(script(name), spec, folder);
+  // tslab compiles every cell anew; one kernel for all notebooks saves its start.
+  let shared: Promise<Kernel> | undefined;
+  if (spec.name === "tslab") {
+    beforeAll(() => {
+      shared = Kernel.start(spec, folder);
+    });
+    afterAll(async () => (await shared)?.close());
+  }
+  const each = spec.name === "tslab" ? it.each(names) : it.concurrent.each(names);
+  each("%s gives what is committed", { timeout: 180_000 }, async (name) => {
+    const kernel = await shared;
+    const cells = await (kernel === undefined
+      ? runNotebook(script(name), spec, folder)
+      : runCells(script(name), kernel));
     const expected = committed(name);
     for (const [index, cell] of cells.entries()) {
       expect(comparable(cell.outputs), `${name}, cell ${index + 1}: run npm run notebooks`).toEqual(
@@ -89,14 +113,18 @@ describe.each(kernelSpecs)("in the kernel $name", (spec) => {
 });
 
 describe("as scripts", () => {
-  const run = promisify(execFile);
-  it.concurrent.each(names)("%s.ts prints the same texts", async (name) => {
+  it.concurrent.each(names)("%s.ts prints the same texts", { timeout: 120_000 }, async (name) => {
     const tsx = resolve(folder, "../node_modules/tsx/dist/cli.mjs");
     const { stdout, stderr } = await run(process.execPath, [tsx, `${name}.ts`], { cwd: folder });
     const expected = committed(name).flatMap(({ outputs }) =>
       outputs.map(({ data }) => String(data["text/plain"] ?? data.stdout).trimEnd()),
     );
-    expect(stdout.split("\n").map((line) => line.trimEnd()).join("\n")).toContain(expected[0]);
+    expect(
+      stdout
+        .split("\n")
+        .map((line) => line.trimEnd())
+        .join("\n"),
+    ).toContain(expected[0]);
     for (const text of expected) expect(stdout).toContain(text);
     expect(stderr).toBe("");
   });

@@ -50,7 +50,21 @@ describe("CSV", () => {
 describe("a table comes back as it was", () => {
   const text = fc.oneof(
     fc.string({ unit: "grapheme" }),
-    fc.constantFrom("=1", "'＝", "''@", "a\r\nb", '"', ",", "\t", " 前後 ", "👨‍👩‍👧‍👦", "9007199254740993", "\uFEFF", "null", ""),
+    fc.constantFrom(
+      "=1",
+      "'＝",
+      "''@",
+      "a\r\nb",
+      '"',
+      ",",
+      "\t",
+      " 前後 ",
+      "👨‍👩‍👧‍👦",
+      "9007199254740993",
+      "\uFEFF",
+      "null",
+      "",
+    ),
   );
   const row = fc.record({
     text: fc.option(text),

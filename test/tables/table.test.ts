@@ -22,8 +22,16 @@ describe("a table", () => {
 
   it.each([
     ["an unknown column", () => votes.column("likes"), 'table "votes" has no column "likes"; the table has: id, up'],
-    ["an unknown selection", () => votes.select(["up", "text"]), 'table "votes" has no column "text"; the table has: id, up'],
-    ["an undeclared field", () => Table.from(votes.schema, [{ name: "c1" }]), 'table "votes" has no column "name"; the table has: id, up'],
+    [
+      "an unknown selection",
+      () => votes.select(["up", "text"]),
+      'table "votes" has no column "text"; the table has: id, up',
+    ],
+    [
+      "an undeclared field",
+      () => Table.from(votes.schema, [{ name: "c1" }]),
+      'table "votes" has no column "name"; the table has: id, up',
+    ],
     ["a row beyond the end", () => votes.row(2), 'table "votes" has 2 rows, no row 2'],
     ["an unknown table", () => tableNamed("coments"), /^there is no table "coments"; known tables: comments, tokens, /],
   ])("tells of %s", (_, act, message) => {

@@ -48,7 +48,9 @@ const row = fc.record({
     fc.constantFrom("2022", "2022-09", "2022-09-15", "2022-09-15T12:34", "2022-09-15T12:34:56+09:00", "2022-W37"),
   ),
   flags: fc.option(fc.array(text, { maxLength: 3 })),
-  evidence: fc.option(fc.array(fc.record({ start: fc.option(fc.nat()), text: fc.option(text), score }), { maxLength: 3 })),
+  evidence: fc.option(
+    fc.array(fc.record({ start: fc.option(fc.nat()), text: fc.option(text), score }), { maxLength: 3 }),
+  ),
   loose: fc.option(fc.dictionary(fc.constantFrom("a", "b"), fc.oneof(text, fc.integer(), fc.boolean()))),
 });
 

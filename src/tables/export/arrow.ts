@@ -47,8 +47,7 @@ export function toArrow(table: Table): Uint8Array {
   );
   const schema = new Schema(fields, new Map([[SCHEMA_KEY, JSON.stringify(table.schema)]]));
   const named = Object.fromEntries(columns.map(({ name }, index) => [name, vectors[index]!]));
-  const arrow =
-    table.length === 0 ? new ArrowTable(schema) : new ArrowTable(schema, named as never);
+  const arrow = table.length === 0 ? new ArrowTable(schema) : new ArrowTable(schema, named as never);
   return tableToIPC(arrow, "stream");
 }
 

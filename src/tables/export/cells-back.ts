@@ -22,7 +22,12 @@ function cellBack(cell: Cell, column: Column): Cell {
   }
   if (type === "list") {
     if (typeof cell === "string") return JSON.parse(cell) as Cell;
-    const inner: Column = { name: "", meaning: "", type: items ?? "struct", ...(fields === undefined ? {} : { fields }) };
+    const inner: Column = {
+      name: "",
+      meaning: "",
+      type: items ?? "struct",
+      ...(fields === undefined ? {} : { fields }),
+    };
     return (cell as readonly Cell[]).map((each) => cellBack(each, inner));
   }
   if (type === "struct") {

@@ -39,7 +39,8 @@ export function toConvokit(table: Table): string {
   const parents = new Map(rows.map((row) => [idOf(row, row.id), idOf(row, row.replyTo)]));
   const rootOf = (id: string): string => {
     let root = id;
-    for (let parent = parents.get(root); parent !== null && parent !== undefined; parent = parents.get(root)) root = parent;
+    for (let parent = parents.get(root); parent !== null && parent !== undefined; parent = parents.get(root))
+      root = parent;
     return root;
   };
   const lines = rows.map((row): Utterance => {

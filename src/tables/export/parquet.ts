@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { YoronError } from "../../model/error.ts";
 import type { Column, TableSchema } from "../schema.ts";
-import { Table } from "../table.ts";
+import type { Table } from "../table.ts";
+import { cellsBack } from "./cells-back.ts";
 import { createTable, identifier, literal } from "./duckdb/create-table.ts";
 import { cellOf, columnOf } from "./duckdb/values.ts";
 import { SCHEMA_KEY } from "./storage.ts";
-import { cellsBack } from "./cells-back.ts";
 
 /**
  * Writes a table as Parquet (zstd) with proper types, nested lists of structs, and the schema in the file's metadata.

@@ -91,7 +91,9 @@ export function storedCell(cell: Cell | undefined, type: StoredType): StoredCell
   if (cell === null || cell === undefined) return null;
   if (typeof type === "object") {
     if ("list" in type) return (cell as readonly Cell[]).map((inner) => storedCell(inner, type.list));
-    return Object.fromEntries(type.struct.map((field) => [field.name, storedCell((cell as Row)[field.name], field.type)]));
+    return Object.fromEntries(
+      type.struct.map((field) => [field.name, storedCell((cell as Row)[field.name], field.type)]),
+    );
   }
   switch (type) {
     case "BIGINT":
@@ -123,7 +125,8 @@ function daysOf(cell: Cell): number | null {
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== cell ? null : time / 86_400_000;
 }
 
-const ISO = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):?(\d\d)?(?::?(\d\d)(?:\.(\d{1,6})\d*)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?$/;
+const ISO =
+  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):?(\d\d)?(?::?(\d\d)(?:\.(\d{1,6})\d*)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?$/;
 
 /** Microseconds from 1970 of a local time, any offset left aside; null for what names no moment (a week, a decade). */
 function microsOf(cell: Cell): bigint | null {

@@ -1,7 +1,8 @@
 /** Characters that a terminal draws two columns wide (Unicode's East Asian Width W and F, and emoji). */
-const WIDE = /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|[\u{1F000}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|[\u{1F000}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
 /** What is drawn upon the character before it. */
-const ZERO = /^[\p{Mn}\p{Me}\p{Cf}\uFE00-\uFE0F]+$/u;
+const ZERO = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 
 // Made when first needed: the first segmenter of a process loads Unicode's rules, some 60 ms.
 let segmenter: Intl.Segmenter | undefined;

@@ -13,7 +13,9 @@ export function shownCells(column: Column, cells: readonly Cell[]): string[] {
   if (column.type !== "number") return cells.map(shown);
   const numbers = cells.filter((cell) => typeof cell === "number");
   const decimals = Math.max(0, ...numbers.map((number) => decimalsOf(number)));
-  return cells.map((cell) => (typeof cell === "number" && Number.isFinite(cell) ? cell.toFixed(decimals) : shown(cell)));
+  return cells.map((cell) =>
+    typeof cell === "number" && Number.isFinite(cell) ? cell.toFixed(decimals) : shown(cell),
+  );
 }
 
 function shown(cell: Cell): string {

@@ -23,17 +23,17 @@ export function tableHtml(table: Table, { rows = 20 }: HtmlOptions = {}): string
   }));
   const head = columns.map(({ column, align }) => {
     const meaning = [column.meaning, ...(column.unit === undefined ? [] : [`(${column.unit})`])].join(" ").trim();
-    return `<th style="text-align:${align}"${meaning === "" ? "" : ` title="${escape(meaning)}"`}>${escape(column.name)}</th>`;
+    return `<th style="text-align:${align}"${meaning === "" ? "" : ` title="${escapeHtml(meaning)}"`}>${escapeHtml(column.name)}</th>`;
   });
   const body = Array.from({ length: shown }, (_, row) => {
     const cells = columns.map(({ align, cells: texts }) => {
       const text = texts[row] ?? "";
       const style = `text-align:${align}${align === "right" ? ";font-variant-numeric:tabular-nums" : ""}`;
-      return `<td style="${style}"${text.length > LONGEST_CELL ? ` title="${escape(text)}"` : ""}>${inner(text)}</td>`;
+      return `<td style="${style}"${text.length > LONGEST_CELL ? ` title="${escapeHtml(text)}"` : ""}>${inner(text)}</td>`;
     });
     return `<tr>${cells.join("")}</tr>`;
   });
-  const count = escape(countLine(table, shown, table.columns.length));
+  const count = escapeHtml(countLine(table, shown, table.columns.length));
   return [
     '<table class="dataframe yoron-table">',
     `<thead><tr>${head.join("")}</tr></thead>`,
@@ -45,15 +45,21 @@ export function tableHtml(table: Table, { rows = 20 }: HtmlOptions = {}): string
 function inner(text: string): string {
   if (text === NULL) return `<span style="opacity:.5">${NULL}</span>`;
   const cut = text.length > LONGEST_CELL ? `${wholeCharacters(text.slice(0, LONGEST_CELL))}…` : text;
-  return escape(cut).replace(/\r\n?|\n/g, "<br>");
+  return escapeHtml(cut).replace(/\r\n?|\n/g, "<br>");
 }
 
 /** Drops half of a surrogate pair at the end. */
 const wholeCharacters = (text: string): string => text.replace(/[\uD800-\uDBFF]$/, "");
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** Makes a text safe in HTML and in its attributes. */
-export function escape(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

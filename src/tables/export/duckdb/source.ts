@@ -51,7 +51,13 @@ async function fillFromFolder(connection: DuckDBConnection, folder: string): Pro
       );
     } else {
       const parts = await Promise.all(paths.map(async (path) => readTable(await readFile(path), format, schema)));
-      await createTable(connection, Table.from(schema, parts.flatMap((part) => [...part])));
+      await createTable(
+        connection,
+        Table.from(
+          schema,
+          parts.flatMap((part) => [...part]),
+        ),
+      );
     }
     loaded.push(name);
   }

@@ -1,5 +1,5 @@
 import {
-  ARRAY,
+  type ARRAY,
   BIGINT,
   BOOLEAN,
   DATE,
@@ -22,7 +22,14 @@ import {
   VARCHAR,
 } from "@duckdb/node-api";
 import type { Cell, Column, ColumnType } from "../../schema.ts";
-import { dateFrom, fromBigint, type StoredCell, type StoredStruct, type StoredType, timestampFrom } from "../storage.ts";
+import {
+  dateFrom,
+  fromBigint,
+  type StoredCell,
+  type StoredStruct,
+  type StoredType,
+  timestampFrom,
+} from "../storage.ts";
 
 const TYPES = { VARCHAR, BIGINT, DOUBLE, BOOLEAN, DATE, TIMESTAMP } as const;
 
@@ -94,7 +101,8 @@ export function columnOf(name: string, type: DuckDBType): Column {
 
 /** Turns DuckDB's value into a cell. */
 export function cellOf(value: DuckDBValue): Cell {
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    return value;
   if (typeof value === "bigint") return fromBigint(value);
   if (value instanceof DuckDBDecimalValue) return value.scale === 0 ? fromBigint(value.value) : value.toDouble();
   if (value instanceof DuckDBDateValue && value.isFinite) return dateFrom(value.days);
