@@ -1,0 +1,77 @@
+import { resolve } from "node:path";
+import ts from "typescript";
+
+/** A public name with what its docstring says. */
+export interface PublicName {
+  readonly name: string;
+  readonly kind: "function" | "class" | "interface" | "type" | "value";
+  /** Declaration without its body. */
+  readonly signature: string;
+  readonly text: string;
+  readonly examples: readonly string[];
+  readonly line: number;
+  readonly file: string;
+}
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** The package's entry points and the modules behind them. */
+export const entries: Readonly<Record<string, string>> = {
+  yoron: "src/index.ts",
+  "yoron/danfo": "src/tables/export/danfo.ts",
+  "yoron/duckdb": "src/tables/export/duckdb.ts",
+};
+
+/** Reads the public names of an entry point from the sources, in the order in which it exports them. */
+export function publicNames(entry: string): PublicName[] {
+  const file = resolve(root, entries[entry]!);
+  const config = ts.readConfigFile(resolve(root, "tsconfig.json"), ts.sys.readFile).config;
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
+  const program = ts.createProgram([file], options);
+  const checker = program.getTypeChecker();
+  const module = checker.getSymbolAtLocation(program.getSourceFile(file)!)!;
+  return checker.getExportsOfModule(module).map((exported) => {
+    const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+    const declaration = symbol.declarations?.[0];
+    if (declaration === undefined) throw new Error(`no declaration of ${exported.name}`);
+    const tags = symbol.getJsDocTags(checker);
+    const examples = tags
+      .filter(({ name }) => name === "example")
+      .map(({ text }) => ts.displayPartsToString(text).trim());
+    const source = declaration.getSourceFile();
+    return {
+      name: exported.name,
+      kind: kindOf(symbol, declaration),
+      signature: signatureOf(declaration),
+      text: ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim(),
+      examples,
+      line: source.getLineAndCharacterOfPosition(declaration.getStart()).line + 1,
+      file: source.fileName.slice(root.length + 1),
+    };
+  });
+}
+
+function kindOf(symbol: ts.Symbol, declaration: ts.Declaration): PublicName["kind"] {
+  if (ts.isFunctionDeclaration(declaration)) return "function";
+  if (ts.isClassDeclaration(declaration)) return "class";
+  if (ts.isInterfaceDeclaration(declaration)) return "interface";
+  if (ts.isTypeAliasDeclaration(declaration)) return "type";
+  return symbol.flags & ts.SymbolFlags.Value ? "value" : "type";
+}
+
+function signatureOf(declaration: ts.Declaration): string {
+  const text = declaration.getText().replace(/^export (default )?/, "");
+  if (ts.isFunctionDeclaration(declaration) && declaration.body !== undefined) {
+    return text
+      .slice(0, declaration.body.getStart() - declaration.getStart())
+      .replace(/^export /, "")
+      .trim()
+      .replace(/\s*\{?$/, "");
+  }
+  if (ts.isClassDeclaration(declaration)) return `class ${declaration.name?.text ?? ""}`;
+  if (ts.isVariableDeclaration(declaration)) {
+    const type = declaration.type === undefined ? "" : `: ${declaration.type.getText()}`;
+    return `const ${declaration.name.getText()}${type}`;
+  }
+  return text;
+}
