@@ -23,8 +23,8 @@ export function textWidth(text: string): number {
   for (const character of text) {
     const code = character.codePointAt(0)!;
     if (code >= 0x20 && code < 0x7f) thousandths += ASCII[code - 0x20]!;
+    else if (ZERO_WIDTH.test(character)) continue;
     else if (FULL_WIDTH.test(character) || code > 0xffff) thousandths += 1000;
-    else if (ZERO_WIDTH.test(character)) thousandths += 0;
     else if (code >= 0xff61 && code <= 0xffdc) thousandths += 500;
     else thousandths += code < 0x2000 ? 640 : 1000;
   }

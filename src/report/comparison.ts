@@ -1,4 +1,5 @@
 import { mean } from "simple-statistics";
+import { keyness } from "../measure/keyness.ts";
 import { loadDefaultNames, personOf } from "../measure/people.ts";
 import { voteSummary } from "../measure/vote-summary.ts";
 import type { Analysis } from "../model/analysis.ts";
@@ -6,7 +7,11 @@ import type { Table } from "../tables/table.ts";
 import { type Html, html } from "./html.ts";
 import { type Lang, WORDS } from "./words.ts";
 
-/** Sets several discussions side by side: size, people, votes, sentiment. */
+const KEYWORDS = 6;
+/** Beyond so many discussions a keyword list for each would take longer than it is worth. */
+const MOST_WITH_KEYWORDS = 40;
+
+/** Sets several discussions side by side: size, people, votes, sentiment, and the words that each uses more than the others. */
 export function comparison(analyses: readonly Analysis[], tables: (name: string) => Table, lang: Lang): Html {
   const words = WORDS[lang];
   const comments = tables("comments");
@@ -23,8 +28,20 @@ export function comparison(analyses: readonly Analysis[], tables: (name: string)
         : `${Math.round((100 * labels.filter((other) => other === label).length) / labels.length)}%`;
     const summary = votes.get(discussion.id);
     const gini = summary?.gini;
-    return html`<tr><th scope="row" dir="auto"><button type="button" class="place" data-discussion="${index}">${discussion.article.title}</button></th><td>${discussion.article.published?.value ?? "–"}</td><td>${own.length}</td><td>${people}</td><td>${(summary?.total as number | null) ?? "–"}</td><td>${typeof gini === "number" ? gini.toFixed(2) : "–"}</td><td>${scores.length === 0 ? "–" : mean(scores).toFixed(2)}</td><td>${share("negative")}</td><td>${share("positive")}</td></tr>`;
+    return html`<tr><th scope="row" dir="auto"><button type="button" class="place" data-discussion="${index}">${discussion.article.title}</button></th><td>${discussion.article.published?.value ?? "–"}</td><td>${own.length}</td><td>${people}</td><td>${(summary?.total as number | null) ?? "–"}</td><td>${typeof gini === "number" ? gini.toFixed(2) : "–"}</td><td>${scores.length === 0 ? "–" : mean(scores).toFixed(2)}</td><td>${share("negative")}</td><td>${share("positive")}</td><td dir="auto">${analyses.length > MOST_WITH_KEYWORDS ? "–" : keywordsOf(discussion.id, tables("tokens"))}</td></tr>`;
   });
   return html`<section class="comparison" aria-labelledby="comparison"><h2 id="comparison">${words.comparison}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="${words.comparison}"><table><thead><tr>${words.comparisonColumns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div></section>`;
+}
+
+function keywordsOf(discussion: string, tokens: Table): string {
+  const own = tokens.filter((row) => row.discussion === discussion);
+  const others = tokens.filter((row) => row.discussion !== discussion);
+  const found = [...keyness(own, others)].filter((row) => Number(row.logRatio) > 0 && Number(row.range) > 1);
+  return found.length === 0
+    ? "–"
+    : found
+        .slice(0, KEYWORDS)
+        .map(({ word }) => String(word))
+        .join("、");
 }

@@ -1,16 +1,23 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { charts } from "../../src/charts/charts.ts";
+import { chartNamed, charts } from "../../src/charts/charts.ts";
+import { citationChart } from "../../src/charts/citations.ts";
 import { renderPng, renderSvg } from "../../src/charts/render.ts";
+import { textWidth } from "../../src/charts/text-width.ts";
 import { MOST_MARKS } from "../../src/charts/vega-lite.ts";
+import { voteChart } from "../../src/charts/votes.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
 import { tableNamed } from "../../src/tables/tables.ts";
+import { analysisOf } from "../report/sample-analysis.ts";
 import { sample } from "./sample.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const tablesOf = (analyses: readonly Analysis[]) => (name: string) => tableNamed(name).project(analyses);
+
+const sampleComments = tablesOf([sample])("comments");
 
 /** `UPDATE_SVG=1 npx vitest run test/charts` writes the pictures anew; look at them before committing. */
 function expectPicture(name: string, svg: string): void {
@@ -95,3 +102,104 @@ describe.each(charts)("chart $name", ({ name, build }) => {
     expect(build(tablesOf([sample])).rows.length).toBeLessThanOrEqual(MOST_MARKS);
   });
 });
+
+describe("charts of large threads", () => {
+  const large = analysisOf({
+    title: "大",
+    text: "町の話。",
+    comments: Array.from({ length: 4000 }, (_, i) => ({
+      author: `人${i % 900}`,
+      up: (i * 7919) % 97,
+      text: `小麦の値上げ、商工会の助成、町の店${i}。`,
+      score: ((i * 31) % 20) / 10 - 1,
+      posted: `2023-04-${String(1 + (i % 28)).padStart(2, "0")}T${String(i % 24).padStart(2, "0")}:${String(i % 60).padStart(2, "0")}`,
+      ...(i % 4 === 0 ? {} : { replyTo: i - 1 }),
+    })),
+  });
+  const tables = memo(tablesOf([large]));
+
+  test.each(charts)("$name sends at most 3,000 marks, and says nothing of a warning", async ({ build }) => {
+    const chart = build(tables);
+    // Every mark is an element with a role of its own; rules, lines and texts are counted too.
+    const marks = (await renderSvg(chart)).match(/role="graphics-symbol"/gu)?.length ?? 0;
+    expect(marks).toBeGreaterThanOrEqual(chart.rows.length);
+    expect(marks).toBeLessThanOrEqual(MOST_MARKS);
+  });
+});
+
+describe("charts do not depend on where they are drawn", () => {
+  test.each([
+    "Pacific/Kiritimati",
+    "America/Los_Angeles",
+    "Asia/Tokyo",
+  ])("activity in %s is the committed picture", (zone) => {
+    const script = `
+      import { charts } from "./src/charts/charts.ts";
+      import { renderSvg } from "./src/charts/render.ts";
+      import { tableNamed } from "./src/tables/tables.ts";
+      import { sample } from "./test/charts/sample.ts";
+      const chart = charts.find(({ name }) => name === "activity").build((name) => tableNamed(name).project(sample));
+      renderSvg(chart).then((svg) => process.stdout.write(svg));`;
+    const root = join(here, "../..");
+    const options = { cwd: root, env: { ...process.env, TZ: zone, LANG: "tr_TR.UTF-8" }, encoding: "utf8" as const };
+    const drawn = execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], options);
+    expect(`${drawn}\n`).toBe(readFileSync(join(here, "activity.svg"), "utf8"));
+  });
+});
+
+describe("titles and labels", () => {
+  test("a long Japanese label is cut to its room, a long title is not cut", async () => {
+    const title = "町のパン屋をめぐる長い長い題名は、幅を正しく測らなければ途中で切れてしまう";
+    const svg = await renderSvg(voteChart(sampleComments, { title }));
+    expect(svg).toContain(title);
+    const label = "カザフスタン、プーチン大統領が要請したウクライナへの派兵要請を拒否";
+    const cited: Analysis = {
+      ...sample,
+      citations: [{ ...sample.citations[0]!, role: "related", title: label, outlet: null, holder: null }],
+    };
+    const drawn = await renderSvg(citationChart(tablesOf([cited])("citations")));
+    const shown = /カザフスタン、[^<"]*…(?=<)/u.exec(drawn)![0];
+    expect(textWidth(shown) * 12).toBeLessThanOrEqual(260);
+  });
+
+  test.each([
+    ["票", 1],
+    ["ｶﾅ", 1],
+    ["世論", 2],
+    ["👪", 1],
+    ["が\u3099", 1],
+    ["", 0],
+  ])("%j is %d em wide", (text, width) => {
+    expect(textWidth(text)).toBe(width);
+  });
+
+  test("a missing column is an error that lists the columns there are", () => {
+    expect(() => voteChart(sampleComments.select(["discussion", "id", "author", "text"]))).toThrow(
+      'chart "votes" needs a column "up"; the table "comments" has: discussion, id, author, text',
+    );
+  });
+
+  test("an unknown chart is an error that lists the charts there are", () => {
+    expect(() => chartNamed("vote")).toThrow(/there is no chart "vote"; known charts: votes, engagement, thread, /u);
+  });
+
+  test("dislikes stand against likes", async () => {
+    const both = analysisOf({
+      title: "両",
+      text: "本文。",
+      comments: [{ author: "あ", up: 5, down: 12, text: "い", score: 0 }],
+    });
+    const { rows } = voteChart(tablesOf([both])("comments"));
+    expect(rows[0]).toMatchObject({ up: 5, down: -12 });
+    expectPicture("votes.both", await renderSvg(voteChart(tablesOf([both])("comments"))));
+  });
+});
+
+function memo<T>(make: (name: string) => T): (name: string) => T {
+  const made = new Map<string, T>();
+  return (name) => {
+    const value = made.get(name) ?? make(name);
+    made.set(name, value);
+    return value;
+  };
+}
