@@ -4,6 +4,7 @@ import type { Citation } from "../../model/layers.ts";
 import { overlaps } from "../../model/span.ts";
 import { inlineCitations } from "./inline.ts";
 import { labelledCitations } from "./labelled-citations.ts";
+import { NameParts } from "./name-parts.ts";
 import { linkCitations } from "./links.ts";
 import type { CitationResources } from "./resources.ts";
 
@@ -22,11 +23,12 @@ export function findCitations(
     [ARTICLE, discussion.article.links],
     ...discussion.comments.map(({ id, links }) => [id, links] as const),
   ]);
+  const parts = new NameParts();
   return units.flatMap((unit) => {
     const linksHere = links.get(unit.id) ?? [];
     const labelled = labelledCitations(unit, linksHere, resources);
     const linked = linkCitations(unit, linksHere, labelled, resources);
-    const inline = inlineCitations(unit, resources).filter(
+    const inline = inlineCitations(unit, resources, parts).filter(
       (citation) => ![...labelled, ...linked].some((other) => overlaps(other, citation)),
     );
     return [...labelled, ...linked, ...inline].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -1,6 +1,7 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Citation } from "../../model/layers.ts";
 import type { Sentence, Tokens } from "../../model/tokens.ts";
+import { NameParts } from "./name-parts.ts";
 import type { CarrierKind, CitationResources } from "./resources.ts";
 
 /** An outlet as written in a sentence: rows of its tokens, canonical name. */
@@ -24,11 +25,12 @@ const CONFIDENCE: Readonly<Record<Candidate["by"], number>> = {
  * An outlet is a known name, a name with an outlet's ending (…紙), a generic one (国営メディア), or, before a phrase that
  * only an outlet takes (の取材に), any Latin name. It counts only where what follows says that it carries information.
  */
-export function inlineCitations(unit: AnalyzedUnit, resources: CitationResources): Citation[] {
+export function inlineCitations(unit: AnalyzedUnit, resources: CitationResources, parts = new NameParts()): Citation[] {
   const found: Citation[] = [];
   for (const sentence of unit.sentences) {
     for (let row = sentence.firstToken; row < sentence.lastToken; row++) {
-      const candidate = candidateAt(unit.tokens, row, sentence, resources);
+      if (!parts.canStart(unit.tokens, row)) continue;
+      const candidate = candidateAt(unit.tokens, row, sentence, resources, parts);
       if (candidate === null) continue;
       const carrier = carrierOf(unit.tokens, candidate, sentence, resources);
       if (carrier !== null) found.push(citationOf(unit, candidate, carrier));
@@ -38,8 +40,14 @@ export function inlineCitations(unit: AnalyzedUnit, resources: CitationResources
   return found;
 }
 
-function candidateAt(tokens: Tokens, row: number, sentence: Sentence, resources: CitationResources): Candidate | null {
-  if (!canBeginName(tokens, row)) return null;
+function candidateAt(
+  tokens: Tokens,
+  row: number,
+  sentence: Sentence,
+  resources: CitationResources,
+  parts: NameParts,
+): Candidate | null {
+  if (!mayBeOutlet(tokens, row, sentence, resources, parts) || !canBeginName(tokens, row)) return null;
   const known = knownOutlet(tokens, row, sentence, resources);
   let end = row;
   while (end < sentence.lastToken && end - row < 12 && isNamePart(tokens, end, row)) end++;
@@ -70,6 +78,15 @@ function outletName(text: string, ending: string, { outlets }: CitationResources
 /** A Latin name that is no mere acronym stays as it is written: Telegraph, but NYT is ニューヨーク・タイムズ. */
 function asWritten(written: string, canonical: string): string {
   return /^[A-Za-z][A-Za-z .&'’]{4,}$/.test(written) ? written : canonical;
+}
+
+/** Tells cheaply that no outlet begins here: neither the first letter of a known one nor the last of an outlet's ending. */
+function mayBeOutlet(tokens: Tokens, row: number, sentence: Sentence, { firstLetters, lastLetters }: CitationResources, parts: NameParts): boolean {
+  const code = tokens.text.charCodeAt(tokens.start(row));
+  if (code < 0x3000 || firstLetters.has(code)) return true;
+  let end = row + 1;
+  while (end < sentence.lastToken && parts.goesOn(tokens, end)) end++;
+  return lastLetters.has(tokens.text.charCodeAt(tokens.end(end - 1) - 1));
 }
 
 /** A name begins at a noun that no other noun leads, but a country's one-kanji form (米NBC News) may stand before it. */

@@ -28,6 +28,9 @@ export interface CitationResources {
   readonly nameEndings: readonly string[];
   /** Outlets without a name (地元紙), the longest first. */
   readonly generic: readonly string[];
+  /** First UTF-16 code units of all outlets, and last ones of all endings: most nouns have neither. */
+  readonly firstLetters: ReadonlySet<number>;
+  readonly lastLetters: ReadonlySet<number>;
 }
 
 const longestFirst = (a: string, b: string) => b.length - a.length || (a < b ? -1 : 1);
@@ -64,6 +67,8 @@ export function loadCitationResources(read: DataReader): CitationResources {
     verbs: new Map(
       carriers.filter(({ place }) => place === "verb").map(({ pattern, kind }) => [pattern, kind as CarrierKind]),
     ),
+    firstLetters: new Set([...outlets.keys()].map((name) => name.charCodeAt(0))),
+    lastLetters: new Set(endings.map(({ ending }) => ending.charCodeAt(ending.length - 1))),
     nameEndings: endingsOf("name"),
     generic: endingsOf("generic"),
   };

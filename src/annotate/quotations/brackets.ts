@@ -35,7 +35,7 @@ export function findBrackets(text: string): Bracket[] {
       while (open.length > 0 && (blank || EVEN.includes(open.at(-1)!.mark))) top.push(...open.pop()!.children);
       continue;
     }
-    if (code !== 0x22 && code < 0xab) continue;
+    if (!mayBeMark(code)) continue;
     const mark = text[at]!;
     const deepest = CLOSE_MARKS.has(mark) || EVEN.includes(mark) ? lastIndex(open, mark) : -1;
     if (deepest >= 0 && at - open[deepest]!.at <= LONGEST) {
@@ -50,6 +50,10 @@ export function findBrackets(text: string): Bracket[] {
   }
   for (const { children } of open) top.push(...children);
   return adopt(top, null);
+}
+
+function mayBeMark(code: number): boolean {
+  return code === 0x22 || (code >= 0x300c && code <= 0x300f) || code === 0x201c || code === 0x201d || code === 0xff02 || code === 0x301d || code === 0x301f || code === 0xff62 || code === 0xff63 || code === 0xab || code === 0xbb;
 }
 
 function lastIndex(open: readonly { close: string }[], mark: string): number {

@@ -15,8 +15,8 @@ const VOICED = "ﾞﾟ";
  * const { codes, from } = fold("５分で、８０％"); // 5 分 で 8 0 %, from 0 1 2 4 5 6 7
  */
 export function fold(text: string, start = 0, end = text.length): Folded {
-  const codes = new Uint16Array((end - start) * 4 + 4);
-  const from = new Int32Array(codes.length + 1);
+  let codes = new Uint16Array(end - start + 8);
+  let from = new Int32Array(codes.length + 1);
   let length = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -28,8 +28,17 @@ export function fold(text: string, start = 0, end = text.length): Folded {
     if (isSkipped(code)) continue;
     let last = at;
     if (code >= 0xff66 && code <= 0xff9d && VOICED.includes(text[at + 1] ?? "-")) last++;
-    const folded = code < 0x80 ? text[at]!.toLowerCase() : text.slice(at, last + 1).normalize("NFKC").toLowerCase();
-    for (let i = 0; i < folded.length && length < codes.length; i++) {
+    const folded = code < 0x80 ? String.fromCharCode(code | 0x20) : text.slice(at, last + 1).normalize("NFKC").toLowerCase();
+    // ㍿ and the like become several characters.
+    if (length + folded.length + end - at > codes.length) {
+      const larger = new Uint16Array(codes.length * 2 + folded.length);
+      larger.set(codes);
+      codes = larger;
+      const further = new Int32Array(larger.length + 1);
+      further.set(from);
+      from = further;
+    }
+    for (let i = 0; i < folded.length; i++) {
       const piece = folded.charCodeAt(i);
       if (isSkipped(piece)) continue;
       codes[length] = hiragana(piece);
@@ -38,7 +47,7 @@ export function fold(text: string, start = 0, end = text.length): Folded {
     at = last;
   }
   from[length] = length > 0 ? Math.min(end, nextOffset(text, from[length - 1]!)) : end;
-  return { codes: codes.slice(0, length), from: from.slice(0, length + 1) };
+  return { codes: codes.subarray(0, length), from: from.subarray(0, length + 1) };
 }
 
 /** Offset just behind the character that begins at an offset, a half-width voicing mark included. */

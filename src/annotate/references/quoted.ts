@@ -52,6 +52,9 @@ function quotedLine(text: string, lineStart: number, lineEnd: number): Quoted | 
 
 function bracketsIn(text: string, from: number, to: number, found: Quoted[]): void {
   for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    // Kana and kanji are no brackets: most characters end here.
+    if (code >= 0x3011 && code < 0xff00) continue;
     const closing = CLOSING[text[at]!];
     if (closing === undefined) continue;
     const opening = text[at]!;

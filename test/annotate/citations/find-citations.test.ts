@@ -48,7 +48,7 @@ describe("labelled lines", () => {
 });
 
 describe("image credits", () => {
-  it.each([
+  it.each<[string, string | null, string | null]>([
     ["Kremlin.ru/CC BY 4.0", "Kremlin.ru", "CC BY 4.0"],
     ["photo by U.S. Navy / Public Domain", "U.S. Navy", "Public Domain"],
     ["Jan Novák (CC BY-SA 3.0)", "Jan Novák", "CC BY-SA 3.0"],
@@ -65,7 +65,7 @@ describe("the language of a title", () => {
     expect(languageOf(title)).toBe(language);
   });
 
-  it.each([
+  it.each<[string | null, string]>([
     ["en", "Oil slips"],
     ["ru", "Курс рубля упал"],
     ["uk", "Війна в Україні"],
