@@ -1,6 +1,7 @@
 import { CLASS_FIRST_ENTRY, CLASS_WORDS } from "./dictionary/character-class.ts";
 import { type Dictionary, textAt } from "./dictionary/dictionary.ts";
 import { NO_TEXT, SAME_AS_SURFACE } from "./dictionary/text-reference.ts";
+import type { UposRules } from "./pos/upos.ts";
 import type { UserFeatures } from "./user/user-lexicon.ts";
 
 /** The six fields that a `posId` stands for. */
@@ -16,6 +17,7 @@ export interface Part {
 /** Decodes what a dictionary says of its entries, when asked and each text once. */
 export class Features {
   readonly parts: readonly Part[];
+  readonly upos: UposRules;
   readonly #dictionary: Dictionary;
   readonly #firstUnknown: number;
   readonly #texts = new Map<number, string>();
@@ -25,7 +27,8 @@ export class Features {
   readonly #user: readonly UserFeatures[];
   readonly #userParts: readonly number[];
 
-  constructor(dictionary: Dictionary, user: readonly UserFeatures[] = []) {
+  constructor(dictionary: Dictionary, upos: UposRules, user: readonly UserFeatures[] = []) {
+    this.upos = upos;
     this.#dictionary = dictionary;
     const heads = new Map(dictionary.partNames.map((name, i) => [name, i]));
     for (const { head } of user) if (!heads.has(head)) heads.set(head, heads.size);

@@ -2,7 +2,6 @@ import { YoronError } from "../model/error.ts";
 import type { Token, Tokens } from "../model/tokens.ts";
 import type { Features } from "./features.ts";
 import { ROW_WORDS } from "./lattice/lattice.ts";
-import { uposOf } from "./pos/upos.ts";
 
 /** Holds the tokens of one text as rows of start, end and dictionary entry; everything else is decoded on demand. */
 export class TokenColumns implements Tokens {
@@ -69,7 +68,7 @@ export class TokenColumns implements Tokens {
   }
 
   upos(index: number): string {
-    return uposOf(this, index);
+    return this.#features.upos.tagOf(this, index);
   }
 
   unknown(index: number): boolean {

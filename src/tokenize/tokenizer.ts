@@ -1,7 +1,9 @@
+import { dataReader } from "../model/data-folder.ts";
 import type { Tokenizer } from "../model/tokens.ts";
 import type { Dictionary } from "./dictionary/dictionary.ts";
 import { Features } from "./features.ts";
 import { Lattice, ROW_WORDS } from "./lattice/lattice.ts";
+import { UposRules } from "./pos/upos.ts";
 import { TokenColumns } from "./token-columns.ts";
 import type { UserLexicon } from "./user/user-lexicon.ts";
 
@@ -14,7 +16,11 @@ export class DictionaryTokenizer implements Tokenizer {
 
   constructor(dictionary: Dictionary, user?: UserLexicon) {
     this.dictionary = dictionary;
-    this.#features = new Features(dictionary, user?.features);
+    this.#features = new Features(
+      dictionary,
+      new UposRules(dataReader().text("data/tokenizer/upos.tsv")),
+      user?.features,
+    );
     this.#lattice = new Lattice(dictionary, user);
   }
 

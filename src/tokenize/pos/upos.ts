@@ -1,52 +1,65 @@
 import type { Tokens } from "../../model/tokens.ts";
+import { parseTsv } from "../../text/tsv.ts";
 
-/** What of IPADIC's part of speech decides the Universal Dependencies tag; the longest prefix wins. */
-const byPart: Readonly<Record<string, string>> = {
-  形容詞: "ADJ",
-  "形容詞,非自立": "AUX",
-  "形容詞,接尾": "AUX",
-  副詞: "ADV",
-  連体詞: "DET",
-  接続詞: "CCONJ",
-  感動詞: "INTJ",
-  フィラー: "INTJ",
-  その他: "X",
-  助動詞: "AUX",
-  動詞: "VERB",
-  "動詞,非自立": "AUX",
-  "動詞,接尾": "AUX",
-  接頭詞: "NOUN",
-  名詞: "NOUN",
-  "名詞,固有名詞": "PROPN",
-  "名詞,代名詞": "PRON",
-  "名詞,数": "NUM",
-  "名詞,形容動詞語幹": "ADJ",
-  "名詞,ナイ形容詞語幹": "NOUN",
-  "名詞,非自立,助動詞語幹": "AUX",
-  "名詞,特殊,助動詞語幹": "AUX",
-  "名詞,接尾,助動詞語幹": "AUX",
-  "名詞,接尾,形容動詞語幹": "AUX",
-  助詞: "ADP",
-  "助詞,接続助詞": "SCONJ",
-  "助詞,終助詞": "PART",
-  "助詞,副助詞／並立助詞／終助詞": "PART",
-  記号: "PUNCT",
-  "記号,一般": "SYM",
-  "記号,アルファベット": "NOUN",
+interface Rule {
+  readonly part: string;
+  readonly lemmas: readonly string[] | null;
+  readonly before: string | null;
+  readonly after: readonly string[] | null;
+  readonly surface: RegExp | null;
+  readonly tag: string;
+}
+
+/** Signs that stand for a word or an operation; other signs are punctuation. */
+const surfaces: Readonly<Record<string, RegExp | null>> = {
+  "*": null,
+  punctuation: /^(?![-~#@%&*+=/\\＃＠％＆＊＋＝／＼]+$)\p{P}+$/u,
+  signs: /^[^\p{L}\p{N}]+$/u,
 };
 
-const known = new Map<string, string>();
+const list = (cell: string): string[] | null => (cell === "*" ? null : cell.split(" "));
 
-/** Tells the Universal Dependencies tag of a token from its part of speech. */
-export function uposOf(tokens: Tokens, index: number): string {
-  const pos = tokens.pos(index);
-  let tag = known.get(pos);
-  if (tag === undefined) {
-    const levels = pos.split(",");
-    for (let depth = levels.length; depth > 0 && tag === undefined; depth--)
-      tag = byPart[levels.slice(0, depth).join(",")];
-    tag ??= "X";
-    known.set(pos, tag);
+/** Tells Universal Dependencies tags by the rules of `data/tokenizer/upos.tsv`. */
+export class UposRules {
+  readonly #rules: readonly Rule[];
+  /** The rules that may fit each part of speech, found when it is first met. */
+  readonly #byPos = new Map<string, readonly Rule[]>();
+
+  constructor(text: string) {
+    this.#rules = parseTsv(text, ["part", "lemma", "before", "after", "surface", "tag"], "upos.tsv").map((row) => ({
+      part: row.part,
+      lemmas: list(row.lemma),
+      before: row.before === "*" ? null : row.before,
+      after: list(row.after),
+      surface: surfaces[row.surface] ?? null,
+      tag: row.tag,
+    }));
   }
-  return tag;
+
+  /** The tag of a token among its neighbours. */
+  tagOf(tokens: Tokens, index: number): string {
+    for (const rule of this.#rulesFor(tokens.pos(index))) if (fits(rule, tokens, index)) return rule.tag;
+    return "X";
+  }
+
+  #rulesFor(pos: string): readonly Rule[] {
+    let rules = this.#byPos.get(pos);
+    if (rules === undefined) {
+      rules = this.#rules.filter(({ part }) => part === "*" || pos === part || pos.startsWith(`${part},`));
+      this.#byPos.set(pos, rules);
+    }
+    return rules;
+  }
+}
+
+function fits({ lemmas, before, after, surface }: Rule, tokens: Tokens, index: number): boolean {
+  if (lemmas !== null && !lemmas.includes(tokens.lemma(index))) return false;
+  if (before !== null && !(touches(tokens, index) && tokens.pos(index - 1).startsWith(before))) return false;
+  if (after !== null && !(touches(tokens, index + 1) && after.includes(tokens.lemma(index + 1)))) return false;
+  return surface === null || surface.test(tokens.surface(index));
+}
+
+/** True if the token at `index` follows the one before it without a gap. */
+function touches(tokens: Tokens, index: number): boolean {
+  return index > 0 && index < tokens.length && tokens.end(index - 1) === tokens.start(index);
 }
