@@ -1,7 +1,7 @@
 import { allowedLabels, type TrainingText } from "./training-data.ts";
 import type { WordClusters } from "../../src/annotate/entities/model/clusters.ts";
 import { MOST_FEATURES, writeFeatures, writeGazetteerFeatures } from "../../src/annotate/entities/model/templates.ts";
-import { featureColumns, PosHashes } from "../../src/annotate/entities/model/token-columns.ts";
+import { fillColumns, gateColumns, makeColumns, PosHashes } from "../../src/annotate/entities/model/token-columns.ts";
 import { findKnownNames } from "../../src/annotate/entities/known-names.ts";
 import type { Gazetteer } from "../../src/annotate/entities/gazetteer.ts";
 import type { Tokenizer, Tokens } from "../../src/model/tokens.ts";
@@ -50,8 +50,10 @@ export function extract(texts: readonly TrainingText[], tokenizer: Tokenizer, cl
     const labels = allowedLabels(tokens, entities);
     const folded = foldWidth(text);
     const { column } = findKnownNames(tokens, folded, gazetteer, tokenBoundaries(tokens));
+    const cheap = gateColumns(tokens, folded, pos);
+    const columns = makeColumns(tokens.length);
     for (const { firstToken, lastToken } of splitSentences(tokens)) {
-      const columns = featureColumns(tokens, folded, firstToken, lastToken, pos, clusters, column);
+      fillColumns(columns, tokens, folded, firstToken, lastToken, cheap, pos, clusters, column);
       sentences.push(offsets.length);
       for (let i = 0; i < columns.length; i++) {
         hashes.reserve(MOST_FEATURES * 2);

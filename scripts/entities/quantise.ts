@@ -1,4 +1,5 @@
 import { LABELS } from "../../src/annotate/entities/model/labels.ts";
+import { markOf } from "../../src/annotate/entities/model/entity-model.ts";
 import type { Corpus } from "./crf.ts";
 
 /** A numbering of the strongest features: those whose weights, times the root of how often they occur, are largest. */
@@ -19,18 +20,17 @@ export function strongest(weights: Float32Array, corpus: Corpus, hashes: Int32Ar
   return { size: kept.length, get: (hash: number) => numbers.get(hash) ?? -1, hashes: () => kept, weights: rows };
 }
 
-/** Lays features out in an open-addressing table with weights in steps of one 127th of the largest. */
-export function quantiseTable(hashes: Int32Array, weights: Float32Array): { keys: Int32Array; weights: Int8Array; scale: number } {
+/** Lays features out in an open-addressing table of 2^17 places. */
+export function quantiseTable(hashes: Int32Array, weights: Float32Array): { keys: Uint16Array; weights: Int8Array; scale: number } {
   const { weights: small, scale } = quantiseRows(weights);
-  let capacity = 16;
-  while (capacity * 7 < hashes.length * 8) capacity *= 2;
-  const keys = new Int32Array(capacity);
+  const capacity = 1 << 17;
+  const keys = new Uint16Array(capacity);
   const rows = new Int8Array(capacity * LABELS);
   for (let feature = 0; feature < hashes.length; feature++) {
-    const hash = hashes[feature] === 0 ? 1 : hashes[feature]!;
-    let slot = hash & (capacity - 1);
+    const mark = markOf(hashes[feature]!);
+    let slot = hashes[feature]! & (capacity - 1);
     while (keys[slot] !== 0) slot = (slot + 1) & (capacity - 1);
-    keys[slot] = hash;
+    keys[slot] = mark;
     rows.set(small.subarray(feature * LABELS, feature * LABELS + LABELS), slot * LABELS);
   }
   return { keys, weights: rows, scale };

@@ -1,4 +1,5 @@
 import { WordClusters } from "./clusters.ts";
+import { GATE_ROWS } from "./gate.ts";
 import { LABELS } from "./labels.ts";
 
 /** Weights of the sequence model: hashed features, one row of small integers each. */
@@ -9,37 +10,51 @@ export interface EntityModel {
   /** Rows of the span labels' weights, see `span-types.ts`. */
   readonly spanWeights: Int8Array;
   readonly spanScale: number;
+  /** Weights and threshold of the gate, see `gate.ts`. */
+  readonly gateWeights: Int8Array;
+  readonly gateThreshold: number;
 }
 
-/** Rows of weights by the hash of the feature, in an open-addressing table. */
+/**
+ * Rows of weights by the hash of the feature, in an open-addressing table.
+ *
+ * The lower bits of the hash choose the place, the upper 16 tell features apart: one in 65536 strangers is mistaken for
+ * a feature, which costs less than the room and time that whole keys would take.
+ */
 export class FeatureTable {
-  readonly #keys: Int32Array;
+  readonly #keys: Uint16Array;
   readonly #weights: Int8Array;
   readonly #mask: number;
   /** What one step of a weight is worth. */
   readonly scale: number;
 
-  constructor(keys: Int32Array, weights: Int8Array, scale: number) {
+  constructor(keys: Uint16Array, weights: Int8Array, scale: number) {
     this.#keys = keys;
     this.#weights = weights;
     this.#mask = keys.length - 1;
     this.scale = scale;
   }
 
-  /** Adds a feature's row to `sums` from `at`, in steps of {@link scale}; nothing for an unknown feature. */
-  add(hash: number, sums: Int32Array, at: number): void {
-    const wanted = hash === 0 ? 1 : hash;
-    let slot = wanted & this.#mask;
-    for (;;) {
-      const key = this.#keys[slot]!;
-      if (key === wanted) break;
-      if (key === 0) return;
-      slot = (slot + 1) & this.#mask;
-    }
-    const row = slot * LABELS;
+  /** Adds the rows of `count` features to `sums` from `at`, in steps of {@link scale}; nothing for an unknown feature. */
+  add(features: Int32Array, count: number, sums: Int32Array, at: number): void {
+    const keys = this.#keys;
     const weights = this.#weights;
-    for (let label = 0; label < LABELS; label++) sums[at + label]! += weights[row + label]!;
+    const mask = this.#mask;
+    for (let f = 0; f < count; f++) {
+      const hash = features[f]!;
+      const wanted = markOf(hash);
+      let slot = hash & mask;
+      while (keys[slot] !== 0 && keys[slot] !== wanted) slot = (slot + 1) & mask;
+      if (keys[slot] === 0) continue;
+      const row = slot * LABELS;
+      for (let label = 0; label < LABELS; label++) sums[at + label]! += weights[row + label]!;
+    }
   }
+}
+
+/** The upper half of a hash, never 0. */
+export function markOf(hash: number): number {
+  return hash >>> 16 || 1;
 }
 
 const MAGIC = 0x314e4559;
@@ -48,18 +63,21 @@ const MAGIC = 0x314e4559;
 export interface ModelParts {
   readonly clusterKeys: Int32Array;
   readonly clusterValues: Uint16Array;
-  readonly featureKeys: Int32Array;
+  readonly featureKeys: Uint16Array;
   readonly featureWeights: Int8Array;
   readonly scale: number;
   readonly transitions: Float32Array;
   readonly spanWeights: Int8Array;
   readonly spanScale: number;
+  /** Weights and threshold of the gate, see `gate.ts`. */
+  readonly gateWeights: Int8Array;
+  readonly gateThreshold: number;
 }
 
 /** Lays a model out as bytes: header, then columns, little-endian, each at a multiple of 4. */
-export function writeModel({ clusterKeys, clusterValues, featureKeys, featureWeights, scale, transitions, spanWeights, spanScale }: ModelParts): Uint8Array {
+export function writeModel({ clusterKeys, clusterValues, featureKeys, featureWeights, scale, transitions, spanWeights, spanScale, gateWeights, gateThreshold }: ModelParts): Uint8Array {
   const header = new Int32Array([MAGIC, clusterKeys.length, featureKeys.length, LABELS, spanWeights.length]);
-  const parts = [header, new Float32Array([scale, spanScale]), transitions, clusterKeys, clusterValues, featureKeys, featureWeights, spanWeights];
+  const parts = [header, new Float32Array([scale, spanScale, gateThreshold]), transitions, clusterKeys, clusterValues, featureKeys, featureWeights, spanWeights, gateWeights];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + ((part.byteLength + 3) & ~3), 0));
   let at = 0;
   for (const part of parts) {
@@ -80,18 +98,21 @@ export function readModel(bytes: Uint8Array): EntityModel {
   };
   const [magic, clusterCapacity, featureCapacity, labels, spanSize] = take(5, 4, (buffer, offset, length) => new Int32Array(buffer, offset, length));
   if (magic !== MAGIC || labels !== LABELS) throw new RangeError("not an entity model of this version");
-  const [scale, spanScale] = take(2, 4, (buffer, offset, length) => new Float32Array(buffer, offset, length));
+  const [scale, spanScale, gateThreshold] = take(3, 4, (buffer, offset, length) => new Float32Array(buffer, offset, length));
   const transitions = take(LABELS * LABELS, 4, (buffer, offset, length) => new Float32Array(buffer, offset, length));
   const clusterKeys = take(clusterCapacity!, 4, (buffer, offset, length) => new Int32Array(buffer, offset, length));
   const clusterValues = take(clusterCapacity!, 2, (buffer, offset, length) => new Uint16Array(buffer, offset, length));
-  const featureKeys = take(featureCapacity!, 4, (buffer, offset, length) => new Int32Array(buffer, offset, length));
+  const featureKeys = take(featureCapacity!, 2, (buffer, offset, length) => new Uint16Array(buffer, offset, length));
   const featureWeights = take(featureCapacity! * LABELS, 1, (buffer, offset, length) => new Int8Array(buffer, offset, length));
   const spanWeights = take(spanSize!, 1, (buffer, offset, length) => new Int8Array(buffer, offset, length));
+  const gateWeights = take(GATE_ROWS, 1, (buffer, offset, length) => new Int8Array(buffer, offset, length));
   return {
     clusters: new WordClusters(clusterKeys, clusterValues),
     features: new FeatureTable(featureKeys, featureWeights, scale!),
     transitions,
     spanWeights,
     spanScale: spanScale!,
+    gateWeights,
+    gateThreshold: gateThreshold!,
   };
 }

@@ -4,17 +4,16 @@ import type { Gazetteer } from "../gazetteer.ts";
 import { confidenceOf } from "./confidence.ts";
 import { decode } from "./decode.ts";
 import type { EntityModel } from "./entity-model.ts";
-import { hashText } from "./hash.ts";
+import { GATE_FEATURES, gateScore, writeGateFeatures } from "./gate.ts";
 import { BEGIN, END, INSIDE, LABELS, labelOf, OUTSIDE, SINGLE, TYPES } from "./labels.ts";
 import { labelSpan, MOST_SPAN_FEATURES, SPAN_LABELS, writeSpanFeatures } from "./span-types.ts";
 import { MOST_FEATURES, writeFeatures, writeGazetteerFeatures } from "./templates.ts";
-import { featureColumns, type PosHashes } from "./token-columns.ts";
+import { fillColumns, gateColumns, makeColumns, type PosHashes } from "./token-columns.ts";
 
-/** A name that the sequence model found: tokens `[first, last]`, its coarse type (an index), and the label that its look and surroundings give it. */
+/** A name that the sequence model found: tokens `[first, last]`, and the label that its look and surroundings give it. */
 export interface TaggedName {
   readonly first: number;
   readonly last: number;
-  readonly type: number;
   readonly label: EntityLabel;
   readonly confidence: number;
 }
@@ -22,18 +21,20 @@ export interface TaggedName {
 /** How far the templates look. */
 const REACH = 5;
 /** What a name is worth beyond its score: training texts leave out more names than they invent. */
-const EAGERNESS = Number(process.env.EAGER ?? 0.2);
+const EAGERNESS = 0.2;
 /** What a gazetteer's word adds for a label of its type; training saw less of what comments speak of than the gazetteers know. */
-const GAZETTEER_TRUST = Number(process.env.TRUST ?? 1);
+const GAZETTEER_TRUST = 1;
 /** The coarse type of each code of the gazetteer column. */
 const TYPE_OF_LABEL: readonly (number | undefined)[] = [undefined, 0, 1, 2, 2, 2, 3, 3, 3, 3];
-/** So many dull tokens may stand inside a stretch that is looked at. */
-const BRIDGE = 2;
+/** So many tokens on either side of a run of nouns may still belong to a name in it. */
+const MARGIN = 1;
+/** A run of nouns is followed so far. */
+const LONGEST = 16;
 
 /**
- * Tags the names of a text with a linear-chain model.
+ * Tags the names of a text with a linear-chain model, then labels each by the look of the whole name.
  *
- * Only stretches around words that training saw in names, or did not see at all, are scored; the rest is outside.
+ * Only stretches around tokens that pass a cheap gate are scored; the rest is outside. `known` is the gazetteers' column.
  */
 export function tagNames(
   tokens: Tokens,
@@ -44,66 +45,116 @@ export function tagNames(
   gazetteer: Gazetteer,
   known: Uint8Array,
 ): TaggedName[] {
-  const found: TaggedName[] = [];
-  const features = new Int32Array(MOST_FEATURES);
-  const spanFeatures = new Int32Array(MOST_SPAN_FEATURES);
-  const clusterOf = (hash: number) => model.clusters.get(hash);
-  for (const { firstToken, lastToken } of sentences) {
-    let from = -1;
-    let lively = -1;
-    const flush = () => {
-      if (from < 0) return;
-      const low = Math.max(firstToken, from - REACH);
-      const high = Math.min(lastToken, lively + 1 + REACH);
-      const columns = featureColumns(tokens, folded, low, high, hashes, model.clusters, known);
-      const length = lively + 1 - from;
-      const sums = new Int32Array(length * LABELS);
-      for (let i = 0; i < length; i++) {
-        const end = writeGazetteerFeatures(columns, from - low + i, features, writeFeatures(columns, from - low + i, features, 0));
-        for (let f = 0; f < end; f++) model.features.add(features[f]!, sums, i * LABELS);
-      }
-      const scores = Float32Array.from(sums, (sum) => sum * model.features.scale);
-      for (let i = 0; i < length; i++) {
-        scores[i * LABELS + OUTSIDE]! -= EAGERNESS;
-        const code = columns.known[from - low + i]!;
-        const type = TYPE_OF_LABEL[code >> 2];
-        if (code > 0 && type !== undefined) scores[i * LABELS + labelOf(type, code & 3)]! += GAZETTEER_TRUST;
-      }
-      const labels = new Uint8Array(length);
-      decode(scores, length, model.transitions, labels);
-      let start = 0;
-      const first = found.length;
-      for (let i = 0; i < length; i++) {
-        if (labels[i] === OUTSIDE) continue;
-        const part = (labels[i]! - 1) & 3;
-        if (part === 0 || part === 3) start = i;
-        if (part >= 2) found.push({ first: from + start, last: from + i, type: (labels[i]! - 1) >> 2, label: "PERSON", confidence: 0 });
-      }
-      if (found.length > first) {
-        const sure = confidenceOf(scores, length, model.transitions, labels);
-        for (let k = first; k < found.length; k++) {
-          const name = found[k]!;
-          const logits = typeLogits(scores, model.transitions, name.first - from, name.last - from);
-          const count = writeSpanFeatures(tokens, folded, name.first, name.last, clusterOf, hashes, gazetteer, spanFeatures);
-          const { label, confidence } = labelSpan(model, spanFeatures, count, logits);
-          found[k] = { ...name, label: SPAN_LABELS[label]!, confidence: sure(name.first - from, name.last - from) ** 0.5 * confidence ** 0.5 };
-        }
-      }
-      from = -1;
-    };
-    for (let i = firstToken; i < lastToken; i++) {
-      const dull = known[i] === 0 && process.env.GATE !== "0" && (model.clusters.isDull(hashText(folded, tokens.start(i), tokens.end(i))) ?? !hashes.joins(tokens, i));
-      if (dull) {
-        if (from >= 0 && i - lively > BRIDGE) flush();
-      } else {
-        if (from < 0) from = i;
-        lively = i;
-      }
-    }
-    flush();
-  }
-  return found;
+  const tagger = new Tagger(tokens, folded, model, hashes, gazetteer, known);
+  for (const { firstToken, lastToken } of sentences) tagger.tag(firstToken, lastToken);
+  return tagger.names;
 }
+
+/** Scratch space for one text. */
+class Tagger {
+  readonly names: TaggedName[] = [];
+  readonly #tokens: Tokens;
+  readonly #folded: string;
+  readonly #model: EntityModel;
+  readonly #hashes: PosHashes;
+  readonly #gazetteer: Gazetteer;
+  readonly #known: Uint8Array;
+  readonly #cheap: ReturnType<typeof gateColumns>;
+  #columns: ReturnType<typeof makeColumns> | null = null;
+
+  constructor(tokens: Tokens, folded: string, model: EntityModel, hashes: PosHashes, gazetteer: Gazetteer, known: Uint8Array) {
+    this.#tokens = tokens;
+    this.#folded = folded;
+    this.#model = model;
+    this.#hashes = hashes;
+    this.#gazetteer = gazetteer;
+    this.#known = known;
+    this.#cheap = gateColumns(tokens, folded, hashes);
+  }
+
+  /** Tags the tokens `[from, to)` of one sentence. */
+  tag(from: number, to: number): void {
+    let first = -1;
+    let last = -1;
+    for (let i = from; i < to; i++) {
+      if (!this.#passes(i, from, to)) continue;
+      const low = Math.max(from, this.#chunkStart(i, from) - MARGIN);
+      const high = Math.min(to, this.#chunkEnd(i, to) + MARGIN);
+      if (first >= 0 && low > last) {
+        this.#stretch(first, last, from, to);
+        first = -1;
+      }
+      if (first < 0) first = low;
+      last = high;
+      i = Math.max(i, high - MARGIN - 1);
+    }
+    if (first >= 0) this.#stretch(first, last, from, to);
+  }
+
+  #chunkStart(i: number, from: number): number {
+    let start = i;
+    while (start > from && i - start < LONGEST && this.#cheap.joins[start - 1] === 1 && this.#cheap.joins[start] === 1) start--;
+    return start;
+  }
+
+  #chunkEnd(i: number, to: number): number {
+    let end = i + 1;
+    while (end < to && end - i < LONGEST && this.#cheap.joins[end] === 1 && this.#cheap.joins[end - 1] === 1) end++;
+    return end;
+  }
+
+  #passes(i: number, from: number, to: number): boolean {
+    if (this.#known[i] !== 0) return true;
+    if (this.#model.clusters.isDull(this.#cheap.words[i]!) ?? this.#cheap.joins[i] === 0) return false;
+    writeGateFeatures(this.#cheap, i, from, to, GATE);
+    return gateScore(this.#model.gateWeights, GATE) >= this.#model.gateThreshold;
+  }
+
+  #stretch(from: number, to: number, sentence: number, end: number): void {
+    const low = Math.max(sentence, from - REACH);
+    const high = Math.min(end, to + REACH);
+    if (this.#columns === null || this.#columns.word.length < high - low) this.#columns = makeColumns(Math.max(64, 2 * (high - low)));
+    const columns = this.#columns;
+    fillColumns(columns, this.#tokens, this.#folded, low, high, this.#cheap, this.#hashes, this.#model.clusters, this.#known);
+    const length = to - from;
+    const sums = new Int32Array(length * LABELS);
+    for (let i = 0; i < length; i++) {
+      const count = writeGazetteerFeatures(columns, from - low + i, FEATURES, writeFeatures(columns, from - low + i, FEATURES, 0));
+      this.#model.features.add(FEATURES, count, sums, i * LABELS);
+    }
+    const scores = new Float32Array(sums.length);
+    const { scale } = this.#model.features;
+    for (let i = 0; i < sums.length; i++) scores[i] = sums[i]! * scale;
+    for (let i = 0; i < length; i++) {
+      scores[i * LABELS + OUTSIDE]! -= EAGERNESS;
+      const code = columns.known[from - low + i]!;
+      const type = TYPE_OF_LABEL[code >> 2];
+      if (code > 0 && type !== undefined) scores[i * LABELS + labelOf(type, code & 3)]! += GAZETTEER_TRUST;
+    }
+    const labels = new Uint8Array(length);
+    decode(scores, length, this.#model.transitions, labels);
+    let sure: ReturnType<typeof confidenceOf> | null = null;
+    let start = 0;
+    for (let i = 0; i < length; i++) {
+      if (labels[i] === OUTSIDE) continue;
+      const part = (labels[i]! - 1) & 3;
+      if (part === BEGIN || part === SINGLE) start = i;
+      if (part !== END && part !== SINGLE) continue;
+      sure ??= confidenceOf(scores, length, this.#model.transitions, labels);
+      const logits = typeLogits(scores, this.#model.transitions, start, i);
+      const count = writeSpanFeatures(this.#tokens, this.#folded, from + start, from + i, this.#clusterOf, this.#hashes, this.#gazetteer, SPAN);
+      const { label, confidence } = labelSpan(this.#model, SPAN, count, logits);
+      this.names.push({ first: from + start, last: from + i, label: SPAN_LABELS[label]!, confidence: Math.sqrt(sure(start, i) * confidence) });
+    }
+  }
+
+  readonly #clusterOf = (hash: number): number => this.#model.clusters.get(hash);
+}
+
+/** Scratch space that holds nothing between two calls. */
+const GATE = new Int32Array(GATE_FEATURES);
+const FEATURES = new Int32Array(MOST_FEATURES);
+const SPAN = new Int32Array(MOST_SPAN_FEATURES);
 
 /** Scores of a stretch read as a name of each type, the best of them 0. */
 function typeLogits(scores: Float32Array, transitions: Float32Array, first: number, last: number): number[] {

@@ -10,23 +10,23 @@ export function writeFeatures(c: FeatureColumns, i: number, out: Int32Array, at:
   const a1 = i > 0 ? i - 1 : -1;
   const b1 = i + 1 < n ? i + 1 : -1;
   const b2 = i + 2 < n ? i + 2 : -1;
-  const b3 = i + 3 < n ? i + 3 : -1;
+
   const at0 = (column: Int32Array, index: number): number => (index < 0 ? -7 : column[index]!);
   const w = c.word[i]!;
-  const [wa2, wa1, wb1, wb2] = [at0(c.word, a2), at0(c.word, a1), at0(c.word, b1), at0(c.word, b2)];
+  const [wa1, wb1, wb2] = [at0(c.word, a1), at0(c.word, b1), at0(c.word, b2)];
   const p = c.pos[i]!;
   const [pa2, pa1, pb1, pb2] = [at0(c.pos, a2), at0(c.pos, a1), at0(c.pos, b1), at0(c.pos, b2)];
   const s = c.shape[i]!;
-  const [sa2, sa1, sb1, sb2] = [at0(c.shape, a2), at0(c.shape, a1), at0(c.shape, b1), at0(c.shape, b2)];
+  const [sa1, sb1, sb2] = [at0(c.shape, a1), at0(c.shape, b1), at0(c.shape, b2)];
   const k = c.cluster[i]!;
-  const [ka2, ka1, kb1, kb2] = [at0(c.cluster, a2), at0(c.cluster, a1), at0(c.cluster, b1), at0(c.cluster, b2)];
+  const [ka1, kb1] = [at0(c.cluster, a1), at0(c.cluster, b1)];
   const l1 = c.last[i]!;
   const f1 = c.first[i]!;
   let o = at;
   out[o++] = mix(0, w, 0);
   out[o++] = mix(1, wa1, 0);
   out[o++] = mix(2, wb1, 0);
-  out[o++] = mix(3, wa2, 0);
+  out[o++] = mix(3, at0(c.word, a2), 0);
   out[o++] = mix(4, wb2, 0);
   out[o++] = mix(5, wa1, w);
   out[o++] = mix(6, w, wb1);
@@ -42,7 +42,6 @@ export function writeFeatures(c: FeatureColumns, i: number, out: Int32Array, at:
   out[o++] = mix(16, sa1, s);
   out[o++] = mix(17, s, sb1);
   out[o++] = mix(18, mix(99, sa1, s), sb1);
-  out[o++] = mix(19, sa2, sa1);
   out[o++] = mix(20, sb1, sb2);
   if (c.lastThree[i] !== 0) {
     out[o++] = mix(75, c.lastThree[i]!, 0);
@@ -55,8 +54,6 @@ export function writeFeatures(c: FeatureColumns, i: number, out: Int32Array, at:
   }
   if (ka1 > 0) out[o++] = mix(24, ka1, 0);
   if (kb1 > 0) out[o++] = mix(25, kb1, 0);
-  if (ka2 > 0) out[o++] = mix(26, ka2, 0);
-  if (kb2 > 0) out[o++] = mix(27, kb2, 0);
   out[o++] = mix(28, l1, s);
   out[o++] = mix(29, f1, s);
   if (c.lastTwo[i] !== 0) {
@@ -64,25 +61,18 @@ export function writeFeatures(c: FeatureColumns, i: number, out: Int32Array, at:
     out[o++] = mix(31, c.firstTwo[i]!, 0);
   }
   out[o++] = mix(32, at0(c.last, a1), 0);
-  out[o++] = mix(33, at0(c.first, b1), 0);
   out[o++] = mix(34, at0(c.last, b1), at0(c.kind, b1));
-  out[o++] = mix(35, at0(c.lastTwo, a1), 0);
-  out[o++] = mix(36, at0(c.lastTwo, b1), 0);
   out[o++] = mix(37, c.size[i]!, p);
   out[o++] = mix(38, l1, f1);
-  out[o++] = mix(39, wa1, wb1);
   out[o++] = mix(40, c.depth[i]!, p);
+  out[o++] = mix(33, at0(c.first, b1), 0);
+  out[o++] = mix(36, at0(c.lastTwo, b1), 0);
   out[o++] = mix(41, p, wb1);
   out[o++] = mix(42, wa1, p);
-  out[o++] = mix(43, at0(c.word, b3), 0);
   out[o++] = mix(44, wb1, wb2);
-  out[o++] = mix(45, wa2, wa1);
   out[o++] = mix(46, Math.min(i, 4), p);
-  out[o++] = mix(47, n - i < 4 ? n - i : 4, p);
   out[o++] = mix(48, s, wb1);
   out[o++] = mix(49, wa1, s);
-  out[o++] = mix(50, l1, at0(c.first, b1));
-  out[o++] = mix(51, at0(c.last, a1), f1);
   const first = c.chunkFirst[i]!;
   const last = c.chunkLast[i]!;
   if (last > first) {
@@ -102,7 +92,6 @@ export function writeFeatures(c: FeatureColumns, i: number, out: Int32Array, at:
   out[o++] = mix(59, at0(c.word, after), last - i > 3 ? 3 : last - i);
   out[o++] = mix(60, mix(97, at0(c.word, after), p), last - i > 3 ? 3 : last - i);
   out[o++] = mix(61, mix(96, at0(c.word, after), after >= 0 && after + 1 < n ? c.cluster[after + 1]! : -7), last - i > 3 ? 3 : last - i);
-  out[o++] = mix(62, at0(c.word, before), at0(c.word, after));
   return o;
 }
 

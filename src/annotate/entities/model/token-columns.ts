@@ -1,10 +1,11 @@
 import type { Tokens } from "../../../model/tokens.ts";
 import type { WordClusters } from "./clusters.ts";
+import type { GateColumns } from "./gate.ts";
 import { hashText } from "./hash.ts";
 
 /** What the model's features are made of, a column each, for all tokens of one text. */
 export interface FeatureColumns {
-  readonly length: number;
+  length: number;
   readonly word: Int32Array;
   readonly pos: Int32Array;
   /** First two levels of the part of speech. */
@@ -76,60 +77,82 @@ export class PosHashes {
     }
     return traits;
   }
-
-  /** Tells whether a token may stand in a run of nouns. */
-  joins(tokens: Tokens, index: number): boolean {
-    if (this.of(tokens.pos(index)).joins) return true;
-    const code = tokens.text.charCodeAt(tokens.start(index));
-    return code === 0x30fb || code === 0x3d || code === 0xff1d;
-  }
 }
 
-/** Computes the columns of tokens `[from, to)`. */
-export function featureColumns(
+/** Reads of all tokens of a text what is cheap: words, parts of speech, first and last characters, depth in brackets. */
+export function gateColumns(tokens: Tokens, folded: string, hashes: PosHashes): GateColumns & { readonly joins: Uint8Array; readonly depth: Uint8Array } {
+  const length = tokens.length;
+  const words = new Int32Array(length);
+  const pos = new Int32Array(length);
+  const edges = new Int32Array(length);
+  const joins = new Uint8Array(length);
+  const depths = new Uint8Array(length);
+  let depth = 0;
+  for (let i = 0; i < length; i++) {
+    const start = tokens.start(i);
+    const end = tokens.end(i);
+    const first = folded.charCodeAt(start);
+    words[i] = hashText(folded, start, end);
+    const traits = hashes.of(tokens.pos(i));
+    pos[i] = traits.full;
+    joins[i] = traits.joins || first === 0x30fb || first === 0x3d || first === 0xff1d ? 1 : 0;
+    edges[i] = (first << 16) | folded.charCodeAt(end - 1);
+    const kind = KINDS[first]!;
+    if (kind === 8 && depth > 0) depth--;
+    depths[i] = depth > 2 ? 2 : depth;
+    if (kind === 7) depth++;
+  }
+  return { words, pos, edges, joins, depth: depths };
+}
+
+/** Makes room for the columns of `capacity` tokens. */
+export function makeColumns(capacity: number): FeatureColumns {
+  const column = () => new Int32Array(capacity);
+  return {
+    ...{ length: 0, word: column(), pos: column(), kind: column(), shape: column(), cluster: column(), known: column() },
+    ...{ first: column(), last: column(), firstTwo: column(), lastTwo: column(), firstThree: column(), lastThree: column() },
+    ...{ size: column(), depth: column(), chunkFirst: column(), chunkLast: column() },
+  };
+}
+
+/** Fills `columns` with what the model's features are made of, for tokens `[from, to)`. */
+export function fillColumns(
+  columns: FeatureColumns,
   tokens: Tokens,
   folded: string,
   from: number,
   to: number,
+  cheap: ReturnType<typeof gateColumns>,
   hashes: PosHashes,
   clusters: WordClusters,
   known: Uint8Array,
-): FeatureColumns {
+): void {
   const length = to - from;
-  const column = () => new Int32Array(length);
-  const columns = {
-    ...{ length, word: column(), pos: column(), kind: column(), shape: column(), cluster: column(), known: column() },
-    ...{ first: column(), last: column(), firstTwo: column(), lastTwo: column(), firstThree: column(), lastThree: column(), size: column(), depth: column() },
-    ...{ chunkFirst: column(), chunkLast: column() },
-  };
-  let depth = 0;
+  columns.length = length;
   for (let i = 0; i < length; i++) {
-    const start = tokens.start(from + i);
-    const end = tokens.end(from + i);
-    const word = hashText(folded, start, end);
+    const token = from + i;
+    const start = tokens.start(token);
+    const end = tokens.end(token);
+    const word = cheap.words[token]!;
     columns.word[i] = word;
-    const traits = hashes.of(tokens.pos(from + i));
-    columns.pos[i] = traits.full;
-    columns.kind[i] = traits.kind;
+    columns.pos[i] = cheap.pos[token]!;
+    columns.kind[i] = hashes.of(tokens.pos(token)).kind;
     columns.shape[i] = shapeOf(folded, start, end);
     columns.cluster[i] = clusters.get(word);
-    columns.known[i] = known[from + i]!;
-    columns.first[i] = folded.charCodeAt(start);
-    columns.last[i] = folded.charCodeAt(end - 1);
+    columns.known[i] = known[token]!;
+    columns.first[i] = cheap.edges[token]! >>> 16;
+    columns.last[i] = cheap.edges[token]! & 0xffff;
     columns.firstTwo[i] = end - start > 1 ? hashText(folded, start, start + 2) : 0;
     columns.lastTwo[i] = end - start > 1 ? hashText(folded, end - 2, end) : 0;
     columns.firstThree[i] = end - start > 3 ? hashText(folded, start, start + 3) : 0;
     columns.lastThree[i] = end - start > 3 ? hashText(folded, end - 3, end) : 0;
-    columns.size[i] = Math.min(6, end - start) + (tokens.unknown(from + i) ? 8 : 0);
-    const kind = KINDS[folded.charCodeAt(start)]!;
-    if (kind === 8 && depth > 0) depth--;
-    columns.depth[i] = Math.min(2, depth);
-    if (kind === 7) depth++;
+    columns.size[i] = Math.min(6, end - start) + (tokens.unknown(token) ? 8 : 0);
+    columns.depth[i] = cheap.depth[token]!;
   }
   for (let i = 0; i < length; ) {
     let last = i;
-    if (hashes.joins(tokens, from + i)) {
-      while (last + 1 < length && hashes.joins(tokens, from + last + 1) && tokens.start(from + last + 1) === tokens.end(from + last)) last++;
+    if (cheap.joins[from + i] === 1) {
+      while (last + 1 < length && cheap.joins[from + last + 1] === 1 && tokens.start(from + last + 1) === tokens.end(from + last)) last++;
     }
     for (let j = i; j <= last; j++) {
       columns.chunkFirst[j] = i;
@@ -137,7 +160,6 @@ export function featureColumns(
     }
     i = last + 1;
   }
-  return columns;
 }
 
 function shapeOf(text: string, start: number, end: number): number {
