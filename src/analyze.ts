@@ -71,7 +71,13 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
   return deepFreeze(analysis);
 }
 
-/** Reads a saved page that holds one discussion and analyses it. */
+/**
+ * Reads a saved page that holds one discussion and analyses it.
+ *
+ * @example
+ * const analysis = await analyzeFile("page.html");
+ * commentTable(analysis).column("author");
+ */
 export async function analyzeFile(
   path: string,
   { resources, ...options }: ReadOptions & ResourceOptions & AnalyzeOptions & { resources?: Resources } = {},

@@ -19,7 +19,7 @@ export interface Resources {
 }
 
 export interface ResourceOptions {
-  /** Own words, in MeCab's CSV form or `surface,reading,part of speech`. */
+  /** Own words: the path of a file in MeCab's CSV form or `surface,reading,part of speech`, or the entries themselves. */
   readonly userDictionary?: string | readonly UserEntry[];
   /** Own sentiment words: texts of TSV files with the columns lemma and strength. */
   readonly lexicons?: readonly string[];
@@ -33,7 +33,7 @@ export interface ResourceOptions {
  * Loads tokenizer, lexicons, gazetteers and models.
  *
  * @example
- * const resources = await loadResources({ userDictionary: "翼竜II,ヨクリュウツー,名詞" });
+ * const resources = await loadResources({ userDictionary: [{ surface: "翼竜II", reading: "ヨクリュウツー", pos: "名詞" }] });
  */
 export async function loadResources(options: ResourceOptions = {}): Promise<Resources> {
   checkOptions(options, ["userDictionary", "lexicons", "gazetteers", "data"], "loadResources");

@@ -30,7 +30,7 @@ export function publicNames(entry: string): PublicName[] {
   const program = ts.createProgram([file], options);
   const checker = program.getTypeChecker();
   const module = checker.getSymbolAtLocation(program.getSourceFile(file)!)!;
-  return checker.getExportsOfModule(module).map((exported) => {
+  return checker.getExportsOfModule(module).flatMap((exported) => {
     const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
     const declaration = symbol.declarations?.[0];
     if (declaration === undefined) throw new Error(`no declaration of ${exported.name}`);
@@ -39,6 +39,10 @@ export function publicNames(entry: string): PublicName[] {
       .filter(({ name }) => name === "example")
       .map(({ text }) => ts.displayPartsToString(text).trim());
     const source = declaration.getSourceFile();
+    // What passes through `export type *` is no value outside.
+    if (kindOf(symbol, declaration) === "value" && exported.declarations?.some(ts.isVariableDeclaration)) {
+      if (!program.getSourceFile(file)!.text.includes(exported.name)) return [];
+    }
     return {
       name: exported.name,
       kind: kindOf(symbol, declaration),
@@ -60,18 +64,13 @@ function kindOf(symbol: ts.Symbol, declaration: ts.Declaration): PublicName["kin
 }
 
 function signatureOf(declaration: ts.Declaration): string {
-  const text = declaration.getText().replace(/^export (default )?/, "");
-  if (ts.isFunctionDeclaration(declaration) && declaration.body !== undefined) {
-    return text
-      .slice(0, declaration.body.getStart() - declaration.getStart())
-      .replace(/^export /, "")
-      .trim()
-      .replace(/\s*\{?$/, "");
-  }
+  const whole = declaration.getText();
+  const body = ts.isFunctionDeclaration(declaration) ? declaration.body : undefined;
+  const text = body === undefined ? whole : whole.slice(0, body.getStart() - declaration.getStart());
   if (ts.isClassDeclaration(declaration)) return `class ${declaration.name?.text ?? ""}`;
   if (ts.isVariableDeclaration(declaration)) {
     const type = declaration.type === undefined ? "" : `: ${declaration.type.getText()}`;
     return `const ${declaration.name.getText()}${type}`;
   }
-  return text;
+  return text.replace(/^export /, "").trim();
 }

@@ -27,7 +27,14 @@ export interface ChartOptions {
   readonly title?: string;
 }
 
-/** Freezes a chart and lets it show itself: as a picture in a notebook, as a line in Node. */
+/**
+ * Freezes a chart and lets it show itself: as a picture in a notebook, as a line in Node.
+ *
+ * @example
+ * const rows = [{ label: "c1", up: 3, units: ["0123456789ab/c1"] }];
+ * const spec = { data: { values: rows }, mark: "bar", encoding: { x: { field: "up" }, y: { field: "label" } } };
+ * chart({ name: "mine", title: "票", spec, rows });
+ */
 export function chart(parts: Chart): Chart {
   const made: Chart = { ...parts };
   const hidden = (value: () => unknown) => ({ value, enumerable: false });

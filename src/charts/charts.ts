@@ -110,7 +110,12 @@ export const charts: readonly NamedChart[] = Object.freeze([
   ),
 ]);
 
-/** Finds a chart by name; an unknown one is an error that lists the known ones. */
+/**
+ * Finds a chart by name; an unknown one is an error that lists the known ones.
+ *
+ * @example
+ * chartNamed("votes").build((name) => tableNamed(name).project(analysis));
+ */
 export function chartNamed(name: string): NamedChart {
   const found = charts.find((chart) => chart.name === name);
   if (found !== undefined) return found;

@@ -125,7 +125,7 @@ export interface Analyzed {
 
 /** Loads the resources that the options ask for. */
 export async function resourcesFor(values: Values): Promise<Resources> {
-  const userDictionary = await fileOption(values, "user-dictionary");
+  const userDictionary = stringOf(values, "user-dictionary");
   const lexicon = await fileOption(values, "lexicon");
   return loadResources({
     ...(userDictionary === undefined ? {} : { userDictionary }),

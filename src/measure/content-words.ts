@@ -5,7 +5,12 @@ import { parseTsv } from "../text/tsv.ts";
 /** Lemmas that are never counted. */
 export type StopWords = ReadonlySet<string>;
 
-/** Reads the package's list of stop words. */
+/**
+ * Reads the package's list of stop words.
+ *
+ * @example
+ * loadStopWords().has("こと"); // true
+ */
 export function loadStopWords(data: DataReader = dataReader()): StopWords {
   const file = "data/stopwords/words.tsv";
   return new Set(parseTsv(data.text(file), ["lemma"], file).map(({ lemma }) => lemma));

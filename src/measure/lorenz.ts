@@ -41,7 +41,12 @@ export function lorenzCurve(values: readonly number[]): readonly LorenzPoint[] {
   return [{ items: 0, share: 0 }, ...points];
 }
 
-/** Gives the share of the total that the `k` largest values hold; null without a total. */
+/**
+ * Gives the share of the total that the `k` largest values hold; null without a total.
+ *
+ * @example
+ * topShare([8, 1, 1], 1); // 0.8
+ */
 export function topShare(values: readonly number[], k: number): number | null {
   const sorted = [...values].sort((a, b) => b - a);
   const total = sorted.reduce((sum, value) => sum + value, 0);

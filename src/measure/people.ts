@@ -4,7 +4,12 @@ import { parseTsv } from "../text/tsv.ts";
 /** Names that belong to nobody in particular: 名無し, 名前, 匿名 … */
 export type DefaultNames = ReadonlySet<string>;
 
-/** Reads the package's list of default names. */
+/**
+ * Reads the package's list of default names.
+ *
+ * @example
+ * loadDefaultNames().has("名無し"); // true
+ */
 export function loadDefaultNames(data: DataReader = dataReader()): DefaultNames {
   const file = "data/stopwords/default-names.tsv";
   return new Set(parseTsv(data.text(file), ["name"], file).map(({ name }) => foldName(name)));

@@ -128,7 +128,12 @@ export function replyPeople(edges: Table): Table {
   );
 }
 
-/** Gives the share of edges that are answered (Wasserman & Faust 1994, §4.2); null without an edge. */
+/**
+ * Gives the share of edges that are answered (Wasserman & Faust 1994, §4.2); null without an edge.
+ *
+ * @example
+ * reciprocity(replyEdges(commentTable(analysis)));
+ */
 export function reciprocity(edges: Table): number | null {
   return edges.length === 0 ? null : edges.column("mutual").filter(Boolean).length / edges.length;
 }

@@ -80,7 +80,12 @@ export async function readFile(path: string, options: ReadOptions = {}): Promise
   return readPage(await readSource(path), { path, ...options });
 }
 
-/** Reads the bytes of a saved page; an address or an unreadable path is an error that says what to do. */
+/**
+ * Reads the bytes of a saved page; an address or an unreadable path is an error that says what to do.
+ *
+ * @example
+ * readPage(await readSource("page.html")).comments.length; // 30
+ */
 export async function readSource(path: string): Promise<Uint8Array> {
   if (/^https?:\/\//i.test(path)) throw isAddress(path);
   try {

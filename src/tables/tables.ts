@@ -52,7 +52,12 @@ export const tables: readonly NamedTable[] = Object.freeze(
   }),
 );
 
-/** Finds a table by name; an unknown one is an error that lists the known ones. */
+/**
+ * Finds a table by name; an unknown one is an error that lists the known ones.
+ *
+ * @example
+ * tableNamed("comments").project(analysis).column("up");
+ */
 export function tableNamed(name: string): NamedTable {
   const found = tables.find((table) => table.name === name);
   if (found !== undefined) return found;

@@ -6,7 +6,7 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { checkOptions, YoronError } from "../../model/error.ts";
 import { Table } from "../table.ts";
-import { identifier, literal } from "./duckdb/create-table.ts";
+import { literal } from "./duckdb/create-table.ts";
 import { type DatabaseSource, fill } from "./duckdb/source.ts";
 import { cellOf, columnOf } from "./duckdb/values.ts";
 import { type View, views } from "./duckdb/views.ts";
@@ -112,5 +112,3 @@ async function query(connection: DuckDBConnection, sql: string): Promise<Table> 
     });
   }
 }
-
-export { identifier as quoteName, literal as quoteText };

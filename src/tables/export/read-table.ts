@@ -46,7 +46,7 @@ const bytesOf = (content: string | Uint8Array): Uint8Array =>
  * Yoron's tables. From ConvoKit's utterances comes the table of comments.
  *
  * @example
- * const comments = await readTable(await readFile("comments.csv"), "csv", "comments");
+ * const comments = await readTable(await readSource("comments.csv"), "csv", "comments");
  */
 export async function readTable(
   content: string | Uint8Array,

@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { apiPage } from "../../scripts/docs/api-page.ts";
+import { entries, publicNames } from "../../scripts/docs/public-names.ts";
+import { tablesPage } from "../../scripts/docs/tables-page.ts";
+import * as yoron from "../../src/index.ts";
+import * as danfo from "../../src/tables/export/danfo.ts";
+import * as duckdb from "../../src/tables/export/duckdb.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const modules: Readonly<Record<string, object>> = { yoron, "yoron/danfo": danfo, "yoron/duckdb": duckdb };
+const NAMES = readFileSync(join(import.meta.dirname, "public-names.txt"), "utf8");
+
+describe("the public surface", () => {
+  it("is the list of names in public-names.txt, and no other", () => {
+    const list = Object.keys(entries).map((entry) => {
+      const values = Object.keys(modules[entry]!).sort();
+      const types = publicNames(entry)
+        .filter(({ kind }) => kind === "interface" || kind === "type")
+        .map(({ name }) => name)
+        .sort();
+      return `${entry}\n  values: ${values.join(" ")}\n  types: ${types.join(" ")}\n`;
+    });
+    expect(list.join("\n")).toBe(NAMES);
+  });
+
+  it.each([
+    ["docs/api.md", apiPage],
+    ["docs/tables.md", tablesPage],
+  ] as const)("%s is what the code says: npm run docs", (path, page) => {
+    expect(readFileSync(resolve(root, path), "utf8")).toBe(page());
+  });
+});
+
+const callable = Object.keys(entries).flatMap((entry) =>
+  publicNames(entry)
+    .filter(({ name }) => typeof (modules[entry] as Record<string, unknown>)[name] === "function")
+    .map((found) => ({ entry, ...found })),
+);
+
+describe("docstrings", () => {
+  it("every public function says what it does and has an example", () => {
+    expect(callable.filter(({ text }) => text === "").map(({ name }) => name)).toEqual([]);
+    expect(callable.filter(({ examples }) => examples.length === 0).map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe("examples run", () => {
+  const before = process.cwd();
+  const scope: Record<string, unknown> = {};
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), "yoron-examples-"));
+    symlinkSync(join(root, "data"), join(folder, "data"));
+    symlinkSync(join(root, "data/pages"), join(folder, "pages"));
+    symlinkSync(join(root, "data/pages/railway-core.html"), join(folder, "page.html"));
+    process.chdir(folder);
+    const bytes = readFileSync("page.html");
+    const resources = await yoron.loadResources();
+    const analysis = yoron.analyze(yoron.readPage(bytes), resources);
+    const comments = yoron.commentTable(analysis);
+    writeFileSync("comments.csv", await yoron.writeTable(comments, "csv"));
+    const frame = danfo.toDataFrame(comments.filter(({ up, author }) => up !== null && author !== null));
+    const high = yoron.tokenTable(analysis);
+    Object.assign(scope, yoron, danfo, duckdb, {
+      writeFile: async (_: string, content: string | Uint8Array) => expect(content.length).toBeGreaterThan(1000),
+      ...{ bytes, resources, analysis, a: analysis, frame, high, low: high, monday: frame, tuesday: frame },
+      ...{ titles: [], first: bytes, second: bytes, people: frame },
+      console: { log: () => {} },
+    });
+  });
+  afterAll(() => process.chdir(before));
+
+  it.each(
+    callable.flatMap(({ name, entry, examples }) => examples.map((code) => [name, entry, code] as const)),
+  )("%s", async (name, _, code) => {
+    // What the example declares itself is not handed to it.
+    const names = Object.keys(scope).filter((known) => !new RegExp(`(?:const|,|\\{) ${known}\\b[^:]*=`).test(code));
+    const AsyncFunction = (async () => {}).constructor as new (...parts: string[]) => (...values: unknown[]) => unknown;
+    const run = new AsyncFunction(...names, code)(...names.map((known) => scope[known]));
+    if (name === "YoronError") await expect(run).rejects.toThrow(yoron.YoronError);
+    else await run;
+  });
+});
