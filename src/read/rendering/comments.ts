@@ -1,4 +1,4 @@
-import type { Note, TraceRow } from "../../model/discussion.ts";
+import type { Note, Reactions, TraceRow } from "../../model/discussion.ts";
 import { isCountLine, parseCount } from "../count.ts";
 import type { CommentDraft } from "../discussion.ts";
 import { type Header, headerAt } from "./headers.ts";
@@ -41,6 +41,8 @@ export function readCommentSection(lines: readonly Line[], from: number, traced:
     parents.push(index);
     return readPiece(lines, piece, votes, parent, `c${index + 1}`, trace);
   });
+  const showsDown = comments.some(({ reactions }) => "down" in reactions);
+  if (showsDown) for (const comment of comments) comment.reactions = { down: null, ...comment.reactions };
   return { comments, trace: trace ?? [], end };
 }
 
@@ -97,7 +99,15 @@ function cutPieces(lines: readonly Line[], from: number): { pieces: Piece[]; end
 /** A header opens the section, or follows a blank line or a vote line. */
 function opensAfter(lines: readonly Line[], at: number, from: number): boolean {
   if (at === from || isBlank(lines, at - 1)) return true;
-  return isCountLine(lines[at - 1]!.text) && (isBlank(lines, at - 2) || isCountLine(lines[at - 2]!.text));
+  return voteBefore(lines, at) !== null;
+}
+
+/** The first line of the votes that end right above a line, after a blank one: likes, or likes over dislikes. */
+function voteBefore(lines: readonly Line[], at: number): number | null {
+  const isCount = (index: number): boolean => index >= 0 && isCountLine(lines[index]!.text);
+  if (!isCount(at - 1)) return null;
+  if (isBlank(lines, at - 2)) return at - 1;
+  return isCount(at - 2) && isBlank(lines, at - 3) ? at - 2 : null;
 }
 
 function lostHeader(lines: readonly Line[], at: number, current: Piece, base: number, showsVotes: boolean): boolean {
@@ -125,9 +135,14 @@ function hasCertainVote(lines: readonly Line[], from: number, base: number): boo
     const line = lines[at]!;
     if (line.text === "") continue;
     if (line.indent < base) return false;
-    if (isCountLine(line.text) && isBlank(lines, at - 1) && headerAt(lines, at + 1) !== null) return true;
+    if (isCountLine(line.text) && headerAt(lines, at + 1) !== null && voteBefore(lines, at + 1) !== null) return true;
   }
   return false;
+}
+
+interface Counts {
+  readonly first: number;
+  readonly last: number;
 }
 
 /**
@@ -151,20 +166,22 @@ class VoteRule {
     this.#endsInBreak = final.text === "" && !final.ghost;
     const ends = pieces.filter((piece) => this.lastCount(piece) !== null);
     this.#certain = ends.some(
-      (piece) => this.lastCount(piece)! + 1 === piece.to && piece.to < lines.length && lines[piece.to]!.indent >= base,
+      (piece) =>
+        this.lastCount(piece)!.last + 1 === piece.to && piece.to < lines.length && lines[piece.to]!.indent >= base,
     );
     this.#usual = ends.length * 2 >= pieces.length;
   }
 
-  /** The line of a count that ends the piece after a blank line. */
-  lastCount(piece: Piece): number | null {
+  /** The lines of the counts that end the piece after a blank line; two only where a header follows right away. */
+  lastCount(piece: Piece): Counts | null {
     let last = piece.to - 1;
     while (last >= piece.from && this.#lines[last]!.text === "") last--;
-    if (last < piece.from || !isCountLine(this.#lines[last]!.text) || !isBlank(this.#lines, last - 1)) return null;
-    return last;
+    const first = last < piece.from ? null : voteBefore(this.#lines, last + 1);
+    if (first === null || first < piece.from) return null;
+    return first === last || (last + 1 === piece.to && piece.to < this.#lines.length) ? { first, last } : null;
   }
 
-  isVote(piece: Piece, last: number, notes: Note[]): boolean {
+  isVote(piece: Piece, { last }: Counts, notes: Note[]): boolean {
     const next = this.#lines[piece.to];
     const atEnd = next === undefined || next.indent < this.#base;
     const direct = last + 1 === piece.to || (next === undefined && last + 2 === piece.to && this.#endsInBreak);
@@ -203,26 +220,32 @@ function readPiece(
   if (header?.date === "invalid") {
     notes.push({ code: "invalid-date", message: `no calendar has the date ${lines[header.dateLine]!.text}` });
   }
-  const last = votes.lastCount(piece);
-  const vote = last !== null && votes.isVote(piece, last, notes) ? last : null;
-  const to = vote ?? piece.to;
+  const counts = votes.lastCount(piece);
+  const vote = counts !== null && votes.isVote(piece, counts, notes) ? counts : null;
+  const to = vote?.first ?? piece.to;
   const first = nextFilled(lines, piece.from);
   let end = to;
   while (end > first && lines[end - 1]!.text === "") end--;
   const body: string[] = [];
   for (let at = first; at < end; at++) {
     // A paragraph of nothing but spaces is no paragraph: it goes with the blank line after it.
-    if (lines[at]!.ghost) at++;
+    if (lines[at]!.ghost && isBlank(lines, at - 1) && isBlank(lines, at + 1)) at++;
     else body.push(lines[at]!.text);
     if (lines[at]!.text !== "") mark(at, "body");
   }
-  if (vote !== null) mark(vote, "votes");
+  for (let at = vote?.first ?? 0; at <= (vote?.last ?? -1); at++) mark(at, "votes");
   return {
     parent,
     author: header?.name ?? null,
     posted: header === null || header.date === "invalid" ? null : header.date,
-    reactions: { up: vote === null ? null : parseCount(lines[vote]!.text) },
+    reactions: reactionsOf(lines, vote),
     text: body.join("\n"),
     notes,
   };
+}
+
+function reactionsOf(lines: readonly Line[], vote: Counts | null): Reactions {
+  if (vote === null) return { up: null };
+  const up = parseCount(lines[vote.first]!.text);
+  return vote.first === vote.last ? { up } : { up, down: parseCount(lines[vote.last]!.text) };
 }
