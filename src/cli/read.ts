@@ -23,7 +23,11 @@ export const read: Verb = {
   ],
   async run({ positionals, values, io }) {
     if (values["list-formats"] === true) {
-      await io.print(columnsOf(formats.map(({ name, description }) => [name, description])));
+      const rows = formats.flatMap(({ name, description, needs }) => [
+        [name, description],
+        ["", `needs ${needs}`],
+      ]);
+      await io.print(columnsOf(rows));
       return 0;
     }
     const reading = readOptions(values, "format");
