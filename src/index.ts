@@ -76,7 +76,7 @@ export { engagementChart } from "./charts/engagement.ts";
 export { type EntitySentimentChartOptions, entitySentimentChart } from "./charts/entities.ts";
 export { type KeywordChartOptions, keywordChart } from "./charts/keywords.ts";
 export { lorenzChart } from "./charts/lorenz.ts";
-export { renderPng, renderSvg } from "./charts/render.ts";
+export { type PngOptions, renderPng, renderSvg } from "./charts/render.ts";
 export { type ReplyNetworkChartOptions, replyNetworkChart } from "./charts/reply-network.ts";
 export { type SentimentChartOptions, sentimentChart } from "./charts/sentiment.ts";
 export { sentimentVoteChart } from "./charts/sentiment-votes.ts";

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Spec } from "vega";
 import type { TopLevelSpec } from "vega-lite";
+import { checkOptions } from "../model/error.ts";
 import type { Chart } from "./chart.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -58,20 +59,29 @@ interface TextItem {
   readonly limit?: number;
 }
 
+export interface PngOptions {
+  /** Pixels a point. Default 2. */
+  readonly scale?: number;
+  /** Paths of further font files, for scripts that the shipped faces lack: simplified Chinese, Korean, Arabic … */
+  readonly fonts?: readonly string[];
+}
+
 /**
- * Draws a chart as a PNG on white, `scale` pixels a point (2 by default).
+ * Draws a chart as a PNG on white with the shipped fonts (Japanese, Latin, Cyrillic, emoji), the same on every machine.
  *
  * @example
  * await writeFile("votes.png", await renderPng(voteChart(commentTable(analysis))));
  */
-export async function renderPng(chart: Chart, { scale = 2 }: { readonly scale?: number } = {}): Promise<Uint8Array> {
+export async function renderPng(chart: Chart, options: PngOptions = {}): Promise<Uint8Array> {
+  checkOptions(options, ["scale", "fonts"], "renderPng");
+  const { scale = 2, fonts = [] } = options;
   const svg = await renderSvg(chart);
   const { Resvg } = await import("@resvg/resvg-js");
   const image = new Resvg(svg, {
     background: "#ffffff",
     fitTo: { mode: "zoom", value: scale },
     font: {
-      fontFiles: FONT_FILES.map((file) => require.resolve(file)),
+      fontFiles: [...FONT_FILES.map((file) => require.resolve(file)), ...fonts],
       loadSystemFonts: false,
       defaultFontFamily: "BIZ UDPGothic",
       sansSerifFamily: "BIZ UDPGothic",

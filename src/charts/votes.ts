@@ -46,6 +46,7 @@ export function voteChart(comments: Table, options: VoteChartOptions = {}): Char
     author: shownName(row.author, lang),
     words: firstWords(row.text, 60),
     up: Number(row.up),
+    against: comments.has("down") ? (row.down as number | null) : null,
     down: comments.has("down") && typeof row.down === "number" ? -row.down : null,
     units: [unitKey(row.discussion, row.id)],
   }));
@@ -58,6 +59,7 @@ export function voteChart(comments: Table, options: VoteChartOptions = {}): Char
   const tooltip = [
     { field: "author", title: lang === "ja" ? "名前" : "author" },
     { field: "up", title: words.votes },
+    ...(both ? [{ field: "against", title: words.against }] : []),
     { field: "words", title: lang === "ja" ? "書き出し" : "first words" },
   ];
   const bar = (field: string, color: string) => ({
@@ -68,7 +70,11 @@ export function voteChart(comments: Table, options: VoteChartOptions = {}): Char
         field,
         type: "quantitative",
         stack: null,
-        axis: { title: both ? `← ${words.against}　${words.votes} →` : words.votes, tickMinStep: 1 },
+        axis: {
+          title: both ? `← ${words.against}　${words.votes} →` : words.votes,
+          tickMinStep: 1,
+          labelExpr: "format(abs(datum.value), ',d')",
+        },
       },
       tooltip,
     },
