@@ -45,8 +45,8 @@ export function chooseKind(frame: Frame, quote: number, bracket: Bracket, predic
   else if (tie === "noun") add("speech", verb === null ? 0 : 4, `…という${verb}`);
   else if (verb !== null && verbClass !== null) add("speech", verb === "する" ? 2 : verbClass === "judge" && !sentenceLike ? 2.5 : 4, `…と${verb}`);
   else if (tie === "to" || tie === "tte") add("speech", verb === null ? (sentenceLike ? 1.2 : 0) : 2, `…と${verb}`);
-  if (speaker !== null && ["label", "name in parentheses", "next sentence", "theme of the next sentence", "source", "owner of the noun", "owner"].includes(speaker.by)) {
-    add("speech", speaker.by === "owner" ? 1 : speaker.by === "theme of the next sentence" ? 1.5 : 3.4, speaker.by);
+  if (speaker !== null && ["label", "name in parentheses", "next sentence", "theme of the next sentence", "source", "owner of the noun", "owner", "end of the sentence"].includes(speaker.by)) {
+    add("speech", speaker.by === "owner" ? (tie === "noun" ? 2 : 1) : speaker.by === "theme of the next sentence" ? 1.5 : 3.4, speaker.by);
   }
   if (bracket.mark === "『" && bracket.parent === null && tie !== "to") add("title", 2.6, "marks 『』");
   if (/^[A-Za-z0-9]/.test(text.slice(bracket.start, bracket.start + 1)) && !sentenceLike) scores.title += 0.6;

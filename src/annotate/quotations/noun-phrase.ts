@@ -136,11 +136,20 @@ function levelOfWords(frame: Frame, first: number, last: number): { level: numbe
   if (tail === W.PRONOUN) return { level: -1, proper: false };
   if (tail === W.SUFFIX) {
     const suffix = frame.text.slice(frame.starts[last]!, frame.ends[last]!);
-    if (PEOPLE_SUFFIXES.includes(suffix)) return { level: 3, proper: false };
+    // カービー調整官: an office that no list has, behind a name.
+    if (PEOPLE_SUFFIXES.includes(suffix)) return { level: 3, proper: proper && level >= 1.4 && hasPerson(frame, first, last - 1) };
     if (GROUP_SUFFIXES.includes(suffix)) return { level: 2, proper };
     if (suffix === "性" || suffix === "的" || suffix === "度" || suffix === "率") return { level: -1, proper: false };
   }
   return { level, proper };
+}
+
+function hasPerson(frame: Frame, first: number, last: number): boolean {
+  for (let item = first; item <= last; item++) {
+    const word = frame.words[item]!;
+    if (word === W.PERSON || word === W.NAME || (unknown(frame, item) && word !== W.SYMBOL)) return true;
+  }
+  return false;
 }
 
 const PEOPLE_SUFFIXES = ["者", "員", "官", "長", "士", "師", "家", "手", "民", "人", "生", "ら", "たち", "達", "兵", "婦", "屋", "役", "主", "相", "客", "方"];

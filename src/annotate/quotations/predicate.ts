@@ -35,6 +35,7 @@ const TIES: readonly (readonly [string, Tie])[] = [
 ];
 /** としている and the like say that somebody holds so. */
 const HOLDING = ["としている", "としてい", "としており", "としつつ", "とした上", "としたうえ", "とし、", "とした。", "としました"];
+const UTTERED = ["発言", "コメント", "投稿", "ツイート", "宣言", "声明", "答弁", "演説", "ポスト", "書き込み"];
 const DEFINING = ["とは", "として", "といえば", "と言えば", "というと", "と言うと", "とともに", "と共に", "となる", "となっ", "とな", "とある", "と同じ", "と同様"];
 
 /** Reads what reports the quote that is item `quote`. */
@@ -48,12 +49,17 @@ export function predicateAfter(frame: Frame, quote: number, sentenceLike: boolea
   if (holding) return { ...NONE, tie: "to", verb: "する", verbClass: "say", from: quote + 1, item: quote + 1, after: quote + 2 };
   if (DEFINING.some((word) => text.startsWith(word, at) && !text.startsWith("とある", at))) return NONE;
   const tie = TIES.find(([word]) => text.startsWith(word, at));
+  if (tie === undefined && isNominal(frame.words[quote + 1]!) && frame.starts[quote + 1] === at) {
+    // プーチンの「…」発言: the noun follows at once.
+    const noun = frame.text.slice(frame.starts[quote + 1]!, frame.ends[quote + 1]!);
+    if (UTTERED.includes(noun)) return { ...NONE, tie: "noun", verb: noun === "発言" ? "発言する" : noun, verbClass: "say", item: quote + 1, after: quote + 2, from: quote + 1 };
+  }
   if (tie === undefined || tie[1] === "none") {
     return resources.phrases.size > 0 ? { ...NONE, ...bareNoun(frame, quote, resources) } : NONE;
   }
   let from = quote + 1;
   while (from < frame.length && frame.starts[from]! < at + tie[0].length) from++;
-  if (tie[1] === "noun") return nounPredicate(frame, quote, from, tie[0], resources);
+  if (tie[1] === "noun") return nounPredicate(frame, sentenceLike, from, tie[0], resources);
   return verbPredicate(frame, from, tie[1], resources);
 }
 
@@ -69,7 +75,7 @@ function bareNoun(frame: Frame, quote: number, { voices }: QuotationResources): 
   return voices.size === 0 ? {} : {};
 }
 
-function nounPredicate(frame: Frame, _quote: number, from: number, tie: string, resources: QuotationResources): Predicate {
+function nounPredicate(frame: Frame, sentenceLike: boolean, from: number, tie: string, resources: QuotationResources): Predicate {
   const { voices, verbs } = resources;
   // という。 ends a report; といった。 likewise.
   if (from >= frame.length || frame.begins[from] || frame.words[from] === W.PERIOD || frame.words[from] === W.COMMA) {
@@ -85,12 +91,23 @@ function nounPredicate(frame: Frame, _quote: number, from: number, tie: string, 
     }
     if (word === W.VERB && verbs.get(lemmaOf(frame, item)) === "say") break;
   }
+  // 「日本も核を持て」という人: who says so is the noun itself.
+  if (sentenceLike && tie !== "との" && saysSo(frame, from, resources)) {
+    return { ...NONE, tie: "to", verb: "言う", verbClass: "say", modified: from, from, item: from, after: from };
+  }
   // との with こと: hearsay.
   if (reads(frame, from, "こと") && tie === "との") return { ...NONE, tie: "to", verb: null, verbClass: "say", from };
   return { ...NONE, tie: "none", from };
 }
 
 const SHOWING = new Set(["示す", "述べる", "表明する", "表明", "公表する", "公表", "発表する", "発表", "明らか", "出す", "語る", "伝える", "強調", "繰り返す", "漏らす", "口にする", "打ち出す", "寄せる", "展開", "披露", "上げる", "あげる", "送る", "残す", "書く", "つぶやく", "投稿", "述懐", "吐露", "ぶつける", "投げかける", "投げる", "突きつける", "漏らす", "示唆", "決める", "固める", "発する", "返す", "吐く"]);
+
+function saysSo(frame: Frame, from: number, { heads }: QuotationResources): boolean {
+  let last = from;
+  while (last + 1 < frame.length && isNominal(frame.words[last + 1]!)) last++;
+  const head = heads.get(frame.text.slice(frame.starts[last]!, frame.ends[last]!));
+  return head === "person" || head === "title";
+}
 
 function isShown(frame: Frame, from: number, _resources: QuotationResources): boolean {
   for (let item = from; item < Math.min(frame.length, from + 5) && !frame.begins[item]; item++) {

@@ -20,6 +20,10 @@ const of = (phrase: NounPhrase | null, confidence: number, by: string): Speaker 
 export function findSpeaker(frame: Frame, quote: number, predicate: Predicate, sentenceLike: boolean, resources: QuotationResources): Speaker | null {
   const start = sentenceStart(frame, quote);
   const { item, from, passive, tie, verbClass } = predicate;
+  if (tie === "noun" && predicate.verb !== null) {
+    const owner = ownerBefore(frame, quote, true, resources);
+    if (owner !== null) return owner;
+  }
   const theme = voiceTheme(frame, quote, predicate, resources);
   if (theme !== null) return theme;
   const direct = inParentheses(frame, quote, resources) ?? saying(frame, quote, resources) ?? asLabel(frame, quote, sentenceLike, resources);
@@ -58,6 +62,11 @@ export function findSpeaker(frame: Frame, quote: number, predicate: Predicate, s
   if (tie === "noun" && predicate.verb !== null && !predicate.shown) {
     const later = agentIn(frame, item, sentenceEnd(frame, quote), resources, ["から"]);
     if (later !== null) return of(later, 0.75, "origin after");
+  }
+  if (tie === "to" && predicate.verb === null && from > 0) {
+    // 「…」と国連の事務総長。: no verb, the sentence ends in the one who said it.
+    const last = endingPhrase(frame, from, sentenceEnd(frame, quote), resources);
+    if (last !== null) return of(last, 0.8, "end of the sentence");
   }
   const source = sourceIn(frame, start, quote, resources);
   const themed = tie === "none" && sentenceLike && ["は", "も"].some((particle) => reads(frame, quote - 1, particle));
@@ -158,6 +167,13 @@ function lastPhrase(frame: Frame, from: number, resources: QuotationResources): 
   return null;
 }
 
+function endingPhrase(frame: Frame, from: number, end: number, resources: QuotationResources): NounPhrase | null {
+  let last = end - 1;
+  while (last > from && (frame.words[last] === W.PERIOD || frame.words[last] === W.SYMBOL)) last--;
+  const phrase = last < from ? null : nounPhraseBefore(frame, last, resources);
+  return phrase === null || phrase.first < from || phrase.level < 2 ? null : withGenitive(frame, phrase, resources);
+}
+
 /** との劉建国副総裁の発言, が祖父の口癖 */
 function ownerBetween(frame: Frame, from: number, to: number, resources: QuotationResources): NounPhrase | null {
   for (let at = to - 1; at >= from; at--) {
@@ -172,7 +188,7 @@ function ownerBetween(frame: Frame, from: number, to: number, resources: Quotati
 function ownerBefore(frame: Frame, quote: number, sentenceLike: boolean, resources: QuotationResources): Speaker | null {
   if (!sentenceLike || !reads(frame, quote - 1, "の")) return null;
   const phrase = nounPhraseBefore(frame, quote - 2, resources);
-  if (phrase === null || phrase.level < 2) return null;
+  if (phrase === null || phrase.level < (phrase.proper ? 1.4 : 2)) return null;
   return of(withGenitive(frame, phrase, resources), 0.7, "owner");
 }
 

@@ -22,6 +22,9 @@ const cite = (text: string) => findCitations(maker.discussionOf(text, []), [make
 const table = <Column extends string>(file: string, columns: readonly Column[]) =>
   parseTsv(readFileSync(new URL(file, import.meta.url), "utf8"), columns, file);
 
+const TITLES = table("../../gold/titles-language.tsv", ["language", "title"]);
+const SENTENCES = table("inline.tsv", ["text", "outlets"]);
+
 describe("labelled lines", () => {
   it.each([
     ["参考:Harbour town votes to keep its last ferry", "source", "Harbour town votes to keep its last ferry", "en"],
@@ -61,7 +64,7 @@ describe("image credits", () => {
 });
 
 describe("the language of a title", () => {
-  it.each(table("../../gold/titles-language.tsv", ["language", "title"]))("$language: $title", ({ language, title }) => {
+  it.each(TITLES)("$language: $title", ({ language, title }) => {
     expect(languageOf(title)).toBe(language);
   });
 
@@ -92,7 +95,7 @@ describe("the language of a title", () => {
 });
 
 describe("outlets in running text", () => {
-  it.each(table("inline.tsv", ["text", "outlets"]))("$text", ({ text, outlets }) => {
+  it.each(SENTENCES)("$text", ({ text, outlets }) => {
     const found = cite(text).filter(({ role }) => role === "inline");
     expect(found.map((row) => row.text).join("|") || "-").toBe(outlets);
   });
