@@ -17,12 +17,12 @@ const pairs: ReadonlyMap<string, string> = new Map([
 const LONGEST_INSIDE = 400;
 
 /**
- * Tells for each UTF-16 unit how many closed pairs of brackets hold it; the brackets themselves count as inside.
+ * Tells for each offset of a text how many closed pairs of brackets hold it; outside is before `「` and after `」`.
  *
  * A blank line, or `LONGEST_INSIDE` units, end the search for the closing bracket.
  */
 export function bracketDepths(text: string): Uint8Array {
-  const depths = new Uint8Array(text.length);
+  const depths = new Uint8Array(text.length + 1);
   const open: { close: string; start: number }[] = [];
   for (let i = 0; i < text.length; i++) {
     const unit = text[i]!;
@@ -37,7 +37,7 @@ export function bracketDepths(text: string): Uint8Array {
       const { close: wanted, start } = open[k]!;
       if (wanted !== unit) continue;
       open.length = k;
-      if (i - start <= LONGEST_INSIDE) for (let at = start; at <= i; at++) depths[at]!++;
+      if (i - start <= LONGEST_INSIDE) for (let at = start + 1; at <= i; at++) depths[at]!++;
       break;
     }
   }

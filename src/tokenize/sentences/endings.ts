@@ -19,13 +19,14 @@ const ascii = /^[\x21-\x7e]$/;
 export function endingAt(tokens: Tokens, first: number, last: number): Ending {
   const surface = tokens.surface(last);
   if (isEndingMark(tokens, last + 1)) return "none";
+  if (last === first + 1 && /^[.．]$/.test(surface) && /^[0-9０-９]+$/.test(tokens.surface(first))) return "none";
   if (fullStop.test(surface)) return isDecimal(tokens, last) ? "none" : "full";
   if (surface === "." || surface === "．") return isAsciiStop(tokens, last) ? "full" : "none";
   if (mark.test(surface)) return isInsideName(tokens, last) ? "none" : "mark";
   if (ellipsis.test(surface)) return "soft";
   if (laugh.test(surface)) return last > first ? "soft" : "none";
+  if (isFace(tokens, last)) return last > first ? "soft" : "none";
   if (closer.test(surface)) return closing(tokens, first, last);
-  if (isFace(tokens, last)) return "soft";
   return "none";
 }
 
@@ -51,7 +52,7 @@ function closing(tokens: Tokens, first: number, last: number): Ending {
   return "none";
 }
 
-/** Decimals and numbered headings: `３．５`, `1．概要`. */
+/** A stop inside a number: `３．５`. */
 function isDecimal(tokens: Tokens, index: number): boolean {
   if (tokens.surface(index) !== "．") return false;
   return /[0-9０-９]/.test(tokens.text.charAt(tokens.end(index)));
@@ -75,7 +76,17 @@ function isInsideName(tokens: Tokens, index: number): boolean {
   return ascii.test(before) && after !== "" && !/[\s」』）)]/.test(after);
 }
 
-/** Emoji and what is made of signs alone: `(^^)`, `😂`. */
+/** Emoji, and faces of signs in round brackets: `😂`, `(^^)`, `(´;ω;｀)`. */
 function isFace(tokens: Tokens, index: number): boolean {
-  return /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(tokens.surface(index));
+  const surface = tokens.surface(index);
+  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(surface)) return true;
+  if (!/[)）]$/.test(surface)) return false;
+  const end = tokens.end(index);
+  const before = tokens.text.slice(Math.max(0, end - LONGEST_FACE), end - 1);
+  const open = Math.max(before.lastIndexOf("("), before.lastIndexOf("（"));
+  const inside = before.slice(open + 1);
+  return open >= 0 && faceSign.test(inside) && !/[\p{Script=Han}\p{Script=Hiragana}0-9]/u.test(inside);
 }
+
+const LONGEST_FACE = 16;
+const faceSign = /[´`｀^＾;；:：ωДд∀_＿﹏°゜≧≦><＞＜･*]|[TＴ].[TＴ]/;

@@ -1,6 +1,7 @@
 import type { Tokens } from "../../model/tokens.ts";
 
-const goesOn = /^助詞,(?:格助詞|係助詞|連体化|副助詞|並立助詞)|^助動詞|^記号,読点|^名詞,接尾|^記号,括弧閉/;
+const goesOn = /^助詞,(?:格助詞|係助詞|連体化|副助詞|並立助詞)|^助動詞|^記号,読点|^記号,括弧閉/;
+const goesOnAfterBracket = /^名詞,接尾/;
 const goesOnAfterStop = /^助詞,格助詞,引用|^助詞,格助詞,連語|^助詞,連体化|^記号,読点/;
 /** Words that open a sentence though the dictionary may call them particles. */
 const opener = /^(?:で|が|と|でも|って|なんて|だ|だって|なら|では)$/;
@@ -14,20 +15,25 @@ export function continues(tokens: Tokens, index: number, ending: "full" | "mark"
   const isAfterBracket = /[」』）)”｣]$/.test(tokens.surface(index - 1));
   if (ending === "full" && !isAfterBracket)
     return goesOnAfterStop.test(pos) && surface !== "と" && !opener.test(surface);
+  if (isAfterBracket && goesOnAfterBracket.test(pos)) return true;
   return goesOn.test(pos) || (pos.startsWith("助詞") && !isAfterBracket);
 }
 
-const clauseEnd = /^助詞,(?:終助詞|副助詞／並立助詞／終助詞)|^感動詞/;
+const clauseEnd = /^助詞,(?:終助詞|副助詞／並立助詞／終助詞)|^感動詞|^フィラー/;
 const finalForm = /^(?:基本形|命令|文語基本形|仮定縮約|体言接続特殊)/;
-const weak = /^[…‥・.。、！？!?～〜♪♡♥★☆wWｗＷ笑草泣（(）)」』]+$|\p{Extended_Pictographic}/u;
+const weak = /^[wWｗＷ笑草泣]+$/;
 
 /** Tells whether a clause is complete before the run of signs that ends with the token `last`. */
 export function endsClause(tokens: Tokens, first: number, last: number): boolean {
   let index = last;
-  while (index > first && weak.test(tokens.surface(index))) index--;
+  while (index > first && (weak.test(tokens.surface(index)) || isSigns(tokens.surface(index)))) index--;
   const pos = tokens.pos(index);
   if (clauseEnd.test(pos)) return true;
   if (!/^(?:動詞|形容詞|助動詞)/.test(pos)) return false;
   const form = tokens.feature(index).split(",")[5] ?? "";
   return finalForm.test(form);
+}
+
+function isSigns(surface: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(surface);
 }

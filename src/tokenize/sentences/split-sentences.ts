@@ -36,7 +36,7 @@ function endsAfter(tokens: Tokens, depths: Uint8Array, first: number, last: numb
   const end = tokens.end(last);
   const next = tokens.start(last + 1);
   const gap = text.slice(end, next);
-  const isInside = depths[end - 1]! > 0 && depths[next]! > 0 && !closesAt(depths, end);
+  const isInside = depths[end]! > 0 && depths[next]! > 0;
   if (gap.includes("\n")) return !isInside || gap.includes("\n\n");
   if (isInside) return false;
   const ending: Ending = endingAt(tokens, first, last);
@@ -51,9 +51,4 @@ function endsAfter(tokens: Tokens, depths: Uint8Array, first: number, last: numb
       if (continues(tokens, last + 1, "mark")) return false;
       return gap !== "" || endsClause(tokens, first, last);
   }
-}
-
-/** True where a bracket closes just before `end` and another opens right there. */
-function closesAt(depths: Uint8Array, end: number): boolean {
-  return depths[end - 1]! === 0 || depths[end]! === 0;
 }
