@@ -34,8 +34,9 @@ export interface Word {
 
 const LEFT_OUT = /^名詞,(?:数|代名詞|非自立|接尾|特殊|接続詞的|動詞非自立的)|,(?:非自立|接尾)/;
 const CONTENT = /^(?:名詞|動詞|形容詞)/;
-/** A single kana, a mark or a figure is no word. */
-const NO_WORD = /^[ぁ-んァ-ヶー]$|^[\p{P}\p{S}\p{N}\s]+$|^(?:https?|www|com|jp)$/u;
+/** Without a letter, or with a single one that writes sounds (half of a smiley), it is no word. */
+const NO_WORD =
+  /^\P{L}*$|^[ぁ-んァ-ヶー\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\P{L}*$|^(?:https?|www|com|jp)$/u;
 
 /**
  * Picks the content words of a table of tokens, by lemma: nouns, independent verbs and adjectives, without stop words,

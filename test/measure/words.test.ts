@@ -40,6 +40,11 @@ describe("content words", () => {
     ["3", "名詞,数,*,*", false],
     ["は", "助詞,係助詞,*,*", false],
     ["…", "名詞,サ変接続,*,*", false],
+    ["(´", "名詞,サ変接続,*,*", false],
+    ["ω", "名詞,サ変接続,*,*", false],
+    ["д゚", "名詞,サ変接続,*,*", false],
+    ["nato", "名詞,固有名詞,組織,*", true],
+    ["国", "名詞,一般,*,*", true],
     ["れる", "動詞,接尾,*,*", false],
   ])("%s (%s): %s", (lemma, pos, counted) => {
     expect(contentWords(tokens([[lemma, pos]])).length).toBe(counted ? 1 : 0);
