@@ -70,6 +70,10 @@ function closingAt(frame: Frame, item: number, to: number, resources: QuotationR
     const predicate = verbPredicate(frame, item + 1, "to", resources);
     if (predicate.item < 0 || predicate.verbClass === null || predicate.item - item > 12) return null;
     if (!REPORTING.has(predicate.verbClass) || (predicate.verb === "する" && predicate.passive)) return null;
+    if (predicate.verb === "する" && !holds(frame, item, predicate)) return null;
+    if (predicate.verb === "みる" && !deems(frame, predicate)) return null;
+    // 誰にともなく, なんとも
+    if (reads(frame, item + 1, "も")) return null;
     // という, とする before a noun, とみられる: no report of anybody's words.
     if (predicate.item === item + 1 && predicate.modified >= 0 && (predicate.verb === "言う" || predicate.verb === "する")) return null;
     if (predicate.passive && (predicate.verbClass === "judge" || predicate.verb === "言う")) return null;
@@ -114,6 +118,20 @@ function viewFrom(frame: Frame, item: number, from: number, to: number, { voices
   return null;
 }
 
+/** 必要だとしている。 holds a view; 開こうとした, だとしたら do not. */
+function holds(frame: Frame, item: number, { item: verb, after }: Predicate): boolean {
+  if (verb !== item + 1 || reads(frame, item - 1, "う") || reads(frame, item - 1, "よう") || frame.text.startsWith("としたら", frame.starts[item]!)) return false;
+  const next = frame.words[after];
+  return next === undefined || next === W.PERIOD || next === W.COMMA || frame.begins[after] === true || frame.text.startsWith("としてい", frame.starts[item]!) || frame.text.startsWith("としてお", frame.starts[item]!);
+}
+
+/** とみている, と見る。 but not と見ても, と見なければ. */
+function deems(frame: Frame, { item, after }: Predicate): boolean {
+  const next = frame.words[after];
+  const ends = next === undefined || next === W.PERIOD || next === W.COMMA || frame.begins[after] === true;
+  return frame.text.startsWith("てい", frame.ends[item]!) || frame.text.startsWith("てお", frame.ends[item]!) || (ends && !frame.text.startsWith("な", frame.ends[item]!));
+}
+
 /** という。 at a sentence's end reports hearsay, not the subject's words. */
 function isHearsay(frame: Frame, { item, from }: Predicate): boolean {
   const next = frame.words[item + 1];
@@ -134,8 +152,9 @@ function report(frame: Frame, sentence: number, start: number, { item, predicate
   const { verb, passive, modified, after } = predicate;
   const done = (from: number, speaker: Speaker | null, confidence: number): Indirect | null => {
     const words = trimStart(frame, from, item);
-    if (words >= item || frame.starts[item]! - frame.starts[words]! < 4) return null;
-    return { start: frame.starts[words]!, end: frame.ends[item - 1]!, verb, speaker, confidence, by, from: sentence, to: Math.max(after, item) };
+    if (words >= item || frame.starts[item]! - frame.starts[words]! < 4 || (frame.words[item - 1] === W.COMMA && item - 2 < words)) return null;
+    const last = frame.words[item - 1] === W.COMMA ? item - 2 : item - 1;
+    return { start: frame.starts[words]!, end: frame.ends[last]!, verb, speaker, confidence, by, from: sentence, to: Math.max(after, item) };
   };
   if (passive) {
     const strong = predicate.verbClass !== "judge" && !WEAK.has(verb ?? "");

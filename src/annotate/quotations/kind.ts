@@ -30,6 +30,7 @@ export function chooseKind(frame: Frame, quote: number, bracket: Bracket, predic
   const sentence = text.slice(frame.starts[sentenceStart(frame, quote)]!, frame.ends[sentenceEnd(frame, quote) - 1]!).trimEnd();
   const casual = CASUAL.test(sentence.slice(-10)) && !FORMAL.test(sentence.slice(-6));
   const length = bracket.end - bracket.start;
+  const { verb, verbClass, tie } = predicate;
   if (sentenceLike) add("speech", 2.4, "sentence");
   else {
     scores.speech -= 0.8;
@@ -37,7 +38,10 @@ export function chooseKind(frame: Frame, quote: number, bracket: Bracket, predic
     if (casual) scores.scare += 1.5;
   }
   if (length > 24) scores.speech += 0.8;
-  const { verb, verbClass, tie } = predicate;
+  // A line of its own, longer than a name or with a comma in it, is a line of dialogue.
+  const alone = tie === "stop" && frame.begins[quote] === true;
+  const worded = /[、。!！?？…]/u.test(text.slice(bracket.start, bracket.end));
+  if (alone && !sentenceLike && (worded || length >= 14)) add("speech", worded ? 3.4 : 2.6, "a line of its own");
   if (verbClass === "name") {
     const titled = verb === "題する";
     add(titled ? "title" : "term", sentenceLike && (verb === "称する" || verb === "謳う") ? 1 : 3.2 + (titled ? 1 : 0), `…と${verb}`);
@@ -48,7 +52,7 @@ export function chooseKind(frame: Frame, quote: number, bracket: Bracket, predic
   if (speaker !== null && ["label", "name in parentheses", "next sentence", "theme of the next sentence", "source", "owner of the noun", "owner", "end of the sentence"].includes(speaker.by)) {
     add("speech", speaker.by === "owner" ? (tie === "noun" ? 2 : 1) : speaker.by === "theme of the next sentence" ? 1.5 : 3.4, speaker.by);
   }
-  if (bracket.mark === "『" && bracket.parent === null && tie !== "to") add("title", 2.6, "marks 『』");
+  if (bracket.mark === "『" && bracket.parent === null && tie !== "to" && !(alone && worded) && speaker?.by !== "label") add("title", 2.6, "marks 『』");
   if (/^[A-Za-z0-9]/.test(text.slice(bracket.start, bracket.start + 1)) && !sentenceLike) scores.title += 0.6;
   if (resources.sayings.has(text.slice(bracket.start, bracket.end))) add("term", 5, "saying");
   if (!sentenceLike && reads(frame, quote + 1, "を") && isRead(frame, quote + 2)) add("title", 2.2, "を and a verb of reading");

@@ -178,7 +178,7 @@ function readVerb(frame: Frame, item: number, from: number, tie: Tie, { verbs, p
   } else if (frame.words[after] === W.VERB && frame.starts[after] === frame.ends[item]) {
     // 言い放つ, 言い切る: two verbs in one.
     const whole = frame.text.slice(frame.starts[item]!, frame.ends[item]!) + lemmaOf(frame, after);
-    if (verbs.has(whole) || verbs.has(verb)) [verb, after] = [verbs.has(whole) ? whole : verb, after + 1];
+    [verb, after] = [verbs.has(whole) || !verbs.has(verb) ? whole : verb, after + 1];
   }
   if (verb.endsWith("す") && !verbs.has(verb) && verbs.has(`${verb.slice(0, -1)}する`)) verb = `${verb.slice(0, -1)}する`;
   if (verb === "みる" || verb === "見る") verb = "みる";

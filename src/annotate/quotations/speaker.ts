@@ -68,6 +68,10 @@ export function findSpeaker(frame: Frame, quote: number, predicate: Predicate, s
     const last = endingPhrase(frame, from, sentenceEnd(frame, quote), resources);
     if (last !== null) return of(last, 0.8, "end of the sentence");
   }
+  if (tie === "none" && sentenceLike && frame.begins[quote] && predicate.verb === null) {
+    const loose = looselyAfter(frame, quote, resources);
+    if (loose !== null) return loose;
+  }
   const source = sourceIn(frame, start, quote, resources);
   const themed = tie === "none" && sentenceLike && ["は", "も"].some((particle) => reads(frame, quote - 1, particle));
   if (tie === "noun" && predicate.verb !== null && governing(frame, quote, predicate, resources) === null) return source === null ? null : of(source.phrase, 0.7, "source");
@@ -165,6 +169,15 @@ function lastPhrase(frame: Frame, from: number, resources: QuotationResources): 
     if (phrase !== null && phrase.level >= 0) return withGenitive(frame, phrase, resources);
   }
   return null;
+}
+
+/** 「…」六兵衛は呟いた。: told without と, as in stories. */
+function looselyAfter(frame: Frame, quote: number, resources: QuotationResources): Speaker | null {
+  const end = sentenceEnd(frame, quote);
+  const reporting = reportingVerbIn(frame, quote + 1, resources);
+  if (reporting === null || reporting.item >= end) return null;
+  const subject = subjectsIn(frame, quote, reporting.item, resources).find(({ phrase }) => phrase.level >= 1.4);
+  return subject === undefined ? null : { phrase: subject.phrase, confidence: 0.6, by: "subject of the sentence after", verb: reporting.verb };
 }
 
 function endingPhrase(frame: Frame, from: number, end: number, resources: QuotationResources): NounPhrase | null {

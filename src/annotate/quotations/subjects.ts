@@ -136,7 +136,7 @@ export function carriedSubject(frame: Frame, at: number, resources: QuotationRes
   let start = sentenceStart(frame, at);
   for (let back = 0; back < 2 && start > 0; back++) {
     const previous = sentenceStart(frame, start - 1);
-    const subjects = subjectsIn(frame, previous, start, resources).filter(({ phrase }) => phrase.level >= 1.5);
+    const subjects = subjectsIn(frame, previous, start, resources).filter(({ phrase }) => phrase.level >= 1.5 && frame.text.slice(phrase.start, phrase.end) !== "自分");
     const topic = subjects.find(({ particle, phrase }) => particle !== "が" && phrase.level >= 1.8) ?? subjects.find(({ phrase }) => phrase.level >= 2);
     if (topic !== undefined) return { phrase: topic.phrase, confidence: 0.55 - back * 0.15 };
     start = previous;
