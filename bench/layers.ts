@@ -1,7 +1,7 @@
 /** Prints what each annotation layer costs, as a ratio to `mecab -Owakati` on the same text, in one run. */
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { analyze, type Discussion, LAYERS, type Layer, loadResources, readPage } from "../src/index.ts";
+import { analyze, type Discussion, LAYERS, type Layer, loadResources, readPage } from "yoron";
 import { bestOfFive, hasProgram, printRows, runProgram } from "./best.ts";
 
 const CORPUS = "../shared/data/speed-corpus.txt.gz";

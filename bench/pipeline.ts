@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { analyze, charts, loadResources, readPage, renderReport, tableNamed, tables } from "../src/index.ts";
+import { analyze, charts, loadResources, readPage, renderReport, tableNamed, tables } from "yoron";
 import { bestOfFive, printRows, runProgram } from "./best.ts";
 
 const REAL_PAGE = "../shared/pages/kazakhstan-2022-09-15.txt";
