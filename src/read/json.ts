@@ -1,5 +1,6 @@
 import { malformed } from "./errors.ts";
 import type { Decoded, Sample } from "./format.ts";
+import { looksJson } from "./sniff.ts";
 
 export type JsonObject = { readonly [key: string]: unknown };
 
@@ -47,9 +48,7 @@ export function jsonOf(decoded: Decoded): unknown {
 function parse(sample: Sample): Parsed {
   const known = parsed.get(sample);
   if (known !== undefined) return known;
-  const result = /^[\s(]*[{[]/.test(sample.text.slice(0, 1000))
-    ? tryParse(sample.text)
-    : { value: undefined, error: "it has no { or [" };
+  const result = looksJson(sample.text) ? tryParse(sample.text) : { value: undefined, error: "it has no { or [" };
   parsed.set(sample, result);
   return result;
 }

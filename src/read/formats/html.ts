@@ -1,6 +1,7 @@
 import type { Format } from "../format.ts";
 import { coreMarkup } from "../html/core-markup.ts";
 import { readHtmlPage } from "../html/page.ts";
+import { looksHtml } from "../sniff.ts";
 
 const NAME = "html";
 
@@ -9,12 +10,11 @@ export const html: Format = {
   name: NAME,
   description: "any other HTML page: the article by general extraction, without comments",
   needs: "a title and paragraphs",
-  detect: ({ text }) =>
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|article|main|div|section|title|meta|h1|p)\b/i.test(
-      text.slice(0, 5000),
-    )
-      ? 0.3
-      : 0,
+  detect: ({ text }) => {
+    const head = text.slice(0, 5000);
+    if (!looksHtml(head) || /^\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|disqus|rdf)\b/i.test(head)) return 0;
+    return /<(?:html|head|body|title|article|main|div|section|h1|p)\b/i.test(text) ? 0.3 : 0;
+  },
   *read(decoded) {
     yield readHtmlPage(decoded, NAME, coreMarkup);
   },

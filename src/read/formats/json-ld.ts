@@ -17,6 +17,7 @@ import {
 import { parseHtml } from "../html/parse.ts";
 import { Places } from "../html/places.ts";
 import { countOrNull, jsonOf, objectsOf, peekJson } from "../json.ts";
+import { looksJson } from "../sniff.ts";
 
 const NAME = "json-ld";
 
@@ -26,14 +27,14 @@ export const jsonLd: Format = {
   description: "an article with comments as JSON-LD, in an HTML page or by itself",
   needs: "NewsArticle, BlogPosting or the like, with comment[]",
   detect: (sample) => {
-    if (/^\s*[{[]/.test(sample.text.slice(0, 1000))) {
+    if (looksJson(sample.text)) {
       const head = /"@context"\s*:\s*(?:\[\s*)?"https?:\/\/schema\.org/.test(sample.text.slice(0, 20_000));
       return head && peekJson(sample) !== undefined ? 0.9 : 0;
     }
     return /application\/ld\+json/i.test(sample.text) && /"comment"\s*:\s*[[{]/.test(sample.text) ? 0.6 : 0;
   },
   *read(decoded) {
-    const alone = /^\s*[{[]/.test(decoded.text.slice(0, 1000));
+    const alone = looksJson(decoded.text);
     const objects: JsonObject[] = [];
     const page: {
       trace?: DiscussionDraft["trace"];

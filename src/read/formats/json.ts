@@ -6,6 +6,7 @@ import type { Decoded, Format } from "../format.ts";
 import { isObject, type JsonObject, jsonOf, objectsOf, parseExact, peekJson, textOrNull } from "../json.ts";
 import { readRow } from "../rows.ts";
 import { titleFromPath } from "../separated.ts";
+import { looksJson } from "../sniff.ts";
 
 const LISTS = ["comments", "items", "data", "posts", "rows", "results", "コメント"];
 
@@ -16,7 +17,7 @@ export const json: Format = {
   needs: "an array of objects, or an object with one under comments, items, data, posts …",
   detect: (sample) => {
     const value = peekJson(sample);
-    if (value === undefined) return /^\s*[{[]/.test(sample.text.slice(0, 1000)) ? 0.3 : 0;
+    if (value === undefined) return looksJson(sample.text) ? 0.3 : 0;
     return rowsOf(value).length > 0 ? 0.5 : 0.2;
   },
   *read(decoded) {

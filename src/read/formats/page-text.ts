@@ -7,6 +7,7 @@ import { readCommentSection } from "../rendering/comments.ts";
 import { furnitureRows, gatherFurniture } from "../rendering/furniture.ts";
 import { headerAt } from "../rendering/headers.ts";
 import { type Line, nextFilled, splitLines } from "../rendering/lines.ts";
+import { looksMarkedUp } from "../sniff.ts";
 
 const NAME = "page-text";
 const COMMENTS =
@@ -18,7 +19,7 @@ export const pageText: Format = {
   description: "a page flattened to text, comments as bullets of name and date, indented by depth",
   needs: "a title and paragraphs; comments under a line コメント, or bullets of name and date",
   detect: ({ text }) => {
-    if (/^\s*[<{[]/.test(text.slice(0, 1000)) || /^.*<>.*<>.*<>/.test(text.slice(0, 1000))) return 0;
+    if (looksMarkedUp(text) || /^.*<>.*<>.*<>/.test(text.slice(0, 1000))) return 0;
     return /^ *[•・] .*\d{4}\s*[年/.-]/m.test(text) ? 0.8 : 0.1;
   },
   *read(decoded) {

@@ -1,6 +1,7 @@
 import { simplify, textColumn } from "../columns.ts";
 import type { Format, Sample } from "../format.ts";
 import { headerOf, readSeparated } from "../separated.ts";
+import { looksMarkedUp } from "../sniff.ts";
 
 /** Reads an export of 広聴AI (kouchou-ai) or Talk to the City. */
 export const kouchouAi: Format = {
@@ -48,11 +49,16 @@ function score({ text, path, options }: Sample, separator: string, extension: st
   return names.length > 2 && names.every((name) => name !== "" && name.length < 30) ? 0.15 : 0;
 }
 
+/** A table has the separator in its header, and as often in the next line unless a cell there is quoted. */
 function looksSeparated(text: string, separator: string): boolean {
-  const line =
-    text
-      .slice(0, 5000)
-      .replace(/^sep=.\r?\n/, "")
-      .split(/\r\n|\n|\r/, 1)[0] ?? "";
-  return line.includes(separator) && !/^\s*[<{[]/.test(line) && !line.includes("<>");
+  const [first = "", second = ""] = text
+    .slice(0, 20_000)
+    .replace(/^sep=.\r?\n/, "")
+    .split(/\r\n|\n|\r/, 2);
+  if (!first.includes(separator) || looksMarkedUp(first) || first.includes("<>")) return false;
+  const count = (line: string): number => line.split(separator).length;
+  return second === ""
+    ? textColumn(first.split(separator)) !== null
+    : second.includes('"') ||
+        (count(second) > 1 && (count(first) === count(second) || textColumn(first.split(separator)) !== null));
 }

@@ -1,15 +1,15 @@
 import type { ThreadMarkup } from "./thread.ts";
 import { type HtmlTree, hasClass } from "./tree.ts";
 
-/** The markup of WordPress's own `Walker_Comment`, HTML5 and older. */
+/** The markup of WordPress's own `Walker_Comment`, HTML5 and older, and of its comment blocks. */
 export const coreMarkup: ThreadMarkup = {
   isItem: (tree, node) =>
     (tree.names[node] === "li" || tree.names[node] === "div") &&
     hasClass(tree, node, "comment") &&
     /(?:^|\s)(?:depth-\d+|even|odd)(?:$|\s)/.test(tree.attributes[node]!.class!),
-  isAuthor: (tree, node) => hasClass(tree, node, "fn"),
+  isAuthor: (tree, node) => hasClass(tree, node, "fn") || hasClass(tree, node, "wp-block-comment-author-name"),
   isDate: (tree, node) => tree.names[node] === "time" || (tree.names[node] === "a" && isOldDate(tree, node)),
-  isBody: (tree, node) => hasClass(tree, node, "comment-content"),
+  isBody: (tree, node) => hasClass(tree, node, "comment-content") || hasClass(tree, node, "wp-block-comment-content"),
   isShell: (tree, node) => hasClass(tree, node, "comment-body"),
 };
 

@@ -7,7 +7,7 @@ const BY_CLASS: readonly (readonly [string, RegExp])[] = [
   ["trackbacks", /trackback|pingback|ping-?list/],
   [
     "action",
-    /(?:^|\s)(?:reply|comment-act|comment-reply-link|edit-link|comment-edit-link|says|c-comment__item-act|comment-reply)(?:$|\s)/,
+    /(?:^|\s)(?:reply|comment-act|comment-reply-link|edit-link|comment-edit-link|says|c-comment__item-act|comment-reply|wp-block-comment-reply-link|wp-block-comment-edit-link)(?:$|\s)/,
   ],
   [
     "form",
@@ -30,7 +30,7 @@ const BY_CLASS: readonly (readonly [string, RegExp])[] = [
   ["toc", /(?:^|[\s_-])(?:toc|toc_container|table-of-contents)(?:$|[\s_-])/],
   [
     "comments-heading",
-    /(?:^|\s)(?:comments-title|comment-title|comments?_headline|comment-headline|comment_tab|comment_header|comment-tab|comments-heading)(?:$|\s)/,
+    /(?:^|\s)(?:comments-title|comment-title|comments?_headline|comment-headline|comment_tabs?|comment_header|comment-tab|comments-heading|wp-block-comments-title)(?:$|\s)/,
   ],
   ["footer", /(?:^|[\s_-])(?:footer|copyright|return_top|page-?top|pagetop|colophon)(?:$|[\s_-])/],
   ["header", /(?:^|\s)(?:header|site-header|global-header|site-title|site-branding|masthead)(?:$|\s)/],
