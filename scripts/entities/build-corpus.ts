@@ -1,6 +1,6 @@
 import { allowedLabels, type TrainingText } from "./training-data.ts";
 import type { WordClusters } from "../../src/annotate/entities/model/clusters.ts";
-import { MOST_FEATURES, writeFeatures, writeGazetteerFeatures } from "../../src/annotate/entities/model/templates.ts";
+import { MOST_FEATURES, writeCoreFeatures, writeMoreFeatures, writeGazetteerFeatures } from "../../src/annotate/entities/model/templates.ts";
 import { fillColumns, gateColumns, makeColumns, PosHashes } from "../../src/annotate/entities/model/token-columns.ts";
 import { findKnownNames } from "../../src/annotate/entities/known-names.ts";
 import type { Gazetteer } from "../../src/annotate/entities/gazetteer.ts";
@@ -60,7 +60,7 @@ export function extract(texts: readonly TrainingText[], tokenizer: Tokenizer, cl
         offsets.push(hashes.length);
         allowed.push(labels[firstToken + i]!);
         const begin = hashes.length;
-        hashes.length = writeFeatures(columns, i, hashes.data, begin);
+        hashes.length = writeMoreFeatures(columns, i, hashes.data, writeCoreFeatures(columns, i, hashes.data, begin));
         optional.push(hashes.length);
         hashes.length = writeGazetteerFeatures(columns, i, hashes.data, hashes.length);
       }

@@ -25,7 +25,8 @@ export function findCountryKanji(
 ): EntitySpan[] {
   const spans: EntitySpan[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (!kanji.has(text[at]!)) continue;
+    const code = text.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fff || !kanji.has(text[at]!)) continue;
     let end = at + 1;
     while (end < text.length && (kanji.has(text[end]!) || (text[end] === "・" && kanji.has(text[end + 1] ?? "")))) end++;
     const run = text.slice(at, end);

@@ -9,6 +9,13 @@ const TYPED =
 const ROMAN = /[一-龠ァ-ヶー]{2,8}(?:I{2,3}|IV|VI{0,3}|Ⅱ|Ⅲ|Ⅳ|Ⅴ)(?![A-Za-z])/g;
 const KINDS = /^(?:戦闘機|爆撃機|輸送機|哨戒機|無人機|ヘリ|戦車|ミサイル|攻撃機|練習機|早期警戒機|対空ミサイル)/;
 
+/** Each shape with what a text must hold for it to be worth looking. */
+const SHAPES = [
+  [LATIN, /[A-Zau]-[0-9]/, 0.85],
+  [TYPED, /[型級式].{0,8}[艦車機砲弾銃雷母ルトリ]/, 0.85],
+  [ROMAN, /[IVⅡⅢⅣⅤ]/, 0.6],
+] as const;
+
 /**
  * Finds designations of aircraft, ships, vehicles and arms by their shape.
  *
@@ -17,7 +24,8 @@ const KINDS = /^(?:戦闘機|爆撃機|輸送機|哨戒機|無人機|ヘリ|戦�
  */
 export function findDesignations(folded: string): EntitySpan[] {
   const spans: EntitySpan[] = [];
-  for (const [pattern, confidence] of [[LATIN, 0.85], [TYPED, 0.85], [ROMAN, 0.6]] as const) {
+  for (const [pattern, needs, confidence] of SHAPES) {
+    if (!needs.test(folded)) continue;
     for (const match of folded.matchAll(pattern)) {
       const start = match.index;
       let end = start + match[0].length;

@@ -8,6 +8,8 @@ export class NameTrie {
   readonly #children: Int32Array;
   readonly #values: Int32Array;
   readonly #mask: number;
+  /** 1 for code units that begin a name. */
+  readonly #first = new Uint8Array(65536);
   /** End of the last match of {@link longest}. */
   matchEnd = 0;
 
@@ -23,6 +25,7 @@ export class NameTrie {
     let nodes = 1;
     for (const [name, value] of names) {
       let node = 0;
+      if (name !== "") this.#first[name.charCodeAt(0)] = 1;
       for (let i = 0; i < name.length; i++) {
         const slot = this.#slot(node, name.charCodeAt(i));
         if (this.#keys[slot] === -1) {
@@ -37,6 +40,7 @@ export class NameTrie {
 
   /** Value of the longest name that begins at `at` and whose end `accepts`; -1 if none. Sets {@link matchEnd}. */
   longest(text: string, at: number, accepts: (end: number) => boolean): number {
+    if (this.#first[text.charCodeAt(at)] !== 1) return -1;
     let node = 0;
     let found = -1;
     for (let i = at; i < text.length; i++) {

@@ -67,10 +67,10 @@ function match(pattern: RegExp, text: string, at: number): number {
 
 function readNumber(text: string, at: number, words: NumberWords, isBoundary: (offset: number) => boolean): EntitySpan | null {
   const code = text.charCodeAt(at);
+  if (OPENERS[code] !== 1) return null;
   const span = (end: number, label: EntityLabel, confidence: number): EntitySpan => ({ start: at, end, label, by: "number-grammar", confidence });
   const ordinal = code === 0x7b2c; // 第
   const digit = isDigit(code);
-  if (!digit && !ordinal && !OPENERS.has(code)) return null;
   if (!digit && !ordinal) {
     for (const [word, label] of WORDS) if (text.startsWith(word, at) && isBoundary(at) && isBoundary(at + word.length)) return span(at + word.length, label, 0.7);
     const currency = match(CURRENCIES, text, at);
@@ -104,9 +104,11 @@ function readNumber(text: string, at: number, words: NumberWords, isBoundary: (o
   return span(trailer, ordinal || counts ? "ORDINAL" : label, arabic ? 0.9 : 0.75);
 }
 
-const OPENERS: ReadonlySet<number> = new Set(
-  [...`${KANJI}数半準優最初首長次ひふ$¥€£￥UANHドユル人英ウ米豪香台カ`].map((char) => char.charCodeAt(0)),
-);
+const OPENERS: Uint8Array = (() => {
+  const table = new Uint8Array(65536);
+  for (const char of `${KANJI}0123456789第数半準優最初首長次ひふ$¥€£￥UANHドユル人英ウ米豪香台カ`) table[char.charCodeAt(0)] = 1;
+  return table;
+})();
 
 /** Tells whether a number at `at` continues a Latin name: F35, F-35. */
 function joinsLatin(text: string, at: number): boolean {

@@ -5,16 +5,19 @@ export class Titles {
   readonly #trie: NameTrie;
   readonly #kinds: readonly string[];
   readonly #prefixes: readonly string[];
+  readonly #first = new Uint8Array(65536);
 
   constructor(rows: readonly { readonly title: string; readonly kind: string }[]) {
     const titles = rows.filter(({ kind }) => kind !== "prefix");
     this.#prefixes = rows.filter(({ kind }) => kind === "prefix").map(({ title }) => title);
     this.#kinds = titles.map(({ kind }) => kind);
+    for (const { title } of rows) this.#first[title.charCodeAt(0)] = 1;
     this.#trie = new NameTrie(titles.map(({ title }, index) => [title, index] as const));
   }
 
   /** Reads the titles that begin at an offset, one or several with 元 or 副 before them; null if there is none. */
   read(text: string, at: number, isBoundary: (offset: number) => boolean): { end: number; kind: string } | null {
+    if (this.#first[text.charCodeAt(at)] !== 1) return null;
     let end = at;
     let kind: string | null = null;
     for (let round = 0; round < 3; round++) {

@@ -9,7 +9,7 @@ const L = LABELS;
 export function confidenceOf(
   scores: Float32Array,
   length: number,
-  transitions: Float32Array,
+  expTransitions: Float64Array,
   labels: Uint8Array,
 ): (first: number, last: number) => number {
   const weight = new Float64Array(length * L);
@@ -25,7 +25,7 @@ export function confidenceOf(
     let sum = 0;
     for (let b = 0; b < L; b++) {
       let value = i === 0 ? (opens(b) ? 1 : 0) : 0;
-      if (i > 0) for (let a = 0; a < L; a++) if (LEGAL[a * L + b]) value += forward[(i - 1) * L + a]! * Math.exp(transitions[a * L + b]!);
+      if (i > 0) for (let a = 0; a < L; a++) value += forward[(i - 1) * L + a]! * expTransitions[a * L + b]!;
       forward[i * L + b] = value * weight[i * L + b]!;
       sum += forward[i * L + b]!;
     }
@@ -37,7 +37,7 @@ export function confidenceOf(
     for (let a = 0; a < L; a++) {
       let value = 0;
       for (let b = 0; b < L; b++) {
-        if (LEGAL[a * L + b]) value += Math.exp(transitions[a * L + b]!) * weight[(i + 1) * L + b]! * backward[(i + 1) * L + b]!;
+        value += expTransitions[a * L + b]! * weight[(i + 1) * L + b]! * backward[(i + 1) * L + b]!;
       }
       backward[i * L + a] = value / scale[i + 1]!;
     }
@@ -47,10 +47,13 @@ export function confidenceOf(
   return (first, last) => {
     let p = forward[first * L + labels[first]!]!;
     for (let i = first + 1; i <= last; i++) {
-      p *= (Math.exp(transitions[labels[i - 1]! * L + labels[i]!]!) * weight[i * L + labels[i]!]!) / scale[i]!;
+      p *= (expTransitions[labels[i - 1]! * L + labels[i]!]! * weight[i * L + labels[i]!]!) / scale[i]!;
     }
     return Math.min(1, (p * backward[last * L + labels[last]!]!) / total);
   };
 }
 
-const LEGAL = Uint8Array.from({ length: L * L }, (_, index) => (follows(Math.floor(index / L), index % L) ? 1 : 0));
+/** Exponentials of the transitions, 0 where a label may not follow another. */
+export function expTransitionsOf(transitions: Float32Array): Float64Array {
+  return Float64Array.from(transitions, (value, index) => (follows(Math.floor(index / L), index % L) ? Math.exp(value) : 0));
+}

@@ -7,11 +7,17 @@ const PREVIOUS: readonly (readonly number[])[] = Array.from({ length: L }, (_, n
 const OPENS = Array.from({ length: L }, (_, label) => opens(label));
 const CLOSES = Array.from({ length: L }, (_, label) => closes(label));
 
+/** Scratch space that holds nothing between two calls. */
+let best = new Float32Array(64 * L);
+let back = new Uint8Array(64 * L);
+
 /** Finds the best legal sequence of labels (Viterbi 1967) for scores `[i * LABELS + label]`; writes it to `out`. */
 export function decode(scores: Float32Array, length: number, transitions: Float32Array, out: Uint8Array): void {
   if (length === 0) return;
-  const best = new Float32Array(length * L);
-  const back = new Uint8Array(length * L);
+  if (best.length < length * L) {
+    best = new Float32Array(2 * length * L);
+    back = new Uint8Array(2 * length * L);
+  }
   for (let b = 0; b < L; b++) best[b] = OPENS[b] ? scores[b]! : -1e9;
   for (let i = 1; i < length; i++) {
     for (let b = 0; b < L; b++) {

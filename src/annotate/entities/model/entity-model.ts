@@ -1,4 +1,5 @@
 import { WordClusters } from "./clusters.ts";
+import { expTransitionsOf } from "./confidence.ts";
 import { GATE_ROWS } from "./gate.ts";
 import { LABELS } from "./labels.ts";
 
@@ -7,6 +8,7 @@ export interface EntityModel {
   readonly clusters: WordClusters;
   readonly features: FeatureTable;
   readonly transitions: Float32Array;
+  readonly expTransitions: Float64Array;
   /** Rows of the span labels' weights, see `span-types.ts`. */
   readonly spanWeights: Int8Array;
   readonly spanScale: number;
@@ -110,6 +112,7 @@ export function readModel(bytes: Uint8Array): EntityModel {
     clusters: new WordClusters(clusterKeys, clusterValues),
     features: new FeatureTable(featureKeys, featureWeights, scale!),
     transitions,
+    expTransitions: expTransitionsOf(transitions),
     spanWeights,
     spanScale: spanScale!,
     gateWeights,

@@ -7,7 +7,7 @@ import type { EntityModel } from "./entity-model.ts";
 import { GATE_FEATURES, gateScore, writeGateFeatures } from "./gate.ts";
 import { BEGIN, END, INSIDE, LABELS, labelOf, OUTSIDE, SINGLE, TYPES } from "./labels.ts";
 import { labelSpan, MOST_SPAN_FEATURES, SPAN_LABELS, writeSpanFeatures } from "./span-types.ts";
-import { MOST_FEATURES, writeFeatures, writeGazetteerFeatures } from "./templates.ts";
+import { MOST_FEATURES, writeCoreFeatures, writeGazetteerFeatures, writeMoreFeatures } from "./templates.ts";
 import { fillColumns, gateColumns, makeColumns, type PosHashes } from "./token-columns.ts";
 
 /** A name that the sequence model found: tokens `[first, last]`, and the label that its look and surroundings give it. */
@@ -28,6 +28,10 @@ const GAZETTEER_TRUST = 1;
 const TYPE_OF_LABEL: readonly (number | undefined)[] = [undefined, 0, 1, 2, 2, 2, 3, 3, 3, 3];
 /** So many tokens on either side of a run of nouns may still belong to a name in it. */
 const MARGIN = 1;
+/** A token whose core features put it so far outside a name is left there. */
+const FAR = 0.2;
+/** All features are read for so many tokens beside one that is not far outside. */
+const NEAR = 3;
 /** A run of nouns is followed so far. */
 const LONGEST = 16;
 
@@ -60,7 +64,6 @@ class Tagger {
   readonly #gazetteer: Gazetteer;
   readonly #known: Uint8Array;
   readonly #cheap: ReturnType<typeof gateColumns>;
-  #columns: ReturnType<typeof makeColumns> | null = null;
 
   constructor(tokens: Tokens, folded: string, model: EntityModel, hashes: PosHashes, gazetteer: Gazetteer, known: Uint8Array) {
     this.#tokens = tokens;
@@ -113,25 +116,37 @@ class Tagger {
   #stretch(from: number, to: number, sentence: number, end: number): void {
     const low = Math.max(sentence, from - REACH);
     const high = Math.min(end, to + REACH);
-    if (this.#columns === null || this.#columns.word.length < high - low) this.#columns = makeColumns(Math.max(64, 2 * (high - low)));
-    const columns = this.#columns;
+    if (scratch.columns.word.length < high - low) scratch = makeScratch(2 * (high - low));
+    const { columns, sums, scores, labels, wanted } = scratch;
     fillColumns(columns, this.#tokens, this.#folded, low, high, this.#cheap, this.#hashes, this.#model.clusters, this.#known);
     const length = to - from;
-    const sums = new Int32Array(length * LABELS);
+    sums.fill(0, 0, length * LABELS);
+    const { features } = this.#model;
+    let reach = -1;
     for (let i = 0; i < length; i++) {
-      const count = writeGazetteerFeatures(columns, from - low + i, FEATURES, writeFeatures(columns, from - low + i, FEATURES, 0));
-      this.#model.features.add(FEATURES, count, sums, i * LABELS);
+      features.add(FEATURES, writeCoreFeatures(columns, from - low + i, FEATURES, 0), sums, i * LABELS);
+      const near = columns.known[from - low + i] !== 0 || !farOutside(sums, i * LABELS, FAR / features.scale);
+      if (near) reach = i + NEAR;
+      wanted[i] = i <= reach ? 1 : 0;
+      if (near) wanted.fill(1, Math.max(0, i - NEAR), i);
     }
-    const scores = new Float32Array(sums.length);
+    if (reach < 0) return;
+    for (let i = 0; i < length; i++) {
+      if (wanted[i] === 0) {
+        sums[i * LABELS + OUTSIDE]! += 4 / features.scale;
+        continue;
+      }
+      const count = writeGazetteerFeatures(columns, from - low + i, FEATURES, writeMoreFeatures(columns, from - low + i, FEATURES, 0));
+      features.add(FEATURES, count, sums, i * LABELS);
+    }
     const { scale } = this.#model.features;
-    for (let i = 0; i < sums.length; i++) scores[i] = sums[i]! * scale;
+    for (let i = 0; i < length * LABELS; i++) scores[i] = sums[i]! * scale;
     for (let i = 0; i < length; i++) {
       scores[i * LABELS + OUTSIDE]! -= EAGERNESS;
       const code = columns.known[from - low + i]!;
       const type = TYPE_OF_LABEL[code >> 2];
       if (code > 0 && type !== undefined) scores[i * LABELS + labelOf(type, code & 3)]! += GAZETTEER_TRUST;
     }
-    const labels = new Uint8Array(length);
     decode(scores, length, this.#model.transitions, labels);
     let sure: ReturnType<typeof confidenceOf> | null = null;
     let start = 0;
@@ -140,7 +155,7 @@ class Tagger {
       const part = (labels[i]! - 1) & 3;
       if (part === BEGIN || part === SINGLE) start = i;
       if (part !== END && part !== SINGLE) continue;
-      sure ??= confidenceOf(scores, length, this.#model.transitions, labels);
+      sure ??= confidenceOf(scores, length, this.#model.expTransitions, labels);
       const logits = typeLogits(scores, this.#model.transitions, start, i);
       const count = writeSpanFeatures(this.#tokens, this.#folded, from + start, from + i, this.#clusterOf, this.#hashes, this.#gazetteer, SPAN);
       const { label, confidence } = labelSpan(this.#model, SPAN, count, logits);
@@ -155,6 +170,20 @@ class Tagger {
 const GATE = new Int32Array(GATE_FEATURES);
 const FEATURES = new Int32Array(MOST_FEATURES);
 const SPAN = new Int32Array(MOST_SPAN_FEATURES);
+const makeScratch = (tokens: number) => ({
+  columns: makeColumns(tokens),
+  sums: new Int32Array(tokens * LABELS),
+  scores: new Float32Array(tokens * LABELS),
+  labels: new Uint8Array(tokens),
+  wanted: new Uint8Array(tokens),
+});
+let scratch = makeScratch(256);
+
+function farOutside(sums: Int32Array, at: number, margin: number): boolean {
+  const limit = sums[at + OUTSIDE]! - margin;
+  for (let label = 1; label < LABELS; label++) if (sums[at + label]! > limit) return false;
+  return true;
+}
 
 /** Scores of a stretch read as a name of each type, the best of them 0. */
 function typeLogits(scores: Float32Array, transitions: Float32Array, first: number, last: number): number[] {

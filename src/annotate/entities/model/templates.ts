@@ -3,14 +3,42 @@ import type { FeatureColumns } from "./token-columns.ts";
 
 /** At most so many features a token has. */
 export const MOST_FEATURES = 96;
-/** Writes the hashed features of token `i` to `out` from `at`; gives the place after the last. */
-export function writeFeatures(c: FeatureColumns, i: number, out: Int32Array, at: number): number {
+
+/** Writes the few features that tell most; a token that they leave far outside needs no more. Gives the place after the last. */
+export function writeCoreFeatures(c: FeatureColumns, i: number, out: Int32Array, at: number): number {
+  const before = i > 0 ? i - 1 : -1;
+  const after = i + 1 < c.length ? i + 1 : -1;
+  const w = c.word[i]!;
+  const p = c.pos[i]!;
+  const s = c.shape[i]!;
+  const pa1 = before < 0 ? -7 : c.pos[before]!;
+  const pb1 = after < 0 ? -7 : c.pos[after]!;
+  const wa1 = before < 0 ? -7 : c.word[before]!;
+  const wb1 = after < 0 ? -7 : c.word[after]!;
+  const sb1 = after < 0 ? -7 : c.shape[after]!;
+  const l1 = c.last[i]!;
+  let o = at;
+  out[o++] = mix(0, w, 0);
+  out[o++] = mix(1, wa1, 0);
+  out[o++] = mix(2, wb1, 0);
+  out[o++] = mix(7, p, 0);
+  out[o++] = mix(12, pa1, p);
+  out[o++] = mix(13, p, pb1);
+  out[o++] = mix(17, s, sb1);
+  out[o++] = mix(28, l1, s);
+  out[o++] = mix(9, pb1, 0);
+  if (c.cluster[i] !== 0) out[o++] = mix(21, c.cluster[i]!, 0);
+  if (c.lastTwo[i] !== 0) out[o++] = mix(30, c.lastTwo[i]!, 0);
+  return o;
+}
+
+/** Writes the other features of token `i` to `out` from `at`; gives the place after the last. */
+export function writeMoreFeatures(c: FeatureColumns, i: number, out: Int32Array, at: number): number {
   const n = c.length;
   const a2 = i > 1 ? i - 2 : -1;
   const a1 = i > 0 ? i - 1 : -1;
   const b1 = i + 1 < n ? i + 1 : -1;
   const b2 = i + 2 < n ? i + 2 : -1;
-
   const at0 = (column: Int32Array, index: number): number => (index < 0 ? -7 : column[index]!);
   const w = c.word[i]!;
   const [wa1, wb1, wb2] = [at0(c.word, a1), at0(c.word, b1), at0(c.word, b2)];
@@ -23,24 +51,15 @@ export function writeFeatures(c: FeatureColumns, i: number, out: Int32Array, at:
   const l1 = c.last[i]!;
   const f1 = c.first[i]!;
   let o = at;
-  out[o++] = mix(0, w, 0);
-  out[o++] = mix(1, wa1, 0);
-  out[o++] = mix(2, wb1, 0);
-  out[o++] = mix(3, at0(c.word, a2), 0);
   out[o++] = mix(4, wb2, 0);
   out[o++] = mix(5, wa1, w);
   out[o++] = mix(6, w, wb1);
-  out[o++] = mix(7, p, 0);
   out[o++] = mix(8, pa1, 0);
-  out[o++] = mix(9, pb1, 0);
   out[o++] = mix(10, pa2, pa1);
   out[o++] = mix(11, pb1, pb2);
-  out[o++] = mix(12, pa1, p);
-  out[o++] = mix(13, p, pb1);
   out[o++] = mix(14, mix(99, pa1, p), pb1);
   out[o++] = mix(15, s, 0);
   out[o++] = mix(16, sa1, s);
-  out[o++] = mix(17, s, sb1);
   out[o++] = mix(18, mix(99, sa1, s), sb1);
   out[o++] = mix(20, sb1, sb2);
   if (c.lastThree[i] !== 0) {
@@ -48,16 +67,13 @@ export function writeFeatures(c: FeatureColumns, i: number, out: Int32Array, at:
     out[o++] = mix(76, c.firstThree[i]!, 0);
   }
   if (k !== 0) {
-    out[o++] = mix(21, k, 0);
     out[o++] = mix(22, ka1, k);
     out[o++] = mix(23, k, kb1);
   }
   if (ka1 > 0) out[o++] = mix(24, ka1, 0);
   if (kb1 > 0) out[o++] = mix(25, kb1, 0);
-  out[o++] = mix(28, l1, s);
   out[o++] = mix(29, f1, s);
   if (c.lastTwo[i] !== 0) {
-    out[o++] = mix(30, c.lastTwo[i]!, 0);
     out[o++] = mix(31, c.firstTwo[i]!, 0);
   }
   out[o++] = mix(32, at0(c.last, a1), 0);
@@ -65,10 +81,6 @@ export function writeFeatures(c: FeatureColumns, i: number, out: Int32Array, at:
   out[o++] = mix(37, c.size[i]!, p);
   out[o++] = mix(38, l1, f1);
   out[o++] = mix(40, c.depth[i]!, p);
-  out[o++] = mix(33, at0(c.first, b1), 0);
-  out[o++] = mix(36, at0(c.lastTwo, b1), 0);
-  out[o++] = mix(41, p, wb1);
-  out[o++] = mix(42, wa1, p);
   out[o++] = mix(44, wb1, wb2);
   out[o++] = mix(46, Math.min(i, 4), p);
   out[o++] = mix(48, s, wb1);
