@@ -23,10 +23,12 @@ export function commentList(
       .filter(({ scope }) => scope === "unit")
       .map(({ unit, label, score }) => [unit, { label, score }]),
   );
+  const stances = new Map(analysis.stances.map(({ unit, stance }) => [unit, stance]));
   const items = comments.map((comment) => {
     const sentiment = labels.get(comment.id);
+    const stance = stances.get(comment.id) ?? "none";
     return html`<li class="unit comment depth-${Math.min(comment.depth, DEEPEST)}" id="${unitElement(index, comment.id)}" tabindex="-1">
-<div class="byline"><bdi class="author">${comment.author ?? words.noName}</bdi>${repliedTo(comment, index, authors, words)}${dateOf(comment)}${votesOf(comment, words)}${
+<div class="byline"><bdi class="author">${comment.author ?? words.noName}</bdi>${repliedTo(comment, index, authors, words)}${stance === "none" ? "" : html` <span class="stance">${words.stances[stance]}</span>`}${dateOf(comment)}${votesOf(comment, words)}${
       sentiment === undefined
         ? ""
         : html` <span class="feeling ${sentiment.label}" title="${words.sentiment} ${sentiment.score.toFixed(2)}">${words.sentiments[sentiment.label]}</span>`

@@ -42,6 +42,7 @@ export const WORDS = {
     next: "次の箇所",
     back: "図に戻る",
     sentiments: { negative: "否定的", mixed: "賛否混在", neutral: "中立", positive: "肯定的" },
+    stances: { agree: "同意", disagree: "異論", mixed: "一部に異論" },
     sourceColumns: ["役割", "題名", "媒体・権利者", "言語", "利用条件", "場所"],
     comparisonColumns: [
       "議論",
@@ -99,6 +100,7 @@ export const WORDS = {
     next: "next place",
     back: "back to the chart",
     sentiments: { negative: "negative", mixed: "mixed", neutral: "neutral", positive: "positive" },
+    stances: { agree: "agrees", disagree: "disagrees", mixed: "agrees in part" },
     sourceColumns: ["Role", "Title", "Outlet or holder", "Language", "Licence", "Place"],
     comparisonColumns: [
       "Discussion",
