@@ -16,12 +16,15 @@ const FONT_FILES = [
   "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
 ];
 
+/** A compiled spec; opaque, so that Vega's types are not needed by those who use ours. */
+export type VegaSpec = Readonly<Record<string, unknown>>;
+
 /** Compiles a chart from Vega-Lite to Vega; the libraries are loaded when first asked for. */
-export async function compileChart(chart: Chart): Promise<Spec> {
+export async function compileChart(chart: Chart): Promise<VegaSpec> {
   const { compile } = await import("vega-lite");
   // The spec is built from plain objects; Vega-Lite's own type cannot be written without importing it everywhere.
   const spec = structuredClone(chart.spec) as unknown as TopLevelSpec;
-  return compile(spec, { logger: throwingLogger() }).spec;
+  return compile(spec, { logger: throwingLogger() }).spec as unknown as VegaSpec;
 }
 
 /**
@@ -35,7 +38,7 @@ export async function renderSvg(chart: Chart): Promise<string> {
   const vega = await import("vega");
   const { textMetrics: metrics } = vega as unknown as { readonly textMetrics: TextMetrics };
   const previous = metrics.width;
-  const view = new vega.View(vega.parse(spec), { renderer: "none" });
+  const view = new vega.View(vega.parse(spec as unknown as Spec), { renderer: "none" });
   // Vega's own estimate takes every character for 0.8 em, which cuts Japanese titles.
   metrics.width = (item, text) => {
     const width = textWidth(String(text ?? "").trim()) * (item.fontSize ?? 11);

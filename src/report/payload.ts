@@ -1,7 +1,6 @@
-import type { Spec } from "vega";
 import type { Chart } from "../charts/chart.ts";
 import { charts } from "../charts/charts.ts";
-import { compileChart } from "../charts/render.ts";
+import { compileChart, type VegaSpec } from "../charts/render.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { unitElement } from "./unit-marks.ts";
 import type { Lang, Words } from "./words.ts";
@@ -24,7 +23,7 @@ export interface PayloadChart {
   readonly name: string;
   readonly title: string;
   /** A Vega spec; its rows carry their number in `row` and leave the way back to `rows`. */
-  readonly spec: Spec;
+  readonly spec: VegaSpec;
   /** What is behind each row, by the number of the unit. */
   readonly rows: readonly PayloadRow[];
   /** Columns of the text alternative: what the tooltip tells. */
