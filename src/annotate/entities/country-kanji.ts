@@ -38,10 +38,10 @@ export function findCountryKanji(
       for (let i = at; i < end; i++) {
         const country = kanji.get(text[i]!);
         if (country === undefined) continue;
-        const entry = gazetteer.entries.find(({ id }) => id === country.id);
+        const entry = gazetteer.byId(country.id);
         spans.push({
           ...{ start: i, end: i + 1, label: "GPE", by: "country-kanji", confidence: alone ? 0.7 : 0.85 },
-          ...(entry === undefined ? {} : { entry }),
+          ...(entry === null ? {} : { entry }),
         });
       }
     }

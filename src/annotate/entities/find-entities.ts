@@ -2,6 +2,7 @@ import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Entity, Mention } from "../../model/layers.ts";
 import { findNames } from "./find-names.ts";
 import { linkMentions } from "./link-mentions.ts";
+import { spreadNames } from "./spread-names.ts";
 import type { EntityResources } from "./resources.ts";
 
 export { type EntityResources, loadEntityResources } from "./resources.ts";
@@ -21,7 +22,7 @@ export function findEntities(
   resources: EntityResources,
 ): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
   return linkMentions(
-    units.map((unit) => ({ unit, spans: findNames(unit, resources) })),
+    spreadNames(units.map((unit) => ({ unit, spans: findNames(unit, resources) }))),
     resources,
   );
 }

@@ -26,7 +26,9 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
   });
   const numbers = findNumbers(folded, resources.numbers, dates, isBoundary);
   const known = findKnownNames(tokens, folded, resources.gazetteer, isBoundary);
-  const model = findModelNames(unit, folded, resources, known.column).map((name) => trimmed(name, text, resources));
+  const model = findModelNames(unit, folded, resources, known.column)
+    .map((name) => trimmed(name, text, resources))
+    .filter((name) => isName(text.slice(name.start, name.end), resources));
   const rules = [
     ...findDesignations(folded),
     ...findCountryKanji(text, resources.gazetteer, resources.countryKanji, isBoundary),
@@ -34,7 +36,7 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
   ]
     .filter((rule) => !model.some((name) => name.start <= rule.start && rule.end <= name.end && name.end - name.start > rule.end - rule.start && name.label !== "GPE"))
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const names = withoutOverlap([...rules, ...model.map((name) => withEntry(name, text, resources.gazetteer))]);
+  const names = withoutOverlap([...rules, ...model.map((name) => withEntry(name, text, resources))]);
   const all = withoutOverlap([...names.filter((name) => !insideOne(name, dates)), ...dates, ...numbers]);
   return withTitles(all, unit, resources, isBoundary);
 }
@@ -51,15 +53,22 @@ const RULED: ReadonlySet<EntityLabel> = new Set(["NORP", "LANGUAGE", "MOVEMENT",
  * Gives a name of the model its gazetteer entry. The entry's label wins, save where the model takes a place's name for a
  * team or a person with some certainty.
  */
-function withEntry(name: EntitySpan, text: string, gazetteer: Gazetteer): EntitySpan {
+function withEntry(name: EntitySpan, text: string, { gazetteer, countryKanji }: EntityResources): EntitySpan {
   const surface = text.slice(name.start, name.end);
-  const entry = gazetteer.get(surface);
+  const country = name.label === "GPE" ? countryKanji.get(surface) : undefined;
+  const entry = country === undefined ? gazetteer.get(surface) : gazetteer.byId(country.id);
   if (entry === null) return name.label === "NORP" && !/[人族系派教]$|教会$|教徒$/.test(surface) ? { ...name, label: "ORG" } : name;
   if (entry.label === name.label || (PLACES.has(name.label) && PLACES.has(entry.label)) || name.label === "NORP") return { ...name, label: entry.label, entry };
-  const sure = name.confidence > (PLACES.has(entry.label) ? 0.7 : 0.9);
+  const sure = name.confidence > (entry.country === "JP" && PLACES.has(entry.label) ? 0.7 : 0.9);
   return sure ? name : { ...name, label: entry.label, entry };
 }
 const PLACES: ReadonlySet<EntityLabel> = new Set(["GPE", "LOC", "FAC"]);
+
+/** Leaves out stray words, whole foreign sentences and addresses. */
+function isName(surface: string, { notNames }: EntityResources): boolean {
+  if (notNames.has(surface)) return false;
+  return !/^[\x20-\x7e’]+$/.test(surface) || (surface.split(" ").length <= 4 && !surface.includes("/"));
+}
 
 function fromGazetteer({ start, end, entry }: KnownName): EntitySpan {
   return { start, end, label: entry.label, by: `gazetteer:${entry.kind}`, confidence: end - start > 2 ? 0.8 : 0.65, entry };
@@ -71,6 +80,8 @@ function trimmed(name: EntitySpan, text: string, { titles }: EntityResources): E
   if (name.label === "PERSON" && surface.length > 2 && /[元前故現]$/.test(surface) && titles.kindOf(text.slice(name.end, name.end + 2)) !== null) {
     return { ...name, end: name.end - 1 };
   }
+  const by = /^by(?=[ァ-ヶ])/.exec(surface);
+  if (by !== null) return { ...name, start: name.start + 2, label: "PERSON", confidence: name.confidence / 2 };
   const tail = /(?<=..)(?:ファン|信者|関係者|サポーター|出身)$/.exec(surface);
   return tail === null ? name : { ...name, end: name.start + tail.index };
 }

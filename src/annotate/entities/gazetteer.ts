@@ -20,9 +20,11 @@ export interface GazetteerEntry {
 export class Gazetteer {
   readonly entries: readonly GazetteerEntry[];
   readonly #trie: NameTrie;
+  readonly #byId: ReadonlyMap<string, GazetteerEntry>;
 
   constructor(entries: readonly GazetteerEntry[]) {
     this.entries = entries;
+    this.#byId = new Map(entries.flatMap((entry) => (entry.id === null ? [] : [[entry.id, entry] as const])));
     this.#trie = new NameTrie(
       entries.flatMap(({ name, aliases }, index) => [name, ...aliases].map((form) => [foldWidth(form), index] as const)),
     );
@@ -37,6 +39,11 @@ export class Gazetteer {
   /** End of the last match of {@link longest}. */
   get matchEnd(): number {
     return this.#trie.matchEnd;
+  }
+
+  /** The entry with an id, if any. */
+  byId(id: string): GazetteerEntry | null {
+    return this.#byId.get(id) ?? null;
   }
 
   /** The entry that is written so, if any. */

@@ -83,7 +83,7 @@ function draftOf(
   const key = known === null ? `${label}:${full ?? plain(long)}` : `known:${known.label}:${known.id ?? known.name}`;
   let draft = drafts.get(key);
   if (draft === undefined) {
-    draft = { key, id: known?.id ?? null, name: known?.name ?? long, label: known?.label ?? label, role: known?.role ?? null };
+    draft = { key, id: known?.id ?? null, name: known?.name ?? long, label: known?.label ?? label, role: null };
     drafts.set(key, draft);
   }
   if (known === null && long.length > draft.name.length) draft.name = long;

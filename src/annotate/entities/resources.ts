@@ -14,6 +14,8 @@ export interface EntityResources {
   readonly countryKanji: ReadonlyMap<string, { readonly id: string; readonly alone: boolean }>;
   readonly titles: Titles;
   readonly numbers: NumberWords;
+  /** Words that are no names, whatever the model says. */
+  readonly notNames: ReadonlySet<string>;
   readonly model: EntityModel;
   readonly posHashes: PosHashes;
 }
@@ -36,6 +38,7 @@ export function loadEntityResources(data: DataReader, own: readonly string[] = [
     gazetteer: loadGazetteer(data, own),
     countryKanji,
     titles: new Titles(read("titles.tsv", ["title", "kind"])),
+    notNames: new Set(read("not-names.tsv", ["word"]).map(({ word }) => word)),
     model: readModel(data.bytes("data/models/entities.bin")),
     posHashes: new PosHashes(),
     numbers: numberWords(read("units.tsv", ["unit", "label"])),

@@ -1,0 +1,49 @@
+import type { NamedUnit } from "./link-mentions.ts";
+import type { EntitySpan } from "./span.ts";
+
+const SURE = 0.75;
+const SPREAD: ReadonlySet<string> = new Set(["PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"]);
+
+/**
+ * Carries names that were surely found somewhere in a discussion to the places where the same words stand untagged.
+ *
+ * Names of two characters or more; never inside a token or another name. Two labels of one name: the surer one wins for the
+ * mentions that were less sure.
+ */
+export function spreadNames(named: readonly NamedUnit[]): NamedUnit[] {
+  const sure = new Map<string, EntitySpan>();
+  for (const { unit, spans } of named) {
+    for (const span of spans) {
+      if (span.confidence < SURE || span.by !== "entity-model" || !SPREAD.has(span.label)) continue;
+      const surface = unit.text.slice(span.start, span.end);
+      const known = sure.get(surface);
+      if (surface.length >= 2 && (known === undefined || known.confidence < span.confidence)) sure.set(surface, span);
+    }
+  }
+  if (sure.size === 0) return [...named];
+  return named.map(({ unit, spans }) => {
+    let changed = spans.map((span) => relabelled(span, sure.get(unit.text.slice(span.start, span.end))));
+    for (const [surface, span] of sure) {
+      for (let at = unit.text.indexOf(surface); at >= 0; at = unit.text.indexOf(surface, at + surface.length)) {
+        const end = at + surface.length;
+        if (changed.some((other) => other.start < end && at < other.end) || !stands(unit.tokens, at, end)) continue;
+        changed = [...changed, { start: at, end, label: span.label, by: "same-name", confidence: 0.65 }];
+      }
+    }
+    return { unit, spans: changed.sort((a, b) => a.start - b.start) };
+  });
+}
+
+function relabelled(span: EntitySpan, sure: EntitySpan | undefined): EntitySpan {
+  if (sure === undefined || sure.label === span.label || span.by !== "entity-model" || span.confidence >= SURE) return span;
+  const { entry: _, ...rest } = span;
+  return { ...rest, label: sure.label, by: "same-name" };
+}
+
+function stands(tokens: NamedUnit["unit"]["tokens"], start: number, end: number): boolean {
+  const first = tokens.indexAt(start);
+  const last = tokens.indexAt(end - 1);
+  if (first >= tokens.length || last >= tokens.length || tokens.start(first) !== start || tokens.end(last) !== end) return false;
+  const joined = (index: number) => index >= 0 && index < tokens.length && /^名詞,(?:固有名詞|接尾)/.test(tokens.pos(index));
+  return !(first > 0 && tokens.end(first - 1) === start && joined(first - 1)) && !(last + 1 < tokens.length && tokens.start(last + 1) === end && joined(last + 1));
+}
