@@ -32,21 +32,37 @@ export async function score(): Promise<CitationScore> {
   const titles = parseTsv(read("test/gold/titles-language.tsv"), ["language", "title"], "titles-language.tsv");
   const rows = parseTsv(read("test/annotate/citations/inline.tsv"), ["text", "outlets"], "inline.tsv");
   let [wanted, given, right, baselineGiven, baselineRight] = [0, 0, 0, 0, 0];
-  const errors: string[] = titles.filter(({ language, title }) => languageOf(title) !== language).map(({ title }) => title);
+  const errors: string[] = titles
+    .filter(({ language, title }) => languageOf(title) !== language)
+    .map(({ title }) => title);
   for (const { text, outlets } of rows) {
     const gold = outlets === "-" ? [] : outlets.split("|");
-    const found = findCitations(discussionOf(text, []), [unitOf(text)], resources).filter(({ role }) => role === "inline");
+    const found = findCitations(discussionOf(text, []), [unitOf(text)], resources).filter(
+      ({ role }) => role === "inline",
+    );
     const known = [...resources.outlets.keys()].filter((name) => text.includes(name));
     wanted += gold.length;
     given += found.length;
     const hits = gold.filter((name) => found.some((row) => row.text === name)).length;
     right += hits;
-    if (hits < gold.length || found.length > hits) errors.push(`${text} → ${found.map((row) => row.text).join(", ") || "none"}`);
+    if (hits < gold.length || found.length > hits)
+      errors.push(`${text} → ${found.map((row) => row.text).join(", ") || "none"}`);
     const longest = known.filter((name) => !known.some((other) => other !== name && other.includes(name)));
     baselineGiven += longest.length;
     baselineRight += gold.filter((name) => longest.some((other) => name.includes(other))).length;
   }
-  const byScript = (title: string) => (/[ぁ-んァ-ヶ]/.test(title) ? "ja" : /[\u0400-\u04ff]/.test(title) ? "ru" : /[가-힣]/.test(title) ? "ko" : /[\u0600-\u06ff]/.test(title) ? "ar" : /[一-鿿]/.test(title) ? "zh" : "en");
+  const byScript = (title: string) =>
+    /[ぁ-んァ-ヶ]/.test(title)
+      ? "ja"
+      : /[\u0400-\u04ff]/.test(title)
+        ? "ru"
+        : /[가-힣]/.test(title)
+          ? "ko"
+          : /[\u0600-\u06ff]/.test(title)
+            ? "ar"
+            : /[一-鿿]/.test(title)
+              ? "zh"
+              : "en";
   return {
     titles: titles.length,
     language: titles.filter(({ language, title }) => languageOf(title) === language).length / titles.length,
@@ -84,6 +100,7 @@ export async function report(): Promise<string> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  if (!existsSync(new URL("../../test/annotate/citations/inline.tsv", import.meta.url))) throw new Error("run this in a checkout: test/annotate/citations/inline.tsv is absent");
+  if (!existsSync(new URL("../../test/annotate/citations/inline.tsv", import.meta.url)))
+    throw new Error("run this in a checkout: test/annotate/citations/inline.tsv is absent");
   process.stdout.write(await report());
 }

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { findQuotations } from "../../src/annotate/quotations/find-quotations.ts";
 import { loadQuotationResources } from "../../src/annotate/quotations/resources.ts";
-import { dataReader } from "../../src/model/data-folder.ts";
 import type { AnalyzedUnit } from "../../src/model/analysis.ts";
+import { dataReader } from "../../src/model/data-folder.ts";
 import type { Quotation, QuotationKind } from "../../src/model/layers.ts";
 import { unitMaker } from "./unit-of.ts";
 
@@ -48,15 +48,34 @@ export interface QuotationScore {
 type Finder = (unit: AnalyzedUnit) => readonly Quotation[];
 
 /** Scores one half of the gold set. */
-export function scoreQuotations(rows: readonly GoldRow[], unitOf: (text: string) => AnalyzedUnit, find: Finder): QuotationScore {
-  const count = { quotations: 0, kind: 0, speakers: 0, exact: 0, head: 0, nobody: 0, nobodyRight: 0, verb: 0, indirect: 0, indirectSpan: 0, extra: 0, baselineExact: 0 };
+export function scoreQuotations(
+  rows: readonly GoldRow[],
+  unitOf: (text: string) => AnalyzedUnit,
+  find: Finder,
+): QuotationScore {
+  const count = {
+    quotations: 0,
+    kind: 0,
+    speakers: 0,
+    exact: 0,
+    head: 0,
+    nobody: 0,
+    nobodyRight: 0,
+    verb: 0,
+    indirect: 0,
+    indirectSpan: 0,
+    extra: 0,
+    baselineExact: 0,
+  };
   const kinds = new Map<string, number>();
   const errors: string[] = [];
   for (const { text, quotations } of rows) {
     const unit = unitOf(text);
     const found = find(unit);
     const same = (gold: GoldQuotation, row: Quotation) =>
-      gold.indirect ? row.indirect && row.start < gold.end && gold.start < row.end : !row.indirect && row.start === gold.start && row.end === gold.end;
+      gold.indirect
+        ? row.indirect && row.start < gold.end && gold.start < row.end
+        : !row.indirect && row.start === gold.start && row.end === gold.end;
     for (const gold of quotations) {
       const row = found.find((candidate) => same(gold, candidate));
       const written = text.slice(gold.start, gold.end);
@@ -104,7 +123,13 @@ function nearestSubject({ tokens }: AnalyzedUnit, before: number): string | null
   for (let row = tokens.indexAt(Math.max(0, before - 2)); row > 0; row--) {
     if (tokens.start(row) >= before || !["は", "が"].includes(tokens.surface(row))) continue;
     let first = row;
-    while (first > 0 && (tokens.pos(first - 1).startsWith("名詞") || tokens.pos(first - 1).startsWith("接頭詞") || tokens.surface(first - 1) === "・")) first--;
+    while (
+      first > 0 &&
+      (tokens.pos(first - 1).startsWith("名詞") ||
+        tokens.pos(first - 1).startsWith("接頭詞") ||
+        tokens.surface(first - 1) === "・")
+    )
+      first--;
     if (first < row) return tokens.text.slice(tokens.start(first), tokens.end(row - 1));
   }
   return null;
@@ -149,7 +174,9 @@ export async function report(): Promise<string> {
     "",
     "Typical errors (half a):",
     "",
-    ...(a.errors.length === 0 ? ["- none left"] : a.errors.slice(0, 8).map((error) => `- ${error.replaceAll("\n", " ")}`)),
+    ...(a.errors.length === 0
+      ? ["- none left"]
+      : a.errors.slice(0, 8).map((error) => `- ${error.replaceAll("\n", " ")}`)),
     "- beyond the set: short nouns in brackets whose irony only the world tells (「無料」の裏には); apposition kept with the name (ワグネル創設者プリゴジン氏); a quote that stands alone between two sentences.",
     "",
   ].join("\n");

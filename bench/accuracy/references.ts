@@ -45,13 +45,22 @@ export async function score(): Promise<ReferenceScore> {
   let [references, found, exact, kind, extra, baseline] = [0, 0, 0, 0, 0, 0];
   const errors: string[] = [];
   for (const { target, comment, refs } of gold) {
-    const rows = findReferences(discussionOf(target, [{ text: comment, replyTo: null }]), [unitOf(target), unitOf(comment, "c1")]);
+    const rows = findReferences(discussionOf(target, [{ text: comment, replyTo: null }]), [
+      unitOf(target),
+      unitOf(comment, "c1"),
+    ]);
     for (const ref of refs) {
       references++;
       const row = rows.find(({ start, end }) => start < ref.end && ref.start < end);
       if (row !== undefined) found++;
       if (row?.change === ref.kind) kind++;
-      if (row?.start === ref.start && row.end === ref.end && row.targetStart === ref.targetStart && row.targetEnd === ref.targetEnd) exact++;
+      if (
+        row?.start === ref.start &&
+        row.end === ref.end &&
+        row.targetStart === ref.targetStart &&
+        row.targetEnd === ref.targetEnd
+      )
+        exact++;
       else errors.push(comment.slice(ref.start, ref.end));
       if (target.indexOf(comment.slice(ref.start, ref.end)) === ref.targetStart) baseline++;
     }

@@ -44,7 +44,8 @@ export async function scores(): Promise<Readonly<Record<"a" | "b", StanceScore>>
     const units = [unitOf(""), unitOf(parent, "c1"), unitOf(reply, "c2")];
     return findStances(discussion, units, [], resources)[0]?.stance ?? "none";
   });
-  const half = (name: "a" | "b") => scoreHalf(gold.map((row, i) => ({ ...row, predicted: predicted[i]! })).filter((row) => row.half === name));
+  const half = (name: "a" | "b") =>
+    scoreHalf(gold.map((row, i) => ({ ...row, predicted: predicted[i]! })).filter((row) => row.half === name));
   return { a: half("a"), b: half("b") };
 }
 
@@ -52,7 +53,8 @@ function scoreHalf(rows: readonly (GoldReply & { predicted: Stance["stance"] })[
   const f1 = Object.fromEntries(
     LABELS.map((label) => {
       const right = rows.filter((row) => row.stance === label && row.predicted === label).length;
-      const all = rows.filter((row) => row.stance === label).length + rows.filter((row) => row.predicted === label).length;
+      const all =
+        rows.filter((row) => row.stance === label).length + rows.filter((row) => row.predicted === label).length;
       return [label, all === 0 ? 0 : (2 * right) / all];
     }),
   ) as Record<Stance["stance"], number>;
@@ -60,10 +62,17 @@ function scoreHalf(rows: readonly (GoldReply & { predicted: Stance["stance"] })[
     rows: rows.length,
     accuracy: rows.filter((row) => row.stance === row.predicted).length / rows.length,
     macroF1: LABELS.reduce((sum, label) => sum + f1[label], 0) / LABELS.length,
-    swapped: rows.filter((row) => (row.stance === "agree" && row.predicted === "disagree") || (row.stance === "disagree" && row.predicted === "agree")).length / rows.length,
+    swapped:
+      rows.filter(
+        (row) =>
+          (row.stance === "agree" && row.predicted === "disagree") ||
+          (row.stance === "disagree" && row.predicted === "agree"),
+      ).length / rows.length,
     majority: Math.max(...LABELS.map((label) => rows.filter((row) => row.stance === label).length)) / rows.length,
     f1,
-    errors: rows.filter((row) => row.stance !== row.predicted).map((row) => `${row.reply}: ${row.stance}, found ${row.predicted}`),
+    errors: rows
+      .filter((row) => row.stance !== row.predicted)
+      .map((row) => `${row.reply}: ${row.stance}, found ${row.predicted}`),
   };
 }
 

@@ -10,11 +10,23 @@ export async function unitMaker() {
     const tokens = tokenizer.tokenize(text);
     return { id, text, date: null, tokens, sentences: splitSentences(tokens) };
   };
-  const discussionOf = (article: string, comments: readonly { text: string; replyTo: string | null }[]): Discussion => ({
+  const discussionOf = (
+    article: string,
+    comments: readonly { text: string; replyTo: string | null }[],
+  ): Discussion => ({
     schema: "yoron/discussion@1",
     id: "gold",
     source: { path: null, format: "gold", encoding: null, sha256: "", notes: [] },
-    article: { title: "", category: null, author: null, url: null, published: null, text: article, links: [], notes: [] },
+    article: {
+      title: "",
+      category: null,
+      author: null,
+      url: null,
+      published: null,
+      text: article,
+      links: [],
+      notes: [],
+    },
     comments: comments.map(({ text, replyTo }, order) => ({
       id: `c${order + 1}`,
       sourceId: null,

@@ -4,8 +4,8 @@ import type { Citation } from "../../model/layers.ts";
 import { overlaps } from "../../model/span.ts";
 import { inlineCitations } from "./inline.ts";
 import { labelledCitations } from "./labelled-citations.ts";
-import { NameParts } from "./name-parts.ts";
 import { linkCitations } from "./links.ts";
+import { NameParts } from "./name-parts.ts";
 import type { CitationResources } from "./resources.ts";
 
 /**

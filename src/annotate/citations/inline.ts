@@ -81,7 +81,13 @@ function asWritten(written: string, canonical: string): string {
 }
 
 /** Tells cheaply that no outlet begins here: neither the first letter of a known one nor the last of an outlet's ending. */
-function mayBeOutlet(tokens: Tokens, row: number, sentence: Sentence, { firstLetters, lastLetters }: CitationResources, parts: NameParts): boolean {
+function mayBeOutlet(
+  tokens: Tokens,
+  row: number,
+  sentence: Sentence,
+  { firstLetters, lastLetters }: CitationResources,
+  parts: NameParts,
+): boolean {
   const code = tokens.text.charCodeAt(tokens.start(row));
   if (code < 0x3000 || firstLetters.has(code)) return true;
   let end = row + 1;
@@ -96,7 +102,12 @@ function canBeginName(tokens: Tokens, row: number): boolean {
   if (row === 0 || tokens.end(row - 1) !== tokens.start(row)) return true;
   const before = tokens.surface(row - 1);
   // 英紙ガーディアン, 通信社タルク: what kind of outlet it is may stand right before the name.
-  return !tokens.pos(row - 1).startsWith("名詞") || before.length === 1 || /(?:[紙誌]|通信社|放送局)$/.test(before) || !/[\p{L}\p{N}]$/u.test(before);
+  return (
+    !tokens.pos(row - 1).startsWith("名詞") ||
+    before.length === 1 ||
+    /(?:[紙誌]|通信社|放送局)$/.test(before) ||
+    !/[\p{L}\p{N}]$/u.test(before)
+  );
 }
 
 function isNamePart(tokens: Tokens, row: number, first: number): boolean {
@@ -125,7 +136,13 @@ function knownOutlet(
   let best: Candidate | null = null;
   for (let last = row; last < sentence.lastToken && tokens.end(last) - from <= longestOutlet; last++) {
     const outlet = outlets.get(tokens.text.slice(from, tokens.end(last)));
-    if (outlet !== undefined) best = { first: row, last: last + 1, name: asWritten(tokens.text.slice(from, tokens.end(last)), outlet.name), by: "gazetteer" };
+    if (outlet !== undefined)
+      best = {
+        first: row,
+        last: last + 1,
+        name: asWritten(tokens.text.slice(from, tokens.end(last)), outlet.name),
+        by: "gazetteer",
+      };
   }
   return best;
 }

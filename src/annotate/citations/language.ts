@@ -42,7 +42,8 @@ const KAZAKH = /[әғқңөұүһӘҒҚҢӨҰҮҺ]/;
 const BULGARIAN = /[ъЪ](?![еёюяЕЁЮЯ])/;
 const SERBIAN = /[јљњћђџЈЉЊЋЂЏ]/;
 const RUSSIAN = /[ыэёЫЭЁ]/;
-const UKRAINIAN_WORDS = /(?:^|[^\p{L}])(?:як|що|та|від|щодо|чому|вже|або|але|це|після|під|й|яка|який|які|буде|був|була|живе|село|взимку|проти|понад|лише|також|вони|має|немає)(?=$|[^\p{L}])/iu;
+const UKRAINIAN_WORDS =
+  /(?:^|[^\p{L}])(?:як|що|та|від|щодо|чому|вже|або|але|це|після|під|й|яка|який|які|буде|був|була|живе|село|взимку|проти|понад|лише|також|вони|має|немає)(?=$|[^\p{L}])/iu;
 const BULGARIAN_WORDS = /(?:^|[^\p{L}])(?:срещу|ще|са|се|обяви|няма|през|след|какво|защо|беше)(?=$|[^\p{L}])/iu;
 const PERSIAN = /[پچژگ]/;
 
@@ -94,8 +95,14 @@ const MARKS: readonly (readonly [language: string, words: RegExp])[] = [
     "it",
     /\b(il|lo|gli|di|del|della|dei|delle|e|un|una|in|per|con|che|si|al|alla|dal|nel|sul|sulla|è|più|la|le|contro)\b|\b(dell|all|nell|sull|un|l|d)['’]/gi,
   ],
-  ["pt", /\b(o|os|a|as|do|da|dos|das|e|um|uma|em|no|na|nos|nas|por|para|com|que|ao|à|é|não|mais|sobre|contra|novo|nova|governo|após|cria|diz)\b/gi],
-  ["nl", /\b(de|het|een|en|van|in|op|te|met|voor|is|niet|aan|over|bij|uit|naar|door|tegen|om|oude|sluit|gemeente|kabinet|wil|minder|meer|waarom|nieuwe)\b|\b\w*(?:ij|oe|ui)\w*/gi],
+  [
+    "pt",
+    /\b(o|os|a|as|do|da|dos|das|e|um|uma|em|no|na|nos|nas|por|para|com|que|ao|à|é|não|mais|sobre|contra|novo|nova|governo|após|cria|diz)\b/gi,
+  ],
+  [
+    "nl",
+    /\b(de|het|een|en|van|in|op|te|met|voor|is|niet|aan|over|bij|uit|naar|door|tegen|om|oude|sluit|gemeente|kabinet|wil|minder|meer|waarom|nieuwe)\b|\b\w*(?:ij|oe|ui)\w*/gi,
+  ],
   ["pl", /\b(i|w|z|na|do|nie|się|o|za|po|od|dla|jest|przez|przed|ze|we|co|jak)\b/gi],
   ["sv", /\b(och|att|är|för|på|av|med|vill|ska|efter|från|nya|den|det|som|till|i|om)\b/gi],
   ["id", /\b(di|yang|dan|untuk|dengan|dari|baru|ini|akan|pada|ke|presiden|pemerintah|jalan)\b/gi],

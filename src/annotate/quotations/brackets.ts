@@ -42,7 +42,15 @@ export function findBrackets(text: string): Bracket[] {
       // What was opened inside and never closed is dropped, its own children kept.
       const lost = open.splice(deepest + 1).flatMap(({ children }) => children);
       const { at: opened, mark: opening, children } = open.pop()!;
-      const bracket: Bracket = { open: opened, close: at + 1, start: opened + 1, end: at, mark: opening, parent: null, children: [...children, ...lost] };
+      const bracket: Bracket = {
+        open: opened,
+        close: at + 1,
+        start: opened + 1,
+        end: at,
+        mark: opening,
+        parent: null,
+        children: [...children, ...lost],
+      };
       (open.at(-1)?.children ?? top).push(bracket);
     } else if (CLOSING[mark] !== undefined) open.push({ at, mark, close: CLOSING[mark], children: [] });
     else if (EVEN.includes(mark)) open.push({ at, mark, close: mark, children: [] });
@@ -53,7 +61,19 @@ export function findBrackets(text: string): Bracket[] {
 }
 
 function mayBeMark(code: number): boolean {
-  return code === 0x22 || (code >= 0x300c && code <= 0x300f) || code === 0x201c || code === 0x201d || code === 0xff02 || code === 0x301d || code === 0x301f || code === 0xff62 || code === 0xff63 || code === 0xab || code === 0xbb;
+  return (
+    code === 0x22 ||
+    (code >= 0x300c && code <= 0x300f) ||
+    code === 0x201c ||
+    code === 0x201d ||
+    code === 0xff02 ||
+    code === 0x301d ||
+    code === 0x301f ||
+    code === 0xff62 ||
+    code === 0xff63 ||
+    code === 0xab ||
+    code === 0xbb
+  );
 }
 
 function lastIndex(open: readonly { close: string }[], mark: string): number {

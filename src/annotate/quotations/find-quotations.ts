@@ -21,7 +21,11 @@ import { W, WordClasses } from "./word-class.ts";
  * @example
  * findQuotations(units, mentions, resources).map(({ speaker, text }) => [speaker?.text, text]);
  */
-export function findQuotations(units: readonly AnalyzedUnit[], mentions: readonly Mention[], resources: QuotationResources): readonly Quotation[] {
+export function findQuotations(
+  units: readonly AnalyzedUnit[],
+  mentions: readonly Mention[],
+  resources: QuotationResources,
+): readonly Quotation[] {
   const classes = new WordClasses();
   const byUnit = new Map<string, Mention[]>();
   for (const mention of mentions) {
@@ -32,7 +36,12 @@ export function findQuotations(units: readonly AnalyzedUnit[], mentions: readonl
   return units.flatMap((unit) => quotationsOf(unit, byUnit.get(unit.id) ?? [], classes, resources));
 }
 
-function quotationsOf(unit: AnalyzedUnit, mentions: readonly Mention[], classes: WordClasses, resources: QuotationResources): Quotation[] {
+function quotationsOf(
+  unit: AnalyzedUnit,
+  mentions: readonly Mention[],
+  classes: WordClasses,
+  resources: QuotationResources,
+): Quotation[] {
   const brackets = findBrackets(unit.text);
   if (brackets.length === 0 && !mayReport(unit.text)) return [];
   const found: Quotation[] = [];
@@ -56,7 +65,9 @@ function quotationsOf(unit: AnalyzedUnit, mentions: readonly Mention[], classes:
       const speaker = findSpeaker(frame, item, predicate, sentenceLike, resources);
       const { kind, confidence, by } = chooseKind(frame, item, bracket, predicate, speaker, sentenceLike, resources);
       const speech = kind === "speech";
-      const outlet = speech ? outletIn(frame, afterLastQuote(frame, item), sentenceBound(frame, item, predicate), resources) : null;
+      const outlet = speech
+        ? outletIn(frame, afterLastQuote(frame, item), sentenceBound(frame, item, predicate), resources)
+        : null;
       const { start, end } = bracket;
       finish(
         {
@@ -66,7 +77,10 @@ function quotationsOf(unit: AnalyzedUnit, mentions: readonly Mention[], classes:
           indirect: false,
           verb: speech ? (predicate.verb ?? speaker?.verb ?? null) : null,
           outlet,
-          confidence: speech && speaker !== null ? Math.round(confidence * Math.min(1, speaker.confidence + 0.05) * 100) / 100 : confidence,
+          confidence:
+            speech && speaker !== null
+              ? Math.round(confidence * Math.min(1, speaker.confidence + 0.05) * 100) / 100
+              : confidence,
           by: speech && speaker !== null ? `${by}; speaker: ${speaker.by}` : by,
         },
         speech ? speaker : null,
@@ -76,9 +90,26 @@ function quotationsOf(unit: AnalyzedUnit, mentions: readonly Mention[], classes:
     if (inside === null) {
       for (let from = 0; from < frame.length; ) {
         const to = sentenceEnd(frame, from);
-        for (const { start, end, verb, speaker, confidence, by, from: first, to: last } of findIndirect(frame, from, to, resources)) {
+        for (const { start, end, verb, speaker, confidence, by, from: first, to: last } of findIndirect(
+          frame,
+          from,
+          to,
+          resources,
+        )) {
           const outlet = outletIn(frame, first, Math.min(last, to), resources);
-          finish({ start, end, kind: "speech", indirect: true, verb, outlet, confidence, by: speaker === null ? by : `${by}; speaker: ${speaker.by}` }, speaker);
+          finish(
+            {
+              start,
+              end,
+              kind: "speech",
+              indirect: true,
+              verb,
+              outlet,
+              confidence,
+              by: speaker === null ? by : `${by}; speaker: ${speaker.by}`,
+            },
+            speaker,
+          );
         }
         from = to;
       }
@@ -88,7 +119,22 @@ function quotationsOf(unit: AnalyzedUnit, mentions: readonly Mention[], classes:
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-const REPORTING = ["と", "って", "いわく", "曰く", "によれば", "の話では", "ことを", "考えを", "方針を", "意向を", "姿勢を", "見通しを", "見解を", "認識を"];
+const REPORTING = [
+  "と",
+  "って",
+  "いわく",
+  "曰く",
+  "によれば",
+  "の話では",
+  "ことを",
+  "考えを",
+  "方針を",
+  "意向を",
+  "姿勢を",
+  "見通しを",
+  "見解を",
+  "認識を",
+];
 
 /** Tells cheaply whether a text can hold reported speech at all. */
 function mayReport(text: string): boolean {
@@ -102,7 +148,8 @@ function sharedPredicate(frame: Frame, quote: number, sentenceLike: boolean, res
   if (!parallel || own.verb !== null) return own;
   const end = sentenceEnd(frame, quote);
   const next = frame.words[quote + 1];
-  if (next !== W.COMMA && next !== W.QUOTE && !reads(frame, quote + 1, "と") && !reads(frame, quote + 1, "や")) return { ...own, tie: "none", verb: null, verbClass: null };
+  if (next !== W.COMMA && next !== W.QUOTE && !reads(frame, quote + 1, "と") && !reads(frame, quote + 1, "や"))
+    return { ...own, tie: "none", verb: null, verbClass: null };
   for (let item = quote + 1; item < end; item++) {
     if (frame.words[item] === W.VERB || frame.words[item] === W.AUXILIARY) return own;
     if (frame.words[item] !== W.QUOTE) continue;
@@ -130,7 +177,10 @@ function sentenceBound(frame: Frame, quote: number, { after }: Predicate): numbe
   return after > quote ? after : Math.min(sentenceEnd(frame, quote), quote + 8);
 }
 
-function speakerOf(unit: AnalyzedUnit, { start, end, nameStart, nameEnd }: NounPhrase): NonNullable<Quotation["speaker"]> {
+function speakerOf(
+  unit: AnalyzedUnit,
+  { start, end, nameStart, nameEnd }: NounPhrase,
+): NonNullable<Quotation["speaker"]> {
   return { unit: unit.id, start, end, text: unit.text.slice(start, end), name: unit.text.slice(nameStart, nameEnd) };
 }
 

@@ -26,7 +26,12 @@ export interface Frame {
 const LONGEST_SENTENCE = 240;
 
 /** Lays out the items of the whole text, or of what stands inside a bracket. */
-export function layOut(tokens: Tokens, classes: WordClasses, inside: Bracket | null, brackets: readonly Bracket[]): Frame {
+export function layOut(
+  tokens: Tokens,
+  classes: WordClasses,
+  inside: Bracket | null,
+  brackets: readonly Bracket[],
+): Frame {
   const { text } = tokens;
   const from = inside?.start ?? 0;
   const to = inside?.end ?? text.length;
@@ -37,7 +42,10 @@ export function layOut(tokens: Tokens, classes: WordClasses, inside: Bracket | n
   const begins: boolean[] = [];
   let last = 0;
   const add = (word: number, start: number, end: number, row: number): void => {
-    const begin = words.length === 0 || words.length - last >= LONGEST_SENTENCE || beginsSentence(text, words.at(-1)!, ends.at(-1)!, start);
+    const begin =
+      words.length === 0 ||
+      words.length - last >= LONGEST_SENTENCE ||
+      beginsSentence(text, words.at(-1)!, ends.at(-1)!, start);
     if (begin) last = words.length;
     begins.push(begin);
     words.push(word);

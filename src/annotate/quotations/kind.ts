@@ -5,7 +5,7 @@ import { nounPhraseBefore } from "./noun-phrase.ts";
 import type { Predicate } from "./predicate.ts";
 import type { Cue, QuotationResources } from "./resources.ts";
 import type { Speaker } from "./speaker.ts";
-import { W } from "./word-class.ts";
+import { isNominal, W } from "./word-class.ts";
 
 /** The kind of a bracket, how sure, and what spoke for it. */
 export interface KindChoice {
@@ -15,11 +15,20 @@ export interface KindChoice {
 }
 
 const KINDS: readonly QuotationKind[] = ["speech", "title", "term", "scare"];
-const CASUAL = /(?:[よだ]な|よね|だろ|だよ|わ|草|[wｗ]+|笑|んだが|けど|かよ|じゃん|なよ|なあ|なぁ|もん|ぞ|ぜ|かな|やん|やろ|って|とは|のに|くせに|っけ|不思議|てほしい|だね|よ|[^い]な|ね|じゃね|とさ|だか)[。、…!！?？]*$|[?？!！…][。]*$/u;
+const CASUAL =
+  /(?:[よだ]な|よね|だろ|だよ|わ|草|[wｗ]+|笑|んだが|けど|かよ|じゃん|なよ|なあ|なぁ|もん|ぞ|ぜ|かな|やん|やろ|って|とは|のに|くせに|っけ|不思議|てほしい|だね|よ|[^い]な|ね|じゃね|とさ|だか)[。、…!！?？]*$|[?？!！…][。]*$/u;
 const FORMAL = /(?:した|れた|いる|する|った|れる|である|いう|みられる|いた|んだ|けた|めた|げた|せた)。?$/u;
 
 /** Chooses the kind of a bracket by adding up what its inside and its surroundings speak for. */
-export function chooseKind(frame: Frame, quote: number, bracket: Bracket, predicate: Predicate, speaker: Speaker | null, sentenceLike: boolean, resources: QuotationResources): KindChoice {
+export function chooseKind(
+  frame: Frame,
+  quote: number,
+  bracket: Bracket,
+  predicate: Predicate,
+  speaker: Speaker | null,
+  sentenceLike: boolean,
+  resources: QuotationResources,
+): KindChoice {
   const scores: Record<QuotationKind, number> = { speech: 0, title: 0, term: 1, scare: 0.4 };
   const reasons: Record<QuotationKind, string> = { speech: "sentence", title: "marks", term: "noun", scare: "tone" };
   const add = (kind: QuotationKind, weight: number, reason: string): void => {
@@ -27,7 +36,9 @@ export function chooseKind(frame: Frame, quote: number, bracket: Bracket, predic
     if (weight >= 2) reasons[kind] = reason;
   };
   const { text } = frame;
-  const sentence = text.slice(frame.starts[sentenceStart(frame, quote)]!, frame.ends[sentenceEnd(frame, quote) - 1]!).trimEnd();
+  const sentence = text
+    .slice(frame.starts[sentenceStart(frame, quote)]!, frame.ends[sentenceEnd(frame, quote) - 1]!)
+    .trimEnd();
   const casual = CASUAL.test(sentence.slice(-10)) && !FORMAL.test(sentence.slice(-6));
   const length = bracket.end - bracket.start;
   const { verb, verbClass, tie } = predicate;
@@ -37,6 +48,10 @@ export function chooseKind(frame: Frame, quote: number, bracket: Bracket, predic
     if (length > 8) scores.term += 0.4;
     if (casual) scores.scare += 1.5;
   }
+  if (reads(frame, quote + 1, "は") && frame.begins[quote] === true && tie === "none") {
+    if (DEFINED_WORK.test(sentence)) add("title", 5, "…は and what work it is");
+    else if (DEFINED.test(sentence)) add("term", 2, "…は and what it is");
+  }
   if (length > 24) scores.speech += 0.8;
   // A line of its own, longer than a name or with a comma in it, is a line of dialogue.
   const alone = tie === "stop" && frame.begins[quote] === true;
@@ -44,23 +59,65 @@ export function chooseKind(frame: Frame, quote: number, bracket: Bracket, predic
   if (alone && !sentenceLike && (worded || length >= 14)) add("speech", worded ? 3.4 : 2.6, "a line of its own");
   if (verbClass === "name") {
     const titled = verb === "題する";
-    add(titled ? "title" : "term", sentenceLike && (verb === "称する" || verb === "謳う") ? 1 : 3.2 + (titled ? 1 : 0), `…と${verb}`);
+    add(
+      titled ? "title" : "term",
+      sentenceLike && (verb === "称する" || verb === "謳う") ? 1 : 3.2 + (titled ? 1 : 0),
+      `…と${verb}`,
+    );
+  } else if (tie === "noun") add("speech", verb === null ? 0 : 4, `…という${verb}`);
+  else if (verb !== null && verbClass !== null)
+    add("speech", verb === "する" ? 2 : verbClass === "judge" && !sentenceLike ? 2.5 : 4, `…と${verb}`);
+  else if (tie === "to" || tie === "tte")
+    add(
+      "speech",
+      verb === null
+        ? sentenceLike
+          ? 1.2
+          : speaker !== null && speaker.phrase.level >= 2.5
+            ? 2
+            : 0
+        : sentenceLike || (speaker !== null && speaker.phrase.level >= 2.5)
+          ? 2
+          : 1,
+      `…と${verb}`,
+    );
+  if (
+    speaker !== null &&
+    [
+      "label",
+      "name in parentheses",
+      "next sentence",
+      "theme of the next sentence",
+      "source",
+      "owner of the noun",
+      "owner",
+      "end of the sentence",
+    ].includes(speaker.by)
+  ) {
+    add(
+      "speech",
+      speaker.by === "owner" ? (tie === "noun" ? 2 : 1) : speaker.by === "theme of the next sentence" ? 1.5 : 3.4,
+      speaker.by,
+    );
   }
-  else if (tie === "noun") add("speech", verb === null ? 0 : 4, `…という${verb}`);
-  else if (verb !== null && verbClass !== null) add("speech", verb === "する" ? 2 : verbClass === "judge" && !sentenceLike ? 2.5 : 4, `…と${verb}`);
-  else if (tie === "to" || tie === "tte") add("speech", verb === null ? (sentenceLike ? 1.2 : 0) : 2, `…と${verb}`);
-  if (speaker !== null && ["label", "name in parentheses", "next sentence", "theme of the next sentence", "source", "owner of the noun", "owner", "end of the sentence"].includes(speaker.by)) {
-    add("speech", speaker.by === "owner" ? (tie === "noun" ? 2 : 1) : speaker.by === "theme of the next sentence" ? 1.5 : 3.4, speaker.by);
-  }
-  if (bracket.mark === "『" && bracket.parent === null && tie !== "to" && !(alone && worded) && speaker?.by !== "label") add("title", 2.6, "marks 『』");
+  if (bracket.mark === "『" && bracket.parent === null && tie !== "to" && !(alone && worded) && speaker?.by !== "label")
+    add("title", 2.6, "marks 『』");
   if (/^[A-Za-z0-9]/.test(text.slice(bracket.start, bracket.start + 1)) && !sentenceLike) scores.title += 0.6;
   if (resources.sayings.has(text.slice(bracket.start, bracket.end))) add("term", 5, "saying");
-  if (!sentenceLike && reads(frame, quote + 1, "を") && isRead(frame, quote + 2)) add("title", 2.2, "を and a verb of reading");
+  if (!sentenceLike && reads(frame, quote + 1, "を") && isRead(frame, quote + 2))
+    add("title", 2.2, "を and a verb of reading");
   if (lineBegins(text, bracket.open, ">＞")) add("speech", 3, "quoted line");
-  for (const [side, cues, at] of [["before", cuesBefore(frame, quote, resources), 0], ["after", cuesAfter(frame, quote, resources), 1]] as const) {
+  for (const [side, cues, at] of [
+    ["before", cuesBefore(frame, quote, resources), 0],
+    ["after", cuesAfter(frame, quote, resources), 1],
+  ] as const) {
     for (const { cue, written } of cues) {
       if (at === 1 && tie === "to" && verbClass !== null && verbClass !== "name") continue;
-      add(cue.kind, sentenceLike && cue.kind === "scare" && at === 0 ? cue.weight * 0.6 : cue.weight, `${written} ${side}`);
+      add(
+        cue.kind,
+        sentenceLike && cue.kind === "scare" && at === 0 ? cue.weight * 0.6 : cue.weight,
+        `${written} ${side}`,
+      );
     }
   }
   if (frame.words[quote - 1] === W.GENITIVE && !sentenceLike) {
@@ -72,10 +129,18 @@ export function chooseKind(frame: Frame, quote: number, bracket: Bracket, predic
   const ranked = [...KINDS].sort((a, b) => scores[b] - scores[a]);
   const [first, second] = [ranked[0]!, ranked[1]!];
   const margin = scores[first] - scores[second];
-  return { kind: first, confidence: Math.round((1 / (1 + Math.exp(-0.4 - margin * 0.8))) * 100) / 100, by: reasons[first] };
+  return {
+    kind: first,
+    confidence: Math.round((1 / (1 + Math.exp(-0.4 - margin * 0.8))) * 100) / 100,
+    by: reasons[first],
+  };
 }
 
-function cuesBefore(frame: Frame, quote: number, { before, longestCue }: QuotationResources): { cue: Cue; written: string }[] {
+function cuesBefore(
+  frame: Frame,
+  quote: number,
+  { before, longestCue }: QuotationResources,
+): { cue: Cue; written: string }[] {
   const end = frame.starts[quote]!;
   for (let length = Math.min(longestCue, end); length > 0; length--) {
     const written = frame.text.slice(end - length, end);
@@ -85,7 +150,11 @@ function cuesBefore(frame: Frame, quote: number, { before, longestCue }: Quotati
   return [];
 }
 
-function cuesAfter(frame: Frame, quote: number, { after, longestCue }: QuotationResources): { cue: Cue; written: string }[] {
+function cuesAfter(
+  frame: Frame,
+  quote: number,
+  { after, longestCue }: QuotationResources,
+): { cue: Cue; written: string }[] {
   const start = frame.ends[quote]!;
   for (let length = Math.min(longestCue, frame.text.length - start); length > 0; length--) {
     const written = frame.text.slice(start, start + length);
@@ -95,7 +164,35 @@ function cuesAfter(frame: Frame, quote: number, { after, longestCue }: Quotation
   return [];
 }
 
-const READ = new Set(["見る", "みる", "観る", "読む", "読み返す", "読み終える", "見返す", "聴く", "歌う", "弾く", "上演", "上映", "放送", "執筆", "出版", "刊行", "翻訳", "朗読", "演奏", "観劇", "鑑賞", "完読", "読了", "連載", "書き上げる", "著す", "監督"]);
+const READ = new Set([
+  "見る",
+  "みる",
+  "観る",
+  "読む",
+  "読み返す",
+  "読み終える",
+  "見返す",
+  "聴く",
+  "歌う",
+  "弾く",
+  "上演",
+  "上映",
+  "放送",
+  "執筆",
+  "出版",
+  "刊行",
+  "翻訳",
+  "朗読",
+  "演奏",
+  "観劇",
+  "鑑賞",
+  "完読",
+  "読了",
+  "連載",
+  "書き上げる",
+  "著す",
+  "監督",
+]);
 
 /** 「…」を三回見た */
 function isRead(frame: Frame, from: number): boolean {
@@ -111,16 +208,37 @@ function lineBegins(text: string, at: number, marks: string): boolean {
   return before !== "" && marks.includes(before.at(-1)!);
 }
 
+const DEFINED_WORK =
+  /(?:アルバム|シングル|楽曲|番組|映画|小説|漫画|ゲーム|ドラマ|アニメ|作品|絵本|著書|[^局]曲|舞台|ミュージカル|雑誌|論文|エッセイ)(?:である|だった|であった|です|でした|だ)?。?$/u;
+const DEFINED = /(?:である|であった|のこと|を指す|をいう|を意味する)。?$/u;
+
 /** Tells whether the words between brackets end like a sentence rather than like a name. */
 export function isSentenceLike(inside: Frame): boolean {
   let last = inside.length - 1;
   if (last < 0) return false;
   const final = inside.text.slice(inside.starts[last]!, inside.ends[last]!);
-  if (/[!?！？。…]$/.test(final)) return last > 0;
+  if (/[?？。…]$/.test(final)) return last > 0;
+  // ありがとう!! is said, OZZY!! is a name.
+  if (/[!！]$/.test(final))
+    return last > 0 && !isNominal(inside.words[last - 1]!) && inside.words[last - 1] !== W.ALPHABET;
   if (inside.words[last] === W.SYMBOL || inside.words[last] === W.COMMA) last--;
   const word = inside.words[last];
   if (word === undefined) return false;
-  for (let item = 1; item <= last; item++) if (inside.begins[item]) return true;
-  if (word === W.VERB) return inside.tokens.feature(inside.rows[last]!).includes("基本形") || inside.tokens.feature(inside.rows[last]!).includes("命令");
-  return word === W.AUXILIARY || word === W.DEPENDENT || word === W.FINAL || (word === W.ADJECTIVE && !/連用/.test(inside.tokens.feature(inside.rows[last]!))) || (word === W.PARTICLE && last > 0) || (word === W.INTERJECTION) || word === W.JOINING || (word === W.TOPIC);
+  for (let item = 1; item <= last; item++)
+    if (inside.begins[item] && (inside.words[item - 1] === W.PERIOD || !isNominal(word))) return true;
+  if (word === W.VERB)
+    return (
+      inside.tokens.feature(inside.rows[last]!).includes("基本形") ||
+      inside.tokens.feature(inside.rows[last]!).includes("命令")
+    );
+  return (
+    word === W.AUXILIARY ||
+    word === W.DEPENDENT ||
+    word === W.FINAL ||
+    (word === W.ADJECTIVE && !/連用/.test(inside.tokens.feature(inside.rows[last]!))) ||
+    (word === W.PARTICLE && last > 0) ||
+    word === W.INTERJECTION ||
+    word === W.JOINING ||
+    word === W.TOPIC
+  );
 }

@@ -52,14 +52,17 @@ function joins(frame: Frame, item: number): boolean {
     return JOINTS.includes(text[starts[symbol]!]!) && ends[symbol]! - starts[symbol]! === 1;
   }
   // A character of a name that the dictionary takes for an adjective's stem: 陳偉明.
-  if (isNominal(left) && right === W.ADJECTIVE) return isBareKanji(frame, item + 1) && isNominal(words[item + 2] ?? W.OTHER);
+  if (isNominal(left) && right === W.ADJECTIVE)
+    return isBareKanji(frame, item + 1) && isNominal(words[item + 2] ?? W.OTHER);
   if (left === W.ADJECTIVE && isNominal(right)) return isBareKanji(frame, item) && isName(words[item - 1] ?? W.OTHER);
   return false;
 }
 
 function isLatin(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f) || code === 0x2e;
+  return (
+    (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f) || code === 0x2e
+  );
 }
 
 function isBareKanji(frame: Frame, item: number): boolean {
@@ -101,7 +104,10 @@ function judge(frame: Frame, first: number, last: number, resources: QuotationRe
   let rest = last;
   while (rest >= first && frame.starts[rest]! >= headStart) rest--;
   const nameEnd = head === "title" || head === "honorific" ? nameEndBefore(frame, first, rest, resources) : -1;
-  const named = (head === "title" || head === "honorific") && nameEnd > start && isNamePhrase(frame, first, rest, nameEnd, head, resources);
+  const named =
+    (head === "title" || head === "honorific") &&
+    nameEnd > start &&
+    isNamePhrase(frame, first, rest, nameEnd, head, resources);
   if (named) {
     const nameStart = nameStartIn(frame, first, nameEnd);
     return { first, last, start, end, nameStart, nameEnd, level: 3, proper: true };
@@ -126,18 +132,21 @@ function levelOfWords(frame: Frame, first: number, last: number): { level: numbe
     else if (word === W.NAME) [level, proper] = [Math.max(level, 1.5), true];
     else if (word === W.PLACE) [level, proper] = [Math.max(level, first === last ? 1.6 : 1), first === last];
     else if (row >= 0 && word === W.NOUN && frame.tokens.unknown(row)) [level, proper] = [Math.max(level, 1.4), true];
-    else if (word === W.SYMBOL && frame.text[frame.starts[item]!] === "・") [level, proper] = [Math.max(level, 2), true];
+    else if (word === W.SYMBOL && frame.text[frame.starts[item]!] === "・")
+      [level, proper] = [Math.max(level, 2), true];
     else if (word === W.ALPHABET && first === last) level = Math.max(level, 1);
   }
   const tail = frame.words[last]!;
   const number = frame.words[first] === W.NUMBER;
-  if (number && tail === W.SUFFIX) return { level: reads(frame, last, "人") || reads(frame, last, "名") ? 3 : -1, proper: false };
+  if (number && tail === W.SUFFIX)
+    return { level: reads(frame, last, "人") || reads(frame, last, "名") ? 3 : -1, proper: false };
   if (tail === W.TIME || tail === W.NUMBER) return { level: -1, proper: false };
   if (tail === W.PRONOUN) return { level: -1, proper: false };
   if (tail === W.SUFFIX) {
     const suffix = frame.text.slice(frame.starts[last]!, frame.ends[last]!);
     // カービー調整官: an office that no list has, behind a name.
-    if (PEOPLE_SUFFIXES.includes(suffix)) return { level: 3, proper: proper && level >= 1.4 && hasPerson(frame, first, last - 1) };
+    if (PEOPLE_SUFFIXES.includes(suffix))
+      return { level: 3, proper: proper && level >= 1.4 && hasPerson(frame, first, last - 1) };
     if (GROUP_SUFFIXES.includes(suffix)) return { level: 2, proper };
     if (suffix === "性" || suffix === "的" || suffix === "度" || suffix === "率") return { level: -1, proper: false };
   }
@@ -152,11 +161,71 @@ function hasPerson(frame: Frame, first: number, last: number): boolean {
   return false;
 }
 
-const PEOPLE_SUFFIXES = ["者", "員", "官", "長", "士", "師", "家", "手", "民", "人", "生", "ら", "たち", "達", "兵", "婦", "屋", "役", "主", "相", "客", "方"];
-const GROUP_SUFFIXES = ["省", "庁", "社", "党", "会", "側", "軍", "局", "署", "院", "団", "隊", "国", "県", "市", "府", "州", "紙", "誌", "派", "陣", "界", "課", "部", "室", "校", "大", "筋", "系", "連", "労"];
+const PEOPLE_SUFFIXES = [
+  "者",
+  "員",
+  "官",
+  "長",
+  "士",
+  "師",
+  "家",
+  "手",
+  "民",
+  "人",
+  "生",
+  "ら",
+  "たち",
+  "達",
+  "兵",
+  "婦",
+  "屋",
+  "役",
+  "主",
+  "相",
+  "客",
+  "方",
+];
+const GROUP_SUFFIXES = [
+  "省",
+  "庁",
+  "社",
+  "党",
+  "会",
+  "側",
+  "軍",
+  "局",
+  "署",
+  "院",
+  "団",
+  "隊",
+  "国",
+  "県",
+  "市",
+  "府",
+  "州",
+  "紙",
+  "誌",
+  "派",
+  "陣",
+  "界",
+  "課",
+  "部",
+  "室",
+  "校",
+  "大",
+  "筋",
+  "系",
+  "連",
+  "労",
+];
 
 /** The longest known head that a phrase ends with, and where it begins. */
-function headOf(text: string, start: number, end: number, { heads, longestHead }: QuotationResources): [HeadClass | null, number] {
+function headOf(
+  text: string,
+  start: number,
+  end: number,
+  { heads, longestHead }: QuotationResources,
+): [HeadClass | null, number] {
   for (const tail of ["", "ら", "たち", "達", "側", "本人", "自身"]) {
     const stop = end - tail.length;
     if (stop <= start || !text.startsWith(tail, stop)) continue;
@@ -178,7 +247,12 @@ function nameEndBefore(frame: Frame, first: number, rest: number, { prefixes, he
     const surface = frame.text.slice(frame.starts[last]!, frame.ends[last]!);
     const word = frame.words[last]!;
     const leads = prefixes.has(surface);
-    const portfolio = last > first && (word === W.ACTION || word === W.NOUN) && frame.ends[last]! - frame.starts[last]! > 1 && !unknown(frame, last) && hasName(frame, first, last - 1);
+    const portfolio =
+      last > first &&
+      (word === W.ACTION || word === W.NOUN) &&
+      frame.ends[last]! - frame.starts[last]! > 1 &&
+      !unknown(frame, last) &&
+      hasName(frame, first, last - 1);
     if (!leads && !portfolio && heads.get(surface) !== "title") break;
     last--;
   }
@@ -199,16 +273,123 @@ function unknown(frame: Frame, item: number): boolean {
 }
 
 /** Words that stand before a title without being a name. */
-const OFFICES = ["省", "庁", "府", "部", "社", "局", "党", "軍", "会", "院", "国", "県", "市", "課", "室", "校", "店", "署", "側", "大学", "政府", "広報", "外務", "国防", "財務", "防衛", "経済", "与党", "野党", "労組", "地元", "現場", "営業", "人事", "担当", "最高", "上級", "主任", "専門", "軍事", "政治", "外交", "捜査", "医療", "業界", "金融", "市場", "ベテラン", "若手", "女性", "男性", "新人", "運転", "同行", "現地", "外国", "常連", "隣", "近所", "店", "お", "ご", "会社", "学校", "企業", "銀行", "新聞", "放送", "番組", "大手", "元", "前", "副", "総"];
+const OFFICES = [
+  "省",
+  "庁",
+  "府",
+  "部",
+  "社",
+  "局",
+  "党",
+  "軍",
+  "会",
+  "院",
+  "国",
+  "県",
+  "市",
+  "課",
+  "室",
+  "校",
+  "店",
+  "署",
+  "側",
+  "大学",
+  "政府",
+  "広報",
+  "外務",
+  "国防",
+  "財務",
+  "防衛",
+  "経済",
+  "与党",
+  "野党",
+  "労組",
+  "地元",
+  "現場",
+  "営業",
+  "人事",
+  "担当",
+  "最高",
+  "上級",
+  "主任",
+  "専門",
+  "軍事",
+  "政治",
+  "外交",
+  "捜査",
+  "医療",
+  "業界",
+  "金融",
+  "市場",
+  "ベテラン",
+  "若手",
+  "女性",
+  "男性",
+  "新人",
+  "運転",
+  "同行",
+  "現地",
+  "外国",
+  "常連",
+  "隣",
+  "近所",
+  "店",
+  "お",
+  "ご",
+  "会社",
+  "学校",
+  "企業",
+  "銀行",
+  "新聞",
+  "放送",
+  "番組",
+  "大手",
+  "元",
+  "前",
+  "副",
+  "総",
+];
 /** Heads that take no name before them: 広報担当者, 外務省幹部. */
-const NAMELESS = ["担当者", "専門家", "研究者", "学者", "メンバー", "経営者", "指導者", "アナリスト", "エコノミスト", "ジャーナリスト", "外交官", "評論家", "隊員", "団員", "部員", "力士", "看護師", "創業者"];
+const NAMELESS = [
+  "担当者",
+  "専門家",
+  "研究者",
+  "学者",
+  "メンバー",
+  "経営者",
+  "指導者",
+  "アナリスト",
+  "エコノミスト",
+  "ジャーナリスト",
+  "外交官",
+  "評論家",
+  "隊員",
+  "団員",
+  "部員",
+  "力士",
+  "看護師",
+  "創業者",
+];
 
-function isNamePhrase(frame: Frame, first: number, rest: number, nameEnd: number, head: HeadClass, resources: QuotationResources): boolean {
+function isNamePhrase(
+  frame: Frame,
+  first: number,
+  rest: number,
+  nameEnd: number,
+  head: HeadClass,
+  resources: QuotationResources,
+): boolean {
   const name = frame.text.slice(frame.starts[first]!, nameEnd);
   let person = false;
   let place = true;
   for (let item = first; item <= rest && frame.starts[item]! < nameEnd; item++) {
-    if (frame.words[item] === W.PERSON || frame.words[item] === W.NAME || unknown(frame, item) || frame.text[frame.starts[item]!] === "・") person = true;
+    if (
+      frame.words[item] === W.PERSON ||
+      frame.words[item] === W.NAME ||
+      unknown(frame, item) ||
+      frame.text[frame.starts[item]!] === "・"
+    )
+      person = true;
     if (frame.words[item] !== W.PLACE && frame.words[item] !== W.SUFFIX) place = false;
   }
   if (person) return true;
@@ -238,7 +419,12 @@ export function withGenitive(frame: Frame, phrase: NounPhrase, resources: Quotat
   }
   if (first >= 2 && reads(frame, first - 1, "や") && !frame.begins[first]) {
     const other = nounPhraseBefore(frame, first - 2, resources);
-    if (other !== null && other.level >= 2) return withGenitive(frame, { ...phrase, first: other.first, start: other.start, nameStart: other.start }, resources);
+    if (other !== null && other.level >= 2)
+      return withGenitive(
+        frame,
+        { ...phrase, first: other.first, start: other.start, nameStart: other.start },
+        resources,
+      );
   }
   const start = frame.starts[first]!;
   return { ...phrase, first, start, nameStart: start };

@@ -3,9 +3,44 @@ import { nounPhraseBefore } from "./noun-phrase.ts";
 import type { QuotationResources } from "./resources.ts";
 import { isNominal } from "./word-class.ts";
 
-const AFTER_ANY = ["の取材に", "の取材で", "の電話取材に", "のインタビューに", "のインタビューで", "とのインタビューで", "とのインタビューに", "との電話インタビューで", "に寄稿", "への寄稿", "の番組で", "の番組に", "の報道番組", "の単独取材", "に出演"];
-const AFTER_OUTLET = ["に対し", "に対して", "に語", "に話", "に明か", "に証言", "に述べ", "に答え", "に回答", "に伝え", "に投稿", "で述べ", "で語", "で明か", "に「", "紙上で", "に、「"];
-const OUTLET = /(?:紙|誌|新聞|新報|日報|タイムズ|通信|通信社|放送|テレビ|ラジオ|ニュース|メディア|ネット|電視台|News|Times|Post|Journal|Telegraph|CNN|BBC|NHK|TV)$/;
+const AFTER_ANY = [
+  "の取材に",
+  "の取材で",
+  "の電話取材に",
+  "のインタビューに",
+  "のインタビューで",
+  "とのインタビューで",
+  "とのインタビューに",
+  "との電話インタビューで",
+  "に寄稿",
+  "への寄稿",
+  "の番組で",
+  "の番組に",
+  "の報道番組",
+  "の単独取材",
+  "に出演",
+];
+const AFTER_OUTLET = [
+  "に対し",
+  "に対して",
+  "に語",
+  "に話",
+  "に明か",
+  "に証言",
+  "に述べ",
+  "に答え",
+  "に回答",
+  "に伝え",
+  "に投稿",
+  "で述べ",
+  "で語",
+  "で明か",
+  "に「",
+  "紙上で",
+  "に、「",
+];
+const OUTLET =
+  /(?:紙|誌|新聞|新報|日報|タイムズ|通信|通信社|放送|テレビ|ラジオ|ニュース|メディア|ネット|電視台|News|Times|Post|Journal|Telegraph|CNN|BBC|NHK|TV)$/;
 
 /** Finds where a quote was said, between two items: an outlet that asked or printed it. */
 export function outletIn(frame: Frame, from: number, to: number, resources: QuotationResources): string | null {
@@ -17,7 +52,8 @@ export function outletIn(frame: Frame, from: number, to: number, resources: Quot
     const phrase = nounPhraseBefore(frame, item, resources);
     if (phrase === null) continue;
     const written = frame.text.slice(phrase.start, phrase.end);
-    if (OUTLET.test(written) || (any && (phrase.proper || /^[A-Za-z]/.test(written)) && phrase.level < 2.7)) return written;
+    if (OUTLET.test(written) || (any && (phrase.proper || /^[A-Za-z]/.test(written)) && phrase.level < 2.7))
+      return written;
   }
   return null;
 }

@@ -31,8 +31,11 @@ export interface QuotationResources {
 
 /** Loads the data of the quotation layer. */
 export function loadQuotationResources(read: DataReader): QuotationResources {
-  const table = <Column extends string>(path: string, columns: readonly Column[]) => parseTsv(read.text(path), columns, path);
-  const verbs = new Map(table("data/quotations/verbs.tsv", ["lemma", "class"]).map((row) => [row.lemma, row.class as VerbClass]));
+  const table = <Column extends string>(path: string, columns: readonly Column[]) =>
+    parseTsv(read.text(path), columns, path);
+  const verbs = new Map(
+    table("data/quotations/verbs.tsv", ["lemma", "class"]).map((row) => [row.lemma, row.class as VerbClass]),
+  );
   const phrases = new Map<string, string[]>();
   for (const phrase of verbs.keys()) {
     const cut = /^(.+[をにが])([^をにが]+)$/.exec(phrase);

@@ -2,7 +2,15 @@ import { type Frame, reads, sentenceEnd, sentenceStart } from "./frame.ts";
 import { isParenthesis, type NounPhrase, nounPhraseAfter, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
 import type { Predicate } from "./predicate.ts";
 import type { QuotationResources } from "./resources.ts";
-import { agentIn, carriedSubject, governingSubject, ownerOfVoice, reportingVerbIn, sourceIn, subjectsIn } from "./subjects.ts";
+import {
+  agentIn,
+  carriedSubject,
+  governingSubject,
+  ownerOfVoice,
+  reportingVerbIn,
+  sourceIn,
+  subjectsIn,
+} from "./subjects.ts";
 import { isNominal, W } from "./word-class.ts";
 
 /** Who said it, by which rule, and how sure. */
@@ -14,10 +22,17 @@ export interface Speaker {
   readonly verb?: string;
 }
 
-const of = (phrase: NounPhrase | null, confidence: number, by: string): Speaker | null => (phrase === null ? null : { phrase, confidence, by });
+const of = (phrase: NounPhrase | null, confidence: number, by: string): Speaker | null =>
+  phrase === null ? null : { phrase, confidence, by };
 
 /** Finds who said the quote that is item `quote`: the surest rule that holds. */
-export function findSpeaker(frame: Frame, quote: number, predicate: Predicate, sentenceLike: boolean, resources: QuotationResources): Speaker | null {
+export function findSpeaker(
+  frame: Frame,
+  quote: number,
+  predicate: Predicate,
+  sentenceLike: boolean,
+  resources: QuotationResources,
+): Speaker | null {
   const start = sentenceStart(frame, quote);
   const { item, from, passive, tie, verbClass } = predicate;
   if (tie === "noun" && predicate.verb !== null) {
@@ -26,7 +41,10 @@ export function findSpeaker(frame: Frame, quote: number, predicate: Predicate, s
   }
   const theme = voiceTheme(frame, quote, predicate, resources);
   if (theme !== null) return theme;
-  const direct = inParentheses(frame, quote, resources) ?? saying(frame, quote, resources) ?? asLabel(frame, quote, sentenceLike, resources);
+  const direct =
+    inParentheses(frame, quote, resources) ??
+    saying(frame, quote, resources) ??
+    asLabel(frame, quote, sentenceLike, resources);
   if (direct !== null) return direct;
   if (passive) {
     if (predicate.verbClass === "name") return null;
@@ -35,10 +53,17 @@ export function findSpeaker(frame: Frame, quote: number, predicate: Predicate, s
       of(agentIn(frame, start, quote, resources, ["から", "に", "によって"]), 0.82, "agent before")
     );
   }
+  if (tie === "to" && verbClass === null) {
+    // 母から「…」とLINEが来た
+    const sender = agentIn(frame, start, quote, resources, ["から"]);
+    if (sender !== null && sender.level >= 2.5) return of(sender, 0.75, "origin before");
+  }
   const modified = modifiedBy(frame, predicate, resources);
   if (modified !== null) return modified;
   if (item > from && from > 0) {
-    const after = subjectsIn(frame, from - 1, item, resources).filter(({ phrase }) => phrase.level >= (verbClass === null ? 1 : 0));
+    const after = subjectsIn(frame, from - 1, item, resources).filter(
+      ({ phrase }) => phrase.level >= (verbClass === null ? 1 : 0),
+    );
     // The first subject behind the quote governs; one in a relative clause has its verb before the next subject.
     const subject = after.length > 1 ? (after.filter(({ phrase }) => phrase.level >= 2).at(-1) ?? after[0]) : after[0];
     if (subject !== undefined) return of(subject.phrase, 0.5 + subject.phrase.level * 0.14, "subject after");
@@ -74,11 +99,17 @@ export function findSpeaker(frame: Frame, quote: number, predicate: Predicate, s
   }
   const source = sourceIn(frame, start, quote, resources);
   const themed = tie === "none" && sentenceLike && ["は", "も"].some((particle) => reads(frame, quote - 1, particle));
-  if (tie === "noun" && predicate.verb !== null && governing(frame, quote, predicate, resources) === null) return source === null ? null : of(source.phrase, 0.7, "source");
-  if ((tie !== "noun" || predicate.shown) && (tie !== "none" || source !== null || themed) && !(tie === "stop" && source !== null)) {
+  if (tie === "noun" && predicate.verb !== null && governing(frame, quote, predicate, resources) === null)
+    return source === null ? null : of(source.phrase, 0.7, "source");
+  if (
+    (tie !== "noun" || predicate.shown) &&
+    (tie !== "none" || source !== null || themed) &&
+    !(tie === "stop" && source !== null)
+  ) {
     const subject = governing(frame, quote, predicate, resources);
     if (subject !== null && (subject.phrase.level >= 1 || source === null)) {
-      const carried = subject.phrase.level < 1 && verbClass !== "think" ? carriedSubject(frame, quote, resources) : null;
+      const carried =
+        subject.phrase.level < 1 && verbClass !== "think" ? carriedSubject(frame, quote, resources) : null;
       if (carried !== null) return { ...carried, by: "carried" };
       return { ...subject, by: "subject before" };
     }
@@ -88,7 +119,10 @@ export function findSpeaker(frame: Frame, quote: number, predicate: Predicate, s
   if (joint !== null) return of(joint, 0.6, "subject of the clause after");
   const possessor = ownerBefore(frame, quote, sentenceLike, resources);
   if (possessor !== null) return possessor;
-  if ((tie === "to" && verbClass !== "think" && predicate.verb !== null) || (tie === "stop" && announced(frame, quote, resources))) {
+  if (
+    (tie === "to" && verbClass !== "think" && predicate.verb !== null) ||
+    (tie === "stop" && announced(frame, quote, resources))
+  ) {
     const carried = carriedSubject(frame, quote, resources);
     if (carried !== null) return { ...carried, by: "carried" };
   }
@@ -96,7 +130,12 @@ export function findSpeaker(frame: Frame, quote: number, predicate: Predicate, s
 }
 
 /** The subject before, unless the quote's predicate is a noun that others utter (との観測が広がる). */
-function governing(frame: Frame, quote: number, { tie, shown }: Predicate, resources: QuotationResources): { phrase: NounPhrase; confidence: number } | null {
+function governing(
+  frame: Frame,
+  quote: number,
+  { tie, shown }: Predicate,
+  resources: QuotationResources,
+): { phrase: NounPhrase; confidence: number } | null {
   const subject = governingSubject(frame, quote, resources);
   // 政府は「…」という要請を断る: the subject is not the one who asks.
   return tie === "noun" && !shown ? null : subject;
@@ -116,7 +155,9 @@ function voiceTheme(frame: Frame, quote: number, { tie }: Predicate, resources: 
   if (tie !== "none" || !(reads(frame, quote - 1, "は") || reads(frame, quote - 1, "も"))) return null;
   const noun = nounPhraseBefore(frame, quote - 2, resources);
   const owner = noun === null ? null : ownerOfVoice(frame, noun, resources);
-  return owner === null ? null : { phrase: owner, confidence: 0.85, by: "owner of the noun", verb: frame.text.slice(noun!.start, noun!.end) };
+  return owner === null
+    ? null
+    : { phrase: owner, confidence: 0.85, by: "owner of the noun", verb: frame.text.slice(noun!.start, noun!.end) };
 }
 
 /** チャーチル曰く「…」 */
@@ -145,7 +186,8 @@ function asLabel(frame: Frame, quote: number, sentenceLike: boolean, resources: 
 function modifiedBy(frame: Frame, { modified, tie }: Predicate, resources: QuotationResources): Speaker | null {
   if (modified < 0 || tie === "noun") return null;
   if (frame.words[modified] === W.FORMAL) {
-    if (!reads(frame, modified, "の") || !(reads(frame, modified + 1, "は") || reads(frame, modified + 1, "が"))) return null;
+    if (!reads(frame, modified, "の") || !(reads(frame, modified + 1, "は") || reads(frame, modified + 1, "が")))
+      return null;
     return of(lastPhrase(frame, modified + 2, resources), 0.85, "cleft");
   }
   let at = frame.words[modified] === W.DETERMINER ? modified + 1 : modified;
@@ -153,7 +195,10 @@ function modifiedBy(frame: Frame, { modified, tie }: Predicate, resources: Quota
   const first = nounPhraseAfter(frame, at, resources);
   for (let phrase = first; phrase !== null; ) {
     if (phrase.level >= 1 && !(best !== null && best.level >= 2.7 && phrase.level < 2)) {
-      best = phrase.proper || best === null ? phrase : { ...phrase, first: first!.first, start: first!.start, nameStart: first!.start };
+      best =
+        phrase.proper || best === null
+          ? phrase
+          : { ...phrase, first: first!.first, start: first!.start, nameStart: first!.start };
     }
     at = phrase.last + 1;
     phrase = reads(frame, at, "の") && at + 1 < frame.length ? nounPhraseAfter(frame, at + 1, resources) : null;
@@ -177,7 +222,9 @@ function looselyAfter(frame: Frame, quote: number, resources: QuotationResources
   const reporting = reportingVerbIn(frame, quote + 1, resources);
   if (reporting === null || reporting.item >= end) return null;
   const subject = subjectsIn(frame, quote, reporting.item, resources).find(({ phrase }) => phrase.level >= 1.4);
-  return subject === undefined ? null : { phrase: subject.phrase, confidence: 0.6, by: "subject of the sentence after", verb: reporting.verb };
+  return subject === undefined
+    ? null
+    : { phrase: subject.phrase, confidence: 0.6, by: "subject of the sentence after", verb: reporting.verb };
 }
 
 function endingPhrase(frame: Frame, from: number, end: number, resources: QuotationResources): NounPhrase | null {
@@ -198,7 +245,12 @@ function ownerBetween(frame: Frame, from: number, to: number, resources: Quotati
 }
 
 /** 佐々木さんの「無理はしないでね」 */
-function ownerBefore(frame: Frame, quote: number, sentenceLike: boolean, resources: QuotationResources): Speaker | null {
+function ownerBefore(
+  frame: Frame,
+  quote: number,
+  sentenceLike: boolean,
+  resources: QuotationResources,
+): Speaker | null {
   if (!sentenceLike || !reads(frame, quote - 1, "の")) return null;
   const phrase = nounPhraseBefore(frame, quote - 2, resources);
   if (phrase === null || phrase.level < (phrase.proper ? 1.4 : 2)) return null;
@@ -206,15 +258,27 @@ function ownerBefore(frame: Frame, quote: number, sentenceLike: boolean, resourc
 }
 
 /** 「…」と叫びながら兵士が出てきた: the subject stands in the clause that goes on. */
-function afterJoint(frame: Frame, { after, passive }: Predicate, end: number, resources: QuotationResources): NounPhrase | null {
+function afterJoint(
+  frame: Frame,
+  { after, passive }: Predicate,
+  end: number,
+  resources: QuotationResources,
+): NounPhrase | null {
   if (passive || after <= 0) return null;
-  const joint = ["ながら", "つつ", "て"].some((written) => reads(frame, after, written)) || (reads(frame, after, "、") && reads(frame, after - 1, "て"));
+  const joint =
+    ["ながら", "つつ", "て"].some((written) => reads(frame, after, written)) ||
+    (reads(frame, after, "、") && reads(frame, after - 1, "て"));
   if (!joint) return null;
   return subjectsIn(frame, after, end, resources).find(({ phrase }) => phrase.level >= 2.4)?.phrase ?? null;
 }
 
 /** 「…」。外務省幹部は苦い表情で漏らした。 */
-function inNextSentence(frame: Frame, quote: number, sentenceLike: boolean, resources: QuotationResources): Speaker | null {
+function inNextSentence(
+  frame: Frame,
+  quote: number,
+  sentenceLike: boolean,
+  resources: QuotationResources,
+): Speaker | null {
   let next = quote + 1;
   while (next < frame.length && (frame.words[next] === W.PERIOD || frame.words[next] === W.SYMBOL)) next++;
   if (next >= frame.length || frame.words[next] === W.QUOTE) return null;
@@ -223,14 +287,21 @@ function inNextSentence(frame: Frame, quote: number, sentenceLike: boolean, reso
   const reporting = reportingVerbIn(frame, next, resources);
   if (reporting === null) {
     // 「やっと帰れる」。佐藤さんは表情を緩めた。
-    const theme = subjectsIn(frame, next, end, resources).find(({ particle, phrase }) => particle === "は" && phrase.level >= 2.7);
+    const theme = subjectsIn(frame, next, end, resources).find(
+      ({ particle, phrase }) => particle === "は" && phrase.level >= 2.7,
+    );
     return sentenceLike && theme !== undefined ? of(theme.phrase, 0.55, "theme of the next sentence") : null;
   }
   const subject = subjectsIn(frame, next, reporting.item, resources).filter(({ phrase }) => phrase.level >= 0);
   const governed = governingSubject(frame, reporting.item, resources);
-  if (subject.length > 0 && governed !== null) return { phrase: governed.phrase, confidence: 0.8, by: "next sentence", verb: reporting.verb };
+  if (subject.length > 0 && governed !== null)
+    return { phrase: governed.phrase, confidence: 0.8, by: "next sentence", verb: reporting.verb };
   let after = reporting.item + 1;
-  while (after < end && (frame.words[after] === W.VERB || frame.words[after] === W.DEPENDENT || frame.words[after] === W.AUXILIARY)) after++;
+  while (
+    after < end &&
+    (frame.words[after] === W.VERB || frame.words[after] === W.DEPENDENT || frame.words[after] === W.AUXILIARY)
+  )
+    after++;
   if (!reads(frame, after, "の")) return null;
   const cleft = lastPhrase(frame, after + 1, resources);
   return cleft === null ? null : { phrase: cleft, confidence: 0.8, by: "next sentence", verb: reporting.verb };

@@ -26,10 +26,12 @@ export function subjectsIn(frame: Frame, from: number, to: number, resources: Qu
     if (word === W.COMMA) {
       // うちの上司、…: a person at the head of a sentence is its theme without a particle.
       const theme = withGenitive(frame, phrase, resources);
-      if (phrase.level >= 2.7 && frame.begins[theme.first]) found.push({ phrase: { ...theme, level: 2.4 }, particle, at });
+      if (phrase.level >= 2.7 && frame.begins[theme.first])
+        found.push({ phrase: { ...theme, level: 2.4 }, particle, at });
       continue;
     }
-    const voice = !phrase.proper && phrase.level < 1 && resources.voices.has(frame.text.slice(phrase.start, phrase.end));
+    const voice =
+      !phrase.proper && phrase.level < 1 && resources.voices.has(frame.text.slice(phrase.start, phrase.end));
     if (phrase.level >= 0 && !voice) found.push({ phrase: withGenitive(frame, phrase, resources), particle, at });
     else {
       const owner = ownerOfVoice(frame, phrase, resources);
@@ -41,13 +43,18 @@ export function subjectsIn(frame: Frame, from: number, to: number, resources: Qu
 
 /** Somebody whose view or words are the subject: 王志強氏の考えは…. */
 export function ownerOfVoice(frame: Frame, phrase: NounPhrase, resources: QuotationResources): NounPhrase | null {
-  if (!reads(frame, phrase.first - 1, "の") || !resources.voices.has(frame.text.slice(phrase.start, phrase.end))) return null;
+  if (!reads(frame, phrase.first - 1, "の") || !resources.voices.has(frame.text.slice(phrase.start, phrase.end)))
+    return null;
   const owner = nounPhraseBefore(frame, phrase.first - 2, resources);
   return owner === null || owner.level < 2 ? null : withGenitive(frame, { ...owner, level: 2.2 }, resources);
 }
 
 /** Chooses the subject that governs what stands at an item, among those before it in its sentence. */
-export function governingSubject(frame: Frame, at: number, resources: QuotationResources): { phrase: NounPhrase; confidence: number } | null {
+export function governingSubject(
+  frame: Frame,
+  at: number,
+  resources: QuotationResources,
+): { phrase: NounPhrase; confidence: number } | null {
   const subjects = subjectsIn(frame, sentenceStart(frame, at), at, resources);
   let best: Subject | null = null;
   let bestScore = 0;
@@ -61,7 +68,10 @@ export function governingSubject(frame: Frame, at: number, resources: QuotationR
   }
   if (best === null) return null;
   const level = best.phrase.level;
-  return { phrase: best.phrase, confidence: Math.max(0.3, Math.min(0.93, 0.45 + level * 0.15 - Math.max(0, level - bestScore) * 0.2)) };
+  return {
+    phrase: best.phrase,
+    confidence: Math.max(0.3, Math.min(0.93, 0.45 + level * 0.15 - Math.max(0, level - bestScore) * 0.2)),
+  };
 }
 
 /** How far a subject's clause is over before an item: a relative clause, 〜と、 〜が、. */
@@ -94,7 +104,13 @@ function hasVerb(frame: Frame, from: number, to: number): boolean {
 }
 
 /** Somebody marked as the agent of a passive, or as the one from whom words come: 野党から, 住民に, 議会によって. */
-export function agentIn(frame: Frame, from: number, to: number, resources: QuotationResources, particles: readonly string[]): NounPhrase | null {
+export function agentIn(
+  frame: Frame,
+  from: number,
+  to: number,
+  resources: QuotationResources,
+  particles: readonly string[],
+): NounPhrase | null {
   for (let at = to - 1; at > from; at--) {
     const particle = particles.find((written) => frame.text.startsWith(written, frame.starts[at]!));
     if (particle === undefined || (frame.words[at] !== W.CASE && frame.words[at] !== W.PARTICLE)) continue;
@@ -104,17 +120,46 @@ export function agentIn(frame: Frame, from: number, to: number, resources: Quota
   return null;
 }
 
-const SOURCES = ["によりますと", "によると", "によれば", "いわく", "曰く", "の話では", "の話によると", "の話によれば", "の話として", "の証言として", "の談話として", "の談として", "の見方として", "の説明では", "に言わせれば", "に言わせると", "の分析では", "の推計では", "の調べでは", "の調査では", "の発表では", "の主張では"];
+const SOURCES = [
+  "によりますと",
+  "によると",
+  "によれば",
+  "いわく",
+  "曰く",
+  "の話では",
+  "の話によると",
+  "の話によれば",
+  "の話として",
+  "の証言として",
+  "の談話として",
+  "の談として",
+  "の見方として",
+  "の説明では",
+  "に言わせれば",
+  "に言わせると",
+  "の分析では",
+  "の推計では",
+  "の調べでは",
+  "の調査では",
+  "の発表では",
+  "の主張では",
+];
 
 /** A source before an item: 気象庁によると, 友達いわく; and the item after it. */
-export function sourceIn(frame: Frame, from: number, to: number, resources: QuotationResources): { phrase: NounPhrase; after: number } | null {
+export function sourceIn(
+  frame: Frame,
+  from: number,
+  to: number,
+  resources: QuotationResources,
+): { phrase: NounPhrase; after: number } | null {
   for (let item = to - 1; item >= from; item--) {
     if (!isNominal(frame.words[item]!) && frame.words[item] !== W.SYMBOL) continue;
     const at = frame.ends[item]!;
     let source = SOURCES.find((written) => frame.text.startsWith(written, at));
     let end = item;
     // The dictionary may take 曰く for a noun of its own behind the name.
-    if (source === undefined && (reads(frame, item, "曰く") || reads(frame, item, "いわく"))) [source, end] = ["", item - 1];
+    if (source === undefined && (reads(frame, item, "曰く") || reads(frame, item, "いわく")))
+      [source, end] = ["", item - 1];
     if (source === undefined || end < from) continue;
     let phrase = nounPhraseBefore(frame, end, resources);
     if (phrase === null || phrase.first < from) continue;
@@ -132,12 +177,20 @@ export function sourceIn(frame: Frame, from: number, to: number, resources: Quot
 }
 
 /** The topic of the sentence before an item's own, looking back over at most two. */
-export function carriedSubject(frame: Frame, at: number, resources: QuotationResources): { phrase: NounPhrase; confidence: number } | null {
+export function carriedSubject(
+  frame: Frame,
+  at: number,
+  resources: QuotationResources,
+): { phrase: NounPhrase; confidence: number } | null {
   let start = sentenceStart(frame, at);
   for (let back = 0; back < 2 && start > 0; back++) {
     const previous = sentenceStart(frame, start - 1);
-    const subjects = subjectsIn(frame, previous, start, resources).filter(({ phrase }) => phrase.level >= 1.5 && frame.text.slice(phrase.start, phrase.end) !== "自分");
-    const topic = subjects.find(({ particle, phrase }) => particle !== "が" && phrase.level >= 1.8) ?? subjects.find(({ phrase }) => phrase.level >= 2);
+    const subjects = subjectsIn(frame, previous, start, resources).filter(
+      ({ phrase }) => phrase.level >= 1.5 && frame.text.slice(phrase.start, phrase.end) !== "自分",
+    );
+    const topic =
+      subjects.find(({ particle, phrase }) => particle !== "が" && phrase.level >= 1.8) ??
+      subjects.find(({ phrase }) => phrase.level >= 2);
     if (topic !== undefined) return { phrase: topic.phrase, confidence: 0.55 - back * 0.15 };
     start = previous;
   }
@@ -145,17 +198,34 @@ export function carriedSubject(frame: Frame, at: number, resources: QuotationRes
 }
 
 /** Tells whether a sentence reports speech by itself: …はこう話した, そう言い切ったのは…. */
-export function reportingVerbIn(frame: Frame, from: number, resources: QuotationResources): { item: number; verb: string } | null {
+export function reportingVerbIn(
+  frame: Frame,
+  from: number,
+  resources: QuotationResources,
+): { item: number; verb: string } | null {
   const to = sentenceEnd(frame, from);
   let found: { item: number; verb: string } | null = null;
   for (let item = from; item < to; item++) {
     const word = frame.words[item]!;
     if (word !== W.VERB && word !== W.ACTION) continue;
-    const verb = word === W.ACTION ? `${frame.text.slice(frame.starts[item]!, frame.ends[item]!)}する` : lemmaOf(frame, item);
+    const verb =
+      word === W.ACTION ? `${frame.text.slice(frame.starts[item]!, frame.ends[item]!)}する` : lemmaOf(frame, item);
     const verbClass = resources.verbs.get(verb);
-    if (verb === "する" || verbClass === undefined || verbClass === "name" || verbClass === "think" || verbClass === "judge") continue;
-    const quoted = item > from && /^(?:そう|こう|このように|次のように|口々に)$/.test(frame.text.slice(frame.starts[item - 1]!, frame.ends[item - 1]!));
-    if (quoted || endsSentence(frame, item, to) || reads(frame, to - 1, "。") && word === W.VERB) found = { item, verb };
+    if (
+      verb === "する" ||
+      verbClass === undefined ||
+      verbClass === "name" ||
+      verbClass === "think" ||
+      verbClass === "judge"
+    )
+      continue;
+    const quoted =
+      item > from &&
+      /^(?:そう|こう|このように|次のように|口々に)$/.test(
+        frame.text.slice(frame.starts[item - 1]!, frame.ends[item - 1]!),
+      );
+    if (quoted || endsSentence(frame, item, to) || (reads(frame, to - 1, "。") && word === W.VERB))
+      found = { item, verb };
   }
   return found;
 }

@@ -29,7 +29,8 @@ export function findReferences(discussion: Discussion, units: readonly AnalyzedU
     const pointed = anchors[number]!.flatMap((anchor) => anchored(unit, anchor, thread));
     const near = new Set(pointed.map(({ target }) => thread.numberOf(target)));
     const above = thread.above(number);
-    const prefer = (target: number) => (near.has(target) ? 0.05 : target === above[0] ? 0.03 : target === 0 ? 0.025 : above.includes(target) ? 0.02 : 0);
+    const prefer = (target: number) =>
+      near.has(target) ? 0.05 : target === above[0] ? 0.03 : target === 0 ? 0.025 : above.includes(target) ? 0.02 : 0;
     const matched = quoted[number]!.flatMap((words) => {
       const match = matchQuoted(unit.text, words, number, targets, index, prefer);
       if (match === null) return [];
@@ -41,7 +42,13 @@ export function findReferences(discussion: Discussion, units: readonly AnalyzedU
   });
 }
 
-function referenceOf(unit: AnalyzedUnit, { start, end, mark }: Quoted, match: Match, units: readonly AnalyzedUnit[], known: boolean): Reference {
+function referenceOf(
+  unit: AnalyzedUnit,
+  { start, end, mark }: Quoted,
+  match: Match,
+  units: readonly AnalyzedUnit[],
+  known: boolean,
+): Reference {
   const sure = mark === "line" ? 0.97 : end - start >= 8 ? 0.93 : 0.8;
   return {
     unit: unit.id,
@@ -96,7 +103,11 @@ class Thread {
       return number === undefined ? [] : ([[Number(number), id]] as const);
     });
     // The page's own numbers count only where they run along with the comments, as in 5ch; database ids do not.
-    const running = ids.length === comments.length && ids.length > 0 && ids.every(([number], i) => i === 0 || number > ids[i - 1]![0]) && ids[0]![0] <= 2;
+    const running =
+      ids.length === comments.length &&
+      ids.length > 0 &&
+      ids.every(([number], i) => i === 0 || number > ids[i - 1]![0]) &&
+      ids[0]![0] <= 2;
     this.#bySourceId = new Map(running ? ids : []);
   }
 

@@ -28,7 +28,13 @@ export function fold(text: string, start = 0, end = text.length): Folded {
     if (isSkipped(code)) continue;
     let last = at;
     if (code >= 0xff66 && code <= 0xff9d && VOICED.includes(text[at + 1] ?? "-")) last++;
-    const folded = code < 0x80 ? String.fromCharCode(code | 0x20) : text.slice(at, last + 1).normalize("NFKC").toLowerCase();
+    const folded =
+      code < 0x80
+        ? String.fromCharCode(code | 0x20)
+        : text
+            .slice(at, last + 1)
+            .normalize("NFKC")
+            .toLowerCase();
     // ㍿ and the like become several characters.
     if (length + folded.length + end - at > codes.length) {
       const larger = new Uint16Array(codes.length * 2 + folded.length);
@@ -59,7 +65,14 @@ export function nextOffset(text: string, at: number): number {
 
 /** Kanji, kana, digits and small Latin letters stay as they are. */
 function isPlain(code: number): boolean {
-  return (code >= 0x3041 && code <= 0x30fa && code !== 0x30a0) || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a) || code === 0x30fc || code === 0x25;
+  return (
+    (code >= 0x3041 && code <= 0x30fa && code !== 0x30a0) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    code === 0x30fc ||
+    code === 0x25
+  );
 }
 
 function hiragana(code: number): number {

@@ -48,7 +48,13 @@ export class SeedIndex {
     const end = this.#starts[before]!;
     let place = this.#heads[hash(codes, at) & this.#mask]!;
     for (let steps = 0; place >= 0 && place < end && steps < MOST_PLACES; steps++, place = this.#next[place]!) {
-      if (this.#codes[place] !== codes[at] || this.#codes[place + 1] !== codes[at + 1] || this.#codes[place + 2] !== codes[at + 2] || this.#codes[place + 3] !== codes[at + 3]) continue;
+      if (
+        this.#codes[place] !== codes[at] ||
+        this.#codes[place + 1] !== codes[at + 1] ||
+        this.#codes[place + 2] !== codes[at + 2] ||
+        this.#codes[place + 3] !== codes[at + 3]
+      )
+        continue;
       const text = this.#textOf(place);
       found.push({ text, at: place - this.#starts[text]! });
     }

@@ -14,10 +14,21 @@ export function endOfInflection({ tokens }: AnalyzedUnit, offset: number): numbe
   let end = offset;
   if (row < tokens.length && tokens.start(row) < offset) end = tokens.end(row++);
   // 通用|する: a noun that acts takes its verb along.
-  if (row > 0 && row < tokens.length && tokens.start(row) === end && tokens.lemma(row) === "する" && tokens.pos(row - 1).startsWith("名詞,サ変接続")) end = tokens.end(row++);
+  if (
+    row > 0 &&
+    row < tokens.length &&
+    tokens.start(row) === end &&
+    tokens.lemma(row) === "する" &&
+    tokens.pos(row - 1).startsWith("名詞,サ変接続")
+  )
+    end = tokens.end(row++);
   while (row < tokens.length && tokens.start(row) === end) {
     const pos = tokens.pos(row);
-    const te = pos === "助詞,接続助詞,*,*" && ["て", "で"].includes(tokens.surface(row)) && row + 1 < tokens.length && tokens.pos(row + 1).startsWith("動詞,非自立");
+    const te =
+      pos === "助詞,接続助詞,*,*" &&
+      ["て", "で"].includes(tokens.surface(row)) &&
+      row + 1 < tokens.length &&
+      tokens.pos(row + 1).startsWith("動詞,非自立");
     if (!te && !ENDINGS.some((ending) => pos.startsWith(ending))) break;
     end = tokens.end(row++);
   }

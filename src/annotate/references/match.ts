@@ -2,7 +2,7 @@ import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { ReferenceChange } from "../../model/layers.ts";
 import type { Range } from "../../model/span.ts";
 import { alignNear, commonLength } from "./align.ts";
-import { fold, type Folded, nextOffset } from "./fold.ts";
+import { type Folded, fold, nextOffset } from "./fold.ts";
 import { SEED, type SeedIndex } from "./index.ts";
 import { endOfInflection, endsInsideToken } from "./inflection.ts";
 
@@ -53,7 +53,14 @@ function piecesOf(text: string, { start, end }: Range): Range[] {
 }
 
 /** All pieces must stand in one text, in order, the same or with another ending. */
-function matchElided(text: string, pieces: readonly Range[], before: number, targets: readonly Target[], index: SeedIndex, prefer: (target: number) => number): Match | null {
+function matchElided(
+  text: string,
+  pieces: readonly Range[],
+  before: number,
+  targets: readonly Target[],
+  index: SeedIndex,
+  prefer: (target: number) => number,
+): Match | null {
   const anchor = [...pieces].sort((a, b) => b.end - b.start - (a.end - a.start))[0]!;
   const found = matchPiece(text, anchor.start, anchor.end, before, targets, index, prefer, null);
   if (found === null) return null;
@@ -64,17 +71,29 @@ function matchElided(text: string, pieces: readonly Range[], before: number, tar
   for (const piece of pieces) {
     const { folded, unit } = targets[found.target]!;
     const { codes } = fold(text, piece.start, piece.end);
-    const at = piece === anchor ? foldedAt(folded, found.start) : search(codes, folded.codes, last < 0 ? 0 : last, piece === pieces.at(-1));
+    const at =
+      piece === anchor
+        ? foldedAt(folded, found.start)
+        : search(codes, folded.codes, last < 0 ? 0 : last, piece === pieces.at(-1));
     if (at < 0 || at < last) return null;
     const common = commonLength(codes, 0, folded.codes, at);
-    const end = common === codes.length ? at + common : foldedAt(folded, endOfInflection(unit, offsetAfter(folded, unit.text, at + common)));
+    const end =
+      common === codes.length
+        ? at + common
+        : foldedAt(folded, endOfInflection(unit, offsetAfter(folded, unit.text, at + common)));
     if (first < 0) first = at;
     last = end;
     same += common;
     all += codes.length;
   }
   const { folded, unit } = targets[found.target]!;
-  return { target: found.target, start: folded.from[first]!, end: offsetAfter(folded, unit.text, last), similarity: round(same / all), change: "elided" };
+  return {
+    target: found.target,
+    start: folded.from[first]!,
+    end: offsetAfter(folded, unit.text, last),
+    similarity: round(same / all),
+    change: "elided",
+  };
 }
 
 /** First place from `from` on where all of `codes` stand, or for the last piece all but its ending. */
@@ -86,7 +105,16 @@ function search(codes: Uint16Array, target: Uint16Array, from: number, ending: b
   return -1;
 }
 
-function matchPiece(text: string, start: number, end: number, before: number, targets: readonly Target[], index: SeedIndex, prefer: (target: number) => number, _within: number | null): Match | null {
+function matchPiece(
+  text: string,
+  start: number,
+  end: number,
+  before: number,
+  targets: readonly Target[],
+  index: SeedIndex,
+  prefer: (target: number) => number,
+  _within: number | null,
+): Match | null {
   const { codes } = fold(text, start, end);
   if (codes.length < LEAST_LENGTH) return null;
   let best: Match | null = null;
@@ -123,14 +151,26 @@ function diagonals(codes: Uint16Array, before: number, index: SeedIndex): Diagon
     }
   }
   const all = [...seen.values()];
-  const best = all.sort((a, b) => b.votes - a.votes || a.target - b.target || a.diagonal - b.diagonal).slice(0, MOST_DIAGONALS);
+  const best = all
+    .sort((a, b) => b.votes - a.votes || a.target - b.target || a.diagonal - b.diagonal)
+    .slice(0, MOST_DIAGONALS);
   for (const one of best) {
-    for (const { target, diagonal, votes } of all) if (target === one.target && Math.abs(diagonal - one.diagonal) <= 8) one.support += votes * step;
+    for (const { target, diagonal, votes } of all)
+      if (target === one.target && Math.abs(diagonal - one.diagonal) <= 8) one.support += votes * step;
   }
   return best;
 }
 
-function matchAt(text: string, start: number, end: number, codes: Uint16Array, target: number, diagonal: number, { unit, folded }: Target, support: number): Match | null {
+function matchAt(
+  text: string,
+  start: number,
+  end: number,
+  codes: Uint16Array,
+  target: number,
+  diagonal: number,
+  { unit, folded }: Target,
+  support: number,
+): Match | null {
   const raw = text.slice(start, end);
   if (diagonal >= 0) {
     const common = commonLength(codes, 0, folded.codes, diagonal);
@@ -164,10 +204,12 @@ function sameWords(raw: string, target: number, from: number, to: number, unit: 
   if (written !== raw && stripped(written) !== stripped(raw)) return { ...match, change: "width", similarity: 1 };
   if (endsInsideToken(unit, end)) {
     const whole = endOfInflection(unit, end);
-    if (whole > end) return { ...match, end: whole, similarity: round((end - start) / (whole - start)), change: "ending" };
+    if (whole > end)
+      return { ...match, end: whole, similarity: round((end - start) / (whole - start)), change: "ending" };
   }
   const { sentences } = unit;
-  const complete = sentences.some((sentence) => sentence.start === start) && sentences.some((sentence) => sentence.end === end);
+  const complete =
+    sentences.some((sentence) => sentence.start === start) && sentences.some((sentence) => sentence.end === end);
   return { ...match, change: complete ? "exact" : "partial" };
 }
 
@@ -177,7 +219,14 @@ function stripped(text: string): string {
 }
 
 /** The same up to an ending in kana: 満たない quoted as 満たなかった. */
-function otherEnding(codes: Uint16Array, common: number, target: number, from: number, unit: AnalyzedUnit, folded: Folded): Match | null {
+function otherEnding(
+  codes: Uint16Array,
+  common: number,
+  target: number,
+  from: number,
+  unit: AnalyzedUnit,
+  folded: Folded,
+): Match | null {
   const rest = codes.length - common;
   if (common < LEAST_LENGTH || rest > 7 || common / codes.length < 0.55) return null;
   for (let i = common; i < codes.length; i++) if (codes[i]! < 0x3041 || codes[i]! > 0x3096) return null;

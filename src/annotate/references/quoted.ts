@@ -76,7 +76,8 @@ function isSpace(text: string, at: number): boolean {
   return code === 0x20 || code === 0x3000 || code === 0x09 || code === 0xa0 || code === 0x0d;
 }
 
-const ANCHOR = /(?:[>＞]{2}|≫|※(?=[0-9０-９]+(?:さん|氏|へ|に)))[ 　]?([0-9０-９]{1,5}(?:[-－〜~,、，][0-9０-９]{1,5}){0,20})/g;
+const ANCHOR =
+  /(?:[>＞]{2}|≫|※(?=[0-9０-９]+(?:さん|氏|へ|に)))[ 　]?([0-9０-９]{1,5}(?:[-－〜~,、，][0-9０-９]{1,5}){0,20})/g;
 
 /** Finds `>>12`, `>>3-5`, `>>1,7`. */
 export function findAnchors(text: string): Anchor[] {

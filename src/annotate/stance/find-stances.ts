@@ -27,10 +27,15 @@ export function findStances(
   }
   return discussion.comments.flatMap(({ id, replyTo }) => {
     const own = referencesOf.get(id) ?? [];
-    const toward = replyTo ?? own.find(({ change, target }) => change === "anchor" && target !== "article")?.target ?? null;
+    const toward =
+      replyTo ?? own.find(({ change, target }) => change === "anchor" && target !== "article")?.target ?? null;
     const unit = textOf.get(id);
     if (toward === null || unit === undefined) return [];
-    const weighed = weighStance(unit, own.filter(({ target }) => target === toward), resources);
+    const weighed = weighStance(
+      unit,
+      own.filter(({ target }) => target === toward),
+      resources,
+    );
     return [{ unit: id, toward, ...weighed }];
   });
 }

@@ -21,7 +21,12 @@ export function loadStanceResources(read: DataReader): StanceResources {
   const cues = new Map<string, StanceCue[]>();
   for (const { cue, stance, where, weight } of parseTsv(read.text(path), ["cue", "stance", "where", "weight"], path)) {
     const list = cues.get(cue[0]!) ?? [];
-    list.push({ cue, stance: stance as StanceCue["stance"], where: where as StanceCue["where"], weight: Number(weight) });
+    list.push({
+      cue,
+      stance: stance as StanceCue["stance"],
+      where: where as StanceCue["where"],
+      weight: Number(weight),
+    });
     cues.set(cue[0]!, list);
   }
   for (const list of cues.values()) list.sort((a, b) => b.cue.length - a.cue.length || (a.where === "start" ? -1 : 1));

@@ -12,7 +12,8 @@ const LEAST = 0.45;
 const MIXED = 0.45;
 /** Cues in later sentences of a reply speak of other things more often. */
 const LATER = 0.55;
-const REVERSING = /^(?:[でにと]?き(?:ない|ません|ねる|ず)|し(?:ない|ません|かね|がた|ねる)|(?:では|じゃ|とは)(?:ない|ありません|ねえ|なく)|は(?:でき|しない|しません)|しづら|しにく|いかな|か(?:なあ|な|ね|よ)?[?？])/;
+const REVERSING =
+  /^(?:[でにと]?き(?:ない|ません|ねる|ず)|し(?:ない|ません|かね|がた|ねる)|(?:では|じゃ|とは)(?:ない|ありません|ねえ|なく)|は(?:でき|しない|しません)|しづら|しにく|いかな|か(?:なあ|な|ね|よ)?[?？])/;
 
 /** Adds up the cues of a reply, outside what it quotes. */
 export function weighStance(unit: AnalyzedUnit, quoted: readonly Reference[], { cues }: StanceResources): Weighed {
@@ -30,7 +31,15 @@ export function weighStance(unit: AnalyzedUnit, quoted: readonly Reference[], { 
       const reversed = cue.stance === "agree" && REVERSING.test(text.slice(end, end + 6));
       const stance = reversed ? "disagree" : cue.stance;
       const early = at < own.headEnd || cue.where === "start";
-      found.push({ unit: unit.id, start: at, end, text: cue.cue, why: `${cue.cue} ${stance}${reversed ? " (reversed)" : ""}`, stance, weight: cue.weight * (early ? 1 : LATER) });
+      found.push({
+        unit: unit.id,
+        start: at,
+        end,
+        text: cue.cue,
+        why: `${cue.cue} ${stance}${reversed ? " (reversed)" : ""}`,
+        stance,
+        weight: cue.weight * (early ? 1 : LATER),
+      });
       at = end;
     }
   }
@@ -43,14 +52,16 @@ export function weighStance(unit: AnalyzedUnit, quoted: readonly Reference[], { 
     else if (agree >= LEAST) disagree = Math.max(disagree, weight * 0.75);
   }
   const first = found.find(({ stance }) => stance === "agree");
-  if (first !== undefined && agree >= LEAST && turnsAfter(text, first.end - (/[。、!！]$/.test(first.text) ? 1 : 0))) disagree = Math.max(disagree, 0.5);
+  if (first !== undefined && agree >= LEAST && turnsAfter(text, first.end - (/[。、!！]$/.test(first.text) ? 1 : 0)))
+    disagree = Math.max(disagree, 0.5);
   const doubted = quoted.length > 0 && /[?？]|笑|[wｗ]{2}|って/.test(text.slice(quoted[0]!.end, quoted[0]!.end + 60));
   if (doubted) disagree = 1 - (1 - disagree) * 0.6;
   return settle(agree, disagree, found, doubted);
 }
 
 const TURNS_IN_SENTENCE = /^[^。!！?？\n]{0,16}?(?:が|けど|けれど|けれども|けども|ものの|一方)[、,，]/;
-const TURNS_AFTER = /^[^。!！?？\n]{0,40}[。!！\n、,]\s*(?:しかし|でも|だが|ただ|けれど|けど|とはいえ|一方|が、|問題は|それでも|後半は|まあ)/;
+const TURNS_AFTER =
+  /^[^。!！?？\n]{0,40}[。!！\n、,]\s*(?:しかし|でも|だが|ただ|けれど|けど|とはいえ|一方|が、|問題は|それでも|後半は|まあ)/;
 
 /** Tells whether agreement is taken back: 同意ですが、…, その通り。ただし… */
 function turnsAfter(text: string, end: number): boolean {
@@ -58,20 +69,44 @@ function turnsAfter(text: string, end: number): boolean {
   return TURNS_IN_SENTENCE.test(rest) || TURNS_AFTER.test(rest);
 }
 
-function settle(agree: number, disagree: number, found: readonly (Evidence & { stance: StanceCue["stance"] })[], doubted: boolean): Weighed {
+function settle(
+  agree: number,
+  disagree: number,
+  found: readonly (Evidence & { stance: StanceCue["stance"] })[],
+  doubted: boolean,
+): Weighed {
   const strong = Math.max(agree, disagree);
   const round = (value: number) => Math.round(value * 100) / 100;
   const evidence = (wanted: (stance: StanceCue["stance"]) => boolean): Evidence[] =>
-    found.filter(({ stance }) => wanted(stance)).map(({ unit, start, end, text, why }) => ({ unit, start, end, text, why }));
+    found
+      .filter(({ stance }) => wanted(stance))
+      .map(({ unit, start, end, text, why }) => ({ unit, start, end, text, why }));
   if (strong < LEAST) return { stance: "none", evidence: [], confidence: round(0.85 - strong * 0.6), by: "no cue" };
   const weak = Math.min(agree, disagree);
-  if (weak >= LEAST && weak / strong >= MIXED) return { stance: "mixed", evidence: evidence(() => true), confidence: round(0.4 + weak * 0.4), by: "cues on both sides" };
+  if (weak >= LEAST && weak / strong >= MIXED)
+    return {
+      stance: "mixed",
+      evidence: evidence(() => true),
+      confidence: round(0.4 + weak * 0.4),
+      by: "cues on both sides",
+    };
   const stance = agree > disagree ? "agree" : "disagree";
-  return { stance, evidence: evidence((side) => side === stance), confidence: round(0.35 + (strong - weak) * 0.6), by: doubted && stance === "disagree" ? "cues and a doubted quote" : "cues" };
+  return {
+    stance,
+    evidence: evidence((side) => side === stance),
+    confidence: round(0.35 + (strong - weak) * 0.6),
+    by: doubted && stance === "disagree" ? "cues and a doubted quote" : "cues",
+  };
 }
 
 /** The cue that begins at an offset: the longest, at a word's start, in the place it needs. */
-function cueAt(text: string, at: number, range: Range, starts: ReadonlySet<number>, cues: StanceResources["cues"]): StanceCue | null {
+function cueAt(
+  text: string,
+  at: number,
+  range: Range,
+  starts: ReadonlySet<number>,
+  cues: StanceResources["cues"],
+): StanceCue | null {
   for (const cue of cues.get(text[at]!) ?? []) {
     if (at + cue.cue.length > range.end || !text.startsWith(cue.cue, at)) continue;
     if (cue.where === "start" && !starts.has(at)) continue;

@@ -32,14 +32,19 @@ describe("labelled lines", () => {
     ["関連記事:港町の橋、三年ぶりに通行再開", "related", "港町の橋、三年ぶりに通行再開", "ja"],
     ["※ソース: 国产客机首次飞越西部高原", "source", "国产客机首次飞越西部高原", "zh"],
   ])("%s", (line, role, title, language) => {
-    expect(cite(`本文です。\n\n${line}\n\n続きです。`).map((row) => [row.role, row.title, row.language])).toEqual([[role, title, language]]);
+    expect(cite(`本文です。\n\n${line}\n\n続きです。`).map((row) => [row.role, row.title, row.language])).toEqual([
+      [role, title, language],
+    ]);
   });
 
   it("takes 出典 with a licence for an image credit, and without one where the text names its sources otherwise", () => {
-    expect(cite("本文。\n\n出典:Harbour Office/CC BY 4.0").map(({ role, holder, licence }) => [role, holder, licence])).toEqual([
-      ["image-credit", "Harbour Office", "CC BY 4.0"],
+    expect(
+      cite("本文。\n\n出典:Harbour Office/CC BY 4.0").map(({ role, holder, licence }) => [role, holder, licence]),
+    ).toEqual([["image-credit", "Harbour Office", "CC BY 4.0"]]);
+    expect(cite("本文。\n\n参考:Oil prices slip again\n\n出典:港湾局").map(({ role }) => role)).toEqual([
+      "source",
+      "image-credit",
     ]);
-    expect(cite("本文。\n\n参考:Oil prices slip again\n\n出典:港湾局").map(({ role }) => role)).toEqual(["source", "image-credit"]);
     expect(cite("本文。\n\n出典:港湾局の統計年報").map(({ role }) => role)).toEqual(["source"]);
   });
 
@@ -118,7 +123,26 @@ describe("links", () => {
 });
 
 it("keeps spans inside the text and apart from each other", () => {
-  const piece = fc.constantFrom("参考:", "出典:", "CNN", "の取材に", "は", "報じた", "。", "\n", "https://a.example/x", "CC BY 4.0", "/", "(", ")", "関連記事：", "NHK", "😂", "によると", " ");
+  const piece = fc.constantFrom(
+    "参考:",
+    "出典:",
+    "CNN",
+    "の取材に",
+    "は",
+    "報じた",
+    "。",
+    "\n",
+    "https://a.example/x",
+    "CC BY 4.0",
+    "/",
+    "(",
+    ")",
+    "関連記事：",
+    "NHK",
+    "😂",
+    "によると",
+    " ",
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
       const text = pieces.join("");
@@ -151,6 +175,8 @@ describe.skipIf(!existsSync(PAGE))("citations of the real page", () => {
     expect(of("source").map(({ language }) => language)).toEqual(["en", "en", "en", "ru"]);
     expect(of("image-credit").map(({ licence }) => licence)).toEqual(["CC BY 4.0", null, null, "CC BY 4.0", null]);
     expect(of("related")).toHaveLength(2);
-    expect(of("inline").map(({ outlet }) => outlet)).toEqual(expect.arrayContaining(["NBC News", "EURACTIV", "露国営メディア", "Telegraph"]));
+    expect(of("inline").map(({ outlet }) => outlet)).toEqual(
+      expect.arrayContaining(["NBC News", "EURACTIV", "露国営メディア", "Telegraph"]),
+    );
   });
 });

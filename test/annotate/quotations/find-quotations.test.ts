@@ -17,7 +17,8 @@ beforeAll(async () => {
   resources = loadQuotationResources(dataReader());
 });
 
-const quote = (text: string, mentions: readonly Mention[] = []) => findQuotations([maker.unitOf(text)], mentions, resources);
+const quote = (text: string, mentions: readonly Mention[] = []) =>
+  findQuotations([maker.unitOf(text)], mentions, resources);
 
 const rows = parseTsv(
   readFileSync(new URL("quotations.tsv", import.meta.url), "utf8"),
@@ -38,7 +39,9 @@ describe("the kind of a bracket and who says what it holds", () => {
         const found = quote(text).find((row) => row.text === words);
         return found?.kind !== kind || (found.speaker?.text ?? "-") !== speaker;
       });
-    expect(still.map(({ text }) => text)).toEqual(rows.filter(({ known }) => known === "fails").map(({ text }) => text));
+    expect(still.map(({ text }) => text)).toEqual(
+      rows.filter(({ known }) => known === "fails").map(({ text }) => text),
+    );
   });
 });
 
@@ -48,7 +51,12 @@ describe("reported words without brackets", () => {
     ["世界銀行は成長率が2%に下がるとの見通しを示した。", "成長率が2%に下がる", "世界銀行", "見通し"],
     ["現地紙によると、橋は来月にも通れるようになるという。", "橋は来月にも通れるようになる", "現地紙", null],
     ["広瀬知事は空港の移転を断念する意向を表明した。", "空港の移転を断念する", "広瀬知事", "意向"],
-    ["ラモス外相は、協定への署名を見送ったことを明らかにした。", "協定への署名を見送った", "ラモス外相", "明らかにする"],
+    [
+      "ラモス外相は、協定への署名を見送ったことを明らかにした。",
+      "協定への署名を見送った",
+      "ラモス外相",
+      "明らかにする",
+    ],
     ["雨は夜には上がると予測するベテラン予報士もいる。", "雨は夜には上がる", "ベテラン予報士", "予測する"],
     ["同僚いわく、社食のカレーは水曜が当たりらしい。", "社食のカレーは水曜が当たり", "同僚", null],
   ])("%s", (text, words, speaker, verb) => {
@@ -78,13 +86,34 @@ describe("what goes with a quote", () => {
 
   it("gives the name without title, and the entity where a mention lies in the phrase", () => {
     const text = "ノヴァク元司令官は「備えが要る」と述べた。";
-    const mention: Mention = { unit: "article", start: 0, end: 4, text: "ノヴァク", label: "PERSON", entity: "e1", by: "test", confidence: 1 };
-    expect(quote(text, [mention])[0]).toMatchObject({ entity: "e1", speaker: { start: 0, end: 8, text: "ノヴァク元司令官", name: "ノヴァク" } });
+    const mention: Mention = {
+      unit: "article",
+      start: 0,
+      end: 4,
+      text: "ノヴァク",
+      label: "PERSON",
+      entity: "e1",
+      by: "test",
+      confidence: 1,
+    };
+    expect(quote(text, [mention])[0]).toMatchObject({
+      entity: "e1",
+      speaker: { start: 0, end: 8, text: "ノヴァク元司令官", name: "ノヴァク" },
+    });
   });
 
   it("does not take a possessor's entity for a common noun's", () => {
     const text = "ノヴァクの妻は「備えが要る」と述べた。";
-    const mention: Mention = { unit: "article", start: 0, end: 4, text: "ノヴァク", label: "PERSON", entity: "e1", by: "test", confidence: 1 };
+    const mention: Mention = {
+      unit: "article",
+      start: 0,
+      end: 4,
+      text: "ノヴァク",
+      label: "PERSON",
+      entity: "e1",
+      by: "test",
+      confidence: 1,
+    };
     expect(quote(text, [mention])[0]).toMatchObject({ entity: null, speaker: { text: "ノヴァクの妻" } });
   });
 
@@ -97,7 +126,42 @@ describe("what goes with a quote", () => {
 });
 
 describe("promises", () => {
-  const piece = fc.constantFrom("「", "」", "『", "』", '"', "“", "”", "大統領", "は", "が", "と", "述べた", "。", "、", "\n", "\n\n", "(", ")", "によると", "の", "彼", "😂", "!", "?", " ", "店長", "って", "記者", "言う", "A", "・", "に", "から", "批判された");
+  const piece = fc.constantFrom(
+    "「",
+    "」",
+    "『",
+    "』",
+    '"',
+    "“",
+    "”",
+    "大統領",
+    "は",
+    "が",
+    "と",
+    "述べた",
+    "。",
+    "、",
+    "\n",
+    "\n\n",
+    "(",
+    ")",
+    "によると",
+    "の",
+    "彼",
+    "😂",
+    "!",
+    "?",
+    " ",
+    "店長",
+    "って",
+    "記者",
+    "言う",
+    "A",
+    "・",
+    "に",
+    "から",
+    "批判された",
+  );
 
   it("keeps spans inside the text, in order, and outside each other or nested", () => {
     fc.assert(
@@ -160,6 +224,8 @@ describe.skipIf(!existsSync(PAGE))("quotations of the real page", () => {
     expect(said("ロシアが救ったので")).toEqual(["トカエフ大統領", null, false]);
     expect(said("ウクライナで惨敗")).toEqual(["ベン・ホッジス元司令官", "Telegraph紙", false]);
     expect(said("中央アジアにおける")).toEqual(["海外メディア", null, true]);
-    expect(speech.filter(({ text, indirect }) => text === "中央アジアにおける中国のプレゼンス強化" && !indirect)).toEqual([]);
+    expect(
+      speech.filter(({ text, indirect }) => text === "中央アジアにおける中国のプレゼンス強化" && !indirect),
+    ).toEqual([]);
   });
 });

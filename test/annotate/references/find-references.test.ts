@@ -17,28 +17,61 @@ interface Written {
   readonly replyTo: string | null;
 }
 
-function references(article: string, comments: readonly (string | Written)[], sourceIds: readonly string[] = []): readonly Reference[] {
+function references(
+  article: string,
+  comments: readonly (string | Written)[],
+  sourceIds: readonly string[] = [],
+): readonly Reference[] {
   const written = comments.map((comment) => (typeof comment === "string" ? { text: comment, replyTo: null } : comment));
   const discussion = maker.discussionOf(article, written);
-  const numbered = { ...discussion, comments: discussion.comments.map((comment, i) => ({ ...comment, sourceId: sourceIds[i] ?? null })) };
-  return findReferences(numbered, [maker.unitOf(article), ...numbered.comments.map(({ id, text }) => maker.unitOf(text, id))]);
+  const numbered = {
+    ...discussion,
+    comments: discussion.comments.map((comment, i) => ({ ...comment, sourceId: sourceIds[i] ?? null })),
+  };
+  return findReferences(numbered, [
+    maker.unitOf(article),
+    ...numbered.comments.map(({ id, text }) => maker.unitOf(text, id)),
+  ]);
 }
 
-const ARTICLE = "市は新しい図書館を2027年に開くと発表した。建設費は48億円で、当初の見積もりの1.5倍になった。市長は「本と人が出会う場所にしたい」と述べている。";
+const ARTICLE =
+  "市は新しい図書館を2027年に開くと発表した。建設費は48億円で、当初の見積もりの1.5倍になった。市長は「本と人が出会う場所にしたい」と述べている。";
 
 describe("words of the article in a comment", () => {
   it.each<[string, string, string, Reference["change"]]>([
     [">建設費は48億円で\n高い", "建設費は48億円で", "建設費は48億円で", "partial"],
     ["＞　建設費は４８億円で", "建設費は４８億円で", "建設費は48億円で", "width"],
-    [">市は新しい図書館を2027年に開くと発表した。", "市は新しい図書館を2027年に開くと発表した。", "市は新しい図書館を2027年に開くと発表した。", "exact"],
+    [
+      ">市は新しい図書館を2027年に開くと発表した。",
+      "市は新しい図書館を2027年に開くと発表した。",
+      "市は新しい図書館を2027年に開くと発表した。",
+      "exact",
+    ],
     ["「本と人が出会う場所にしたい」ねえ", "本と人が出会う場所にしたい", "本と人が出会う場所にしたい", "partial"],
     [">「本と人が出会う場所にしたい」\nいいね", "本と人が出会う場所にしたい", "本と人が出会う場所にしたい", "partial"],
-    [">当初の見積もりの1.5倍になりました", "当初の見積もりの1.5倍になりました", "当初の見積もりの1.5倍になった", "ending"],
-    [">市は新しい図書館を…開くと発表した", "市は新しい図書館を…開くと発表した", "市は新しい図書館を2027年に開くと発表した", "elided"],
-    [">市は新しい大図書館を2027年に開くと発表", "市は新しい大図書館を2027年に開くと発表", "市は新しい図書館を2027年に開くと発表", "reworded"],
+    [
+      ">当初の見積もりの1.5倍になりました",
+      "当初の見積もりの1.5倍になりました",
+      "当初の見積もりの1.5倍になった",
+      "ending",
+    ],
+    [
+      ">市は新しい図書館を…開くと発表した",
+      "市は新しい図書館を…開くと発表した",
+      "市は新しい図書館を2027年に開くと発表した",
+      "elided",
+    ],
+    [
+      ">市は新しい大図書館を2027年に開くと発表",
+      "市は新しい大図書館を2027年に開くと発表",
+      "市は新しい図書館を2027年に開くと発表",
+      "reworded",
+    ],
   ])("%j", (comment, words, original, change) => {
     const found = references(ARTICLE, [comment]);
-    expect(found.map((row) => [row.text, ARTICLE.slice(row.targetStart!, row.targetEnd!), row.change, row.target])).toEqual([[words, original, change, "article"]]);
+    expect(
+      found.map((row) => [row.text, ARTICLE.slice(row.targetStart!, row.targetEnd!), row.change, row.target]),
+    ).toEqual([[words, original, change, "article"]]);
   });
 
   it.each([
@@ -56,7 +89,11 @@ describe("words of other comments", () => {
   const FIRST = "駅前の再開発は住民の声を聞かずに進められたと思う。";
 
   it("point to the parent rather than to another comment with the same words", () => {
-    const found = references("記事。", [FIRST, FIRST, { text: ">住民の声を聞かずに進められた\nそれは違う", replyTo: "c2" }]);
+    const found = references("記事。", [
+      FIRST,
+      FIRST,
+      { text: ">住民の声を聞かずに進められた\nそれは違う", replyTo: "c2" },
+    ]);
     expect(found.map(({ unit, target }) => [unit, target])).toEqual([["c3", "c2"]]);
   });
 
@@ -85,7 +122,9 @@ describe("anchors", () => {
     [">>5", []],
   ])("%s", (comment, targets) => {
     const found = references("記事。", [...four, comment]);
-    expect(found.map(({ target, change, targetStart }) => [target, change, targetStart])).toEqual(targets.map((target) => [target, "anchor", null]));
+    expect(found.map(({ target, change, targetStart }) => [target, change, targetStart])).toEqual(
+      targets.map((target) => [target, "anchor", null]),
+    );
   });
 
   it("go by the page's running numbers where it has them", () => {
@@ -93,29 +132,59 @@ describe("anchors", () => {
   });
 
   it("go by order where the page's ids are those of a database", () => {
-    expect(references("記事。", ["一", "二", ">>2"], ["comment-4711", "comment-4712", "comment-4720"]).map(({ target }) => target)).toEqual(["c2"]);
+    expect(
+      references("記事。", ["一", "二", ">>2"], ["comment-4711", "comment-4712", "comment-4720"]).map(
+        ({ target }) => target,
+      ),
+    ).toEqual(["c2"]);
   });
 });
 
 describe("promises", () => {
   it("aligns any piece of the article to itself, whatever its width and spacing", () => {
     fc.assert(
-      fc.property(fc.nat(ARTICLE.length - 12), fc.integer({ min: 10, max: 30 }), fc.boolean(), (start, length, wide) => {
-        const piece = ARTICLE.slice(start, start + length).replace(/^[。、「」]+|[。、「」]+$/g, "");
-        if (piece.length < 9 || /[「」。]/.test(piece)) return;
-        const written = wide ? piece.replace(/[0-9.]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : piece;
-        const [row] = references(ARTICLE, [`>${written}`]);
-        expect(row?.targetStart).toBe(ARTICLE.indexOf(piece));
-        expect(ARTICLE.slice(row!.targetStart!, row!.targetEnd!).startsWith(piece)).toBe(true);
-        expect(row!.similarity).toBeGreaterThan(0.5);
-        expect(row!.similarity).toBeLessThanOrEqual(1);
-      }),
+      fc.property(
+        fc.nat(ARTICLE.length - 12),
+        fc.integer({ min: 10, max: 30 }),
+        fc.boolean(),
+        (start, length, wide) => {
+          const piece = ARTICLE.slice(start, start + length).replace(/^[。、「」]+|[。、「」]+$/g, "");
+          if (piece.length < 9 || /[「」。]/.test(piece)) return;
+          const written = wide
+            ? piece.replace(/[0-9.]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+            : piece;
+          const [row] = references(ARTICLE, [`>${written}`]);
+          expect(row?.targetStart).toBe(ARTICLE.indexOf(piece));
+          expect(ARTICLE.slice(row!.targetStart!, row!.targetEnd!).startsWith(piece)).toBe(true);
+          expect(row!.similarity).toBeGreaterThan(0.5);
+          expect(row!.similarity).toBeLessThanOrEqual(1);
+        },
+      ),
       { numRuns: 150, seed: 7 },
     );
   });
 
   it("keeps spans inside both texts for any marks", () => {
-    const piece = fc.constantFrom(">", "＞", ">>", "1", "12", "-", "「", "」", "図書館を2027年に開く", "建設費は48億円", "…", "\n", " ", "😂", "(中略)", "〜", "と発表した", '"');
+    const piece = fc.constantFrom(
+      ">",
+      "＞",
+      ">>",
+      "1",
+      "12",
+      "-",
+      "「",
+      "」",
+      "図書館を2027年に開く",
+      "建設費は48億円",
+      "…",
+      "\n",
+      " ",
+      "😂",
+      "(中略)",
+      "〜",
+      "と発表した",
+      '"',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const text = pieces.join("");

@@ -21,7 +21,11 @@ function stances(comments: readonly { text: string; replyTo: string | null }[]):
   return findStances(discussion, units, findReferences(discussion, units), resources);
 }
 
-const reply = (text: string): Stance => stances([{ text: PARENT, replyTo: null }, { text, replyTo: "c1" }])[0]!;
+const reply = (text: string): Stance =>
+  stances([
+    { text: PARENT, replyTo: null },
+    { text, replyTo: "c1" },
+  ])[0]!;
 
 describe("a reply", () => {
   it.each<[Stance["stance"], string]>([
