@@ -8,6 +8,8 @@ export interface Example {
   readonly text: string;
   readonly label: SentimentLabel;
   readonly subject: string;
+  /** The report that a sentence of chABSA is from; else the subject. */
+  readonly group: string;
 }
 
 const OWN = "data/training/sentiment";
@@ -23,6 +25,7 @@ export function ownExamples(): Example[] {
         text,
         label: label as SentimentLabel,
         subject: file.slice(0, -".tsv".length),
+        group: file.slice(0, -".tsv".length),
       })),
     );
 }
@@ -33,6 +36,6 @@ export function chabsaExamples(): Example[] {
   return readFileSync(CHABSA, "utf8")
     .split("\n")
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as { text: string; label: SentimentLabel })
-    .map(({ text, label }) => ({ text, label, subject: "chabsa" }));
+    .map((line) => JSON.parse(line) as { id: string; text: string; label: SentimentLabel })
+    .map(({ id, text, label }) => ({ text, label, subject: "chabsa", group: id.split("-")[0]! }));
 }

@@ -9,7 +9,7 @@ export const SENTENCE_OPTIONS: TrainOptions = { ...COMMON, classes: CLASSES, dec
 export const TARGET_OPTIONS: TrainOptions = { ...COMMON, classes: TARGET_LABELS.length, decay: 2e-4 };
 /** chABSA has one style and many sentences; each counts this much of one of the project's. */
 export const CHABSA_WEIGHT = 0.3;
-export const CHABSA_TARGET_WEIGHT = 0.5;
+export const CHABSA_TARGET_WEIGHT = 0.3;
 
 /** Subjects are left out in pairs that are near each other, so that no held-out subject has its neighbour in training. */
 const FOLDS: Readonly<Record<string, string>> = {

@@ -65,9 +65,13 @@ export function readLexicons(text: (path: string) => string): LexiconEntry[] {
 
 /** Reads a user's own words: TSV with the columns lemma and strength; errors name the line. */
 export function readOwnLexicon(text: string, file: string): LexiconEntry[] {
-  return parseTsv(text, ["lemma", "strength"], file).map(({ lemma, strength }) =>
-    entry(lemma, EntryKind.word, inRange(strength, -1, 1, `${file}, word ${lemma}`)),
-  );
+  const lines = text.split("\n").flatMap((line, i) => (line.trim() === "" || line.startsWith("#") ? [] : [i + 1]));
+  return parseTsv(text, ["lemma", "strength"], file).map(({ lemma, strength }, i) => {
+    // The first line that is no comment is the header.
+    const where = `${file} line ${lines[i + 1]}`;
+    if (foldText(lemma) === "") throw new YoronError({ code: "bad-lexicon", what: `${where}: no lemma` });
+    return entry(lemma, EntryKind.word, inRange(strength, -1, 1, where));
+  });
 }
 
 function entry(text: string, kind: EntryKind, value: number, pos = 0): LexiconEntry {

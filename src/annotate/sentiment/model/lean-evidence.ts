@@ -35,7 +35,7 @@ export function heaviest(
   const runs: { first: number; last: number; lean: number }[] = [];
   for (let i = first; i < last; i++) {
     const lean = leanByToken[i]! * factor;
-    if ((bits[i]! & (Is.comma | Is.period | Is.bracket)) !== 0 || Math.abs(lean) < least / 4) continue;
+    if ((bits[i]! & (Is.comma | Is.period | Is.bracket | Is.number)) !== 0 || Math.abs(lean) < least / 4) continue;
     const previous = runs.at(-1);
     if (previous !== undefined && previous.last === i && previous.lean > 0 === lean > 0) {
       previous.last = i + 1;

@@ -45,7 +45,10 @@ export function splitClauses(
     const bits = classes[i]!;
     if ((bits & (Is.comma | Is.period)) !== 0) close(i + 1);
     else if ((bits & Is.conjunction) !== 0 && i > from) close(i);
-    else if ((bits & Is.conjunctive) !== 0 && !isTe(tokens, i)) close(i + 1);
+    else if ((bits & Is.conjunctive) !== 0 && !isTe(tokens, i)) {
+      close(i + 1);
+      if (tokens.surface(i) === "ば") clauses.at(-1)!.marks |= Mark.conditional;
+    }
   }
   close(last);
   for (const cue of cues) if (cue.kind === EntryKind.cue) markClauses(tokens, classes, clauses, cue);

@@ -5,7 +5,7 @@ import type { Match } from "../lexicon/scan.ts";
 import { type Clause, clauseAt, Mark, splitClauses } from "./clauses.ts";
 import { degreeBefore, isOverdone } from "./degree.ts";
 import { apply, type Evidence, signed } from "./evidence.ts";
-import { negationAfter } from "./negation.ts";
+import { isRhetorical, negationAfter } from "./negation.ts";
 import { Is } from "./token-classes.ts";
 import { pairTrends } from "./trend.ts";
 
@@ -143,6 +143,12 @@ function negate(
   const turned = affirmations.find((cue) => cue.first > piece.first && cue.first < piece.last && cue.last > piece.last);
   if (turned !== undefined) {
     apply(piece, factor, `double negation ${spanOf(tokens, turned)}`);
+    piece.negated = true;
+    return;
+  }
+  const own = piece.last - 1;
+  if ((classes[own]! & Is.negation) !== 0 && own > piece.first && isRhetorical(tokens, classes, own, last)) {
+    apply(piece, factor, "asks for agreement");
     piece.negated = true;
     return;
   }

@@ -94,8 +94,8 @@ function isBinding(tokens: Tokens, i: number): boolean {
   return surface === "て" || surface === "で" || surface === "ちゃ" || surface === "じゃ" || surface === "ば";
 }
 
-/** 良くない？, いいじゃないか ask for agreement. */
-function isRhetorical(tokens: Tokens, classes: Int32Array, i: number, last: number): boolean {
+/** Tells whether the negation at token `i` only asks for agreement: 良くない？, いいじゃないか. */
+export function isRhetorical(tokens: Tokens, classes: Int32Array, i: number, last: number): boolean {
   const before = i > 0 ? tokens.surface(i - 1) : "";
   for (let j = i + 1; j < last && j < i + 4; j++) {
     const surface = tokens.surface(j);
