@@ -10,12 +10,18 @@ export function spanKey(row: Row): string {
   return `${unitKey(row.discussion, row.unit)}:${String(row.start)}-${String(row.end)}`;
 }
 
+/** Marks that turn the direction of what follows, and invisible spaces; joiners stay, emoji need them. */
+const BIDI = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
+/** Halves of characters and code points that are none. */
+const NOT_IN_XML = /[\p{Surrogate}\ufffe\uffff]/gu;
+
 /** Gives the first `most` characters of a text on one line, never half a character. */
 export function firstWords(text: unknown, most = 24): string {
   const line = String(text ?? "")
     .slice(0, most * 8)
-    .replace(/[\p{Cc}\p{Cf}]+/gu, " ")
-    .replace(/\s+/gu, " ")
+    .replace(BIDI, "")
+    .replace(NOT_IN_XML, "\ufffd")
+    .replace(/[\p{Cc}\s]+/gu, " ")
     .trim();
   const characters = [...line];
   return characters.length > most ? `${characters.slice(0, most).join("")}…` : line;

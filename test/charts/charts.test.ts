@@ -6,11 +6,13 @@ import { describe, expect, test } from "vitest";
 import { chartNamed, charts } from "../../src/charts/charts.ts";
 import { citationChart } from "../../src/charts/citations.ts";
 import { renderPng, renderSvg } from "../../src/charts/render.ts";
+import { firstWords } from "../../src/charts/rows.ts";
 import { textWidth } from "../../src/charts/text-width.ts";
 import { MOST_MARKS } from "../../src/charts/vega-lite.ts";
 import { voteChart } from "../../src/charts/votes.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
 import { tableNamed } from "../../src/tables/tables.ts";
+import { hostileAnalysis } from "../report/hostile.ts";
 import { analysisOf } from "../report/sample-analysis.ts";
 import { sample } from "./sample.ts";
 
@@ -147,7 +149,29 @@ describe("charts do not depend on where they are drawn", () => {
   });
 });
 
+describe("charts of hostile text", () => {
+  test.each(charts)("$name is whole XML that a strict reader draws", async ({ build }) => {
+    const picture = await renderPng(build(tablesOf([hostileAnalysis])), { scale: 0.5 });
+    expect([...picture.slice(1, 4)]).toEqual([...Buffer.from("PNG")]);
+  });
+});
+
 describe("titles and labels", () => {
+  test.each([
+    ["改行\nと\tタブ", "改行 と タブ"],
+    ["\u202e逆さ\u202c", "逆さ"],
+    ["\u0000\u0007x", "x"],
+    ["半分\ud83d", "半分\ufffd"],
+    ["👨‍👩‍👧 家族", "👨‍👩‍👧 家族"],
+    [null, ""],
+  ])("the first words of %j are %j", (text, words) => {
+    expect(firstWords(text)).toBe(words);
+  });
+
+  test("the first words are cut between characters", () => {
+    expect(firstWords("𠮷野家𠮷野家", 3)).toBe("𠮷野家…");
+  });
+
   test("a long Japanese label is cut to its room, a long title is not cut", async () => {
     const title = "町のパン屋をめぐる長い長い題名は、幅を正しく測らなければ途中で切れてしまう";
     const svg = await renderSvg(voteChart(sampleComments, { title }));

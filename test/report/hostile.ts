@@ -7,6 +7,7 @@ export const HOSTILE: readonly string[] = [
   `</script><script>window.pwned = 1</script>`,
   `</div></li></ol><h1>題</h1><!-- `,
   `<a href="javascript:window.pwned=1">ここ</a> javascript:window.pwned=1`,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder is the attack
   "${window.pwned = 1} {{constructor.constructor('window.pwned=1')()}} #{pwned} <%= pwned %>",
   `{"signal":"window.pwned=1"} datum.up + 1 {"expr":"warn('x')"} data('rows') scale('x', 1)`,
   `\u202e右から左\u2066\u2067 終わらない \u202dbidi`,
