@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { loadGazetteer } from "../src/annotate/entities/load-gazetteer.ts";
 import { WordClusters } from "../src/annotate/entities/model/clusters.ts";
@@ -15,15 +15,16 @@ import { spanExamples } from "./entities/span-examples.ts";
 import { swapNames } from "./entities/swap-names.ts";
 import { trainSpanLabels } from "./entities/train-span-labels.ts";
 import { trainGate } from "./entities/train-gate.ts";
-import { readTraining, type TrainingText } from "./entities/training-data.ts";
+import { readInline, readTraining, type TrainingText } from "./entities/training-data.ts";
 
 /**
- * Trains the entity model from `../shared/data` and writes `data/models/entities.bin`; the same data gives the same bytes.
+ * Trains the entity model from `../shared/data` and `data/training/entities` and writes `data/models/entities.bin`; the same data gives the same bytes.
  *
  * Learns word clusters from raw text, a conditional random field over all features, again over the strongest of them, then
  * the model that labels a name once its ends are known.
  */
 const FOLDER = "../shared/data";
+const OWN = "data/training/entities";
 const OUT = process.env.OUT ?? "data/models/entities.bin";
 /** Features that the file holds: three quarters of its table. */
 const KEPT = 100_000;
@@ -38,7 +39,9 @@ const read: TrainingText[][] = [
   readTraining(`${FOLDER}/ner_stockmark_dev.jsonl`, (index) => index % 5 !== 0),
   readTraining(`${FOLDER}/ner_wac_train.jsonl`),
 ];
-const training = read.flat();
+/** Sentences of the kinds that this project is for; twice, because they are few. */
+const own = readdirSync(OWN).filter((file) => file.endsWith(".txt")).sort().flatMap((file) => readInline(`${OWN}/${file}`));
+const training = [...read.flat(), ...own, ...own];
 const lines = gunzipSync(readFileSync(`${FOLDER}/speed-corpus.txt.gz`)).toString("utf8").split("\n");
 
 const cache = process.env.CLUSTER_CACHE;
@@ -57,7 +60,7 @@ const clusters = new WordClusters(table.keys, table.values);
 say(`${pairs.length} words in clusters, ${dull.size} dull`);
 
 const swap = seededRandom(10);
-const raw = extract([...training, ...read.slice(0, 2).flatMap((texts) => swapNames(texts, swap))], tokenizer, clusters, gazetteer);
+const raw = extract([...training, ...[read[0]!, read[1]!, own].flatMap((texts) => swapNames(texts, swap))], tokenizer, clusters, gazetteer);
 const all = new FeatureNumbers(raw.hashes, 2);
 const settings = { rate: 0.05, decay: 1e-3, gazetteerDropout: 0.25, progress: (epoch: number, loss: number) => say(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`) };
 const first = number(raw, all);

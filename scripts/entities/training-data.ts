@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readRows } from "./predict.ts";
 import { END, BEGIN, INSIDE, labelOf, LABELS, OUTSIDE, SINGLE } from "../../src/annotate/entities/model/labels.ts";
 import type { Tokens } from "../../src/model/tokens.ts";
@@ -57,5 +58,24 @@ export function readTraining(file: string, keep: (index: number) => boolean = ()
       const units: number[] = [0];
       for (const char of text) units.push(units.at(-1)! + char.length);
       return { text, entities: entities.map(({ start, end, type }) => ({ start: units[start]!, end: units[end]!, type: type! })) };
+    });
+}
+
+/** Reads the sentences written for this project: a text a line, names as `[[surface|LABEL]]`, `#` begins a comment. */
+export function readInline(file: string): TrainingText[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const entities: GoldEntity[] = [];
+      let text = "";
+      let at = 0;
+      for (const match of line.matchAll(/\[\[([^|\]]+)\|([A-Z_]+)\]\]/g)) {
+        text += line.slice(at, match.index);
+        entities.push({ start: text.length, end: text.length + match[1]!.length, type: match[2]! });
+        text += match[1]!;
+        at = match.index + match[0].length;
+      }
+      return { text: text + line.slice(at), entities };
     });
 }

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { findDates } from "../../src/annotate/dates/find-dates.ts";
+import { parseTsv } from "../../src/text/tsv.ts";
+import { unitMaker } from "./unit-of.ts";
+
+const GOLD = "test/gold/dates.tsv";
+/** What a reader gets without a grammar: dates with a four-digit year, written in full. */
+const PLAIN = /^(\d{4})(?:年|[-/.])(?:(\d{1,2})(?:月|[-/.]?))?(?:(\d{1,2})日?)?$/;
+
+/** Scores the table of date expressions: found, and resolved to the right value. */
+export async function report(): Promise<string> {
+  const { unitOf } = await unitMaker();
+  const rows = parseTsv(readFileSync(GOLD, "utf8"), ["text", "expression", "anchor", "value", "precision"], GOLD);
+  let found = 0;
+  let right = 0;
+  let plain = 0;
+  const errors: string[] = [];
+  for (const { text, expression, anchor, value } of rows) {
+    const unit = { ...unitOf(text, "c1"), date: anchor === "-" ? null : ({ value: anchor, precision: "day" } as const) };
+    const date = findDates([unit], { published: null }).find((mention) => mention.text === expression);
+    if (date !== undefined) found++;
+    if (date !== undefined && (date.value ?? "-") === value) right++;
+    else errors.push(`${text}: ${expression} is ${value}, not ${date === undefined ? "found" : date.value}`);
+    const parts = PLAIN.exec(expression);
+    const naive = parts === null ? "-" : parts.slice(1).filter((part) => part !== undefined).map((part) => part.padStart(2, "0")).join("-");
+    if (naive === value) plain++;
+  }
+  const share = (count: number) => (count / rows.length).toFixed(3).replace(/^0/, "");
+  return [
+    "## Dates",
+    "",
+    `\`npx tsx bench/accuracy/dates.ts\`; ${rows.length} expressions of \`${GOLD}\`, which the grammar was built with.`,
+    "",
+    "| | found to the character | value right | full dates only, without the day of writing |",
+    "| --- | --- | --- | --- |",
+    `| dates, times, periods | ${share(found)} | ${share(right)} | ${share(plain)} |`,
+    "",
+    ...(errors.length === 0 ? [] : ["Errors:", "", ...errors.map((error) => `- ${error}`), ""]),
+  ].join("\n");
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) process.stdout.write(await report());
