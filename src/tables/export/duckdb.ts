@@ -108,6 +108,9 @@ async function query(connection: DuckDBConnection, sql: string): Promise<Table> 
     throw new YoronError({
       code: "bad-query",
       what: `DuckDB: ${cause instanceof Error ? cause.message.trim() : String(cause)}`,
+      ...(/\b(from|join)\s+references\b/i.test(sql)
+        ? { next: 'SQL knows a keyword of that name: write "references"' }
+        : {}),
       cause,
     });
   }

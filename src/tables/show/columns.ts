@@ -14,6 +14,8 @@ function graphemes(text: string): Intl.Segments {
 
 function width(grapheme: string): number {
   if (ZERO.test(grapheme)) return 0;
+  // A half-width kana and its sound mark are one character in two columns.
+  if (/[\uFF9E\uFF9F]$/.test(grapheme)) return grapheme.length;
   return WIDE.test(grapheme) ? 2 : 1;
 }
 

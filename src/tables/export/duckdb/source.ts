@@ -36,11 +36,12 @@ async function fillFromFolder(connection: DuckDBConnection, folder: string): Pro
       next: "name a folder that `yoron analyze -o` wrote",
     });
   }
-  const files = (await readdir(root, { recursive: true })).sort();
+  const entries = (await readdir(root)).sort();
   const loaded: string[] = [];
   for (const { name, schema } of tables) {
     // A table is one file, or a folder of parts.
-    const mine = files.filter((file) => file.startsWith(`${name}.`) || file.startsWith(`${name}/`));
+    const parts = entries.includes(name) ? (await readdir(join(root, name), { recursive: true })).sort() : [];
+    const mine = [...entries.filter((file) => file.startsWith(`${name}.`)), ...parts.map((part) => join(name, part))];
     const format = FORMATS.find((extension) => mine.some((file) => file.endsWith(`.${extension}`)));
     if (format === undefined) continue;
     const paths = mine.filter((file) => file.endsWith(`.${format}`)).map((file) => join(root, file));
