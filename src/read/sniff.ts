@@ -12,3 +12,12 @@ export function looksHtml(text: string): boolean {
 export function looksMarkedUp(text: string): boolean {
   return looksJson(text) || looksHtml(text);
 }
+
+const WINDOW = 200_000;
+
+/** Tells whether a text that does not begin like HTML is a page that lost its beginning: end tags on many lines. */
+export function hasManyTags(text: string): boolean {
+  const head = text.slice(0, WINDOW);
+  const tags = head.match(/<\/[a-z][\w-]{0,20}>/gi)?.length ?? 0;
+  return tags >= 3 && tags * 5 >= head.split("\n").length;
+}

@@ -35,6 +35,15 @@ function read(source: string) {
   });
 }
 
+/** The words of each comment as the trace points to them, without blank lines. */
+function bodiesByTrace(source: string): string[] {
+  const { trace, comments } = readPage(source, { trace: true });
+  return comments.map(({ id }) => {
+    const rows = trace!.filter(({ place, reason }) => place === id && reason === "body");
+    return rows.map(({ start, end }) => source.slice(start, end)).join("\n");
+  });
+}
+
 /** HTML shows a run of spaces as one, and none at the ends of a line. */
 function asShown(thread: ReturnType<typeof written>) {
   return thread.map((one) => ({ ...one, author: one.author?.trim() ?? null, text: one.text.replace(/ +/g, " ") }));
@@ -58,7 +67,9 @@ describe("a thread is read as it was written", () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat({ max: 9 }), (seed, comments) => {
         const page = randomPage(seed, { comments, plain: true });
-        expect(read(renderText(page))).toEqual(written(page));
+        const source = renderText(page);
+        expect(read(source)).toEqual(written(page));
+        expect(bodiesByTrace(source)).toEqual(written(page).map(({ text }) => text.replace(/\n+/g, "\n")));
       }),
       { seed: 1, numRuns: RUNS * 2 },
     );

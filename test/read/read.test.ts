@@ -121,6 +121,18 @@ describe("bad input is one clear error", () => {
   });
 });
 
+it("a page that lost its beginning is still HTML, a text that speaks of tags is still text", () => {
+  const page = readFileSync("data/pages/railway-core.html", "utf8");
+  expect(readPage(page.slice(page.indexOf('"UTF-8"'))).comments).toHaveLength(30);
+  expect(readPage(page.slice(page.indexOf("</title>") + 3, page.indexOf("<ol"))).source.format).toBe("html");
+  expect(
+    readPage(
+      "札の書き方\n\n太字は<b>と</b>で、斜体は<i>と</i>で囲む。\n段落は<p>と</p>。\n".repeat(1) +
+        "\n説明の続き。\n".repeat(20),
+    ).source.format,
+  ).toBe("page-text");
+});
+
 describe("formats are values", () => {
   const mine: Format = {
     name: "lines",

@@ -1,7 +1,7 @@
 import type { Format } from "../format.ts";
 import { coreMarkup } from "../html/core-markup.ts";
 import { readHtmlPage } from "../html/page.ts";
-import { looksHtml } from "../sniff.ts";
+import { hasManyTags, looksHtml, looksJson } from "../sniff.ts";
 
 const NAME = "html";
 
@@ -12,7 +12,8 @@ export const html: Format = {
   needs: "a title and paragraphs",
   detect: ({ text }) => {
     const head = text.slice(0, 5000);
-    if (!looksHtml(head) || /^\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|disqus|rdf)\b/i.test(head)) return 0;
+    if (looksJson(head) || /^\s*(?:<\?xml[^>]*>\s*)?<(?:rss|feed|disqus|rdf)\b/i.test(head)) return 0;
+    if (!looksHtml(head)) return hasManyTags(text) ? 0.2 : 0;
     return /<(?:html|head|body|title|article|main|div|section|h1|p)\b/i.test(text) ? 0.3 : 0;
   },
   *read(decoded) {
