@@ -90,7 +90,7 @@ export const CONFIG = Object.freeze({
     titleLimit: 400,
     labelLimit: 260,
     offset: 14,
-    columns: 6,
+    columns: { expr: "legendColumns" },
   },
   range: { category: CATEGORY },
   bar: { color: COLORS.main, cornerRadiusEnd: 2 },

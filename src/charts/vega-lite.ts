@@ -26,7 +26,10 @@ export function vegaLite({ title, subtitle, rows, height, parse, layer, ...more 
     width: 720,
     height,
     autosize: { type: "fit-x", contains: "padding" },
-    params: [{ name: "labelRoom", value: 260 }],
+    params: [
+      { name: "labelRoom", value: 260 },
+      { name: "legendColumns", value: 6 },
+    ],
     layer,
     ...more,
     config: CONFIG,

@@ -39,6 +39,7 @@ export function fitWidth(view: View, element: HTMLElement): void {
   const width = Math.max(280, element.clientWidth);
   view.width(width);
   view.signal("labelRoom", width < NARROW ? 110 : 260);
+  view.signal("legendColumns", width < NARROW ? 2 : 6);
 }
 
 /** The page itself shows title and subtitle, where they can wrap. */
