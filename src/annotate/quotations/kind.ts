@@ -104,7 +104,7 @@ export function chooseKind(
     add("title", 2.6, "marks 『』");
   if (/^[A-Za-z0-9]/.test(text.slice(bracket.start, bracket.start + 1)) && !sentenceLike) scores.title += 0.6;
   if (resources.sayings.has(text.slice(bracket.start, bracket.end))) add("term", 5, "saying");
-  if (!sentenceLike && reads(frame, quote + 1, "を") && isRead(frame, quote + 2))
+  if (!sentenceLike && reads(frame, quote + 1, "を") && isRead(frame, quote + 2, resources))
     add("title", 2.2, "を and a verb of reading");
   if (lineBegins(text, bracket.open, ">＞")) add("speech", 3, "quoted line");
   for (const [side, cues, at] of [
@@ -164,40 +164,10 @@ function cuesAfter(
   return [];
 }
 
-const READ = new Set([
-  "見る",
-  "みる",
-  "観る",
-  "読む",
-  "読み返す",
-  "読み終える",
-  "見返す",
-  "聴く",
-  "歌う",
-  "弾く",
-  "上演",
-  "上映",
-  "放送",
-  "執筆",
-  "出版",
-  "刊行",
-  "翻訳",
-  "朗読",
-  "演奏",
-  "観劇",
-  "鑑賞",
-  "完読",
-  "読了",
-  "連載",
-  "書き上げる",
-  "著す",
-  "監督",
-]);
-
 /** 「…」を三回見た */
-function isRead(frame: Frame, from: number): boolean {
+function isRead(frame: Frame, from: number, resources: QuotationResources): boolean {
   for (let item = from; item < Math.min(frame.length, from + 4) && !frame.begins[item]; item++) {
-    if (READ.has(lemmaOf(frame, item)) && frame.words[item] !== W.SYMBOL) return true;
+    if (resources.words.reading.includes(lemmaOf(frame, item)) && frame.words[item] !== W.SYMBOL) return true;
     if (frame.words[item] === W.COMMA || frame.words[item] === W.VERB) return false;
   }
   return false;

@@ -3,42 +3,6 @@ import { nounPhraseBefore } from "./noun-phrase.ts";
 import type { QuotationResources } from "./resources.ts";
 import { isNominal } from "./word-class.ts";
 
-const AFTER_ANY = [
-  "の取材に",
-  "の取材で",
-  "の電話取材に",
-  "のインタビューに",
-  "のインタビューで",
-  "とのインタビューで",
-  "とのインタビューに",
-  "との電話インタビューで",
-  "に寄稿",
-  "への寄稿",
-  "の番組で",
-  "の番組に",
-  "の報道番組",
-  "の単独取材",
-  "に出演",
-];
-const AFTER_OUTLET = [
-  "に対し",
-  "に対して",
-  "に語",
-  "に話",
-  "に明か",
-  "に証言",
-  "に述べ",
-  "に答え",
-  "に回答",
-  "に伝え",
-  "に投稿",
-  "で述べ",
-  "で語",
-  "で明か",
-  "に「",
-  "紙上で",
-  "に、「",
-];
 const OUTLET =
   /(?:紙|誌|新聞|新報|日報|タイムズ|通信|通信社|放送|テレビ|ラジオ|ニュース|メディア|ネット|電視台|News|Times|Post|Journal|Telegraph|CNN|BBC|NHK|TV)$/;
 
@@ -47,8 +11,8 @@ export function outletIn(frame: Frame, from: number, to: number, resources: Quot
   for (let item = from; item < to; item++) {
     if (!isNominal(frame.words[item]!) || isNominal(frame.words[item + 1] ?? 0)) continue;
     const at = frame.ends[item]!;
-    const any = AFTER_ANY.some((written) => frame.text.startsWith(written, at));
-    if (!any && !AFTER_OUTLET.some((written) => frame.text.startsWith(written, at))) continue;
+    const any = resources.words.interview.some((written) => frame.text.startsWith(written, at));
+    if (!any && !resources.words.toOutlet.some((written) => frame.text.startsWith(written, at))) continue;
     const phrase = nounPhraseBefore(frame, item, resources);
     if (phrase === null) continue;
     const written = frame.text.slice(phrase.start, phrase.end);

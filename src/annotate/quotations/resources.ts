@@ -1,4 +1,5 @@
 import type { DataReader } from "../../model/data-folder.ts";
+import { YoronError } from "../../model/error.ts";
 import type { QuotationKind } from "../../model/layers.ts";
 import { parseTsv } from "../../text/tsv.ts";
 
@@ -11,6 +12,27 @@ export interface Cue {
   readonly kind: QuotationKind;
   readonly weight: number;
 }
+
+const WORD_LISTS = [
+  "weak",
+  "plans",
+  "showing",
+  "revealing",
+  "venues",
+  "hearsay",
+  "peopleSuffix",
+  "groupSuffix",
+  "office",
+  "nameless",
+  "uttered",
+  "saying",
+  "uttering",
+  "source",
+  "reading",
+  "interview",
+  "toOutlet",
+] as const;
+export type WordList = (typeof WORD_LISTS)[number];
 
 /** Reporting verbs, heads of noun phrases and cues: read-only, loaded once. */
 export interface QuotationResources {
@@ -25,6 +47,8 @@ export interface QuotationResources {
   readonly before: ReadonlyMap<string, readonly Cue[]>;
   readonly after: ReadonlyMap<string, readonly Cue[]>;
   readonly longestCue: number;
+  /** Small lists of the rules; the data file says what each is for. */
+  readonly words: Readonly<Record<WordList, readonly string[]>>;
   /** Proverbs, which belong to nobody. */
   readonly sayings: ReadonlySet<string>;
 }
@@ -67,7 +91,28 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
     prefixes,
     before,
     after,
+    words: wordLists(table("data/quotations/words.tsv", ["list", "word"])),
     sayings: new Set(table("data/quotations/sayings.tsv", ["saying"]).map(({ saying }) => saying)),
     longestCue: longest([...before.keys(), ...after.keys()]),
   });
+}
+
+function wordLists(rows: readonly { list: string; word: string }[]): Readonly<Record<WordList, readonly string[]>> {
+  const lists = new Map<string, string[]>(WORD_LISTS.map((list) => [list, []]));
+  for (const { list, word } of rows) {
+    const words = lists.get(list);
+    if (words === undefined) {
+      throw new YoronError({
+        code: "bad-lexicon",
+        what: "data/quotations/words.tsv has a list that no rule reads:",
+        value: list,
+        next: `known lists: ${WORD_LISTS.join(", ")}`,
+      });
+    }
+    words.push(word);
+  }
+  // Every name in WORD_LISTS has been given its list above.
+  const record: Partial<Record<WordList, readonly string[]>> = {};
+  for (const list of WORD_LISTS) record[list] = lists.get(list)!;
+  return Object.freeze(record as Record<WordList, readonly string[]>);
 }

@@ -120,31 +120,6 @@ export function agentIn(
   return null;
 }
 
-const SOURCES = [
-  "によりますと",
-  "によると",
-  "によれば",
-  "いわく",
-  "曰く",
-  "の話では",
-  "の話によると",
-  "の話によれば",
-  "の話として",
-  "の証言として",
-  "の談話として",
-  "の談として",
-  "の見方として",
-  "の説明では",
-  "に言わせれば",
-  "に言わせると",
-  "の分析では",
-  "の推計では",
-  "の調べでは",
-  "の調査では",
-  "の発表では",
-  "の主張では",
-];
-
 /** A source before an item: 気象庁によると, 友達いわく; and the item after it. */
 export function sourceIn(
   frame: Frame,
@@ -155,7 +130,7 @@ export function sourceIn(
   for (let item = to - 1; item >= from; item--) {
     if (!isNominal(frame.words[item]!) && frame.words[item] !== W.SYMBOL) continue;
     const at = frame.ends[item]!;
-    let source = SOURCES.find((written) => frame.text.startsWith(written, at));
+    let source = resources.words.source.find((written) => frame.text.startsWith(written, at));
     let end = item;
     // The dictionary may take 曰く for a noun of its own behind the name.
     if (source === undefined && (reads(frame, item, "曰く") || reads(frame, item, "いわく")))

@@ -35,7 +35,7 @@ export function matchQuoted(
   prefer: (target: number) => number,
 ): Match | null {
   if (quoted.end - quoted.start < LEAST_LENGTH) return null;
-  const whole = matchPiece(text, quoted.start, quoted.end, before, targets, index, prefer, null);
+  const whole = matchPiece(text, quoted.start, quoted.end, before, targets, index, prefer);
   const pieces = piecesOf(text, quoted);
   if (pieces.length < 2 || whole?.similarity === 1) return whole;
   return matchElided(text, pieces, before, targets, index, prefer) ?? whole;
@@ -62,7 +62,7 @@ function matchElided(
   prefer: (target: number) => number,
 ): Match | null {
   const anchor = [...pieces].sort((a, b) => b.end - b.start - (a.end - a.start))[0]!;
-  const found = matchPiece(text, anchor.start, anchor.end, before, targets, index, prefer, null);
+  const found = matchPiece(text, anchor.start, anchor.end, before, targets, index, prefer);
   if (found === null) return null;
   let last = -1;
   let first = -1;
@@ -113,7 +113,6 @@ function matchPiece(
   targets: readonly Target[],
   index: SeedIndex,
   prefer: (target: number) => number,
-  _within: number | null,
 ): Match | null {
   const { codes } = fold(text, start, end);
   if (codes.length < LEAST_LENGTH) return null;

@@ -1,0 +1,37 @@
+import type { Frame } from "./frame.ts";
+import type { Indirect } from "./indirect.ts";
+import { trimStart } from "./report-start.ts";
+import type { QuotationResources } from "./resources.ts";
+import { sourceIn } from "./subjects.ts";
+import { W } from "./word-class.ts";
+
+/** 警察によると、男は容疑を認めているという。 */
+export function hearsayIn(frame: Frame, from: number, to: number, resources: QuotationResources): Indirect | null {
+  const source = sourceIn(frame, from, Math.min(to, from + 25), resources);
+  if (source === null || bracketed(frame, from, to)) return null;
+  const start = trimStart(frame, source.after, to, resources);
+  if (start >= to) return null;
+  let end = to;
+  while (end > start && (frame.words[end - 1] === W.PERIOD || frame.words[end - 1] === W.SYMBOL)) end--;
+  const offset = frame.ends[end - 1]!;
+  const text = frame.text.slice(frame.starts[start]!, offset);
+  const tail =
+    resources.words.hearsay.filter((ending) => text.endsWith(ending)).sort((a, b) => b.length - a.length)[0] ?? "";
+  if (text.length - tail.length < 3) return null;
+  return {
+    start: frame.starts[start]!,
+    end: offset - tail.length,
+    verb: null,
+    speaker: { phrase: source.phrase, confidence: 0.85, by: "source" },
+    confidence: 0.8,
+    by: "source",
+    from,
+    to,
+  };
+}
+
+/** Tells whether brackets stand between two items. */
+export function bracketed(frame: Frame, from: number, to: number): boolean {
+  for (let item = from; item < to; item++) if (frame.words[item] === W.QUOTE) return true;
+  return false;
+}

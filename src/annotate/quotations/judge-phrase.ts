@@ -1,0 +1,171 @@
+import { type Frame, reads } from "./frame.ts";
+import type { HeadClass, QuotationResources } from "./resources.ts";
+import { isName, W } from "./word-class.ts";
+
+/** A noun phrase that may name a speaker: items `[first, last]` and offsets in the text. */
+export interface NounPhrase {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  /** The name without title: offsets. */
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  /** How well it speaks: 3 a person, 2 a group or paper, 1 a name of unknown kind, 0 a common noun, -1 a thing. */
+  readonly level: number;
+  /** True for a name, with or without title. */
+  readonly proper: boolean;
+}
+
+/** Tells how well the words `[first, last]` name somebody who speaks, and where the name without title ends. */
+export function judge(frame: Frame, first: number, last: number, resources: QuotationResources): NounPhrase {
+  const start = frame.starts[first]!;
+  const end = frame.ends[last]!;
+  const [head, headStart] = headOf(frame.text, start, end, resources);
+  let rest = last;
+  while (rest >= first && frame.starts[rest]! >= headStart) rest--;
+  const nameEnd = head === "title" || head === "honorific" ? nameEndBefore(frame, first, rest, resources) : -1;
+  const named =
+    (head === "title" || head === "honorific") &&
+    nameEnd > start &&
+    isNamePhrase(frame, first, rest, nameEnd, head, resources);
+  if (named) {
+    return { first, last, start, end, nameStart: start, nameEnd, level: 3, proper: true };
+  }
+  const own = { first, last, start, end, nameStart: start, nameEnd: end };
+  if (head === "title" || head === "honorific" || head === "person") return { ...own, level: 3, proper: false };
+  // 隣国の外務省 is a common noun, 米国防総省 a name.
+  if (head === "group") return { ...own, level: 2, proper: headStart > start && isName(frame.words[first]!) };
+  if (head === "document") return { ...own, level: 1.8, proper: false };
+  if (head === "thing") return { ...own, level: -1, proper: false };
+  return { ...own, ...levelOfWords(frame, first, last, resources) };
+}
+
+function levelOfWords(
+  frame: Frame,
+  first: number,
+  last: number,
+  resources: QuotationResources,
+): { level: number; proper: boolean } {
+  let level = 0;
+  let proper = false;
+  for (let item = first; item <= last; item++) {
+    const word = frame.words[item]!;
+    const row = frame.rows[item]!;
+    if (word === W.PERSON) [level, proper] = [Math.max(level, 2.8), true];
+    else if (word === W.ORGANISATION) [level, proper] = [Math.max(level, 2), true];
+    else if (word === W.NAME) [level, proper] = [Math.max(level, 1.5), true];
+    else if (word === W.PLACE) [level, proper] = [Math.max(level, first === last ? 1.6 : 1), first === last];
+    else if (row >= 0 && word === W.NOUN && frame.tokens.unknown(row)) [level, proper] = [Math.max(level, 1.4), true];
+    else if (word === W.SYMBOL && frame.text[frame.starts[item]!] === "・")
+      [level, proper] = [Math.max(level, 2), true];
+    else if (word === W.ALPHABET && first === last) level = Math.max(level, 1);
+  }
+  const tail = frame.words[last]!;
+  const number = frame.words[first] === W.NUMBER;
+  if (number && tail === W.SUFFIX)
+    return { level: reads(frame, last, "人") || reads(frame, last, "名") ? 3 : -1, proper: false };
+  if (tail === W.TIME || tail === W.NUMBER) return { level: -1, proper: false };
+  if (tail === W.PRONOUN) return { level: -1, proper: false };
+  if (tail === W.SUFFIX) {
+    const suffix = frame.text.slice(frame.starts[last]!, frame.ends[last]!);
+    // カービー調整官: an office that no list has, behind a name.
+    if (resources.words.peopleSuffix.includes(suffix))
+      return { level: 3, proper: proper && level >= 1.4 && hasPerson(frame, first, last - 1) };
+    if (resources.words.groupSuffix.includes(suffix)) return { level: 2, proper };
+    if (suffix === "性" || suffix === "的" || suffix === "度" || suffix === "率") return { level: -1, proper: false };
+  }
+  return { level, proper };
+}
+
+function hasPerson(frame: Frame, first: number, last: number): boolean {
+  for (let item = first; item <= last; item++) {
+    const word = frame.words[item]!;
+    if (word === W.PERSON || word === W.NAME || (unknown(frame, item) && word !== W.SYMBOL)) return true;
+  }
+  return false;
+}
+
+/** The longest known head that a phrase ends with, and where it begins. */
+function headOf(
+  text: string,
+  start: number,
+  end: number,
+  { heads, longestHead }: QuotationResources,
+): [HeadClass | null, number] {
+  for (const tail of ["", "ら", "たち", "達", "側", "本人", "自身"]) {
+    const stop = end - tail.length;
+    if (stop <= start || !text.startsWith(tail, stop)) continue;
+    for (let from = Math.max(start, stop - longestHead); from < stop; from++) {
+      const head = heads.get(text.slice(from, stop));
+      if (head === undefined) continue;
+      // One character heads (省, 店) count only as a word of their own or behind a longer word.
+      if (stop - from === 1 && stop - start === 2) continue;
+      return [head, from];
+    }
+  }
+  return [null, end];
+}
+
+/** Where the name before a title ends: before 元 and 前, before a portfolio (官房, 統一, 外務). */
+function nameEndBefore(frame: Frame, first: number, rest: number, { prefixes, heads }: QuotationResources): number {
+  let last = rest;
+  while (last >= first) {
+    const surface = frame.text.slice(frame.starts[last]!, frame.ends[last]!);
+    const word = frame.words[last]!;
+    const leads = prefixes.has(surface);
+    const portfolio =
+      last > first &&
+      (word === W.ACTION || word === W.NOUN) &&
+      frame.ends[last]! - frame.starts[last]! > 1 &&
+      !unknown(frame, last) &&
+      hasName(frame, first, last - 1);
+    if (!leads && !portfolio && heads.get(surface) !== "title") break;
+    last--;
+  }
+  return last < first ? -1 : frame.ends[last]!;
+}
+
+function hasName(frame: Frame, first: number, last: number): boolean {
+  for (let item = first; item <= last; item++) {
+    const word = frame.words[item]!;
+    if (word === W.PERSON || word === W.NAME || word === W.ORGANISATION || unknown(frame, item)) return true;
+  }
+  return false;
+}
+
+function unknown(frame: Frame, item: number): boolean {
+  const row = frame.rows[item]!;
+  return row >= 0 && frame.tokens.unknown(row);
+}
+
+function isNamePhrase(
+  frame: Frame,
+  first: number,
+  rest: number,
+  nameEnd: number,
+  head: HeadClass,
+  resources: QuotationResources,
+): boolean {
+  const name = frame.text.slice(frame.starts[first]!, nameEnd);
+  let person = false;
+  let place = true;
+  for (let item = first; item <= rest && frame.starts[item]! < nameEnd; item++) {
+    if (
+      frame.words[item] === W.PERSON ||
+      frame.words[item] === W.NAME ||
+      unknown(frame, item) ||
+      frame.text[frame.starts[item]!] === "・"
+    )
+      person = true;
+    if (frame.words[item] !== W.PLACE && frame.words[item] !== W.SUFFIX) place = false;
+  }
+  if (person) return true;
+  const title = frame.text.slice(nameEnd, frame.ends[rest + 1] ?? nameEnd);
+  if (resources.words.nameless.some((word) => title.endsWith(word))) return false;
+  if (resources.words.office.some((word) => name.endsWith(word))) return false;
+  // 農家さん, 店長さん: a word for people with an honorific is no name.
+  const inner = headOf(frame.text, frame.starts[first]!, nameEnd, resources)[0];
+  if (head === "honorific" && inner !== null && inner !== "thing") return false;
+  return head === "honorific" || !place || nameEnd - frame.starts[first]! <= 3;
+}
