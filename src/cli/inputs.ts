@@ -113,7 +113,8 @@ export function errorLine(error: YoronError, asJson: boolean, file?: string): st
       ...(file === undefined ? {} : { file }),
       error: { code: error.code, message: error.message },
     });
-  return `yoron: ${file === undefined ? "" : `${file}: `}${error.message} [${error.code}]`;
+  const place = file === undefined || error.message.includes(file) ? "" : `${file}: `;
+  return `yoron: ${place}${error.message} [${error.code}]`;
 }
 
 /** What a verb gets that analyses its inputs. */
