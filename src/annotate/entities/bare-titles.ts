@@ -11,11 +11,15 @@ const PRONOUN = /^(?:彼女|彼|同氏)$/;
  */
 export function findBareTitles(linked: readonly Linked[], { titles }: EntityResources): Linked[] {
   const found: Linked[] = [];
-  const units = [...new Set(linked.map(({ unit }) => unit))];
-  for (const unit of units) {
-    const persons = linked.filter((item) => item.unit === unit && item.span.label === "PERSON");
+  const byUnit = new Map<Linked["unit"], Linked[]>();
+  for (const item of linked) {
+    const list = byUnit.get(item.unit);
+    if (list === undefined) byUnit.set(item.unit, [item]);
+    else list.push(item);
+  }
+  for (const [unit, taken] of byUnit) {
+    const persons = taken.filter(({ span }) => span.label === "PERSON");
     if (persons.length === 0) continue;
-    const taken = linked.filter((item) => item.unit === unit);
     const { text, tokens, sentences } = unit;
     let sentence = 0;
     for (let i = 0; i < tokens.length; i++) {

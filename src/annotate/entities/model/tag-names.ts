@@ -29,9 +29,9 @@ const TYPE_OF_LABEL: readonly (number | undefined)[] = [undefined, 0, 1, 2, 2, 2
 /** So many tokens on either side of a run of nouns may still belong to a name in it. */
 const MARGIN = 1;
 /** A token whose core features put it so far outside a name is left there. */
-const FAR = 0.2;
+const FAR = -0.4;
 /** All features are read for so many tokens beside one that is not far outside. */
-const NEAR = 3;
+const NEAR = 2;
 /** A run of nouns is followed so far. */
 const LONGEST = 16;
 
