@@ -18,9 +18,9 @@ import {
 } from "yoron";
 
 const page = `投稿者,コメント,いいね
-ぽんた,屋台は去年の倍。どれもバリうまでした,12
-みけ,ゆめぽっぽ号の車掌さんが神対応,17
-くま,列の作り方が激萎え。段取りくんは何をしていたのか,21
+ぽんた,屋台はどれもぽぽ級でした,12
+みけ,ゆめぽっぽ号の車掌さんもぽぽ級,17
+くま,夜のステージはしぼしぼ。段取りくんは何をしていたのか,21
 いろは,ゆめぽっぽ号は30分待ち,9
 `;
 const discussion = readPage(page, { columns: { author: "投稿者", text: "コメント", up: "いいね" } });
@@ -28,21 +28,21 @@ const plain = analyze(discussion, await loadResources());
 await show(commentTable(plain).select(["author", "up", "sentiment", "sentimentLabel", "text"]));
 
 // %% [markdown]
-// 「バリうま」や「激萎え」の強さは、この町の言葉を知らないと測れません。
+// 「ぽぽ級」は最高、「しぼしぼ」はがっかり。この町だけの言い方なので、知らなければ測れません。
 //
 // ## A lexicon, a user dictionary, a gazetteer
 //
 // 感情の辞書はTSVの文字列、ユーザー辞書は語の一覧（MeCabのCSVのパスでもよい）、固有名の一覧もTSVです。
 
 // %%
-const lexicon = "lemma\tstrength\nバリうま\t0.9\n激萎え\t-0.8\n神対応\t0.8\n";
+const lexicon = "lemma\tstrength\nぽぽ級\t0.9\nしぼしぼ\t-0.8\n";
 const gazetteer = "name\tlabel\tid\taliases\nゆめぽっぽ号\tPRODUCT\t\tゆめぽっぽ\n段取りくん\tPERSON\t\t\n";
 const own = await loadResources({
   lexicons: [lexicon],
   gazetteers: [gazetteer],
   userDictionary: [
-    { surface: "バリうま", pos: "名詞,一般", reading: "バリウマ" },
-    { surface: "激萎え", pos: "名詞,一般", reading: "ゲキナエ" },
+    { surface: "ぽぽ級", pos: "名詞,一般", reading: "ポポキュウ" },
+    { surface: "しぼしぼ", pos: "名詞,一般", reading: "シボシボ" },
     { surface: "ゆめぽっぽ号", pos: "名詞,固有名詞,一般", reading: "ユメポッポゴウ" },
   ],
 });
@@ -52,7 +52,7 @@ await show(commentTable(better).select(["author", "up", "sentiment", "sentimentL
 // %%
 const words = (analysis: typeof better) =>
   tokenTable(analysis)
-    .filter(({ unit }) => unit === "c3")
+    .filter(({ unit }) => unit === "c2")
     .strings("text")
     .join("｜");
 console.log(`前: ${words(plain)}`);

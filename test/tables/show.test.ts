@@ -32,6 +32,12 @@ describe("a table as text", () => {
     expect(inspect(votes)).toBe(votes.toString());
   });
 
+  it("writes a number that rounds to zero without a sign", () => {
+    expect(tableOf({ score: "number" }, [{ score: -0.0000001 }, { score: -0.25 }]).toString()).toContain(
+      "\n 0.00\n-0.25\n",
+    );
+  });
+
   it("shows the first rows and columns that fit, and says what it leaves out", () => {
     const wide = tableOf(
       { id: "string", text: "string", more: "string" },

@@ -14,7 +14,9 @@ export function shownCells(column: Column, cells: readonly Cell[]): string[] {
   const numbers = cells.filter((cell) => typeof cell === "number");
   const decimals = Math.max(0, ...numbers.map((number) => decimalsOf(number)));
   return cells.map((cell) =>
-    typeof cell === "number" && Number.isFinite(cell) ? cell.toFixed(decimals) : shown(cell),
+    typeof cell === "number" && Number.isFinite(cell)
+      ? cell.toFixed(decimals).replace(/^-(0(?:\.0+)?)$/, "$1")
+      : shown(cell),
   );
 }
 
