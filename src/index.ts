@@ -11,7 +11,8 @@
  */
 
 // read: page → Discussion
-export type { ColumnMapping, Format, ReadOptions } from "./read/format.ts";
+export { type ArticleDraft, type CommentDraft, type DiscussionDraft, makeDiscussion } from "./read/discussion.ts";
+export type { ColumnMapping, Decoded, Format, ReadOptions, Sample } from "./read/format.ts";
 export { formats } from "./read/formats.ts";
 export { joinPages } from "./read/join-pages.ts";
 export { readAll, readFile, readPage, readSource } from "./read/read.ts";

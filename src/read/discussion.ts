@@ -52,6 +52,20 @@ export interface DiscussionDraft {
 /**
  * Makes a frozen Discussion of what a format found: numbers the comments, resolves parents, repairs cycles and
  * duplicate ids with a note, and infers the date of publication from the earliest comment where nothing says it.
+ *
+ * For a format of one's own: its `read(decoded)` yields what this gives.
+ *
+ * @example
+ * const lines = {
+ *   name: "lines", description: "a title, then a comment a line", needs: "plain text",
+ *   detect: () => 0.1,
+ *   *read(decoded) {
+ *     const [title = "", ...texts] = decoded.text.trim().split("\n");
+ *     const comments = texts.map((text) => ({ sourceId: null, parent: null, author: null, posted: null, reactions: {}, text }));
+ *     yield makeDiscussion(decoded, "lines", { article: { title, text: "" }, comments });
+ *   },
+ * };
+ * readPage("題\n賛成です", { format: "lines", formats: [lines, ...formats] }).comments[0].text; // "賛成です"
  */
 export function makeDiscussion(decoded: Decoded, format: string, draft: DiscussionDraft): Discussion {
   const comments = numberComments(draft.comments);
