@@ -5,8 +5,16 @@ import { MODEL, TARGET_MODEL } from "../src/annotate/sentiment/resources.ts";
 import { loadTokenizer } from "../src/tokenize/load-tokenizer.ts";
 import { crossValidate, fitTemperature, quantise } from "./sentiment/cross-validate.ts";
 import { chabsaExamples, ownExamples } from "./sentiment/examples.ts";
-import { CHABSA_TARGET_WEIGHT, CHABSA_WEIGHT, foldOf, SENTENCE_OPTIONS, TARGET_OPTIONS } from "./sentiment/options.ts";
+import {
+  CHABSA_TARGET_WEIGHT,
+  CHABSA_WEIGHT,
+  foldOf,
+  SENTENCE_OPTIONS,
+  SILVER_WEIGHT,
+  TARGET_OPTIONS,
+} from "./sentiment/options.ts";
 import { rowsOf, rulesOnly } from "./sentiment/rows.ts";
+import { silverTargets } from "./sentiment/silver-targets.ts";
 import { chabsaTargets, goldTargets, writtenTargets } from "./sentiment/target-examples.ts";
 import { targetRowsOf } from "./sentiment/target-rows.ts";
 import { type TrainingRow, type TrainOptions, trainLinear } from "./sentiment/train-linear.ts";
@@ -35,7 +43,8 @@ train(MODEL, own, ({ example }) => foldOf(example.subject), chabsa, SENTENCE_OPT
 
 const comments = targetRowsOf([...goldTargets("test/gold/targets-a.jsonl"), ...writtenTargets()], tokenizer, rules, 1);
 const aspects = targetRowsOf(chabsaTargets(), tokenizer, rules, CHABSA_TARGET_WEIGHT);
+const silver = targetRowsOf(silverTargets(ownExamples(), tokenizer), tokenizer, rules, SILVER_WEIGHT);
 const folds = new Map(
   [...new Set(comments.map(({ example }) => example.group))].map((group, i) => [group, `${i % 4}`]),
 );
-train(TARGET_MODEL, comments, ({ example }) => folds.get(example.group)!, aspects, TARGET_OPTIONS);
+train(TARGET_MODEL, comments, ({ example }) => folds.get(example.group)!, [...aspects, ...silver], TARGET_OPTIONS);

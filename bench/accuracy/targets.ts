@@ -6,10 +6,12 @@ import {
   type HeldOut,
   probabilities,
 } from "../../scripts/sentiment/cross-validate.ts";
-import { CHABSA_TARGET_WEIGHT, TARGET_OPTIONS } from "../../scripts/sentiment/options.ts";
+import { ownExamples } from "../../scripts/sentiment/examples.ts";
+import { CHABSA_TARGET_WEIGHT, SILVER_WEIGHT, TARGET_OPTIONS } from "../../scripts/sentiment/options.ts";
 import { plainLexicon } from "../../scripts/sentiment/plain-lexicon.ts";
 import { rulesOnly, unitOf } from "../../scripts/sentiment/rows.ts";
 import { calibrationError, scoresOf } from "../../scripts/sentiment/scores.ts";
+import { silverTargets } from "../../scripts/sentiment/silver-targets.ts";
 import {
   chabsaTargets,
   goldTargets,
@@ -40,11 +42,12 @@ export async function report(): Promise<string> {
   const a = targetRowsOf(gold, tokenizer, rules, 1);
   const written = targetRowsOf(writtenTargets(), tokenizer, rules, 1);
   const aspects = targetRowsOf(chabsaTargets(), tokenizer, rules, CHABSA_TARGET_WEIGHT);
+  const silver = targetRowsOf(silverTargets(ownExamples(), tokenizer), tokenizer, rules, SILVER_WEIGHT);
   const order = new Map<string, number>();
   for (const { example } of [...a, ...aspects]) if (!order.has(example.group)) order.set(example.group, order.size);
   const fold = ({ example }: TargetRow) => `${order.get(example.group)! % 4}`;
-  const onA = judge(crossValidate(a, fold, [...written, ...aspects], TARGET_OPTIONS));
-  const onAspects = judge(crossValidate(aspects, fold, [...written, ...a], TARGET_OPTIONS));
+  const onA = judge(crossValidate(a, fold, [...written, ...aspects, ...silver], TARGET_OPTIONS));
+  const onAspects = judge(crossValidate(aspects, fold, [...written, ...a, ...silver], TARGET_OPTIONS));
 
   const shipped = loadSentimentResources(dataReader(), tokenizer, []);
   const onB = readFileSync(HELD_OUT, "utf8")

@@ -7,7 +7,7 @@ import { type LinearModel, NEGATIVE, POSITIVE } from "./linear-model.ts";
 import { RULE_FEATURES } from "./rule-features.ts";
 
 /** In logits between positive and negative. */
-const NOTICEABLE = 0.3;
+const NOTICEABLE = 0.5;
 
 /** Evidence for what the model makes of a sentence's form: a question, a wish, growth of something unnamed, a bare negation. */
 export function ruleLean({ unit, bits }: ReadUnit, read: ReadSentence, model: LinearModel): SentimentEvidence[] {
@@ -19,6 +19,12 @@ export function ruleLean({ unit, bits }: ReadUnit, read: ReadSentence, model: Li
     if (Math.abs(lean) < NOTICEABLE) return;
     const start = tokens.start(first);
     const end = tokens.end(last - 1);
+    if (
+      read.evidence.some((piece) => piece.start < end && start < piece.end) &&
+      feature !== QUESTION &&
+      feature !== IRONY
+    )
+      return;
     const score = Math.tanh(lean / 2);
     const why = `model: ${RULE_FEATURES[feature]!} ${signed(score)}`;
     found.push({ unit: id, start, end, text: text.slice(start, end), score, why });
@@ -27,7 +33,7 @@ export function ruleLean({ unit, bits }: ReadUnit, read: ReadSentence, model: Li
     const clause = (read.marks & mark) === 0 ? undefined : read.clauses.find(({ marks }) => (marks & mark) !== 0);
     if (clause !== undefined) add(clause.first, clause.last, feature, 1);
   }
-  for (const { first, last, value } of read.loose) add(first, last, value > 0 ? GROWTH : DECREASE, 0.5);
+  for (const { first, last, value } of read.loose) add(first, last, value > 0 ? GROWTH : DECREASE, 0.7);
   if (read.evidence.length > 0) return found;
   for (let i = read.sentence.firstToken; i < read.sentence.lastToken; i++) {
     if ((bits[i]! & Is.negation) === 0) continue;
@@ -37,13 +43,16 @@ export function ruleLean({ unit, bits }: ReadUnit, read: ReadSentence, model: Li
   return found;
 }
 
-const GROWTH = RULE_FEATURES.indexOf("loose growth");
-const DECREASE = RULE_FEATURES.indexOf("loose decrease");
-const BARE_NEGATION = RULE_FEATURES.indexOf("negations without evidence");
+const GROWTH = RULE_FEATURES.indexOf("growth of something unnamed");
+const DECREASE = RULE_FEATURES.indexOf("decrease of something unnamed");
+const BARE_NEGATION = RULE_FEATURES.indexOf("bare negation");
+
+const QUESTION = RULE_FEATURES.indexOf("question");
+const IRONY = RULE_FEATURES.indexOf("irony");
 
 const MARKS = [
-  [Mark.question, RULE_FEATURES.indexOf("question")],
+  [Mark.question, QUESTION],
   [Mark.wish, RULE_FEATURES.indexOf("wish")],
   [Mark.conditional, RULE_FEATURES.indexOf("conditional")],
-  [Mark.irony, RULE_FEATURES.indexOf("irony")],
+  [Mark.irony, IRONY],
 ] as const;
