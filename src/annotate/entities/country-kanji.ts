@@ -50,6 +50,11 @@ export function findCountryKanji(
   return spans;
 }
 
+/** Words near by that make 米 rice and 仏 a Buddha. */
+const NOT_A_COUNTRY: Readonly<Record<string, RegExp>> = {
+  米: /炊|食べ|食う|ご飯|お米|農家|稲|粒|精米|新米|古米|備蓄米|米作|弁当|おにぎり|[kキ][gロ]/,
+  仏: /仏教|仏像|仏様|寺|菩薩|釈迦|信仰|供養|拝|神仏|成仏/,
+};
 const KANJI = /[一-龠]/;
 
 function closes(text: string, end: number, isBoundary: (offset: number) => boolean): boolean {
@@ -57,6 +62,7 @@ function closes(text: string, end: number, isBoundary: (offset: number) => boole
 }
 
 function stands(text: string, at: number, isBoundary: (offset: number) => boolean): boolean {
+  if (NOT_A_COUNTRY[text[at]!]?.test(text)) return false;
   if (!isBoundary(at + 1) || (at > 0 && KANJI.test(text[at - 1]!))) return false;
   return PARTICLE.test(text.slice(at + 1, at + 2)) || /^(?:国防|政府|大統領|議会|企業|海軍|陸軍|空軍|当局|メディア|首相|外相|国営|製|側)/.test(text.slice(at + 1, at + 5));
 }

@@ -82,7 +82,7 @@ function shapeOf(text: string, start: number, end: number): number {
 }
 
 /** How much the sequence model's opinion of the type counts beside the name's own look. */
-const SEQUENCE_SHARE = 0.7;
+const SEQUENCE_SHARE = 1;
 
 /** Labels a name whose ends are known: `logits` are the sequence model's for each coarse type. Gives an index into `SPAN_LABELS`. */
 export function labelSpan(model: EntityModel, features: Int32Array, count: number, logits: readonly number[]): { label: number; confidence: number } {

@@ -21,7 +21,7 @@ export interface TaggedName {
 /** How far the templates look. */
 const REACH = 5;
 /** What a name is worth beyond its score: training texts leave out more names than they invent. */
-const EAGERNESS = 0.2;
+const EAGERNESS = 0.4;
 /** What a gazetteer's word adds for a label of its type; training saw less of what comments speak of than the gazetteers know. */
 const GAZETTEER_TRUST = 1;
 /** The coarse type of each code of the gazetteer column. */
