@@ -2,6 +2,7 @@ import { analyze, type Layer } from "./analyze.ts";
 import type { Discussion } from "./model/discussion.ts";
 import { YoronError } from "./model/error.ts";
 import type { Resources } from "./resources.ts";
+import { tokenRecord } from "./tokenize/token-record.ts";
 
 /** The layers of the line protocol: the keys of its answers. */
 export const layerNames: readonly string[] = Object.freeze([
@@ -106,19 +107,7 @@ function layersOf({ text, published, targets }: Request, resources: Resources, n
   const whole = analysis.sentiments.find(({ scope }) => scope === "unit");
   const printers: Record<string, () => unknown> = {
     sentences: () => sentences.map(({ start, end }) => ({ start, end })),
-    tokens: () =>
-      [...tokens].map((token) => ({
-        start: token.start,
-        end: token.end,
-        surface: token.surface,
-        pos: token.pos,
-        conjugationType: token.conjugationType,
-        conjugationForm: token.conjugationForm,
-        lemma: token.lemma,
-        reading: token.reading,
-        pronunciation: token.pronunciation,
-        upos: token.upos,
-      })),
+    tokens: () => Array.from(tokens, tokenRecord),
     entities: () =>
       analysis.mentions.map(({ start, end, label, text, entity, confidence, by }) => ({
         start,

@@ -19,6 +19,7 @@ export { readAll, readFile, readPage, readSource } from "./read/read.ts";
 
 // tokenize: text → Tokens
 export { loadTokenizer, type TokenizerOptions, type UserEntry } from "./tokenize/load-tokenizer.ts";
+export { type TokenRecord, tokenRecord } from "./tokenize/token-record.ts";
 
 // annotate: Discussion → Analysis
 export { type AnalyzeOptions, analyze, analyzeFile, LAYERS, type Layer } from "./analyze.ts";

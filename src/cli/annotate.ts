@@ -1,5 +1,6 @@
 import { annotateLine, layerNames } from "../index.ts";
 import { resourcesFor } from "./inputs.ts";
+import { linesOf } from "./lines.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, type Verb } from "./verb.ts";
 
@@ -36,21 +37,3 @@ export const annotate: Verb = {
     return status;
   },
 };
-
-/** Cuts a stream of bytes into lines, holding no more than one line and one chunk. */
-async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let parts: string[] = [];
-  for await (const chunk of chunks) {
-    const text = decoder.decode(chunk, { stream: true });
-    let from = 0;
-    for (let to = text.indexOf("\n"); to >= 0; to = text.indexOf("\n", from)) {
-      yield parts.join("") + text.slice(from, to);
-      parts = [];
-      from = to + 1;
-    }
-    if (from < text.length) parts.push(text.slice(from));
-  }
-  const rest = parts.join("") + decoder.decode();
-  if (rest !== "") yield rest;
-}

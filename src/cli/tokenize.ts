@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { loadTokenizer, type Tokens, YoronError } from "../index.ts";
+import { loadTokenizer, type Tokens, tokenRecord, YoronError } from "../index.ts";
 import { linesOf } from "./lines.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Verb } from "./verb.ts";
@@ -70,19 +70,7 @@ function wakatiLine(tokens: Tokens): string {
 }
 
 function jsonLine(tokens: Tokens): string {
-  const rows = Array.from(tokens, (token) => ({
-    start: token.start,
-    end: token.end,
-    surface: token.surface,
-    pos: token.pos,
-    conjugationType: token.conjugationType,
-    conjugationForm: token.conjugationForm,
-    lemma: token.lemma,
-    reading: token.reading,
-    pronunciation: token.pronunciation,
-    upos: token.upos,
-  }));
-  return `${JSON.stringify({ text: tokens.text, tokens: rows })}\n`;
+  return `${JSON.stringify({ text: tokens.text, tokens: Array.from(tokens, tokenRecord) })}\n`;
 }
 
 async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
