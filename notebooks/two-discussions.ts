@@ -9,6 +9,7 @@ import {
   approval,
   commentSentiment,
   commentTable,
+  groupDifference,
   keyness,
   keywordChart,
   loadResources,
@@ -91,5 +92,25 @@ await show(keywordChart(words, { sides: ["港", "鉄道"], top: 10, title: "港�
 // ## Feeling
 
 // %%
-const scores = commentSentiment(comments, sentimentTable(both));
-await show(sentimentChart(scores));
+const feelings = [...names.keys()].map((id) =>
+  comments
+    .filter(({ discussion }) => discussion === id)
+    .numbers("sentiment")
+    .filter((score) => score !== null),
+);
+const { difference, p, small } = groupDifference(feelings[0] ?? [], feelings[1] ?? []);
+console.log(`平均の差（港 − 鉄道） ${difference?.toFixed(2)}`);
+console.log(`偶然でもこれだけ離れる確率 ${p?.toFixed(2)}${small ? "（件数が少ない）" : ""}`);
+
+// %%
+const sentiment = sentimentTable(both);
+for (const [id, name] of names) {
+  const own = commentSentiment(
+    comments.filter(({ discussion }) => discussion === id),
+    sentiment.filter(({ discussion }) => discussion === id),
+  );
+  await show(sentimentChart(own, { title: `コメントの感情: ${name}` }));
+}
+
+// %% [markdown]
+// 二枚の図の傾きを見比べてください。平均の差を語る前に、線の長さ、つまり一件ごとの不確かさを見るのが先です。
