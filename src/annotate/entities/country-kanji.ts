@@ -57,12 +57,17 @@ const NOT_A_COUNTRY: Readonly<Record<string, RegExp>> = {
 };
 const KANJI = /[一-龠]/;
 
+/** Tells whether the words of a text make 米 or 仏 something else than a country. */
+export function meansOther(kanji: string, text: string): boolean {
+  return NOT_A_COUNTRY[kanji]?.test(text) ?? false;
+}
+
 function closes(text: string, end: number, isBoundary: (offset: number) => boolean): boolean {
   return isBoundary(end) || !KANJI.test(text[end] ?? "");
 }
 
 function stands(text: string, at: number, isBoundary: (offset: number) => boolean): boolean {
-  if (NOT_A_COUNTRY[text[at]!]?.test(text)) return false;
+  if (meansOther(text[at]!, text)) return false;
   if (!isBoundary(at + 1) || (at > 0 && KANJI.test(text[at - 1]!))) return false;
   return PARTICLE.test(text.slice(at + 1, at + 2)) || /^(?:国防|政府|大統領|議会|企業|海軍|陸軍|空軍|当局|メディア|首相|外相|国営|製|側)/.test(text.slice(at + 1, at + 5));
 }

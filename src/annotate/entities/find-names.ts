@@ -5,7 +5,7 @@ import { findDateExpressions } from "../../text/dates/find-date-expressions.ts";
 import { foldWidth } from "../../text/dates/fold-width.ts";
 import { precisionOf } from "../../text/dates/resolve-date.ts";
 import { tokenBoundaries } from "../../text/dates/token-boundaries.ts";
-import { findCountryKanji } from "./country-kanji.ts";
+import { findCountryKanji, meansOther } from "./country-kanji.ts";
 import { findModelNames } from "./model-names.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { findKnownNames, type KnownName } from "./known-names.ts";
@@ -28,7 +28,7 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
   const known = findKnownNames(tokens, folded, resources.gazetteer, isBoundary);
   const model = findModelNames(unit, folded, resources, known.column)
     .map((name) => trimmed(name, text, resources))
-    .filter((name) => isName(text.slice(name.start, name.end), resources));
+    .filter((name) => isName(name, text, resources));
   const rules = [
     ...findDesignations(folded),
     ...findCountryKanji(text, resources.gazetteer, resources.countryKanji, isBoundary),
@@ -65,9 +65,10 @@ function withEntry(name: EntitySpan, text: string, { gazetteer, countryKanji }: 
 const PLACES: ReadonlySet<EntityLabel> = new Set(["GPE", "LOC", "FAC"]);
 
 /** Leaves out stray words, whole foreign sentences and addresses. */
-function isName(surface: string, { notNames }: EntityResources): boolean {
-  if (notNames.has(surface)) return false;
-  return !/^[\x20-\x7e’]+$/.test(surface) || (surface.split(" ").length <= 4 && !surface.includes("/"));
+function isName({ start, end, confidence }: EntitySpan, text: string, { notNames }: EntityResources): boolean {
+  const surface = text.slice(start, end);
+  if (notNames.has(surface) || (end - start === 1 && meansOther(surface, text)) || (confidence < 0.5 && end - start > 14)) return false;
+  return /[ぁ-ヶ一-龠]/.test(surface) || (surface.split(" ").length <= 4 && !surface.includes("/"));
 }
 
 function fromGazetteer({ start, end, entry }: KnownName): EntitySpan {
@@ -77,7 +78,7 @@ function fromGazetteer({ start, end, entry }: KnownName): EntitySpan {
 /** Takes 元 of 三浦元知事 and ファン of 阪神ファン off a name. */
 function trimmed(name: EntitySpan, text: string, { titles }: EntityResources): EntitySpan {
   const surface = text.slice(name.start, name.end);
-  if (name.label === "PERSON" && surface.length > 2 && /[元前故現]$/.test(surface) && titles.kindOf(text.slice(name.end, name.end + 2)) !== null) {
+  if (name.label === "PERSON" && surface.length > 2 && /[元前故現副]$/.test(surface) && titles.kindOf(text.slice(name.end, name.end + 2)) !== null) {
     return { ...name, end: name.end - 1 };
   }
   const by = /^by(?=[ァ-ヶ])/.exec(surface);
