@@ -28,6 +28,7 @@ export class LexiconScan {
   readonly #bestTrie = new Int32Array(ENTRY_KINDS);
   #tokens!: Tokens;
   #classes!: Int32Array;
+  #found = false;
   #first = 0;
   #last = 0;
   #trie = 0;
@@ -48,10 +49,12 @@ export class LexiconScan {
     const free = new Int32Array(ENTRY_KINDS);
     for (let i = first; i < last; i++) {
       this.#first = i;
-      this.#bestLast.fill(0);
       for (this.#trie = 0; this.#trie < this.#tries.length; this.#trie++) this.#walk(i, 0);
+      if (!this.#found) continue;
+      this.#found = false;
       for (let kind = 0; kind < ENTRY_KINDS; kind++) {
         const end = this.#bestLast[kind]!;
+        this.#bestLast[kind] = 0;
         if (end === 0 || i < free[kind]!) continue;
         free[kind] = end;
         const trie = this.#bestTrie[kind]!;
@@ -107,6 +110,7 @@ export class LexiconScan {
       const kind = kinds[entry]!;
       if (at + 1 <= this.#bestLast[kind]! || (this.#swaps > 0 && kind !== EntryKind.word)) continue;
       if (!this.#fits(at, parts[entry]!)) continue;
+      this.#found = true;
       this.#bestLast[kind] = at + 1;
       this.#bestEntry[kind] = entry;
       this.#bestTrie[kind] = this.#trie;

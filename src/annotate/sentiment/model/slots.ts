@@ -25,7 +25,7 @@ export class Slots {
   #rowOf = new Int32Array(128);
 
   /**
-   * Collects the n-grams of tokens `[first, last)`: characters 1 to 4 across words, and lemmas and pairs of lemmas.
+   * Collects the n-grams of tokens `[first, last)`: characters 2 to 4 across words, and lemmas and pairs of lemmas.
    *
    * Width and case are folded; a figure is one 0, a known name one placeholder, so that no name carries a feeling of its
    * own; です, ます and all marks are left out. Hashing follows Weinberger et al. 2009.
@@ -84,6 +84,7 @@ export class Slots {
       const stop = Math.min(i + LONGEST, count);
       for (let j = i; j < stop; j++) {
         hash = Math.imul(hash ^ codes[j]!, 0x01000193);
+        if (j === i) continue;
         ids[length] = scramble(hash ^ (j - i));
         rows[length++] = rowOf[i]!;
       }
