@@ -4,8 +4,8 @@ import { Is } from "../rules/token-classes.ts";
 
 /** Number of hashed features: a power of two. */
 export const SLOTS = 1 << 18;
-/** Longest character n-gram. */
-const LONGEST = 4;
+/** Longest character n-gram; longer ones learned the habits of the writers. */
+const LONGEST = 3;
 const WORD_SEED = 0x51ed270b;
 const PAIR_SEED = 0x2c1b3c6d;
 const EDGE = 0x02;
@@ -25,7 +25,7 @@ export class Slots {
   #rowOf = new Int32Array(128);
 
   /**
-   * Collects the n-grams of tokens `[first, last)`: characters 2 to 4 across words, and lemmas and pairs of lemmas.
+   * Collects the n-grams of tokens `[first, last)`: characters 2 and 3 across words, and lemmas and pairs of lemmas.
    *
    * Width and case are folded; a figure is one 0, a known name one placeholder, so that no name carries a feeling of its
    * own; です, ます and all marks are left out. Hashing follows Weinberger et al. 2009.
