@@ -13,8 +13,8 @@ import { quantiseRows, quantiseTable, strongest } from "./entities/quantise.ts";
 import { seededRandom } from "./entities/seeded-random.ts";
 import { spanExamples } from "./entities/span-examples.ts";
 import { swapNames } from "./entities/swap-names.ts";
-import { trainSpanLabels } from "./entities/train-span-labels.ts";
 import { trainGate } from "./entities/train-gate.ts";
+import { trainSpanLabels } from "./entities/train-span-labels.ts";
 import { readInline, readTraining, type TrainingText } from "./entities/training-data.ts";
 
 /**
@@ -29,7 +29,12 @@ const OUT = process.env.OUT ?? "data/models/entities.bin";
 /** Features that the file holds: three quarters of its table. */
 const KEPT = 100_000;
 const option = (name: string, fallback: number) => Number(process.env[name] ?? fallback);
-const say = (text: string) => process.stderr.write(`${Math.round(performance.now() / 1000).toString().padStart(4)} s  ${text}\n`);
+const say = (text: string) =>
+  process.stderr.write(
+    `${Math.round(performance.now() / 1000)
+      .toString()
+      .padStart(4)} s  ${text}\n`,
+  );
 
 if (!existsSync(FOLDER)) throw new Error(`the training data must lie in ${FOLDER}`);
 const tokenizer = await loadTokenizer();
@@ -40,9 +45,14 @@ const read: TrainingText[][] = [
   readTraining(`${FOLDER}/ner_wac_train.jsonl`),
 ];
 /** Sentences of the kinds that this project is for; twice, because they are few. */
-const own = readdirSync(OWN).filter((file) => file.endsWith(".txt")).sort().flatMap((file) => readInline(`${OWN}/${file}`));
+const own = readdirSync(OWN)
+  .filter((file) => file.endsWith(".txt"))
+  .sort()
+  .flatMap((file) => readInline(`${OWN}/${file}`));
 const training = [...read.flat(), ...own, ...own];
-const lines = gunzipSync(readFileSync(`${FOLDER}/speed-corpus.txt.gz`)).toString("utf8").split("\n");
+const lines = gunzipSync(readFileSync(`${FOLDER}/speed-corpus.txt.gz`))
+  .toString("utf8")
+  .split("\n");
 
 const cache = process.env.CLUSTER_CACHE;
 let pairs: [number, number][];
@@ -60,15 +70,31 @@ const clusters = new WordClusters(table.keys, table.values);
 say(`${pairs.length} words in clusters, ${dull.size} dull`);
 
 const swap = seededRandom(10);
-const raw = extract([...training, ...[read[0]!, read[1]!, own].flatMap((texts) => swapNames(texts, swap))], tokenizer, clusters, gazetteer);
+const raw = extract(
+  [...training, ...[read[0]!, read[1]!, own].flatMap((texts) => swapNames(texts, swap))],
+  tokenizer,
+  clusters,
+  gazetteer,
+);
 const all = new FeatureNumbers(raw.hashes, 2);
-const settings = { rate: 0.05, decay: 1e-3, gazetteerDropout: 0.25, progress: (epoch: number, loss: number) => say(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`) };
+const settings = {
+  rate: 0.05,
+  decay: 1e-3,
+  gazetteerDropout: 0.25,
+  progress: (epoch: number, loss: number) => say(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`),
+};
 const first = number(raw, all);
 say(`${first.allowed.length} tokens, ${all.size} kinds of features`);
 const wide = trainCrf(first, { ...settings, epochs: option("FIRST", 2), dropout: 0.3, random: seededRandom(11) });
 const kept = strongest(wide.weights, first, all.hashes(), KEPT);
 const second = number(raw, kept);
-const { weights, transitions } = trainCrf(second, { ...settings, epochs: option("SECOND", 3), dropout: option("DROP", 0.3), random: seededRandom(12), start: { weights: kept.weights, transitions: wide.transitions } });
+const { weights, transitions } = trainCrf(second, {
+  ...settings,
+  epochs: option("SECOND", 3),
+  dropout: option("DROP", 0.3),
+  random: seededRandom(12),
+  start: { weights: kept.weights, transitions: wide.transitions },
+});
 
 const spans = trainSpanLabels(spanExamples(training, tokenizer, clusters, gazetteer), 6, seededRandom(13));
 const gate = trainGate(training, tokenizer, seededRandom(14));

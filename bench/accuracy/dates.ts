@@ -17,13 +17,23 @@ export async function report(): Promise<string> {
   let plain = 0;
   const errors: string[] = [];
   for (const { text, expression, anchor, value } of rows) {
-    const unit = { ...unitOf(text, "c1"), date: anchor === "-" ? null : ({ value: anchor, precision: "day" } as const) };
+    const unit = {
+      ...unitOf(text, "c1"),
+      date: anchor === "-" ? null : ({ value: anchor, precision: "day" } as const),
+    };
     const date = findDates([unit], { published: null }).find((mention) => mention.text === expression);
     if (date !== undefined) found++;
     if (date !== undefined && (date.value ?? "-") === value) right++;
     else errors.push(`${text}: ${expression} is ${value}, not ${date === undefined ? "found" : date.value}`);
     const parts = PLAIN.exec(expression);
-    const naive = parts === null ? "-" : parts.slice(1).filter((part) => part !== undefined).map((part) => part.padStart(2, "0")).join("-");
+    const naive =
+      parts === null
+        ? "-"
+        : parts
+            .slice(1)
+            .filter((part) => part !== undefined)
+            .map((part) => part.padStart(2, "0"))
+            .join("-");
     if (naive === value) plain++;
   }
   const share = (count: number) => (count / rows.length).toFixed(3).replace(/^0/, "");

@@ -19,37 +19,68 @@ interface GoldRow {
 
 /** The fold of the label sets that `score.py ner_coarse3` uses; other labels are ignored. */
 const COARSE: Readonly<Record<string, string>> = {
-  PERSON: "PER", 人名: "PER",
-  ORG: "ORG", ORGANIZATION: "ORG", 法人名: "ORG", 政治的組織名: "ORG", その他の組織名: "ORG",
-  GPE: "LOC", LOC: "LOC", FAC: "LOC", LOCATION: "LOC", 地名: "LOC", 施設名: "LOC",
+  PERSON: "PER",
+  人名: "PER",
+  ORG: "ORG",
+  ORGANIZATION: "ORG",
+  法人名: "ORG",
+  政治的組織名: "ORG",
+  その他の組織名: "ORG",
+  GPE: "LOC",
+  LOC: "LOC",
+  FAC: "LOC",
+  LOCATION: "LOC",
+  地名: "LOC",
+  施設名: "LOC",
 };
-const MISC: ReadonlySet<string> = new Set(["PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "ARTIFACT", "製品名", "イベント名", "DATE", "TIME"]);
+const MISC: ReadonlySet<string> = new Set([
+  "PRODUCT",
+  "WORK_OF_ART",
+  "EVENT",
+  "LAW",
+  "ARTIFACT",
+  "製品名",
+  "イベント名",
+  "DATE",
+  "TIME",
+]);
 const SHARED = "../shared/data";
 const COMMENTS = (half: string) => `test/gold/entities-comments-${half}.jsonl`;
 
 const SETS = [
   ["web text (UD_Japanese-GSD, dev)", `${SHARED}/ner_gsd_dev.jsonl`, () => true],
-  ["Wikipedia sentences (Stockmark, every fifth row, kept out of training)", `${SHARED}/ner_stockmark_dev.jsonl`, (index: number) => index % 5 === 0],
+  [
+    "Wikipedia sentences (Stockmark, every fifth row, kept out of training)",
+    `${SHARED}/ner_stockmark_dev.jsonl`,
+    (index: number) => index % 5 === 0,
+  ],
   ["Wikipedia leads (WikipediaAnnotatedCorpus, dev)", `${SHARED}/ner_wac_dev.jsonl`, () => true],
   ["comments, half a (looked at while building)", COMMENTS("a"), () => true],
   ["comments, half b (not looked at)", COMMENTS("b"), () => true],
 ] as const;
 
 function readRows(file: string, keep: (index: number) => boolean): GoldRow[] {
-  return readFileSync(file, "utf8").split("\n").filter(Boolean).filter((_, index) => keep(index)).map((line) => {
-    const { text, entities } = JSON.parse(line) as { text: string; entities: { start: number; end: number; type?: string; label?: string }[] };
-    const units = [0];
-    for (const char of text) units.push(units.at(-1)! + char.length);
-    const inCodePoints = file.startsWith(SHARED);
-    return {
-      text,
-      names: entities.map(({ start, end, type, label }) => ({
-        start: inCodePoints ? units[start]! : start,
-        end: inCodePoints ? units[end]! : end,
-        label: type ?? label!,
-      })),
-    };
-  });
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .filter((_, index) => keep(index))
+    .map((line) => {
+      const { text, entities } = JSON.parse(line) as {
+        text: string;
+        entities: { start: number; end: number; type?: string; label?: string }[];
+      };
+      const units = [0];
+      for (const char of text) units.push(units.at(-1)! + char.length);
+      const inCodePoints = file.startsWith(SHARED);
+      return {
+        text,
+        names: entities.map(({ start, end, type, label }) => ({
+          start: inCodePoints ? units[start]! : start,
+          end: inCodePoints ? units[end]! : end,
+          label: type ?? label!,
+        })),
+      };
+    });
 }
 
 interface Score {
@@ -63,7 +94,12 @@ interface Score {
 type Finder = (unit: AnalyzedUnit) => readonly Name[];
 
 /** Scores PER, ORG and LOC as `score.py ner_coarse3` does: exact spans; what the gold set leaves open is ignored. */
-export function scoreNames(rows: readonly GoldRow[], unitOf: (text: string) => AnalyzedUnit, find: Finder, coarse = true): Score {
+export function scoreNames(
+  rows: readonly GoldRow[],
+  unitOf: (text: string) => AnalyzedUnit,
+  find: Finder,
+  coarse = true,
+): Score {
   const fold = (label: string): string | undefined => (coarse ? COARSE[label] : label);
   const counts = new Map<string, [hit: number, gold: number, found: number]>();
   const errors: string[] = [];
@@ -74,9 +110,19 @@ export function scoreNames(rows: readonly GoldRow[], unitOf: (text: string) => A
   };
   for (const { text, names } of rows) {
     const key = ({ start, end, label }: Name) => `${start}-${end}-${fold(label)}`;
-    const open = new Set(names.filter(({ label }) => label === "OPTIONAL" || (coarse && fold(label) === undefined && !MISC.has(label))).map(({ start, end }) => `${start}-${end}`));
-    const gold = new Map(names.filter(({ label }) => fold(label) !== undefined && label !== "OPTIONAL").map((name) => [key(name), name]));
-    const found = new Map(find(unitOf(text)).filter((name) => fold(name.label) !== undefined && !open.has(`${name.start}-${name.end}`)).map((name) => [key(name), name]));
+    const open = new Set(
+      names
+        .filter(({ label }) => label === "OPTIONAL" || (coarse && fold(label) === undefined && !MISC.has(label)))
+        .map(({ start, end }) => `${start}-${end}`),
+    );
+    const gold = new Map(
+      names.filter(({ label }) => fold(label) !== undefined && label !== "OPTIONAL").map((name) => [key(name), name]),
+    );
+    const found = new Map(
+      find(unitOf(text))
+        .filter((name) => fold(name.label) !== undefined && !open.has(`${name.start}-${name.end}`))
+        .map((name) => [key(name), name]),
+    );
     for (const [id, name] of gold) {
       count(fold(name.label)!, 1);
       if (found.has(id)) count(fold(name.label)!, 0);
@@ -85,7 +131,10 @@ export function scoreNames(rows: readonly GoldRow[], unitOf: (text: string) => A
     const show = (name: Name) => `${text.slice(name.start, name.end)} ${fold(name.label)}`;
     const missed = [...gold].filter(([id]) => !found.has(id)).map(([, name]) => show(name));
     const extra = [...found].filter(([id]) => !gold.has(id)).map(([, name]) => show(name));
-    if (missed.length + extra.length > 0) errors.push(`${text.replaceAll("|", "¦").slice(0, 60)}: missed ${missed.join(", ") || "none"}; extra ${extra.join(", ") || "none"}`);
+    if (missed.length + extra.length > 0)
+      errors.push(
+        `${text.replaceAll("|", "¦").slice(0, 60)}: missed ${missed.join(", ") || "none"}; extra ${extra.join(", ") || "none"}`,
+      );
   }
   const all = [...counts.values()].reduce(([a, b, c], [x, y, z]) => [a + x, b + y, c + z], [0, 0, 0]);
   const f1 = ([hit, gold, found]: readonly number[]) => (hit === 0 ? 0 : (2 * hit!) / (gold! + found!));
@@ -117,12 +166,27 @@ export async function report(): Promise<string> {
     const score = scoreNames(gold, unitOf, find);
     const plain = scoreNames(gold, unitOf, baseline);
     const type = (label: string) => two(score.byType.get(label) ?? 0);
-    rows.push(`| ${name} | ${two(score.f1)} | ${two(score.precision)} / ${two(score.recall)} | ${type("PER")} | ${type("ORG")} | ${type("LOC")} | ${two(plain.f1)} |`);
-    if (file !== COMMENTS("b")) examples.push(...score.errors.filter((_, index) => index % Math.ceil(score.errors.length / 4) === 0).slice(0, 4));
+    rows.push(
+      `| ${name} | ${two(score.f1)} | ${two(score.precision)} / ${two(score.recall)} | ${type("PER")} | ${type("ORG")} | ${type("LOC")} | ${two(plain.f1)} |`,
+    );
+    if (file !== COMMENTS("b"))
+      examples.push(...score.errors.filter((_, index) => index % Math.ceil(score.errors.length / 4) === 0).slice(0, 4));
   }
   const web = `${SHARED}/ner_gsd_dev.jsonl`;
-  const fine = existsSync(web) ? scoreNames(readRows(web, () => true), unitOf, find, false) : null;
-  const comments = scoreNames(readRows(COMMENTS("b"), () => true), unitOf, find, false);
+  const fine = existsSync(web)
+    ? scoreNames(
+        readRows(web, () => true),
+        unitOf,
+        find,
+        false,
+      )
+    : null;
+  const comments = scoreNames(
+    readRows(COMMENTS("b"), () => true),
+    unitOf,
+    find,
+    false,
+  );
   return [
     "## Entities",
     "",

@@ -1,14 +1,19 @@
-import { allowedLabels, type TrainingText } from "./training-data.ts";
-import type { WordClusters } from "../../src/annotate/entities/model/clusters.ts";
-import { MOST_FEATURES, writeCoreFeatures, writeMoreFeatures, writeGazetteerFeatures } from "../../src/annotate/entities/model/templates.ts";
-import { fillColumns, gateColumns, makeColumns, PosHashes } from "../../src/annotate/entities/model/token-columns.ts";
-import { findKnownNames } from "../../src/annotate/entities/known-names.ts";
 import type { Gazetteer } from "../../src/annotate/entities/gazetteer.ts";
+import { findKnownNames } from "../../src/annotate/entities/known-names.ts";
+import type { WordClusters } from "../../src/annotate/entities/model/clusters.ts";
+import {
+  MOST_FEATURES,
+  writeCoreFeatures,
+  writeGazetteerFeatures,
+  writeMoreFeatures,
+} from "../../src/annotate/entities/model/templates.ts";
+import { fillColumns, gateColumns, makeColumns, PosHashes } from "../../src/annotate/entities/model/token-columns.ts";
 import type { Tokenizer, Tokens } from "../../src/model/tokens.ts";
 import { foldWidth } from "../../src/text/dates/fold-width.ts";
 import { tokenBoundaries } from "../../src/text/dates/token-boundaries.ts";
 import { splitSentences } from "../../src/tokenize/sentences/split-sentences.ts";
 import type { Corpus } from "./crf.ts";
+import { allowedLabels, type TrainingText } from "./training-data.ts";
 
 /** Raw features of texts, before they are numbered. */
 export interface RawFeatures {
@@ -38,7 +43,12 @@ class Growing {
 }
 
 /** Cuts texts into sentences and computes the features and allowed labels of their tokens. */
-export function extract(texts: readonly TrainingText[], tokenizer: Tokenizer, clusters: WordClusters, gazetteer: Gazetteer): RawFeatures {
+export function extract(
+  texts: readonly TrainingText[],
+  tokenizer: Tokenizer,
+  clusters: WordClusters,
+  gazetteer: Gazetteer,
+): RawFeatures {
   const hashes = new Growing();
   const offsets = new Growing();
   const optional = new Growing();
@@ -69,7 +79,10 @@ export function extract(texts: readonly TrainingText[], tokenizer: Tokenizer, cl
   offsets.push(hashes.length);
   sentences.push(offsets.length - 1);
   return {
-    hashes: hashes.trim(), offsets: offsets.trim(), optional: optional.trim(), allowed: allowed.trim(),
+    hashes: hashes.trim(),
+    offsets: offsets.trim(),
+    optional: optional.trim(),
+    allowed: allowed.trim(),
     sentences: sentences.trim(),
   };
 }
@@ -103,7 +116,8 @@ export class FeatureNumbers {
   /** Hash of each number. */
   hashes(): Int32Array {
     const out = new Int32Array(this.size);
-    for (let slot = 0; slot <= this.#mask; slot++) if (this.#numbers[slot]! >= 0) out[this.#numbers[slot]!] = this.#keys[slot]!;
+    for (let slot = 0; slot <= this.#mask; slot++)
+      if (this.#numbers[slot]! >= 0) out[this.#numbers[slot]!] = this.#keys[slot]!;
     return out;
   }
 
@@ -133,5 +147,12 @@ export function number(raw: RawFeatures, numbers: { get(hash: number): number; r
     }
   }
   offsets[raw.optional.length] = count;
-  return { features: features.slice(0, count), offsets, optional, allowed: raw.allowed, sentences: raw.sentences, size: numbers.size };
+  return {
+    features: features.slice(0, count),
+    offsets,
+    optional,
+    allowed: raw.allowed,
+    sentences: raw.sentences,
+    size: numbers.size,
+  };
 }

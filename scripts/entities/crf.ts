@@ -30,7 +30,10 @@ export interface CrfOptions {
  * Trains a linear-chain conditional random field on partly labelled sentences (Lafferty et al. 2001; Tsuboi et al. 2008)
  * by AdaGrad with L2 decay toward zero (Duchi et al. 2011); the weights after the epochs of the second half are averaged.
  */
-export function trainCrf(corpus: Corpus, { epochs, rate, decay, gazetteerDropout, dropout, random, start, progress }: CrfOptions) {
+export function trainCrf(
+  corpus: Corpus,
+  { epochs, rate, decay, gazetteerDropout, dropout, random, start, progress }: CrfOptions,
+) {
   const L = LABELS;
   const weights = start?.weights.slice() ?? new Float32Array(corpus.size * L);
   const squares = new Float32Array(corpus.size * L);
@@ -40,7 +43,12 @@ export function trainCrf(corpus: Corpus, { epochs, rate, decay, gazetteerDropout
   for (let a = 0; a < L; a++) for (let b = 0; b < L; b++) legal[a * L + b] = follows(a, b) ? 1 : 0;
   const longest = 1024;
   const scores = new Float64Array(longest * L);
-  const [freeF, freeB, goldF, goldB] = [0, 1, 2, 3].map(() => new Float64Array(longest * L)) as [Float64Array, Float64Array, Float64Array, Float64Array];
+  const [freeF, freeB, goldF, goldB] = [0, 1, 2, 3].map(() => new Float64Array(longest * L)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   const scaleFree = new Float64Array(longest);
   const scaleGold = new Float64Array(longest);
   const expTransitions = new Float64Array(L * L);
@@ -49,7 +57,14 @@ export function trainCrf(corpus: Corpus, { epochs, rate, decay, gazetteerDropout
   const order = Int32Array.from({ length: corpus.sentences.length - 1 }, (_, i) => i);
   const active = new Int32Array(200);
 
-  const forwardBackward = (n: number, first: number, gold: boolean, F: Float64Array, B: Float64Array, scale: Float64Array): number => {
+  const forwardBackward = (
+    n: number,
+    first: number,
+    gold: boolean,
+    F: Float64Array,
+    B: Float64Array,
+    scale: Float64Array,
+  ): number => {
     let logZ = 0;
     for (let i = 0; i < n; i++) {
       const mask = gold ? corpus.allowed[first + i]! : -1;
@@ -77,7 +92,7 @@ export function trainCrf(corpus: Corpus, { epochs, rate, decay, gazetteerDropout
           for (let b = 0; b < L; b++) {
             const t = expTransitions[a * L + b]!;
             if (t === 0) continue;
-            const ok = !gold || ((corpus.allowed[first + i + 1]! >> b) & 1);
+            const ok = !gold || (corpus.allowed[first + i + 1]! >> b) & 1;
             if (ok && (i + 1 < n - 1 || closes(b))) value += t * scores[(i + 1) * L + b]! * B[(i + 1) * L + b]!;
           }
           B[i * L + a] = value * scale[i + 1]!;
@@ -102,7 +117,10 @@ export function trainCrf(corpus: Corpus, { epochs, rate, decay, gazetteerDropout
       if (n === 0 || n > longest) continue;
       const withGazetteer = random() >= gazetteerDropout;
       const seed = Math.floor(random() * 0x7fffffff);
-      const kept = (f: number, i: number): boolean => dropout === 0 || ((Math.imul(f ^ Math.imul(i, 0x9e3779b1), 0x85ebca6b) ^ Math.imul(seed, 0xc2b2ae35)) >>> 8) % 1000 >= dropout * 1000;
+      const kept = (f: number, i: number): boolean =>
+        dropout === 0 ||
+        ((Math.imul(f ^ Math.imul(i, 0x9e3779b1), 0x85ebca6b) ^ Math.imul(seed, 0xc2b2ae35)) >>> 8) % 1000 >=
+          dropout * 1000;
       const scaleUp = 1 / (1 - dropout);
       for (let i = 0; i < n; i++) {
         const base = i * L;
@@ -136,7 +154,8 @@ export function trainCrf(corpus: Corpus, { epochs, rate, decay, gazetteerDropout
         }
         let largest = 0;
         for (let b = 0; b < L; b++) {
-          const g = (freeF[i * L + b]! * freeB[i * L + b]!) / freeSum - (goldF[i * L + b]! * goldB[i * L + b]!) / goldSum;
+          const g =
+            (freeF[i * L + b]! * freeB[i * L + b]!) / freeSum - (goldF[i * L + b]! * goldB[i * L + b]!) / goldSum;
           gradient[b] = g;
           if (Math.abs(g) > largest) largest = Math.abs(g);
         }
@@ -145,9 +164,12 @@ export function trainCrf(corpus: Corpus, { epochs, rate, decay, gazetteerDropout
             for (let b = 0; b < L; b++) {
               const t = expTransitions[a * L + b]!;
               if (t === 0) continue;
-              const free = (freeF[(i - 1) * L + a]! * t * scores[i * L + b]! * freeB[i * L + b]! * scaleFree[i]!) / freeSum;
+              const free =
+                (freeF[(i - 1) * L + a]! * t * scores[i * L + b]! * freeB[i * L + b]! * scaleFree[i]!) / freeSum;
               const okay = (corpus.allowed[first + i]! >> b) & 1 && (i < n - 1 || closes(b));
-              const gold = okay ? (goldF[(i - 1) * L + a]! * t * scores[i * L + b]! * goldB[i * L + b]! * scaleGold[i]!) / goldSum : 0;
+              const gold = okay
+                ? (goldF[(i - 1) * L + a]! * t * scores[i * L + b]! * goldB[i * L + b]! * scaleGold[i]!) / goldSum
+                : 0;
               transitionGradient[a * L + b]! += free - gold;
             }
           }
@@ -164,7 +186,8 @@ export function trainCrf(corpus: Corpus, { epochs, rate, decay, gazetteerDropout
           for (let b = 0; b < L; b++) {
             const g = gradient[b]! + decay * weights[row + b]!;
             if (Math.abs(g) < 1e-5) continue;
-            const square = (squares[row + b]! += g * g);
+            const square = squares[row + b]! + g * g;
+            squares[row + b] = square;
             weights[row + b]! -= (rate * g) / Math.sqrt(square + 1e-2);
           }
         }
@@ -173,7 +196,8 @@ export function trainCrf(corpus: Corpus, { epochs, rate, decay, gazetteerDropout
         if (!legal[t]) continue;
         const g = transitionGradient[t]!;
         if (g === 0) continue;
-        const square = (transitionSquares[t]! += g * g);
+        const square = transitionSquares[t]! + g * g;
+        transitionSquares[t] = square;
         transitions[t]! -= (rate * g) / Math.sqrt(square + 1e-2);
       }
     }
@@ -184,5 +208,8 @@ export function trainCrf(corpus: Corpus, { epochs, rate, decay, gazetteerDropout
     }
     progress(epoch, loss);
   }
-  return { weights: sums.map((value) => value / averaged), transitions: transitionSums.map((value) => value / averaged) };
+  return {
+    weights: sums.map((value) => value / averaged),
+    transitions: transitionSums.map((value) => value / averaged),
+  };
 }

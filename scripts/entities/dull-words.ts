@@ -15,7 +15,12 @@ const OFTEN = 6;
  * Finds the words by which no name is known: seldom in a name of the training texts, or, of those not seen there, no nouns
  * or frequent in raw text; never a proper noun to the dictionary, and in no gazetteer.
  */
-export function findDullWords(lines: readonly string[], training: readonly TrainingText[], tokenizer: Tokenizer, gazetteer: Gazetteer): Set<number> {
+export function findDullWords(
+  lines: readonly string[],
+  training: readonly TrainingText[],
+  tokenizer: Tokenizer,
+  gazetteer: Gazetteer,
+): Set<number> {
   const hashes = new PosHashes();
   const inside = new Map<number, number>();
   const total = new Map<number, number>();
@@ -32,7 +37,8 @@ export function findDullWords(lines: readonly string[], training: readonly Train
       if (hashes.of(tokens.pos(i)).joins) nouns.add(hash);
       if (tokens.pos(i).startsWith("名詞,固有名詞") || gazetteer.get(tokens.surface(i)) !== null) proper.add(hash);
       more(trained ? total : raw, hash);
-      if (trained && entities.some((entity) => entity.start < end && start < entity.end && NAMES.test(entity.type))) more(inside, hash);
+      if (trained && entities.some((entity) => entity.start < end && start < entity.end && NAMES.test(entity.type)))
+        more(inside, hash);
     }
   };
   for (const { text, entities } of training) look(text, entities, true);
@@ -41,7 +47,12 @@ export function findDullWords(lines: readonly string[], training: readonly Train
   for (const hash of new Set([...total.keys(), ...raw.keys()])) {
     const seen = total.get(hash) ?? 0;
     const named = inside.get(hash) ?? 0;
-    if (seen >= ENOUGH ? named / seen <= RARE : named === 0 && !proper.has(hash) && (!nouns.has(hash) || (raw.get(hash) ?? 0) >= OFTEN)) dull.add(hash);
+    if (
+      seen >= ENOUGH
+        ? named / seen <= RARE
+        : named === 0 && !proper.has(hash) && (!nouns.has(hash) || (raw.get(hash) ?? 0) >= OFTEN)
+    )
+      dull.add(hash);
   }
   return dull;
 }

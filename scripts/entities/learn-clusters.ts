@@ -18,7 +18,11 @@ export interface ClusterOptions {
  *
  * Gives pairs of a word's hash and its cluster, from 1.
  */
-export function learnClusters(lines: Iterable<string>, tokenizer: Tokenizer, options: ClusterOptions): [number, number][] {
+export function learnClusters(
+  lines: Iterable<string>,
+  tokenizer: Tokenizer,
+  options: ClusterOptions,
+): [number, number][] {
   const { clusters, least, dimensions: D, window, negatives, passes, random } = options;
   const counts = new Map<number, number>();
   let buffer = new Int32Array(1 << 20);
@@ -103,7 +107,8 @@ function kMeans(vectors: Float32Array, V: number, D: number, K: number): Int32Ar
     for (let d = 0; d < D; d++) vectors[v * D + d]! /= norm;
   }
   const centres = new Float32Array(K * D);
-  for (let k = 0; k < K; k++) centres.set(vectors.subarray(Math.floor((k * V) / K) * D, Math.floor((k * V) / K) * D + D), k * D);
+  for (let k = 0; k < K; k++)
+    centres.set(vectors.subarray(Math.floor((k * V) / K) * D, Math.floor((k * V) / K) * D + D), k * D);
   const assigned = new Int32Array(V);
   for (let round = 0; round < 8; round++) {
     for (let v = 0; v < V; v++) {

@@ -11,11 +11,19 @@ import { splitSentences } from "../../src/tokenize/sentences/split-sentences.ts"
 export interface GoldRow {
   readonly id: string;
   readonly text: string;
-  readonly entities: readonly { readonly start: number; readonly end: number; readonly type?: string; readonly label?: string }[];
+  readonly entities: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly type?: string;
+    readonly label?: string;
+  }[];
 }
 
 export function readRows(file: string): GoldRow[] {
-  return readFileSync(file, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line) as GoldRow);
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as GoldRow);
 }
 
 export function unitOf(id: string, text: string, tokenizer: Tokenizer): AnalyzedUnit {

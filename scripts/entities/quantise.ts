@@ -1,5 +1,5 @@
-import { LABELS } from "../../src/annotate/entities/model/labels.ts";
 import { markOf } from "../../src/annotate/entities/model/entity-model.ts";
+import { LABELS } from "../../src/annotate/entities/model/labels.ts";
 import type { Corpus } from "./crf.ts";
 
 /** A numbering of the strongest features: those whose weights, times the root of how often they occur, are largest. */
@@ -11,17 +11,25 @@ export function strongest(weights: Float32Array, corpus: Corpus, hashes: Int32Ar
     for (let label = 0; label < LABELS; label++) sum += Math.abs(weights[feature * LABELS + label]!);
     return sum * Math.sqrt(occurrences[feature]!);
   });
-  const order = Int32Array.from({ length: corpus.size }, (_, feature) => feature).sort((a, b) => strength[b]! - strength[a]! || a - b);
+  const order = Int32Array.from({ length: corpus.size }, (_, feature) => feature).sort(
+    (a, b) => strength[b]! - strength[a]! || a - b,
+  );
   const chosen = order.subarray(0, count);
   const kept = Int32Array.from(chosen, (feature) => hashes[feature]!);
   const rows = new Float32Array(chosen.length * LABELS);
-  chosen.forEach((feature, index) => rows.set(weights.subarray(feature * LABELS, feature * LABELS + LABELS), index * LABELS));
+  for (let index = 0; index < chosen.length; index++) {
+    const feature = chosen[index]!;
+    rows.set(weights.subarray(feature * LABELS, feature * LABELS + LABELS), index * LABELS);
+  }
   const numbers = new Map(Array.from(kept, (hash, index) => [hash, index] as const));
   return { size: kept.length, get: (hash: number) => numbers.get(hash) ?? -1, hashes: () => kept, weights: rows };
 }
 
 /** Lays features out in an open-addressing table of 2^17 places. */
-export function quantiseTable(hashes: Int32Array, weights: Float32Array): { keys: Uint16Array; weights: Int8Array; scale: number } {
+export function quantiseTable(
+  hashes: Int32Array,
+  weights: Float32Array,
+): { keys: Uint16Array; weights: Int8Array; scale: number } {
   const { weights: small, scale } = quantiseRows(weights);
   const capacity = 1 << 17;
   const keys = new Uint16Array(capacity);
@@ -41,5 +49,8 @@ export function quantiseRows(weights: Float32Array): { weights: Int8Array; scale
   let largest = 1e-6;
   for (const weight of weights) if (Math.abs(weight) > largest) largest = Math.abs(weight);
   const scale = Math.min(largest, 4) / 127;
-  return { weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))), scale };
+  return {
+    weights: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))),
+    scale,
+  };
 }

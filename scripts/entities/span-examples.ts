@@ -8,7 +8,12 @@ import { allowedSpanLabels, type SpanExample } from "./train-span-labels.ts";
 import type { TrainingText } from "./training-data.ts";
 
 /** Collects the names of the training texts whose ends are token boundaries. */
-export function spanExamples(training: readonly TrainingText[], tokenizer: Tokenizer, clusters: WordClusters, gazetteer: Gazetteer): SpanExample[] {
+export function spanExamples(
+  training: readonly TrainingText[],
+  tokenizer: Tokenizer,
+  clusters: WordClusters,
+  gazetteer: Gazetteer,
+): SpanExample[] {
   const hashes = new PosHashes();
   const out = new Int32Array(MOST_SPAN_FEATURES);
   return training.flatMap(({ text, entities }) => {
@@ -18,8 +23,18 @@ export function spanExamples(training: readonly TrainingText[], tokenizer: Token
       const allowed = allowedSpanLabels(type);
       const first = tokens.indexAt(start);
       const last = tokens.indexAt(end - 1);
-      if (allowed.length === 0 || last >= tokens.length || tokens.start(first) !== start || tokens.end(last) !== end) return [];
-      const count = writeSpanFeatures(tokens, folded, first, last, (hash) => clusters.get(hash), hashes, gazetteer, out);
+      if (allowed.length === 0 || last >= tokens.length || tokens.start(first) !== start || tokens.end(last) !== end)
+        return [];
+      const count = writeSpanFeatures(
+        tokens,
+        folded,
+        first,
+        last,
+        (hash) => clusters.get(hash),
+        hashes,
+        gazetteer,
+        out,
+      );
       return [{ features: out.slice(0, count), allowed }];
     });
   });

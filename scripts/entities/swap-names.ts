@@ -23,7 +23,8 @@ export function swapNames(texts: readonly TrainingText[], random: () => number):
       if (start < at) return [];
       made += text.slice(at, start);
       const others = names.get(type)!;
-      const name = SWAPPED.test(type) && random() < 0.7 ? others[Math.floor(random() * others.length)]! : text.slice(start, end);
+      const name =
+        SWAPPED.test(type) && random() < 0.7 ? others[Math.floor(random() * others.length)]! : text.slice(start, end);
       moved.push({ start: made.length, end: made.length + name.length, type });
       made += name;
       at = end;
@@ -32,4 +33,5 @@ export function swapNames(texts: readonly TrainingText[], random: () => number):
   });
 }
 
-const SWAPPED = /^(?:PERSON|ORG|GPE|LOC|FAC|PRODUCT|EVENT|WORK_OF_ART|人名|法人名|政治的組織名|その他の組織名|地名|施設名|製品名|イベント名)$/;
+const SWAPPED =
+  /^(?:PERSON|ORG|GPE|LOC|FAC|PRODUCT|EVENT|WORK_OF_ART|人名|法人名|政治的組織名|その他の組織名|地名|施設名|製品名|イベント名)$/;

@@ -7,9 +7,26 @@ export interface SpanExample {
 }
 
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  PERSON: ["PERSON"], ORG: ["ORG"], GPE: ["GPE"], LOC: ["LOC"], FAC: ["FAC"], PRODUCT: ["PRODUCT"], WORK_OF_ART: ["WORK_OF_ART"], EVENT: ["EVENT"],
-  NORP: ["NORP"], LAW: ["LAW"], 人名: ["PERSON"], 法人名: ["ORG"], 政治的組織名: ["ORG", "NORP"], その他の組織名: ["ORG", "NORP"], 地名: ["GPE", "LOC"],
-  施設名: ["FAC"], 製品名: ["PRODUCT", "WORK_OF_ART", "LAW"], イベント名: ["EVENT"], ORGANIZATION: ["ORG", "NORP"], LOCATION: ["GPE", "LOC", "FAC"],
+  PERSON: ["PERSON"],
+  ORG: ["ORG"],
+  GPE: ["GPE"],
+  LOC: ["LOC"],
+  FAC: ["FAC"],
+  PRODUCT: ["PRODUCT"],
+  WORK_OF_ART: ["WORK_OF_ART"],
+  EVENT: ["EVENT"],
+  NORP: ["NORP"],
+  LAW: ["LAW"],
+  人名: ["PERSON"],
+  法人名: ["ORG"],
+  政治的組織名: ["ORG", "NORP"],
+  その他の組織名: ["ORG", "NORP"],
+  地名: ["GPE", "LOC"],
+  施設名: ["FAC"],
+  製品名: ["PRODUCT", "WORK_OF_ART", "LAW"],
+  イベント名: ["EVENT"],
+  ORGANIZATION: ["ORG", "NORP"],
+  LOCATION: ["GPE", "LOC", "FAC"],
   ARTIFACT: ["PRODUCT", "WORK_OF_ART", "EVENT", "LAW"],
 };
 

@@ -1,15 +1,34 @@
 import { readFileSync } from "node:fs";
-import { readRows } from "./predict.ts";
-import { END, BEGIN, INSIDE, labelOf, LABELS, OUTSIDE, SINGLE } from "../../src/annotate/entities/model/labels.ts";
+import { BEGIN, END, INSIDE, LABELS, labelOf, OUTSIDE, SINGLE } from "../../src/annotate/entities/model/labels.ts";
 import type { Tokens } from "../../src/model/tokens.ts";
+import { readRows } from "./predict.ts";
 
 /** Types of all label sets, folded; an index into the model's types. `skip`: no name for this model; `free`: anything goes. */
 const COARSE: Readonly<Record<string, number | "skip" | "free">> = {
-  PERSON: 0, 人名: 0,
-  ORG: 1, ORGANIZATION: 1, 法人名: 1, 政治的組織名: 1, その他の組織名: 1,
-  GPE: 2, LOC: 2, FAC: 2, LOCATION: 2, 地名: 2, 施設名: 2,
-  PRODUCT: 3, WORK_OF_ART: 3, EVENT: 3, LAW: 3, ARTIFACT: 3, 製品名: 3, イベント名: 3,
-  NORP: "free", OPTIONAL: "free", PET_NAME: "free", MOVEMENT: "free",
+  PERSON: 0,
+  人名: 0,
+  ORG: 1,
+  ORGANIZATION: 1,
+  法人名: 1,
+  政治的組織名: 1,
+  その他の組織名: 1,
+  GPE: 2,
+  LOC: 2,
+  FAC: 2,
+  LOCATION: 2,
+  地名: 2,
+  施設名: 2,
+  PRODUCT: 3,
+  WORK_OF_ART: 3,
+  EVENT: 3,
+  LAW: 3,
+  ARTIFACT: 3,
+  製品名: 3,
+  イベント名: 3,
+  NORP: "free",
+  OPTIONAL: "free",
+  PET_NAME: "free",
+  MOVEMENT: "free",
 };
 
 export interface GoldEntity {
@@ -39,7 +58,8 @@ export function allowedLabels(tokens: Tokens, entities: readonly GoldEntity[]): 
       for (let i = first; i <= last && i < tokens.length; i++) allowed[i] = ANY;
     } else if (first === last) allowed[first] = 1 << labelOf(coarse, SINGLE);
     else {
-      for (let i = first; i <= last; i++) allowed[i] = 1 << labelOf(coarse, i === first ? BEGIN : i === last ? END : INSIDE);
+      for (let i = first; i <= last; i++)
+        allowed[i] = 1 << labelOf(coarse, i === first ? BEGIN : i === last ? END : INSIDE);
     }
   }
   return allowed;
@@ -57,7 +77,10 @@ export function readTraining(file: string, keep: (index: number) => boolean = ()
     .map(({ text, entities }) => {
       const units: number[] = [0];
       for (const char of text) units.push(units.at(-1)! + char.length);
-      return { text, entities: entities.map(({ start, end, type }) => ({ start: units[start]!, end: units[end]!, type: type! })) };
+      return {
+        text,
+        entities: entities.map(({ start, end, type }) => ({ start: units[start]!, end: units[end]!, type: type! })),
+      };
     });
 }
 

@@ -44,9 +44,20 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null): DateMention[]
     const near: Anchor | null = context !== null && sentence - context.sentence <= 1 ? context.anchor : null;
     const end = unit.sentences[sentence]?.end ?? unit.text.length;
     const future = speaksOfFuture(unit.text.slice(expression.end, end));
-    const resolved: ResolvedDate | null = resolveDate(inCenturyOf(near, expression, unit.text), { anchor, context: near, future });
+    const resolved: ResolvedDate | null = resolveDate(inCenturyOf(near, expression, unit.text), {
+      anchor,
+      context: near,
+      future,
+    });
     if (resolved?.anchor != null) context = { anchor: resolved.anchor, sentence };
-    const confidence = resolved === null ? UNRESOLVED : resolved.from === "text" ? CERTAIN : unit.date === null || resolved.from === "context" ? BORROWED : COUNTED;
+    const confidence =
+      resolved === null
+        ? UNRESOLVED
+        : resolved.from === "text"
+          ? CERTAIN
+          : unit.date === null || resolved.from === "context"
+            ? BORROWED
+            : COUNTED;
     mentions.push({
       unit: unit.id,
       start: expression.start,
@@ -64,8 +75,16 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null): DateMention[]
 
 /** 45年 after 1943年 is 1945. */
 function inCenturyOf(near: Anchor | null, expression: DateExpression, text: string): DateExpression {
-  if (near === null || expression.year?.from !== "text" || !/^[0-9０-９]{2}年/.test(text.slice(expression.start, expression.end))) return expression;
-  return { ...expression, year: { from: "text", value: Math.floor(near.year / 100) * 100 + (expression.year.value % 100) } };
+  if (
+    near === null ||
+    expression.year?.from !== "text" ||
+    !/^[0-9０-９]{2}年/.test(text.slice(expression.start, expression.end))
+  )
+    return expression;
+  return {
+    ...expression,
+    year: { from: "text", value: Math.floor(near.year / 100) * 100 + (expression.year.value % 100) },
+  };
 }
 
 function anchorOf({ value }: DateValue): Anchor | null {

@@ -1,5 +1,5 @@
-import type { EntitySpan } from "./span.ts";
 import { plain } from "./plain-name.ts";
+import type { EntitySpan } from "./span.ts";
 
 const BRACKETED = /^[(（]([A-Z][A-Za-z0-9&.-]{1,9})[)）]/;
 
@@ -8,7 +8,10 @@ const BRACKETED = /^[(（]([A-Z][A-Za-z0-9&.-]{1,9})[)）]/;
  *
  * `pairs` leads from the short form to the long one.
  */
-export function findAcronyms(text: string, spans: readonly EntitySpan[]): { spans: EntitySpan[]; pairs: Map<string, string> } {
+export function findAcronyms(
+  text: string,
+  spans: readonly EntitySpan[],
+): { spans: EntitySpan[]; pairs: Map<string, string> } {
   const result: EntitySpan[] = [];
   const pairs = new Map<string, string>();
   for (let i = 0; i < spans.length; i++) {
@@ -20,13 +23,21 @@ export function findAcronyms(text: string, spans: readonly EntitySpan[]): { span
     if (short !== null) {
       const start = span.end + 1;
       const end = start + short[1]!.length;
-      if (!/[A-Za-z]/.test(text.slice(span.start, span.end))) pairs.set(plain(short[1]!), text.slice(span.start, span.end));
-      if (next === undefined || next.start >= end) result.push({ start, end, label: span.label, by: "acronym", confidence: 0.85 });
+      if (!/[A-Za-z]/.test(text.slice(span.start, span.end)))
+        pairs.set(plain(short[1]!), text.slice(span.start, span.end));
+      if (next === undefined || next.start >= end)
+        result.push({ start, end, label: span.label, by: "acronym", confidence: 0.85 });
       else if (next.start === start && next.end === end && next.label !== span.label) {
         result.push({ ...next, label: span.label, by: "acronym" });
         i++;
       }
-    } else if (next !== undefined && next.label === span.label && next.start === span.end + 1 && /[(（]/.test(text[span.end]!) && /[)）]/.test(text[next.end] ?? "")) {
+    } else if (
+      next !== undefined &&
+      next.label === span.label &&
+      next.start === span.end + 1 &&
+      /[(（]/.test(text[span.end]!) &&
+      /[)）]/.test(text[next.end] ?? "")
+    ) {
       const [first, second] = [text.slice(span.start, span.end), text.slice(next.start, next.end)];
       if (/^[A-Z][A-Za-z0-9&.-]{1,9}$/.test(first)) pairs.set(plain(first), second);
     }

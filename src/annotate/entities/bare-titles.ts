@@ -29,7 +29,8 @@ export function findBareTitles(linked: readonly Linked[], { titles }: EntityReso
       const pronoun = PRONOUN.test(surface);
       if (!pronoun && !TITLES.has(surface)) continue;
       const end = tokens.end(i);
-      if (!PARTICLE.test(text.slice(end, end + 1)) || taken.some(({ span }) => span.start < end && start < span.end)) continue;
+      if (!PARTICLE.test(text.slice(end, end + 1)) || taken.some(({ span }) => span.start < end && start < span.end))
+        continue;
       if (!pronoun && i > 0 && tokens.end(i - 1) === start && tokens.pos(i - 1).startsWith("名詞")) continue;
       const from = sentences[sentence]?.start ?? 0;
       const before = persons.filter(({ span }) => span.end <= from);
@@ -45,4 +46,18 @@ export function findBareTitles(linked: readonly Linked[], { titles }: EntityReso
   return found;
 }
 
-const TITLES: ReadonlySet<string> = new Set(["大統領", "首相", "主席", "総理", "知事", "市長", "司令官", "元司令官", "報道官", "議長", "社長", "総書記", "外相"]);
+const TITLES: ReadonlySet<string> = new Set([
+  "大統領",
+  "首相",
+  "主席",
+  "総理",
+  "知事",
+  "市長",
+  "司令官",
+  "元司令官",
+  "報道官",
+  "議長",
+  "社長",
+  "総書記",
+  "外相",
+]);

@@ -28,11 +28,16 @@ export function findCountryKanji(
     const code = text.charCodeAt(at);
     if (code < 0x4e00 || code > 0x9fff || !kanji.has(text[at]!)) continue;
     let end = at + 1;
-    while (end < text.length && (kanji.has(text[end]!) || (text[end] === "・" && kanji.has(text[end + 1] ?? "")))) end++;
+    while (end < text.length && (kanji.has(text[end]!) || (text[end] === "・" && kanji.has(text[end + 1] ?? ""))))
+      end++;
     const run = text.slice(at, end);
     const countries = [...run].filter((char) => char !== "・");
     const safe = countries.filter((char) => kanji.get(char)!.alone).length;
-    const compound = countries.length >= 2 && safe >= 2 && safe >= countries.length - 1 && new Set(countries).size === countries.length;
+    const compound =
+      countries.length >= 2 &&
+      safe >= 2 &&
+      safe >= countries.length - 1 &&
+      new Set(countries).size === countries.length;
     const alone = run.length === 1 && ALONE.has(run) && (at === 0 || isBoundary(at)) && stands(text, at, isBoundary);
     if ((compound && !OTHERWISE.has(run) && isBoundary(at) && closes(text, end, isBoundary)) || alone) {
       for (let i = at; i < end; i++) {
@@ -69,5 +74,8 @@ function closes(text: string, end: number, isBoundary: (offset: number) => boole
 function stands(text: string, at: number, isBoundary: (offset: number) => boolean): boolean {
   if (meansOther(text[at]!, text)) return false;
   if (!isBoundary(at + 1) || (at > 0 && KANJI.test(text[at - 1]!))) return false;
-  return PARTICLE.test(text.slice(at + 1, at + 2)) || /^(?:国防|政府|大統領|議会|企業|海軍|陸軍|空軍|当局|メディア|首相|外相|国営|製|側)/.test(text.slice(at + 1, at + 5));
+  return (
+    PARTICLE.test(text.slice(at + 1, at + 2)) ||
+    /^(?:国防|政府|大統領|議会|企業|海軍|陸軍|空軍|当局|メディア|首相|外相|国営|製|側)/.test(text.slice(at + 1, at + 5))
+  );
 }

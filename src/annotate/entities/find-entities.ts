@@ -2,8 +2,8 @@ import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Entity, Mention } from "../../model/layers.ts";
 import { findNames } from "./find-names.ts";
 import { linkMentions } from "./link-mentions.ts";
-import { spreadNames } from "./spread-names.ts";
 import type { EntityResources } from "./resources.ts";
+import { spreadNames } from "./spread-names.ts";
 
 export { type EntityResources, loadEntityResources } from "./resources.ts";
 
@@ -21,8 +21,5 @@ export function findEntities(
   units: readonly AnalyzedUnit[],
   resources: EntityResources,
 ): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
-  return linkMentions(
-    spreadNames(units.map((unit) => ({ unit, spans: findNames(unit, resources) }))),
-    resources,
-  );
+  return linkMentions(spreadNames(units.map((unit) => ({ unit, spans: findNames(unit, resources) }))), resources);
 }

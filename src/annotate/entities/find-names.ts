@@ -6,10 +6,9 @@ import { foldWidth } from "../../text/dates/fold-width.ts";
 import { precisionOf } from "../../text/dates/resolve-date.ts";
 import { tokenBoundaries } from "../../text/dates/token-boundaries.ts";
 import { findCountryKanji, meansOther } from "./country-kanji.ts";
-import { findModelNames } from "./model-names.ts";
-import type { Gazetteer } from "./gazetteer.ts";
-import { findKnownNames, type KnownName } from "./known-names.ts";
 import { findDesignations } from "./designations.ts";
+import { findKnownNames, type KnownName } from "./known-names.ts";
+import { findModelNames } from "./model-names.ts";
 import { findNumbers } from "./numbers.ts";
 import type { EntityResources } from "./resources.ts";
 import type { EntitySpan } from "./span.ts";
@@ -19,11 +18,21 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
   const { text, tokens } = unit;
   const folded = foldWidth(text);
   const isBoundary = tokenBoundaries(tokens);
-  const dates = findDateExpressions(text, isBoundary).filter(({ start, end }) => end - start > 1).map((expression): EntitySpan => {
-    const time = ["hour", "minute", "second"].includes(precisionOf(expression)) || isClockDuration(text.slice(expression.start, expression.end));
-    const bare = time && expression.day === undefined && expression.month === undefined;
-    return { start: expression.start, end: expression.end, label: bare ? "TIME" : "DATE", by: "date-grammar", confidence: expression.kind === "point" ? 0.9 : 0.75 };
-  });
+  const dates = findDateExpressions(text, isBoundary)
+    .filter(({ start, end }) => end - start > 1)
+    .map((expression): EntitySpan => {
+      const time =
+        ["hour", "minute", "second"].includes(precisionOf(expression)) ||
+        isClockDuration(text.slice(expression.start, expression.end));
+      const bare = time && expression.day === undefined && expression.month === undefined;
+      return {
+        start: expression.start,
+        end: expression.end,
+        label: bare ? "TIME" : "DATE",
+        by: "date-grammar",
+        confidence: expression.kind === "point" ? 0.9 : 0.75,
+      };
+    });
   const numbers = findNumbers(folded, resources.numbers, dates, isBoundary);
   const known = findKnownNames(tokens, folded, resources.gazetteer, isBoundary);
   const model = findModelNames(unit, folded, resources, known.column)
@@ -34,7 +43,16 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
     ...findCountryKanji(text, resources.gazetteer, resources.countryKanji, isBoundary),
     ...known.names.filter(({ entry }) => entry.kind === "own" || RULED.has(entry.label)).map(fromGazetteer),
   ]
-    .filter((rule) => !model.some((name) => name.start <= rule.start && rule.end <= name.end && name.end - name.start > rule.end - rule.start && name.label !== "GPE"))
+    .filter(
+      (rule) =>
+        !model.some(
+          (name) =>
+            name.start <= rule.start &&
+            rule.end <= name.end &&
+            name.end - name.start > rule.end - rule.start &&
+            name.label !== "GPE",
+        ),
+    )
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const names = withoutOverlap([...rules, ...model.map((name) => withEntry(name, text, resources))]);
   const all = withoutOverlap([...names.filter((name) => !insideOne(name, dates)), ...dates, ...numbers]);
@@ -44,7 +62,9 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
 const isClockDuration = (text: string): boolean => /(?:時間|分間?|秒間?)(?:半|前|後|以内|以上)?$/.test(text);
 
 const insideOne = (name: EntitySpan, others: readonly EntitySpan[]): boolean =>
-  others.some((other) => other.start <= name.start && name.end <= other.end && other.end - other.start > name.end - name.start);
+  others.some(
+    (other) => other.start <= name.start && name.end <= other.end && other.end - other.start > name.end - name.start,
+  );
 
 /** Labels that the model does not learn: here the gazetteers decide. */
 const RULED: ReadonlySet<EntityLabel> = new Set(["NORP", "LANGUAGE", "MOVEMENT", "LAW"]);
@@ -57,8 +77,10 @@ function withEntry(name: EntitySpan, text: string, { gazetteer, countryKanji }: 
   const surface = text.slice(name.start, name.end);
   const country = name.label === "GPE" ? countryKanji.get(surface) : undefined;
   const entry = country === undefined ? gazetteer.get(surface) : gazetteer.byId(country.id);
-  if (entry === null) return name.label === "NORP" && !/[人族系派教]$|教会$|教徒$/.test(surface) ? { ...name, label: "ORG" } : name;
-  if (entry.label === name.label || (PLACES.has(name.label) && PLACES.has(entry.label)) || name.label === "NORP") return { ...name, label: entry.label, entry };
+  if (entry === null)
+    return name.label === "NORP" && !/[人族系派教]$|教会$|教徒$/.test(surface) ? { ...name, label: "ORG" } : name;
+  if (entry.label === name.label || (PLACES.has(name.label) && PLACES.has(entry.label)) || name.label === "NORP")
+    return { ...name, label: entry.label, entry };
   const sure = name.confidence > (entry.country === "JP" && PLACES.has(entry.label) ? 0.7 : 0.9);
   return sure ? name : { ...name, label: entry.label, entry };
 }
@@ -67,18 +89,35 @@ const PLACES: ReadonlySet<EntityLabel> = new Set(["GPE", "LOC", "FAC"]);
 /** Leaves out stray words, whole foreign sentences and addresses. */
 function isName({ start, end, confidence }: EntitySpan, text: string, { notNames }: EntityResources): boolean {
   const surface = text.slice(start, end);
-  if (notNames.has(surface) || (end - start === 1 && meansOther(surface, text)) || (confidence < 0.5 && end - start > 14)) return false;
+  if (
+    notNames.has(surface) ||
+    (end - start === 1 && meansOther(surface, text)) ||
+    (confidence < 0.5 && end - start > 14)
+  )
+    return false;
   return /[ぁ-ヶ一-龠]/.test(surface) || (surface.split(" ").length <= 4 && !surface.includes("/"));
 }
 
 function fromGazetteer({ start, end, entry }: KnownName): EntitySpan {
-  return { start, end, label: entry.label, by: `gazetteer:${entry.kind}`, confidence: end - start > 2 ? 0.8 : 0.65, entry };
+  return {
+    start,
+    end,
+    label: entry.label,
+    by: `gazetteer:${entry.kind}`,
+    confidence: end - start > 2 ? 0.8 : 0.65,
+    entry,
+  };
 }
 
 /** Takes 元 of 三浦元知事 and ファン of 阪神ファン off a name. */
 function trimmed(name: EntitySpan, text: string, { titles }: EntityResources): EntitySpan {
   const surface = text.slice(name.start, name.end);
-  if (name.label === "PERSON" && surface.length > 2 && /[元前故現副]$/.test(surface) && titles.kindOf(text.slice(name.end, name.end + 2)) !== null) {
+  if (
+    name.label === "PERSON" &&
+    surface.length > 2 &&
+    /[元前故現副]$/.test(surface) &&
+    titles.kindOf(text.slice(name.end, name.end + 2)) !== null
+  ) {
     return { ...name, end: name.end - 1 };
   }
   const by = /^by(?=[ァ-ヶ])/.exec(surface);
@@ -115,9 +154,16 @@ function withTitles(
     const before = result.at(-1);
     const person = before !== undefined && before.end === start && before.label === "PERSON";
     const word = i > 0 && tokens.end(i - 1) === start ? tokens.surface(i - 1) : "";
-    const invented = !person && before?.end !== start && title.kind !== "academic" && KATAKANA.test(word) && word.length >= 2 && tokens.unknown(i - 1);
+    const invented =
+      !person &&
+      before?.end !== start &&
+      title.kind !== "academic" &&
+      KATAKANA.test(word) &&
+      word.length >= 2 &&
+      tokens.unknown(i - 1);
     if (!free || !(person || invented)) continue;
-    if (invented) result.push({ start: tokens.start(i - 1), end: start, label: "PERSON", by: "before-title", confidence: 0.7 });
+    if (invented)
+      result.push({ start: tokens.start(i - 1), end: start, label: "PERSON", by: "before-title", confidence: 0.7 });
     result.push({ start, end: title.end, label: "TITLE_AFFIX" satisfies EntityLabel, by: "title", confidence: 0.85 });
     while (i + 1 < tokens.length && tokens.start(i + 1) < title.end) i++;
   }

@@ -10,9 +10,15 @@
 export function fullNameOf(name: string, names: readonly string[]): string | null {
   const kana = /^[ァ-ヶー]+$/.test(name);
   const longer = names.filter(
-    (other) => other.length > name.length && other.length <= name.length + (kana ? 16 : 4) && (kana ? other.endsWith(name) && name.length >= 3 : other.startsWith(name)),
+    (other) =>
+      other.length > name.length &&
+      other.length <= name.length + (kana ? 16 : 4) &&
+      (kana ? other.endsWith(name) && name.length >= 3 : other.startsWith(name)),
   );
-  const longest = longer.reduce<string | null>((best, other) => (best === null || other.length > best.length ? other : best), null);
+  const longest = longer.reduce<string | null>(
+    (best, other) => (best === null || other.length > best.length ? other : best),
+    null,
+  );
   if (longest === null) return names.includes(name) ? name : null;
   return longer.every((other) => (kana ? longest.endsWith(other) : longest.startsWith(other))) ? longest : name;
 }

@@ -26,7 +26,9 @@ export class Gazetteer {
     this.entries = entries;
     this.#byId = new Map(entries.flatMap((entry) => (entry.id === null ? [] : [[entry.id, entry] as const])));
     this.#trie = new NameTrie(
-      entries.flatMap(({ name, aliases }, index) => [name, ...aliases].map((form) => [foldWidth(form), index] as const)),
+      entries.flatMap(({ name, aliases }, index) =>
+        [name, ...aliases].map((form) => [foldWidth(form), index] as const),
+      ),
     );
   }
 

@@ -10,7 +10,18 @@ export interface KnownName {
 
 /** Codes of the labels for the model; a code times 4, plus the place in the name: 0 begin, 1 inside, 2 end, 3 single. */
 const CODES: Readonly<Record<string, number>> = {
-  PERSON: 1, ORG: 2, GPE: 3, LOC: 4, FAC: 5, PRODUCT: 6, WORK_OF_ART: 7, EVENT: 8, LAW: 9, LANGUAGE: 10, NORP: 11, MOVEMENT: 12,
+  PERSON: 1,
+  ORG: 2,
+  GPE: 3,
+  LOC: 4,
+  FAC: 5,
+  PRODUCT: 6,
+  WORK_OF_ART: 7,
+  EVENT: 8,
+  LAW: 9,
+  LANGUAGE: 10,
+  NORP: 11,
+  MOVEMENT: 12,
 };
 
 /**

@@ -39,8 +39,13 @@ export function linkMentions(
 ): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
   const withAcronyms = named.map(({ unit, spans }) => ({ unit, ...findAcronyms(unit.text, spans) }));
   const aliases = new Map(withAcronyms.flatMap(({ pairs }) => [...pairs]));
-  const fullNames = [...new Set(withAcronyms.flatMap(({ unit, spans }) =>
-    spans.filter(({ label }) => label === "PERSON").map(({ start, end }) => plain(unit.text.slice(start, end)))))];
+  const fullNames = [
+    ...new Set(
+      withAcronyms.flatMap(({ unit, spans }) =>
+        spans.filter(({ label }) => label === "PERSON").map(({ start, end }) => plain(unit.text.slice(start, end))),
+      ),
+    ),
+  ];
 
   const drafts = new Map<string, Draft>();
   const linked: Linked[] = [];
@@ -58,10 +63,19 @@ export function linkMentions(
   }
   const bare = findBareTitles(linked, resources);
   const ids = new Map<Draft, string>();
-  const mentions = merge(named.map(({ unit }) => unit), [...linked, ...bare]).map(({ unit, span, draft }): Mention => {
+  const mentions = merge(
+    named.map(({ unit }) => unit),
+    [...linked, ...bare],
+  ).map(({ unit, span, draft }): Mention => {
     if (!ids.has(draft)) ids.set(draft, draft.id ?? "");
     return {
-      ...{ unit: unit.id, start: span.start, end: span.end, text: unit.text.slice(span.start, span.end), label: span.label },
+      ...{
+        unit: unit.id,
+        start: span.start,
+        end: span.end,
+        text: unit.text.slice(span.start, span.end),
+        label: span.label,
+      },
       ...{ entity: draft.key, by: span.by, confidence: span.confidence },
     };
   });
@@ -79,7 +93,9 @@ function draftOf(
   const surface = text.slice(start, end);
   const long = aliases.get(plain(surface)) ?? surface;
   const full = label === "PERSON" ? fullNameOf(plain(long), fullNames) : null;
-  const known = gazetteerEntry(label, long, entry, gazetteer) ?? (full === null ? null : gazetteerEntry(label, full, undefined, gazetteer));
+  const known =
+    gazetteerEntry(label, long, entry, gazetteer) ??
+    (full === null ? null : gazetteerEntry(label, full, undefined, gazetteer));
   const key = known === null ? `${label}:${full ?? plain(long)}` : `known:${known.label}:${known.id ?? known.name}`;
   let draft = drafts.get(key);
   if (draft === undefined) {
@@ -90,7 +106,12 @@ function draftOf(
   return draft;
 }
 
-function gazetteerEntry(label: EntityLabel, name: string, entry: EntitySpan["entry"], gazetteer: EntityResources["gazetteer"]) {
+function gazetteerEntry(
+  label: EntityLabel,
+  name: string,
+  entry: EntitySpan["entry"],
+  gazetteer: EntityResources["gazetteer"],
+) {
   const found = entry ?? gazetteer.get(name);
   return found !== null && sameKind(found.label, label) ? found : null;
 }
@@ -100,7 +121,9 @@ const sameKind = (a: EntityLabel, b: EntityLabel): boolean => a === b || (PLACES
 
 function merge(units: readonly AnalyzedUnit[], linked: readonly Linked[]): Linked[] {
   const order = new Map(units.map((unit, index) => [unit, index]));
-  return [...linked].sort((a, b) => order.get(a.unit)! - order.get(b.unit)! || a.span.start - b.span.start || b.span.end - a.span.end);
+  return [...linked].sort(
+    (a, b) => order.get(a.unit)! - order.get(b.unit)! || a.span.start - b.span.start || b.span.end - a.span.end,
+  );
 }
 
 function numbered(drafts: readonly Draft[], mentions: readonly Mention[]) {

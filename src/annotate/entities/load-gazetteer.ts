@@ -71,6 +71,14 @@ function ownEntries(text: string, file: string): GazetteerEntry[] {
         next: `known labels: ${ENTITY_LABELS.join(", ")}`,
       });
     }
-    return { id: some(id), name, label: label as EntityLabel, kind: "own", country: null, role: null, aliases: list(aliases) };
+    return {
+      id: some(id),
+      name,
+      label: label as EntityLabel,
+      kind: "own",
+      country: null,
+      role: null,
+      aliases: list(aliases),
+    };
   });
 }

@@ -24,9 +24,23 @@ const RANGE = /[~〜-](?=[0-9])|(?<=[0-9])対(?=[0-9])/y;
 const SYMBOL = /(?:US|A|NZ|HK)?[$¥€£￥](?=[0-9])/y;
 const TRAILER = /目|台|差|分|以上(?=の差)/y;
 const WORDS: readonly (readonly [string, EntityLabel])[] = [
-  ["半分", "PERCENT"], ["半額", "PERCENT"], ["準優勝", "ORDINAL"], ["優勝", "ORDINAL"], ["最終回", "ORDINAL"], ["初代", "ORDINAL"], ["首位", "ORDINAL"],
-  ["長男", "ORDINAL"], ["次男", "ORDINAL"], ["長女", "ORDINAL"], ["次女", "ORDINAL"], ["初回", "ORDINAL"], ["ひとつ", "QUANTITY"], ["ふたつ", "QUANTITY"],
-  ["ひとり", "QUANTITY"], ["ふたり", "QUANTITY"], ["最下位", "ORDINAL"],
+  ["半分", "PERCENT"],
+  ["半額", "PERCENT"],
+  ["準優勝", "ORDINAL"],
+  ["優勝", "ORDINAL"],
+  ["最終回", "ORDINAL"],
+  ["初代", "ORDINAL"],
+  ["首位", "ORDINAL"],
+  ["長男", "ORDINAL"],
+  ["次男", "ORDINAL"],
+  ["長女", "ORDINAL"],
+  ["次女", "ORDINAL"],
+  ["初回", "ORDINAL"],
+  ["ひとつ", "QUANTITY"],
+  ["ふたつ", "QUANTITY"],
+  ["ひとり", "QUANTITY"],
+  ["ふたり", "QUANTITY"],
+  ["最下位", "ORDINAL"],
 ];
 const CURRENCIES = /(?:米|豪|香港|台湾|カナダ)?ドル|ユーロ|ルーブル|人民元|英ポンド|ウォン/y;
 
@@ -65,14 +79,27 @@ function match(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : at;
 }
 
-function readNumber(text: string, at: number, words: NumberWords, isBoundary: (offset: number) => boolean): EntitySpan | null {
+function readNumber(
+  text: string,
+  at: number,
+  words: NumberWords,
+  isBoundary: (offset: number) => boolean,
+): EntitySpan | null {
   const code = text.charCodeAt(at);
   if (OPENERS[code] !== 1) return null;
-  const span = (end: number, label: EntityLabel, confidence: number): EntitySpan => ({ start: at, end, label, by: "number-grammar", confidence });
+  const span = (end: number, label: EntityLabel, confidence: number): EntitySpan => ({
+    start: at,
+    end,
+    label,
+    by: "number-grammar",
+    confidence,
+  });
   const ordinal = code === 0x7b2c; // 第
   const digit = isDigit(code);
   if (!digit && !ordinal) {
-    for (const [word, label] of WORDS) if (text.startsWith(word, at) && isBoundary(at) && isBoundary(at + word.length)) return span(at + word.length, label, 0.7);
+    for (const [word, label] of WORDS)
+      if (text.startsWith(word, at) && isBoundary(at) && isBoundary(at + word.length))
+        return span(at + word.length, label, 0.7);
     const currency = match(CURRENCIES, text, at);
     if (currency > at && isBoundary(at) && isBoundary(currency)) return span(currency, "MONEY", 0.6);
   }
@@ -100,13 +127,15 @@ function readNumber(text: string, at: number, words: NumberWords, isBoundary: (o
   const trailer = label === "MONEY" || label === "PERCENT" ? unitEnd : match(TRAILER, text, unitEnd);
   if (!arabic && !isBoundary(trailer) && !isBoundary(unitEnd)) return null;
   const counts = trailer > unitEnd && text[trailer - 1] === "目";
-  if (!arabic && label === "QUANTITY" && unitEnd === end + 1 && !isBoundary(unitEnd) && trailer === unitEnd) return null;
+  if (!arabic && label === "QUANTITY" && unitEnd === end + 1 && !isBoundary(unitEnd) && trailer === unitEnd)
+    return null;
   return span(trailer, ordinal || counts ? "ORDINAL" : label, arabic ? 0.9 : 0.75);
 }
 
 const OPENERS: Uint8Array = (() => {
   const table = new Uint8Array(65536);
-  for (const char of `${KANJI}0123456789第数半準優最初首長次ひふ$¥€£￥UANHドユル人英ウ米豪香台カ`) table[char.charCodeAt(0)] = 1;
+  for (const char of `${KANJI}0123456789第数半準優最初首長次ひふ$¥€£￥UANHドユル人英ウ米豪香台カ`)
+    table[char.charCodeAt(0)] = 1;
   return table;
 })();
 
@@ -114,5 +143,9 @@ const OPENERS: Uint8Array = (() => {
 function joinsLatin(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (isLatin(before)) return true;
-  return (before === 0x2d || before === 0x2e || before === 0x2f) && at > 1 && (isLatin(text.charCodeAt(at - 2)) || isDigit(text.charCodeAt(at - 2)));
+  return (
+    (before === 0x2d || before === 0x2e || before === 0x2f) &&
+    at > 1 &&
+    (isLatin(text.charCodeAt(at - 2)) || isDigit(text.charCodeAt(at - 2)))
+  );
 }

@@ -14,7 +14,8 @@ export function findProperNouns(tokens: Tokens): EntitySpan[] {
     const label = labelOf(tokens, i);
     if (label === null) continue;
     let last = i;
-    while (last + 1 < tokens.length && tokens.start(last + 1) === tokens.end(last) && joins(tokens, last + 1, label)) last++;
+    while (last + 1 < tokens.length && tokens.start(last + 1) === tokens.end(last) && joins(tokens, last + 1, label))
+      last++;
     spans.push({ start: tokens.start(i), end: tokens.end(last), label, by: "proper-noun", confidence: 0.5 });
     i = last;
   }

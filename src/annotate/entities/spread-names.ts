@@ -35,7 +35,8 @@ export function spreadNames(named: readonly NamedUnit[]): NamedUnit[] {
 }
 
 function relabelled(span: EntitySpan, sure: EntitySpan | undefined): EntitySpan {
-  if (sure === undefined || sure.label === span.label || span.by !== "entity-model" || span.confidence >= SURE) return span;
+  if (sure === undefined || sure.label === span.label || span.by !== "entity-model" || span.confidence >= SURE)
+    return span;
   const { entry: _, ...rest } = span;
   return { ...rest, label: sure.label, by: "same-name" };
 }
@@ -43,7 +44,12 @@ function relabelled(span: EntitySpan, sure: EntitySpan | undefined): EntitySpan 
 function stands(tokens: NamedUnit["unit"]["tokens"], start: number, end: number): boolean {
   const first = tokens.indexAt(start);
   const last = tokens.indexAt(end - 1);
-  if (first >= tokens.length || last >= tokens.length || tokens.start(first) !== start || tokens.end(last) !== end) return false;
-  const joined = (index: number) => index >= 0 && index < tokens.length && /^名詞,(?:固有名詞|接尾)/.test(tokens.pos(index));
-  return !(first > 0 && tokens.end(first - 1) === start && joined(first - 1)) && !(last + 1 < tokens.length && tokens.start(last + 1) === end && joined(last + 1));
+  if (first >= tokens.length || last >= tokens.length || tokens.start(first) !== start || tokens.end(last) !== end)
+    return false;
+  const joined = (index: number) =>
+    index >= 0 && index < tokens.length && /^名詞,(?:固有名詞|接尾)/.test(tokens.pos(index));
+  return (
+    !(first > 0 && tokens.end(first - 1) === start && joined(first - 1)) &&
+    !(last + 1 < tokens.length && tokens.start(last + 1) === end && joined(last + 1))
+  );
 }

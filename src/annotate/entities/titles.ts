@@ -23,7 +23,8 @@ export class Titles {
     for (let round = 0; round < 3; round++) {
       const prefix = this.#prefixes.find((word) => text.startsWith(word, end));
       const start = prefix === undefined ? end : end + prefix.length;
-      const index = this.#longest(text, start, isBoundary) ?? (prefix === undefined ? null : this.#longest(text, end, isBoundary));
+      const index =
+        this.#longest(text, start, isBoundary) ?? (prefix === undefined ? null : this.#longest(text, end, isBoundary));
       if (index === null) break;
       kind = this.#kinds[index]!;
       end = this.#trie.matchEnd;

@@ -146,7 +146,8 @@ class Reader {
       this.#fromWeek() ??
       this.#yearEnd(null) ??
       this.#others() ??
-      this.#clockOnly()
+      this.#clockOnly() ??
+      this.#bareAmount()
     );
   }
 

@@ -1,5 +1,17 @@
 import type { Precision } from "../../model/discussion.ts";
-import { addDays, addMonths, type Day, dayNumber, isDay, isoClock, isoDay, isoMonth, isoYear, monthLength, weekdayOf } from "./calendar.ts";
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayNumber,
+  isDay,
+  isoClock,
+  isoDay,
+  isoMonth,
+  isoYear,
+  monthLength,
+  weekdayOf,
+} from "./calendar.ts";
 import type { Clock, DateExpression, Part } from "./expression.ts";
 
 /** The date that others are counted from, as far as it is known. */
@@ -30,7 +42,8 @@ export interface ResolvedDate {
 
 /** Tells the precision of an expression whether or not anything anchors it. */
 export function precisionOf(expression: DateExpression): Precision {
-  const { clock, day, weekday, week, third, season, month, half, quarter, decade, century, distance, year } = expression;
+  const { clock, day, weekday, week, third, season, month, half, quarter, decade, century, distance, year } =
+    expression;
   if (clock !== undefined) return clock.second !== null ? "second" : clock.minute !== null ? "minute" : "hour";
   if (day !== undefined || (weekday !== undefined && half === undefined)) return "day";
   if (distance !== undefined && month === undefined) return distance.unit === "hour" ? "hour" : distance.unit;
@@ -60,7 +73,7 @@ export function resolveDate(expression: DateExpression, surroundings: Surroundin
   const from = originOf(expression, surroundings);
   if (from === null) return null;
   const base = from === "anchor" ? surroundings.anchor : from === "context" ? surroundings.context : null;
-  const value = valueOf(expression, base, surroundings.future);
+  const value = dateOf(expression, base, surroundings.future);
   return value === null ? null : { ...value, precision, from };
 }
 
@@ -74,11 +87,14 @@ function originOf(expression: DateExpression, { anchor, context }: Surroundings)
   if (absolute && !parts.some((part) => part?.from === "anchor")) return "text";
   if (anchor !== null) return "anchor";
   const bare = distance === undefined && week === undefined && !parts.some((part) => part?.from === "anchor");
-  return bare && context !== null && (month !== undefined || day !== undefined || clock !== undefined) ? "context" : null;
+  return bare && context !== null && (month !== undefined || day !== undefined || clock !== undefined)
+    ? "context"
+    : null;
 }
 
-function valueOf(expression: DateExpression, base: Anchor | null, future: boolean): Value | null {
-  const { year, month, day, week, weekday, third, season, half, quarter, fiscal, decade, century, distance, clock } = expression;
+function dateOf(expression: DateExpression, base: Anchor | null, future: boolean): Value | null {
+  const { year, month, day, week, weekday, third, season, half, quarter, fiscal, decade, century, distance, clock } =
+    expression;
   if (decade !== undefined) return interval(isoYear(decade), isoYear(decade + 9));
   if (century !== undefined) {
     const number = century.from === "text" ? century.value : Math.ceil(base!.year / 100) + century.value;
@@ -128,7 +144,8 @@ function valueOf(expression: DateExpression, base: Anchor | null, future: boolea
 function yearOf({ year, fiscal, month }: DateExpression, base: Anchor | null): number | null {
   if (year === undefined) return null;
   if (year.from === "text") return year.value;
-  const fiscalBase = fiscal && base!.month !== null && base!.month < 4 && month === undefined ? base!.year - 1 : base!.year;
+  const fiscalBase =
+    fiscal && base!.month !== null && base!.month < 4 && month === undefined ? base!.year - 1 : base!.year;
   return fiscalBase + year.value;
 }
 
@@ -167,8 +184,12 @@ function away({ distance, day, month, clock }: DateExpression, base: Anchor): Va
   if (unit === "hour") return null;
   if (unit === "year") {
     const year = base.year + count;
-    if (day !== undefined) return base.month === null || base.day === null ? null : timed({ year, month: base.month, day: base.day }, clock);
-    if (month !== undefined) return base.month === null ? null : { value: isoMonth(year, base.month), anchor: { year, month: base.month, day: null } };
+    if (day !== undefined)
+      return base.month === null || base.day === null ? null : timed({ year, month: base.month, day: base.day }, clock);
+    if (month !== undefined)
+      return base.month === null
+        ? null
+        : { value: isoMonth(year, base.month), anchor: { year, month: base.month, day: null } };
     return { value: isoYear(year), anchor: { year, month: null, day: null } };
   }
   if (unit === "month") {
@@ -204,7 +225,8 @@ function seasonOf(season: number, fullYear: number | null, base: Anchor | null):
   };
 }
 
-const dayIn = ({ year, month, day }: Anchor): Day | null => (month === null || day === null ? null : { year, month, day });
+const dayIn = ({ year, month, day }: Anchor): Day | null =>
+  month === null || day === null ? null : { year, month, day };
 
 function interval(first: string, last: string): Value {
   return { value: `${first}/${last}`, anchor: null };

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type EntityResources, findEntities, loadEntityResources } from "../../../src/annotate/entities/find-entities.ts";
+import {
+  type EntityResources,
+  findEntities,
+  loadEntityResources,
+} from "../../../src/annotate/entities/find-entities.ts";
 import type { AnalyzedUnit } from "../../../src/model/analysis.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
 import type { Tokenizer } from "../../../src/model/tokens.ts";
@@ -21,11 +25,15 @@ function units(...texts: string[]): AnalyzedUnit[] {
   });
 }
 
-const labelled = (text: string): string[] => findEntities(units(text), resources).mentions.map((mention) => `${mention.text}/${mention.label}`);
+const labelled = (text: string): string[] =>
+  findEntities(units(text), resources).mentions.map((mention) => `${mention.text}/${mention.label}`);
 
 describe("a name has its label", () => {
   test.each([
-    ["トカエフ大統領と会談した習近平主席は帰国した。", ["トカエフ/PERSON", "大統領/TITLE_AFFIX", "習近平/PERSON", "主席/TITLE_AFFIX"]],
+    [
+      "トカエフ大統領と会談した習近平主席は帰国した。",
+      ["トカエフ/PERSON", "大統領/TITLE_AFFIX", "習近平/PERSON", "主席/TITLE_AFFIX"],
+    ],
     ["中露の演習に日米が反発した。", ["中/GPE", "露/GPE", "日/GPE", "米/GPE"]],
     ["米軍はJ-20とXQ-58Aを比べた。", ["米軍/ORG", "J-20/PRODUCT", "XQ-58A/PRODUCT"]],
     ["052DL型駆逐艦が進水した。", ["052DL型駆逐艦/PRODUCT"]],
@@ -62,7 +70,10 @@ describe("mentions of one thing share an entity", () => {
   });
 
   test("across units, with the role from the title", () => {
-    const { entities, mentions } = findEntities(units("ベン・ホッジス元司令官は述べた。", "ホッジスは楽観的すぎる"), resources);
+    const { entities, mentions } = findEntities(
+      units("ベン・ホッジス元司令官は述べた。", "ホッジスは楽観的すぎる"),
+      resources,
+    );
     const person = entities.find(({ label }) => label === "PERSON")!;
     expect(person).toMatchObject({ name: "ベン・ホッジス", role: "元司令官" });
     expect(mentions.filter(({ entity }) => entity === person.id).map(({ unit }) => unit)).toEqual(["article", "c1"]);
@@ -85,7 +96,10 @@ describe("mentions of one thing share an entity", () => {
 test("an own gazetteer wins over everything", () => {
   const own = loadEntityResources(dataReader(), ["name\tlabel\tid\taliases\n日本海テレポ\tORG\tX-1\tテレポ\n"]);
   const { entities, mentions } = findEntities(units("日本海テレポの話。テレポは遅い。"), own);
-  expect(mentions.map(({ text, entity }) => [text, entity])).toEqual([["日本海テレポ", "X-1"], ["テレポ", "X-1"]]);
+  expect(mentions.map(({ text, entity }) => [text, entity])).toEqual([
+    ["日本海テレポ", "X-1"],
+    ["テレポ", "X-1"],
+  ]);
   expect(entities).toEqual([{ id: "X-1", name: "日本海テレポ", label: "ORG", role: null }]);
 });
 
@@ -94,7 +108,35 @@ test("an own gazetteer with an unknown label is an error that lists the labels",
 });
 
 test("whatever the text, mentions point into it, in order, without overlap, and come out the same again", () => {
-  const piece = fc.constantFrom("習近平", "主席", "は", "、", "。", "米", "中露", "F-35A", "2022年", "9月", "(", ")", "CSTO", "😀", "彼", "さん", "3万", "円", " ", "\n", "\ud83d", "第", "・", "トカエフ", "大阪府", "と", "元");
+  const piece = fc.constantFrom(
+    "習近平",
+    "主席",
+    "は",
+    "、",
+    "。",
+    "米",
+    "中露",
+    "F-35A",
+    "2022年",
+    "9月",
+    "(",
+    ")",
+    "CSTO",
+    "😀",
+    "彼",
+    "さん",
+    "3万",
+    "円",
+    " ",
+    "\n",
+    "\ud83d",
+    "第",
+    "・",
+    "トカエフ",
+    "大阪府",
+    "と",
+    "元",
+  );
   fc.assert(
     fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 14 }), (pieces) => {
       const text = pieces.join("");

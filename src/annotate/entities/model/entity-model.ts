@@ -1,5 +1,4 @@
 import { WordClusters } from "./clusters.ts";
-import { expTransitionsOf } from "./confidence.ts";
 import { GATE_ROWS } from "./gate.ts";
 import { LABELS } from "./labels.ts";
 
@@ -8,7 +7,6 @@ export interface EntityModel {
   readonly clusters: WordClusters;
   readonly features: FeatureTable;
   readonly transitions: Float32Array;
-  readonly expTransitions: Float64Array;
   /** Rows of the span labels' weights, see `span-types.ts`. */
   readonly spanWeights: Int8Array;
   readonly spanScale: number;
@@ -42,17 +40,29 @@ export class FeatureTable {
     const keys = this.#keys;
     const weights = this.#weights;
     const mask = this.#mask;
+    // All places are found before any row is read, so that the processor can wait for many rows at once.
+    let found = 0;
     for (let f = 0; f < count; f++) {
       const hash = features[f]!;
-      const wanted = markOf(hash);
+      const wanted = hash >>> 16 || 1;
       let slot = hash & mask;
-      while (keys[slot] !== 0 && keys[slot] !== wanted) slot = (slot + 1) & mask;
-      if (keys[slot] === 0) continue;
-      const row = slot * LABELS;
+      let key = keys[slot]!;
+      while (key !== 0 && key !== wanted) {
+        slot = (slot + 1) & mask;
+        key = keys[slot]!;
+      }
+      ROWS[found] = slot * LABELS;
+      if (key !== 0) found++;
+    }
+    for (let f = 0; f < found; f++) {
+      const row = ROWS[f]!;
       for (let label = 0; label < LABELS; label++) sums[at + label]! += weights[row + label]!;
     }
   }
 }
+
+/** Scratch space that holds nothing between two calls. */
+const ROWS = new Int32Array(128);
 
 /** The upper half of a hash, never 0. */
 export function markOf(hash: number): number {
@@ -77,9 +87,30 @@ export interface ModelParts {
 }
 
 /** Lays a model out as bytes: header, then columns, little-endian, each at a multiple of 4. */
-export function writeModel({ clusterKeys, clusterValues, featureKeys, featureWeights, scale, transitions, spanWeights, spanScale, gateWeights, gateThreshold }: ModelParts): Uint8Array {
+export function writeModel({
+  clusterKeys,
+  clusterValues,
+  featureKeys,
+  featureWeights,
+  scale,
+  transitions,
+  spanWeights,
+  spanScale,
+  gateWeights,
+  gateThreshold,
+}: ModelParts): Uint8Array {
   const header = new Int32Array([MAGIC, clusterKeys.length, featureKeys.length, LABELS, spanWeights.length]);
-  const parts = [header, new Float32Array([scale, spanScale, gateThreshold]), transitions, clusterKeys, clusterValues, featureKeys, featureWeights, spanWeights, gateWeights];
+  const parts = [
+    header,
+    new Float32Array([scale, spanScale, gateThreshold]),
+    transitions,
+    clusterKeys,
+    clusterValues,
+    featureKeys,
+    featureWeights,
+    spanWeights,
+    gateWeights,
+  ];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + ((part.byteLength + 3) & ~3), 0));
   let at = 0;
   for (const part of parts) {
@@ -93,26 +124,41 @@ export function writeModel({ clusterKeys, clusterValues, featureKeys, featureWei
 export function readModel(bytes: Uint8Array): EntityModel {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   let at = aligned.byteOffset;
-  const take = <Column>(length: number, size: number, make: (buffer: ArrayBufferLike, offset: number, length: number) => Column): Column => {
+  const take = <Column>(
+    length: number,
+    size: number,
+    make: (buffer: ArrayBufferLike, offset: number, length: number) => Column,
+  ): Column => {
     const column = make(aligned.buffer, at, length);
     at += (length * size + 3) & ~3;
     return column;
   };
-  const [magic, clusterCapacity, featureCapacity, labels, spanSize] = take(5, 4, (buffer, offset, length) => new Int32Array(buffer, offset, length));
+  const [magic, clusterCapacity, featureCapacity, labels, spanSize] = take(
+    5,
+    4,
+    (buffer, offset, length) => new Int32Array(buffer, offset, length),
+  );
   if (magic !== MAGIC || labels !== LABELS) throw new RangeError("not an entity model of this version");
-  const [scale, spanScale, gateThreshold] = take(3, 4, (buffer, offset, length) => new Float32Array(buffer, offset, length));
+  const [scale, spanScale, gateThreshold] = take(
+    3,
+    4,
+    (buffer, offset, length) => new Float32Array(buffer, offset, length),
+  );
   const transitions = take(LABELS * LABELS, 4, (buffer, offset, length) => new Float32Array(buffer, offset, length));
   const clusterKeys = take(clusterCapacity!, 4, (buffer, offset, length) => new Int32Array(buffer, offset, length));
   const clusterValues = take(clusterCapacity!, 2, (buffer, offset, length) => new Uint16Array(buffer, offset, length));
   const featureKeys = take(featureCapacity!, 2, (buffer, offset, length) => new Uint16Array(buffer, offset, length));
-  const featureWeights = take(featureCapacity! * LABELS, 1, (buffer, offset, length) => new Int8Array(buffer, offset, length));
+  const featureWeights = take(
+    featureCapacity! * LABELS,
+    1,
+    (buffer, offset, length) => new Int8Array(buffer, offset, length),
+  );
   const spanWeights = take(spanSize!, 1, (buffer, offset, length) => new Int8Array(buffer, offset, length));
   const gateWeights = take(GATE_ROWS, 1, (buffer, offset, length) => new Int8Array(buffer, offset, length));
   return {
     clusters: new WordClusters(clusterKeys, clusterValues),
     features: new FeatureTable(featureKeys, featureWeights, scale!),
     transitions,
-    expTransitions: expTransitionsOf(transitions),
     spanWeights,
     spanScale: spanScale!,
     gateWeights,

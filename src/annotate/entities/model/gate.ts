@@ -1,8 +1,8 @@
 import { mix } from "./hash.ts";
 
-/** Rows of the gate: small enough to stay in the fastest cache; features share rows where their hashes agree. */
-export const GATE_ROWS = 1 << 15;
-export const GATE_FEATURES = 9;
+/** Rows of the gate: small enough to stay in a fast cache; features share rows where their hashes agree. */
+export const GATE_ROWS = 1 << 16;
+export const GATE_FEATURES = 15;
 
 /** What the gate reads of all tokens of a text. */
 export interface GateColumns {
@@ -17,7 +17,13 @@ export interface GateColumns {
  *
  * Order and number are fixed: {@link GATE_FEATURES}.
  */
-export function writeGateFeatures({ words, pos, edges }: GateColumns, i: number, from: number, to: number, out: Int32Array): void {
+export function writeGateFeatures(
+  { words, pos, edges }: GateColumns,
+  i: number,
+  from: number,
+  to: number,
+  out: Int32Array,
+): void {
   const before = i > from;
   const after = i + 1 < to;
   const w = words[i]!;
@@ -32,6 +38,12 @@ export function writeGateFeatures({ words, pos, edges }: GateColumns, i: number,
   out[5] = mix(305, edges[i]!, 0) & (GATE_ROWS - 1);
   out[6] = mix(306, edges[i]! & 0xffff, p) & (GATE_ROWS - 1);
   out[7] = mix(307, before ? edges[i - 1]! & 0xffff : 1, pa) & (GATE_ROWS - 1);
+  out[9] = mix(309, w, wa) & (GATE_ROWS - 1);
+  out[10] = mix(310, w, wb) & (GATE_ROWS - 1);
+  out[11] = mix(311, mix(94, pa, p), pb) & (GATE_ROWS - 1);
+  out[12] = mix(312, edges[i]! >>> 16, p) & (GATE_ROWS - 1);
+  out[13] = mix(313, i > from + 1 ? words[i - 2]! : 1, p) & (GATE_ROWS - 1);
+  out[14] = mix(314, i + 2 < to ? words[i + 2]! : 1, p) & (GATE_ROWS - 1);
   out[8] = mix(308, after ? edges[i + 1]! >>> 16 : 1, pb) & (GATE_ROWS - 1);
 }
 

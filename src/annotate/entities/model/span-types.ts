@@ -1,12 +1,23 @@
 import type { EntityLabel } from "../../../model/layers.ts";
 import type { Tokens } from "../../../model/tokens.ts";
 import type { Gazetteer } from "../gazetteer.ts";
-import { hashText, mix } from "./hash.ts";
 import type { EntityModel } from "./entity-model.ts";
+import { hashText, mix } from "./hash.ts";
 import type { PosHashes } from "./token-columns.ts";
 
 /** The labels between which a name is decided once its ends are known, and the coarse type that the sequence model gives each. */
-export const SPAN_LABELS = ["PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "NORP", "LAW"] as const satisfies EntityLabel[];
+export const SPAN_LABELS = [
+  "PERSON",
+  "ORG",
+  "GPE",
+  "LOC",
+  "FAC",
+  "PRODUCT",
+  "WORK_OF_ART",
+  "EVENT",
+  "NORP",
+  "LAW",
+] as const satisfies EntityLabel[];
 export const COARSE_OF: readonly number[] = [0, 1, 2, 2, 2, 3, 3, 3, 1, 3];
 /** Rows of the table of weights: features share rows where their hashes agree. */
 export const SPAN_ROWS = 1 << 16;
@@ -74,7 +85,20 @@ function shapeOf(text: string, start: number, end: number): number {
   let previous = -1;
   for (let i = start; i < end && i < start + 24; i++) {
     const code = text.charCodeAt(i);
-    const kind = code < 0x80 ? (code < 0x3a ? 1 : 2) : code < 0x30a0 ? 3 : code === 0x30fb ? 4 : code < 0x3100 ? 5 : code < 0xa000 ? 6 : 7;
+    const kind =
+      code < 0x80
+        ? code < 0x3a
+          ? 1
+          : 2
+        : code < 0x30a0
+          ? 3
+          : code === 0x30fb
+            ? 4
+            : code < 0x3100
+              ? 5
+              : code < 0xa000
+                ? 6
+                : 7;
     if (kind !== previous) shape = (shape * 8 + kind) | 0;
     previous = kind;
   }
@@ -85,14 +109,22 @@ function shapeOf(text: string, start: number, end: number): number {
 const SEQUENCE_SHARE = 1;
 
 /** Labels a name whose ends are known: `logits` are the sequence model's for each coarse type. Gives an index into `SPAN_LABELS`. */
-export function labelSpan(model: EntityModel, features: Int32Array, count: number, logits: readonly number[]): { label: number; confidence: number } {
+export function labelSpan(
+  model: EntityModel,
+  features: Int32Array,
+  count: number,
+  logits: readonly number[],
+): { label: number; confidence: number } {
   const scores = new Float64Array(SPAN_LABELS.length);
   for (let f = 0; f < count; f++) {
     const row = features[f]! * SPAN_LABELS.length;
     for (let label = 0; label < SPAN_LABELS.length; label++) scores[label]! += model.spanWeights[row + label]!;
   }
   let best = 0;
-  const final = Array.from(scores, (score, label) => score * model.spanScale + SEQUENCE_SHARE * logits[COARSE_OF[label]!]!);
+  const final = Array.from(
+    scores,
+    (score, label) => score * model.spanScale + SEQUENCE_SHARE * logits[COARSE_OF[label]!]!,
+  );
   for (let label = 1; label < final.length; label++) if (final[label]! > final[best]!) best = label;
   const total = final.reduce((sum, score) => sum + Math.exp(score - final[best]!), 0);
   return { label: best, confidence: 1 / total };

@@ -1,7 +1,6 @@
 import type { EntityLabel } from "../../../model/layers.ts";
 import type { Sentence, Tokens } from "../../../model/tokens.ts";
 import type { Gazetteer } from "../gazetteer.ts";
-import { confidenceOf } from "./confidence.ts";
 import { decode } from "./decode.ts";
 import type { EntityModel } from "./entity-model.ts";
 import { GATE_FEATURES, gateScore, writeGateFeatures } from "./gate.ts";
@@ -23,7 +22,7 @@ const REACH = 5;
 /** What a name is worth beyond its score: training texts leave out more names than they invent. */
 const EAGERNESS = 0.4;
 /** What a gazetteer's word adds for a label of its type; training saw less of what comments speak of than the gazetteers know. */
-const GAZETTEER_TRUST = 1.2;
+const GAZETTEER_TRUST = 1;
 /** The coarse type of each code of the gazetteer column. */
 const TYPE_OF_LABEL: readonly (number | undefined)[] = [undefined, 0, 1, 2, 2, 2, 3, 3, 3, 3];
 /** So many tokens on either side of a run of nouns may still belong to a name in it. */
@@ -65,7 +64,14 @@ class Tagger {
   readonly #known: Uint8Array;
   readonly #cheap: ReturnType<typeof gateColumns>;
 
-  constructor(tokens: Tokens, folded: string, model: EntityModel, hashes: PosHashes, gazetteer: Gazetteer, known: Uint8Array) {
+  constructor(
+    tokens: Tokens,
+    folded: string,
+    model: EntityModel,
+    hashes: PosHashes,
+    gazetteer: Gazetteer,
+    known: Uint8Array,
+  ) {
     this.#tokens = tokens;
     this.#folded = folded;
     this.#model = model;
@@ -96,7 +102,8 @@ class Tagger {
 
   #chunkStart(i: number, from: number): number {
     let start = i;
-    while (start > from && i - start < LONGEST && this.#cheap.joins[start - 1] === 1 && this.#cheap.joins[start] === 1) start--;
+    while (start > from && i - start < LONGEST && this.#cheap.joins[start - 1] === 1 && this.#cheap.joins[start] === 1)
+      start--;
     return start;
   }
 
@@ -118,7 +125,17 @@ class Tagger {
     const high = Math.min(end, to + REACH);
     if (scratch.columns.word.length < high - low) scratch = makeScratch(2 * (high - low));
     const { columns, sums, scores, labels, wanted } = scratch;
-    fillColumns(columns, this.#tokens, this.#folded, low, high, this.#cheap, this.#hashes, this.#model.clusters, this.#known);
+    fillColumns(
+      columns,
+      this.#tokens,
+      this.#folded,
+      low,
+      high,
+      this.#cheap,
+      this.#hashes,
+      this.#model.clusters,
+      this.#known,
+    );
     const length = to - from;
     sums.fill(0, 0, length * LABELS);
     const { features } = this.#model;
@@ -136,7 +153,12 @@ class Tagger {
         sums[i * LABELS + OUTSIDE]! += 4 / features.scale;
         continue;
       }
-      const count = writeGazetteerFeatures(columns, from - low + i, FEATURES, writeMoreFeatures(columns, from - low + i, FEATURES, 0));
+      const count = writeGazetteerFeatures(
+        columns,
+        from - low + i,
+        FEATURES,
+        writeMoreFeatures(columns, from - low + i, FEATURES, 0),
+      );
       features.add(FEATURES, count, sums, i * LABELS);
     }
     const { scale } = this.#model.features;
@@ -148,18 +170,30 @@ class Tagger {
       if (code > 0 && type !== undefined) scores[i * LABELS + labelOf(type, code & 3)]! += GAZETTEER_TRUST;
     }
     decode(scores, length, this.#model.transitions, labels);
-    let sure: ReturnType<typeof confidenceOf> | null = null;
     let start = 0;
     for (let i = 0; i < length; i++) {
       if (labels[i] === OUTSIDE) continue;
       const part = (labels[i]! - 1) & 3;
       if (part === BEGIN || part === SINGLE) start = i;
       if (part !== END && part !== SINGLE) continue;
-      sure ??= confidenceOf(scores, length, this.#model.expTransitions, labels);
-      const logits = typeLogits(scores, this.#model.transitions, start, i);
-      const count = writeSpanFeatures(this.#tokens, this.#folded, from + start, from + i, this.#clusterOf, this.#hashes, this.#gazetteer, SPAN);
+      const { logits, share } = readings(scores, this.#model.transitions, start, i);
+      const count = writeSpanFeatures(
+        this.#tokens,
+        this.#folded,
+        from + start,
+        from + i,
+        this.#clusterOf,
+        this.#hashes,
+        this.#gazetteer,
+        SPAN,
+      );
       const { label, confidence } = labelSpan(this.#model, SPAN, count, logits);
-      this.names.push({ first: from + start, last: from + i, label: SPAN_LABELS[label]!, confidence: Math.sqrt(sure(start, i) * confidence) });
+      this.names.push({
+        first: from + start,
+        last: from + i,
+        label: SPAN_LABELS[label]!,
+        confidence: Math.sqrt(share * confidence),
+      });
     }
   }
 
@@ -185,8 +219,13 @@ function farOutside(sums: Int32Array, at: number, margin: number): boolean {
   return true;
 }
 
-/** Scores of a stretch read as a name of each type, the best of them 0. */
-function typeLogits(scores: Float32Array, transitions: Float32Array, first: number, last: number): number[] {
+/** Scores of a stretch read as a name of each type, the best of them 0, and the best one's share among these and no name at all. */
+function readings(
+  scores: Float32Array,
+  transitions: Float32Array,
+  first: number,
+  last: number,
+): { logits: number[]; share: number } {
   const logits = TYPES.map((_, type) => {
     let score = 0;
     for (let i = first; i <= last; i++) {
@@ -196,6 +235,9 @@ function typeLogits(scores: Float32Array, transitions: Float32Array, first: numb
     }
     return score;
   });
+  let none = 0;
+  for (let i = first; i <= last; i++) none += scores[i * LABELS + OUTSIDE]! + (i > first ? transitions[OUTSIDE]! : 0);
   const top = Math.max(...logits);
-  return logits.map((score) => score - top);
+  const total = logits.reduce((sum, score) => sum + Math.exp(score - top), Math.exp(Math.min(20, none - top)));
+  return { logits: logits.map((score) => score - top), share: 1 / total };
 }

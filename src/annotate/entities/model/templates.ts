@@ -103,7 +103,11 @@ export function writeMoreFeatures(c: FeatureColumns, i: number, out: Int32Array,
   out[o++] = mix(58, at0(c.word, before), i - first > 3 ? 3 : i - first);
   out[o++] = mix(59, at0(c.word, after), last - i > 3 ? 3 : last - i);
   out[o++] = mix(60, mix(97, at0(c.word, after), p), last - i > 3 ? 3 : last - i);
-  out[o++] = mix(61, mix(96, at0(c.word, after), after >= 0 && after + 1 < n ? c.cluster[after + 1]! : -7), last - i > 3 ? 3 : last - i);
+  out[o++] = mix(
+    61,
+    mix(96, at0(c.word, after), after >= 0 && after + 1 < n ? c.cluster[after + 1]! : -7),
+    last - i > 3 ? 3 : last - i,
+  );
   return o;
 }
 

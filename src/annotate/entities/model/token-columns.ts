@@ -72,7 +72,11 @@ export class PosHashes {
       const [first, second] = pos.split(",");
       const kind = `${first},${second}`;
       const noun = first === "名詞" && second !== "代名詞" && second !== "副詞可能" && second !== "非自立";
-      traits = { full: hashText(pos, 0, pos.length), kind: hashText(kind, 0, kind.length), joins: noun || first === "接頭詞" };
+      traits = {
+        full: hashText(pos, 0, pos.length),
+        kind: hashText(kind, 0, kind.length),
+        joins: noun || first === "接頭詞",
+      };
       this.#traits.set(pos, traits);
     }
     return traits;
@@ -80,7 +84,11 @@ export class PosHashes {
 }
 
 /** Reads of all tokens of a text what is cheap: words, parts of speech, first and last characters, depth in brackets. */
-export function gateColumns(tokens: Tokens, folded: string, hashes: PosHashes): GateColumns & { readonly joins: Uint8Array; readonly depth: Uint8Array } {
+export function gateColumns(
+  tokens: Tokens,
+  folded: string,
+  hashes: PosHashes,
+): GateColumns & { readonly joins: Uint8Array; readonly depth: Uint8Array } {
   const length = tokens.length;
   const words = new Int32Array(length);
   const pos = new Int32Array(length);
@@ -109,8 +117,23 @@ export function gateColumns(tokens: Tokens, folded: string, hashes: PosHashes): 
 export function makeColumns(capacity: number): FeatureColumns {
   const column = () => new Int32Array(capacity);
   return {
-    ...{ length: 0, word: column(), pos: column(), kind: column(), shape: column(), cluster: column(), known: column() },
-    ...{ first: column(), last: column(), firstTwo: column(), lastTwo: column(), firstThree: column(), lastThree: column() },
+    ...{
+      length: 0,
+      word: column(),
+      pos: column(),
+      kind: column(),
+      shape: column(),
+      cluster: column(),
+      known: column(),
+    },
+    ...{
+      first: column(),
+      last: column(),
+      firstTwo: column(),
+      lastTwo: column(),
+      firstThree: column(),
+      lastThree: column(),
+    },
     ...{ size: column(), depth: column(), chunkFirst: column(), chunkLast: column() },
   };
 }
@@ -152,7 +175,12 @@ export function fillColumns(
   for (let i = 0; i < length; ) {
     let last = i;
     if (cheap.joins[from + i] === 1) {
-      while (last + 1 < length && cheap.joins[from + last + 1] === 1 && tokens.start(from + last + 1) === tokens.end(from + last)) last++;
+      while (
+        last + 1 < length &&
+        cheap.joins[from + last + 1] === 1 &&
+        tokens.start(from + last + 1) === tokens.end(from + last)
+      )
+        last++;
     }
     for (let j = i; j <= last; j++) {
       columns.chunkFirst[j] = i;
