@@ -29,6 +29,9 @@ const { metafile } = await build({
   platform: "node",
   target: "node20",
   external,
+  // A third of the time of an import goes into reading its text; names stay for stack traces.
+  minifyWhitespace: true,
+  minifySyntax: true,
   chunkNames: "chunks/[name]-[hash]",
   // THIRD-PARTY.txt holds the notices.
   legalComments: "none",
