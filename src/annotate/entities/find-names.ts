@@ -1,12 +1,11 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { EntityLabel } from "../../model/layers.ts";
 import { overlaps } from "../../model/span.ts";
-import { findDateExpressions } from "../../text/dates/find-date-expressions.ts";
 import { foldWidth } from "../../text/dates/fold-width.ts";
-import { precisionOf } from "../../text/dates/resolve-date.ts";
 import { tokenBoundaries } from "../../text/dates/token-boundaries.ts";
 import { findCountryKanji, meansOther } from "./country-kanji.ts";
 import { findDesignations } from "./designations.ts";
+import { findTimes } from "./find-times.ts";
 import { findKnownNames, type KnownName } from "./known-names.ts";
 import { findModelNames } from "./model-names.ts";
 import { findNumbers } from "./numbers.ts";
@@ -18,22 +17,10 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
   const { text, tokens } = unit;
   const folded = foldWidth(text);
   const isBoundary = tokenBoundaries(tokens);
-  const dates = findDateExpressions(text, isBoundary)
-    .filter(({ start, end }) => end - start > 1)
-    .map((expression): EntitySpan => {
-      const time =
-        ["hour", "minute", "second"].includes(precisionOf(expression)) ||
-        isClockDuration(text.slice(expression.start, expression.end));
-      const bare = time && expression.day === undefined && expression.month === undefined;
-      return {
-        start: expression.start,
-        end: expression.end,
-        label: bare ? "TIME" : "DATE",
-        by: "date-grammar",
-        confidence: expression.kind === "point" ? 0.9 : 0.75,
-      };
-    });
-  const numbers = findNumbers(folded, resources.numbers, dates, isBoundary);
+  const dates = findTimes(text, isBoundary);
+  const numbers = findNumbers(folded, resources.numbers, dates, isBoundary).filter(
+    ({ start, end }) => !resources.notNames.has(text.slice(start, end)),
+  );
   const known = findKnownNames(tokens, folded, resources.gazetteer, isBoundary);
   const model = findModelNames(unit, folded, resources, known.column)
     .map((name) => trimmed(name, text, resources))
@@ -54,12 +41,13 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
         ),
     )
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const names = withoutOverlap([...rules, ...model.map((name) => withEntry(name, text, resources))]);
+  const names = withoutOverlap([
+    ...rules,
+    ...model.map((name) => people(withEntry(name, text, resources), text, isBoundary)),
+  ]);
   const all = withoutOverlap([...names.filter((name) => !insideOne(name, dates)), ...dates, ...numbers]);
   return withTitles(all, unit, resources, isBoundary);
 }
-
-const isClockDuration = (text: string): boolean => /(?:時間|分間?|秒間?)(?:半|前|後|以内|以上)?$/.test(text);
 
 const insideOne = (name: EntitySpan, others: readonly EntitySpan[]): boolean =>
   others.some(
@@ -96,6 +84,18 @@ function isName({ start, end, confidence }: EntitySpan, text: string, { notNames
   )
     return false;
   return /[ぁ-ヶ一-龠]/.test(surface) || (surface.split(" ").length <= 4 && !surface.includes("/"));
+}
+
+/** Makes アルゼンチン of アルゼンチン人 the name of a people. */
+function people(name: EntitySpan, text: string, isBoundary: (offset: number) => boolean): EntitySpan {
+  if (
+    name.label !== "GPE" ||
+    !/^(?:人|系)(?![口気権材員類間質])/.test(text.slice(name.end, name.end + 2)) ||
+    !isBoundary(name.end + 1)
+  )
+    return name;
+  const { entry: _, ...rest } = name;
+  return { ...rest, end: name.end + 1, label: "NORP" };
 }
 
 function fromGazetteer({ start, end, entry }: KnownName): EntitySpan {

@@ -63,6 +63,7 @@ export function findNumbers(
       at = taken[next]!.end - 1;
       continue;
     }
+    if (at > 0 && isDigit(folded.charCodeAt(at)) && isDigit(folded.charCodeAt(at - 1))) continue;
     const span = readNumber(folded, at, words, isBoundary);
     if (span === null) continue;
     found.push(span);
@@ -142,6 +143,7 @@ const OPENERS: Uint8Array = (() => {
 /** Tells whether a number at `at` continues a Latin name: F35, F-35. */
 function joinsLatin(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
+  if (before === 0x78 && at > 1 && isDigit(text.charCodeAt(at - 2))) return false;
   if (isLatin(before)) return true;
   return (
     (before === 0x2d || before === 0x2e || before === 0x2f) &&

@@ -1,0 +1,31 @@
+import type { DateExpression } from "../../text/dates/expression.ts";
+import { findDateExpressions } from "../../text/dates/find-date-expressions.ts";
+import type { EntitySpan } from "./span.ts";
+
+const CLOCK = /(?:午前|午後|朝の?|夜の?|夕方の?|深夜の?|未明の?|正午|[0-9０-９]{1,2}[:：時])/;
+const DURATION = /(?:時間|分間?|秒間?)(?:半|前|後|以内|以上)?$/;
+
+/** Finds dates and times as entities: a day and an hour together are a DATE and a TIME. */
+export function findTimes(text: string, isBoundary: (offset: number) => boolean): EntitySpan[] {
+  return findDateExpressions(text, isBoundary)
+    .filter(({ start, end }) => end - start > 1)
+    .flatMap((expression) => {
+      const { start, end, kind, clock } = expression;
+      const words = text.slice(start, end);
+      const made = { by: "date-grammar", confidence: kind === "point" ? 0.9 : 0.75 };
+      const cut = clock === undefined || !hasDay(expression) ? 0 : Math.max(0, words.search(CLOCK));
+      if (cut > 0) {
+        const day = words.slice(0, cut).replace(/の$/, "");
+        return [
+          { start, end: start + day.length, label: "DATE" as const, ...made },
+          { start: start + cut, end, label: "TIME" as const, ...made },
+        ];
+      }
+      const time = clock !== undefined || (kind !== "set" && DURATION.test(words));
+      return [{ start, end, label: time ? ("TIME" as const) : ("DATE" as const), ...made }];
+    });
+}
+
+function hasDay({ day, month, weekday, distance }: DateExpression): boolean {
+  return day !== undefined || month !== undefined || weekday !== undefined || distance !== undefined;
+}
