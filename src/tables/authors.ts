@@ -1,3 +1,4 @@
+import { roundScore } from "../model/round-score.ts";
 import { unitSentiments } from "./lookups.ts";
 import { DISCUSSION, projection } from "./projection.ts";
 
@@ -76,7 +77,8 @@ export const authorTable = projection(
       if (parent !== null) tallyOf(parent).answered++;
     }
     for (const [author, { scores, ...counts }] of tallies) {
-      const sentiment = scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
+      const sentiment =
+        scores.length === 0 ? null : roundScore(scores.reduce((sum, score) => sum + score, 0) / scores.length);
       yield { discussion: discussion.id, author, ...counts, sentiment };
     }
   },

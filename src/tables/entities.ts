@@ -1,3 +1,4 @@
+import { roundScore } from "../model/round-score.ts";
 import { DISCUSSION, projection } from "./projection.ts";
 
 /**
@@ -57,7 +58,8 @@ export const entityTable = projection(
         role,
         mentions: counts.get(id)?.mentions ?? 0,
         units: counts.get(id)?.units.size ?? 0,
-        sentiment: scores === undefined ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length,
+        sentiment:
+          scores === undefined ? null : roundScore(scores.reduce((sum, score) => sum + score, 0) / scores.length),
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Entity, Mention, Quotation, Sentiment } from "../../model/layers.ts";
+import { roundScore } from "../../model/round-score.ts";
 import { UnitReader } from "./read-unit.ts";
 import type { SentimentResources } from "./resources.ts";
 import { unitRows } from "./rows.ts";
@@ -18,7 +19,8 @@ export interface SentimentInput {
 /**
  * Scores how each unit, each sentence, and what is said of each mention and target phrase feels, with evidence.
  *
- * A row without evidence is `neutral` with score 0 and an empty list; a neutral row with evidence lists it.
+ * A row without evidence is `neutral` with score 0 and an empty list; a neutral row with evidence lists it. Scores and
+ * confidences have four decimals at most.
  *
  * @example
  * scoreSentiment(units, { entities, mentions, quotations, targets: ["公共投資"] }, resources)
@@ -35,8 +37,17 @@ export function scoreSentiment(
   return units.flatMap((unit) => {
     const read = reader.read(unit, quotationsOf.get(unit.id) ?? []);
     const spans = targetSpans(unit, mentionsOf.get(unit.id) ?? [], targets);
-    return [...unitRows(read, resources), ...targetRows(read, spans, resources)];
+    return [...unitRows(read, resources), ...targetRows(read, spans, resources)].map(rounded);
   });
+}
+
+function rounded(row: Sentiment): Sentiment {
+  return {
+    ...row,
+    score: roundScore(row.score),
+    confidence: roundScore(row.confidence),
+    evidence: row.evidence.map((piece) => ({ ...piece, score: roundScore(piece.score) })),
+  };
 }
 
 function byUnit<Row extends { readonly unit: string }>(rows: readonly Row[]): Map<string, Row[]> {
