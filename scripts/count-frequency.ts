@@ -30,10 +30,11 @@ for (let start = 0; start < text.length; start++) {
     const label = trie[next + LABEL]!;
     if ((label & CODE_MASK) !== code) break;
     base = trie[next]!;
-    for (let i = label >>> ENTRY_SHIFT; i > 0; i++) {
-      uses[entries[i]! & ID_MASK]!++;
-      if ((entries[i]! & LAST_ENTRY) !== 0) break;
-    }
+    const first = label >>> ENTRY_SHIFT;
+    if (first === 0) continue;
+    let i = first;
+    do uses[entries[i]! & ID_MASK]!++;
+    while ((entries[i++]! & LAST_ENTRY) === 0);
   }
 }
 

@@ -59,7 +59,8 @@ function roomOf(file: string): string {
 /** The modules that a file imports; without `types`, only those that it imports for more than their types. */
 function importsOf(file: string, { types }: { types: boolean }): string[] {
   const text = readFileSync(join(SRC, file), "utf8");
-  const statement = /^(?:import|export)\b(\s+type\b)?[^;"'(=]*?["']([^"'\n]+)["']|\bimport\(\s*["']([^"'\n]+)["']\s*\)/gm;
+  const statement =
+    /^(?:import|export)\b(\s+type\b)?[^;"'(=]*?["']([^"'\n]+)["']|\bimport\(\s*["']([^"'\n]+)["']\s*\)/gm;
   return [...text.matchAll(statement)].flatMap(([, type, named, lazy]) =>
     type !== undefined && !types ? [] : [(named ?? lazy)!],
   );

@@ -81,13 +81,19 @@ describe("with several inputs", () => {
 });
 
 describe("help", () => {
-  it.each(["read", "analyze", "report", "table", "chart", "query", "tokenize", "annotate"])(
-    "of %s shows usage, options and examples",
-    (verb) => {
-      const { stdout, status } = yoron([verb, "--help"]);
-      expect(stdout).toMatch(new RegExp(`^usage: yoron ${verb}`));
-      expect(stdout).toMatch(/examples:\n {2}\S/);
-      expect(status).toBe(0);
-    },
-  );
+  it.each([
+    "read",
+    "analyze",
+    "report",
+    "table",
+    "chart",
+    "query",
+    "tokenize",
+    "annotate",
+  ])("of %s shows usage, options and examples", (verb) => {
+    const { stdout, status } = yoron([verb, "--help"]);
+    expect(stdout).toMatch(new RegExp(`^usage: yoron ${verb}`));
+    expect(stdout).toMatch(/examples:\n {2}\S/);
+    expect(status).toBe(0);
+  });
 });

@@ -27,10 +27,13 @@ describe("dates as pages print them", () => {
     ["2022年9月", "2022-09", "month"],
   ])("%s", (text, value, precision) => expect(parsePageDate(text)).toEqual({ value, precision }));
 
-  it.each(["2022年13月1日", "2022年2月30日", "2023-02-29", "1900/02/29", "2022-09-15 25:61"])(
-    "no calendar has %s",
-    (text) => expect(parsePageDate(text)).toBe("invalid"),
-  );
+  it.each([
+    "2022年13月1日",
+    "2022年2月30日",
+    "2023-02-29",
+    "1900/02/29",
+    "2022-09-15 25:61",
+  ])("no calendar has %s", (text) => expect(parsePageDate(text)).toBe("invalid"));
 
   it.each([
     "",
