@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 
 /** How much faster two workers that share one dictionary cut the lines of a file than one worker does. */
@@ -41,9 +42,7 @@ export async function twoWorkers(
   return { speedup: Math.min(...one) / Math.min(...two), sharedBytes: dictionary.byteLength };
 }
 
-function answer(worker: Worker): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    worker.once("message", resolve);
-    worker.once("error", reject);
-  });
+async function answer(worker: Worker): Promise<unknown> {
+  const [message] = await once(worker, "message"); // rejects when the worker emits an error
+  return message;
 }
