@@ -30,6 +30,7 @@ export function findBrackets(text: string): Bracket[] {
   const top: Bracket[] = [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (code > 0x301f && code < 0xff02) continue;
     if (code === 10) {
       const blank = text.charCodeAt(at + 1) === 10;
       while (open.length > 0 && (blank || EVEN.includes(open.at(-1)!.mark))) top.push(...open.pop()!.children);

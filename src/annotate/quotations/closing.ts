@@ -55,12 +55,13 @@ export function closingAt(frame: Frame, item: number, to: number, resources: Quo
       return null;
     return { item, predicate, by: `…ことを${predicate.verb}` };
   }
-  const noun = frame.text.slice(frame.starts[item]!, frame.ends[item]!);
+  const before = frame.words[item - 1];
   if (
-    resources.words.plans.includes(noun) &&
+    (before === W.VERB || before === W.AUXILIARY || before === W.DEPENDENT) &&
     reads(frame, item + 1, "を") &&
-    (frame.words[item - 1] === W.VERB || frame.words[item - 1] === W.AUXILIARY || frame.words[item - 1] === W.DEPENDENT)
+    resources.words.plans.includes(frame.text.slice(frame.starts[item]!, frame.ends[item]!))
   ) {
+    const noun = frame.text.slice(frame.starts[item]!, frame.ends[item]!);
     const predicate = verbPredicate(frame, item + 2, "to", resources);
     const verb = predicate.verb ?? "";
     if (
@@ -149,7 +150,7 @@ function holds(frame: Frame, item: number, { item: verb, after }: Predicate): bo
     next === undefined ||
     next === W.PERIOD ||
     next === W.COMMA ||
-    frame.begins[after] === true ||
+    frame.begins[after] === 1 ||
     frame.text.startsWith("としてい", frame.starts[item]!) ||
     frame.text.startsWith("としてお", frame.starts[item]!)
   );
@@ -158,7 +159,7 @@ function holds(frame: Frame, item: number, { item: verb, after }: Predicate): bo
 /** とみている, と見る。 but not と見ても, と見なければ. */
 function deems(frame: Frame, { item, after }: Predicate): boolean {
   const next = frame.words[after];
-  const ends = next === undefined || next === W.PERIOD || next === W.COMMA || frame.begins[after] === true;
+  const ends = next === undefined || next === W.PERIOD || next === W.COMMA || frame.begins[after] === 1;
   return (
     frame.text.startsWith("てい", frame.ends[item]!) ||
     frame.text.startsWith("てお", frame.ends[item]!) ||
@@ -172,11 +173,7 @@ function isHearsay(frame: Frame, { item, from }: Predicate): boolean {
   return (
     item === from &&
     reads(frame, item, "いう") &&
-    (next === undefined ||
-      next === W.PERIOD ||
-      next === W.COMMA ||
-      frame.begins[item + 1] === true ||
-      next === W.JOINING)
+    (next === undefined || next === W.PERIOD || next === W.COMMA || frame.begins[item + 1] === 1 || next === W.JOINING)
   );
 }
 

@@ -2,9 +2,10 @@ import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Mention, Quotation } from "../../model/layers.ts";
 import { overlaps } from "../../model/span.ts";
 import { type Bracket, findBrackets } from "./brackets.ts";
-import { type Frame, layOut, reads, sentenceEnd, sentenceStart } from "./frame.ts";
+import { type Frame, reads, sentenceEnd, sentenceStart } from "./frame.ts";
 import { findIndirect } from "./indirect.ts";
 import { chooseKind, isSentenceLike } from "./kind.ts";
+import { Layouts } from "./lay-out.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { outletIn } from "./outlet.ts";
 import { type Predicate, predicateAfter } from "./predicate.ts";
@@ -26,20 +27,20 @@ export function findQuotations(
   mentions: readonly Mention[],
   resources: QuotationResources,
 ): readonly Quotation[] {
-  const classes = new WordClasses();
+  const layouts = new Layouts(new WordClasses());
   const byUnit = new Map<string, Mention[]>();
   for (const mention of mentions) {
     const list = byUnit.get(mention.unit);
     if (list === undefined) byUnit.set(mention.unit, [mention]);
     else list.push(mention);
   }
-  return units.flatMap((unit) => quotationsOf(unit, byUnit.get(unit.id) ?? [], classes, resources));
+  return units.flatMap((unit) => quotationsOf(unit, byUnit.get(unit.id) ?? [], layouts, resources));
 }
 
 function quotationsOf(
   unit: AnalyzedUnit,
   mentions: readonly Mention[],
-  classes: WordClasses,
+  layouts: Layouts,
   resources: QuotationResources,
 ): Quotation[] {
   const brackets = findBrackets(unit.text);
@@ -55,12 +56,11 @@ function quotationsOf(
     });
   };
   const visit = (inside: Bracket | null, level: readonly Bracket[]): void => {
-    const frame = layOut(unit.tokens, classes, inside, level);
+    const frame = layouts.frame(unit.tokens, inside, level);
     for (let item = 0; item < frame.length; item++) {
       if (frame.words[item] !== W.QUOTE) continue;
       const bracket = level[-1 - frame.rows[item]!]!;
-      const content = layOut(unit.tokens, classes, bracket, bracket.children);
-      const sentenceLike = isSentenceLike(content);
+      const sentenceLike = isSentenceLike(layouts.glance(unit.tokens, bracket));
       const predicate = sharedPredicate(frame, item, sentenceLike, resources);
       const speaker = findSpeaker(frame, item, predicate, sentenceLike, resources);
       const { kind, confidence, by } = chooseKind(frame, item, bracket, predicate, speaker, sentenceLike, resources);
@@ -118,6 +118,8 @@ function quotationsOf(
   visit(null, brackets);
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+const SPEAKING_LABELS = new Set(["PERSON", "ORG", "GPE", "NORP"]);
 
 const REPORTING = [
   "と",
@@ -188,7 +190,7 @@ function speakerOf(
 function entityOf(phrase: NounPhrase, mentions: readonly Mention[]): string | null {
   let best: Mention | null = null;
   for (const mention of mentions) {
-    if (!overlaps(mention, phrase) || !["PERSON", "ORG", "GPE", "NORP"].includes(mention.label)) continue;
+    if (!overlaps(mention, phrase) || !SPEAKING_LABELS.has(mention.label)) continue;
     // 彼の妻 is not 彼, 日本のメディア is not Japan.
     if (!phrase.proper && mention.end < phrase.end && mention.start === phrase.start) continue;
     if (best === null || rank(mention) > rank(best)) best = mention;

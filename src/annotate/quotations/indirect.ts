@@ -128,7 +128,7 @@ function report(
   const origin = agentIn(frame, start, item, resources, ["から"]);
   if (origin !== null && predicate.tie === "noun")
     return done(start, { phrase: origin, confidence: 0.7, by: "origin before" }, 0.6);
-  const final = frame.begins[after] === true || after >= frame.length || frame.words[after] === W.PERIOD;
+  const final = frame.begins[after] === 1 || after >= frame.length || frame.words[after] === W.PERIOD;
   const carried = final ? carriedSubject(frame, item, resources) : null;
   return carried === null
     ? null

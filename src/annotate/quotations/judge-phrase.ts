@@ -1,6 +1,7 @@
 import { type Frame, reads } from "./frame.ts";
 import type { HeadClass, QuotationResources } from "./resources.ts";
 import { isName, W } from "./word-class.ts";
+import type { Found, WordTree } from "./word-tree.ts";
 
 /** A noun phrase that may name a speaker: items `[first, last]` and offsets in the text. */
 export interface NounPhrase {
@@ -86,25 +87,31 @@ function hasPerson(frame: Frame, first: number, last: number): boolean {
   return false;
 }
 
+/** What may follow a head, by its last character. */
+const TAILS = new Map(
+  ["ら", "たち", "達", "側", "本人", "自身"].map((tail) => [tail.charCodeAt(tail.length - 1), tail]),
+);
+
 /** The longest known head that a phrase ends with, and where it begins. */
 function headOf(
   text: string,
   start: number,
   end: number,
-  { heads, longestHead }: QuotationResources,
+  { headEndings }: QuotationResources,
 ): [HeadClass | null, number] {
-  for (const tail of ["", "ら", "たち", "達", "側", "本人", "自身"]) {
-    const stop = end - tail.length;
-    if (stop <= start || !text.startsWith(tail, stop)) continue;
-    for (let from = Math.max(start, stop - longestHead); from < stop; from++) {
-      const head = heads.get(text.slice(from, stop));
-      if (head === undefined) continue;
-      // One character heads (省, 店) count only as a word of their own or behind a longer word.
-      if (stop - from === 1 && stop - start === 2) continue;
-      return [head, from];
-    }
-  }
-  return [null, end];
+  const bare = headAt(text, start, end, headEndings);
+  if (bare !== null) return [bare.value, end - bare.word.length];
+  const tail = TAILS.get(text.charCodeAt(end - 1));
+  if (tail === undefined || !text.startsWith(tail, end - tail.length)) return [null, end];
+  const stop = end - tail.length;
+  const head = headAt(text, start, stop, headEndings);
+  return head === null ? [null, end] : [head.value, stop - head.word.length];
+}
+
+function headAt(text: string, start: number, stop: number, heads: WordTree<HeadClass>): Found<HeadClass> | null {
+  const head = heads.longest(text, stop, start);
+  // One character heads (省, 店) count only as a word of their own or behind a longer word.
+  return head !== null && head.word.length === 1 && stop - start === 2 ? null : head;
 }
 
 /** Where the name before a title ends: before 元 and 前, before a portfolio (官房, 統一, 外務). */

@@ -1,9 +1,10 @@
 import type { QuotationKind } from "../../model/layers.ts";
 import type { Bracket } from "./brackets.ts";
 import { type Frame, lemmaOf, reads, sentenceEnd, sentenceStart } from "./frame.ts";
+import type { Glance } from "./lay-out.ts";
 import { nounPhraseBefore } from "./noun-phrase.ts";
 import type { Predicate } from "./predicate.ts";
-import type { Cue, QuotationResources } from "./resources.ts";
+import type { QuotationResources } from "./resources.ts";
 import type { Speaker } from "./speaker.ts";
 import { isNominal, W } from "./word-class.ts";
 
@@ -18,6 +19,18 @@ const KINDS: readonly QuotationKind[] = ["speech", "title", "term", "scare"];
 const CASUAL =
   /(?:[よだ]な|よね|だろ|だよ|わ|草|[wｗ]+|笑|んだが|けど|かよ|じゃん|なよ|なあ|なぁ|もん|ぞ|ぜ|かな|やん|やろ|って|とは|のに|くせに|っけ|不思議|てほしい|だね|よ|[^い]な|ね|じゃね|とさ|だか)[。、…!！?？]*$|[?？!！…][。]*$/u;
 const FORMAL = /(?:した|れた|いる|する|った|れる|である|いう|みられる|いた|んだ|けた|めた|げた|せた)。?$/u;
+
+/** Rules for a speaker that by themselves speak for speech. */
+const SPOKEN_BY = new Set([
+  "label",
+  "name in parentheses",
+  "next sentence",
+  "theme of the next sentence",
+  "source",
+  "owner of the noun",
+  "owner",
+  "end of the sentence",
+]);
 
 /** Chooses the kind of a bracket by adding up what its inside and its surroundings speak for. */
 export function chooseKind(
@@ -39,23 +52,22 @@ export function chooseKind(
   const sentence = text
     .slice(frame.starts[sentenceStart(frame, quote)]!, frame.ends[sentenceEnd(frame, quote) - 1]!)
     .trimEnd();
-  const casual = CASUAL.test(sentence.slice(-10)) && !FORMAL.test(sentence.slice(-6));
   const length = bracket.end - bracket.start;
   const { verb, verbClass, tie } = predicate;
   if (sentenceLike) add("speech", 2.4, "sentence");
   else {
     scores.speech -= 0.8;
     if (length > 8) scores.term += 0.4;
-    if (casual) scores.scare += 1.5;
+    if (CASUAL.test(sentence.slice(-10)) && !FORMAL.test(sentence.slice(-6))) scores.scare += 1.5;
   }
-  if (reads(frame, quote + 1, "は") && frame.begins[quote] === true && tie === "none") {
+  if (reads(frame, quote + 1, "は") && frame.begins[quote] === 1 && tie === "none") {
     if (DEFINED_WORK.test(sentence)) add("title", 5, "…は and what work it is");
     else if (DEFINED.test(sentence)) add("term", 2, "…は and what it is");
   }
   if (length > 24) scores.speech += 0.8;
   // A line of its own, longer than a name or with a comma in it, is a line of dialogue.
-  const alone = tie === "stop" && frame.begins[quote] === true;
-  const worded = /[、。!！?？…]/u.test(text.slice(bracket.start, bracket.end));
+  const alone = tie === "stop" && frame.begins[quote] === 1;
+  const worded = alone && /[、。!！?？…]/u.test(text.slice(bracket.start, bracket.end));
   if (alone && !sentenceLike && (worded || length >= 14)) add("speech", worded ? 3.4 : 2.6, "a line of its own");
   if (verbClass === "name") {
     const titled = verb === "題する";
@@ -81,87 +93,43 @@ export function chooseKind(
           : 1,
       `…と${verb}`,
     );
-  if (
-    speaker !== null &&
-    [
-      "label",
-      "name in parentheses",
-      "next sentence",
-      "theme of the next sentence",
-      "source",
-      "owner of the noun",
-      "owner",
-      "end of the sentence",
-    ].includes(speaker.by)
-  ) {
+  if (speaker !== null && SPOKEN_BY.has(speaker.by)) {
     add(
       "speech",
       speaker.by === "owner" ? (tie === "noun" ? 2 : 1) : speaker.by === "theme of the next sentence" ? 1.5 : 3.4,
       speaker.by,
     );
   }
-  if (bracket.mark === "『" && bracket.parent === null && tie !== "to" && !(alone && worded) && speaker?.by !== "label")
+  if (bracket.mark === "『" && bracket.parent === null && tie !== "to" && !worded && speaker?.by !== "label")
     add("title", 2.6, "marks 『』");
-  if (/^[A-Za-z0-9]/.test(text.slice(bracket.start, bracket.start + 1)) && !sentenceLike) scores.title += 0.6;
+  if (!sentenceLike && /[A-Za-z0-9]/.test(text[bracket.start]!)) scores.title += 0.6;
   if (resources.sayings.has(text.slice(bracket.start, bracket.end))) add("term", 5, "saying");
   if (!sentenceLike && reads(frame, quote + 1, "を") && isRead(frame, quote + 2, resources))
     add("title", 2.2, "を and a verb of reading");
   if (lineBegins(text, bracket.open, ">＞")) add("speech", 3, "quoted line");
-  for (const [side, cues, at] of [
-    ["before", cuesBefore(frame, quote, resources), 0],
-    ["after", cuesAfter(frame, quote, resources), 1],
-  ] as const) {
-    for (const { cue, written } of cues) {
-      if (at === 1 && tie === "to" && verbClass !== null && verbClass !== "name") continue;
-      add(
-        cue.kind,
-        sentenceLike && cue.kind === "scare" && at === 0 ? cue.weight * 0.6 : cue.weight,
-        `${written} ${side}`,
-      );
-    }
-  }
+  const before = resources.before.longest(text, frame.starts[quote]!, 0);
+  for (const { kind, weight } of before?.value ?? [])
+    add(kind, sentenceLike && kind === "scare" ? weight * 0.6 : weight, `${before!.word} before`);
+  // Behind a verb that reports, what follows belongs to the verb.
+  const reported = tie === "to" && verbClass !== null && verbClass !== "name";
+  const after = reported ? null : resources.after.longest(text, frame.ends[quote]!, text.length);
+  for (const { kind, weight } of after?.value ?? []) add(kind, weight, `${after!.word} after`);
   if (frame.words[quote - 1] === W.GENITIVE && !sentenceLike) {
     const owner = nounPhraseBefore(frame, quote - 2, resources);
     if (owner !== null && owner.level >= 2.5) add("scare", 2, "owner before");
   }
   // 長い sentences without a tie in a comment are mostly somebody's words, short nouns with a verb of seeming are not.
   if (reads(frame, quote + 1, "の") && sentenceLike) scores.speech += 0.3;
-  const ranked = [...KINDS].sort((a, b) => scores[b] - scores[a]);
-  const [first, second] = [ranked[0]!, ranked[1]!];
-  const margin = scores[first] - scores[second];
+  let first: QuotationKind = "speech";
+  for (const kind of KINDS) if (scores[kind] > scores[first]) first = kind;
+  let second = -Infinity;
+  for (const kind of KINDS) if (kind !== first && scores[kind] > second) second = scores[kind];
+  const margin = scores[first] - second;
   return {
     kind: first,
     confidence: Math.round((1 / (1 + Math.exp(-0.4 - margin * 0.8))) * 100) / 100,
     by: reasons[first],
   };
-}
-
-function cuesBefore(
-  frame: Frame,
-  quote: number,
-  { before, longestCue }: QuotationResources,
-): { cue: Cue; written: string }[] {
-  const end = frame.starts[quote]!;
-  for (let length = Math.min(longestCue, end); length > 0; length--) {
-    const written = frame.text.slice(end - length, end);
-    const cues = before.get(written);
-    if (cues !== undefined) return cues.map((cue) => ({ cue, written }));
-  }
-  return [];
-}
-
-function cuesAfter(
-  frame: Frame,
-  quote: number,
-  { after, longestCue }: QuotationResources,
-): { cue: Cue; written: string }[] {
-  const start = frame.ends[quote]!;
-  for (let length = Math.min(longestCue, frame.text.length - start); length > 0; length--) {
-    const written = frame.text.slice(start, start + length);
-    const cues = after.get(written);
-    if (cues !== undefined) return cues.map((cue) => ({ cue, written }));
-  }
-  return [];
 }
 
 /** 「…」を三回見た */
@@ -183,7 +151,7 @@ const DEFINED_WORK =
 const DEFINED = /(?:である|であった|のこと|を指す|をいう|を意味する)。?$/u;
 
 /** Tells whether the words between brackets end like a sentence rather than like a name. */
-export function isSentenceLike(inside: Frame): boolean {
+export function isSentenceLike(inside: Glance): boolean {
   let last = inside.length - 1;
   if (last < 0) return false;
   const final = inside.text.slice(inside.starts[last]!, inside.ends[last]!);

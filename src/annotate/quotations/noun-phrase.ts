@@ -10,6 +10,15 @@ const JOINTS = "・＝=-‐’'.&";
 
 /** Reads the noun phrase whose last word is a given item; null if there is none. */
 export function nounPhraseBefore(frame: Frame, lastItem: number, resources: QuotationResources): NounPhrase | null {
+  if (lastItem < 0) return null;
+  const known = frame.phrases[lastItem];
+  if (known !== undefined) return known;
+  const phrase = phraseBefore(frame, lastItem, resources);
+  frame.phrases[lastItem] = phrase;
+  return phrase;
+}
+
+function phraseBefore(frame: Frame, lastItem: number, resources: QuotationResources): NounPhrase | null {
   const last = skipParenthesis(frame, lastItem);
   if (last < 0 || !isNominal(frame.words[last]!)) return null;
   let first = last;

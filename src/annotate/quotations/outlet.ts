@@ -11,8 +11,8 @@ export function outletIn(frame: Frame, from: number, to: number, resources: Quot
   for (let item = from; item < to; item++) {
     if (!isNominal(frame.words[item]!) || isNominal(frame.words[item + 1] ?? 0)) continue;
     const at = frame.ends[item]!;
-    const any = resources.words.interview.some((written) => frame.text.startsWith(written, at));
-    if (!any && !resources.words.toOutlet.some((written) => frame.text.startsWith(written, at))) continue;
+    const any = resources.behind.interview.at(frame.text, at) !== undefined;
+    if (!any && resources.behind.toOutlet.at(frame.text, at) === undefined) continue;
     const phrase = nounPhraseBefore(frame, item, resources);
     if (phrase === null) continue;
     const written = frame.text.slice(phrase.start, phrase.end);

@@ -1,4 +1,5 @@
 import { type Frame, lemmaOf, reads } from "./frame.ts";
+import { Prefixes } from "./prefixes.ts";
 import type { QuotationResources } from "./resources.ts";
 import { NONE, type Predicate, type Tie, verbPredicate } from "./verb-predicate.ts";
 
@@ -7,7 +8,7 @@ export type { Predicate };
 import { isNominal, W } from "./word-class.ts";
 
 /** Particles that close a quote, the longest first. */
-const TIES: readonly (readonly [string, Tie])[] = [
+const TIES = new Map<string, Tie>([
   ["などというような", "noun"],
   ["というような", "noun"],
   ["といったような", "noun"],
@@ -34,9 +35,10 @@ const TIES: readonly (readonly [string, Tie])[] = [
   ["とまで", "to"],
   ["とも", "to"],
   ["と", "to"],
-];
+]);
+const TIE_WORDS = new Prefixes([...TIES.keys()]);
 /** としている and the like say that somebody holds so. */
-const HOLDING = [
+const HOLDING = new Prefixes([
   "としている",
   "としてい",
   "としており",
@@ -46,8 +48,8 @@ const HOLDING = [
   "とし、",
   "とした。",
   "としました",
-];
-const DEFINING = [
+]);
+const DEFINING = new Prefixes([
   "とは",
   "として",
   "といえば",
@@ -62,7 +64,7 @@ const DEFINING = [
   "とある",
   "と同じ",
   "と同様",
-];
+]);
 
 /** Reads what reports the quote that is item `quote`. */
 export function predicateAfter(
@@ -74,13 +76,14 @@ export function predicateAfter(
   const { text } = frame;
   let at = frame.ends[quote]!;
   while (text[at] === " " || text[at] === "　") at++;
-  const stops = quote + 1 >= frame.length || frame.words[quote + 1] === W.PERIOD || frame.begins[quote + 1] === true;
+  const stops = quote + 1 >= frame.length || frame.words[quote + 1] === W.PERIOD || frame.begins[quote + 1] === 1;
   if (stops) return { ...NONE, tie: "stop", from: quote + 1 };
-  const holding = HOLDING.some((word) => text.startsWith(word, at)) || (sentenceLike && text.startsWith("として", at));
+  const holding = HOLDING.at(text, at) !== undefined || (sentenceLike && text.startsWith("として", at));
   if (holding)
     return { ...NONE, tie: "to", verb: "する", verbClass: "say", from: quote + 1, item: quote + 1, after: quote + 2 };
-  if (DEFINING.some((word) => text.startsWith(word, at) && !text.startsWith("とある", at))) return NONE;
-  const tie = TIES.find(([word]) => text.startsWith(word, at));
+  if (DEFINING.at(text, at) !== undefined && !text.startsWith("とある", at)) return NONE;
+  const written = TIE_WORDS.at(text, at);
+  const tie = written === undefined ? undefined : TIES.get(written);
   if (tie === undefined && isNominal(frame.words[quote + 1]!) && frame.starts[quote + 1] === at) {
     // プーチンの「…」発言: the noun follows at once.
     const noun = frame.text.slice(frame.starts[quote + 1]!, frame.ends[quote + 1]!);
@@ -95,13 +98,13 @@ export function predicateAfter(
         from: quote + 1,
       };
   }
-  if (tie === undefined || tie[1] === "none") {
+  if (written === undefined || tie === undefined || tie === "none") {
     return { ...NONE, ...bareNoun(frame, quote, resources) };
   }
   let from = quote + 1;
-  while (from < frame.length && frame.starts[from]! < at + tie[0].length) from++;
-  if (tie[1] === "noun") return nounPredicate(frame, sentenceLike, from, tie[0], resources);
-  return verbPredicate(frame, from, tie[1], resources);
+  while (from < frame.length && frame.starts[from]! < at + written.length) from++;
+  if (tie === "noun") return nounPredicate(frame, sentenceLike, from, written, resources);
+  return verbPredicate(frame, from, tie, resources);
 }
 
 /** …が祖父の口癖だった, …は社長の弁: the noun says that it was spoken. */

@@ -2,6 +2,8 @@ import type { DataReader } from "../../model/data-folder.ts";
 import { YoronError } from "../../model/error.ts";
 import type { QuotationKind } from "../../model/layers.ts";
 import { parseTsv } from "../../text/tsv.ts";
+import { Prefixes } from "./prefixes.ts";
+import { WordTree } from "./word-tree.ts";
 
 export type VerbClass = "say" | "ask" | "write" | "report" | "judge" | "emote" | "think" | "name";
 /** What the head of a noun phrase tells of it: `title` and `honorific` go with a name, the others stand by themselves. */
@@ -41,14 +43,16 @@ export interface QuotationResources {
   readonly phrases: ReadonlyMap<string, readonly string[]>;
   readonly voices: ReadonlySet<string>;
   readonly heads: ReadonlyMap<string, HeadClass>;
-  readonly longestHead: number;
+  /** The same heads, to be read from a phrase's end. */
+  readonly headEndings: WordTree<HeadClass>;
   /** Words before a title: 元, 前. */
   readonly prefixes: ReadonlySet<string>;
-  readonly before: ReadonlyMap<string, readonly Cue[]>;
-  readonly after: ReadonlyMap<string, readonly Cue[]>;
-  readonly longestCue: number;
+  readonly before: WordTree<readonly Cue[]>;
+  readonly after: WordTree<readonly Cue[]>;
   /** Small lists of the rules; the data file says what each is for. */
   readonly words: Readonly<Record<WordList, readonly string[]>>;
+  /** The lists that are looked for behind every noun. */
+  readonly behind: Readonly<Record<"source" | "interview" | "toOutlet", Prefixes>>;
   /** Proverbs, which belong to nobody. */
   readonly sayings: ReadonlySet<string>;
 }
@@ -81,19 +85,23 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
     const cues = side === "before" ? before : after;
     cues.set(text, [...(cues.get(text) ?? []), { kind: kind as QuotationKind, weight: Number(weight) }]);
   }
-  const longest = (words: Iterable<string>) => Math.max(...[...words].map((word) => word.length));
+  const words = wordLists(table("data/quotations/words.tsv", ["list", "word"]));
   return Object.freeze({
     verbs,
     phrases,
     voices: new Set(table("data/quotations/voices.tsv", ["noun"]).map(({ noun }) => noun)),
     heads,
-    longestHead: longest(heads.keys()),
+    headEndings: new WordTree(heads, "backward"),
     prefixes,
-    before,
-    after,
-    words: wordLists(table("data/quotations/words.tsv", ["list", "word"])),
+    before: new WordTree(before, "backward"),
+    after: new WordTree(after, "forward"),
+    words,
+    behind: Object.freeze({
+      source: new Prefixes(words.source),
+      interview: new Prefixes(words.interview),
+      toOutlet: new Prefixes(words.toOutlet),
+    }),
     sayings: new Set(table("data/quotations/sayings.tsv", ["saying"]).map(({ saying }) => saying)),
-    longestCue: longest([...before.keys(), ...after.keys()]),
   });
 }
 

@@ -41,10 +41,9 @@ export function findSpeaker(
   }
   const theme = voiceTheme(frame, quote, predicate, resources);
   if (theme !== null) return theme;
+  const source = sourceIn(frame, start, quote, resources);
   const direct =
-    inParentheses(frame, quote, resources) ??
-    saying(frame, quote, resources) ??
-    asLabel(frame, quote, sentenceLike, resources);
+    inParentheses(frame, quote, resources) ?? saying(quote, source) ?? asLabel(frame, quote, sentenceLike, resources);
   if (direct !== null) return direct;
   if (passive) {
     if (predicate.verbClass === "name") return null;
@@ -97,7 +96,6 @@ export function findSpeaker(
     const loose = looselyAfter(frame, quote, resources);
     if (loose !== null) return loose;
   }
-  const source = sourceIn(frame, start, quote, resources);
   const themed = tie === "none" && sentenceLike && ["は", "も"].some((particle) => reads(frame, quote - 1, particle));
   if (tie === "noun" && predicate.verb !== null && governing(frame, quote, predicate, resources) === null)
     return source === null ? null : of(source.phrase, 0.7, "source");
@@ -161,8 +159,7 @@ function voiceTheme(frame: Frame, quote: number, { tie }: Predicate, resources: 
 }
 
 /** チャーチル曰く「…」 */
-function saying(frame: Frame, quote: number, resources: QuotationResources): Speaker | null {
-  const source = sourceIn(frame, sentenceStart(frame, quote), quote, resources);
+function saying(quote: number, source: ReturnType<typeof sourceIn>): Speaker | null {
   return source !== null && source.after === quote ? of(source.phrase, 0.9, "source") : null;
 }
 

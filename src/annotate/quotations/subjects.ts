@@ -11,7 +11,11 @@ export interface Subject {
   readonly at: number;
 }
 
-const PARTICLES = ["は", "が", "も"] as const;
+/** A subject and the first item that its finding looked at. */
+export interface FoundSubject {
+  readonly subject: Subject;
+  readonly reach: number;
+}
 
 /** Lists the subjects between two items, left to right; what cannot speak is left out. */
 export function subjectsIn(frame: Frame, from: number, to: number, resources: QuotationResources): Subject[] {
@@ -19,26 +23,43 @@ export function subjectsIn(frame: Frame, from: number, to: number, resources: Qu
   for (let at = from + 1; at < to; at++) {
     const word = frame.words[at]!;
     if (word !== W.TOPIC && word !== W.CASE && word !== W.PARTICLE && word !== W.JOINING && word !== W.COMMA) continue;
-    const particle = word === W.COMMA ? "は" : PARTICLES.find((written) => reads(frame, at, written));
-    if (particle === undefined) continue;
-    const phrase = nounPhraseBefore(frame, at - 1, resources);
-    if (phrase === null || phrase.first < from) continue;
-    if (word === W.COMMA) {
-      // うちの上司、…: a person at the head of a sentence is its theme without a particle.
-      const theme = withGenitive(frame, phrase, resources);
-      if (phrase.level >= 2.7 && frame.begins[theme.first])
-        found.push({ phrase: { ...theme, level: 2.4 }, particle, at });
-      continue;
+    let known = frame.subjects[at];
+    if (known === undefined) {
+      known = subjectAt(frame, at, resources);
+      frame.subjects[at] = known;
     }
-    const voice =
-      !phrase.proper && phrase.level < 1 && resources.voices.has(frame.text.slice(phrase.start, phrase.end));
-    if (phrase.level >= 0 && !voice) found.push({ phrase: withGenitive(frame, phrase, resources), particle, at });
-    else {
-      const owner = ownerOfVoice(frame, phrase, resources);
-      if (owner !== null && owner.first >= from) found.push({ phrase: owner, particle, at });
-    }
+    if (known !== null && known.reach >= from) found.push(known.subject);
   }
   return found;
+}
+
+function subjectAt(frame: Frame, at: number, resources: QuotationResources): FoundSubject | null {
+  const comma = frame.words[at] === W.COMMA;
+  const particle = comma ? "は" : particleAt(frame, at);
+  if (particle === null) return null;
+  const phrase = nounPhraseBefore(frame, at - 1, resources);
+  if (phrase === null) return null;
+  const { first, level, proper } = phrase;
+  if (comma) {
+    // うちの上司、…: a person at the head of a sentence is its theme without a particle.
+    if (level < 2.7) return null;
+    const theme = withGenitive(frame, phrase, resources);
+    return frame.begins[theme.first]
+      ? { subject: { phrase: { ...theme, level: 2.4 }, particle, at }, reach: first }
+      : null;
+  }
+  const voice = !proper && level < 1 && resources.voices.has(frame.text.slice(phrase.start, phrase.end));
+  if (level >= 0 && !voice)
+    return { subject: { phrase: withGenitive(frame, phrase, resources), particle, at }, reach: first };
+  const owner = ownerOfVoice(frame, phrase, resources);
+  return owner === null ? null : { subject: { phrase: owner, particle, at }, reach: Math.min(first, owner.first) };
+}
+
+function particleAt(frame: Frame, at: number): Subject["particle"] | null {
+  const start = frame.starts[at]!;
+  if (frame.ends[at]! - start !== 1) return null;
+  const written = frame.text[start]!;
+  return written === "は" || written === "が" || written === "も" ? written : null;
 }
 
 /** Somebody whose view or words are the subject: 王志強氏の考えは…. */
@@ -130,7 +151,7 @@ export function sourceIn(
   for (let item = to - 1; item >= from; item--) {
     if (!isNominal(frame.words[item]!) && frame.words[item] !== W.SYMBOL) continue;
     const at = frame.ends[item]!;
-    let source = resources.words.source.find((written) => frame.text.startsWith(written, at));
+    let source = resources.behind.source.at(frame.text, at);
     let end = item;
     // The dictionary may take 曰く for a noun of its own behind the name.
     if (source === undefined && (reads(frame, item, "曰く") || reads(frame, item, "いわく")))
@@ -172,6 +193,9 @@ export function carriedSubject(
   return null;
 }
 
+/** What points at the words that come before or after. */
+const POINTING = new Set(["そう", "こう", "このように", "次のように", "口々に"]);
+
 /** Tells whether a sentence reports speech by itself: …はこう話した, そう言い切ったのは…. */
 export function reportingVerbIn(
   frame: Frame,
@@ -194,11 +218,7 @@ export function reportingVerbIn(
       verbClass === "judge"
     )
       continue;
-    const quoted =
-      item > from &&
-      /^(?:そう|こう|このように|次のように|口々に)$/.test(
-        frame.text.slice(frame.starts[item - 1]!, frame.ends[item - 1]!),
-      );
+    const quoted = item > from && POINTING.has(frame.text.slice(frame.starts[item - 1]!, frame.ends[item - 1]!));
     if (quoted || endsSentence(frame, item, to) || (reads(frame, to - 1, "。") && word === W.VERB))
       found = { item, verb };
   }

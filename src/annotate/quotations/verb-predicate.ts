@@ -146,7 +146,7 @@ function readVerb(
   }
   const joined = frame.words[after - 1] === W.JOINING;
   const next = frame.words[after];
-  const ends = after >= frame.length || frame.begins[after] === true;
+  const ends = after >= frame.length || frame.begins[after] === 1;
   const modified =
     !ends &&
     !joined &&

@@ -82,6 +82,17 @@ const BY_PART: readonly (readonly [prefix: string, word: number])[] = [
 ];
 
 const UNSEEN = 255;
+/** Parts of speech met so far; texts share them. */
+const seen = new Map<string, number>();
+
+function classOf(pos: string): number {
+  let word = seen.get(pos);
+  if (word === undefined) {
+    word = BY_PART.find(([prefix]) => pos.startsWith(prefix))?.[1] ?? W.OTHER;
+    seen.set(pos, word);
+  }
+  return word;
+}
 
 /** Classes of tokens by `posId`, filled as parts of speech are met; serves all texts of one tokenizer. */
 export class WordClasses {
@@ -92,8 +103,7 @@ export class WordClasses {
     if (id >= this.#byPosId.length) this.#grow(id);
     let word = this.#byPosId[id]!;
     if (word === UNSEEN) {
-      const pos = tokens.pos(row);
-      word = BY_PART.find(([prefix]) => pos.startsWith(prefix))?.[1] ?? W.OTHER;
+      word = classOf(tokens.pos(row));
       this.#byPosId[id] = word;
     }
     // Runs of punctuation that no dictionary has come out as nouns: `!」`, `:「`.
