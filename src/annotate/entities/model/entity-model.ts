@@ -1,4 +1,5 @@
 import { WordClusters } from "./clusters.ts";
+import { FeatureTable, packRows, ROW_WORDS } from "./feature-table.ts";
 import { GATE_ROWS } from "./gate.ts";
 import { LABELS } from "./labels.ts";
 
@@ -15,61 +16,12 @@ export interface EntityModel {
   readonly gateThreshold: number;
 }
 
-/**
- * Rows of weights by the hash of the feature, in an open-addressing table.
- *
- * The lower bits of the hash choose the place, the upper 16 tell features apart: one in 65536 strangers is mistaken for
- * a feature, which costs less than the room and time that whole keys would take.
- */
-export class FeatureTable {
-  readonly #keys: Uint16Array;
-  readonly #weights: Int8Array;
-  readonly #mask: number;
-  /** What one step of a weight is worth. */
-  readonly scale: number;
-
-  constructor(keys: Uint16Array, weights: Int8Array, scale: number) {
-    this.#keys = keys;
-    this.#weights = weights;
-    this.#mask = keys.length - 1;
-    this.scale = scale;
-  }
-
-  /** Adds the rows of `count` features to `sums` from `at`, in steps of {@link scale}; nothing for an unknown feature. */
-  add(features: Int32Array, count: number, sums: Int32Array, at: number): void {
-    const keys = this.#keys;
-    const weights = this.#weights;
-    const mask = this.#mask;
-    // All places are found before any row is read, so that the processor can wait for many rows at once.
-    let found = 0;
-    for (let f = 0; f < count; f++) {
-      const hash = features[f]!;
-      const wanted = hash >>> 16 || 1;
-      let slot = hash & mask;
-      let key = keys[slot]!;
-      while (key !== 0 && key !== wanted) {
-        slot = (slot + 1) & mask;
-        key = keys[slot]!;
-      }
-      ROWS[found] = slot * LABELS;
-      if (key !== 0) found++;
-    }
-    for (let f = 0; f < found; f++) {
-      const row = ROWS[f]!;
-      for (let label = 0; label < LABELS; label++) sums[at + label]! += weights[row + label]!;
-    }
-  }
-}
-
-/** Scratch space that holds nothing between two calls. */
-const ROWS = new Int32Array(128);
-
 /** The upper half of a hash, never 0. */
 export function markOf(hash: number): number {
   return hash >>> 16 || 1;
 }
 
-const MAGIC = 0x314e4559;
+const MAGIC = 0x324e4559;
 
 /** The parts of a model's file, in the order in which they stand there. */
 export interface ModelParts {
@@ -107,7 +59,7 @@ export function writeModel({
     clusterKeys,
     clusterValues,
     featureKeys,
-    featureWeights,
+    packRows(featureKeys, featureWeights),
     spanWeights,
     gateWeights,
   ];
@@ -148,16 +100,16 @@ export function readModel(bytes: Uint8Array): EntityModel {
   const clusterKeys = take(clusterCapacity!, 4, (buffer, offset, length) => new Int32Array(buffer, offset, length));
   const clusterValues = take(clusterCapacity!, 2, (buffer, offset, length) => new Uint16Array(buffer, offset, length));
   const featureKeys = take(featureCapacity!, 2, (buffer, offset, length) => new Uint16Array(buffer, offset, length));
-  const featureWeights = take(
-    featureCapacity! * LABELS,
-    1,
-    (buffer, offset, length) => new Int8Array(buffer, offset, length),
+  const featureRows = take(
+    featureCapacity! * ROW_WORDS,
+    4,
+    (buffer, offset, length) => new Int32Array(buffer, offset, length),
   );
   const spanWeights = take(spanSize!, 1, (buffer, offset, length) => new Int8Array(buffer, offset, length));
   const gateWeights = take(GATE_ROWS, 1, (buffer, offset, length) => new Int8Array(buffer, offset, length));
   return {
     clusters: new WordClusters(clusterKeys, clusterValues),
-    features: new FeatureTable(featureKeys, featureWeights, scale!),
+    features: new FeatureTable(featureKeys, featureRows, scale!),
     transitions,
     spanWeights,
     spanScale: spanScale!,

@@ -1,0 +1,99 @@
+import { LABELS } from "./labels.ts";
+
+/** Words of four weights in a row; the last holds one. */
+export const ROW_WORDS = Math.ceil(LABELS / 4);
+const LOW = 0x00ff00ff;
+
+/**
+ * Rows of weights by the hash of the feature, in an open-addressing table.
+ *
+ * The lower bits of the hash choose the place, the upper 16 tell features apart: one in 65536 strangers is mistaken for
+ * a feature, which costs less than the room and time that whole keys would take. Rows are summed four weights to a word
+ * (Lamport 1975, Multiple byte processing with full-word instructions).
+ */
+export class FeatureTable {
+  readonly #keys: Uint16Array;
+  /** Weights plus 128, so that sums of bytes never borrow from their neighbours. */
+  readonly #words: Int32Array;
+  readonly #mask: number;
+  /** What one step of a weight is worth. */
+  readonly scale: number;
+
+  /** `words`: rows of {@link packRows}. */
+  constructor(keys: Uint16Array, words: Int32Array, scale: number) {
+    this.#keys = keys;
+    this.#words = words;
+    this.#mask = keys.length - 1;
+    this.scale = scale;
+  }
+
+  /**
+   * Adds the rows of `count` features to `sums` from `at`, in steps of {@link scale}; nothing for an unknown feature.
+   *
+   * At most 257 features, so that a sum fits in 16 bits.
+   */
+  add(features: Int32Array, count: number, sums: Int32Array, at: number): void {
+    const keys = this.#keys;
+    const words = this.#words;
+    const mask = this.#mask;
+    // All places are found before any row is read, so that the processor can wait for many rows at once.
+    let found = 0;
+    for (let f = 0; f < count; f++) {
+      const hash = features[f]!;
+      const wanted = hash >>> 16 || 1;
+      let slot = hash & mask;
+      let key = keys[slot]!;
+      while (key !== 0 && key !== wanted) {
+        slot = (slot + 1) & mask;
+        key = keys[slot]!;
+      }
+      ROWS[found] = slot * ROW_WORDS;
+      if (key !== 0) found++;
+    }
+    // Named sums stay in registers, which an array's would not.
+    let [a0, a1, b0, b1, c0, c1, d0, d1, e] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+    for (let f = 0; f < found; f++) {
+      const row = ROWS[f]!;
+      const a = words[row]!;
+      const b = words[row + 1]!;
+      const c = words[row + 2]!;
+      const d = words[row + 3]!;
+      a0 = (a0 + (a & LOW)) | 0;
+      a1 = (a1 + ((a >>> 8) & LOW)) | 0;
+      b0 = (b0 + (b & LOW)) | 0;
+      b1 = (b1 + ((b >>> 8) & LOW)) | 0;
+      c0 = (c0 + (c & LOW)) | 0;
+      c1 = (c1 + ((c >>> 8) & LOW)) | 0;
+      d0 = (d0 + (d & LOW)) | 0;
+      d1 = (d1 + ((d >>> 8) & LOW)) | 0;
+      e = (e + words[row + 4]!) | 0;
+    }
+    const bias = 128 * found;
+    spread(a0, a1, bias, sums, at);
+    spread(b0, b1, bias, sums, at + 4);
+    spread(c0, c1, bias, sums, at + 8);
+    spread(d0, d1, bias, sums, at + 12);
+    sums[at + 16]! += e - bias;
+  }
+}
+
+/** Scratch space that holds nothing between two calls. */
+const ROWS = new Int32Array(257);
+
+function spread(even: number, odd: number, bias: number, sums: Int32Array, at: number): void {
+  sums[at]! += (even & 0xffff) - bias;
+  sums[at + 1]! += (odd & 0xffff) - bias;
+  sums[at + 2]! += (even >>> 16) - bias;
+  sums[at + 3]! += (odd >>> 16) - bias;
+}
+
+/** Packs rows of {@link LABELS} weights to rows of {@link ROW_WORDS} words; the rows of free places stay 0. */
+export function packRows(keys: Uint16Array, weights: Int8Array): Int32Array {
+  const words = new Int32Array(keys.length * ROW_WORDS);
+  for (let slot = 0; slot < keys.length; slot++) {
+    if (keys[slot] === 0) continue;
+    for (let label = 0; label < LABELS; label++)
+      words[slot * ROW_WORDS + (label >> 2)]! |= (weights[slot * LABELS + label]! + 128) << (8 * (label & 3));
+  }
+  return words;
+}
