@@ -31,9 +31,9 @@ export const chart: Verb = {
       throw usageError("no chart named", undefined, `known charts: ${charts.map((c) => c.name).join(", ")}`);
     const { build } = chartNamed(name);
     const output = stringOf(values, "output");
-    const kind = output === undefined ? undefined : /\.(svg|png|vl\.json)$/.exec(output)?.[1];
-    if (output === undefined || kind === undefined)
-      throw usageError("-o takes a file that ends in .svg, .png or .vl.json, not", output ?? null);
+    if (output === undefined) throw usageError("chart needs -o FILE, which ends in .svg, .png or .vl.json");
+    const kind = /\.(svg|png|vl\.json)$/.exec(output)?.[1];
+    if (kind === undefined) throw usageError("-o takes a file that ends in .svg, .png or .vl.json, not", output);
     const lang = stringOf(values, "lang") ?? "ja";
     if (lang !== "ja" && lang !== "en") throw usageError("--lang takes ja or en, not", lang);
     const title = stringOf(values, "title");

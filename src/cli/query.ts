@@ -1,6 +1,7 @@
 import { tableFormats, writeTable } from "../index.ts";
 import { ANALYZE_OPTIONS, analyzeInputs, isFolder } from "./inputs.ts";
 import { writeWhole } from "./io.ts";
+import { formatOfPath } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Verb } from "./verb.ts";
 
@@ -9,7 +10,11 @@ export const query: Verb = {
   summary: "ask the tables in SQL",
   usage: `yoron query "SELECT …" FILE…|DIR`,
   options: {
-    format: { type: "string", value: "NAME", help: `${tableFormats.join(", ")} (a plain table by default)` },
+    format: {
+      type: "string",
+      value: "NAME",
+      help: `${tableFormats.join(", ")} (by default from the file's name, else a plain table)`,
+    },
     output: { type: "string", short: "o", value: "FILE", help: "write there instead of printing" },
     ...ANALYZE_OPTIONS,
   },
@@ -20,7 +25,8 @@ export const query: Verb = {
   async run({ positionals, values, io }) {
     const [sql, ...inputs] = positionals;
     if (sql === undefined) throw usageError("no SQL given", undefined, `yoron query "SELECT …" FILE…`);
-    const format = stringOf(values, "format");
+    const output = stringOf(values, "output");
+    const format = stringOf(values, "format") ?? formatOfPath(output);
     if (format !== undefined && !tableFormats.includes(format)) {
       throw usageError("there is no table format", format, `known formats: ${tableFormats.join(", ")}`);
     }
@@ -35,7 +41,6 @@ export const query: Verb = {
     try {
       const result = await database.query(sql);
       const content = format === undefined ? `${result.toString()}\n` : await writeTable(result, format);
-      const output = stringOf(values, "output");
       if (output === undefined) await io.print(content);
       else await writeWhole(output, content);
     } finally {

@@ -2,6 +2,7 @@ import { tableFormats, tableNamed, tables, writeTable } from "../index.ts";
 import { ANALYZE_OPTIONS, analyzeInputs } from "./inputs.ts";
 import { writeWhole } from "./io.ts";
 import { columnsOf } from "./listing.ts";
+import { formatOfPath } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, stringOf, type Verb } from "./verb.ts";
 
@@ -36,7 +37,7 @@ export const table: Verb = {
       throw usageError("no table named", undefined, `known tables: ${tables.map((t) => t.name).join(", ")}`);
     const { project } = tableNamed(name);
     const output = stringOf(values, "output");
-    const format = stringOf(values, "format") ?? formatOf(output) ?? "csv";
+    const format = stringOf(values, "format") ?? formatOfPath(output) ?? "csv";
     const columns = listOption(values, "columns");
     const selection = columns === undefined ? {} : { columns };
     project([], selection);
@@ -51,8 +52,3 @@ export const table: Verb = {
     return status;
   },
 };
-
-function formatOf(path: string | undefined): string | undefined {
-  const extension = path === undefined ? undefined : /\.([a-z]+)$/.exec(path)?.[1];
-  return extension !== undefined && tableFormats.includes(extension) ? extension : undefined;
-}
