@@ -8,6 +8,8 @@ import { type Html, html } from "./html.ts";
 import { type Lang, WORDS } from "./words.ts";
 
 const KEYWORDS = 6;
+/** Length of 2022-09-15: beside other discussions the time of day says nothing. */
+const DATE = 10;
 /** Beyond so many discussions a keyword list for each would take longer than it is worth. */
 const MOST_WITH_KEYWORDS = 40;
 
@@ -28,7 +30,7 @@ export function comparison(analyses: readonly Analysis[], tables: (name: string)
         : `${Math.round((100 * labels.filter((other) => other === label).length) / labels.length)}%`;
     const summary = votes.get(discussion.id);
     const gini = summary?.gini;
-    return html`<tr><th scope="row" dir="auto"><button type="button" class="place" data-discussion="${index}">${discussion.article.title}</button></th><td>${discussion.article.published?.value ?? "–"}</td><td>${own.length}</td><td>${people}</td><td>${(summary?.total as number | null) ?? "–"}</td><td>${typeof gini === "number" ? gini.toFixed(2) : "–"}</td><td>${scores.length === 0 ? "–" : mean(scores).toFixed(2)}</td><td>${share("negative")}</td><td>${share("positive")}</td><td dir="auto">${analyses.length > MOST_WITH_KEYWORDS ? "–" : keywordsOf(discussion.id, tables("tokens"))}</td></tr>`;
+    return html`<tr><th scope="row" dir="auto"><button type="button" class="place" data-discussion="${index}">${discussion.article.title}</button></th><td>${discussion.article.published?.value.slice(0, DATE) ?? "–"}</td><td>${own.length}</td><td>${people}</td><td>${(summary?.total as number | null) ?? "–"}</td><td>${typeof gini === "number" ? gini.toFixed(2) : "–"}</td><td>${scores.length === 0 ? "–" : mean(scores).toFixed(2)}</td><td>${share("negative")}</td><td>${share("positive")}</td><td dir="auto">${analyses.length > MOST_WITH_KEYWORDS ? "–" : keywordsOf(discussion.id, tables("tokens"))}</td></tr>`;
   });
   return html`<section class="comparison" aria-labelledby="comparison"><h2 id="comparison">${words.comparison}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="${words.comparison}"><table><thead><tr>${words.comparisonColumns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div></section>`;

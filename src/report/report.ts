@@ -65,8 +65,8 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
 <h1 dir="auto">${title}</h1>
 ${headline(tables, lang)}
 <noscript><p class="note">${words.noScript}</p></noscript></header>
-<div class="panes"><main class="charts" id="charts" aria-label="${words.charts}">
 ${list.length > 1 ? comparison(list, tables, lang) : ""}
+<div class="panes"><main class="charts" id="charts" aria-label="${words.charts}">
 <h2>${words.charts}</h2><p class="note">${words.hint}</p>
 <nav class="contents" aria-label="${words.charts}">${drawn.map(({ name, title }) => html`<a href="#chart-${name}" data-g="chart-${name}">${shortTitle(title)}</a>`)}</nav>
 ${drawn.map((chart) => chartSection(chart, words))}
