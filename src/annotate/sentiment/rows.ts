@@ -16,7 +16,8 @@ const SHORT = 6;
 export function unitRows(read: ReadUnit, { model }: SentimentResources): Sentiment[] {
   const { unit, sentences } = read;
   const verdicts = sentences.map((sentence) => verdictOn(read, [sentence], model));
-  const evidence = sentences.map((sentence) => evidenceOf(read, sentence, model));
+  // What leaves a sentence silent does not speak for the unit either.
+  const evidence = sentences.map((sentence, i) => settle(verdicts[i]!, evidenceOf(read, sentence, model)).evidence);
   const whole =
     sentences.length === 1
       ? verdicts[0]!
