@@ -1,4 +1,14 @@
-import { detect } from "tinyld/light";
+import { createRequire } from "node:module";
+import type { detect } from "tinyld/light";
+
+let detector: typeof detect | undefined;
+
+/** Asks tinyld; loaded when first needed, since unpacking its profiles takes 20 ms that most texts never need. */
+function guess(text: string, only: readonly string[]): string {
+  // The package's own types; a lazy synchronous load has no other form in a module.
+  detector ??= (createRequire(import.meta.url)("tinyld/light") as { detect: typeof detect }).detect;
+  return detector(text, { only: [...only] });
+}
 
 /** How many letters of each script a text has. */
 function countScripts(text: string): Map<string, number> {
@@ -134,7 +144,7 @@ function latinLanguage(text: string): string {
   const add = (language: string, score: number) => scores.set(language, (scores.get(language) ?? 0) + score);
   for (const [language, words] of MARKS) add(language, text.match(words)?.length ?? 0);
   for (const [language, letters] of LETTERS) add(language, Math.min(2, text.match(letters)?.length ?? 0));
-  const guessed = detect(text, { only: LATIN });
+  const guessed = guess(text, LATIN);
   // Four words and fewer are too little for n-grams, unless small words or letters point the same way.
   const long = text.trim().split(/\s+/).length > 4;
   if (guessed !== "" && (long || (scores.get(guessed) ?? 0) > 0)) add(guessed, 1);
