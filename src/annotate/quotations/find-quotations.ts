@@ -2,6 +2,7 @@ import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Mention, Quotation } from "../../model/layers.ts";
 import { overlaps } from "../../model/span.ts";
 import { type Bracket, findBrackets } from "./brackets.ts";
+import { findSpeaker } from "./find-speaker.ts";
 import { type Frame, reads, sentenceEnd, sentenceStart } from "./frame.ts";
 import { findIndirect } from "./indirect.ts";
 import { chooseKind, isSentenceLike } from "./kind.ts";
@@ -10,7 +11,7 @@ import type { NounPhrase } from "./noun-phrase.ts";
 import { outletIn } from "./outlet.ts";
 import { type Predicate, predicateAfter } from "./predicate.ts";
 import type { QuotationResources } from "./resources.ts";
-import { findSpeaker, type Speaker } from "./speaker.ts";
+import type { Speaker } from "./speaker.ts";
 import { W, WordClasses } from "./word-class.ts";
 
 /**

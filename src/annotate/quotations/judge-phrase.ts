@@ -33,13 +33,23 @@ export function judge(frame: Frame, first: number, last: number, resources: Quot
   if (named) {
     return { first, last, start, end, nameStart: start, nameEnd, level: 3, proper: true };
   }
-  const own = { first, last, start, end, nameStart: start, nameEnd: end };
-  if (head === "title" || head === "honorific" || head === "person") return { ...own, level: 3, proper: false };
+  const own = (level: number, proper: boolean): NounPhrase => ({
+    first,
+    last,
+    start,
+    end,
+    nameStart: start,
+    nameEnd: end,
+    level,
+    proper,
+  });
+  if (head === "title" || head === "honorific" || head === "person") return own(3, false);
   // 隣国の外務省 is a common noun, 米国防総省 a name.
-  if (head === "group") return { ...own, level: 2, proper: headStart > start && isName(frame.words[first]!) };
-  if (head === "document") return { ...own, level: 1.8, proper: false };
-  if (head === "thing") return { ...own, level: -1, proper: false };
-  return { ...own, ...levelOfWords(frame, first, last, resources) };
+  if (head === "group") return own(2, headStart > start && isName(frame.words[first]!));
+  if (head === "document") return own(1.8, false);
+  if (head === "thing") return own(-1, false);
+  const { level, proper } = levelOfWords(frame, first, last, resources);
+  return own(level, proper);
 }
 
 function levelOfWords(

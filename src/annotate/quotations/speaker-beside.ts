@@ -1,0 +1,141 @@
+import { type Frame, reads, sentenceEnd } from "./frame.ts";
+import { isParenthesis, type NounPhrase, nounPhraseAfter, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import type { Predicate } from "./predicate.ts";
+import type { QuotationResources } from "./resources.ts";
+import { asSpeaker, type Speaker } from "./speaker.ts";
+import { ownerOfVoice, type sourceIn, subjectsIn } from "./subjects.ts";
+import { isNominal, W } from "./word-class.ts";
+
+/** 「…」(長谷川さん) */
+export function inParentheses(frame: Frame, quote: number, resources: QuotationResources): Speaker | null {
+  if (!"(（".includes(frame.text[frame.ends[quote]!] ?? "-")) return null;
+  if (!isParenthesis(frame, quote + 1, "(（")) return null;
+  const phrase = nounPhraseAfter(frame, quote + 2, resources);
+  if (phrase === null || phrase.level < 2) return null;
+  return ")）".includes(frame.text[phrase.end] ?? "-") ? asSpeaker(phrase, 0.92, "name in parentheses") : null;
+}
+
+/** 社長の口癖は「…」だ */
+export function voiceTheme(
+  frame: Frame,
+  quote: number,
+  { tie }: Predicate,
+  resources: QuotationResources,
+): Speaker | null {
+  if (tie !== "none" || !(reads(frame, quote - 1, "は") || reads(frame, quote - 1, "も"))) return null;
+  const noun = nounPhraseBefore(frame, quote - 2, resources);
+  const owner = noun === null ? null : ownerOfVoice(frame, noun, resources);
+  return owner === null
+    ? null
+    : { phrase: owner, confidence: 0.85, by: "owner of the noun", verb: frame.text.slice(noun!.start, noun!.end) };
+}
+
+/** チャーチル曰く「…」 */
+export function saying(quote: number, source: ReturnType<typeof sourceIn>): Speaker | null {
+  return source !== null && source.after === quote ? asSpeaker(source.phrase, 0.9, "source") : null;
+}
+
+/** 店長「…」, ロビンソン氏:「…」: a name at the head of a line or turn. */
+export function asLabel(
+  frame: Frame,
+  quote: number,
+  sentenceLike: boolean,
+  resources: QuotationResources,
+): Speaker | null {
+  const colon = frame.words[quote - 1] === W.SYMBOL && ":：".includes(frame.text[frame.starts[quote - 1]!]!);
+  const last = quote - (colon ? 2 : 1);
+  if (last < 0 || (frame.begins[quote] && !colon)) return null;
+  const phrase = nounPhraseBefore(frame, last, resources);
+  if (phrase === null) return null;
+  const { first } = phrase;
+  const gap = first > 0 && frame.starts[first]! > frame.ends[first - 1]!;
+  const before = frame.words[first - 1];
+  const opens = first === 0 || frame.begins[first] || gap || before === W.SYMBOL || before === W.QUOTE;
+  if (!opens) return null;
+  if (!colon && phrase.level < (sentenceLike ? 1.8 : 2.7)) return null;
+  return phrase.level < 0 && !colon ? null : asSpeaker(phrase, colon || phrase.level >= 2.7 ? 0.88 : 0.6, "label");
+}
+
+/** 佐々木さんの「無理はしないでね」 */
+export function ownerBefore(
+  frame: Frame,
+  quote: number,
+  sentenceLike: boolean,
+  resources: QuotationResources,
+): Speaker | null {
+  if (!sentenceLike || !reads(frame, quote - 1, "の")) return null;
+  const phrase = nounPhraseBefore(frame, quote - 2, resources);
+  if (phrase === null || phrase.level < (phrase.proper ? 1.4 : 2)) return null;
+  return asSpeaker(withGenitive(frame, phrase, resources), 0.7, "owner");
+}
+
+/** との劉建国副総裁の発言, が祖父の口癖 */
+export function ownerBetween(frame: Frame, from: number, to: number, resources: QuotationResources): NounPhrase | null {
+  for (let at = to - 1; at >= from; at--) {
+    if (!reads(frame, at, "の") && !reads(frame, at, "から") && !reads(frame, at, "が")) continue;
+    const phrase = nounPhraseBefore(frame, at - 1, resources);
+    if (phrase !== null && phrase.first >= from && phrase.level >= 1) return withGenitive(frame, phrase, resources);
+  }
+  return null;
+}
+
+/** …と述べた元司令官, …と言うのは広報担当者だ */
+export function modifiedBy(frame: Frame, { modified, tie }: Predicate, resources: QuotationResources): Speaker | null {
+  if (modified < 0 || tie === "noun") return null;
+  if (frame.words[modified] === W.FORMAL) {
+    if (!reads(frame, modified, "の") || !(reads(frame, modified + 1, "は") || reads(frame, modified + 1, "が")))
+      return null;
+    return asSpeaker(lastPhrase(frame, modified + 2, resources), 0.85, "cleft");
+  }
+  let at = frame.words[modified] === W.DETERMINER ? modified + 1 : modified;
+  let best: NounPhrase | null = null;
+  const first = nounPhraseAfter(frame, at, resources);
+  for (let phrase = first; phrase !== null; ) {
+    if (phrase.level >= 1 && !(best !== null && best.level >= 2.7 && phrase.level < 2)) {
+      best =
+        phrase.proper || best === null
+          ? phrase
+          : { ...phrase, first: first!.first, start: first!.start, nameStart: first!.start };
+    }
+    at = phrase.last + 1;
+    phrase = reads(frame, at, "の") && at + 1 < frame.length ? nounPhraseAfter(frame, at + 1, resources) : null;
+  }
+  return best === null ? null : asSpeaker(best, best.level >= 2 ? 0.85 : 0.6, "relative clause");
+}
+
+/** The last noun phrase of a sentence that can speak: …キム・ヘジン監督。 */
+export function lastPhrase(frame: Frame, from: number, resources: QuotationResources): NounPhrase | null {
+  for (let item = sentenceEnd(frame, from) - 1; item >= from; item--) {
+    if (!isNominal(frame.words[item]!)) continue;
+    const phrase = nounPhraseBefore(frame, item, resources);
+    if (phrase !== null && phrase.level >= 0) return withGenitive(frame, phrase, resources);
+  }
+  return null;
+}
+
+export function endingPhrase(
+  frame: Frame,
+  from: number,
+  end: number,
+  resources: QuotationResources,
+): NounPhrase | null {
+  let last = end - 1;
+  while (last > from && (frame.words[last] === W.PERIOD || frame.words[last] === W.SYMBOL)) last--;
+  const phrase = last < from ? null : nounPhraseBefore(frame, last, resources);
+  return phrase === null || phrase.first < from || phrase.level < 2 ? null : withGenitive(frame, phrase, resources);
+}
+
+/** 「…」と叫びながら兵士が出てきた: the subject stands in the clause that goes on. */
+export function afterJoint(
+  frame: Frame,
+  { after, passive }: Predicate,
+  end: number,
+  resources: QuotationResources,
+): NounPhrase | null {
+  if (passive || after <= 0) return null;
+  const joint =
+    ["ながら", "つつ", "て"].some((written) => reads(frame, after, written)) ||
+    (reads(frame, after, "、") && reads(frame, after - 1, "て"));
+  if (!joint) return null;
+  return subjectsIn(frame, after, end, resources).find(({ phrase }) => phrase.level >= 2.4)?.phrase ?? null;
+}

@@ -1,0 +1,64 @@
+import { type Frame, reads, sentenceEnd, sentenceStart } from "./frame.ts";
+import type { QuotationResources } from "./resources.ts";
+import { asSpeaker, type Speaker } from "./speaker.ts";
+import { lastPhrase } from "./speaker-beside.ts";
+import { governingSubject, reportingVerbIn, subjectsIn } from "./subjects.ts";
+import { W } from "./word-class.ts";
+
+/** 「…」六兵衛は呟いた。: told without と, as in stories. */
+export function looselyAfter(frame: Frame, quote: number, resources: QuotationResources): Speaker | null {
+  const end = sentenceEnd(frame, quote);
+  const reporting = reportingVerbIn(frame, quote + 1, resources);
+  if (reporting === null || reporting.item >= end) return null;
+  const subject = subjectsIn(frame, quote, reporting.item, resources).find(({ phrase }) => phrase.level >= 1.4);
+  return subject === undefined
+    ? null
+    : { phrase: subject.phrase, confidence: 0.6, by: "subject of the sentence after", verb: reporting.verb };
+}
+
+/** 「…」。外務省幹部は苦い表情で漏らした。 */
+export function inNextSentence(
+  frame: Frame,
+  quote: number,
+  sentenceLike: boolean,
+  resources: QuotationResources,
+): Speaker | null {
+  let next = quote + 1;
+  while (next < frame.length && (frame.words[next] === W.PERIOD || frame.words[next] === W.SYMBOL)) next++;
+  if (next >= frame.length || frame.words[next] === W.QUOTE) return null;
+  const end = sentenceEnd(frame, next);
+  for (let item = next; item < end; item++) if (frame.words[item] === W.QUOTE) return null;
+  const reporting = reportingVerbIn(frame, next, resources);
+  if (reporting === null) {
+    // 「やっと帰れる」。佐藤さんは表情を緩めた。
+    const theme = subjectsIn(frame, next, end, resources).find(
+      ({ particle, phrase }) => particle === "は" && phrase.level >= 2.7,
+    );
+    return sentenceLike && theme !== undefined ? asSpeaker(theme.phrase, 0.55, "theme of the next sentence") : null;
+  }
+  const subject = subjectsIn(frame, next, reporting.item, resources).filter(({ phrase }) => phrase.level >= 0);
+  const governed = governingSubject(frame, reporting.item, resources);
+  if (subject.length > 0 && governed !== null)
+    return { phrase: governed.phrase, confidence: 0.8, by: "next sentence", verb: reporting.verb };
+  let after = reporting.item + 1;
+  while (
+    after < end &&
+    (frame.words[after] === W.VERB || frame.words[after] === W.DEPENDENT || frame.words[after] === W.AUXILIARY)
+  )
+    after++;
+  if (!reads(frame, after, "の")) return null;
+  const cleft = lastPhrase(frame, after + 1, resources);
+  return cleft === null ? null : { phrase: cleft, confidence: 0.8, by: "next sentence", verb: reporting.verb };
+}
+
+/** Whether the sentence before leads up to a quote that stands alone: こう語る。 …の考えは違う。 */
+export function announced(frame: Frame, quote: number, resources: QuotationResources): boolean {
+  const start = sentenceStart(frame, quote);
+  if (start === 0 || start !== quote) return false;
+  const before = sentenceStart(frame, start - 1);
+  if (frame.words[before] === W.QUOTE) return false;
+  if (reportingVerbIn(frame, before, resources) !== null) return true;
+  // 若い記者が手を挙げた。「責任はどう取るのか」
+  if (subjectsIn(frame, before, start, resources).some(({ phrase }) => phrase.level >= 2.8)) return true;
+  return subjectsIn(frame, before, start, resources).some(({ phrase }) => phrase.level === 2.2);
+}
