@@ -34,7 +34,7 @@ export function findDullWords(
     for (let i = 0; i < tokens.length; i++) {
       const [start, end] = [tokens.start(i), tokens.end(i)];
       const hash = hashText(folded, start, end);
-      if (hashes.of(tokens.pos(i)).joins) nouns.add(hash);
+      if (hashes.of(tokens, i).joins) nouns.add(hash);
       if (tokens.pos(i).startsWith("名詞,固有名詞") || gazetteer.get(tokens.surface(i)) !== null) proper.add(hash);
       more(trained ? total : raw, hash);
       if (trained && entities.some((entity) => entity.start < end && start < entity.end && NAMES.test(entity.type)))

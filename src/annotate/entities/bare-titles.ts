@@ -24,6 +24,7 @@ export function findBareTitles(linked: readonly Linked[], { titles }: EntityReso
     let sentence = 0;
     for (let i = 0; i < tokens.length; i++) {
       const start = tokens.start(i);
+      if (!OPENERS.has(text.charCodeAt(start))) continue;
       while (sentence < sentences.length - 1 && sentences[sentence]!.end <= start) sentence++;
       const surface = tokens.surface(i);
       const pronoun = PRONOUN.test(surface);
@@ -61,3 +62,5 @@ const TITLES: ReadonlySet<string> = new Set([
   "総書記",
   "外相",
 ]);
+/** First code units of titles and pronouns. */
+const OPENERS: ReadonlySet<number> = new Set([..."彼同", ...TITLES].map((word) => word.charCodeAt(0)));

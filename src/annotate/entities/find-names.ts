@@ -146,6 +146,7 @@ function withTitles(
   let next = 0;
   for (let i = 0; i < tokens.length; i++) {
     const start = tokens.start(i);
+    if (!titles.opens(text.charCodeAt(start))) continue;
     while (next < spans.length && spans[next]!.end <= start) result.push(spans[next++]!);
     if (next < spans.length && spans[next]!.start < start) continue;
     const title = titles.read(text, start, isBoundary);

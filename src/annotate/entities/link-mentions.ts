@@ -39,7 +39,7 @@ export function linkMentions(
 ): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
   const withAcronyms = named.map(({ unit, spans }) => ({ unit, ...findAcronyms(unit.text, spans) }));
   const aliases = new Map(withAcronyms.flatMap(({ pairs }) => [...pairs]));
-  const fullNames = [
+  const persons = [
     ...new Set(
       withAcronyms.flatMap(({ unit, spans }) =>
         spans.filter(({ label }) => label === "PERSON").map(({ start, end }) => plain(unit.text.slice(start, end))),
@@ -47,12 +47,21 @@ export function linkMentions(
     ),
   ];
 
+  const full = new Map<string, string | null>();
+  const fullName = (name: string): string | null => {
+    const known = full.get(name);
+    if (known !== undefined) return known;
+    const found = fullNameOf(name, persons);
+    full.set(name, found);
+    return found;
+  };
+
   const drafts = new Map<string, Draft>();
   const linked: Linked[] = [];
   for (const { unit, spans } of withAcronyms) {
     for (let i = 0; i < spans.length; i++) {
       const span = spans[i]!;
-      const draft = draftOf(unit.text, span, drafts, aliases, fullNames, resources);
+      const draft = draftOf(unit.text, span, drafts, aliases, fullName, resources);
       const title = spans[i + 1];
       if (span.label === "PERSON" && title?.label === "TITLE_AFFIX" && title.start === span.end) {
         const role = unit.text.slice(title.start, title.end);
@@ -68,16 +77,9 @@ export function linkMentions(
     [...linked, ...bare],
   ).map(({ unit, span, draft }): Mention => {
     if (!ids.has(draft)) ids.set(draft, draft.id ?? "");
-    return {
-      ...{
-        unit: unit.id,
-        start: span.start,
-        end: span.end,
-        text: unit.text.slice(span.start, span.end),
-        label: span.label,
-      },
-      ...{ entity: draft.key, by: span.by, confidence: span.confidence },
-    };
+    const { start, end, label, by, confidence } = span;
+    const text = unit.text.slice(start, end);
+    return { unit: unit.id, start, end, text, label, entity: draft.key, by, confidence };
   });
   return numbered([...ids.keys()], mentions);
 }
@@ -87,12 +89,12 @@ function draftOf(
   { start, end, label, entry }: EntitySpan,
   drafts: Map<string, Draft>,
   aliases: ReadonlyMap<string, string>,
-  fullNames: readonly string[],
+  fullName: (name: string) => string | null,
   { gazetteer }: EntityResources,
 ): Draft {
   const surface = text.slice(start, end);
   const long = aliases.get(plain(surface)) ?? surface;
-  const full = label === "PERSON" ? fullNameOf(plain(long), fullNames) : null;
+  const full = label === "PERSON" ? fullName(plain(long)) : null;
   const known =
     gazetteerEntry(label, long, entry, gazetteer) ??
     (full === null ? null : gazetteerEntry(label, full, undefined, gazetteer));
@@ -135,5 +137,19 @@ function numbered(drafts: readonly Draft[], mentions: readonly Mention[]) {
     ids.set(key, own);
     entities.push({ id: own, name, label, role });
   }
-  return { entities, mentions: mentions.map((mention) => ({ ...mention, entity: ids.get(mention.entity)! })) };
+  return {
+    entities,
+    mentions: mentions.map(
+      ({ unit, start, end, text, label, entity, by, confidence }): Mention => ({
+        unit,
+        start,
+        end,
+        text,
+        label,
+        entity: ids.get(entity)!,
+        by,
+        confidence,
+      }),
+    ),
+  };
 }

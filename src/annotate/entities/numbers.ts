@@ -87,7 +87,8 @@ function readNumber(
   isBoundary: (offset: number) => boolean,
 ): EntitySpan | null {
   const code = text.charCodeAt(at);
-  if (OPENERS[code] !== 1) return null;
+  const opens = OPENERS[code]!;
+  if (opens === 0) return null;
   const span = (end: number, label: EntityLabel, confidence: number): EntitySpan => ({
     start: at,
     end,
@@ -96,15 +97,17 @@ function readNumber(
     confidence,
   });
   const ordinal = code === 0x7b2c; // 第
-  const digit = isDigit(code);
-  if (!digit && !ordinal) {
+  if ((opens & WORD) !== 0) {
     for (const [word, label] of WORDS)
       if (text.startsWith(word, at) && isBoundary(at) && isBoundary(at + word.length))
         return span(at + word.length, label, 0.7);
+  }
+  if ((opens & CURRENCY) !== 0) {
     const currency = match(CURRENCIES, text, at);
     if (currency > at && isBoundary(at) && isBoundary(currency)) return span(currency, "MONEY", 0.6);
   }
-  const symbol = match(SYMBOL, text, at);
+  if ((opens & (NUMERAL | SIGN)) === 0) return null;
+  const symbol = (opens & SIGN) === 0 ? at : match(SYMBOL, text, at);
   const start = symbol > at ? symbol : ordinal ? at + 1 : at;
   let end = match(NUMBER, text, start);
   if (end === start) return null;
@@ -133,10 +136,20 @@ function readNumber(
   return span(trailer, ordinal || counts ? "ORDINAL" : label, arabic ? 0.9 : 0.75);
 }
 
+/** What a code unit can begin. */
+const [NUMERAL, WORD, CURRENCY, SIGN] = [1, 2, 4, 8];
 const OPENERS: Uint8Array = (() => {
   const table = new Uint8Array(65536);
-  for (const char of `${KANJI}0123456789第数半準優最初首長次ひふ$¥€£￥UANHドユル人英ウ米豪香台カ`)
-    table[char.charCodeAt(0)] = 1;
+  const mark = (chars: Iterable<string>, bit: number) => {
+    for (const char of chars) table[char.charCodeAt(0)]! |= bit;
+  };
+  mark(`${KANJI}0123456789第数`, NUMERAL);
+  mark(
+    WORDS.map(([word]) => word),
+    WORD,
+  );
+  mark("ドユル人英ウ米豪香台カ", CURRENCY);
+  mark("$¥€£￥UANH", SIGN);
   return table;
 })();
 

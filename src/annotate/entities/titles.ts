@@ -15,6 +15,11 @@ export class Titles {
     this.#trie = new NameTrie(titles.map(({ title }, index) => [title, index] as const));
   }
 
+  /** Tells whether a title could begin with a code unit: a cheap test before {@link read}. */
+  opens(code: number): boolean {
+    return this.#first[code] === 1;
+  }
+
   /** Reads the titles that begin at an offset, one or several with 元 or 副 before them; null if there is none. */
   read(text: string, at: number, isBoundary: (offset: number) => boolean): { end: number; kind: string } | null {
     if (this.#first[text.charCodeAt(at)] !== 1) return null;

@@ -9,13 +9,23 @@ const FOLD = new Map<number, number>(
  * foldWidth("２０２２／９"); // "2022/9"
  */
 export function foldWidth(text: string): string {
-  if (!/[！-～〜’‘]/.test(text)) return text;
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  let at = 0;
+  while (at < text.length && !mayFold(text.charCodeAt(at))) at++;
+  if (at === text.length) return text;
+  let folded = "";
+  let kept = 0;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!mayFold(code)) continue;
     const letter =
       (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
-    units[i] = letter || code === 0xff05 ? code - 0xfee0 : (FOLD.get(code) ?? code);
+    const to = letter || code === 0xff05 ? code - 0xfee0 : (FOLD.get(code) ?? code);
+    if (to === code) continue;
+    folded += text.slice(kept, at) + String.fromCharCode(to);
+    kept = at + 1;
   }
-  return new TextDecoder("utf-16le").decode(units);
+  return kept === 0 ? text : folded + text.slice(kept);
 }
+
+const mayFold = (code: number): boolean =>
+  code >= 0x2018 && (code >= 0xff01 ? code <= 0xff5e : code === 0x2018 || code === 0x2019 || code === 0x301c);

@@ -1,6 +1,53 @@
 import { parseNumeral } from "../numerals.ts";
 import type { Clock, DateExpression, Part } from "./expression.ts";
 import {
+  ABOUT,
+  ABOUT_MONTH,
+  AMOUNT,
+  BARE_AMOUNT,
+  CENTURY,
+  CENTURY_WORD,
+  CLOCK,
+  CLOCK_COLON,
+  CLOCK_WORD,
+  DAY,
+  DAY_WORD,
+  DECADE,
+  ERA_DECADE,
+  ERA_NUMERIC,
+  ERA_YEAR,
+  FISCAL_MARK,
+  FISCAL_WORD,
+  HALF,
+  KANJI,
+  LETTER_YEAR,
+  LINK,
+  MONTH,
+  MONTH_DAY,
+  MONTH_WORD,
+  NAMED_DAY,
+  NUMERIC,
+  PAREN_YEAR,
+  QUARTER,
+  SAME_DAY,
+  SAME_MONTH,
+  SEASON,
+  SEASON_WORD,
+  SET_WORD,
+  SHORT_YEAR,
+  type Shape,
+  THIRD,
+  TODAY,
+  VAGUE_WORD,
+  WEEK_WORD,
+  WEEKDAY,
+  WEEKDAY_MARK,
+  WEEKEND_MARK,
+  WESTERN_YEAR,
+  YEAR_END,
+  YEAR_WORD,
+} from "./shapes.ts";
+import {
   ANCHOR_DAYS,
   ANCHOR_FISCAL,
   ANCHOR_MONTHS,
@@ -24,60 +71,6 @@ import {
 } from "./words.ts";
 
 type Fields = { -readonly [Key in keyof DateExpression]?: DateExpression[Key] };
-
-const oneOf = (...tables: object[]): string =>
-  tables
-    .flatMap((table) => (Array.isArray(table) ? (table as string[]) : Object.keys(table)))
-    .sort((a, b) => b.length - a.length)
-    .join("|");
-const sticky = (source: string): RegExp => new RegExp(source, "y");
-
-const KANJI = "〇零一二三四五六七八九十百千";
-const N = `(?:\\d{1,4}|[${KANJI}]{1,7})`;
-const N2 = `(?:\\d{1,2}|[${KANJI}]{1,3})`;
-const GAP = "[ 　]?";
-
-const NUMERIC = sticky(String.raw`(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])`);
-const ERA_NUMERIC = sticky(String.raw`([RHSTM])(\d{1,2})([-/.])(\d{1,2})\3(\d{1,2})(?!\d)`);
-const MONTH_DAY = sticky(String.raw`(\d{1,2})/(\d{1,2})(?![\d/])`);
-const ERA_YEAR = sticky(`(${oneOf(ERAS)})${GAP}(${N2}|元)${GAP}年`);
-const LETTER_YEAR = sticky(String.raw`([RHSTM])(\d{1,2})年`);
-const SHORT_YEAR = sticky(String.raw`'(\d{2})年`);
-const WESTERN_YEAR = sticky(`(紀元前|西暦|BC|AD)?${GAP}(${N})${GAP}年`);
-const YEAR_WORD = sticky(`(?:${oneOf(ANCHOR_YEARS, CONTEXT_YEARS)})(?!度)`);
-const FISCAL_WORD = sticky(oneOf(ANCHOR_FISCAL, CONTEXT_FISCAL));
-const MONTH = sticky(`(${N2})${GAP}月(?![間曜面])`);
-const MONTH_WORD = sticky(oneOf(ANCHOR_MONTHS, CONTEXT_MONTHS));
-const DAY = sticky(`(${N2})${GAP}日(?![間本米韓中朝独仏英露銀系])(?:付け?)?`);
-const DAY_WORD = sticky(oneOf(ANCHOR_DAYS, CONTEXT_DAYS));
-const WEEK_WORD = sticky(oneOf(ANCHOR_WEEKS));
-const WEEKDAY = sticky(`([${WEEKDAYS}])曜(?:日)?`);
-const WEEKDAY_MARK = sticky(`\\(([${WEEKDAYS}])(?:曜日?)?(?:・?祝)?\\)`);
-const SEASON_WORD = sticky(`([今昨来])([${SEASONS}])(?![${SEASONS}])`);
-const SEASON = sticky(`[${SEASONS}](?![一-龠々]|めい)|[${SEASONS}](?=以降|頃|季|場所|開|発)`);
-const THIRD = sticky(oneOf(THIRDS));
-const HALF = sticky(oneOf(HALVES));
-const QUARTER = sticky("第([1-4一二三四])四半期");
-const YEAR_END = sticky(oneOf(YEAR_ENDS));
-const DECADE = sticky(`(${N})年代(?:(?:前半|後半|初頭|末|半ば))?`);
-const ERA_DECADE = sticky(`(${oneOf(ERAS)})(${N2})年代`);
-const CENTURY = sticky(`(?:西暦|紀元前)?(${N2})世紀(?:前半|後半|初頭|末|半ば)?`);
-const CENTURY_WORD = sticky("前世紀|今世紀");
-const NAMED_DAY = sticky(oneOf(NAMED_DAYS));
-const VAGUE_WORD = sticky(oneOf(VAGUE));
-const SET_WORD = sticky(oneOf(SETS));
-const UNIT = "年|[かカヵヶケ箇]月|ヵ月|週間?|日間?|時間|分間?|秒間?|世紀";
-const AMOUNT = sticky(
-  `(半(?=年|月|日|世紀)|数十|十数|数|何十|何|幾|${N}(?:数)?|\\d+\\.\\d+)(${UNIT})(半)?(?:ほど|くらい|ぐらい|近く|以上|あまり|余り)?(前|後|間|目|以上|ぶり|連続|以内)?`,
-);
-const BARE_AMOUNT = sticky(`${N}(?:年(?![生目])|分(?![のけか])(?:\\d{1,2}秒)?|秒(?:\\d{1,2})?)(?:以上|以内)?`);
-const CLOCK_WORD = sticky("正午|深夜0時");
-const CLOCK = sticky(
-  `(午前|午後|朝の?|夜の?|夕方の?|深夜の?|未明の?|AM|PM)?${GAP}(${N2})${GAP}時(?!間|代|点|期|速|刻|系|空|局|短|効)(?:(半)|(\\d{1,2})${GAP}分(?!の)(?:(\\d{1,2})秒)?)?`,
-);
-const CLOCK_COLON = sticky(String.raw`(午前|午後)?(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])`);
-const LINK = sticky("の");
-const PAREN_YEAR = sticky(`\\((?:${oneOf(ERAS)})(?:\\d{1,2}|元)年(?:度)?\\)|\\(\\d{3,4}年\\)`);
 
 /** Tells of each code unit whether an expression can begin with it. */
 const OPENERS: Uint8Array = (() => {
@@ -151,17 +144,18 @@ class Reader {
     );
   }
 
-  #take(pattern: RegExp): RegExpExecArray | null {
+  #take({ pattern, opens }: Shape): RegExpExecArray | null {
+    if (opens[this.#text.charCodeAt(this.position) & 255] === 0) return null;
     pattern.lastIndex = this.position;
     const match = pattern.exec(this.#text);
     if (match !== null) this.position = pattern.lastIndex;
     return match;
   }
 
-  /** Takes `pattern`, or の and `pattern`; or nothing at all. */
-  #linked(pattern: RegExp): RegExpExecArray | null {
+  /** Takes `shape`, or の and `shape`; or nothing at all. */
+  #linked(shape: Shape): RegExpExecArray | null {
     const before = this.position;
-    const match = this.#take(pattern) ?? (this.#take(LINK) === null ? null : this.#take(pattern));
+    const match = this.#take(shape) ?? (this.#take(LINK) === null ? null : this.#take(shape));
     if (match === null) this.position = before;
     return match;
   }
@@ -246,8 +240,8 @@ class Reader {
   #moment(fields: Fields): Fields {
     const before = this.position;
     if (fields.distance?.unit === "year" && this.#take(LINK) !== null) {
-      if (this.#take(/今日|きょう/y) !== null) return { ...fields, day: { from: "anchor", value: 0 } };
-      if (this.#take(/今月/y) !== null) return { ...fields, month: { from: "anchor", value: 0 } };
+      if (this.#take(SAME_DAY) !== null) return { ...fields, day: { from: "anchor", value: 0 } };
+      if (this.#take(SAME_MONTH) !== null) return { ...fields, month: { from: "anchor", value: 0 } };
     }
     this.position = before;
     return fields;
@@ -261,7 +255,7 @@ class Reader {
     const year = this.#absoluteYear();
     if (year === null) return null;
     this.#take(PAREN_YEAR);
-    return this.#take(/度/y) === null ? { year: text(year) } : { year: text(year), fiscal: true };
+    return this.#take(FISCAL_MARK) === null ? { year: text(year) } : { year: text(year), fiscal: true };
   }
 
   #absoluteYear(): number | null {
@@ -306,7 +300,7 @@ class Reader {
     if (season !== null) return { ...fields, season: SEASONS.indexOf(season[0]) };
     const end = this.#yearEnd(fields) ?? this.#yearThird(fields);
     if (end !== null) return end;
-    this.#take(/頃|ごろ/y);
+    this.#take(ABOUT);
     return fields;
   }
 
@@ -346,11 +340,11 @@ class Reader {
       if (value >= 1 && value <= 31) return this.#time({ ...fields, day: text(value) });
       this.position = before;
     }
-    const named = this.#linked(/今日/y);
+    const named = this.#linked(TODAY);
     if (named !== null) return { ...fields, day: { from: "anchor", value: 0 } };
     const third = this.#linked(THIRD);
     if (third !== null) return { ...fields, third: THIRDS[third[0]]! };
-    this.#take(/頃|ごろ|期(?![待間限])/y);
+    this.#take(ABOUT_MONTH);
     return fields;
   }
 
@@ -379,7 +373,7 @@ class Reader {
       const part: Part = { from: "anchor", value: ANCHOR_WEEKS[week[0]]! };
       const day = this.#linked(WEEKDAY);
       if (day !== null) return this.#time({ week: part, weekday: WEEKDAYS.indexOf(day[1]!) });
-      if (this.#take(/末/y) !== null) return { week: part, weekday: 5, half: 2 };
+      if (this.#take(WEEKEND_MARK) !== null) return { week: part, weekday: 5, half: 2 };
       return { week: part };
     }
     const bare = this.#take(WEEKDAY);
@@ -411,7 +405,7 @@ class Reader {
     const clock = this.#clock(true);
     if (clock !== null) return { ...fields, clock };
     this.position = before;
-    this.#take(/頃|ごろ/y);
+    this.#take(ABOUT);
     return fields;
   }
 

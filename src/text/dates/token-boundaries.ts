@@ -3,6 +3,9 @@ import type { Tokens } from "../../model/tokens.ts";
 /** Makes a test of whether an offset lies between two tokens (or beside white space). */
 export function tokenBoundaries(tokens: Tokens): (offset: number) => boolean {
   const inside = new Uint8Array(tokens.text.length + 1);
-  for (let i = 0; i < tokens.length; i++) inside.fill(1, tokens.start(i) + 1, tokens.end(i));
+  for (let i = 0; i < tokens.length; i++) {
+    const end = tokens.end(i);
+    for (let at = tokens.start(i) + 1; at < end; at++) inside[at] = 1;
+  }
   return (offset) => inside[offset] !== 1;
 }

@@ -1,9 +1,14 @@
 import { closes, follows, LABELS, opens } from "./labels.ts";
 
 const L = LABELS;
-const PREVIOUS: readonly (readonly number[])[] = Array.from({ length: L }, (_, next) =>
-  Array.from({ length: L }, (_, label) => label).filter((label) => follows(label, next)),
-);
+/** Labels that may stand before each label, L places for each. */
+const PREVIOUS = new Uint8Array(L * L);
+const PREVIOUS_END = new Int32Array(L);
+for (let next = 0; next < L; next++) {
+  let at = next * L;
+  for (let label = 0; label < L; label++) if (follows(label, next)) PREVIOUS[at++] = label;
+  PREVIOUS_END[next] = at;
+}
 const OPENS = Array.from({ length: L }, (_, label) => opens(label));
 const CLOSES = Array.from({ length: L }, (_, label) => closes(label));
 
@@ -20,11 +25,14 @@ export function decode(scores: Float32Array, length: number, transitions: Float3
   }
   for (let b = 0; b < L; b++) best[b] = OPENS[b] ? scores[b]! : -1e9;
   for (let i = 1; i < length; i++) {
+    const before = (i - 1) * L;
     for (let b = 0; b < L; b++) {
       let top = -1e30;
       let from = 0;
-      for (const a of PREVIOUS[b]!) {
-        const score = best[(i - 1) * L + a]! + transitions[a * L + b]!;
+      const end = PREVIOUS_END[b]!;
+      for (let p = b * L; p < end; p++) {
+        const a = PREVIOUS[p]!;
+        const score = best[before + a]! + transitions[a * L + b]!;
         if (score > top) {
           top = score;
           from = a;

@@ -53,9 +53,9 @@ export function writeSpanFeatures(
   for (let i = first; i <= last && i < first + 8; i++) {
     add(6, word(i));
     add(7, clusterOf(word(i)));
-    add(8, hashes.of(tokens.pos(i)).full);
+    add(8, hashes.of(tokens, i).full);
   }
-  add(9, clusterOf(word(last)), hashes.of(tokens.pos(last)).full);
+  add(9, clusterOf(word(last)), hashes.of(tokens, last).full);
   add(10, word(first));
   add(11, word(last));
   add(12, Math.min(12, end - start), Math.min(4, last - first));
@@ -115,17 +115,23 @@ export function labelSpan(
   count: number,
   logits: readonly number[],
 ): { label: number; confidence: number } {
-  const scores = new Float64Array(SPAN_LABELS.length);
+  const { spanWeights, spanScale } = model;
+  SUMS.fill(0);
   for (let f = 0; f < count; f++) {
-    const row = features[f]! * SPAN_LABELS.length;
-    for (let label = 0; label < SPAN_LABELS.length; label++) scores[label]! += model.spanWeights[row + label]!;
+    const row = features[f]! * KINDS;
+    for (let label = 0; label < KINDS; label++) SUMS[label]! += spanWeights[row + label]!;
   }
   let best = 0;
-  const final = Array.from(
-    scores,
-    (score, label) => score * model.spanScale + SEQUENCE_SHARE * logits[COARSE_OF[label]!]!,
-  );
-  for (let label = 1; label < final.length; label++) if (final[label]! > final[best]!) best = label;
-  const total = final.reduce((sum, score) => sum + Math.exp(score - final[best]!), 0);
+  for (let label = 0; label < KINDS; label++) {
+    FINAL[label] = SUMS[label]! * spanScale + SEQUENCE_SHARE * logits[COARSE_OF[label]!]!;
+    if (FINAL[label]! > FINAL[best]!) best = label;
+  }
+  let total = 0;
+  for (let label = 0; label < KINDS; label++) total += Math.exp(FINAL[label]! - FINAL[best]!);
   return { label: best, confidence: 1 / total };
 }
+
+const KINDS = SPAN_LABELS.length;
+/** Scratch space that holds nothing between two calls. */
+const SUMS = new Int32Array(KINDS);
+const FINAL = new Float64Array(KINDS);

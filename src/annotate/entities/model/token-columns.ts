@@ -55,6 +55,7 @@ const KINDS: Uint8Array = (() => {
 
 /** What the model needs of a part of speech. */
 export interface PosTraits {
+  readonly pos: string;
   readonly full: number;
   /** Of the first two levels. */
   readonly kind: number;
@@ -65,14 +66,28 @@ export interface PosTraits {
 /** Works out the traits of parts of speech, once for each that occurs. */
 export class PosHashes {
   readonly #traits = new Map<string, PosTraits>();
+  /** By the tokens' own numbers, which another dictionary may give to other parts of speech. */
+  readonly #byId: (PosTraits | undefined)[] = [];
 
-  of(pos: string): PosTraits {
+  of(tokens: Tokens, index: number): PosTraits {
+    const pos = tokens.pos(index);
+    const id = tokens.posId(index);
+    const known = this.#byId[id];
+    if (known?.pos === pos) return known;
+    const traits = this.#ofPos(pos);
+    while (this.#byId.length < id) this.#byId.push(undefined);
+    this.#byId[id] = traits;
+    return traits;
+  }
+
+  #ofPos(pos: string): PosTraits {
     let traits = this.#traits.get(pos);
     if (traits === undefined) {
       const [first, second] = pos.split(",");
       const kind = `${first},${second}`;
       const noun = first === "名詞" && second !== "代名詞" && second !== "副詞可能" && second !== "非自立";
       traits = {
+        pos,
         full: hashText(pos, 0, pos.length),
         kind: hashText(kind, 0, kind.length),
         joins: noun || first === "接頭詞",
@@ -101,7 +116,7 @@ export function gateColumns(
     const end = tokens.end(i);
     const first = folded.charCodeAt(start);
     words[i] = hashText(folded, start, end);
-    const traits = hashes.of(tokens.pos(i));
+    const traits = hashes.of(tokens, i);
     pos[i] = traits.full;
     joins[i] = traits.joins || first === 0x30fb || first === 0x3d || first === 0xff1d ? 1 : 0;
     edges[i] = (first << 16) | folded.charCodeAt(end - 1);
@@ -159,7 +174,7 @@ export function fillColumns(
     const word = cheap.words[token]!;
     columns.word[i] = word;
     columns.pos[i] = cheap.pos[token]!;
-    columns.kind[i] = hashes.of(tokens.pos(token)).kind;
+    columns.kind[i] = hashes.of(tokens, token).kind;
     columns.shape[i] = shapeOf(folded, start, end);
     columns.cluster[i] = clusters.get(word);
     columns.known[i] = known[token]!;
