@@ -59,11 +59,19 @@ function candidateAt(
   // メディア alone is nobody in particular; 日本メディア and 国営メディア are somebody, if without a name.
   if (generic !== undefined && text === "メディア") return null;
   if (generic !== undefined) return { first: row, last: end, name: text, by: "generic" };
-  if (ending !== undefined) {
+  if (ending !== undefined && (known !== null || !resources.wordEndings.has(ending) || hasName(tokens, row, end))) {
     return { first: row, last: end, name: outletName(text, ending, resources), by: "ending" };
   }
   if (known !== null) return known;
   return /^[A-Z][A-Za-z0-9.&' -]{2,}$/.test(text) ? { first: row, last: end, name: text, by: "shape" } : null;
+}
+
+/** Tells whether a word of `[first, last)` is a proper noun or unknown: バンコクポスト, not 返却ポスト. */
+function hasName(tokens: Tokens, first: number, last: number): boolean {
+  for (let row = first; row < last; row++) {
+    if (tokens.unknown(row) || tokens.pos(row).startsWith("名詞,固有名詞")) return true;
+  }
+  return false;
 }
 
 /** The name without a country's one-kanji form before it or 紙 behind it, where the rest is known: 米NBC News, Telegraph紙. */

@@ -26,6 +26,8 @@ export interface CitationResources {
   readonly verbs: ReadonlyMap<string, CarrierKind>;
   /** Endings that make a name an outlet, the longest first. */
   readonly nameEndings: readonly string[];
+  /** Those of them that are everyday words too: ポスト, 通信. */
+  readonly wordEndings: ReadonlySet<string>;
   /** Outlets without a name (地元紙), the longest first. */
   readonly generic: readonly string[];
   /** First UTF-16 code units of all outlets, and last ones of all endings: most nouns have neither. */
@@ -69,7 +71,8 @@ export function loadCitationResources(read: DataReader): CitationResources {
     ),
     firstLetters: new Set([...outlets.keys()].map((name) => name.charCodeAt(0))),
     lastLetters: new Set(endings.map(({ ending }) => ending.charCodeAt(ending.length - 1))),
-    nameEndings: endingsOf("name"),
+    nameEndings: [...endingsOf("name"), ...endingsOf("word")].sort(longestFirst),
+    wordEndings: new Set(endingsOf("word")),
     generic: endingsOf("generic"),
   };
 }

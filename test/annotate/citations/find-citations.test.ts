@@ -105,6 +105,17 @@ describe("outlets in running text", () => {
     expect(found.map((row) => row.text).join("|") || "-").toBe(outlets);
   });
 
+  it.each([
+    ["夜間に返却ポストが溢れているのを何度も見ました。", []],
+    ["衛星通信によると、という書き出しだ。", []],
+    ["生放送で見た。", []],
+    ["バンコクポストで読んだ。", ["バンコクポスト"]],
+    ["信濃毎日新聞デジタルによると黒字だ。", ["信濃毎日新聞デジタル"]],
+    ["タス通信は撤退を報じた。", ["タス通信"]],
+  ])("are no things that end in an outlet's word: %s", (text, outlets) => {
+    expect(cite(text).map(({ outlet }) => outlet)).toEqual(outlets);
+  });
+
   it("are named without a country's kanji and without 紙", () => {
     expect(cite("米NBC Newsは撤退を報じた。")[0]?.outlet).toBe("NBC News");
     expect(cite("司令官はTelegraph紙に寄稿した。")[0]?.outlet).toBe("Telegraph");
