@@ -19,7 +19,7 @@ const REVERSING =
 export function weighStance(unit: AnalyzedUnit, quoted: readonly Reference[], { cues }: StanceResources): Weighed {
   const { text } = unit;
   const own = ownWords(text);
-  const found: (Evidence & { stance: StanceCue["stance"]; weight: number })[] = [];
+  const found: (Evidence & { stance: StanceCue["stance"]; weight: number; cueEnd: number })[] = [];
   for (const range of own.ranges) {
     for (let at = range.start; at < range.end; ) {
       const cue = cueAt(text, at, range, own.starts, cues);
@@ -28,17 +28,20 @@ export function weighStance(unit: AnalyzedUnit, quoted: readonly Reference[], { 
         continue;
       }
       const end = at + cue.cue.length;
+      // Cues are stems; readers want the whole word: 気持ちは分かり.
+      const wordEnd = Math.max(end, unit.tokens.end(unit.tokens.indexAt(end - 1)));
       const reversed = cue.stance === "agree" && REVERSING.test(text.slice(end, end + 6));
       const stance = reversed ? "disagree" : cue.stance;
       const early = at < own.headEnd || cue.where === "start";
       found.push({
         unit: unit.id,
         start: at,
-        end,
-        text: cue.cue,
+        end: wordEnd,
+        text: text.slice(at, wordEnd),
         why: `${cue.cue} ${stance}${reversed ? " (reversed)" : ""}`,
         stance,
         weight: cue.weight * (early ? 1 : LATER),
+        cueEnd: end,
       });
       at = end;
     }
@@ -52,7 +55,11 @@ export function weighStance(unit: AnalyzedUnit, quoted: readonly Reference[], { 
     else if (agree >= LEAST) disagree = Math.max(disagree, weight * 0.75);
   }
   const first = found.find(({ stance }) => stance === "agree");
-  if (first !== undefined && agree >= LEAST && turnsAfter(text, first.end - (/[。、!！]$/.test(first.text) ? 1 : 0)))
+  if (
+    first !== undefined &&
+    agree >= LEAST &&
+    turnsAfter(text, first.cueEnd - (/[。、!！]$/.test(text.slice(0, first.cueEnd)) ? 1 : 0))
+  )
     disagree = Math.max(disagree, 0.5);
   const doubted = quoted.length > 0 && /[?？]|笑|[wｗ]{2}|って/.test(text.slice(quoted[0]!.end, quoted[0]!.end + 60));
   if (doubted) disagree = 1 - (1 - disagree) * 0.6;

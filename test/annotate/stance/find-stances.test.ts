@@ -51,7 +51,7 @@ describe("a reply", () => {
     const { evidence } = reply(text);
     expect(evidence.map(({ start, end, text: words }) => [text.slice(start, end), words])).toEqual([
       ["いや", "いや"],
-      ["それは違", "それは違"],
+      ["それは違う", "それは違う"],
     ]);
   });
 
