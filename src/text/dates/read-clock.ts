@@ -1,0 +1,50 @@
+import { parseNumeral } from "../numerals.ts";
+import type { Cursor, Fields } from "./cursor.ts";
+import type { Clock } from "./expression.ts";
+import { ABOUT, CLOCK, CLOCK_COLON, CLOCK_WORD, LINK, WEEKDAY_MARK } from "./shapes.ts";
+
+/** Adds a weekday in brackets and a time of day to a day. */
+export function withClock(cursor: Cursor, fields: Fields): Fields {
+  cursor.take(WEEKDAY_MARK);
+  const before = cursor.position;
+  cursor.take(LINK);
+  const clock = readClock(cursor, true);
+  if (clock !== null) return { ...fields, clock };
+  cursor.position = before;
+  cursor.take(ABOUT);
+  return fields;
+}
+
+export function readClockOnly(cursor: Cursor): Fields | null {
+  const clock = readClock(cursor, false);
+  return clock === null ? null : { clock };
+}
+
+function readClock(cursor: Cursor, afterDay: boolean): Clock | null {
+  const before = cursor.position;
+  if (cursor.take(CLOCK_WORD) !== null)
+    return { hour: cursor.text[before] === "正" ? 12 : 0, minute: null, second: null };
+  const colon = cursor.take(CLOCK_COLON);
+  if (colon !== null) {
+    const hour = Number(colon[2]) + (colon[1] === "午後" && Number(colon[2]) < 12 ? 12 : 0);
+    if (hour <= 29 && Number(colon[3]) < 60)
+      return { hour, minute: Number(colon[3]), second: colon[4] === undefined ? null : Number(colon[4]) };
+    cursor.position = before;
+    return null;
+  }
+  const match = cursor.take(CLOCK);
+  if (match === null) return null;
+  const [, part, hours, half, minutes, seconds] = match;
+  const kanji = !/\d/.test(hours!);
+  const number = parseNumeral(hours!)!;
+  if (number > 30 || (kanji && part === undefined && !afterDay && half === undefined && minutes === undefined)) {
+    cursor.position = before;
+    return null;
+  }
+  const later = part !== undefined && /午後|夜|夕|PM/.test(part) && number < 12;
+  return {
+    hour: number + (later ? 12 : 0),
+    minute: half !== undefined ? 30 : minutes === undefined ? null : Number(minutes),
+    second: seconds === undefined ? null : Number(seconds),
+  };
+}
