@@ -48,7 +48,17 @@ export function readOptions(values: Values, formatOption = "page-format"): ReadO
     throw usageError("there is no format", format, `known formats: ${formats.map(({ name }) => name).join(", ")}`);
   }
   const encoding = stringOf(values, "encoding");
+  if (encoding !== undefined && !isEncoding(encoding)) {
+    throw usageError(
+      "there is no encoding",
+      encoding,
+      "known: utf-8, utf-16le, shift_jis, cp932, euc-jp, iso-2022-jp …",
+    );
+  }
   const published = stringOf(values, "published");
+  if (published !== undefined && !/^\d{4}(-\d\d(-\d\d)?)?/.test(published)) {
+    throw usageError("--published takes a date like 2022-09-15, not", published);
+  }
   const map = listOption(values, "map");
   return {
     ...(format === undefined ? {} : { format }),
@@ -58,6 +68,14 @@ export function readOptions(values: Values, formatOption = "page-format"): ReadO
     ...(values.lossy === true ? { lossy: true } : {}),
     ...(values.trace === true ? { trace: true } : {}),
   };
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label.toLowerCase() === "cp932" ? "shift_jis" : label) !== null;
+  } catch {
+    return false;
+  }
 }
 
 function columnMap(pairs: readonly string[]): Record<string, string> {

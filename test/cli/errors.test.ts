@@ -44,6 +44,8 @@ describe("bad input gives one clear error", () => {
     ["an answer of an unknown kind", ["query", "SELECT 1", GOOD, "-o", join(folder, "x.xlsx")], 2, "usage", "csv, tsv"],
     ["a chart without a file", ["chart", "votes", GOOD], 2, "usage", "chart needs -o FILE"],
     ["a chart of an unknown kind", ["chart", "votes", GOOD, "-o", join(folder, "x.gif")], 2, "usage", ".svg, .png"],
+    ["an unknown encoding", ["read", "--encoding", "sjiss", GOOD], 2, "usage", "shift_jis"],
+    ["a date that is none", ["read", "--published", "昨日", GOOD], 2, "usage", "2022-09-15"],
     ["an unknown option", ["read", "--lines", GOOD], 2, "usage", "--lines"],
     ["an unknown verb", ["analyse", GOOD], 2, "usage", "known verbs: read, analyze"],
     ["no input", ["read"], 2, "usage", "no input given"],
