@@ -37,19 +37,23 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null): DateMention[]
   const source = unit.date === null || unit.id === "article" ? "published" : "posted";
   const mentions: DateMention[] = [];
   let context: { anchor: Anchor; sentence: number } | null = null;
+  /** The last year that the text writes out: not 今年, whose century says nothing about 99年. */
+  let written: { anchor: Anchor; sentence: number } | null = null;
   let sentence = 0;
   for (const expression of findDateExpressions(unit.text, tokenBoundaries(unit.tokens))) {
     if (expression.kind === "duration" || expression.kind === "set") continue;
     while (sentence < unit.sentences.length - 1 && unit.sentences[sentence]!.end <= expression.start) sentence++;
     const near: Anchor | null = context !== null && sentence - context.sentence <= 1 ? context.anchor : null;
+    const century: Anchor | null = written !== null && sentence - written.sentence <= 1 ? written.anchor : null;
     const end = unit.sentences[sentence]?.end ?? unit.text.length;
     const future = speaksOfFuture(unit.text.slice(expression.end, end));
-    const resolved: ResolvedDate | null = resolveDate(inCenturyOf(near, expression, unit.text), {
+    const resolved: ResolvedDate | null = resolveDate(inCenturyOf(century, expression, unit.text), {
       anchor,
       context: near,
       future,
     });
     if (resolved?.anchor != null) context = { anchor: resolved.anchor, sentence };
+    if (resolved?.anchor != null && resolved.from === "text") written = context;
     const confidence =
       resolved === null
         ? UNRESOLVED
@@ -73,17 +77,21 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null): DateMention[]
   return mentions;
 }
 
-/** 45年 after 1943年 is 1945. */
+/** 45年 after 1943年, or at the end of 1943〜45年, is 1945. */
 function inCenturyOf(near: Anchor | null, expression: DateExpression, text: string): DateExpression {
+  const range = /(?<![0-9０-９])([0-9]{4})[~〜～–-]$/.exec(
+    text.slice(Math.max(0, expression.start - 6), expression.start),
+  );
+  const year = range === null ? near?.year : Number(range[1]);
   if (
-    near === null ||
+    year === undefined ||
     expression.year?.from !== "text" ||
     !/^[0-9０-９]{2}年/.test(text.slice(expression.start, expression.end))
   )
     return expression;
   return {
     ...expression,
-    year: { from: "text", value: Math.floor(near.year / 100) * 100 + (expression.year.value % 100) },
+    year: { from: "text", value: Math.floor(year / 100) * 100 + (expression.year.value % 100) },
   };
 }
 

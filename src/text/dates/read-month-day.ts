@@ -1,4 +1,5 @@
 import { parseNumeral } from "../numerals.ts";
+import { isAmountOfDays } from "./amount-context.ts";
 import { type Cursor, type Fields, text, word } from "./cursor.ts";
 import type { Part } from "./expression.ts";
 import { withClock } from "./read-clock.ts";
@@ -71,6 +72,8 @@ export function readFromDay(cursor: Cursor): Fields | null {
   const number = cursor.take(DAY);
   if (number === null) return null;
   const day = parseNumeral(number[1]!)!;
+  if (number[0].endsWith("日") && isAmountOfDays(day, cursor.text.slice(cursor.position, cursor.position + 12)))
+    return { kind: "duration" };
   if (day >= 1 && day <= 31 && !/^[前後目以ぶ]/.test(cursor.text.slice(cursor.position, cursor.position + 1)))
     return withClock(cursor, { day: text(day) });
   cursor.position = before;

@@ -1,4 +1,5 @@
 import { parseNumeral } from "../numerals.ts";
+import { isAmountOfYears } from "./amount-context.ts";
 import { type Cursor, type Fields, text, word } from "./cursor.ts";
 import { withDay } from "./read-month-day.ts";
 import {
@@ -66,7 +67,8 @@ function yearThird(cursor: Cursor, fields: Fields): Fields | null {
   if (third === null) return null;
   const value = THIRDS[third[0]]!;
   if (value === 1) return { ...fields, kind: "vague" };
-  return { ...fields, month: text(value === 0 ? 1 : 12), third: value };
+  const [first, last] = fields.fiscal ? [4, 3] : [1, 12];
+  return { ...fields, month: text(value === 0 ? first : last), third: value };
 }
 
 function readYear(cursor: Cursor): Fields | null {
@@ -97,7 +99,14 @@ function absoluteYear(cursor: Cursor): number | null {
     );
   const two = western[1] === undefined && /^\d{2}$/.test(western[2]!);
   const plausible = western[1] !== undefined || year >= 100 || two;
-  if (!bounded || !plausible) {
+  const amount =
+    western[1] === undefined &&
+    isAmountOfYears(
+      western[2]!,
+      cursor.text.slice(Math.max(0, before - 4), before),
+      cursor.text.slice(cursor.position, cursor.position + 12),
+    );
+  if (!bounded || !plausible || amount) {
     cursor.position = before;
     return null;
   }

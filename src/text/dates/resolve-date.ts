@@ -60,7 +60,7 @@ export function precisionOf(expression: DateExpression): Precision {
  * Turns what a date says into an ISO value or a closed interval `first/last`, or null where nothing anchors it.
  *
  * A month, or month and day, without a year is the nearest one not after the anchor, in a sentence about the future
- * the nearest not before it; a bare day lies in the anchor's month; weeks begin on Monday; a fiscal year on 1 April.
+ * the nearest not before it; a bare day lies in the anchor's month, or the nearest month that has it; weeks begin on Monday; a fiscal year on 1 April.
  *
  * @example
  * const anchor = { year: 2022, month: 9, day: 15 };
@@ -130,7 +130,12 @@ function dateOf(expression: DateExpression, base: Anchor | null, future: boolean
   const place = monthOf(expression, fullYear, base, future);
   if (place === null) return null;
   if (day !== undefined) {
-    const full = day.from === "text" ? { ...place, day: day.value } : relativeDay(day, base);
+    const full =
+      day.from !== "text"
+        ? relativeDay(day, base)
+        : month === undefined && year === undefined
+          ? monthWithDay(place, day.value, future)
+          : { ...place, day: day.value };
     return full === null || !isDay(full) ? null : timed(full, clock);
   }
   if (third === undefined) return { value: isoMonth(place.year, place.month), anchor: { ...place, day: null } };
@@ -143,10 +148,11 @@ function dateOf(expression: DateExpression, base: Anchor | null, future: boolean
 
 function yearOf({ year, fiscal, month }: DateExpression, base: Anchor | null): number | null {
   if (year === undefined) return null;
-  if (year.from === "text") return year.value;
-  const fiscalBase =
-    fiscal && base!.month !== null && base!.month < 4 && month === undefined ? base!.year - 1 : base!.year;
-  return fiscalBase + year.value;
+  // January to March stand at the end of a fiscal year.
+  const late = fiscal && month?.from === "text" && month.value < 4 ? 1 : 0;
+  if (year.from === "text") return year.value + late;
+  const fiscalBase = fiscal && base!.month !== null && base!.month < 4 ? base!.year - 1 : base!.year;
+  return fiscalBase + year.value + late;
 }
 
 function monthOf(
@@ -172,6 +178,14 @@ function monthOf(
   const order = month.value - base.month || (day === undefined || base.day === null ? 0 : day.value - base.day);
   const shift = future ? (order < 0 ? 1 : 0) : order > 0 ? -1 : 0;
   return { year: base.year + shift, month: month.value };
+}
+
+/** 31日 written in April is the 31st of March; in a sentence about the future, of May. */
+function monthWithDay(place: { year: number; month: number }, day: number, future: boolean): Day {
+  let { year, month } = place;
+  for (let tries = 0; tries < 2 && !isDay({ year, month, day }); tries++)
+    ({ year, month } = addMonths(year, month, future ? 1 : -1));
+  return { year, month, day };
 }
 
 function relativeDay(day: Part, base: Anchor | null): Day | null {

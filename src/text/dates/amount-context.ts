@@ -1,0 +1,31 @@
+/** What lasts: after 3日 or 10年 these verbs tell that a stretch of time is meant, where 開かれた or 発表した follow a date. */
+const LASTS =
+  "続|つづ|かか|掛か|かけ|止ま|停ま|寝|眠|休|待|泊|過ご|過ぎ|暮ら|働|歩|悩|我慢|耐え|放置|滞在|入院|経|たっ|たて|たち|使え|もつ|もっ|もた|遅れ|遅く|早く|居座";
+const ENDS_IN = "済|すむ|すん|終|治|届|完成|でき|出来|読|仕上|慣|飽|やめ|辞め|作|覚え|枯|売り切|溶|壊";
+const DURATION = new RegExp(
+  `^(?:しか|だけ|も?(?:${LASTS})|で(?:${ENDS_IN})|につき|おき|ごと|にわた|に及|にも及|の間|のため|に(?:1|一)[回度](?!目)|(?:あたり|当たり|くらい|ぐらい|ほど)(?!に(?![\\d一二三四五六七八九十])|から|まで))`,
+);
+const NUMBER = "(?:[\\d,.]+|[一二三四五六七八九十百千数何]+)";
+const PER_DAY = new RegExp(
+  `^(?:(?:約|平均|最大|最低|およそ)${NUMBER}|${NUMBER})(?![\\d:/年月日目]|時(?!間)|[回度人本]目|世紀)|^に${NUMBER}(?:回|度|本|便|食|杯|錠|個|件|通|枚|歩|時間)(?!目)`,
+);
+const PER_DAYS = /^(?:平均|[\d一二三]回(?!目))/;
+/** から after an event: after a date it opens a range. */
+const SINCE_EVENT = /[^年月日時分秒頃ろ\d\s)、。]から$/;
+const DATED = /^(?:度|末|頃|ごろ|まで|[春夏秋冬]|\d|に(?!わた|及))/;
+const CLOSED = /^\s*(?:$|[。!?！？」』）)])/;
+
+/** Tells whether the words after 3日 make it an amount of time (1日5本, 3日止まった, 4日しか) and no day of a month. */
+export function isAmountOfDays(count: number, rest: string): boolean {
+  return DURATION.test(rest) || (count === 1 ? PER_DAY : PER_DAYS).test(rest);
+}
+
+/** Tells whether the words about a bare 12年 make it an amount of time: 自動化から12年, 10年続いた, 10年 alone. */
+export function isAmountOfYears(digits: string, before: string, rest: string): boolean {
+  if (/^(?:0|\d{4})/.test(digits)) return false;
+  if (DURATION.test(rest)) return !/^だけ|^のため/.test(rest);
+  if (SINCE_EVENT.test(before)) return !DATED.test(rest);
+  const count = Number(digits);
+  const round = (count >= 10 && count < 50) || (count < 1000 && count % 100 === 0);
+  return round && CLOSED.test(rest) && !/(?:年|月|日)(?:から|[~〜～\-–、・])$/.test(before);
+}
