@@ -53,7 +53,7 @@ function quotationsOf(
       ...row,
       text: unit.text.slice(row.start, row.end),
       speaker: speaker === null ? null : speakerOf(unit, speaker.phrase),
-      entity: speaker === null ? null : entityOf(speaker.phrase, mentions),
+      entity: speaker === null ? null : entityOf(speaker.phrase, unit.text, mentions),
     });
   };
   const visit = (inside: Bracket | null, level: readonly Bracket[]): void => {
@@ -187,17 +187,24 @@ function speakerOf(
   return { unit: unit.id, start, end, text: unit.text.slice(start, end), name: unit.text.slice(nameStart, nameEnd) };
 }
 
-/** The entity whose mention lies in the speaker's phrase; the longest one, people and groups first. */
-function entityOf(phrase: NounPhrase, mentions: readonly Mention[]): string | null {
+/** The entity whose mention covers the speaker's name, or the head at its end; the longest one, people and groups first. */
+function entityOf(phrase: NounPhrase, text: string, mentions: readonly Mention[]): string | null {
   let best: Mention | null = null;
   for (const mention of mentions) {
     if (!overlaps(mention, phrase) || !SPEAKING_LABELS.has(mention.label)) continue;
-    // 彼の妻 is not 彼, 日本のメディア is not Japan.
-    if (!phrase.proper && mention.end < phrase.end && mention.start === phrase.start) continue;
+    // 日本メディア is not Japan, 彼の妻 is not 彼; カザフスタン側 is Kazakhstan.
+    const covers = mention.start <= phrase.nameStart && mention.end >= phrase.nameEnd;
+    const heads = mention.end >= phrase.nameEnd || TAIL.test(text.slice(mention.end, phrase.end));
+    // 米国や日本 is not Japan.
+    const joined = /や$/u.test(text.slice(phrase.start, Math.max(phrase.start, mention.start)));
+    if (!covers && (!heads || joined)) continue;
     if (best === null || rank(mention) > rank(best)) best = mention;
   }
   return best?.entity ?? null;
 }
+
+/** What may follow a name without making it another's. */
+const TAIL = /^(?:側|ら|たち|達|本人|自身)$/u;
 
 function rank({ label, start, end }: Mention): number {
   return (label === "PERSON" ? 100 : 0) + end - start;

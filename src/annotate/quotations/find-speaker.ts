@@ -11,11 +11,12 @@ import {
   modifiedBy,
   ownerBefore,
   ownerBetween,
+  paperBefore,
   saying,
   voiceTheme,
 } from "./speaker-beside.ts";
 import { announced, inNextSentence, looselyAfter } from "./speaker-next-sentence.ts";
-import { agentIn, carriedSubject, governingSubject, sourceIn, subjectsIn } from "./subjects.ts";
+import { agentIn, carriedSubject, governingSubject, newTopicBefore, sourceIn, subjectsIn } from "./subjects.ts";
 
 /** Finds who said the quote that is item `quote`: the surest rule that holds. */
 export function findSpeaker(
@@ -49,6 +50,15 @@ export function findSpeaker(
     const sender = agentIn(frame, start, quote, resources, ["から"]);
     if (sender !== null && sender.level >= 2.5) return asSpeaker(sender, 0.75, "origin before");
   }
+  const heard =
+    predicate.modified >= 0 &&
+    resources.voices.has(frame.text.slice(frame.starts[predicate.modified]!, frame.ends[predicate.modified]!));
+  if (verbClass === "judge" || verbClass === "think" || heard) {
+    const topic = newTopicBefore(frame, quote, resources);
+    if (topic !== null) return asSpeaker(topic.phrase, 0.6, "topic of a new clause");
+  }
+  if (verbClass === "write" && item >= 0 && frame.text.startsWith("てあ", frame.ends[item]!))
+    return paperBefore(frame, quote, resources);
   const modified = modifiedBy(frame, predicate, resources);
   if (modified !== null) return modified;
   if (item > from && from > 0) {

@@ -65,6 +65,10 @@ export function chooseKind(
     else if (DEFINED.test(sentence)) add("term", 2, "…は and what it is");
   }
   if (length > 24) scores.speech += 0.8;
+  // 「強調した」もないでしょう: a reporting verb alone is a word taken up, nobody's sentence.
+  const bare = /^(.{2,4})し(?:た|ている|ました)$/u.exec(text.slice(bracket.start, bracket.end))?.[1];
+  if (bare !== undefined && tie === "none" && speaker === null && resources.verbs.has(`${bare}する`))
+    add("scare", 3, "reporting verb alone");
   // A line of its own, longer than a name or with a comma in it, is a line of dialogue.
   const alone = tie === "stop" && frame.begins[quote] === 1;
   const worded = alone && /[、。!！?？…]/u.test(text.slice(bracket.start, bracket.end));

@@ -69,6 +69,13 @@ export function ownerBefore(
   return asSpeaker(withGenitive(frame, phrase, resources), 0.7, "owner");
 }
 
+/** 報告書には「…」と書いてある: the paper speaks, if anything does. */
+export function paperBefore(frame: Frame, quote: number, resources: QuotationResources): Speaker | null {
+  const last = reads(frame, quote - 1, "は") || reads(frame, quote - 1, "も") ? quote - 2 : quote - 1;
+  const phrase = reads(frame, last, "に") ? nounPhraseBefore(frame, last - 1, resources) : null;
+  return phrase === null || phrase.level < 1 ? null : asSpeaker(withGenitive(frame, phrase, resources), 0.7, "paper");
+}
+
 /** との劉建国副総裁の発言, が祖父の口癖 */
 export function ownerBetween(frame: Frame, from: number, to: number, resources: QuotationResources): NounPhrase | null {
   for (let at = to - 1; at >= from; at--) {

@@ -80,6 +80,7 @@ export function governingSubject(
   let best: Subject | null = null;
   let bestScore = 0;
   for (const subject of subjects.reverse()) {
+    if (best !== null && best.at === at - 1 && standsAlone(frame, best, subject)) break;
     const score = subject.phrase.level + (subject.particle === "が" ? 0.2 : 0.4) - closing(frame, subject, at);
     if (best === null) [best, bestScore] = [subject, score];
     else if (!hasVerb(frame, subject.at, best.phrase.first)) {
@@ -93,6 +94,13 @@ export function governingSubject(
     phrase: best.phrase,
     confidence: Math.max(0.3, Math.min(0.93, 0.45 + level * 0.15 - Math.max(0, level - bestScore) * 0.2)),
   };
+}
+
+/** Tells whether who stands at the bracket has a clause of its own: 外相は…と述べ、野党は「…」, 首相は大臣が「…」. */
+function standsAlone(frame: Frame, near: Subject, earlier: Subject): boolean {
+  const { first, level, start, end } = near.phrase;
+  if (hasVerb(frame, earlier.at, first)) return level >= 1.8;
+  return near.particle === "が" && earlier.particle !== "が" && level >= 2.4 && frame.text.slice(start, end) !== "自分";
 }
 
 /** How far a subject's clause is over before an item: a relative clause, 〜と、 〜が、. */
@@ -123,6 +131,33 @@ function hasVerb(frame: Frame, from: number, to: number): boolean {
   }
   return false;
 }
+
+/** The place or group whose view a clause after 〜が or 〜一方 turns to: …と解釈しているが、欧州では「…」. */
+export function newTopicBefore(
+  frame: Frame,
+  quote: number,
+  resources: QuotationResources,
+): { phrase: NounPhrase | null } | null {
+  if (!reads(frame, quote - 1, "は") || !(reads(frame, quote - 2, "で") || reads(frame, quote - 2, "に"))) return null;
+  const phrase = nounPhraseBefore(frame, quote - 3, resources);
+  if (phrase === null) return null;
+  const whole = withGenitive(frame, phrase, resources);
+  let first = whole.first;
+  // 欧州や中央アジア
+  while (first >= 2 && reads(frame, first - 1, "や")) {
+    const other = nounPhraseBefore(frame, first - 2, resources);
+    if (other === null) break;
+    first = other.first;
+  }
+  const turn = frame.words[first - 1] === W.COMMA ? first - 2 : first - 1;
+  const turns =
+    (frame.words[turn] === W.JOINING && TURNS.some((word) => reads(frame, turn, word))) || reads(frame, turn, "一方");
+  if (!turns || first > quote) return null;
+  const start = frame.starts[first]!;
+  return { phrase: phrase.level < 1 ? null : { ...whole, first, start, nameStart: start } };
+}
+
+const TURNS = ["が", "けど", "けれど", "けれども", "ものの"];
 
 /** Somebody marked as the agent of a passive, or as the one from whom words come: 野党から, 住民に, 議会によって. */
 export function agentIn(
@@ -172,6 +207,9 @@ export function sourceIn(
   return null;
 }
 
+/** 自分, or a bare count of people (残りの360人): neither goes on speaking in the next sentence. */
+const NOBODY = /^自分$|[\d０-９〇一二三四五六七八九十百千万億数]+[人名]$/u;
+
 /** The topic of the sentence before an item's own, looking back over at most two. */
 export function carriedSubject(
   frame: Frame,
@@ -182,7 +220,7 @@ export function carriedSubject(
   for (let back = 0; back < 2 && start > 0; back++) {
     const previous = sentenceStart(frame, start - 1);
     const subjects = subjectsIn(frame, previous, start, resources).filter(
-      ({ phrase }) => phrase.level >= 1.5 && frame.text.slice(phrase.start, phrase.end) !== "自分",
+      ({ phrase }) => phrase.level >= 1.5 && !NOBODY.test(frame.text.slice(phrase.start, phrase.end)),
     );
     const topic =
       subjects.find(({ particle, phrase }) => particle !== "が" && phrase.level >= 1.8) ??

@@ -117,6 +117,27 @@ describe("what goes with a quote", () => {
     expect(quote(text, [mention])[0]).toMatchObject({ entity: null, speaker: { text: "ノヴァクの妻" } });
   });
 
+  it.each([
+    ["日本メディアは「備えが要る」と報じた。", "日本", null],
+    ["一部のロシア人議員や記者は「備えが要る」と述べた。", "ロシア人", null],
+    ["政府は「成功だ」と解釈しているが、米国や日本では「失敗だ」と見ている。", "日本", null],
+    ["隣国のロシアは「備えが要る」と述べた。", "ロシア", "e1"],
+    ["カザフスタン側は「備えが要る」と述べた。", "カザフスタン", "e1"],
+  ])("takes an entity only where it names the speaker: %s", (text, name, entity) => {
+    const start = text.indexOf(name);
+    const mention: Mention = {
+      unit: "article",
+      start,
+      end: start + name.length,
+      text: name,
+      label: "GPE",
+      entity: "e1",
+      by: "test",
+      confidence: 1,
+    };
+    expect(quote(text, [mention]).at(-1)?.entity).toBe(entity);
+  });
+
   it("is less sure of a speaker carried over from the sentence before", () => {
     const [near] = quote("デミル農相は「補償は年内に払う」と約束した。");
     const [carried] = quote("デミル農相は東部を訪れた。「補償は年内に払う」と約束した。");
