@@ -109,17 +109,18 @@ function fromGazetteer({ start, end, entry }: KnownName): EntitySpan {
   };
 }
 
-/** Takes 元 of 三浦元知事 and ファン of 阪神ファン off a name. */
+const TITLE_LENGTHS = [2, 3, 4, 5];
+
+/** Takes 元 of 三浦元知事, 副 of 林副社長 and ファン of 阪神ファン off a name. */
 function trimmed(name: EntitySpan, text: string, { titles }: EntityResources): EntitySpan {
   const surface = text.slice(name.start, name.end);
+  // Names of two characters may end in 元 or 前 (秋元, 松前), none in 副 or 准.
+  const prefix = name.label === "PERSON" ? /(?<=.)[副准]$|(?<=..)(?:[元前故現新]|次期)$/.exec(surface) : null;
   if (
-    name.label === "PERSON" &&
-    surface.length > 2 &&
-    /[元前故現副]$/.test(surface) &&
-    titles.kindOf(text.slice(name.end, name.end + 2)) !== null
-  ) {
-    return { ...name, end: name.end - 1 };
-  }
+    prefix !== null &&
+    TITLE_LENGTHS.some((length) => titles.kindOf(text.slice(name.end, name.end + length)) !== null)
+  )
+    return { ...name, end: name.start + prefix.index };
   const by = /^by(?=[ァ-ヶ])/.exec(surface);
   if (by !== null) return { ...name, start: name.start + 2, label: "PERSON", confidence: name.confidence / 2 };
   const tail = /(?<=..)(?:ファン|信者|関係者|サポーター|出身)$/.exec(surface);

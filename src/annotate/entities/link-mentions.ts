@@ -1,5 +1,6 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Entity, EntityLabel, Mention } from "../../model/layers.ts";
+import { roundScore } from "../../model/round-score.ts";
 import { findAcronyms } from "./acronyms.ts";
 import { findBareTitles } from "./bare-titles.ts";
 import { fullNameOf } from "./full-names.ts";
@@ -148,7 +149,7 @@ function numbered(drafts: readonly Draft[], mentions: readonly Mention[]) {
         label,
         entity: ids.get(entity)!,
         by,
-        confidence,
+        confidence: roundScore(confidence),
       }),
     ),
   };
