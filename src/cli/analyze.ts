@@ -12,6 +12,7 @@ import {
 } from "../index.ts";
 import { ANALYZE_OPTIONS, analyzeInputs } from "./inputs.ts";
 import { writeWhole } from "./io.ts";
+import { LANG_OPTION, langOf } from "./lang.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Verb } from "./verb.ts";
 
@@ -21,15 +22,14 @@ export const analyze: Verb = {
   usage: "yoron analyze FILE|DIR|GLOB… -o DIR",
   options: {
     output: { type: "string", short: "o", value: "DIR", help: "folder for the results" },
-    lang: { type: "string", value: "ja|en", help: "language of charts and report (ja)" },
+    lang: LANG_OPTION,
     ...ANALYZE_OPTIONS,
   },
   examples: ["yoron analyze page.html -o out", "yoron analyze 'pages/**/*.html' -o out --lang en"],
   async run({ positionals, values, io }) {
     const folder = stringOf(values, "output");
     if (folder === undefined) throw usageError("analyze needs -o DIR");
-    const lang = stringOf(values, "lang") ?? "ja";
-    if (lang !== "ja" && lang !== "en") throw usageError("--lang takes ja or en, not", lang);
+    const lang = langOf(values);
     const { analyses, status } = await analyzeInputs(positionals, values, io);
     if (analyses.length === 0) return status;
     const written: string[] = [];

@@ -1,6 +1,7 @@
 import { chartNamed, charts, renderPng, renderSvg, tableNamed } from "../index.ts";
 import { ANALYZE_OPTIONS, analyzeInputs } from "./inputs.ts";
 import { writeWhole } from "./io.ts";
+import { LANG_OPTION, langOf } from "./lang.ts";
 import { columnsOf } from "./listing.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Verb } from "./verb.ts";
@@ -11,7 +12,7 @@ export const chart: Verb = {
   usage: "yoron chart NAME FILE… -o FILE.{svg,png,vl.json}",
   options: {
     output: { type: "string", short: "o", value: "FILE", help: "its name's end says the kind: .svg, .png, .vl.json" },
-    lang: { type: "string", value: "ja|en", help: "language of titles and axes (ja)" },
+    lang: LANG_OPTION,
     title: { type: "string", value: "TEXT", help: "title instead of the chart's own" },
     list: { type: "boolean", help: "show the charts" },
     ...ANALYZE_OPTIONS,
@@ -34,8 +35,7 @@ export const chart: Verb = {
     if (output === undefined) throw usageError("chart needs -o FILE, which ends in .svg, .png or .vl.json");
     const kind = /\.(svg|png|vl\.json)$/.exec(output)?.[1];
     if (kind === undefined) throw usageError("-o takes a file that ends in .svg, .png or .vl.json, not", output);
-    const lang = stringOf(values, "lang") ?? "ja";
-    if (lang !== "ja" && lang !== "en") throw usageError("--lang takes ja or en, not", lang);
+    const lang = langOf(values);
     const title = stringOf(values, "title");
     const { analyses, status } = await analyzeInputs(inputs, values, io);
     if (analyses.length === 0) return status;

@@ -1,7 +1,7 @@
 import { renderReport } from "../index.ts";
 import { ANALYZE_OPTIONS, analyzeInputs } from "./inputs.ts";
 import { writeWhole } from "./io.ts";
-import { usageError } from "./usage-error.ts";
+import { LANG_OPTION, langOf } from "./lang.ts";
 import { stringOf, type Verb } from "./verb.ts";
 
 export const report: Verb = {
@@ -10,14 +10,13 @@ export const report: Verb = {
   usage: "yoron report FILE… -o report.html",
   options: {
     output: { type: "string", short: "o", value: "FILE", help: "the report (report.html)" },
-    lang: { type: "string", value: "ja|en", help: "language of the report (ja)" },
+    lang: LANG_OPTION,
     ...ANALYZE_OPTIONS,
   },
   examples: ["yoron report page.html", "yoron report before.html after.html -o compared.html"],
   async run({ positionals, values, io }) {
     const output = stringOf(values, "output") ?? "report.html";
-    const lang = stringOf(values, "lang") ?? "ja";
-    if (lang !== "ja" && lang !== "en") throw usageError("--lang takes ja or en, not", lang);
+    const lang = langOf(values);
     const { analyses, status } = await analyzeInputs(positionals, values, io);
     if (analyses.length === 0) return status;
     await writeWhole(output, await renderReport(analyses, { lang }));
