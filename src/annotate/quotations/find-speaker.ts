@@ -1,4 +1,8 @@
+import { agentIn, sourceIn } from "./agents.ts";
+import { carriedSubject } from "./carried-subject.ts";
 import { type Frame, reads, sentenceEnd, sentenceStart } from "./frame.ts";
+import { governingSubject } from "./governing-subject.ts";
+import { newTopicBefore } from "./new-topic.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import type { Predicate } from "./predicate.ts";
 import type { QuotationResources } from "./resources.ts";
@@ -16,7 +20,7 @@ import {
   voiceTheme,
 } from "./speaker-beside.ts";
 import { announced, inNextSentence, looselyAfter } from "./speaker-next-sentence.ts";
-import { agentIn, carriedSubject, governingSubject, newTopicBefore, sourceIn, subjectsIn } from "./subjects.ts";
+import { subjectsIn } from "./subjects.ts";
 
 /** Finds who said the quote that is item `quote`: the surest rule that holds. */
 export function findSpeaker(

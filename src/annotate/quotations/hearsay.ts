@@ -1,8 +1,8 @@
+import { sourceIn } from "./agents.ts";
 import type { Frame } from "./frame.ts";
 import type { Indirect } from "./indirect.ts";
 import { trimStart } from "./report-start.ts";
 import type { QuotationResources } from "./resources.ts";
-import { sourceIn } from "./subjects.ts";
 import { W } from "./word-class.ts";
 
 /** 警察によると、男は容疑を認めているという。 */

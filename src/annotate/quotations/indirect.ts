@@ -1,3 +1,5 @@
+import { agentIn, sourceIn } from "./agents.ts";
+import { carriedSubject } from "./carried-subject.ts";
 import { type Closing, closingAt } from "./closing.ts";
 import { type Frame, reads } from "./frame.ts";
 import { bracketed, hearsayIn } from "./hearsay.ts";
@@ -5,7 +7,7 @@ import { type NounPhrase, nounPhraseBefore } from "./noun-phrase.ts";
 import { afterVenue, trimStart } from "./report-start.ts";
 import type { QuotationResources } from "./resources.ts";
 import type { Speaker } from "./speaker.ts";
-import { agentIn, carriedSubject, type Subject, sourceIn, subjectsIn } from "./subjects.ts";
+import { type Subject, subjectsIn } from "./subjects.ts";
 import { isNominal, W } from "./word-class.ts";
 
 /** Reported words that stand in no brackets: offsets, verb, speaker. */

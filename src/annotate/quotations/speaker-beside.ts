@@ -1,9 +1,10 @@
+import type { sourceIn } from "./agents.ts";
 import { type Frame, reads, sentenceEnd } from "./frame.ts";
 import { isParenthesis, type NounPhrase, nounPhraseAfter, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
 import type { Predicate } from "./predicate.ts";
 import type { QuotationResources } from "./resources.ts";
 import { asSpeaker, type Speaker } from "./speaker.ts";
-import { ownerOfVoice, type sourceIn, subjectsIn } from "./subjects.ts";
+import { ownerOfVoice, subjectsIn } from "./subjects.ts";
 import { isNominal, W } from "./word-class.ts";
 
 /** 「…」(長谷川さん) */

@@ -1,8 +1,10 @@
 import { type Frame, reads, sentenceEnd, sentenceStart } from "./frame.ts";
+import { governingSubject } from "./governing-subject.ts";
+import { reportingVerbIn } from "./reporting-verb.ts";
 import type { QuotationResources } from "./resources.ts";
 import { asSpeaker, type Speaker } from "./speaker.ts";
 import { lastPhrase } from "./speaker-beside.ts";
-import { governingSubject, reportingVerbIn, subjectsIn } from "./subjects.ts";
+import { subjectsIn } from "./subjects.ts";
 import { W } from "./word-class.ts";
 
 /** 「…」六兵衛は呟いた。: told without と, as in stories. */

@@ -1,0 +1,52 @@
+import { type Frame, reads } from "./frame.ts";
+import { type NounPhrase, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import type { QuotationResources } from "./resources.ts";
+import { isNominal, W } from "./word-class.ts";
+
+/** Somebody marked as the agent of a passive, or as the one from whom words come: 野党から, 住民に, 議会によって. */
+export function agentIn(
+  frame: Frame,
+  from: number,
+  to: number,
+  resources: QuotationResources,
+  particles: readonly string[],
+): NounPhrase | null {
+  for (let at = to - 1; at > from; at--) {
+    const particle = particles.find((written) => frame.text.startsWith(written, frame.starts[at]!));
+    if (particle === undefined || (frame.words[at] !== W.CASE && frame.words[at] !== W.PARTICLE)) continue;
+    const phrase = nounPhraseBefore(frame, at - 1, resources);
+    if (phrase !== null && phrase.first >= from && phrase.level >= 1) return withGenitive(frame, phrase, resources);
+  }
+  return null;
+}
+
+/** A source before an item: 気象庁によると, 友達いわく; and the item after it. */
+export function sourceIn(
+  frame: Frame,
+  from: number,
+  to: number,
+  resources: QuotationResources,
+): { phrase: NounPhrase; after: number } | null {
+  for (let item = to - 1; item >= from; item--) {
+    if (!isNominal(frame.words[item]!) && frame.words[item] !== W.SYMBOL) continue;
+    const at = frame.ends[item]!;
+    let source = resources.behind.source.at(frame.text, at);
+    let end = item;
+    // The dictionary may take 曰く for a noun of its own behind the name.
+    if (source === undefined && (reads(frame, item, "曰く") || reads(frame, item, "いわく")))
+      [source, end] = ["", item - 1];
+    if (source === undefined || end < from) continue;
+    let phrase = nounPhraseBefore(frame, end, resources);
+    if (phrase === null || phrase.first < from) continue;
+    if (phrase.level < 0) {
+      // 関係者の話によると
+      const owner = reads(frame, phrase.first - 1, "の") ? nounPhraseBefore(frame, phrase.first - 2, resources) : null;
+      if (owner === null || owner.level < 1) continue;
+      phrase = owner;
+    }
+    let after = item + 1;
+    while (after < to && frame.starts[after]! < at + source.length) after++;
+    return { phrase: withGenitive(frame, phrase, resources), after };
+  }
+  return null;
+}

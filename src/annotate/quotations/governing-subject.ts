@@ -1,0 +1,67 @@
+import { type Frame, reads, sentenceStart } from "./frame.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+import type { QuotationResources } from "./resources.ts";
+import { type Subject, subjectsIn } from "./subjects.ts";
+import { isNominal, W } from "./word-class.ts";
+
+/** Chooses the subject that governs what stands at an item, among those before it in its sentence. */
+export function governingSubject(
+  frame: Frame,
+  at: number,
+  resources: QuotationResources,
+): { phrase: NounPhrase; confidence: number } | null {
+  const subjects = subjectsIn(frame, sentenceStart(frame, at), at, resources);
+  let best: Subject | null = null;
+  let bestScore = 0;
+  for (const subject of subjects.reverse()) {
+    if (best !== null && best.at === at - 1 && standsAlone(frame, best, subject)) break;
+    const score = subject.phrase.level + (subject.particle === "が" ? 0.2 : 0.4) - closing(frame, subject, at);
+    if (best === null) [best, bestScore] = [subject, score];
+    else if (!hasVerb(frame, subject.at, best.phrase.first)) {
+      // Two subjects of one clause: the first is its theme.
+      if (score >= bestScore - 0.5) [best, bestScore] = [subject, score];
+    } else if (score > bestScore + 0.9) [best, bestScore] = [subject, score];
+  }
+  if (best === null) return null;
+  const level = best.phrase.level;
+  return {
+    phrase: best.phrase,
+    confidence: Math.max(0.3, Math.min(0.93, 0.45 + level * 0.15 - Math.max(0, level - bestScore) * 0.2)),
+  };
+}
+
+/** Tells whether who stands at the bracket has a clause of its own: 外相は…と述べ、野党は「…」, 首相は大臣が「…」. */
+function standsAlone(frame: Frame, near: Subject, earlier: Subject): boolean {
+  const { first, level, start, end } = near.phrase;
+  if (hasVerb(frame, earlier.at, first)) return level >= 1.8;
+  return near.particle === "が" && earlier.particle !== "が" && level >= 2.4 && frame.text.slice(start, end) !== "自分";
+}
+
+/** How far a subject's clause is over before an item: a relative clause, 〜と、 〜が、. */
+function closing(frame: Frame, { particle, at }: Subject, to: number): number {
+  let penalty = 0;
+  for (let item = at + 1; item < to; item++) {
+    const word = frame.words[item]!;
+    if (word === W.QUOTE) penalty += 0.2;
+    if (word !== W.VERB && word !== W.ADJECTIVE) continue;
+    let end = item + 1;
+    while (end < to && (frame.words[end] === W.DEPENDENT || frame.words[end] === W.AUXILIARY)) end++;
+    const next = frame.words[end] ?? W.OTHER;
+    if (particle === "が") {
+      if (word === W.VERB && (isNominal(next) || next === W.FORMAL) && end < to) return penalty + 2.2;
+      if (next === W.JOINING && !reads(frame, end, "て") && !reads(frame, end, "で")) penalty += 1;
+    } else if (next === W.JOINING && (reads(frame, end, "が") || reads(frame, end, "けど"))) penalty += 0.3;
+    item = end - 1;
+  }
+  return penalty;
+}
+
+function hasVerb(frame: Frame, from: number, to: number): boolean {
+  for (let item = from; item < to; item++) {
+    const word = frame.words[item]!;
+    if (word === W.VERB || word === W.QUOTE) return true;
+    // A verb made of a noun, cut off by a comma: 発表、.
+    if (word === W.ACTION && frame.words[item + 1] === W.COMMA) return true;
+  }
+  return false;
+}

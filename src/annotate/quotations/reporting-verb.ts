@@ -1,0 +1,43 @@
+import { type Frame, lemmaOf, reads, sentenceEnd } from "./frame.ts";
+import type { QuotationResources } from "./resources.ts";
+import { isNominal, W } from "./word-class.ts";
+
+/** What points at the words that come before or after. */
+const POINTING = new Set(["そう", "こう", "このように", "次のように", "口々に"]);
+
+/** Tells whether a sentence reports speech by itself: …はこう話した, そう言い切ったのは…. */
+export function reportingVerbIn(
+  frame: Frame,
+  from: number,
+  resources: QuotationResources,
+): { item: number; verb: string } | null {
+  const to = sentenceEnd(frame, from);
+  let found: { item: number; verb: string } | null = null;
+  for (let item = from; item < to; item++) {
+    const word = frame.words[item]!;
+    if (word !== W.VERB && word !== W.ACTION) continue;
+    const verb =
+      word === W.ACTION ? `${frame.text.slice(frame.starts[item]!, frame.ends[item]!)}する` : lemmaOf(frame, item);
+    const verbClass = resources.verbs.get(verb);
+    if (
+      verb === "する" ||
+      verbClass === undefined ||
+      verbClass === "name" ||
+      verbClass === "think" ||
+      verbClass === "judge"
+    )
+      continue;
+    const quoted = item > from && POINTING.has(frame.text.slice(frame.starts[item - 1]!, frame.ends[item - 1]!));
+    if (quoted || endsSentence(frame, item, to) || (reads(frame, to - 1, "。") && word === W.VERB))
+      found = { item, verb };
+  }
+  return found;
+}
+
+function endsSentence(frame: Frame, item: number, to: number): boolean {
+  for (let at = item + 1; at < to; at++) {
+    const word = frame.words[at]!;
+    if (word === W.COMMA || word === W.TOPIC || isNominal(word)) return false;
+  }
+  return true;
+}
