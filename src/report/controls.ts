@@ -25,7 +25,7 @@ export function controls(analyses: readonly Analysis[], lang: Lang): Html {
     ["se", words.feelings],
   ] as const;
   return html`<div class="controls"><h2>${words.read}</h2>
-<search class="filters" aria-label="${words.filters}">
+<search class="filters with-script" aria-label="${words.filters}">
 <label class="wide">${words.search}<input type="search" id="f-text" autocomplete="off" maxlength="200"></label>
 ${choice("f-person", words.person, words, people)}
 <label>${words.sentiment}<select id="f-sentiment"><option value="">${words.any}</option>${labels.map((label) => html`<option value="${label}">${words.sentiments[label]}</option>`)}</select></label>
@@ -36,8 +36,8 @@ ${
     ? ""
     : html`<label class="wide">${words.discussion}<select id="f-discussion"><option value="">${words.any}</option>${analyses.map(({ discussion }, index) => html`<option value="${index}">${discussion.article.title}</option>`)}</select></label>`
 }</search>
-<details class="toggles"><summary>${words.marks}</summary><div>${toggles.map(([name, label]) => html`<label><input type="checkbox" checked data-toggle="${name}"><span class="sample ${name}">${label}</span></label>`)}</div></details>
-<div class="status"><p id="count" role="status" aria-live="polite"></p><button type="button" id="back" hidden>↑ ${words.back}</button><div id="walk" hidden><button type="button" id="previous" aria-label="${words.previous}">↑</button><span id="place"></span><button type="button" id="next" aria-label="${words.next}">↓</button></div></div>
+<details class="toggles with-script"><summary>${words.marks}</summary><div>${toggles.map(([name, label]) => html`<label><input type="checkbox" checked data-toggle="${name}"><span class="sample ${name}">${label}</span></label>`)}</div></details>
+<div class="status with-script"><p id="count" role="status" aria-live="polite"></p><button type="button" id="back" hidden>↑ ${words.back}</button><div id="walk" hidden><button type="button" id="previous" aria-label="${words.previous}">↑</button><span id="place"></span><button type="button" id="next" aria-label="${words.next}">↓</button></div></div>
 <div id="chips" class="chips"></div></div>`;
 }
 

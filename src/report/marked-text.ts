@@ -18,7 +18,9 @@ export interface Mark extends Range {
  * The text content of the result is the text itself, unit for unit, so that offsets can be found again in the browser.
  */
 export function markedText(text: string, marks: readonly Mark[]): Html {
-  const inside = marks.filter(({ start, end }) => start < end && start >= 0 && end <= text.length);
+  const inside = marks
+    .filter(({ start, end }) => start < end && start >= 0 && end <= text.length)
+    .map((mark) => ({ ...mark, start: edge(text, mark.start, -1), end: edge(text, mark.end, 1) }));
   if (inside.length === 0) return html`${text}`;
   const edges = [...new Set([0, text.length, ...inside.flatMap(({ start, end }) => [start, end])])].sort(
     (a, b) => a - b,
@@ -33,6 +35,11 @@ export function markedText(text: string, marks: readonly Mark[]): Html {
     return piece(text.slice(start, end), open);
   });
   return html`${pieces}`;
+}
+
+/** Moves an edge that would part a pair of surrogates: half a character cannot stand in HTML. */
+function edge(text: string, at: number, step: 1 | -1): number {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1)) ? at + step : at;
 }
 
 function piece(words: string, marks: readonly Mark[]): Html {

@@ -15,6 +15,7 @@ import { headline } from "./headline.ts";
 import { type Html, html, Html as Raw, scriptJson } from "./html.ts";
 import { payload, REPORT_CHARTS } from "./payload.ts";
 import { sourceList } from "./sources.ts";
+import { stillPicture } from "./still-picture.ts";
 import { unitMarks } from "./unit-marks.ts";
 import { type Lang, WORDS, type Words } from "./words.ts";
 
@@ -61,15 +62,15 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
 <style>${style}</style></head>
 <body class="show-en show-qu show-re show-ci show-se">
 <a class="skip" href="#read">${words.toContent}</a>
-<header class="top"><p class="kicker">${words.report}</p><button type="button" id="theme" aria-label="${words.theme}" title="${words.theme}">◐</button>
+<header class="top"><p class="kicker">${words.report}</p><button type="button" id="theme" class="with-script" aria-label="${words.theme}" title="${words.theme}">◐</button>
 <h1 dir="auto">${title}</h1>
 ${headline(tables, lang)}
 <noscript><p class="note">${words.noScript}</p></noscript></header>
 ${list.length > 1 ? comparison(list, tables, lang) : ""}
 <div class="panes"><main class="charts" id="charts" aria-label="${words.charts}">
-<h2>${words.charts}</h2><p class="note">${words.hint}</p>
+<h2>${words.charts}</h2><p class="note with-script">${words.hint}</p>
 <nav class="contents" aria-label="${words.charts}">${drawn.map(({ name, title }) => html`<a href="#chart-${name}" data-g="chart-${name}">${shortTitle(title)}</a>`)}</nav>
-${drawn.map((chart) => chartSection(chart, words))}
+${await Promise.all(drawn.map((chart) => chartSection(chart, words)))}
 ${sourceList(list, lang)}
 </main>
 <aside class="read" id="read" aria-label="${words.read}">
@@ -105,12 +106,13 @@ function titleOf(analyses: readonly Analysis[], lang: Lang): string {
   return lang === "ja" ? `${title} ほか${analyses.length - 1}件の議論` : `${title} and ${analyses.length - 1} more`;
 }
 
-function chartSection({ name, title, spec }: Chart, words: Words): Html {
+async function chartSection(chart: Chart, words: Words): Promise<Html> {
+  const { name, title, spec } = chart;
   const { subtitle = "" } = (spec as { readonly title?: { readonly subtitle?: string } }).title ?? {};
   return html`<section class="chart" id="chart-${name}" aria-labelledby="title-${name}"><h3 id="title-${name}">${title}</h3>
 <p class="note">${subtitle}</p>
-<div class="picture" data-chart="${name}"></div>
-<details class="alternative" data-chart="${name}"><summary>${words.table}</summary><div class="scroll" tabindex="0" role="region" aria-label="${title}"></div></details></section>`;
+<div class="picture" data-chart="${name}"><noscript>${await stillPicture(chart)}</noscript></div>
+<details class="alternative with-script" data-chart="${name}"><summary>${words.table}</summary><div class="scroll" tabindex="0" role="region" aria-label="${title}"></div></details></section>`;
 }
 
 /** What stands before the colon. */

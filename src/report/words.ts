@@ -34,7 +34,8 @@ export const WORDS = {
     nothing: "この条件に合うものはありません。",
     filters: "絞り込み",
     theme: "明るさを切り替える",
-    noScript: "絞り込みと図にはJavaScriptが必要です。記事とコメントはこのまま読めます。",
+    noScript:
+      "JavaScriptなしで見ています。図、記事、コメントはこのまま読めます。絞り込み、図の表、図からコメントへの移動にはJavaScriptが必要です。",
     hint: "図の棒や点を選ぶと、もとになったコメントだけが並び、該当する言葉に印がつきます。",
     open: "もとの文を見る",
     marked: "図から選んだもの",
@@ -92,7 +93,8 @@ export const WORDS = {
     nothing: "Nothing matches these filters.",
     filters: "Filters",
     theme: "Switch light and dark",
-    noScript: "Filters and charts need JavaScript; article and comments can be read as they are.",
+    noScript:
+      "You are reading without JavaScript: charts, article and comments are all here; filters, tables of the charts and the way from a mark to its words need it.",
     hint: "Choose a bar or point to see only the comments behind it, with the words highlighted.",
     open: "Show the text",
     marked: "chosen in a chart",

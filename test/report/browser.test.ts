@@ -199,6 +199,30 @@ describe.skipIf(found === null)("the report in a browser", () => {
     expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(20_000);
   });
 
+  test.each([
+    1280, 390,
+  ])("without JavaScript every chart, the article and all comments are there, and nothing that does nothing (%i wide)", async (width) => {
+    const { page, close } = await openReport(browser, html, {
+      javaScriptEnabled: false,
+      viewport: { width, height: 900 },
+    });
+    for (const { name } of charts) {
+      const picture = page.locator(`.picture[data-chart="${name}"] svg`);
+      expect(await picture.isVisible(), name).toBe(true);
+      expect((await picture.locator("path:visible, line:visible").count()) > 0, name).toBe(true);
+    }
+    expect(await page.locator("#chart-votes svg text", { hasText: "41" }).count()).toBeGreaterThan(0);
+    expect(await page.locator(".unit:visible").count()).toBe(16);
+    expect(await page.locator("select:visible, input:visible, #theme:visible, details:visible").count()).toBe(0);
+    expect(await page.locator("noscript p").isVisible()).toBe(true);
+    await close();
+  });
+
+  test("with JavaScript the still pictures are not there: one picture a chart", async () => {
+    expect(await shared.page.locator("noscript svg").count()).toBe(0);
+    expect(await shared.page.locator(".picture").count()).toBe(charts.length);
+  });
+
   describe("with hostile text", () => {
     let hostile: string;
     beforeAll(async () => {

@@ -70,7 +70,7 @@ export async function openReport(
     return Math.round(1000 * metrics.find(({ name }) => name === "ThreadTime")!.value);
   };
   await page.goto(`${url}${hash}`);
-  await page.waitForSelector(wholly ? "html[data-drawn]" : "html[data-ready]");
+  if (context.javaScriptEnabled !== false) await page.waitForSelector(wholly ? "html[data-drawn]" : "html[data-ready]");
   return { page, url, complaints, computed, close: () => page.context().close() };
 }
 

@@ -5,6 +5,7 @@ export const HOSTILE: readonly string[] = [
   `<script>window.pwned = 1</script>`,
   `<img src=x onerror="window.pwned = 1"><svg onload=pwned=1>`,
   `</script><script>window.pwned = 1</script>`,
+  `</noscript><script>window.pwned = 1</script></svg><style>*{display:none}</style>`,
   `</div></li></ol><h1>題</h1><!-- `,
   `<a href="javascript:window.pwned=1">ここ</a> javascript:window.pwned=1`,
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder is the attack

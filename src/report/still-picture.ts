@@ -1,0 +1,26 @@
+import type { Chart } from "../charts/chart.ts";
+import { renderSvg } from "../charts/render.ts";
+import { Html } from "./html.ts";
+
+/** What a picture inside the page need not repeat on every mark: the style sheet gives the fonts, the figure the words. */
+const REPEATED =
+  / (?:xmlns(?::xlink)?|version|font-family|aria-\w+|role|pointer-events|opacity="1"|transform="translate\(0,0\)")(?:="[^"]*")?(?=[ />])/gu;
+/** Vega's empty grounds, and the groups left without anything. */
+const EMPTY = /<path class="(?:back|fore)ground"[^>]*\/>|<g(?: class="[^"]*")?><\/g>/gu;
+
+/** Hundredths of a pixel that nobody sees. */
+const FINE = /-?\d+\.\d{2,}(?:e-?\d+)?/gu;
+
+/**
+ * Draws a chart as the SVG that a reader without JavaScript sees, inside `<noscript>`.
+ *
+ * Without title (the page shows it) and slim; Vega escapes every text, and no text of the data stands in an attribute.
+ */
+export async function stillPicture({ title, spec, ...chart }: Chart): Promise<Html> {
+  const { title: _, config, ...rest } = spec as { readonly title?: unknown; readonly config?: object };
+  const svg = await renderSvg({ ...chart, title, spec: { ...rest, config: { ...config, aria: false } } });
+  const slim = svg.replace(/<[^>]+>/gu, (tag) =>
+    tag.replace(REPEATED, "").replace(FINE, (number) => String(Math.round(Number(number) * 10) / 10)),
+  );
+  return new Html(slim.replace(EMPTY, "").replace(EMPTY, ""));
+}
