@@ -2,7 +2,7 @@
 import { TARGET_LABELS } from "../../src/annotate/sentiment/model/linear-model.ts";
 import { UnitReader } from "../../src/annotate/sentiment/read-unit.ts";
 import type { SentimentResources } from "../../src/annotate/sentiment/resources.ts";
-import { describeTarget } from "../../src/annotate/sentiment/targets/target-rows.ts";
+import { TargetDescriber } from "../../src/annotate/sentiment/targets/target-describer.ts";
 import type { Tokenizer } from "../../src/model/tokens.ts";
 import { unitOf } from "./rows.ts";
 import type { TargetExample } from "./target-examples.ts";
@@ -21,10 +21,13 @@ export function targetRowsOf(
   weight: number,
 ): TargetRow[] {
   const reader = new UnitReader(resources);
+  const describer = new TargetDescriber();
   return examples.flatMap((example) => {
-    const described = describeTarget(reader.read(unitOf(example.text, tokenizer), []), example.start, example.end);
+    const read = reader.read(unitOf(example.text, tokenizer), []);
+    const described = describer.describe(read, example.start, example.end);
     if (described === null) return [];
-    const { rules, slots } = described.features;
-    return [{ dense: rules, slots, label: TARGET_LABELS.indexOf(example.label), weight, example }];
+    const { rules, ids, length } = described.features;
+    const label = TARGET_LABELS.indexOf(example.label);
+    return [{ dense: rules.slice(), slots: ids.slice(0, length), label, weight, example }];
   });
 }

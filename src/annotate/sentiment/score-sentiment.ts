@@ -1,9 +1,9 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Entity, Mention, Quotation, Sentiment } from "../../model/layers.ts";
-import { roundScore } from "../../model/round-score.ts";
 import { UnitReader } from "./read-unit.ts";
 import type { SentimentResources } from "./resources.ts";
 import { unitRows } from "./rows.ts";
+import { TargetDescriber } from "./targets/target-describer.ts";
 import { targetRows } from "./targets/target-rows.ts";
 import { targetSpans } from "./targets/target-spans.ts";
 
@@ -34,20 +34,15 @@ export function scoreSentiment(
   const mentionsOf = byUnit(mentions);
   const quotationsOf = byUnit(quotations);
   const reader = new UnitReader(resources);
-  return units.flatMap((unit) => {
+  const describer = new TargetDescriber();
+  const rows: Sentiment[] = [];
+  for (const unit of units) {
     const read = reader.read(unit, quotationsOf.get(unit.id) ?? []);
     const spans = targetSpans(unit, mentionsOf.get(unit.id) ?? [], targets);
-    return [...unitRows(read, resources), ...targetRows(read, spans, resources)].map(rounded);
-  });
-}
-
-function rounded(row: Sentiment): Sentiment {
-  return {
-    ...row,
-    score: roundScore(row.score),
-    confidence: roundScore(row.confidence),
-    evidence: row.evidence.map((piece) => ({ ...piece, score: roundScore(piece.score) })),
-  };
+    rows.push(...unitRows(read, resources));
+    if (spans.length > 0) rows.push(...targetRows(read, spans, resources, describer));
+  }
+  return rows;
 }
 
 function byUnit<Row extends { readonly unit: string }>(rows: readonly Row[]): Map<string, Row[]> {

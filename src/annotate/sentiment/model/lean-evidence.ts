@@ -1,5 +1,6 @@
 import type { AnalyzedUnit } from "../../../model/analysis.ts";
 import type { SentimentEvidence } from "../../../model/layers.ts";
+import { roundScore } from "../../../model/round-score.ts";
 import { overlaps, type Range } from "../../../model/span.ts";
 import type { ReadSentence, ReadUnit } from "../read-unit.ts";
 import { signed } from "../rules/evidence.ts";
@@ -10,6 +11,11 @@ const MOST = 3;
 /** In logits between positive and negative; beside words that the rules name, only what is plain counts. */
 const NOTICEABLE = 0.3;
 const PLAIN = 0.5;
+
+/** A run of tokens that lean to one side. */
+interface Run extends Range {
+  readonly lean: number;
+}
 
 /** The words whose n-grams weigh most in a sentence, beside those that the rules name already. */
 export function leanEvidence(
@@ -32,26 +38,45 @@ export function heaviest(
   taken: readonly Range[],
 ): SentimentEvidence[] {
   const least = taken.length > 0 ? PLAIN : NOTICEABLE;
-  const runs: { first: number; last: number; lean: number }[] = [];
+  const runs: Run[] = [];
+  let from = -1;
+  let sum = 0;
+  const close = (to: number) => {
+    if (from >= 0 && Math.abs(sum) >= least) {
+      const run = { start: tokens.start(from), end: tokens.end(to - 1), lean: sum };
+      if (!taken.some((piece) => overlaps(piece, run))) runs.push(run);
+    }
+    from = -1;
+    sum = 0;
+  };
   for (let i = first; i < last; i++) {
     const lean = leanByToken[i]! * factor;
-    if ((bits[i]! & (Is.comma | Is.period | Is.bracket | Is.number)) !== 0 || Math.abs(lean) < least / 4) continue;
-    const previous = runs.at(-1);
-    if (previous !== undefined && previous.last === i && previous.lean > 0 === lean > 0) {
-      previous.last = i + 1;
-      previous.lean += lean;
-    } else runs.push({ first: i, last: i + 1, lean });
+    if ((bits[i]! & SILENT) !== 0 || Math.abs(lean) < least / 4) {
+      close(i);
+      continue;
+    }
+    if (sum !== 0 && sum > 0 !== lean > 0) close(i);
+    if (from < 0) from = i;
+    sum += lean;
   }
-  return runs
-    .filter(({ lean }) => Math.abs(lean) >= least)
-    .map((run) => {
-      const start = tokens.start(run.first);
-      const end = tokens.end(run.last - 1);
-      const score = Math.tanh(run.lean / 2);
-      return { unit: id, start, end, text: text.slice(start, end), score, why: `model: words ${signed(score)}` };
-    })
-    .filter((run) => !taken.some((piece) => overlaps(piece, run)))
-    .sort((a, b) => Math.abs(b.score) - Math.abs(a.score) || a.start - b.start)
-    .slice(0, MOST)
-    .sort((a, b) => a.start - b.start);
+  close(last);
+  if (runs.length > MOST) {
+    runs.sort((a, b) => Math.abs(b.lean) - Math.abs(a.lean) || a.start - b.start);
+    runs.length = MOST;
+    runs.sort((a, b) => a.start - b.start);
+  }
+  return runs.map(({ start, end, lean }) => {
+    const score = Math.tanh(lean / 2);
+    const words = text.slice(start, end);
+    return Object.freeze({
+      unit: id,
+      start,
+      end,
+      text: words,
+      score: roundScore(score),
+      why: `model: words ${signed(score)}`,
+    });
+  });
 }
+
+const SILENT = Is.comma | Is.period | Is.bracket | Is.number;

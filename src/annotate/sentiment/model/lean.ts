@@ -1,19 +1,25 @@
 import type { LinearModel } from "./linear-model.ts";
-import type { Slots } from "./slots.ts";
 
-/** What the n-grams of one sentence weigh. */
+/** What the n-grams of a text weigh. */
 export interface Lean {
-  /** Sum per class, not yet divided by {@link slotNorm}. */
-  readonly sums: Float64Array;
+  /** Sum of each class, in steps of the model's scale, not yet multiplied by its norm. */
+  readonly sums: readonly [number, number, number, number];
   readonly count: number;
 }
 
+/** N-grams with the token row that each begins in; only the first `length` count. */
+export interface Grams {
+  readonly ids: Int32Array;
+  readonly rows: Int32Array;
+  readonly length: number;
+}
+
 /**
- * Sums the weights of collected n-grams; adds to `byRow` how much those that begin in each token lean to positive.
+ * Sums the weights of n-grams; adds to `byRow` how much those that begin in each token lean to positive.
  *
- * The four weights of an n-gram are read as one word, which is 0 for the many that training never saw.
+ * The weights of an n-gram are read as one word, which is 0 for the many that training never saw.
  */
-export function leanOf({ words, scale }: LinearModel, { ids, rows, length }: Slots, byRow: Float32Array): Lean {
+export function leanOf({ words }: LinearModel, { ids, rows, length }: Grams, byRow: Float32Array): Lean {
   let a = 0;
   let b = 0;
   let c = 0;
@@ -29,5 +35,5 @@ export function leanOf({ words, scale }: LinearModel, { ids, rows, length }: Slo
     d += word >> 24;
     byRow[rows[i]!]! += positive - negative;
   }
-  return { sums: Float64Array.of(a * scale, b * scale, c * scale, d * scale), count: length };
+  return { sums: [a, b, c, d], count: length };
 }

@@ -20,7 +20,7 @@ export interface LinearModel {
   readonly rules: Float32Array;
   /** {@link SLOTS} × classes, to be multiplied by `scale`. */
   readonly slots: Int8Array;
-  /** The same bytes, four by four: with four classes one word holds an n-gram's weights, the first class lowest. */
+  /** The same weights, those of an n-gram in one word, the first class lowest. */
   readonly words: Int32Array;
   readonly scale: number;
   /** Divides the logits, so that probabilities are as right as they say (Guo et al. 2017). */
@@ -35,7 +35,7 @@ export function slotNorm(count: number): number {
 /** Turns logits into probabilities, in place. */
 export function softmax(logits: Float64Array): void {
   let most = Number.NEGATIVE_INFINITY;
-  for (const logit of logits) most = Math.max(most, logit);
+  for (let c = 0; c < logits.length; c++) most = Math.max(most, logits[c]!);
   let sum = 0;
   for (let c = 0; c < logits.length; c++) {
     logits[c] = Math.exp(logits[c]! - most);
@@ -84,8 +84,15 @@ export function blankModel(features: number, classes: number): LinearModel {
   });
 }
 
-/** Adds the view by words, on a copy where the bytes are not aligned to it. */
+/** Adds the weights by words: a view where an n-gram has four of them and the bytes are aligned, else a copy. */
 export function makeModel(parts: Omit<LinearModel, "words">): LinearModel {
-  const slots = parts.slots.byteOffset % 4 === 0 ? parts.slots : parts.slots.slice();
-  return { ...parts, slots, words: new Int32Array(slots.buffer, slots.byteOffset, slots.length / 4) };
+  const { classes, slots } = parts;
+  if (classes === 4 && slots.byteOffset % 4 === 0) {
+    return { ...parts, words: new Int32Array(slots.buffer, slots.byteOffset, slots.length / 4) };
+  }
+  const bytes = new Int8Array((slots.length / classes) * 4);
+  for (let from = 0, to = 0; from < slots.length; from += classes, to += 4) {
+    for (let c = 0; c < classes; c++) bytes[to + c] = slots[from + c]!;
+  }
+  return { ...parts, words: new Int32Array(bytes.buffer) };
 }

@@ -1,4 +1,5 @@
 import type { SentimentEvidence } from "../../../model/layers.ts";
+import { roundScore } from "../../../model/round-score.ts";
 import type { ReadSentence, ReadUnit } from "../read-unit.ts";
 import { Mark } from "../rules/clauses.ts";
 import { signed } from "../rules/evidence.ts";
@@ -27,7 +28,7 @@ export function ruleLean({ unit, bits }: ReadUnit, read: ReadSentence, model: Li
       return;
     const score = Math.tanh(lean / 2);
     const why = `model: ${RULE_FEATURES[feature]!} ${signed(score)}`;
-    found.push({ unit: id, start, end, text: text.slice(start, end), score, why });
+    found.push(Object.freeze({ unit: id, start, end, text: text.slice(start, end), score: roundScore(score), why }));
   };
   for (const [mark, feature] of MARKS) {
     const clause = (read.marks & mark) === 0 ? undefined : read.clauses.find(({ marks }) => (marks & mark) !== 0);

@@ -1,11 +1,10 @@
 import type { Tokens } from "../../../model/tokens.ts";
 import { foldUnit } from "../lexicon/fold.ts";
 import { Is } from "../rules/token-classes.ts";
+import type { Grams } from "./lean.ts";
 
 /** Number of hashed features: a power of two. */
 export const SLOTS = 1 << 18;
-/** Longest character n-gram; longer ones learned the habits of the writers. */
-const LONGEST = 3;
 const WORD_SEED = 0x51ed270b;
 const PAIR_SEED = 0x2c1b3c6d;
 const EDGE = 0x02;
@@ -15,7 +14,7 @@ const NAME = 0x03;
 const SILENT = Is.polite | Is.period | Is.comma | Is.bracket;
 
 /** The hashed n-grams of a stretch of text; one is reused for many texts. */
-export class Slots {
+export class Slots implements Grams {
   /** Feature of each n-gram, in the order of the text. */
   ids = new Int32Array(512);
   /** Token row that each n-gram begins in. */
@@ -25,7 +24,8 @@ export class Slots {
   #rowOf = new Int32Array(128);
 
   /**
-   * Collects the n-grams of tokens `[first, last)`: characters 2 and 3 across words, and lemmas and pairs of lemmas.
+   * Collects the n-grams of tokens `[first, last)`: characters 2 and 3 across words, and lemmas and pairs of lemmas;
+   * longer ones learned the habits of the writers.
    *
    * Width and case are folded; a figure is one 0, a known name one placeholder, so that no name carries a feeling of its
    * own; です, ます and all marks are left out. Hashing follows Weinberger et al. 2009.
@@ -35,7 +35,7 @@ export class Slots {
     if (last <= first) return;
     const { text } = tokens;
     const longest = tokens.end(last - 1) - tokens.start(first) + 2;
-    this.#reserve(longest, (longest + 2) * (LONGEST + 2));
+    this.#reserve(longest, longest * 4);
     const codes = this.#codes;
     const rowOf = this.#rowOf;
     const { ids, rows } = this;
@@ -79,15 +79,16 @@ export class Slots {
     }
     codes[count] = EDGE;
     rowOf[count++] = last - 1;
-    for (let i = 0; i < count; i++) {
-      let hash = 0x811c9dc5;
-      const stop = Math.min(i + LONGEST, count);
-      for (let j = i; j < stop; j++) {
-        hash = Math.imul(hash ^ codes[j]!, 0x01000193);
-        if (j === i) continue;
-        ids[length] = scramble(hash ^ (j - i));
-        rows[length++] = rowOf[i]!;
-      }
+    for (let i = 0; i + 1 < count; i++) {
+      const row = rowOf[i]!;
+      let hash = Math.imul(0x811c9dc5 ^ codes[i]!, 0x01000193);
+      hash = Math.imul(hash ^ codes[i + 1]!, 0x01000193);
+      ids[length] = scramble(hash ^ 1);
+      rows[length++] = row;
+      if (i + 2 === count) break;
+      hash = Math.imul(hash ^ codes[i + 2]!, 0x01000193);
+      ids[length] = scramble(hash ^ 2);
+      rows[length++] = row;
     }
     this.length = length;
   }

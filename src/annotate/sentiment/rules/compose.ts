@@ -72,6 +72,7 @@ export function composeSentence(
     clause: clauseAt(clauses, last - 1),
     negated: false,
     trend,
+    row: null,
   });
 
   const taken = new Set<Match>();

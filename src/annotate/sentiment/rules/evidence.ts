@@ -1,3 +1,5 @@
+import type { SentimentEvidence } from "../../../model/layers.ts";
+
 /** A place that moves the score, with the rules applied to it so far; private to one composition. */
 export interface Evidence {
   /** Token rows; for a face the row it begins in. */
@@ -16,23 +18,29 @@ export interface Evidence {
   negated: boolean;
   /** True for growth or decrease of something that is good or bad. */
   readonly trend: boolean;
+  /** As readers see it, once somebody has asked. */
+  row: SentimentEvidence | null;
 }
 
 /** Multiplies a score by a factor and says why. */
 export function apply(evidence: Evidence, factor: number, why: string): void {
   evidence.score = clamp(evidence.score * factor);
-  evidence.steps.push(`× ${round(factor)} ${why}`);
+  evidence.steps.push(`× ${factor < 0 ? "-" : ""}${decimals(factor)} ${why}`);
 }
 
 /** A strength with a sign and two decimals at most: +0.5, -0.25. */
 export function signed(value: number): string {
-  const text = String(round(Math.abs(value)));
-  return `${value < 0 ? "-" : "+"}${text}`;
+  return (value < 0 ? "-" : "+") + decimals(value);
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+/** The size of a number to two decimals. */
+function decimals(value: number): string {
+  const hundredths = Math.round(Math.abs(value) * 100);
+  return HUNDREDTHS[hundredths] ?? String(hundredths / 100);
 }
+
+/** Numbers are slow to write, and the same few come up in every text. */
+const HUNDREDTHS = Array.from({ length: 201 }, (_, i) => String(i / 100));
 
 function clamp(value: number): number {
   return value > 1 ? 1 : Math.max(value, -1);

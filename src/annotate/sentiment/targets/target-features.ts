@@ -2,6 +2,7 @@ import type { Tokens } from "../../../model/tokens.ts";
 import { EntryKind } from "../lexicon/entry.ts";
 import { foldUnit } from "../lexicon/fold.ts";
 import type { Match } from "../lexicon/scan.ts";
+import type { Grams } from "../model/lean.ts";
 import { SLOTS } from "../model/slots.ts";
 import type { ReadSentence } from "../read-unit.ts";
 import { Mark } from "../rules/clauses.ts";
@@ -18,102 +19,188 @@ const ROLES = NONE + 1;
 /** Number of rule features of a target. */
 export const TARGET_FEATURES = 10 + ZONES * 5 + ROLES * 2 + 14;
 
-/** What a linear model is given of a target: numbers of the rules and hashed words by zone. */
-export interface TargetFeatures {
-  readonly rules: Float64Array;
-  /** Hashed words, and the token row each begins in. */
-  readonly slots: Int32Array;
-  readonly rows: Int32Array;
-}
+/** What a linear model is given of a target: numbers of the rules and hashed words by zone; one is reused for many targets. */
+export class TargetFeatures implements Grams {
+  readonly rules = new Float64Array(TARGET_FEATURES);
+  ids = new Int32Array(1024);
+  rows = new Int32Array(1024);
+  length = 0;
+  readonly #positive = new Float64Array(ZONES);
+  readonly #negative = new Float64Array(ZONES);
+  readonly #up = new Float64Array(ZONES);
+  readonly #down = new Float64Array(ZONES);
+  readonly #negations = new Float64Array(ZONES);
+  #codes = new Uint16Array(256);
+  /** Hashes of the words of one text, 0 where not yet asked for. */
+  #hashes = new Int32Array(256);
+  #hashed: Tokens | null = null;
 
-/** Describes a target by the clauses that speak of it. */
-export function targetFeatures(tokens: Tokens, bits: Int32Array, read: ReadSentence, zones: Zones): TargetFeatures {
-  const { sentence, clauses, evidence, matches } = read;
-  const positive = new Float64Array(ZONES);
-  const negative = new Float64Array(ZONES);
-  const up = new Float64Array(ZONES);
-  const down = new Float64Array(ZONES);
-  const negations = new Float64Array(ZONES);
-  let next = 0;
-  let nextDistance = 99;
-  let previous = 0;
-  for (const { first, last, score } of evidence) {
-    const zone = zoneOf(zones, first);
-    if (score > 0) positive[zone]! += score;
-    else negative[zone]! -= score;
-    if (first >= zones.last && first - zones.last < nextDistance) {
-      nextDistance = first - zones.last;
-      next = score;
+  /** Describes a target by the clauses that speak of it. */
+  fill(tokens: Tokens, bits: Int32Array, read: ReadSentence, zones: Zones): void {
+    const { sentence, clauses, evidence, matches, quoted } = read;
+    const positive = this.#positive.fill(0);
+    const negative = this.#negative.fill(0);
+    const up = this.#up.fill(0);
+    const down = this.#down.fill(0);
+    const negations = this.#negations.fill(0);
+    let next = 0;
+    let nextDistance = 99;
+    let previous = 0;
+    let total = 0;
+    for (const { first, last, score } of evidence) {
+      total += score;
+      const zone = zoneOf(zones, first);
+      if (score > 0) positive[zone]! += score;
+      else negative[zone]! -= score;
+      if (first >= zones.last && first - zones.last < nextDistance) {
+        nextDistance = first - zones.last;
+        next = score;
+      }
+      if (last <= zones.first && last >= zones.first - 3) previous = score;
     }
-    if (last <= zones.first && last >= zones.first - 3) previous = score;
-  }
-  const valence = valenceOf(matches, zones);
-  let direction = 0;
-  let directionAt = -1;
-  let directionLast = -1;
-  for (const match of matches) {
-    if (match.kind !== EntryKind.direction || Math.abs(match.value) <= 0.5) continue;
-    const zone = zoneOf(zones, match.first);
-    if (match.value > 0) up[zone]! += match.value;
-    else down[zone]! -= match.value;
-    if (directionAt < 0 && match.first >= zones.last && zone <= Zone.later) {
-      direction = match.value;
-      directionAt = match.first;
+    const valence = valenceOf(matches, zones);
+    let direction = 0;
+    let directionAt = -1;
+    let directionLast = -1;
+    for (const match of matches) {
+      if (match.kind !== EntryKind.direction || Math.abs(match.value) <= 0.5) continue;
+      const zone = zoneOf(zones, match.first);
+      if (match.value > 0) up[zone]! += match.value;
+      else down[zone]! -= match.value;
+      if (directionAt < 0 && match.first >= zones.last && zone <= Zone.later) {
+        direction = match.value;
+        directionAt = match.first;
+      }
+      if (zone === Zone.predicate) directionLast = match.first;
     }
-    if (zone === Zone.predicate) directionLast = match.first;
-  }
-  for (let i = sentence.firstToken; i < sentence.lastToken; i++) {
-    if ((bits[i]! & Is.negation) !== 0) negations[zoneOf(zones, i)]!++;
-  }
-  const role = roleOf(tokens, zones.last, sentence.lastToken);
-  const near = positive[Zone.predicate]! - negative[Zone.predicate]!;
-  const scope = near + positive[Zone.later]! - negative[Zone.later]!;
-  const total = evidence.reduce((sum, { score }) => sum + score, 0);
-  const last = evidence.at(-1)?.score ?? 0;
-  const clause = clauses.find((each) => each.first <= zones.first && zones.first < each.last);
+    for (let i = sentence.firstToken; i < sentence.lastToken; i++) {
+      if ((bits[i]! & Is.negation) !== 0) negations[zoneOf(zones, i)]!++;
+    }
+    const role = roleOf(tokens, zones.last, sentence.lastToken);
+    const near = positive[Zone.predicate]! - negative[Zone.predicate]!;
+    const scope = near + positive[Zone.later]! - negative[Zone.later]!;
+    const clause = clauses.find((each) => each.first <= zones.first && zones.first < each.last);
+    const marks = clause?.marks ?? 0;
 
-  const rules = new Float64Array(TARGET_FEATURES);
-  let f = 0;
-  const put = (value: number) => {
-    rules[f++] = value;
-  };
-  put(1);
-  put(valence);
-  put(direction);
-  put(valence * direction);
-  put(direction * (valence === 0 ? 1 : 0));
-  put(directionAt < 0 ? 1 : 0);
-  put(next);
-  put(next / (1 + nextDistance / 4));
-  put(previous);
-  put(squash(total));
-  for (let zone = 0; zone < ZONES; zone++) {
-    put(soft(positive[zone]!));
-    put(soft(negative[zone]!));
-    put(soft(up[zone]!));
-    put(soft(down[zone]!));
-    put(soft(negations[zone]!));
+    const { rules } = this;
+    let f = 0;
+    rules[f++] = 1;
+    rules[f++] = valence;
+    rules[f++] = direction;
+    rules[f++] = valence * direction;
+    rules[f++] = direction * (valence === 0 ? 1 : 0);
+    rules[f++] = directionAt < 0 ? 1 : 0;
+    rules[f++] = next;
+    rules[f++] = next / (1 + nextDistance / 4);
+    rules[f++] = previous;
+    rules[f++] = squash(total);
+    for (let zone = 0; zone < ZONES; zone++) {
+      rules[f++] = soft(positive[zone]!);
+      rules[f++] = soft(negative[zone]!);
+      rules[f++] = soft(up[zone]!);
+      rules[f++] = soft(down[zone]!);
+      rules[f++] = soft(negations[zone]!);
+    }
+    for (let r = 0; r < ROLES; r++) rules[f++] = r === role ? 1 : 0;
+    for (let r = 0; r < ROLES; r++) rules[f++] = r === role ? squash(scope) : 0;
+    rules[f++] = squash(near);
+    rules[f++] = squash(scope);
+    rules[f++] = evidence.length === 0 ? 1 : 0;
+    rules[f++] = evidence.at(-1)?.score ?? 0;
+    rules[f++] = clause?.conceded ? 1 : 0;
+    rules[f++] = clause?.contrast ? 1 : 0;
+    rules[f++] = (marks & Mark.wish) === 0 ? 0 : 1;
+    rules[f++] = (marks & Mark.question) === 0 ? 0 : 1;
+    rules[f++] = (marks & Mark.conditional) === 0 ? 0 : 1;
+    rules[f++] = quoted ? 1 : 0;
+    rules[f++] = scope === 0 ? squash(total) : 0;
+    rules[f++] = Math.sign(scope);
+    rules[f++] = scope === 0 ? 1 : 0;
+    rules[f++] = soft(clauses.length);
+    this.#hashWords(tokens, bits, sentence.firstToken, sentence.lastToken, zones, role);
+    this.#hashHead(tokens, bits, zones, directionAt, directionLast);
+    this.#hashCharacters(tokens, zones);
   }
-  for (let r = 0; r < ROLES; r++) put(r === role ? 1 : 0);
-  for (let r = 0; r < ROLES; r++) put(r === role ? squash(scope) : 0);
-  put(squash(near));
-  put(squash(scope));
-  put(evidence.length === 0 ? 1 : 0);
-  put(last);
-  put(clause?.conceded ? 1 : 0);
-  put(clause?.contrast ? 1 : 0);
-  put(((clause?.marks ?? 0) & Mark.wish) === 0 ? 0 : 1);
-  put(((clause?.marks ?? 0) & Mark.question) === 0 ? 0 : 1);
-  put(((clause?.marks ?? 0) & Mark.conditional) === 0 ? 0 : 1);
-  put(read.quoted ? 1 : 0);
-  put(scope === 0 ? squash(total) : 0);
-  put(Math.sign(scope));
-  put(scope === 0 ? 1 : 0);
-  put(soft(clauses.length));
-  return {
-    rules,
-    ...slotsOf(tokens, bits, sentence.firstToken, sentence.lastToken, zones, role, directionAt, directionLast),
-  };
+
+  /** Hashes words and pairs of words by zone. */
+  #hashWords(tokens: Tokens, bits: Int32Array, from: number, to: number, zones: Zones, role: number): void {
+    this.#reserve(4 * (to - from) + 2 + 3 * (tokens.end(to - 1) - tokens.start(from)));
+    const { ids, rows } = this;
+    let length = 0;
+    let previous = 0;
+    for (let i = from; i < to; i++) {
+      const own = bits[i]!;
+      if ((own & (Is.polite | Is.period | Is.comma | Is.bracket)) !== 0) continue;
+      const zone = zoneOf(zones, i);
+      const word = this.#hashOf(tokens, bits, i);
+      const begin = length;
+      if ((own & Is.number) === 0) ids[length++] = slot(word, 1 + zone);
+      ids[length++] = slot(word ^ Math.imul(previous, 0x9e3779b1), 11 + zone);
+      if (zone === Zone.predicate || zone === Zone.later) ids[length++] = slot(word, 40);
+      if (zone === Zone.predicate && i < zones.last + 12) ids[length++] = slot(word, 50 + role);
+      rows.fill(i, begin, length);
+      previous = word;
+    }
+    this.length = length;
+  }
+
+  /** Hashes the target's head with the words of growth that speak of it. */
+  #hashHead(tokens: Tokens, bits: Int32Array, zones: Zones, directionAt: number, directionLast: number): void {
+    if (directionAt < 0 && directionLast < 0) return;
+    const isName = (bits[zones.last - 1]! & Is.knownName) !== 0;
+    const head = isName ? NAME : hashWord(tokens.lemma(zones.last - 1));
+    const pair = (at: number, template: number) => {
+      this.rows[this.length] = Math.max(directionAt, zones.first);
+      this.ids[this.length++] = slot(head ^ Math.imul(hashWord(tokens.lemma(at)), 0x9e3779b1), template);
+    };
+    if (directionAt >= 0) pair(directionAt, 30);
+    if (directionLast >= 0) pair(directionLast, 31);
+  }
+
+  /** Hashes characters of the zones that speak of the target, 2 to 4 at a time. */
+  #hashCharacters(tokens: Tokens, zones: Zones): void {
+    const { ids, rows } = this;
+    const { text } = tokens;
+    const start = tokens.end(zones.last - 1);
+    const count = Math.max(0, tokens.end(Math.max(zones.laterEnd, zones.last) - 1) - start);
+    if (this.#codes.length < count) this.#codes = new Uint16Array(count * 2);
+    const codes = this.#codes;
+    for (let i = 0; i < count; i++) codes[i] = digit(foldUnit(text.charCodeAt(start + i)));
+    let { length } = this;
+    let row = zones.last;
+    for (let i = 0; i < count; i++) {
+      while (tokens.end(row) <= start + i) row++;
+      let hash = Math.imul(0x811c9dc5 ^ codes[i]!, 0x01000193);
+      const stop = Math.min(i + 4, count);
+      for (let j = i + 1; j < stop; j++) {
+        hash = Math.imul(hash ^ codes[j]!, 0x01000193);
+        rows[length] = row;
+        ids[length++] = slot(hash, 32 + j - i);
+      }
+    }
+    this.length = length;
+  }
+
+  /** The hash of a word's dictionary form, found once for all targets of a text. */
+  #hashOf(tokens: Tokens, bits: Int32Array, i: number): number {
+    if (this.#hashed !== tokens) {
+      this.#hashed = tokens;
+      if (this.#hashes.length < tokens.length) this.#hashes = new Int32Array(tokens.length * 2);
+      this.#hashes.fill(0, 0, tokens.length);
+    }
+    const known = this.#hashes[i]!;
+    if (known !== 0) return known;
+    const isName = (bits[i]! & Is.knownName) !== 0;
+    const hash = isName ? NAME : hashWord((bits[i]! & Is.inflected) !== 0 ? tokens.lemma(i) : tokens.surface(i));
+    this.#hashes[i] = hash;
+    return hash;
+  }
+
+  #reserve(features: number): void {
+    if (this.ids.length >= features) return;
+    this.ids = new Int32Array(features * 2);
+    this.rows = new Int32Array(features * 2);
+  }
 }
 
 /** Whether growth of the target is good: of its own name, else of its head. */
@@ -131,52 +218,6 @@ function roleOf(tokens: Tokens, at: number, last: number): number {
   if (at >= last) return NONE;
   const index = (PARTICLES as readonly string[]).indexOf(tokens.surface(at));
   return index < 0 ? NONE : index;
-}
-
-/** Hashes words and pairs by zone, characters of the zones that speak of the target, and its head with its direction. */
-function slotsOf(
-  tokens: Tokens,
-  bits: Int32Array,
-  from: number,
-  to: number,
-  zones: Zones,
-  role: number,
-  directionAt: number,
-  directionLast: number,
-): Pick<TargetFeatures, "slots" | "rows"> {
-  const ids: number[] = [];
-  const rows: number[] = [];
-  let previous = 0;
-  for (let i = from; i < to; i++) {
-    if ((bits[i]! & (Is.polite | Is.period | Is.comma | Is.bracket)) !== 0) continue;
-    const zone = zoneOf(zones, i);
-    const isName = (bits[i]! & Is.knownName) !== 0;
-    const word = isName ? NAME : hashWord((bits[i]! & Is.inflected) !== 0 ? tokens.lemma(i) : tokens.surface(i));
-    if ((bits[i]! & Is.number) === 0) ids.push(slot(word, 1 + zone));
-    ids.push(slot(word ^ Math.imul(previous, 0x9e3779b1), 11 + zone));
-    if (zone === Zone.predicate || zone === Zone.later) ids.push(slot(word, 40));
-    if (zone === Zone.predicate && i < zones.last + 12) ids.push(slot(word, 50 + role));
-    previous = word;
-    while (rows.length < ids.length) rows.push(i);
-  }
-  const isName = (bits[zones.last - 1]! & Is.knownName) !== 0;
-  const head = isName ? NAME : hashWord(tokens.lemma(zones.last - 1));
-  if (directionAt >= 0) ids.push(slot(head ^ Math.imul(hashWord(tokens.lemma(directionAt)), 0x9e3779b1), 30));
-  if (directionLast >= 0) ids.push(slot(head ^ Math.imul(hashWord(tokens.lemma(directionLast)), 0x9e3779b1), 31));
-  while (rows.length < ids.length) rows.push(Math.max(directionAt, zones.first));
-  const { text } = tokens;
-  let row = zones.last;
-  const end = zones.laterEnd > zones.last ? tokens.end(zones.laterEnd - 1) : tokens.end(zones.last - 1);
-  for (let i = tokens.end(zones.last - 1); i < end; i++) {
-    let hash = 0x811c9dc5;
-    for (let j = i; j < end && j < i + 4; j++) {
-      hash = Math.imul(hash ^ digit(foldUnit(text.charCodeAt(j))), 0x01000193);
-      if (j > i) ids.push(slot(hash, 32 + j - i));
-    }
-    while (tokens.end(row) <= i) row++;
-    while (rows.length < ids.length) rows.push(row);
-  }
-  return { slots: Int32Array.from(ids), rows: Int32Array.from(rows) };
 }
 
 function digit(code: number): number {
