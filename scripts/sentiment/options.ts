@@ -20,6 +20,11 @@ const FOLDS: Readonly<Record<string, string>> = {
   shopping: "gadgets",
   "school-work": "health",
   war: "politics",
+  "hotel-guests": "hotels",
+  posts: "daily-life",
+  investors: "finance",
+  "news-comments": "politics",
+  customers: "gadgets",
 };
 
 /** The fold that a subject is held out in. */
