@@ -1,6 +1,6 @@
 import { type Frame, lemmaOf, reads } from "./frame.ts";
 import type { QuotationResources } from "./resources.ts";
-import { type Predicate, verbPredicate } from "./verb-predicate.ts";
+import { NONE, type Predicate, verbPredicate } from "./verb-predicate.ts";
 import { isNominal, W } from "./word-class.ts";
 
 /** What closes reported words. */
@@ -11,18 +11,35 @@ export interface Closing {
   readonly by: string;
 }
 
-const REPORTING = new Set(["say", "ask", "write", "report", "judge"]);
+const REPORTING = new Set(["say", "ask", "write", "report", "judge", "emote"]);
 
 /** Tells whether an item closes reported words: と述べる, との見方, ことを明らかにする, 考えを示す. */
 export function closingAt(frame: Frame, item: number, to: number, resources: QuotationResources): Closing | null {
   if (frame.words[item - 1] === W.QUOTE) return null;
+  if (frame.words[item - 2] === W.QUOTE && (reads(frame, item - 1, "だ") || reads(frame, item - 1, "か"))) return null;
+  if (reads(frame, item, "として") && endsClause(frame, item - 1)) {
+    const predicate: Predicate = {
+      ...NONE,
+      tie: "to",
+      verb: "する",
+      verbClass: "say",
+      item,
+      after: item + 1,
+      from: item,
+    };
+    return { item, predicate, by: "…として" };
+  }
   if (reads(frame, item, "と") || reads(frame, item, "って")) {
-    if (frame.words[item] !== W.QUOTING && !endsClause(frame, item - 1)) return null;
-    // A conditional と, as in 調べると, によると.
-    if (frame.words[item] === W.JOINING && frame.words[item + 1] !== W.VERB && frame.words[item + 1] !== W.ACTION)
-      return null;
+    // 反対って言ってた: a noun before って is a sentence where 言う follows at once.
+    const told = reads(frame, item, "って") && lemmaOf(frame, item + 1) === "言う";
+    if (frame.words[item] !== W.QUOTING && !told && !endsClause(frame, item - 1)) return null;
     if (reads(frame, item + 1, "の")) return viewFrom(frame, item, item + 2, to, resources);
     const predicate = verbPredicate(frame, item + 1, "to", resources);
+    // A conditional と, as in 調べると, によると; と不満をあらわにした is none.
+    if (frame.words[item] === W.JOINING && frame.words[item + 1] !== W.VERB && frame.words[item + 1] !== W.ACTION) {
+      const setPhrase = /[をにが]/u.test(predicate.verb ?? "") && predicate.item - item <= 6;
+      if (!setPhrase && !reads(frame, item - 1, "た")) return null;
+    }
     if (predicate.item < 0 || predicate.verbClass === null || predicate.item - item > 12) return null;
     if (
       !REPORTING.has(predicate.verbClass) ||
@@ -43,7 +60,7 @@ export function closingAt(frame: Frame, item: number, to: number, resources: Quo
       (predicate.verb === "言う" || predicate.verb === "する")
     )
       return null;
-    if (predicate.passive && (predicate.verbClass === "judge" || predicate.verb === "言う")) return null;
+    if (predicate.passive && predicate.verbClass === "judge") return null;
     if (predicate.verb === "言う" && isHearsay(frame, predicate)) return null;
     return { item, predicate, by: `…と${predicate.verb}` };
   }
@@ -70,7 +87,26 @@ export function closingAt(frame: Frame, item: number, to: number, resources: Quo
       !(resources.words.showing.includes(verb) || verb.endsWith("を示す") || lemmaOf(frame, predicate.item) === "示す")
     )
       return null;
-    return { item, predicate: { ...predicate, verb: noun }, by: `…${noun}を${lemmaOf(frame, predicate.item)}` };
+    return { item, predicate: { ...predicate, verb: noun }, by: `…${noun}を${verb}` };
+  }
+  // 申請する意向だ。
+  if (
+    (before === W.VERB || before === W.AUXILIARY || before === W.DEPENDENT) &&
+    resources.words.intents.includes(frame.text.slice(frame.starts[item]!, frame.ends[item]!)) &&
+    (reads(frame, item + 1, "だ") || reads(frame, item + 1, "です") || frame.words[item + 1] === W.PERIOD) &&
+    !isNominal(frame.words[item + 2] ?? W.OTHER)
+  ) {
+    const noun = frame.text.slice(frame.starts[item]!, frame.ends[item]!);
+    const predicate: Predicate = {
+      ...NONE,
+      tie: "to",
+      verb: noun,
+      verbClass: "judge",
+      item,
+      after: item + 1,
+      from: item,
+    };
+    return { item, predicate, by: `…${noun}だ` };
   }
   return null;
 }
@@ -81,45 +117,16 @@ function viewFrom(
   item: number,
   from: number,
   to: number,
-  { voices }: QuotationResources,
+  { voices, words }: QuotationResources,
 ): Closing | null {
   for (let at = from; at < Math.min(to, from + 5); at++) {
     const word = frame.words[at]!;
     if (!isNominal(word) && word !== W.ADJECTIVE && word !== W.GENITIVE) return null;
     const noun = frame.text.slice(frame.starts[at]!, frame.ends[at]!);
     if (!voices.has(noun) || noun === "話" || noun === "思い" || isNominal(frame.words[at + 1] ?? W.OTHER)) continue;
-    let after = at + 1;
-    while (
-      after < to &&
-      frame.words[after] !== W.VERB &&
-      frame.words[after] !== W.ACTION &&
-      frame.words[after] !== W.COMMA
-    )
-      after++;
-    const verb = lemmaOf(frame, after);
-    if (
-      ![
-        "示す",
-        "述べる",
-        "表明する",
-        "出す",
-        "明らか",
-        "語る",
-        "強い",
-        "強める",
-        "上がる",
-        "出る",
-        "ある",
-        "伝える",
-        "強調",
-        "表明",
-        "発表",
-        "繰り返す",
-      ].includes(verb) &&
-      !reads(frame, after - 1, "明らか")
-    )
-      return null;
-    const uttered = verb !== "ある" && verb !== "出る" && verb !== "上がる" && verb !== "強い";
+    const found = stance(frame, at + 1, to, words);
+    if (found === null) return null;
+    const { uttered, after } = found;
     const predicate: Predicate = {
       tie: "noun",
       shown: uttered,
@@ -132,6 +139,25 @@ function viewFrom(
       from,
     };
     return { item, predicate, by: `…との${noun}` };
+  }
+  return null;
+}
+
+/** What the sentence does with a view: its subject utters it (示す), or it is held by whomever (強い); null for anything else. */
+function stance(
+  frame: Frame,
+  from: number,
+  to: number,
+  words: QuotationResources["words"],
+): { uttered: boolean; after: number } | null {
+  for (let after = from; after < to; after++) {
+    const word = frame.words[after]!;
+    if (word === W.COMMA || word === W.PERIOD) return null;
+    const surface = frame.text.slice(frame.starts[after]!, frame.ends[after]!);
+    const verb = word === W.VERB || word === W.ADJECTIVE ? lemmaOf(frame, after) : surface;
+    if (words.uttering.includes(verb)) return { uttered: true, after };
+    if (words.held.includes(verb)) return { uttered: false, after };
+    if (word === W.VERB || word === W.ACTION || word === W.ADJECTIVE || word === W.STATE) return null;
   }
   return null;
 }

@@ -17,6 +17,7 @@ import {
   ownerBetween,
   paperBefore,
   saying,
+  voiceBefore,
   voiceTheme,
 } from "./speaker-beside.ts";
 import { announced, inNextSentence, looselyAfter } from "./speaker-next-sentence.ts";
@@ -40,7 +41,10 @@ export function findSpeaker(
   if (theme !== null) return theme;
   const source = sourceIn(frame, start, quote, resources);
   const direct =
-    inParentheses(frame, quote, resources) ?? saying(quote, source) ?? asLabel(frame, quote, sentenceLike, resources);
+    inParentheses(frame, quote, resources) ??
+    saying(quote, source) ??
+    (tie === "to" || tie === "tte" ? null : voiceBefore(frame, quote, resources)) ??
+    asLabel(frame, quote, sentenceLike, resources);
   if (direct !== null) return direct;
   if (passive) {
     if (predicate.verbClass === "name") return null;
@@ -61,8 +65,10 @@ export function findSpeaker(
     const topic = newTopicBefore(frame, quote, resources);
     if (topic !== null) return asSpeaker(topic.phrase, 0.6, "topic of a new clause");
   }
-  if (verbClass === "write" && item >= 0 && frame.text.startsWith("てあ", frame.ends[item]!))
-    return paperBefore(frame, quote, resources);
+  if (verbClass === "write" && item >= 0) {
+    const stands = predicate.verb === "ある" && tie === "to";
+    if (stands || frame.text.startsWith("てあ", frame.ends[item]!)) return paperBefore(frame, quote, resources);
+  }
   const modified = modifiedBy(frame, predicate, resources);
   if (modified !== null) return modified;
   if (item > from && from > 0) {

@@ -3,7 +3,7 @@ import { carriedSubject } from "./carried-subject.ts";
 import { type Closing, closingAt } from "./closing.ts";
 import { type Frame, reads } from "./frame.ts";
 import { bracketed, hearsayIn } from "./hearsay.ts";
-import { type NounPhrase, nounPhraseBefore } from "./noun-phrase.ts";
+import { type NounPhrase, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
 import { afterVenue, trimStart } from "./report-start.ts";
 import type { QuotationResources } from "./resources.ts";
 import type { Speaker } from "./speaker.ts";
@@ -73,7 +73,8 @@ function report(
       (frame.words[item - 1] === W.COMMA && item - 2 < words)
     )
       return null;
-    const last = frame.words[item - 1] === W.COMMA ? item - 2 : item - 1;
+    let last = frame.words[item - 1] === W.COMMA ? item - 2 : item - 1;
+    if (reads(frame, last, "など") && last > words) last--;
     return {
       start: frame.starts[words]!,
       end: frame.ends[last]!,
@@ -86,7 +87,9 @@ function report(
     };
   };
   if (passive) {
-    const strong = predicate.verbClass !== "judge" && !resources.words.weak.includes(verb ?? "");
+    const giver = giverBefore(frame, start, item, resources);
+    if (giver !== null) return done(giver.after, { phrase: giver.phrase, confidence: 0.75, by: "agent before" }, 0.7);
+    const strong = predicate.verbClass !== "judge" && verb !== "言う" && !resources.words.weak.includes(verb ?? "");
     if (!strong) return null;
     const agent = agentIn(frame, predicate.from, predicate.item, resources, ["に", "から"]);
     return done(
@@ -101,13 +104,21 @@ function report(
   }
   const source = sourceIn(frame, start, item, resources);
   if (predicate.tie === "noun" && !predicate.shown) {
-    const origin = agentIn(frame, start, item, resources, ["から"]);
-    return done(start, origin === null ? null : { phrase: origin, confidence: 0.7, by: "origin before" }, 0.55);
+    const holder = holderBefore(frame, start, item, resources);
+    return done(
+      holder?.after ?? start,
+      holder === null ? null : { phrase: holder.phrase, confidence: 0.7, by: "origin before" },
+      0.55,
+    );
   }
   const speaking = subjectsIn(frame, start, item, resources).filter(({ phrase }) => phrase.level >= 1.4);
   const subject = firstSpeaker(frame, speaking);
-  const weak = resources.words.weak.includes(verb ?? "") || predicate.verbClass === "ask" || predicate.verb === "言う";
-  if (subject !== null && subject.phrase.level >= (weak ? 2 : 1.4)) {
+  const weak =
+    resources.words.weak.includes(verb ?? "") ||
+    predicate.verbClass === "ask" ||
+    predicate.verbClass === "emote" ||
+    (verb === "言う" && frame.text[frame.starts[predicate.item] ?? 0] !== "言");
+  if (subject !== null && subject.phrase.level >= (weak ? 1.8 : 1.4)) {
     return done(
       subject.at + 1,
       { phrase: subject.phrase, confidence: 0.5 + subject.phrase.level * 0.12, by: "subject before" },
@@ -156,6 +167,42 @@ function firstSpeaker(frame: Frame, subjects: readonly Subject[]): Subject | nul
     if (theme !== undefined && verb) return theme;
   }
   return first;
+}
+
+/** Whose view it is: 与党からは…との声が上がる, 専門家の間では…との見方が強い. */
+function holderBefore(
+  frame: Frame,
+  from: number,
+  to: number,
+  resources: QuotationResources,
+): { phrase: NounPhrase; after: number } | null {
+  for (let item = from + 1; item < to && item - from < 16; item++) {
+    if (frame.words[item] !== W.CASE) continue;
+    const among = reads(frame, item, "で") && (reads(frame, item - 1, "間") || reads(frame, item - 1, "あいだ"));
+    if (!among && !reads(frame, item, "から")) continue;
+    const phrase = nounPhraseBefore(frame, among ? item - 3 : item - 1, resources);
+    if (phrase === null || phrase.first < from || phrase.level < 1) continue;
+    const topic = frame.words[item + 1] === W.TOPIC || frame.words[item + 1] === W.COMMA;
+    return { phrase: withGenitive(frame, phrase, resources), after: topic ? item + 2 : item + 1 };
+  }
+  return null;
+}
+
+/** Who told it, before the words: 医者には安静にと言われた, 首長は議会から瑕疵があると指摘された. */
+function giverBefore(
+  frame: Frame,
+  from: number,
+  to: number,
+  resources: QuotationResources,
+): { phrase: NounPhrase; after: number } | null {
+  for (let item = from; item < to && item - from < 16; item++) {
+    if (frame.words[item] !== W.CASE || !(reads(frame, item, "から") || reads(frame, item, "に"))) continue;
+    const phrase = nounPhraseBefore(frame, item - 1, resources);
+    if (phrase === null || phrase.first < from || phrase.level < 1.8) continue;
+    const after = frame.words[item + 1] === W.TOPIC || frame.words[item + 1] === W.COMMA ? item + 2 : item + 1;
+    return { phrase: withGenitive(frame, phrase, resources), after };
+  }
+  return null;
 }
 
 function turnsBetween(frame: Frame, from: number, to: number): boolean {

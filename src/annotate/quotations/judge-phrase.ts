@@ -43,7 +43,11 @@ export function judge(frame: Frame, first: number, last: number, resources: Quot
     level,
     proper,
   });
-  if (head === "title" || head === "honorific" || head === "person") return own(3, false);
+  if (head === "title" || head === "honorific" || head === "person") {
+    // 片桐演出家, アリ・ハサン交渉官: a word for people that no list has as a title, behind a name.
+    const stop = head === "person" && rest >= first && hasPerson(frame, first, rest) ? frame.ends[rest]! : -1;
+    return stop > start ? { ...own(3, true), nameEnd: stop } : own(3, false);
+  }
   // 隣国の外務省 is a common noun, 米国防総省 a name.
   if (head === "group") return own(2, headStart > start && isName(frame.words[first]!));
   if (head === "document") return own(1.8, false);
@@ -73,6 +77,8 @@ function levelOfWords(
     else if (word === W.ALPHABET && first === last) level = Math.max(level, 1);
   }
   const tail = frame.words[last]!;
+  if (level === 0 && tail === W.NOUN && PEOPLE.includes(frame.text[frame.ends[last]! - 1]!) && isKanji(frame, last))
+    return { level: 2.7, proper: false };
   const number = frame.words[first] === W.NUMBER;
   if (number && tail === W.SUFFIX)
     return { level: reads(frame, last, "人") || reads(frame, last, "名") ? 3 : -1, proper: false };
@@ -87,6 +93,19 @@ function levelOfWords(
     if (suffix === "性" || suffix === "的" || suffix === "度" || suffix === "率") return { level: -1, proper: false };
   }
   return { level, proper };
+}
+
+/** What common nouns for people end in: 船主, 詩人, 調律師. */
+const PEOPLE = "者員師士官医人主長民嬢";
+
+/** A word of two kanji and more. */
+function isKanji(frame: Frame, item: number): boolean {
+  const [start, end] = [frame.starts[item]!, frame.ends[item]!];
+  for (let at = start; at < end; at++) {
+    const code = frame.text.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fff) return false;
+  }
+  return end - start > 1;
 }
 
 function hasPerson(frame: Frame, first: number, last: number): boolean {

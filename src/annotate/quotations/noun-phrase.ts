@@ -6,7 +6,7 @@ export type { NounPhrase };
 
 import { isName, isNominal, W } from "./word-class.ts";
 
-const JOINTS = "・＝=-‐’'.&";
+const JOINTS = "・＝=-‐’'.&_";
 
 /** Reads the noun phrase whose last word is a given item; null if there is none. */
 export function nounPhraseBefore(frame: Frame, lastItem: number, resources: QuotationResources): NounPhrase | null {
@@ -19,12 +19,28 @@ export function nounPhraseBefore(frame: Frame, lastItem: number, resources: Quot
 }
 
 function phraseBefore(frame: Frame, lastItem: number, resources: QuotationResources): NounPhrase | null {
+  const anchor = anchorBefore(frame, lastItem);
+  if (anchor !== null) return anchor;
   const last = skipParenthesis(frame, lastItem);
   if (last < 0 || !isNominal(frame.words[last]!)) return null;
   let first = last;
   while (first > 0 && !frame.begins[first] && joins(frame, first - 1)) first--;
   while (first < last && !canBegin(frame, first)) first++;
   return judge(frame, first, last, resources);
+}
+
+/** >>12: the comment of that number speaks. */
+function anchorBefore(frame: Frame, last: number): NounPhrase | null {
+  const number = reads(frame, last, "さん") ? last - 1 : last;
+  const end = frame.ends[last]!;
+  const digits = frame.text.charCodeAt(frame.starts[number] ?? 0);
+  if (!((digits >= 0x30 && digits <= 0x39) || (digits >= 0xff10 && digits <= 0xff19))) return null;
+  let first = number;
+  while (first > 0 && number - first < 3 && ">＞".includes(frame.text[frame.starts[first - 1]!]!)) first--;
+  const start = frame.starts[first]!;
+  const marks = frame.text.slice(start, frame.starts[number]!);
+  if (!/^[>＞]{2}/u.test(marks)) return null;
+  return { first, last, start, end, nameStart: start, nameEnd: end, level: 2.6, proper: true };
 }
 
 /** Reads the noun phrase that begins at an item; null if there is none. */

@@ -6,6 +6,11 @@ import { isNominal } from "./word-class.ts";
 const OUTLET =
   /(?:紙|誌|新聞|新報|日報|タイムズ|通信|通信社|放送|テレビ|ラジオ|ニュース|メディア|ネット|電視台|News|Times|Post|Journal|Telegraph|CNN|BBC|NHK|TV)$/;
 
+/** Tells by its form whether a name is an outlet's. */
+export function isOutlet(name: string): boolean {
+  return OUTLET.test(name);
+}
+
 /** Finds where a quote was said, between two items: an outlet that asked or printed it. */
 export function outletIn(frame: Frame, from: number, to: number, resources: QuotationResources): string | null {
   for (let item = from; item < to; item++) {

@@ -1,4 +1,5 @@
 import { type Frame, lemmaOf, reads } from "./frame.ts";
+import { nounPhraseAfter } from "./noun-phrase.ts";
 import { Prefixes } from "./prefixes.ts";
 import type { QuotationResources } from "./resources.ts";
 import { NONE, type Predicate, type Tie, verbPredicate } from "./verb-predicate.ts";
@@ -66,6 +67,8 @@ const DEFINING = new Prefixes([
   "と同様",
 ]);
 
+const IF_SAID = new Set(["といえば", "と言えば", "というと"]);
+
 /** Reads what reports the quote that is item `quote`. */
 export function predicateAfter(
   frame: Frame,
@@ -76,12 +79,19 @@ export function predicateAfter(
   const { text } = frame;
   let at = frame.ends[quote]!;
   while (text[at] === " " || text[at] === "　") at++;
-  const stops = quote + 1 >= frame.length || frame.words[quote + 1] === W.PERIOD || frame.begins[quote + 1] === 1;
+  const stops =
+    quote + 1 >= frame.length ||
+    frame.words[quote + 1] === W.PERIOD ||
+    frame.begins[quote + 1] === 1 ||
+    (frame.words[quote + 1] === W.SYMBOL && "―—─–".includes(text[frame.starts[quote + 1]!]!));
   if (stops) return { ...NONE, tie: "stop", from: quote + 1 };
   const holding = HOLDING.at(text, at) !== undefined || (sentenceLike && text.startsWith("として", at));
   if (holding)
     return { ...NONE, tie: "to", verb: "する", verbClass: "say", from: quote + 1, item: quote + 1, after: quote + 2 };
-  if (DEFINING.at(text, at) !== undefined && !text.startsWith("とある", at)) return NONE;
+  // 客が「高い」と言えば: behind a subject it reports, while 「春」といえば only names a theme.
+  const conditional = ["が", "は", "も", "に"].some((written) => reads(frame, quote - 1, written));
+  const defining = DEFINING.at(text, at);
+  if (defining !== undefined && defining !== "とある" && !(conditional && IF_SAID.has(defining))) return NONE;
   const written = TIE_WORDS.at(text, at);
   const tie = written === undefined ? undefined : TIES.get(written);
   if (tie === undefined && isNominal(frame.words[quote + 1]!) && frame.starts[quote + 1] === at) {
@@ -155,7 +165,7 @@ function nounPredicate(
     if (word === W.VERB && verbs.get(lemmaOf(frame, item)) === "say") break;
   }
   // 「日本も核を持て」という人: who says so is the noun itself.
-  if (sentenceLike && tie !== "との" && saysSo(frame, from, resources)) {
+  if (sentenceLike && tie !== "との" && saysSo(frame, from, tie === "とする", resources)) {
     return { ...NONE, tie: "to", verb: "言う", verbClass: "say", modified: from, from, item: from, after: from };
   }
   // との with こと: hearsay.
@@ -163,11 +173,10 @@ function nounPredicate(
   return { ...NONE, tie: "none", from };
 }
 
-function saysSo(frame: Frame, from: number, { heads }: QuotationResources): boolean {
-  let last = from;
-  while (last + 1 < frame.length && isNominal(frame.words[last + 1]!)) last++;
-  const head = heads.get(frame.text.slice(frame.starts[last]!, frame.ends[last]!));
-  return head === "person" || head === "title";
+/** …とする goes before groups too: 「…」とする鉄道会社. */
+function saysSo(frame: Frame, from: number, groups: boolean, resources: QuotationResources): boolean {
+  const phrase = nounPhraseAfter(frame, from, resources);
+  return phrase !== null && phrase.level >= (groups ? 2 : 2.7);
 }
 
 function isShown(frame: Frame, from: number, resources: QuotationResources): boolean {

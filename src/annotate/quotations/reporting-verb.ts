@@ -10,9 +10,9 @@ export function reportingVerbIn(
   frame: Frame,
   from: number,
   resources: QuotationResources,
-): { item: number; verb: string } | null {
+): { item: number; verb: string; pointing: boolean } | null {
   const to = sentenceEnd(frame, from);
-  let found: { item: number; verb: string } | null = null;
+  let found: { item: number; verb: string; pointing: boolean } | null = null;
   for (let item = from; item < to; item++) {
     const word = frame.words[item]!;
     if (word !== W.VERB && word !== W.ACTION) continue;
@@ -29,7 +29,8 @@ export function reportingVerbIn(
       continue;
     const quoted = item > from && POINTING.has(frame.text.slice(frame.starts[item - 1]!, frame.ends[item - 1]!));
     if (quoted || endsSentence(frame, item, to) || (reads(frame, to - 1, "。") && word === W.VERB))
-      found = { item, verb };
+      found = { item, verb, pointing: quoted };
+    if (quoted) break;
   }
   return found;
 }

@@ -11,9 +11,16 @@ import { isNominal, W } from "./word-class.ts";
 export function inParentheses(frame: Frame, quote: number, resources: QuotationResources): Speaker | null {
   if (!"(（".includes(frame.text[frame.ends[quote]!] ?? "-")) return null;
   if (!isParenthesis(frame, quote + 1, "(（")) return null;
-  const phrase = nounPhraseAfter(frame, quote + 2, resources);
-  if (phrase === null || phrase.level < 2) return null;
-  return ")）".includes(frame.text[phrase.end] ?? "-") ? asSpeaker(phrase, 0.92, "name in parentheses") : null;
+  let best: NounPhrase | null = null;
+  for (let item = quote + 2; item < Math.min(frame.length, quote + 16) && !isParenthesis(frame, item, ")）"); ) {
+    const phrase = nounPhraseAfter(frame, item, resources);
+    if (phrase !== null && phrase.level >= 2 && (best === null || phrase.level >= best.level)) best = phrase;
+    item = phrase === null ? item + 1 : phrase.last + 1;
+  }
+  // (漁師の浜口さん、68), not (会見で市長が述べた言葉).
+  return best !== null && ")）、,・(（".includes(frame.text[best.end] ?? "-")
+    ? asSpeaker(withGenitive(frame, best, resources), 0.92, "name in parentheses")
+    : null;
 }
 
 /** 社長の口癖は「…」だ */
@@ -51,10 +58,38 @@ export function asLabel(
   const { first } = phrase;
   const gap = first > 0 && frame.starts[first]! > frame.ends[first - 1]!;
   const before = frame.words[first - 1];
-  const opens = first === 0 || frame.begins[first] || gap || before === W.SYMBOL || before === W.QUOTE;
+  const follows = before === W.COMMA && frame.words[first - 2] === W.QUOTE;
+  const opens = first === 0 || frame.begins[first] || gap || before === W.SYMBOL || before === W.QUOTE || follows;
   if (!opens) return null;
-  if (!colon && phrase.level < (sentenceLike ? 1.8 : 2.7)) return null;
+  // A short name with nothing but its words on the line, as in a dialogue.
+  const turn =
+    sentenceLike &&
+    phrase.level >= 0 &&
+    frame.ends[last]! - phrase.start <= 8 &&
+    resources.before.longest(frame.text, frame.ends[last]!, 0) === null &&
+    endsTurn(frame, quote + 1);
+  if (!colon && !turn && phrase.level < (sentenceLike ? 1.8 : 2.7)) return null;
   return phrase.level < 0 && !colon ? null : asSpeaker(phrase, colon || phrase.level >= 2.7 ? 0.88 : 0.6, "label");
+}
+
+/** Whether nothing follows a quote in its line, or another's turn, or an arrow. */
+function endsTurn(frame: Frame, next: number): boolean {
+  if (next >= frame.length || frame.begins[next] === 1) return true;
+  if ("←→".includes(frame.text[frame.starts[next]!]!)) return true;
+  const other = frame.words[next] === W.COMMA ? next + 1 : next;
+  for (let item = other; item < Math.min(frame.length, other + 4); item++) {
+    if (frame.words[item] === W.QUOTE) return item > other;
+    if (!isNominal(frame.words[item]!)) return false;
+  }
+  return false;
+}
+
+/** ジョブズの名言「…」 */
+export function voiceBefore(frame: Frame, quote: number, resources: QuotationResources): Speaker | null {
+  const noun = nounPhraseBefore(frame, quote - 1, resources);
+  if (noun === null || frame.begins[quote]) return null;
+  const owner = ownerOfVoice(frame, noun, resources);
+  return owner === null ? null : asSpeaker(owner, 0.8, "owner of the noun");
 }
 
 /** 佐々木さんの「無理はしないでね」 */
@@ -70,11 +105,12 @@ export function ownerBefore(
   return asSpeaker(withGenitive(frame, phrase, resources), 0.7, "owner");
 }
 
-/** 報告書には「…」と書いてある: the paper speaks, if anything does. */
+/** 報告書には「…」と書いてある: the paper speaks, if anything does; 記事 is the article that everybody has before them. */
 export function paperBefore(frame: Frame, quote: number, resources: QuotationResources): Speaker | null {
   const last = reads(frame, quote - 1, "は") || reads(frame, quote - 1, "も") ? quote - 2 : quote - 1;
   const phrase = reads(frame, last, "に") ? nounPhraseBefore(frame, last - 1, resources) : null;
-  return phrase === null || phrase.level < 1 ? null : asSpeaker(withGenitive(frame, phrase, resources), 0.7, "paper");
+  if (phrase === null || phrase.level < 1 || frame.text.slice(phrase.start, phrase.end).endsWith("記事")) return null;
+  return asSpeaker(withGenitive(frame, phrase, resources), 0.7, "paper");
 }
 
 /** との劉建国副総裁の発言, が祖父の口癖 */
@@ -88,8 +124,12 @@ export function ownerBetween(frame: Frame, from: number, to: number, resources: 
 }
 
 /** …と述べた元司令官, …と言うのは広報担当者だ */
-export function modifiedBy(frame: Frame, { modified, tie }: Predicate, resources: QuotationResources): Speaker | null {
-  if (modified < 0 || tie === "noun") return null;
+export function modifiedBy(
+  frame: Frame,
+  { modified, tie, verb }: Predicate,
+  resources: QuotationResources,
+): Speaker | null {
+  if (modified < 0 || tie === "noun" || verb === "言える") return null;
   if (frame.words[modified] === W.FORMAL) {
     if (!reads(frame, modified, "の") || !(reads(frame, modified + 1, "は") || reads(frame, modified + 1, "が")))
       return null;

@@ -29,8 +29,10 @@ export function inNextSentence(
   while (next < frame.length && (frame.words[next] === W.PERIOD || frame.words[next] === W.SYMBOL)) next++;
   if (next >= frame.length || frame.words[next] === W.QUOTE) return null;
   const end = sentenceEnd(frame, next);
-  for (let item = next; item < end; item++) if (frame.words[item] === W.QUOTE) return null;
   const reporting = reportingVerbIn(frame, next, resources);
+  for (let item = next; item < end; item++)
+    if (frame.words[item] === W.QUOTE && (reporting === null || !reporting.pointing || reporting.item > item))
+      return null;
   if (reporting === null) {
     // 「やっと帰れる」。佐藤さんは表情を緩めた。
     const theme = subjectsIn(frame, next, end, resources).find(
@@ -42,6 +44,12 @@ export function inNextSentence(
   const governed = governingSubject(frame, reporting.item, resources);
   if (subject.length > 0 && governed !== null)
     return { phrase: governed.phrase, confidence: 0.8, by: "next sentence", verb: reporting.verb };
+  if (reporting.pointing && subject.length === 0) {
+    // そう言って蛭田さんは目を細めた。
+    const later = subjectsIn(frame, reporting.item, end, resources).find(({ phrase }) => phrase.level >= 2.4);
+    if (later !== undefined)
+      return { phrase: later.phrase, confidence: 0.75, by: "next sentence", verb: reporting.verb };
+  }
   let after = reporting.item + 1;
   while (
     after < end &&

@@ -22,7 +22,15 @@ export function subjectsIn(frame: Frame, from: number, to: number, resources: Qu
   const found: Subject[] = [];
   for (let at = from + 1; at < to; at++) {
     const word = frame.words[at]!;
-    if (word !== W.TOPIC && word !== W.CASE && word !== W.PARTICLE && word !== W.JOINING && word !== W.COMMA) continue;
+    if (
+      word !== W.TOPIC &&
+      word !== W.CASE &&
+      word !== W.PARTICLE &&
+      word !== W.JOINING &&
+      word !== W.COMMA &&
+      !reads(frame, at, "なら")
+    )
+      continue;
     let known = frame.subjects[at];
     if (known === undefined) {
       known = subjectAt(frame, at, resources);
@@ -35,18 +43,18 @@ export function subjectsIn(frame: Frame, from: number, to: number, resources: Qu
 
 function subjectAt(frame: Frame, at: number, resources: QuotationResources): FoundSubject | null {
   const comma = frame.words[at] === W.COMMA;
-  const particle = comma ? "は" : particleAt(frame, at);
+  const casual = reads(frame, at, "って") || reads(frame, at, "なら");
+  const particle = comma || casual ? "は" : particleAt(frame, at);
   if (particle === null) return null;
   const phrase = nounPhraseBefore(frame, at - 1, resources);
-  if (phrase === null) return null;
+  if (phrase === null || (casual && phrase.level < 2.7)) return null;
   const { first, level, proper } = phrase;
   if (comma) {
     // うちの上司、…: a person at the head of a sentence is its theme without a particle.
     if (level < 2.7) return null;
     const theme = withGenitive(frame, phrase, resources);
-    return frame.begins[theme.first]
-      ? { subject: { phrase: { ...theme, level: 2.4 }, particle, at }, reach: first }
-      : null;
+    const pointed = frame.words[theme.first - 1] === W.DETERMINER ? theme.first - 1 : theme.first;
+    return frame.begins[pointed] ? { subject: { phrase: { ...theme, level: 2.4 }, particle, at }, reach: first } : null;
   }
   const voice = !proper && level < 1 && resources.voices.has(frame.text.slice(phrase.start, phrase.end));
   if (level >= 0 && !voice)

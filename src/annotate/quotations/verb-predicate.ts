@@ -43,17 +43,23 @@ const SKIPPED = new Set<number>([W.ADVERB, W.COMMA, W.CONJUNCTION, W.TIME, W.PAR
 /** The verb of a clause from an item on: the first reporting one, else the first that nothing but adverbs keeps from the quote. */
 export function verbPredicate(frame: Frame, from: number, tie: Tie, resources: QuotationResources): Predicate {
   let plain: Predicate | null = null;
+  /** A reporting verb with an object of its own in a relative clause: 「…」と国際関係を教える教授は分析する. */
+  let aside: Predicate | null = null;
   let adverbsOnly = true;
   for (let item = from; item < frame.length && item - from < 45; item++) {
     const word = frame.words[item]!;
     if ((frame.begins[item] && item > from) || word === W.PERIOD) break;
     if (word === W.QUOTE) break;
+    // 繰り返し放送した: the first verb only says how.
+    if (reads(frame, item, "繰り返し") && isActing(frame, item + 1)) continue;
     if (word === W.VERB || isActing(frame, item) || isEmotion(frame, item)) {
       const found = readVerb(frame, item, from, tie, resources);
       if (found !== null) {
         const relative = found.modified >= 0 && !adverbsOnly;
-        if (found.verbClass !== null) return found;
-        if (plain === null && !relative) {
+        if (found.verbClass !== null) {
+          if (!relative || !reads(frame, item - 1, "を") || found.verb?.includes("を")) return found;
+          aside ??= found;
+        } else if (plain === null && !relative) {
           plain = found;
           if (adverbsOnly) return found;
         }
@@ -64,7 +70,7 @@ export function verbPredicate(frame: Frame, from: number, tie: Tie, resources: Q
     }
     if (!SKIPPED.has(word) && !(word === W.ADJECTIVE) && !isAdverbial(frame, item)) adverbsOnly = false;
   }
-  return plain ?? { ...NONE, tie, from };
+  return aside ?? plain ?? { ...NONE, tie, from };
 }
 
 function isAdverbial(frame: Frame, item: number): boolean {
