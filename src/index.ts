@@ -63,6 +63,7 @@ export { type GroupDifference, groupDifference } from "./measure/permutation.ts"
 export { type RankCorrelation, rankCorrelation } from "./measure/rank-correlation.ts";
 export { reciprocity, replyEdges, replyPeople } from "./measure/reply-network.ts";
 export { sentimentVotes } from "./measure/sentiment-votes.ts";
+export { withoutSourceLines } from "./measure/source-lines.ts";
 export { splitByVotes } from "./measure/split-by-votes.ts";
 export { type TfIdfOptions, tfIdf } from "./measure/tf-idf.ts";
 export { threadShape, threads } from "./measure/threads.ts";
@@ -71,7 +72,7 @@ export { voteSummary } from "./measure/vote-summary.ts";
 // charts: Table → Chart
 export { activityChart } from "./charts/activity.ts";
 export { type Chart, type ChartOptions, type ChartRow, chart } from "./charts/chart.ts";
-export { chartNamed, charts, type NamedChart } from "./charts/charts.ts";
+export { type BuildOptions, chartNamed, charts, type NamedChart } from "./charts/charts.ts";
 export { type CitationChartOptions, citationChart } from "./charts/citations.ts";
 export { type CooccurrenceChartOptions, cooccurrenceChart } from "./charts/cooccurrence.ts";
 export { engagementChart } from "./charts/engagement.ts";

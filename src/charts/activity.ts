@@ -9,7 +9,8 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const STEPS = [10 * MINUTE, 30 * MINUTE, 60 * MINUTE, 3 * 60 * MINUTE, 12 * 60 * MINUTE, DAY, 7 * DAY, 28 * DAY];
 const MOST_STEPS = 96;
-const MOST_TICKS = 6;
+/** Labels of dates need so much room: this part of the axis lies between two. */
+const LABELS_APART = 1 / 7;
 
 const TEXT = {
   ja: {
@@ -77,7 +78,7 @@ export function activityChart(comments: Table, options: ChartOptions = {}): Char
     };
   });
   const starts = [...new Set(ordered.map(({ from }) => from))];
-  const ticks = starts.filter((_, i) => i % Math.ceil(starts.length / MOST_TICKS) === 0).map(dateTime);
+  const ticks = labelled(starts, (starts.at(-1)! - starts[0]! + step) * LABELS_APART).map(dateTime);
   const spec = vegaLite({
     title,
     subtitle: words.subtitle(dated.length, comments.length - dated.length, stepName(step, lang)),
@@ -92,7 +93,13 @@ export function activityChart(comments: Table, options: ChartOptions = {}): Char
             field: "from",
             type: "temporal",
             scale: { nice: false, padding: 14 },
-            axis: { title: null, format: step >= DAY ? "%Y/%m/%d" : "%m/%d %H:%M", values: ticks, grid: false },
+            axis: {
+              title: null,
+              format: step >= DAY ? "%Y/%m/%d" : "%m/%d %H:%M",
+              values: ticks,
+              grid: false,
+              labelOverlap: "greedy",
+            },
           },
           x2: { field: "to" },
           y: {
@@ -117,6 +124,16 @@ export function activityChart(comments: Table, options: ChartOptions = {}): Char
     ],
   });
   return chart({ name: "activity", title, spec, rows });
+}
+
+/** Chooses which bars have their time written below: the first, the last, and what has room between them. */
+function labelled(starts: readonly number[], apart: number): readonly number[] {
+  const last = starts.at(-1)!;
+  const chosen = [starts[0]!];
+  for (const start of starts) {
+    if (start - chosen.at(-1)! >= apart && (last - start >= apart || start === last)) chosen.push(start);
+  }
+  return chosen;
 }
 
 function local(time: number): string {

@@ -1,5 +1,6 @@
 import { commentSentiment } from "../measure/comment-sentiment.ts";
 import { entitySentiment } from "../measure/entity-sentiment.ts";
+import { withoutSourceLines } from "../measure/source-lines.ts";
 import { YoronError } from "../model/error.ts";
 import type { Table } from "../tables/table.ts";
 import { activityChart } from "./activity.ts";
@@ -28,7 +29,12 @@ export interface NamedChart {
   readonly description: string;
   /** Names of the tables that `build` asks for. */
   readonly tables: readonly string[];
-  readonly build: (tables: (name: string) => Table, options?: ChartOptions) => Chart;
+  readonly build: (tables: (name: string) => Table, options?: BuildOptions) => Chart;
+}
+
+export interface BuildOptions extends ChartOptions {
+  /** What discussions are called, by their id, for the charts that name them. */
+  readonly discussions?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -52,8 +58,12 @@ export const charts: readonly NamedChart[] = Object.freeze([
     ["comments"],
     (t, o) => engagementChart(t("comments"), o),
   ),
-  named("thread", "スレッドの形", "The thread as an indented tree with sentiment and votes.", ["comments"], (t, o) =>
-    threadChart(t("comments"), o),
+  named(
+    "thread",
+    "スレッドの形",
+    "The thread as an indented tree with sentiment and votes.",
+    ["comments"],
+    (t, o, discussions) => threadChart(t("comments"), { ...o, ...(discussions === undefined ? {} : { discussions }) }),
   ),
   named(
     "sentiment",
@@ -86,11 +96,15 @@ export const charts: readonly NamedChart[] = Object.freeze([
     "keywords",
     "コメントの言葉、記事の言葉",
     "Keywords of the comments against those of the article.",
-    ["tokens"],
-    (t, o) => keywordChart(t("tokens"), o),
+    ["tokens", "citations"],
+    (t, o) => keywordChart(withoutSourceLines(t("tokens"), t("citations")), o),
   ),
-  named("network", "一緒に使われる言葉", "Words that share sentences, with communities.", ["tokens"], (t, o) =>
-    cooccurrenceChart(t("tokens"), o),
+  named(
+    "network",
+    "一緒に使われる言葉",
+    "Words that share sentences, with communities.",
+    ["tokens", "citations"],
+    (t, o) => cooccurrenceChart(withoutSourceLines(t("tokens"), t("citations")), o),
   ),
   named("replies", "誰が誰に答えているか", "Who answers whom.", ["comments"], (t, o) =>
     replyNetworkChart(t("comments"), o),
@@ -132,7 +146,12 @@ function named(
   title: string,
   description: string,
   tables: readonly string[],
-  build: NamedChart["build"],
+  draw: (
+    tables: (name: string) => Table,
+    options: ChartOptions | undefined,
+    discussions: BuildOptions["discussions"],
+  ) => Chart,
 ): NamedChart {
+  const build: NamedChart["build"] = (tables, { discussions, ...options } = {}) => draw(tables, options, discussions);
   return Object.freeze({ name, title, description, tables: Object.freeze(tables), build });
 }

@@ -13,7 +13,7 @@ const TEXT = {
   ja: {
     title: "何が出典として挙げられているか",
     subtitle: (shown: number, all: number) =>
-      `媒体・権利者・題名ごとの引用回数（${all}のうち上位${shown}）。［ ］は題名の言語`,
+      `媒体・権利者・題名ごとの引用回数（${all}のうち上位${shown}）。[ ] は題名の言語`,
     count: "挙げられた回数（回）",
     source: "出典",
     role: "役割",
@@ -78,7 +78,8 @@ export function citationChart(citations: Table, options: CitationChartOptions = 
   const ranked = [...bySource].sort((a, b) => b[1].length - a[1].length).slice(0, top);
   const labels = ranked.map(([source, cited], index) => {
     const language = cited.find((row) => row.language !== null && row.title !== null)?.language;
-    const label = `${firstWords(source, 26)}${language == null ? "" : `［${language}］`}`;
+    // Half-width brackets: beside a full-width one a Japanese face would draw a Russian title letter by wide letter.
+    const label = `${firstWords(source, 26)}${language == null ? "" : ` [${language}]`}`;
     return ranked.slice(0, index).some(([other]) => firstWords(other, 26) === firstWords(source, 26))
       ? `${label} ${index + 1}`
       : label;

@@ -8,6 +8,8 @@ const ASCII = [
 ];
 
 const FULL_WIDTH = /[ᄀ-ᅟ⌚⌛⺀-〿぀-㏿㐀-䶿一-鿿ꀀ-꓏가-힣豈-﫿︰-﹏！-｠￠-￦]/u;
+/** Letters that a Japanese face draws as wide as kanji; it draws the whole text as soon as one character needs it. */
+const WIDE_BESIDE_KANJI = /[\u0370-\u03ff\u0400-\u052f]/u;
 const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /**
@@ -19,12 +21,14 @@ const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
  * textWidth("世論 yoron"); // 2 full-width characters and 6 narrow ones: 5.05
  */
 export function textWidth(text: string): number {
+  const japanese = FULL_WIDTH.test(text);
   let thousandths = 0;
   for (const character of text) {
     const code = character.codePointAt(0)!;
     if (code >= 0x20 && code < 0x7f) thousandths += ASCII[code - 0x20]!;
     else if (ZERO_WIDTH.test(character)) continue;
     else if (FULL_WIDTH.test(character) || code > 0xffff) thousandths += 1000;
+    else if (japanese && WIDE_BESIDE_KANJI.test(character)) thousandths += 1000;
     else if (code >= 0xff61 && code <= 0xffdc) thousandths += 500;
     else thousandths += code < 0x2000 ? 640 : 1000;
   }

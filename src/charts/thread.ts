@@ -3,11 +3,15 @@ import type { Row, Table } from "../tables/table.ts";
 import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
 import { firstWords, shownName, unitKey } from "./rows.ts";
 import { labelOfScore, sentimentColor, sentimentName } from "./sentiment-scale.ts";
+import { headingLayers, headings } from "./thread-headings.ts";
+import { largestThreads } from "./thread-order.ts";
 import { emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
 
 export interface ThreadChartOptions extends ChartOptions {
   /** How many comments at most; whole threads, the largest first, are kept. Default 120. */
   readonly top?: number;
+  /** What discussions are called, by their id, where there are several; they are numbered otherwise. */
+  readonly discussions?: Readonly<Record<string, string>>;
 }
 
 const STEP = 17;
@@ -22,6 +26,7 @@ const TEXT = {
     sentiment: "感情",
     author: "名前",
     words: "書き出し",
+    discussion: (n: number) => `議論${n}`,
   },
   en: {
     title: "The thread: who answers whom, and with how many votes",
@@ -32,26 +37,33 @@ const TEXT = {
     sentiment: "sentiment",
     author: "author",
     words: "first words",
+    discussion: (n: number) => `discussion ${n}`,
   },
 };
 
 /**
  * Draws the thread as an indented tree: points coloured by sentiment, lines to the comment answered, bars for votes.
  *
+ * Several discussions stand one below the other, each under its name.
+ *
  * @example
  * threadChart(commentTable(analysis), { top: 60 });
  */
 export function threadChart(comments: Table, options: ThreadChartOptions = {}): Chart {
-  checkOptions(options, ["lang", "title", "top"], 'chart "thread"');
+  checkOptions(options, ["lang", "title", "top", "discussions"], 'chart "thread"');
   needColumns("thread", comments, ["discussion", "id", "replyTo", "depth", "author", "up", "sentiment", "text"]);
-  const { lang = "ja", top = 120 } = options;
+  const { lang = "ja", top = 120, discussions = {} } = options;
   const words = TEXT[lang];
   const { title = words.title } = options;
   const kept = largestThreads([...comments], top);
-  const lines = new Map(kept.map((row, line) => [unitKey(row.discussion, row.id), line]));
+  const headed = headings(kept);
+  const lineOf = (row: Row, index: number) =>
+    index + 1 + headed.findLastIndex(({ discussion }) => discussion === row.discussion);
+  const lines = new Map(kept.map((row, index) => [unitKey(row.discussion, row.id), lineOf(row, index)]));
   const mostVotes = Math.max(1, ...kept.map(({ up }) => Number(up ?? 0)));
   const deepest = Math.max(...kept.map(({ depth }) => Number(depth)), 2);
-  const rows = kept.map((row, line) => {
+  const rows = kept.map((row, index) => {
+    const line = lineOf(row, index);
     const parent = lines.get(unitKey(row.discussion, row.replyTo));
     const label = row.sentiment === null ? null : (row.sentimentLabel ?? labelOfScore(Number(row.sentiment)));
     return {
@@ -68,6 +80,15 @@ export function threadChart(comments: Table, options: ThreadChartOptions = {}): 
     };
   });
   if (rows.length === 0) return chart({ name: "thread", title, spec: emptySpec(title, emptyNote(lang)), rows });
+  const lineCount = rows.length + headed.length;
+  const named = headed.map(({ discussion, line }, number) => ({
+    line,
+    above: line - 0.5,
+    name: firstWords(
+      Object.hasOwn(discussions, discussion) ? discussions[discussion] : words.discussion(number + 1),
+      60,
+    ),
+  }));
   // The tree takes the left three fifths, the bars the rest: one scale of depth, with the bars' room behind it.
   const room = deepest + 9;
   const place = (fraction: string) => `${room} + ${fraction} * ${room * 0.42}`;
@@ -80,7 +101,7 @@ export function threadChart(comments: Table, options: ThreadChartOptions = {}): 
   const y = {
     field: "line",
     type: "quantitative",
-    scale: { domain: [-0.6, rows.length - 0.4], nice: false, zero: false, reverse: true },
+    scale: { domain: [-0.6, lineCount - 0.4], nice: false, zero: false, reverse: true },
     axis: null,
   };
   const x = (field: string) => ({
@@ -93,7 +114,7 @@ export function threadChart(comments: Table, options: ThreadChartOptions = {}): 
     title,
     subtitle: words.subtitle(rows.length, comments.length),
     rows,
-    height: Math.max(60, rows.length * STEP),
+    height: Math.max(60, lineCount * STEP),
     transform: [
       { calculate: `${room}`, as: "barStart" },
       { calculate: place(`(isValid(datum.up) ? datum.up : 0) / ${mostVotes}`), as: "barEnd" },
@@ -133,49 +154,8 @@ export function threadChart(comments: Table, options: ThreadChartOptions = {}): 
         },
         encoding: { x: x("textAt"), y, text: { field: "label" }, tooltip },
       },
+      ...(named.length === 0 ? [] : headingLayers(named, y)),
     ],
   });
   return chart({ name: "thread", title, spec, rows });
-}
-
-/** Keeps whole threads, the largest first, up to `most` comments (one thread is always kept, cut if need be), in page order. */
-function largestThreads(comments: readonly Row[], most: number): readonly Row[] {
-  if (comments.length <= most) return treeOrder(comments);
-  const rootOf = new Map<string, string>();
-  const size = new Map<string, number>();
-  for (const row of comments) {
-    const key = unitKey(row.discussion, row.id);
-    const root = (row.replyTo === null ? undefined : rootOf.get(unitKey(row.discussion, row.replyTo))) ?? key;
-    rootOf.set(key, root);
-    size.set(root, (size.get(root) ?? 0) + 1);
-  }
-  const chosen = new Set<string>();
-  let count = 0;
-  for (const [root, comments] of [...size].sort((a, b) => b[1] - a[1])) {
-    if (count > 0 && count + comments > most) continue;
-    chosen.add(root);
-    count += comments;
-  }
-  return treeOrder(comments.filter((row) => chosen.has(rootOf.get(unitKey(row.discussion, row.id))!))).slice(0, most);
-}
-
-/** Puts each comment after the one it answers, children in page order. */
-function treeOrder(comments: readonly Row[]): readonly Row[] {
-  const known = new Set(comments.map((row) => unitKey(row.discussion, row.id)));
-  const children = new Map<string, Row[]>();
-  for (const row of comments) {
-    const parent = row.replyTo === null ? "" : unitKey(row.discussion, row.replyTo);
-    const key = known.has(parent) ? parent : "";
-    const list = children.get(key);
-    if (list === undefined) children.set(key, [row]);
-    else list.push(row);
-  }
-  const ordered: Row[] = [];
-  const waiting = [...(children.get("") ?? [])].reverse();
-  while (waiting.length > 0) {
-    const row = waiting.pop()!;
-    ordered.push(row);
-    waiting.push(...[...(children.get(unitKey(row.discussion, row.id)) ?? [])].reverse());
-  }
-  return ordered;
 }

@@ -1,15 +1,6 @@
 import { join } from "node:path";
-import {
-  type Analysis,
-  charts,
-  renderPng,
-  renderReport,
-  renderSvg,
-  tableNamed,
-  tables,
-  version,
-  writeTable,
-} from "../index.ts";
+import { type Analysis, charts, renderPng, renderReport, renderSvg, tables, version, writeTable } from "../index.ts";
+import { draw } from "./draw.ts";
 import { ANALYZE_OPTIONS, analyzeInputs } from "./inputs.ts";
 import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
@@ -40,8 +31,9 @@ export const analyze: Verb = {
     };
     for (const { name, project } of tables)
       await write(`tables/${name}.csv`, await writeTable(project(analyses), "csv"));
-    for (const { name, build } of charts) {
-      const drawn = build((table) => tableNamed(table).project(analyses), { lang });
+    for (const named of charts) {
+      const { name } = named;
+      const drawn = draw(named, analyses, { lang });
       await write(`charts/${name}.vl.json`, `${JSON.stringify(drawn.spec, null, 2)}\n`);
       await write(`charts/${name}.svg`, await renderSvg(drawn));
       await write(`charts/${name}.png`, await renderPng(drawn));

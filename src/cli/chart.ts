@@ -1,4 +1,5 @@
-import { chartNamed, charts, renderPng, renderSvg, tableNamed } from "../index.ts";
+import { chartNamed, charts, renderPng, renderSvg } from "../index.ts";
+import { draw } from "./draw.ts";
 import { ANALYZE_OPTIONS, analyzeInputs } from "./inputs.ts";
 import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
@@ -30,7 +31,7 @@ export const chart: Verb = {
     const [name, ...inputs] = positionals;
     if (name === undefined)
       throw usageError("no chart named", undefined, `known charts: ${charts.map((c) => c.name).join(", ")}`);
-    const { build } = chartNamed(name);
+    const named = chartNamed(name);
     const output = stringOf(values, "output");
     if (output === undefined) throw usageError("chart needs -o FILE, which ends in .svg, .png or .vl.json");
     const kind = /\.(svg|png|vl\.json)$/.exec(output)?.[1];
@@ -39,10 +40,7 @@ export const chart: Verb = {
     const title = stringOf(values, "title");
     const { analyses, status } = await analyzeInputs(inputs, values, io);
     if (analyses.length === 0) return status;
-    const drawn = build((table) => tableNamed(table).project(analyses), {
-      lang,
-      ...(title === undefined ? {} : { title }),
-    });
+    const drawn = draw(named, analyses, { lang, ...(title === undefined ? {} : { title }) });
     const content =
       kind === "svg"
         ? await renderSvg(drawn)

@@ -1,6 +1,7 @@
 import { mean } from "simple-statistics";
 import { keyness } from "../measure/keyness.ts";
 import { loadDefaultNames, personOf } from "../measure/people.ts";
+import { withoutSourceLines } from "../measure/source-lines.ts";
 import { voteSummary } from "../measure/vote-summary.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Table } from "../tables/table.ts";
@@ -19,6 +20,7 @@ export function comparison(analyses: readonly Analysis[], tables: (name: string)
   const comments = tables("comments");
   const votes = new Map([...voteSummary(comments)].map((row) => [row.discussion, row]));
   const defaults = loadDefaultNames();
+  const tokens = withoutSourceLines(tables("tokens"), tables("citations"));
   const rows = analyses.map(({ discussion }, index) => {
     const own = comments.filter((row) => row.discussion === discussion.id);
     const people = new Set(own.strings("author").flatMap((author) => personOf(author, defaults) ?? [])).size;
@@ -30,7 +32,7 @@ export function comparison(analyses: readonly Analysis[], tables: (name: string)
         : `${Math.round((100 * labels.filter((other) => other === label).length) / labels.length)}%`;
     const summary = votes.get(discussion.id);
     const gini = summary?.gini;
-    return html`<tr><th scope="row" dir="auto"><button type="button" class="place" data-discussion="${index}">${discussion.article.title}</button></th><td>${discussion.article.published?.value.slice(0, DATE) ?? "–"}</td><td>${own.length}</td><td>${people}</td><td>${(summary?.total as number | null) ?? "–"}</td><td>${typeof gini === "number" ? gini.toFixed(2) : "–"}</td><td>${scores.length === 0 ? "–" : mean(scores).toFixed(2)}</td><td>${share("negative")}</td><td>${share("positive")}</td><td dir="auto">${analyses.length > MOST_WITH_KEYWORDS ? "–" : keywordsOf(discussion.id, tables("tokens"))}</td></tr>`;
+    return html`<tr><th scope="row" dir="auto"><button type="button" class="place" data-discussion="${index}">${discussion.article.title}</button></th><td>${discussion.article.published?.value.slice(0, DATE) ?? "–"}</td><td>${own.length}</td><td>${people}</td><td>${(summary?.total as number | null) ?? "–"}</td><td>${typeof gini === "number" ? gini.toFixed(2) : "–"}</td><td>${scores.length === 0 ? "–" : mean(scores).toFixed(2)}</td><td>${share("negative")}</td><td>${share("positive")}</td><td dir="auto">${analyses.length > MOST_WITH_KEYWORDS ? "–" : keywordsOf(discussion.id, tokens)}</td></tr>`;
   });
   return html`<section class="comparison" aria-labelledby="comparison"><h2 id="comparison">${words.comparison}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="${words.comparison}"><table><thead><tr>${words.comparisonColumns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div></section>`;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Chart, ChartOptions } from "../charts/chart.ts";
+import type { Chart } from "../charts/chart.ts";
 import { chartNamed } from "../charts/charts.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { checkOptions, YoronError } from "../model/error.ts";
@@ -49,7 +49,8 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
   const words = WORDS[lang];
   const { title = titleOf(list, lang) } = options;
   const tables = memo((name) => tableNamed(name).project(list));
-  const drawn = charts.map((name) => chartNamed(name).build(tables, { lang } satisfies ChartOptions));
+  const discussions = Object.fromEntries(list.map(({ discussion }) => [discussion.id, discussion.article.title]));
+  const drawn = charts.map((name) => chartNamed(name).build(tables, { lang, discussions }));
   const style = new Raw(assets.style);
   const script = new Raw(assets.script);
   const page = html`<!doctype html>

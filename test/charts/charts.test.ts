@@ -8,6 +8,7 @@ import { citationChart } from "../../src/charts/citations.ts";
 import { renderPng, renderSvg } from "../../src/charts/render.ts";
 import { firstWords } from "../../src/charts/rows.ts";
 import { textWidth } from "../../src/charts/text-width.ts";
+import { threadChart } from "../../src/charts/thread.ts";
 import { MOST_MARKS } from "../../src/charts/vega-lite.ts";
 import { voteChart } from "../../src/charts/votes.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
@@ -192,6 +193,9 @@ describe("titles and labels", () => {
     ["世論", 2],
     ["👪", 1],
     ["が\u3099", 1],
+    // Drawn by the Japanese face as soon as one letter needs it.
+    ["Русь", 4 * 0.64],
+    ["Русь国", 5],
     ["", 0],
   ])("%j is %d em wide", (text, width) => {
     expect(textWidth(text)).toBe(width);
@@ -216,6 +220,78 @@ describe("titles and labels", () => {
     const { rows } = voteChart(tablesOf([both])("comments"));
     expect(rows[0]).toMatchObject({ up: 5, down: -12 });
     expectPicture("votes.both", await renderSvg(voteChart(tablesOf([both])("comments"))));
+  });
+});
+
+describe("several discussions in one chart", () => {
+  const third = analysisOf({
+    id: "ffffffffffff",
+    title: "駅前のパン屋、閉店へ",
+    text: "駅前の話。",
+    comments: [
+      { author: "みかん", up: 3, text: "駅前もいい", score: 0.5 },
+      { author: "ほたる", up: 1, text: "残念", score: -0.5, replyTo: 0 },
+    ],
+  });
+  const named = chartNamed("thread");
+  const discussions = { [sample.discussion.id]: sample.discussion.article.title, ffffffffffff: "駅前のパン屋、閉店へ" };
+
+  test("the thread names each, and no line stands on another", async () => {
+    const chart = named.build(tablesOf([sample, third]), { discussions });
+    const svg = await renderSvg(chart);
+    for (const title of Object.values(discussions)) expect(svg).toContain(`>${title}</text>`);
+    const lines = chart.rows.map(({ line }) => line);
+    expect(lines).toEqual([...Array.from({ length: 15 }, (_, i) => i + 1), 17, 18]);
+    expect(chart.rows.at(-1)).toMatchObject({ line: 18, parentLine: 17 });
+    expectPicture("thread.two", svg);
+  });
+
+  test("those without a name are numbered; one alone is not named", async () => {
+    const numbered = await renderSvg(named.build(tablesOf([sample, third])));
+    expect(numbered).toContain(">議論1</text>");
+    expect(numbered).toContain(">議論2</text>");
+    expect(await renderSvg(named.build(tablesOf([sample]), { discussions }))).toBe(
+      await renderSvg(named.build(tablesOf([sample]))),
+    );
+  });
+
+  test("comments sorted by votes stay with their discussion", () => {
+    const mixed = tablesOf([sample, third])("comments").sortBy("up", { descending: true });
+    const order = threadChart(mixed).rows.map(({ units }) => units[0]!.split("/")[0]);
+    expect(order).toEqual([...Array(15).fill(sample.discussion.id), "ffffffffffff", "ffffffffffff"]);
+  });
+});
+
+describe("dates below the bars of activity", () => {
+  const labels = async (days: readonly string[]) => {
+    const analysis = analysisOf({
+      title: "日付",
+      text: "本文。",
+      comments: days.map((posted) => ({ author: "あ", up: 1, text: "い", score: 0, posted })),
+    });
+    const svg = await renderSvg(chartNamed("activity").build(tablesOf([analysis])));
+    return [...svg.matchAll(/>(\d{4}\/\d\d\/\d\d)<\/text>/gu)].map(([, label]) => label);
+  };
+  const march = (first: number, last: number) =>
+    Array.from({ length: last - first + 1 }, (_, i) => `2023-03-${String(first + i).padStart(2, "0")}`);
+
+  test.each([
+    ["every day of a month", march(1, 31)],
+    ["eight days", march(1, 8)],
+    ["two days", ["2023-03-01", "2023-03-02"]],
+    ["the last two close together", ["2022-09-15", "2023-03-30", "2024-06-06", "2024-06-13"]],
+  ])("%s: the first and the last are written", async (_, days) => {
+    const shown = await labels(days);
+    expect(shown[0]).toBe(days[0]!.replaceAll("-", "/"));
+    expect(shown.length).toBeGreaterThan(1);
+    // Bars of a week begin on a Thursday, on or before the day.
+    const last = Date.parse(days.at(-1)!) - Date.parse(shown.at(-1)!.replaceAll("/", "-"));
+    expect(last).toBeGreaterThanOrEqual(0);
+    expect(last).toBeLessThan(7 * 86_400_000);
+  });
+
+  test("one day has one label", async () => {
+    expect(await labels(["2023-03-01"])).toEqual(["2023/03/01"]);
   });
 });
 

@@ -5,6 +5,7 @@ import { contentWords } from "../../src/measure/content-words.ts";
 import { cooccurrence } from "../../src/measure/cooccurrence.ts";
 import { keyness } from "../../src/measure/keyness.ts";
 import { logLikelihood } from "../../src/measure/log-likelihood.ts";
+import { withoutSourceLines } from "../../src/measure/source-lines.ts";
 import { splitByVotes } from "../../src/measure/split-by-votes.ts";
 import { tfIdf } from "../../src/measure/tf-idf.ts";
 import { Table } from "../../src/tables/table.ts";
@@ -70,6 +71,40 @@ describe("log-likelihood", () => {
   // Dunning (1993), table 3: "the swiss", counts of both, second only, first only, neither.
   test("agrees with the table in Dunning's paper", () => {
     expect(logLikelihood(110, 2442, 111, 29114)).toBeCloseTo(270.72, 1);
+  });
+});
+
+describe("source lines", () => {
+  const tokens = tokensOf({
+    article: "港 が 止まる 。 参考 Port strike over cranes 。 港 の 話 。",
+    c1: "参考 に なる 話 。",
+  });
+  const citationsOf = (role: string, start: number, end: number, unit = "article") =>
+    Table.from(
+      {
+        name: "citations",
+        description: "by hand",
+        columns: ["discussion", "unit", "start", "end", "role"].map((name) => ({
+          name,
+          type: ["start", "end"].includes(name) ? ("integer" as const) : ("string" as const),
+          meaning: name,
+        })),
+      },
+      [{ discussion: "d", unit, start, end, role }],
+    );
+  const left = (citations: Table) => withoutSourceLines(tokens, citations).strings("text").join(" ");
+  const all = tokens.strings("text").join(" ");
+
+  test.each(["source", "image-credit", "related"])("a line with a %s goes whole, its label too", (role) => {
+    expect(left(citationsOf(role, 13, 31))).toBe("港 が 止まる 。 港 の 話 。 参考 に なる 話 。");
+  });
+
+  test.each([
+    ["an outlet in the text", citationsOf("inline", 13, 31)],
+    ["a link", citationsOf("link", 13, 31)],
+    ["another unit's source", citationsOf("source", 13, 31, "c2")],
+  ])("%s stays", (_, citations) => {
+    expect(left(citations)).toBe(all);
   });
 });
 
