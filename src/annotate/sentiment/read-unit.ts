@@ -52,12 +52,16 @@ export class UnitReader {
       this.#slots.collect(tokens, bits, firstToken, lastToken);
       const matches = this.#scan.find(tokens, bits, firstToken, lastToken);
       const faces = findFaces(text, sentence.start, sentence.end, lexicon);
-      return {
-        ...composeSentence(tokens, bits, sentence, matches, faces, others),
+      const lean = leanOf(model, this.#slots, leanByToken);
+      const { evidence, clauses, marks, quoted, loose } = composeSentence(
+        tokens,
+        bits,
         sentence,
         matches,
-        lean: leanOf(model, this.#slots, leanByToken),
-      };
+        faces,
+        others,
+      );
+      return { sentence, matches, lean, evidence, clauses, marks, quoted, loose };
     });
     return { unit, bits, leanByToken, sentences };
   }

@@ -59,17 +59,32 @@ export function compileTrie(entries: readonly LexiconEntry[]): TrieColumns {
 export class CharTrie {
   readonly columns: TrieColumns;
   readonly #roots = new Int32Array(0x10000);
+  /** Which low five bits the children of each node have: tells of most code units that they lead nowhere. */
+  readonly #masks: Int32Array;
 
   constructor(columns: TrieColumns) {
     this.columns = columns;
+    const { codes, firstChild } = columns;
+    this.#masks = new Int32Array(codes.length);
+    for (let node = 0; node < codes.length; node++) {
+      for (let child = firstChild[node]!; child < firstChild[node + 1]!; child++) {
+        this.#masks[node]! |= 1 << (codes[child]! & 31);
+      }
+    }
     for (let child = columns.firstChild[0]!; child < columns.firstChild[1]!; child++) {
       this.#roots[columns.codes[child]!] = child;
     }
   }
 
+  /** Tells, fast, whether a node may have a child by a folded code unit; a false answer is sure. */
+  may(node: number, code: number): boolean {
+    return ((this.#masks[node]! >>> (code & 31)) & 1) !== 0;
+  }
+
   /** The child of a node by a folded code unit; 0 if there is none (the root is nobody's child). */
   step(node: number, code: number): number {
     if (node === 0) return this.#roots[code]!;
+    if (!this.may(node, code)) return 0;
     const { codes, firstChild } = this.columns;
     let low = firstChild[node]!;
     let high = firstChild[node + 1]!;

@@ -115,7 +115,15 @@ export class LexiconScan {
       this.#bestEntry[kind] = entry;
       this.#bestTrie[kind] = this.#trie;
     }
-    if (firstChild[node + 1]! > firstChild[node]! && at + 1 < this.#last) this.#walk(at + 1, node);
+    if (firstChild[node + 1]! > firstChild[node]! && this.#mayGoOn(at + 1, node)) this.#walk(at + 1, node);
+  }
+
+  /** Tells, fast, whether a node's children may begin with the token `at`, which most do not. */
+  #mayGoOn(at: number, node: number): boolean {
+    if (at >= this.#last) return false;
+    if ((this.#classes[at]! & (Is.inflected | Is.topic)) !== 0) return true;
+    const code = foldUnit(this.#tokens.text.charCodeAt(this.#tokens.start(at)));
+    return code === 0 || this.#tries[this.#trie]!.may(node, code);
   }
 
   /** A single token must be of the entry's part of speech; a sequence speaks for itself. */

@@ -20,7 +20,7 @@ export function verdictOf(
   features: Float64Array,
   leans: readonly Lean[],
 ): Verdict {
-  const logits = new Float64Array(classes);
+  const logits = SCRATCH[classes]!.fill(0);
   let count = 0;
   for (const lean of leans) {
     count += lean.count;
@@ -39,6 +39,9 @@ export function verdictOf(
   for (let c = 0; c < classes; c++) probabilities.push(logits[c]!);
   return judge(probabilities, labels);
 }
+
+/** Logits by number of classes. */
+const SCRATCH = [0, 1, 2, 3, 4].map((classes) => new Float64Array(classes));
 
 /** Reads score, label and confidence off probabilities. */
 export function judge(probabilities: readonly number[], labels: readonly SentimentLabel[]): Verdict {

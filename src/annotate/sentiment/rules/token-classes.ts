@@ -50,12 +50,20 @@ export const Is = {
 
 /** Classifies tokens by part of speech, each kind once. */
 export class TokenClasses {
-  readonly #known: number[] = [];
+  /** Bits by part of speech; 0 where not yet asked for. */
+  #known = new Int32Array(1024);
 
   of(tokens: Tokens, index: number): number {
     const id = tokens.posId(index);
-    const known = this.#known[id];
-    if (known !== undefined) return known;
+    return this.#known[id] || this.#learn(tokens, index, id);
+  }
+
+  #learn(tokens: Tokens, index: number, id: number): number {
+    if (id >= this.#known.length) {
+      const wider = new Int32Array(id * 2);
+      wider.set(this.#known);
+      this.#known = wider;
+    }
     const { pos, conjugationForm } = tokens.at(index);
     const bits = classify(pos.split(","), conjugationForm);
     this.#known[id] = bits;

@@ -133,12 +133,20 @@ export class TargetFeatures implements Grams {
       if ((own & (Is.polite | Is.period | Is.comma | Is.bracket)) !== 0) continue;
       const zone = zoneOf(zones, i);
       const word = this.#hashOf(tokens, bits, i);
-      const begin = length;
-      if ((own & Is.number) === 0) ids[length++] = slot(word, 1 + zone);
+      if ((own & Is.number) === 0) {
+        rows[length] = i;
+        ids[length++] = slot(word, 1 + zone);
+      }
+      rows[length] = i;
       ids[length++] = slot(word ^ Math.imul(previous, 0x9e3779b1), 11 + zone);
-      if (zone === Zone.predicate || zone === Zone.later) ids[length++] = slot(word, 40);
-      if (zone === Zone.predicate && i < zones.last + 12) ids[length++] = slot(word, 50 + role);
-      rows.fill(i, begin, length);
+      if (zone === Zone.predicate || zone === Zone.later) {
+        rows[length] = i;
+        ids[length++] = slot(word, 40);
+      }
+      if (zone === Zone.predicate && i < zones.last + 12) {
+        rows[length] = i;
+        ids[length++] = slot(word, 50 + role);
+      }
       previous = word;
     }
     this.length = length;
