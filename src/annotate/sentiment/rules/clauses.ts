@@ -4,7 +4,15 @@ import type { Match } from "../lexicon/scan.ts";
 import { Is } from "./token-classes.ts";
 
 /** What a clause does besides telling: bits. */
-export const Mark = { conditional: 1, wish: 2, question: 4, hedge: 8, irony: 16 } as const;
+export const Mark = {
+  conditional: 1,
+  wish: 2,
+  question: 4,
+  hedge: 8,
+  irony: 16,
+  /** Asks inside a sentence that tells: どちらを選ぶのか in どちらを選ぶのか楽しみだ. */
+  embedded: 32,
+} as const;
 
 /** A stretch of a sentence around one predicate: tokens `[first, last)`. */
 export interface Clause {
@@ -19,6 +27,7 @@ export interface Clause {
 }
 
 const ADVERSATIVE = CUES.indexOf("adversative");
+const QUESTION = CUES.indexOf("question");
 const MARK_OF: readonly number[] = CUES.map((cue) => (cue in Mark ? Mark[cue as keyof typeof Mark] : 0));
 
 /** Cuts the tokens `[first, last)` of a sentence into clauses, after commas and conjunctive particles and before conjunctions. */
@@ -33,7 +42,9 @@ export function splitClauses(
   // 値段の割には, 〜にもかかわらず turn where no comma or conjunction stands.
   const cuts = new Set<number>();
   for (const cue of cues) {
-    if (cue.kind === EntryKind.cue && cue.value === ADVERSATIVE && cue.last - cue.first > 1) cuts.add(cue.last);
+    if (cue.kind !== EntryKind.cue) continue;
+    if (cue.value === ADVERSATIVE && cue.last - cue.first > 1 && !isPlace(classes, first, cue)) cuts.add(cue.last);
+    else if (cue.value === QUESTION && isEmbedded(tokens, classes, first, last, cue)) cuts.add(cue.last);
   }
   let from = first;
   const close = (to: number) => {
@@ -51,7 +62,9 @@ export function splitClauses(
     }
   }
   close(last);
+  regret(tokens, classes, clauses);
   for (const cue of cues) if (cue.kind === EntryKind.cue) markClauses(tokens, classes, clauses, cue);
+  for (const clause of clauses) if ((clause.marks & Mark.embedded) !== 0) clause.marks &= ~Mark.question;
   if (tellsOfPast(tokens, classes, first, last)) for (const clause of clauses) clause.marks &= ~Mark.conditional;
   return clauses;
 }
@@ -78,6 +91,7 @@ function markClauses(tokens: Tokens, classes: Int32Array, clauses: readonly Clau
   const clause = clauses[at];
   if (clause === undefined) return;
   if (cue.value === ADVERSATIVE) {
+    if (isPlace(classes, clauses[0]!.first, cue)) return;
     const bits = classes[cue.first]!;
     const alone = cue.last - cue.first === 1;
     if (alone && (bits & (Is.conjunctive | Is.conjunction)) === 0 && cue.first !== clause.first) return;
@@ -88,10 +102,43 @@ function markClauses(tokens: Tokens, classes: Int32Array, clauses: readonly Clau
     if (after !== undefined) after.contrast = true;
     return;
   }
+  if (cue.value === QUESTION && isEmbedded(tokens, classes, clauses[0]!.first, clauses.at(-1)!.last, cue)) {
+    clause.marks |= Mark.embedded;
+    return;
+  }
   const mark = MARK_OF[cue.value]!;
   if (mark === 0 || !isInPlace(tokens, classes, clause, cue, mark)) return;
   clause.marks |= mark;
 }
+
+/** ところが after an adjective or verb is a place with its particle: 悪いところがない. */
+function isPlace(classes: Int32Array, first: number, cue: Match): boolean {
+  if (cue.last - cue.first !== 2 || cue.first === first || (classes[cue.first]! & Is.dependent) === 0) return false;
+  return (classes[cue.first - 1]! & (Is.adjective | Is.verb | Is.auxiliary)) !== 0;
+}
+
+/** か after a predicate with more of the sentence behind it. */
+function isEmbedded(tokens: Tokens, classes: Int32Array, first: number, last: number, cue: Match): boolean {
+  const ka = cue.last - 1;
+  if (ka === first || cue.last >= last || tokens.surface(ka) !== "か") return false;
+  const before = classes[ka - 1]!;
+  if ((before & (Is.verb | Is.adjective | Is.auxiliary)) === 0 && tokens.surface(ka - 1) !== "の") return false;
+  return (classes[cue.last]! & (Is.symbol | Is.final | Is.period | Is.comma | Is.bracket | Is.particle)) === 0;
+}
+
+/** A sentence that ends in ば leaves the rest unsaid: もっと早く知っていれば. */
+function regret(tokens: Tokens, classes: Int32Array, clauses: readonly Clause[]): void {
+  const end = clauses.at(-1);
+  if (end === undefined) return;
+  const isThought =
+    end.first + 1 < end.last && tokens.surface(end.first) === "と" && THOUGHTS.has(tokens.lemma(end.first + 1));
+  const clause = (isThought ? clauses.at(-2) : end) ?? end;
+  let i = clause.last - 1;
+  while (i > clause.first && (classes[i]! & (Is.symbol | Is.final | Is.period)) !== 0) i--;
+  if (tokens.surface(i) === "ば" && (classes[i]! & Is.conjunctive) !== 0) clause.marks = Mark.wish;
+}
+
+const THOUGHTS = new Set(["思う", "悔やむ", "考える", "後悔"]);
 
 /** Short cues are homographs of other words: か asks only at the end, たら only after a verb. */
 function isInPlace(tokens: Tokens, classes: Int32Array, clause: Clause, cue: Match, mark: number): boolean {

@@ -8,6 +8,7 @@ import { apply, type Evidence, signed } from "./evidence.ts";
 import { isRhetorical, negationAfter } from "./negation.ts";
 import { Is } from "./token-classes.ts";
 import { pairTrends } from "./trend.ts";
+import { isScorned, isSuperlative } from "./turns.ts";
 
 /** What the rules make of one sentence. */
 export interface Composition {
@@ -37,6 +38,8 @@ const COVERING = new Set([
   CUES.indexOf("conditional"),
 ]);
 
+const ASKING = new Set(["か", "かよ", "かな", "よ"]);
+
 const NOT_GOOD = -0.8;
 const NOT_BAD = -0.5;
 const BARELY = 0.6;
@@ -45,6 +48,7 @@ const WEIGHTED = 1.2;
 const SUPPOSED = 0.4;
 const WISHED = -0.5;
 const ASKED = 0.5;
+const SCORNED = -0.6;
 const HEDGED = 0.85;
 const QUOTED = 0.4;
 
@@ -110,11 +114,17 @@ export function composeSentence(
   }
   evidence.sort((a, b) => a.start - b.start || a.end - b.end);
 
+  // 神か, 最高かよ praise in the form of a question.
+  for (const piece of evidence) {
+    if (ASKING.has(tokens.surface(piece.last - 1)) && piece.last - piece.first > 1)
+      clauses[piece.clause]!.marks &= ~Mark.question;
+  }
   let marks = 0;
   for (const clause of clauses) marks |= clause.marks;
   let isQuoted = false;
   for (const piece of evidence) {
-    weigh(piece, clauses[piece.clause]!);
+    const clause = clauses[piece.clause]!;
+    weigh(piece, clause, isScorned(tokens, classes, piece.first, clause));
     if (!quoted.some(({ start, end }) => start <= piece.start && piece.end <= end)) continue;
     isQuoted = true;
     apply(piece, QUOTED, "quoted");
@@ -156,17 +166,22 @@ function negate(
   const affirmed = (token: number) => affirmations.some((cue) => cue.first <= token && token < cue.last);
   const { count, at } = negationAfter(tokens, classes, piece.last, last, nominal, affirmed);
   if (count % 2 === 0) return;
+  if (isSuperlative(tokens, classes, clauses[piece.clause]!.first, piece.first, at)) {
+    apply(piece, WEIGHTED, "more than any");
+    return;
+  }
   apply(piece, factor, `negation ${tokens.surface(at)}`);
   piece.negated = true;
 }
 
-function weigh(piece: Evidence, clause: Clause): void {
+function weigh(piece: Evidence, clause: Clause, scorned: boolean): void {
   if (clause.conceded) apply(piece, CONCEDED, "before but");
   else if (clause.contrast) apply(piece, WEIGHTED, "after but");
   if ((clause.marks & Mark.wish) !== 0) {
     if (piece.score > 0) apply(piece, WISHED, "wished for");
   } else if ((clause.marks & Mark.conditional) !== 0) apply(piece, SUPPOSED, "supposed");
-  if ((clause.marks & Mark.question) !== 0) apply(piece, ASKED, "asked");
+  if (scorned && piece.score > 0) apply(piece, SCORNED, "asked in scorn");
+  else if ((clause.marks & (Mark.question | Mark.embedded)) !== 0) apply(piece, ASKED, "asked");
   else if ((clause.marks & Mark.hedge) !== 0) apply(piece, HEDGED, "hedged");
 }
 

@@ -14,7 +14,9 @@ const LONGEST_CHAIN = 12;
  * Looks for negations that have the words ending at `from` in their scope.
  *
  * The scope runs over auxiliaries, particles and dependent words (満足 でき ませ ん; 良く は ない; いい わけ で は ない), for a noun
- * also over one predicate of its own clause (魅力 が 感じ られ ない), and ends at a comma, a conjunction or another content word.
+ * also over one predicate of its own clause (魅力 が 感じ られ ない), for what modifies a noun over that noun and its predicate
+ * (嫌 な 顔 ひとつ さ れ ない), for an adverb over what it modifies (気持ちよく 朝 を 迎え られ ない), and ends at a comma, a
+ * conjunction or another content word.
  * `blocked` tells tokens that negate in form only (なくはない, ざるを得ない).
  */
 export function negationAfter(
@@ -28,7 +30,10 @@ export function negationAfter(
   let count = 0;
   let at = -1;
   let predicates = 0;
-  let particle = false;
+  const adverbial = isAdverbial(tokens, classes, from, last);
+  let reaches = nominal || adverbial;
+  let particle = adverbial;
+  let passed = false;
   const end = Math.min(last, from + LONGEST_CHAIN);
   for (let i = from; i < end; i++) {
     const bits = classes[i]!;
@@ -48,22 +53,85 @@ export function negationAfter(
       // The sentence goes on with another topic: 料理は良い が 部屋は…; しか turns ない into an assertion.
       if (tokens.surface(i) === "しか") return { count: 0, at: -1 };
       if ((bits & Is.linking) !== 0) break;
-      if ((bits & (Is.case | Is.topic)) !== 0) particle = true;
+      if ((bits & (Is.case | Is.topic)) !== 0) {
+        if (passed && !SUBJECT_OR_OBJECT.has(tokens.surface(i))) break;
+        particle = true;
+      }
       continue;
     }
     if ((bits & (Is.auxiliary | Is.symbol)) !== 0) continue;
-    if ((bits & Is.dependent) !== 0) continue;
+    if ((bits & Is.dependent) !== 0) {
+      if ((bits & Is.noun) !== 0 && isModified(classes, i)) reaches = passed = true;
+      continue;
+    }
     if ((bits & Is.verb) !== 0 && predicates === 0) {
-      if (isLight(tokens.lemma(i))) continue;
-      if (!nominal || !particle) break;
+      const lemma = tokens.lemma(i);
+      if (isLight(lemma)) continue;
+      if (!reaches || !particle || LASTING.has(lemma)) break;
       predicates++;
       continue;
+    }
+    if ((bits & Is.noun) !== 0 && predicates === 0) {
+      if ((bits & Is.number) !== 0 || QUANTIFIERS.has(tokens.surface(i))) continue;
+      if (adverbial && (i === from || (bits & Is.sahen) !== 0)) continue;
+      if (!passed && i - from < 2 && isModified(classes, i)) {
+        reaches = passed = true;
+        continue;
+      }
+      if (passed && !particle && (classes[i - 1]! & Is.noun) !== 0) continue;
     }
     if ((bits & Is.adverb) !== 0 && predicates === 0) continue;
     break;
   }
   return { count, at };
 }
+
+/** True for 気持ちよく before what it modifies and きれい before に. */
+function isAdverbial(tokens: Tokens, classes: Int32Array, from: number, last: number): boolean {
+  if (from === 0 || from >= last) return false;
+  const own = classes[from - 1]!;
+  const next = classes[from]!;
+  if ((own & Is.adjective) === 0) return (own & Is.na) !== 0 && tokens.surface(from) === "に";
+  return (
+    (own & (Is.continuative | Is.negation)) === Is.continuative &&
+    (next & (Is.noun | Is.verb)) !== 0 &&
+    !isLightAt(tokens, from)
+  );
+}
+
+/** True if the noun at `i` has an adjective, a verb or な right before it. */
+function isModified(classes: Int32Array, i: number): boolean {
+  const before = i > 0 ? classes[i - 1]! : 0;
+  return (before & (Is.adjective | Is.verb | Is.auxiliary)) !== 0 && (before & Is.continuative) === 0;
+}
+
+function isLightAt(tokens: Tokens, i: number): boolean {
+  return isLight(tokens.lemma(i));
+}
+
+const SUBJECT_OR_OBJECT = new Set(["が", "を", "は", "も"]);
+
+/** Strengthen a negation and say nothing of their own. */
+const QUANTIFIERS = new Set(["ひとつ", "一つ", "一切", "何ひとつ", "何一つ", "みじん", "一度", "いちど", "特", "全部"]);
+
+/** What does not end or change lasts: おいしい味は変わらない praises. */
+const LASTING = new Set([
+  "変わる",
+  "かわる",
+  "止まる",
+  "止む",
+  "やむ",
+  "尽きる",
+  "絶える",
+  "終わる",
+  "負ける",
+  "忘れる",
+  "欠かす",
+  "欠かせる",
+  "揺らぐ",
+  "劣る",
+  "褪せる",
+]);
 
 /** する, できる and their like say nothing of their own. */
 function isLight(lemma: string): boolean {

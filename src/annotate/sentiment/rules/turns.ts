@@ -1,0 +1,36 @@
+import type { Tokens } from "../../../model/tokens.ts";
+import { type Clause, Mark } from "./clauses.ts";
+import { Is } from "./token-classes.ts";
+
+/**
+ * Tells whether the negation at `at` only says that nothing is more so: 二度寝ほど尊いものはない, これ以上嬉しいことはない.
+ *
+ * A measure stands before the word, and the negation denies that a thing is there, not that it is so (思ったほど良くない).
+ */
+export function isSuperlative(
+  tokens: Tokens,
+  classes: Int32Array,
+  clauseFirst: number,
+  first: number,
+  at: number,
+): boolean {
+  let i = at - 1;
+  while (i > first && (classes[i]! & (Is.verb | Is.auxiliary)) !== 0) i--;
+  if (i <= first + 1 || (classes[i]! & (Is.topic | Is.case)) === 0 || (classes[i - 1]! & Is.noun) === 0) return false;
+  for (let j = clauseFirst; j < first; j++) if (MEASURES.has(tokens.surface(j))) return true;
+  return false;
+}
+
+const MEASURES = new Set(["ほど", "程", "以上", "くらい", "ぐらい"]);
+
+/** Tells whether a plain question doubts what it names: どこが便利なのか, 何がおもてなしだ. Polite ones want an answer. */
+export function isScorned(tokens: Tokens, classes: Int32Array, first: number, clause: Clause): boolean {
+  if ((clause.marks & Mark.question) === 0) return false;
+  for (let i = clause.first; i < clause.last; i++) if ((classes[i]! & Is.polite) !== 0) return false;
+  for (let i = clause.first; i + 1 < first; i++) {
+    if (DOUBTED.has(tokens.surface(i)) && tokens.surface(i + 1) === "が") return true;
+  }
+  return false;
+}
+
+const DOUBTED = new Set(["どこ", "何", "なに", "誰"]);
