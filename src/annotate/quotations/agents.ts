@@ -1,6 +1,7 @@
 import { type Frame, reads } from "./frame.ts";
 import { type NounPhrase, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
 import type { QuotationResources } from "./resources.ts";
+import { subjectsIn } from "./subjects.ts";
 import { isNominal, W } from "./word-class.ts";
 
 /** Somebody marked as the agent of a passive, or as the one from whom words come: 野党から, 住民に, 議会によって. */
@@ -28,6 +29,10 @@ export function sourceIn(
   resources: QuotationResources,
 ): { phrase: NounPhrase; after: number } | null {
   for (let item = to - 1; item >= from; item--) {
+    if (frame.words[item] === W.FORMAL && reads(frame, item, "ところ")) {
+      const told = toldSource(frame, from, item, to, resources);
+      if (told !== null) return told;
+    }
     if (!isNominal(frame.words[item]!) && frame.words[item] !== W.SYMBOL) continue;
     const at = frame.ends[item]!;
     let source = resources.behind.source.at(frame.text, at);
@@ -38,7 +43,8 @@ export function sourceIn(
     if (source === undefined || end < from) continue;
     let phrase = nounPhraseBefore(frame, end, resources);
     if (phrase === null || phrase.first < from) continue;
-    if (phrase.level < 0) {
+    const written = frame.text.slice(phrase.start, phrase.end);
+    if (phrase.level < 0 || (resources.words.accounts.includes(written) && reads(frame, phrase.first - 1, "の"))) {
       // 関係者の話によると
       const owner = reads(frame, phrase.first - 1, "の") ? nounPhraseBefore(frame, phrase.first - 2, resources) : null;
       if (owner === null || owner.level < 1) continue;
@@ -50,3 +56,21 @@ export function sourceIn(
   }
   return null;
 }
+
+/** 情報筋がロイターに語ったところでは */
+function toldSource(
+  frame: Frame,
+  from: number,
+  item: number,
+  to: number,
+  resources: QuotationResources,
+): { phrase: NounPhrase; after: number } | null {
+  if (!TOLD.some((written) => frame.text.startsWith(written, frame.ends[item]!))) return null;
+  const teller = subjectsIn(frame, from - 1, item, resources).find(({ phrase }) => phrase.level >= 1.4);
+  if (teller === undefined) return null;
+  let after = item + 1;
+  while (after < to && frame.words[after] !== W.COMMA && after - item < 5) after++;
+  return { phrase: teller.phrase, after };
+}
+
+const TOLD = ["では", "によると", "によれば"];

@@ -57,7 +57,7 @@ export function closingAt(frame: Frame, item: number, to: number, resources: Quo
     if (
       predicate.item === item + 1 &&
       predicate.modified >= 0 &&
-      (predicate.verb === "言う" || predicate.verb === "する")
+      (predicate.verb === "する" || (predicate.verb === "言う" && !saysWhen(frame, predicate)))
     )
       return null;
     if (predicate.passive && predicate.verbClass === "judge") return null;
@@ -190,6 +190,14 @@ function deems(frame: Frame, { item, after }: Predicate): boolean {
     frame.text.startsWith("てい", frame.ends[item]!) ||
     frame.text.startsWith("てお", frame.ends[item]!) ||
     (ends && !frame.text.startsWith("な", frame.ends[item]!))
+  );
+}
+
+/** 外相が用意があると言うときは: a time or condition of speech, not という before a noun. */
+function saysWhen(frame: Frame, { item, modified }: Predicate): boolean {
+  return (
+    frame.text[frame.starts[item]!] === "言" &&
+    ["とき", "時", "たび", "の", "ので", "ほど", "わり", "割"].some((written) => reads(frame, modified, written))
   );
 }
 

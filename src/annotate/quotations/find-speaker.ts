@@ -40,6 +40,9 @@ export function findSpeaker(
   const theme = voiceTheme(frame, quote, predicate, resources);
   if (theme !== null) return theme;
   const source = sourceIn(frame, start, quote, resources);
+  // 消息筋の話として「…」と報じた: the paper only carries it.
+  if (source !== null && resources.words.carried.some((written) => frame.text.startsWith(written, source.phrase.end)))
+    return asSpeaker(source.phrase, 0.8, "source");
   const direct =
     inParentheses(frame, quote, resources) ??
     saying(quote, source) ??

@@ -1,5 +1,5 @@
 import { sourceIn } from "./agents.ts";
-import type { Frame } from "./frame.ts";
+import { type Frame, reads } from "./frame.ts";
 import type { Indirect } from "./indirect.ts";
 import { trimStart } from "./report-start.ts";
 import type { QuotationResources } from "./resources.ts";
@@ -18,9 +18,10 @@ export function hearsayIn(frame: Frame, from: number, to: number, resources: Quo
   const tail =
     resources.words.hearsay.filter((ending) => text.endsWith(ending)).sort((a, b) => b.length - a.length)[0] ?? "";
   if (text.length - tail.length < 3) return null;
+  const turn = tail === "" ? turnIn(frame, start, end) : -1;
   return {
     start: frame.starts[start]!,
-    end: offset - tail.length,
+    end: turn < 0 ? offset - tail.length : frame.ends[turn - 1]!,
     verb: null,
     speaker: { phrase: source.phrase, confidence: 0.85, by: "source" },
     confidence: 0.8,
@@ -28,6 +29,13 @@ export function hearsayIn(frame: Frame, from: number, to: number, resources: Quo
     from,
     to,
   };
+}
+
+/** Item of が、 behind which the writer goes on: 個体数は戻りつつあるが、楽観はできない; -1 without one. */
+function turnIn(frame: Frame, from: number, to: number): number {
+  for (let item = from + 2; item < to - 1; item++)
+    if (frame.words[item] === W.JOINING && reads(frame, item, "が") && frame.words[item + 1] === W.COMMA) return item;
+  return -1;
 }
 
 /** Tells whether brackets stand between two items. */

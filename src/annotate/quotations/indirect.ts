@@ -103,6 +103,8 @@ function report(
     if (phrase !== null) return done(start, { phrase, confidence: 0.8, by: "relative clause" }, 0.75);
   }
   const source = sourceIn(frame, start, item, resources);
+  if (source !== null && resources.words.carried.some((written) => frame.text.startsWith(written, source.phrase.end)))
+    return done(source.after, { phrase: source.phrase, confidence: 0.75, by: "source" }, 0.75);
   if (predicate.tie === "noun" && !predicate.shown) {
     const holder = holderBefore(frame, start, item, resources);
     return done(

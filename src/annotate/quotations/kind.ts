@@ -81,6 +81,9 @@ export function chooseKind(
       `…と${verb}`,
     );
   } else if (tie === "noun") add("speech", verb === null ? 0 : 4, `…という${verb}`);
+  else if (verb === "言う" && !sentenceLike && speaker === null && !predicate.passive && tie === "tte")
+    // 「車離れ」とか言うけど
+    add("speech", 1, "とか言う");
   else if (verb !== null && verbClass !== null)
     add("speech", verb === "する" ? 2 : verbClass === "judge" && !sentenceLike ? 2.5 : 4, `…と${verb}`);
   else if (tie === "to" || tie === "tte")
@@ -112,7 +115,9 @@ export function chooseKind(
     add("title", 2.2, "を and a verb of reading");
   if (lineBegins(text, bracket.open, ">＞")) add("speech", 3, "quoted line");
   const before = resources.before.longest(text, frame.starts[quote]!, 0);
-  for (const { kind, weight } of before?.value ?? [])
+  // 例の is none in 恒例の.
+  const whole = before !== null && beginsWord(frame, quote, frame.starts[quote]! - before.word.length);
+  for (const { kind, weight } of whole ? before.value : [])
     add(kind, sentenceLike && kind === "scare" ? weight * 0.6 : weight, `${before!.word} before`);
   // Behind a verb that reports, what follows belongs to the verb.
   const reported = tie === "to" && verbClass !== null && verbClass !== "name";
@@ -120,7 +125,9 @@ export function chooseKind(
   for (const { kind, weight } of after?.value ?? []) add(kind, weight, `${after!.word} after`);
   if (frame.words[quote - 1] === W.GENITIVE && !sentenceLike) {
     const owner = nounPhraseBefore(frame, quote - 2, resources);
-    if (owner !== null && owner.level >= 2.5) add("scare", 2, "owner before");
+    const anchor = owner !== null && ">＞".includes(text[owner.start]!);
+    if (anchor) add("speech", 4, "comment before");
+    else if (owner !== null && owner.level >= 2.5) add("scare", 2, "owner before");
   }
   // 長い sentences without a tie in a comment are mostly somebody's words, short nouns with a verb of seeming are not.
   if (reads(frame, quote + 1, "の") && sentenceLike) scores.speech += 0.3;
@@ -134,6 +141,12 @@ export function chooseKind(
     confidence: Math.round((1 / (1 + Math.exp(-0.4 - margin * 0.8))) * 100) / 100,
     by: reasons[first],
   };
+}
+
+function beginsWord(frame: Frame, quote: number, at: number): boolean {
+  let item = quote - 1;
+  while (item > 0 && frame.starts[item]! > at) item--;
+  return frame.starts[item] === at || !/[\u4e00-\u9fff]{2}/u.test(frame.text.slice(at - 1, at + 1));
 }
 
 /** 「…」を三回見た */

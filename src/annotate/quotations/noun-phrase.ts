@@ -22,11 +22,57 @@ function phraseBefore(frame: Frame, lastItem: number, resources: QuotationResour
   const anchor = anchorBefore(frame, lastItem);
   if (anchor !== null) return anchor;
   const last = skipParenthesis(frame, lastItem);
+  if (last >= 0 && reads(frame, last, "方") && frame.words[last] === W.FORMAL)
+    return politePerson(frame, last, resources);
   if (last < 0 || !isNominal(frame.words[last]!)) return null;
   let first = last;
   while (first > 0 && !frame.begins[first] && joins(frame, first - 1)) first--;
-  while (first < last && !canBegin(frame, first)) first++;
+  if (first === last) first = overMisreadName(frame, last);
+  const misread = first < last && !isNominal(frame.words[last - 1]!);
+  while (first < last && !canBegin(frame, first)) {
+    // A month that opens a name: 水無月ほたるさん.
+    if (misread && frame.words[first] === W.TIME) break;
+    first++;
+  }
   return judge(frame, first, last, resources);
+}
+
+/** 担当の方, 上の方: 方 behind の is somebody, unless a place or direction owns it. */
+function politePerson(frame: Frame, last: number, resources: QuotationResources): NounPhrase | null {
+  if (!reads(frame, last - 1, "の")) return null;
+  const owner = nounPhraseBefore(frame, last - 2, resources);
+  if (owner === null || frame.words[last - 2] === W.PLACE || frame.words[last - 2] === W.TIME) return null;
+  const [start, end] = [frame.starts[last]!, frame.ends[last]!];
+  return { first: last, last, start, end, nameStart: start, nameEnd: end, level: 2.7, proper: false };
+}
+
+/** 水無月ほたるさん: a name in kana before さん that the dictionary reads as other words. */
+function overMisreadName(frame: Frame, last: number): number {
+  if (frame.words[last] !== W.SUFFIX || !["さん", "ちゃん", "くん", "氏"].some((word) => reads(frame, last, word)))
+    return last;
+  let first = last;
+  while (first > 0 && last - first < 5 && !frame.begins[first] && isKana(frame, first - 1)) first--;
+  if (first === last) return last;
+  while (
+    first > 0 &&
+    !frame.begins[first] &&
+    isNominal(frame.words[first - 1]!) &&
+    frame.ends[first - 1] === frame.starts[first]
+  )
+    first--;
+  return first;
+}
+
+function isKana(frame: Frame, item: number): boolean {
+  const word = frame.words[item]!;
+  if (word >= W.CASE || word === W.DETERMINER) {
+    if (word !== W.INTERJECTION && word !== W.STATE) return false;
+  }
+  for (let at = frame.starts[item]!; at < frame.ends[item]!; at++) {
+    const code = frame.text.charCodeAt(at);
+    if (code < 0x3041 || code > 0x30ff) return false;
+  }
+  return true;
 }
 
 /** >>12: the comment of that number speaks. */

@@ -33,6 +33,8 @@ const WORD_LISTS = [
   "intents",
   "held",
   "source",
+  "accounts",
+  "carried",
   "reading",
   "interview",
   "toOutlet",

@@ -99,9 +99,10 @@ export function ownerBefore(
   sentenceLike: boolean,
   resources: QuotationResources,
 ): Speaker | null {
-  if (!sentenceLike || !reads(frame, quote - 1, "の")) return null;
+  if (!reads(frame, quote - 1, "の")) return null;
   const phrase = nounPhraseBefore(frame, quote - 2, resources);
-  if (phrase === null || phrase.level < (phrase.proper ? 1.4 : 2)) return null;
+  if (phrase !== null && ">＞".includes(frame.text[phrase.start]!)) return asSpeaker(phrase, 0.8, "owner");
+  if (!sentenceLike || phrase === null || phrase.level < (phrase.proper ? 1.4 : 2)) return null;
   return asSpeaker(withGenitive(frame, phrase, resources), 0.7, "owner");
 }
 

@@ -1,11 +1,12 @@
 import { type Frame, reads, sentenceEnd, sentenceStart } from "./frame.ts";
 import { governingSubject } from "./governing-subject.ts";
+import { nounPhraseAfter } from "./noun-phrase.ts";
 import { reportingVerbIn } from "./reporting-verb.ts";
 import type { QuotationResources } from "./resources.ts";
 import { asSpeaker, type Speaker } from "./speaker.ts";
 import { lastPhrase } from "./speaker-beside.ts";
 import { subjectsIn } from "./subjects.ts";
-import { W } from "./word-class.ts";
+import { isNominal, W } from "./word-class.ts";
 
 /** 「…」六兵衛は呟いた。: told without と, as in stories. */
 export function looselyAfter(frame: Frame, quote: number, resources: QuotationResources): Speaker | null {
@@ -36,7 +37,7 @@ export function inNextSentence(
   if (reporting === null) {
     // 「やっと帰れる」。佐藤さんは表情を緩めた。
     const theme = subjectsIn(frame, next, end, resources).find(
-      ({ particle, phrase }) => particle === "は" && phrase.level >= 2.7,
+      ({ particle, phrase }) => particle === "は" && (phrase.level >= 2.7 || phrase.level === 2.2),
     );
     return sentenceLike && theme !== undefined ? asSpeaker(theme.phrase, 0.55, "theme of the next sentence") : null;
   }
@@ -56,6 +57,12 @@ export function inNextSentence(
     (frame.words[after] === W.VERB || frame.words[after] === W.DEPENDENT || frame.words[after] === W.AUXILIARY)
   )
     after++;
+  if (reporting.pointing && isNominal(frame.words[after] ?? W.OTHER)) {
+    // そう約束した大統領だが、
+    const modified = nounPhraseAfter(frame, after, resources);
+    if (modified !== null && modified.level >= 2)
+      return { phrase: modified, confidence: 0.75, by: "next sentence", verb: reporting.verb };
+  }
   if (!reads(frame, after, "の")) return null;
   const cleft = lastPhrase(frame, after + 1, resources);
   return cleft === null ? null : { phrase: cleft, confidence: 0.8, by: "next sentence", verb: reporting.verb };
