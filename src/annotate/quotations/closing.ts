@@ -51,8 +51,13 @@ export function closingAt(frame: Frame, item: number, to: number, resources: Quo
     if (predicate.verb === "みる" && (predicate.item !== item + 1 || !deems(frame, predicate))) return null;
     // 「…」「…」などと述べた: the brackets have rows of their own.
     if (reads(frame, item - 1, "など") && frame.words[item - 2] === W.QUOTE) return null;
-    // 誰にともなく, なんとも
-    if (reads(frame, item + 1, "も")) return null;
+    // 誰にともなく, なんとも; あっさりと言った; とは驚いた
+    if (reads(frame, item + 1, "も") || frame.words[item - 1] === W.ADVERB) return null;
+    if (predicate.verbClass === "emote" && reads(frame, item + 1, "は")) return null;
+    // 友人と話す: with somebody, not his words.
+    if (isNominal(frame.words[item - 1]!) && ["話す", "語る", "喋る", "しゃべる"].includes(predicate.verb ?? ""))
+      return null;
+    if (predicate.verb === "言う" && isJudgement(frame, predicate)) return null;
     // という, とする before a noun, とみられる: no report of anybody's words.
     if (
       predicate.item === item + 1 &&
@@ -200,6 +205,37 @@ function saysWhen(frame: Frame, { item, modified }: Predicate): boolean {
     ["とき", "時", "たび", "の", "ので", "ほど", "わり", "割"].some((written) => reads(frame, modified, written))
   );
 }
+
+/** と言える, とは言えない, と言っていい: the writer's own judgement; という at once, as in というだけで: none at all. */
+function isJudgement(frame: Frame, { item, from }: Predicate): boolean {
+  if (item === from && reads(frame, item, "いう") && !isHearsay(frame, { ...NONE, item, from })) return true;
+  const at = frame.starts[item]!;
+  return "言云い".includes(frame.text[at]!) && OWN_JUDGEMENT.some((written) => frame.text.startsWith(written, at + 1));
+}
+
+const OWN_JUDGEMENT = [
+  "える",
+  "えな",
+  "えよ",
+  "えま",
+  "えば",
+  "えそ",
+  "えず",
+  "っていい",
+  "ってよい",
+  "ってもい",
+  "ってもよ",
+  "ってもか",
+  "って過言",
+  "っても過言",
+  "って差し",
+  "わざる",
+  "うべき",
+  "い切れ",
+  "いきれ",
+  "い難",
+  "いがた",
+];
 
 /** という。 at a sentence's end reports hearsay, not the subject's words. */
 function isHearsay(frame: Frame, { item, from }: Predicate): boolean {

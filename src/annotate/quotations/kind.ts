@@ -192,6 +192,8 @@ export function isSentenceLike(inside: Glance): boolean {
     word === W.FINAL ||
     (word === W.ADJECTIVE && !/連用/.test(inside.tokens.feature(inside.rows[last]!))) ||
     (word === W.PARTICLE && last > 0) ||
+    // 聞いてどうなさるの
+    (word === W.FORMAL && final === "の" && !isNominal(inside.words[last - 1] ?? W.NOUN)) ||
     word === W.INTERJECTION ||
     word === W.JOINING ||
     word === W.TOPIC
