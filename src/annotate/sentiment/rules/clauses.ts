@@ -138,6 +138,15 @@ function regret(tokens: Tokens, classes: Int32Array, clauses: readonly Clause[])
   if (tokens.surface(i) === "ば" && (classes[i]! & Is.conjunctive) !== 0) clause.marks = Mark.wish;
 }
 
+/** この値段なら satisfies or not as it is. */
+function isGiven(tokens: Tokens, first: number, nara: number): boolean {
+  if (!tokens.surface(nara).startsWith("なら")) return false;
+  for (let i = Math.max(first, nara - 3); i < nara; i++) if (GIVEN.has(tokens.surface(i))) return true;
+  return false;
+}
+
+const GIVEN = new Set(["この", "これ", "その", "それ", "こんな"]);
+
 const THOUGHTS = new Set(["思う", "悔やむ", "考える", "後悔"]);
 
 /** Short cues are homographs of other words: か asks only at the end, たら only after a verb. */
@@ -158,7 +167,7 @@ function isInPlace(tokens: Tokens, classes: Int32Array, clause: Clause, cue: Mat
   }
   if (mark === Mark.conditional && cue.last - cue.first === 1) {
     const bits = classes[cue.first]!;
-    return (bits & (Is.conjunctive | Is.hypothetical | Is.adverb)) !== 0;
+    return (bits & (Is.conjunctive | Is.hypothetical | Is.adverb)) !== 0 && !isGiven(tokens, clause.first, cue.first);
   }
   return true;
 }
