@@ -139,7 +139,7 @@ export function settleColumns(names: readonly string[], given: ColumnMapping = {
       code: "unknown-column",
       what: "no column is known to hold the comments; the source has",
       value: names,
-      next: 'name it: columns: { text: "…" }',
+      next: 'name it: columns: { text: "…" }, on the command line --map text=…',
     });
   }
   const reactions = new Map<string, string>();

@@ -1,90 +1,94 @@
 import type { Discussion, Note } from "../model/discussion.ts";
 import { settleColumns } from "./columns.ts";
 import { type CommentDraft, makeDiscussion } from "./discussion.ts";
-import { malformed } from "./errors.ts";
 import type { Decoded } from "./format.ts";
 import { readRow } from "./rows.ts";
+import { separatedRows } from "./separated-rows.ts";
 
-/** Walks through the rows of separated values (RFC 4180): quoted cells may hold the separator, line breaks and `""`. */
-export function* separatedRows(decoded: Decoded, separator: string): Generator<string[], void, undefined> {
-  const { text } = decoded;
-  let at = /^sep=.\r?\n/.exec(text)?.[0].length ?? 0;
-  let row: string[] = [];
-  while (at < text.length) {
-    let cell: string;
-    if (text[at] === '"') {
-      const parts: string[] = [];
-      let from = at + 1;
-      for (;;) {
-        const quote = text.indexOf('"', from);
-        if (quote < 0) throw malformed(decoded, "ends inside a quoted cell that begins with", text.slice(at, at + 30));
-        parts.push(text.slice(from, quote));
-        from = quote + 1;
-        if (text[from] !== '"') break;
-        parts.push('"');
-        from++;
-      }
-      at = from;
-      // What stands between a closing quote and the separator belongs to the cell all the same.
-      const stop = endOfCell(text, at, separator);
-      cell = parts.join("") + text.slice(at, stop);
-      at = stop;
-    } else {
-      const stop = endOfCell(text, at, separator);
-      cell = text.slice(at, stop);
-      at = stop;
-    }
-    row.push(cell);
-    if (text[at] === separator) {
-      at++;
-      if (at < text.length) continue;
-      row.push("");
-    } else at += text[at] === "\r" && text[at + 1] === "\n" ? 2 : 1;
-    if (row.length > 1 || row[0]!.trim() !== "") yield row;
-    row = [];
-  }
-}
+/** How many rows a note of the whole table names. */
+const MOST_NAMED = 10;
 
-function endOfCell(text: string, from: number, separator: string): number {
-  const code = separator.charCodeAt(0);
-  for (let at = from; at < text.length; at++) {
-    const here = text.charCodeAt(at);
-    if (here === code || here === 10 || here === 13) return at;
-  }
-  return text.length;
-}
-
-/** Gives the names of the columns: the first row. */
-export function headerOf(text: string, separator: string): string[] {
-  const line = text.replace(/^sep=.\r?\n/, "").split(/\r\n|\n|\r/, 1)[0] ?? "";
-  return line.split(separator).map((name) => name.trim().replace(/^"|"$/g, ""));
-}
-
-/** Reads a table of comments; a row of another width is noted, an empty one counted. */
+/**
+ * Reads a table of comments.
+ *
+ * A row of another width is noted, on the comment and for the whole; what a too long one has beyond the header goes to the
+ * words where they are the last column, else into its note. An empty row is counted.
+ */
 export function readSeparated(decoded: Decoded, format: string, separator: string): Discussion {
   const rows = separatedRows(decoded, separator);
   const first = rows.next();
-  const names = first.done === true ? [] : first.value.map((name) => name.trim());
+  const names = first.done === true ? [] : columnNames(first.value.cells);
   const places = new Map(names.map((name, index) => [name, index]));
   const columns = settleColumns(names, decoded.options.columns);
+  const wordsLast = places.get(columns.roles.get("text")!) === names.length - 1;
   const comments: CommentDraft[] = [];
-  const notes: Note[] = [];
+  const [ragged, odd]: [number[], number[]] = [[], []];
   let silent = 0;
-  for (const row of rows) {
-    const ragged: Note[] =
-      row.length === names.length
-        ? []
-        : [{ code: "ragged-row", message: `its row has ${row.length} cells, the header ${names.length}` }];
-    const draft = readRow((column) => row[places.get(column)!] ?? null, columns, ragged);
+  for (const { cells: found, number, oddQuotes } of rows) {
+    const over = found.slice(names.length);
+    const joined = over.length > 0 && wordsLast;
+    const cells = joined
+      ? [...found.slice(0, names.length - 1), [found[names.length - 1], ...over].join(separator)]
+      : found;
+    const notes: Note[] = [];
+    if (found.length !== names.length) {
+      ragged.push(number);
+      const rest =
+        over.length === 0 ? "" : joined ? "; the last are read as its words" : `; beyond it: ${quoted(over)}`;
+      const message = `row ${number} has ${found.length} cells, the header ${names.length}${rest}`;
+      notes.push({ code: "ragged-row", message });
+    }
+    if (oddQuotes) {
+      odd.push(number);
+      notes.push({ code: "odd-quotes", message: `row ${number} has a quote that is not doubled; it is read as text` });
+    }
+    const draft = readRow((column) => cells[places.get(column)!] ?? null, columns, notes);
     if (draft === null) silent++;
     else comments.push(draft);
   }
-  if (silent > 0) notes.push({ code: "empty-rows", message: `${silent} rows have no words and are left out` });
-  notes.push({ code: "no-article-text", message: "the source holds comments only" });
   return makeDiscussion(decoded, format, {
-    article: { title: titleFromPath(decoded.path), text: "", notes },
+    article: { title: titleFromPath(decoded.path), text: "", notes: tableNotes({ ragged, odd, silent }) },
     comments,
   });
+}
+
+function tableNotes({
+  ragged,
+  odd,
+  silent,
+}: {
+  ragged: readonly number[];
+  odd: readonly number[];
+  silent: number;
+}): Note[] {
+  const notes: Note[] = [];
+  if (ragged.length > 0) {
+    const message = `${listed(ragged)} not as many cells as the header: is a separator or line break in an unquoted cell?`;
+    notes.push({ code: "ragged-rows", message });
+  }
+  if (odd.length > 0) notes.push({ code: "odd-quotes", message: `${listed(odd)} quotes that are not doubled` });
+  if (silent > 0) notes.push({ code: "empty-rows", message: `${silent} rows have no words and are left out` });
+  notes.push({ code: "no-article-text", message: "the source holds comments only" });
+  return notes;
+}
+
+function listed(rows: readonly number[]): string {
+  const more = rows.length > MOST_NAMED ? ` and ${rows.length - MOST_NAMED} more` : "";
+  return `${rows.length === 1 ? "row" : "rows"} ${rows.slice(0, MOST_NAMED).join(", ")}${more} ${rows.length === 1 ? "has" : "have"}`;
+}
+
+function quoted(cells: readonly string[]): string {
+  return JSON.stringify(cells).slice(1, -1).slice(0, 200);
+}
+
+/** A column without a name is called by its place, a second one of a name by its number. */
+function columnNames(header: readonly string[]): string[] {
+  const names = new Set<string>();
+  for (const [index, cell] of header.entries()) {
+    const name = cell.trim() === "" ? `column ${index + 1}` : cell.trim();
+    names.add(names.has(name) ? `${name} (${index + 1})` : name);
+  }
+  return [...names];
 }
 
 /** A table has no title; its file's name stands in. */

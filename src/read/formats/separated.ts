@@ -1,6 +1,7 @@
 import { simplify, textColumn } from "../columns.ts";
 import type { Format, Sample } from "../format.ts";
-import { headerOf, readSeparated } from "../separated.ts";
+import { readSeparated } from "../separated.ts";
+import { csvSeparator, headerOf } from "../separated-rows.ts";
 import { looksMarkedUp } from "../sniff.ts";
 
 /** Reads an export of 広聴AI (kouchou-ai) or Talk to the City. */
@@ -17,14 +18,14 @@ export const kouchouAi: Format = {
   },
 };
 
-/** Reads comma-separated comments. */
+/** Reads comma-separated comments; also with semicolons, as Excel writes them in many countries. */
 export const csv: Format = {
   name: "csv",
   description: "any CSV with a row a comment; columns guessed from usual names or given",
   needs: "a header row and a column of comments",
-  detect: (sample) => score(sample, ",", ".csv"),
+  detect: (sample) => score(sample, csvSeparator(sample.text), ".csv"),
   *read(decoded) {
-    yield readSeparated(decoded, "csv", ",");
+    yield readSeparated(decoded, "csv", csvSeparator(decoded.text));
   },
 };
 
@@ -40,11 +41,14 @@ export const tsv: Format = {
 };
 
 function score({ text, path, options }: Sample, separator: string, extension: string): number {
-  if (!looksSeparated(text, separator)) return 0;
   const names = headerOf(text, separator);
+  const named = path?.toLowerCase().endsWith(extension) === true;
+  // One column alone has no separator to be known by.
+  if (named && names.length === 1 && textColumn(names) !== null) return 0.85;
+  if (!looksSeparated(text, separator)) return 0;
   const given = options.columns?.text;
   if (given !== undefined && names.includes(given)) return 0.9;
-  if (path?.toLowerCase().endsWith(extension) === true) return 0.85;
+  if (named) return 0.85;
   if (textColumn(names) !== null && names.length > 1) return 0.7;
   return names.length > 2 && names.every((name) => name !== "" && name.length < 30) ? 0.15 : 0;
 }
