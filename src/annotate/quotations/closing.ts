@@ -33,6 +33,8 @@ export function closingAt(frame: Frame, item: number, to: number, resources: Quo
     // 反対って言ってた: a noun before って is a sentence where 言う follows at once.
     const told = reads(frame, item, "って") && lemmaOf(frame, item + 1) === "言う";
     if (frame.words[item] !== W.QUOTING && !told && !endsClause(frame, item - 1)) return null;
+    // ロイターによると, with a Latin comma behind it.
+    if (lemmaOf(frame, item - 1) === "よる") return null;
     if (reads(frame, item + 1, "の")) return viewFrom(frame, item, item + 2, to, resources);
     const predicate = verbPredicate(frame, item + 1, "to", resources);
     // A conditional と, as in 調べると, によると; と不満をあらわにした is none.
@@ -53,7 +55,12 @@ export function closingAt(frame: Frame, item: number, to: number, resources: Quo
     if (reads(frame, item - 1, "など") && frame.words[item - 2] === W.QUOTE) return null;
     // 誰にともなく, なんとも; あっさりと言った; とは驚いた
     if (reads(frame, item + 1, "も") || frame.words[item - 1] === W.ADVERB) return null;
-    if (predicate.verbClass === "emote" && reads(frame, item + 1, "は")) return null;
+    if (
+      predicate.verbClass === "emote" &&
+      (reads(frame, item + 1, "は") || reads(frame, item + 1, ",") || frame.words[item + 1] === W.COMMA)
+    )
+      return null;
+    if (isNominal(frame.words[item - 1]!) && isNaming(frame, item, predicate)) return null;
     // 友人と話す: with somebody, not his words.
     if (isNominal(frame.words[item - 1]!) && ["話す", "語る", "喋る", "しゃべる"].includes(predicate.verb ?? ""))
       return null;
@@ -98,8 +105,7 @@ export function closingAt(frame: Frame, item: number, to: number, resources: Quo
   if (
     (before === W.VERB || before === W.AUXILIARY || before === W.DEPENDENT) &&
     resources.words.intents.includes(frame.text.slice(frame.starts[item]!, frame.ends[item]!)) &&
-    (reads(frame, item + 1, "だ") || reads(frame, item + 1, "です") || frame.words[item + 1] === W.PERIOD) &&
-    !isNominal(frame.words[item + 2] ?? W.OTHER)
+    endsAfter(frame, reads(frame, item + 1, "だ") || reads(frame, item + 1, "です") ? item + 2 : item + 1)
   ) {
     const noun = frame.text.slice(frame.starts[item]!, frame.ends[item]!);
     const predicate: Predicate = {
@@ -114,6 +120,12 @@ export function closingAt(frame: Frame, item: number, to: number, resources: Quo
     return { item, predicate, by: `…${noun}だ` };
   }
   return null;
+}
+
+function endsAfter(frame: Frame, next: number): boolean {
+  return (
+    next >= frame.length || frame.words[next] === W.PERIOD || frame.words[next] === W.COMMA || frame.begins[next] === 1
+  );
 }
 
 /** …との見方を示した, …という認識を示した */
@@ -204,6 +216,16 @@ function saysWhen(frame: Frame, { item, modified }: Predicate): boolean {
     frame.text[frame.starts[item]!] === "言" &&
     ["とき", "時", "たび", "の", "ので", "ほど", "わり", "割"].some((written) => reads(frame, modified, written))
   );
+}
+
+/** 選手をナックモエという, 100%と書かれて: a name or a label, nobody's words. */
+function isNaming(frame: Frame, item: number, { verb, verbClass, passive, item: at }: Predicate): boolean {
+  if (verbClass === "write") return passive;
+  if (verb !== "言う") return false;
+  if (frame.text[frame.starts[at]!] === "い") return true;
+  for (let before = item - 1; before > 0 && !frame.begins[before]; before--)
+    if (frame.words[before] === W.CASE && reads(frame, before, "を")) return true;
+  return false;
 }
 
 /** と言える, とは言えない, と言っていい: the writer's own judgement; という at once, as in というだけで: none at all. */

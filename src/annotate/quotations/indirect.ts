@@ -113,6 +113,12 @@ function report(
       0.55,
     );
   }
+  const teller = subjectsIn(frame, predicate.from - 1, predicate.item, resources).find(
+    ({ particle, phrase }) => particle !== "が" && phrase.level >= 2.4,
+  );
+  // …と評論家は後に語っている: who stands behind the words says them.
+  if (teller !== undefined && predicate.tie === "to")
+    return done(start, { phrase: teller.phrase, confidence: 0.8, by: "subject after" }, 0.8);
   const speaking = subjectsIn(frame, start, item, resources).filter(({ phrase }) => phrase.level >= 1.4);
   const subject = firstSpeaker(frame, speaking);
   const weak =
@@ -120,6 +126,7 @@ function report(
     predicate.verbClass === "ask" ||
     predicate.verbClass === "emote" ||
     (verb === "言う" && frame.text[frame.starts[predicate.item] ?? 0] !== "言");
+  if (subject !== null && by === "…として" && subject.particle === "が") return null;
   if (subject !== null && subject.phrase.level >= (weak ? 1.8 : 1.4)) {
     return done(
       subject.at + 1,

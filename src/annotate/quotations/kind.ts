@@ -108,9 +108,11 @@ export function chooseKind(
     );
   }
   if (bracket.mark === "『" && bracket.parent === null && tie !== "to" && !worded && speaker?.by !== "label")
-    add("title", 2.6, "marks 『』");
+    add("title", 3.2, "marks 『』");
   if (!sentenceLike && /[A-Za-z0-9]/.test(text[bracket.start]!)) scores.title += 0.6;
   if (resources.sayings.has(text.slice(bracket.start, bracket.end))) add("term", 5, "saying");
+  // 彫刻作品を「彫塑」とも言う
+  if (!sentenceLike && verb === "言う" && reads(frame, quote - 1, "を")) add("term", 4, "を…と言う");
   if (!sentenceLike && reads(frame, quote + 1, "を") && isRead(frame, quote + 2, resources))
     add("title", 2.2, "を and a verb of reading");
   if (lineBegins(text, bracket.open, ">＞")) add("speech", 3, "quoted line");
@@ -181,11 +183,13 @@ export function isSentenceLike(inside: Glance): boolean {
   if (word === undefined) return false;
   for (let item = 1; item <= last; item++)
     if (inside.begins[item] && (inside.words[item - 1] === W.PERIOD || !isNominal(word))) return true;
+  // 「釣る」: a verb by itself is a word.
   if (word === W.VERB)
     return (
-      inside.tokens.feature(inside.rows[last]!).includes("基本形") ||
+      (last > 0 && inside.tokens.feature(inside.rows[last]!).includes("基本形")) ||
       inside.tokens.feature(inside.rows[last]!).includes("命令")
     );
+
   return (
     word === W.AUXILIARY ||
     word === W.DEPENDENT ||

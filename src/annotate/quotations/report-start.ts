@@ -6,7 +6,7 @@ import { W } from "./word-class.ts";
 /** Steps over where, when and to whom it was said: 取材に対し、 14日の会見で、 英紙への寄稿で、 CNNに. */
 export function trimStart(frame: Frame, from: number, to: number, resources: QuotationResources): number {
   let start = from;
-  while (start < to && isLead(frame.words[start]!)) start++;
+  while (start < to && (isLead(frame.words[start]!) || reads(frame, start, ","))) start++;
   for (let item = start; item < to && item - start < 12; item++) {
     const word = frame.words[item]!;
     if (word === W.COMMA)
@@ -33,7 +33,8 @@ function isLead(word: number): boolean {
 /** A time alone before a comma: 15日、. */
 function isTime(frame: Frame, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
-    if (![W.TIME, W.NUMBER, W.SUFFIX].includes(frame.words[at]! as never)) return false;
+    if (![W.TIME, W.NUMBER, W.SUFFIX, W.DETERMINER].includes(frame.words[at]! as never) && !reads(frame, at, "日"))
+      return false;
   return true;
 }
 
