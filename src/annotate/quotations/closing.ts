@@ -9,6 +9,8 @@ export interface Closing {
   readonly item: number;
   readonly predicate: Predicate;
   readonly by: string;
+  /** Where the words end inside the item: 閉まった|って. */
+  readonly end?: number;
 }
 
 const REPORTING = new Set(["say", "ask", "write", "report", "judge", "emote"]);
@@ -40,9 +42,19 @@ export function closingAt(frame: Frame, item: number, to: number, resources: Quo
     // A conditional と, as in 調べると, によると; と不満をあらわにした is none.
     if (frame.words[item] === W.JOINING && frame.words[item + 1] !== W.VERB && frame.words[item + 1] !== W.ACTION) {
       const setPhrase = /[をにが]/u.test(predicate.verb ?? "") && predicate.item - item <= 6;
-      if (!setPhrase && !reads(frame, item - 1, "た")) return null;
+      // 用意があると双方に伝えた: only to whom or where stands between.
+      const addressed = predicate.verbClass === "say" && isAddressed(frame, item + 1, predicate.item);
+      if (!setPhrase && !addressed && !reads(frame, item - 1, "た")) return null;
     }
     if (predicate.item < 0 || predicate.verbClass === null || predicate.item - item > 12) return null;
+    // 鍵になると考えている: somebody else's thought is told like words; the subject must be named.
+    if (
+      predicate.verb === "考える" &&
+      predicate.item === item + 1 &&
+      (frame.text.startsWith("てい", frame.ends[predicate.item]!) ||
+        frame.text.startsWith("てお", frame.ends[predicate.item]!))
+    )
+      return { item, predicate: { ...predicate, verbClass: "judge" }, by: "…と考えている" };
     if (
       !REPORTING.has(predicate.verbClass) ||
       predicate.verb === "ある" ||
@@ -75,6 +87,16 @@ export function closingAt(frame: Frame, item: number, to: number, resources: Quo
     if (predicate.passive && predicate.verbClass === "judge") return null;
     if (predicate.verb === "言う" && isHearsay(frame, predicate)) return null;
     return { item, predicate, by: `…と${predicate.verb}` };
+  }
+  // 閉まったって書いてた: one word to the dictionary.
+  if ((reads(frame, item, "たって") || reads(frame, item, "だって")) && frame.words[item] === W.JOINING) {
+    const predicate = verbPredicate(frame, item + 1, "tte", resources);
+    if (predicate.item !== item + 1 || (predicate.verb !== "言う" && predicate.verbClass !== "write")) return null;
+    return { item, predicate, by: `…って${predicate.verb}`, end: frame.starts[item]! + 1 };
+  }
+  if (reads(frame, item, "とか") && lemmaOf(frame, item + 1) === "言う" && endsClause(frame, item - 1)) {
+    const predicate = verbPredicate(frame, item + 1, "tte", resources);
+    return isJudgement(frame, predicate) ? null : { item, predicate, by: "…とか言う" };
   }
   if (reads(frame, item, "という") || reads(frame, item, "っていう"))
     return viewFrom(frame, item, item + 1, to, resources);
@@ -216,6 +238,17 @@ function saysWhen(frame: Frame, { item, modified }: Predicate): boolean {
     frame.text[frame.starts[item]!] === "言" &&
     ["とき", "時", "たび", "の", "ので", "ほど", "わり", "割"].some((written) => reads(frame, modified, written))
   );
+}
+
+/** Nothing but nouns with に, で or へ, and no more than six words. */
+function isAddressed(frame: Frame, from: number, to: number): boolean {
+  if (to < from || to - from > 6) return false;
+  for (let item = from; item < to; item++) {
+    const word = frame.words[item]!;
+    const bound = word === W.CASE && ["に", "で", "へ", "にて"].some((written) => reads(frame, item, written));
+    if (!bound && !isNominal(word) && word !== W.ADVERB && word !== W.GENITIVE) return false;
+  }
+  return true;
 }
 
 /** 選手をナックモエという, 100%と書かれて: a name or a label, nobody's words. */

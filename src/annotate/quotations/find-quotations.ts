@@ -45,7 +45,7 @@ function quotationsOf(
   resources: QuotationResources,
 ): Quotation[] {
   const brackets = findBrackets(unit.text);
-  if (brackets.length === 0 && !mayReport(unit.text)) return [];
+  if (brackets.length === 0 && !mayReport(unit.text, resources)) return [];
   const found: Quotation[] = [];
   const finish = (row: Omit<Quotation, "unit" | "text" | "entity" | "speaker">, speaker: Speaker | null): void => {
     found.push({
@@ -145,8 +145,8 @@ const REPORTING = [
 ];
 
 /** Tells cheaply whether a text can hold reported speech at all. */
-function mayReport(text: string): boolean {
-  return REPORTING.some((written) => text.includes(written));
+function mayReport(text: string, { words }: QuotationResources): boolean {
+  return REPORTING.some((written) => text.includes(written)) || words.source.some((written) => text.includes(written));
 }
 
 /** The predicate of a quote, or the one it shares with the next: 夫は「いるよ」、私は「…」と言った. */

@@ -61,7 +61,7 @@ function report(
   frame: Frame,
   sentence: number,
   start: number,
-  { item, predicate, by }: Closing,
+  { item, predicate, by, end }: Closing,
   resources: QuotationResources,
 ): Indirect | null {
   const { verb, passive, modified, after } = predicate;
@@ -77,7 +77,7 @@ function report(
     if (reads(frame, last, "など") && last > words) last--;
     return {
       start: frame.starts[words]!,
-      end: frame.ends[last]!,
+      end: end ?? frame.ends[last]!,
       verb,
       speaker,
       confidence,
@@ -122,10 +122,12 @@ function report(
   const speaking = subjectsIn(frame, start, item, resources).filter(({ phrase }) => phrase.level >= 1.4);
   const subject = firstSpeaker(frame, speaking);
   const weak =
+    verb === "考える" ||
     resources.words.weak.includes(verb ?? "") ||
     predicate.verbClass === "ask" ||
     predicate.verbClass === "emote" ||
     (verb === "言う" && frame.text[frame.starts[predicate.item] ?? 0] !== "言");
+  if (verb === "考える" && (subject === null || isOneself(frame, subject))) return null;
   if (subject !== null && by === "…として" && subject.particle === "が") return null;
   if (subject !== null && subject.phrase.level >= (weak ? 1.8 : 1.4)) {
     return done(
@@ -176,6 +178,12 @@ function firstSpeaker(frame: Frame, subjects: readonly Subject[]): Subject | nul
     if (theme !== undefined && verb) return theme;
   }
   return first;
+}
+
+function isOneself(frame: Frame, { phrase }: Subject): boolean {
+  return ["私", "僕", "俺", "自分", "わたし", "オレ", "ボク", "我々"].includes(
+    frame.text.slice(phrase.start, phrase.end),
+  );
 }
 
 /** Whose view it is: 与党からは…との声が上がる, 専門家の間では…との見方が強い. */

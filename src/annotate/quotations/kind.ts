@@ -93,11 +93,13 @@ export function chooseKind(
         ? sentenceLike
           ? 1.2
           : speaker !== null && speaker.phrase.level >= 2.5
-            ? 2
+            ? 3.2
             : 0
         : sentenceLike || (speaker !== null && speaker.phrase.level >= 2.5)
           ? 2
-          : 1,
+          : speaker !== null && speaker.phrase.level >= 1.8 && verb.endsWith("する") && !reads(frame, quote - 1, "を")
+            ? 2.6
+            : 1,
       `…と${verb}`,
     );
   if (speaker !== null && SPOKEN_BY.has(speaker.by)) {
@@ -122,7 +124,10 @@ export function chooseKind(
   for (const { kind, weight } of whole ? before.value : [])
     add(kind, sentenceLike && kind === "scare" ? weight * 0.6 : weight, `${before!.word} before`);
   // Behind a verb that reports, what follows belongs to the verb.
-  const reported = tie === "to" && verbClass !== null && verbClass !== "name";
+  const reported =
+    verbClass !== null &&
+    verbClass !== "name" &&
+    (tie === "to" || (tie === "noun" && text.startsWith("などの", frame.ends[quote])));
   const after = reported ? null : resources.after.longest(text, frame.ends[quote]!, text.length);
   for (const { kind, weight } of after?.value ?? []) add(kind, weight, `${after!.word} after`);
   if (frame.words[quote - 1] === W.GENITIVE && !sentenceLike) {

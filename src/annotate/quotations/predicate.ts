@@ -180,6 +180,9 @@ function saysSo(frame: Frame, from: number, groups: boolean, resources: Quotatio
 }
 
 function isShown(frame: Frame, from: number, resources: QuotationResources): boolean {
+  // 町は「…」との考えだ。
+  const end = reads(frame, from, "だ") || reads(frame, from, "です") ? from + 1 : from;
+  if (end >= frame.length || frame.begins[end] || frame.words[end] === W.PERIOD) return true;
   for (let item = from; item < Math.min(frame.length, from + 5) && !frame.begins[item]; item++) {
     const word = frame.words[item]!;
     if (word === W.COMMA || word === W.TOPIC || reads(frame, item, "が")) return false;

@@ -16,8 +16,11 @@ export function reportingVerbIn(
   for (let item = from; item < to; item++) {
     const word = frame.words[item]!;
     if (word !== W.VERB && word !== W.ACTION) continue;
-    const verb =
+    const plain =
       word === W.ACTION ? `${frame.text.slice(frame.starts[item]!, frame.ends[item]!)}する` : lemmaOf(frame, item);
+    // 声を落とした: noun, particle and verb together.
+    const lead = resources.phrases.get(plain)?.find((words) => frame.text.endsWith(words, frame.starts[item]!));
+    const verb = lead === undefined ? plain : lead + plain;
     const verbClass = resources.verbs.get(verb);
     if (
       verb === "する" ||
