@@ -33,6 +33,10 @@ export function sourceIn(
       const told = toldSource(frame, from, item, to, resources);
       if (told !== null) return told;
     }
+    if (reads(frame, item, "言う") && frame.text.startsWith("には", frame.ends[item]!)) {
+      const teller = subjectsIn(frame, from - 1, item, resources).find(({ phrase }) => phrase.level >= 1.4);
+      if (teller !== undefined) return { phrase: teller.phrase, after: Math.min(to, item + 3) };
+    }
     if (!isNominal(frame.words[item]!) && frame.words[item] !== W.SYMBOL) continue;
     const at = frame.ends[item]!;
     let source = resources.behind.source.at(frame.text, at);

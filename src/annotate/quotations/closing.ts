@@ -34,7 +34,8 @@ export function closingAt(frame: Frame, item: number, to: number, resources: Quo
   if (reads(frame, item, "と") || reads(frame, item, "って")) {
     // 反対って言ってた: a noun before って is a sentence where 言う follows at once.
     const told = reads(frame, item, "って") && lemmaOf(frame, item + 1) === "言う";
-    if (frame.words[item] !== W.QUOTING && !told && !endsClause(frame, item - 1)) return null;
+    const bare = frame.words[item] !== W.QUOTING && !told && !endsClause(frame, item - 1);
+    if (bare && !isClauseTold(frame, item, resources)) return null;
     // ロイターによると, with a Latin comma behind it.
     if (lemmaOf(frame, item - 1) === "よる") return null;
     if (reads(frame, item + 1, "の")) return viewFrom(frame, item, item + 2, to, resources);
@@ -81,7 +82,10 @@ export function closingAt(frame: Frame, item: number, to: number, resources: Quo
     if (
       predicate.item === item + 1 &&
       predicate.modified >= 0 &&
-      (predicate.verb === "する" || (predicate.verb === "言う" && !saysWhen(frame, predicate)))
+      ((predicate.verb === "する" &&
+        !frame.text.startsWith("とした上", frame.starts[item]!) &&
+        !frame.text.startsWith("としたうえ", frame.starts[item]!)) ||
+        (predicate.verb === "言う" && !saysWhen(frame, predicate)))
     )
       return null;
     if (predicate.passive && predicate.verbClass === "judge") return null;
@@ -216,8 +220,9 @@ function holds(frame: Frame, item: number, { item: verb, after }: Predicate): bo
     next === W.PERIOD ||
     next === W.COMMA ||
     frame.begins[after] === 1 ||
-    frame.text.startsWith("としてい", frame.starts[item]!) ||
-    frame.text.startsWith("としてお", frame.starts[item]!)
+    ["としてい", "としてお", "としつつ", "としながら", "とした上", "としたうえ"].some((written) =>
+      frame.text.startsWith(written, frame.starts[item]!),
+    )
   );
 }
 
@@ -238,6 +243,19 @@ function saysWhen(frame: Frame, { item, modified }: Predicate): boolean {
     frame.text[frame.starts[item]!] === "言" &&
     ["とき", "時", "たび", "の", "ので", "ほど", "わり", "割"].some((written) => reads(frame, modified, written))
   );
+}
+
+/** 検察官が時刻は九時ごろと指摘する: a clause without a verb, with a subject of its own, before a verb that only reports. */
+function isClauseTold(frame: Frame, item: number, { verbs }: QuotationResources): boolean {
+  const next = item + 1;
+  if (frame.words[next] !== W.ACTION) return false;
+  if (verbs.get(`${frame.text.slice(frame.starts[next]!, frame.ends[next]!)}する`) !== "say") return false;
+  let subjects = 0;
+  for (let at = item - 1; at > 0 && !frame.begins[at]; at--) {
+    if (frame.words[at] === W.VERB || frame.words[at] === W.QUOTE) return false;
+    if (reads(frame, at, "は") || reads(frame, at, "が")) subjects++;
+  }
+  return subjects >= 2;
 }
 
 /** Nothing but nouns with に, で or へ, and no more than six words. */

@@ -148,7 +148,9 @@ function report(
     if (earlier !== undefined && !weak)
       return done(start, { phrase: earlier.phrase, confidence: 0.6, by: "subject of the clause before" }, 0.65);
   }
-  if (weak) return null;
+  // …としている。 always tells somebody's view.
+  const held = verb === "する" && frame.text.startsWith("としてい", frame.starts[item]!);
+  if (weak && !held) return null;
   const origin = agentIn(frame, start, item, resources, ["から"]);
   if (origin !== null && predicate.tie === "noun")
     return done(start, { phrase: origin, confidence: 0.7, by: "origin before" }, 0.6);

@@ -80,7 +80,9 @@ export function chooseKind(
       sentenceLike && (verb === "称する" || verb === "謳う") ? 1 : 3.2 + (titled ? 1 : 0),
       `…と${verb}`,
     );
-  } else if (tie === "noun") add("speech", verb === null ? 0 : 4, `…という${verb}`);
+  } else if (tie === "noun")
+    // 「お客様は神様です」という言葉は
+    add("speech", verb === null ? 0 : verb === "言葉" && speaker === null ? 1 : 4, `…という${verb}`);
   else if (verb === "言う" && !sentenceLike && speaker === null && !predicate.passive && tie === "tte")
     // 「車離れ」とか言うけど
     add("speech", 1, "とか言う");
@@ -112,7 +114,10 @@ export function chooseKind(
   if (bracket.mark === "『" && bracket.parent === null && tie !== "to" && !worded && speaker?.by !== "label")
     add("title", 3.2, "marks 『』");
   if (!sentenceLike && /[A-Za-z0-9]/.test(text[bracket.start]!)) scores.title += 0.6;
-  if (resources.sayings.has(text.slice(bracket.start, bracket.end))) add("term", 5, "saying");
+  if (resources.sayings.has(text.slice(bracket.start, bracket.end))) {
+    add("term", 5, "saying");
+    if (speaker?.by !== "label") scores.speech -= 3;
+  }
   // 彫刻作品を「彫塑」とも言う
   if (!sentenceLike && verb === "言う" && reads(frame, quote - 1, "を")) add("term", 4, "を…と言う");
   if (!sentenceLike && reads(frame, quote + 1, "を") && isRead(frame, quote + 2, resources))
@@ -127,7 +132,7 @@ export function chooseKind(
   const reported =
     verbClass !== null &&
     verbClass !== "name" &&
-    (tie === "to" || (tie === "noun" && text.startsWith("などの", frame.ends[quote])));
+    (tie === "to" || (tie === "noun" && ["などの", "とは"].some((tied) => text.startsWith(tied, frame.ends[quote]))));
   const after = reported ? null : resources.after.longest(text, frame.ends[quote]!, text.length);
   for (const { kind, weight } of after?.value ?? []) add(kind, weight, `${after!.word} after`);
   if (frame.words[quote - 1] === W.GENITIVE && !sentenceLike) {

@@ -91,6 +91,10 @@ export function predicateAfter(
   // 客が「高い」と言えば: behind a subject it reports, while 「春」といえば only names a theme.
   const conditional = ["が", "は", "も", "に"].some((written) => reads(frame, quote - 1, written));
   const defining = DEFINING.at(text, at);
+  if (defining === "とは") {
+    const said = saidBy(frame, quote, resources);
+    if (said !== null) return said;
+  }
   if (defining !== undefined && defining !== "とある" && !(conditional && IF_SAID.has(defining))) return NONE;
   const written = TIE_WORDS.at(text, at);
   const tie = written === undefined ? undefined : TIES.get(written);
@@ -115,6 +119,16 @@ export function predicateAfter(
   while (from < frame.length && frame.starts[from]! < at + written.length) from++;
   if (tie === "noun") return nounPredicate(frame, sentenceLike, from, written, resources);
   return verbPredicate(frame, from, tie, resources);
+}
+
+/** 「…」とは、会長の弁。 */
+function saidBy(frame: Frame, quote: number, { words }: QuotationResources): Predicate | null {
+  for (let item = quote + 3; item < frame.length && !frame.begins[item]; item++) {
+    const noun = frame.text.slice(frame.starts[item]!, frame.ends[item]!);
+    if (words.spoken.includes(noun) && reads(frame, item - 1, "の"))
+      return { ...NONE, tie: "noun", verb: noun, verbClass: "say", item, after: item + 1, from: quote + 2 };
+  }
+  return null;
 }
 
 /** …が祖父の口癖だった, …は社長の弁: the noun says that it was spoken. */

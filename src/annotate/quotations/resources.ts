@@ -29,6 +29,7 @@ const WORD_LISTS = [
   "nameless",
   "uttered",
   "saying",
+  "spoken",
   "uttering",
   "intents",
   "held",

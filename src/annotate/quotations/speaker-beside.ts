@@ -186,5 +186,5 @@ export function afterJoint(
     ["ながら", "つつ", "て"].some((written) => reads(frame, after, written)) ||
     (reads(frame, after, "、") && reads(frame, after - 1, "て"));
   if (!joint) return null;
-  return subjectsIn(frame, after, end, resources).find(({ phrase }) => phrase.level >= 2.4)?.phrase ?? null;
+  return subjectsIn(frame, after, end, resources).find(({ phrase }) => phrase.level >= 1.8)?.phrase ?? null;
 }

@@ -1,4 +1,5 @@
-import { type Frame, reads, sentenceEnd, sentenceStart } from "./frame.ts";
+import { agentIn } from "./agents.ts";
+import { type Frame, lemmaOf, reads, sentenceEnd, sentenceStart } from "./frame.ts";
 import { governingSubject } from "./governing-subject.ts";
 import { nounPhraseAfter } from "./noun-phrase.ts";
 import { reportingVerbIn } from "./reporting-verb.ts";
@@ -39,7 +40,8 @@ export function inNextSentence(
     const theme = subjectsIn(frame, next, end, resources).find(
       ({ particle, phrase }) => particle === "は" && (phrase.level >= 2.7 || phrase.level === 2.2),
     );
-    return sentenceLike && theme !== undefined ? asSpeaker(theme.phrase, 0.55, "theme of the next sentence") : null;
+    if (sentenceLike && theme !== undefined) return asSpeaker(theme.phrase, 0.55, "theme of the next sentence");
+    return voiceRaised(frame, next, end, resources) ?? (sentenceLike ? ownerOpening(frame, next, resources) : null);
   }
   const subject = subjectsIn(frame, next, reporting.item, resources).filter(({ phrase }) => phrase.level >= 0);
   const governed = governingSubject(frame, reporting.item, resources);
@@ -66,6 +68,28 @@ export function inNextSentence(
   if (!reads(frame, after, "の")) return null;
   const cleft = lastPhrase(frame, after + 1, resources);
   return cleft === null ? null : { phrase: cleft, confidence: 0.8, by: "next sentence", verb: reporting.verb };
+}
+
+/** 「もう限界」。現場からは悲鳴が上がる。 */
+function voiceRaised(frame: Frame, next: number, end: number, resources: QuotationResources): Speaker | null {
+  for (let item = next + 1; item < end - 1; item++) {
+    const noun = frame.text.slice(frame.starts[item]!, frame.ends[item]!);
+    if (!resources.voices.has(noun) || !["が", "も", "は"].some((written) => reads(frame, item + 1, written))) continue;
+    for (let verb = item + 2; verb < end; verb++) {
+      if (!resources.words.held.includes(lemmaOf(frame, verb))) continue;
+      const holder = agentIn(frame, next - 1, item, resources, ["から"]);
+      return holder === null ? null : { phrase: holder, confidence: 0.7, by: "next sentence", verb: noun };
+    }
+  }
+  return null;
+}
+
+/** 「父のような医者になりたい」。春奈さんの目に迷いはない。 */
+function ownerOpening(frame: Frame, next: number, resources: QuotationResources): Speaker | null {
+  const phrase = nounPhraseAfter(frame, next, resources);
+  return phrase?.proper && phrase.level >= 3 && reads(frame, phrase.last + 1, "の")
+    ? asSpeaker(phrase, 0.5, "theme of the next sentence")
+    : null;
 }
 
 /** Whether the sentence before leads up to a quote that stands alone: こう語る。 …の考えは違う。 */

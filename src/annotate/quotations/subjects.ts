@@ -1,7 +1,7 @@
 import { type Frame, reads } from "./frame.ts";
 import { type NounPhrase, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
 import type { QuotationResources } from "./resources.ts";
-import { W } from "./word-class.ts";
+import { isNominal, W } from "./word-class.ts";
 
 /** A noun phrase with the particle that makes it a subject. */
 export interface Subject {
@@ -53,6 +53,8 @@ function subjectAt(frame: Frame, at: number, resources: QuotationResources): Fou
     // うちの上司、…: a person at the head of a sentence is its theme without a particle.
     if (level < 2.7) return null;
     const theme = withGenitive(frame, phrase, resources);
+    if (theme.proper && opensSentence(frame, theme.first))
+      return { subject: { phrase: { ...theme, level: 2.4 }, particle, at }, reach: first };
     const pointed = frame.words[theme.first - 1] === W.DETERMINER ? theme.first - 1 : theme.first;
     return frame.begins[pointed] ? { subject: { phrase: { ...theme, level: 2.4 }, particle, at }, reach: first } : null;
   }
@@ -61,6 +63,17 @@ function subjectAt(frame: Frame, at: number, resources: QuotationResources): Fou
     return { subject: { phrase: withGenitive(frame, phrase, resources), particle, at }, reach: first };
   const owner = ownerOfVoice(frame, phrase, resources);
   return owner === null ? null : { subject: { phrase: owner, particle, at }, reach: Math.min(first, owner.first) };
+}
+
+/** Nothing but nouns and の before a name: 今年八十八歳の清さん、. */
+function opensSentence(frame: Frame, first: number): boolean {
+  if (frame.begins[first]) return true;
+  if (!reads(frame, first - 1, "の")) return false;
+  for (let item = first - 1; item >= 0; item--) {
+    if (!isNominal(frame.words[item]!) && !reads(frame, item, "の") && frame.words[item] !== W.PREFIX) return false;
+    if (frame.begins[item]) return true;
+  }
+  return false;
 }
 
 function particleAt(frame: Frame, at: number): Subject["particle"] | null {
