@@ -115,6 +115,25 @@ export interface DateMention extends Span, Why {
 
 export type SentimentLabel = "positive" | "neutral" | "negative" | "mixed";
 
+/** Feelings that entries of the lexicon may name. */
+export const EMOTIONS = [
+  "joy",
+  "love",
+  "admiration",
+  "gratitude",
+  "relief",
+  "trust",
+  "surprise",
+  "anger",
+  "contempt",
+  "disgust",
+  "fear",
+  "sadness",
+  "shame",
+  "boredom",
+] as const;
+export type Emotion = (typeof EMOTIONS)[number];
+
 /** A span that moved a score, by how much in the end, and through which rules. */
 export interface SentimentEvidence extends Span {
   readonly text: string;
@@ -122,6 +141,8 @@ export interface SentimentEvidence extends Span {
   readonly score: number;
   /** Lexicon entry and the rules applied to it, in order: `期待 +0.5 × 裏切る → -0.7 (frame)`. */
   readonly why: string;
+  /** The feeling that the lexicon's entry names; null where it names none, or where a rule turned or unmade the word. */
+  readonly emotion: Emotion | null;
 }
 
 /** How a unit, a sentence, or what is said of a target feels. */
@@ -129,8 +150,9 @@ export interface Sentiment extends Span {
   readonly scope: "unit" | "sentence" | "target";
   /** For scope `target`: an entity's id or the target phrase. */
   readonly target: string | null;
-  /** In [-1, 1]; 0 with no evidence. */
+  /** In [-1, 1], never further from 0 than `confidence`; 0 with no evidence. */
   readonly score: number;
+  /** `positive` has a score above 0 and evidence for it, `negative` one below 0 and evidence for that. */
   readonly label: SentimentLabel;
   /** Calibrated probability that the label is right, in [0, 1]. */
   readonly confidence: number;

@@ -1,3 +1,5 @@
+import type { Emotion, SentimentEvidence } from "../model/layers.ts";
+import { roundScore } from "../model/round-score.ts";
 import { unitTexts } from "./lookups.ts";
 import { projection, SPAN_COLUMNS } from "./projection.ts";
 
@@ -46,6 +48,23 @@ export const sentimentTable = projection(
           { name: "text", type: "string", nullable: false, meaning: "the words" },
           { name: "score", type: "number", nullable: false, unit: "[-1, 1]", meaning: "their contribution" },
           { name: "why", type: "string", nullable: false, meaning: "lexicon entry and rules" },
+          { name: "emotion", type: "string", meaning: "joy, anger, fear …; null where the words name none" },
+        ],
+      },
+      {
+        name: "emotions",
+        type: "list",
+        nullable: false,
+        meaning: "the emotions that the evidence names, strongest first",
+        fields: [
+          { name: "emotion", type: "string", nullable: false, meaning: "joy, anger, fear …" },
+          { name: "count", type: "integer", nullable: false, unit: "words", meaning: "how many words name it" },
+          {
+            name: "strength",
+            type: "number",
+            nullable: false,
+            meaning: "the sum of their contributions, without sign",
+          },
         ],
       },
       { name: "flags", type: "list", items: "string", nullable: false, meaning: "irony, question, quoted …" },
@@ -65,9 +84,30 @@ export const sentimentTable = projection(
         score: row.score,
         label: row.label,
         confidence: row.confidence,
-        evidence: row.evidence.map(({ start, end, text, score, why }) => ({ start, end, text, score, why })),
+        evidence: row.evidence.map(({ start, end, text, score, why, emotion }) => ({
+          start,
+          end,
+          text,
+          score,
+          why,
+          emotion,
+        })),
+        emotions: emotionsOf(row.evidence),
         flags: row.flags,
       };
     }
   },
 );
+
+/** Tallies the emotions of evidence, strongest first, then by name. */
+function emotionsOf(evidence: readonly SentimentEvidence[]) {
+  const tally = new Map<Emotion, { count: number; strength: number }>();
+  for (const { emotion, score } of evidence) {
+    if (emotion === null) continue;
+    const { count, strength } = tally.get(emotion) ?? { count: 0, strength: 0 };
+    tally.set(emotion, { count: count + 1, strength: strength + Math.abs(score) });
+  }
+  return [...tally]
+    .map(([emotion, { count, strength }]) => ({ emotion, count, strength: roundScore(strength) }))
+    .sort((a, b) => b.strength - a.strength || (a.emotion < b.emotion ? -1 : 1));
+}

@@ -210,7 +210,8 @@ function sentimentOf(
   start: number,
   end: number,
 ): Sentiment {
-  const evidence = score === 0 ? [] : [{ unit, start, end: Math.min(end, start + 4), text: "", score, why: "sample" }];
+  const evidence =
+    score === 0 ? [] : [{ unit, start, end: Math.min(end, start + 4), text: "", score, why: "sample", emotion: null }];
   const label = score > 0.1 ? "positive" : score < -0.1 ? "negative" : "neutral";
   return { unit, start, end, scope, target, score, label, confidence: 0.8, evidence, flags: [] };
 }

@@ -1,9 +1,11 @@
-import type { Sentiment, SentimentEvidence } from "../../model/layers.ts";
+import { EMOTIONS, type Sentiment, type SentimentEvidence, type SentimentLabel } from "../../model/layers.ts";
 import { roundScore } from "../../model/round-score.ts";
-import { leanEvidence } from "./model/lean-evidence.ts";
-import { LABELS, type LinearModel, NEUTRAL } from "./model/linear-model.ts";
+import type { Range } from "../../model/span.ts";
+import { heaviest, strongest } from "./model/lean-evidence.ts";
+import { LABELS, type LinearModel, NEUTRAL, slotNorm } from "./model/linear-model.ts";
 import { RULE_FEATURES, ruleFeatures } from "./model/rule-features.ts";
 import { ruleLean } from "./model/rule-lean.ts";
+import type { Leaning } from "./model/runs.ts";
 import { meanVerdict, type Verdict, verdictOf } from "./model/verdict.ts";
 import type { ReadSentence, ReadUnit } from "./read-unit.ts";
 import type { SentimentResources } from "./resources.ts";
@@ -36,14 +38,13 @@ export function unitRows(read: ReadUnit, { model }: SentimentResources): Sentime
             sentences.map(({ sentence: { firstToken, lastToken } }) => Math.sqrt(lastToken - firstToken)),
           );
   const head = { unit: unit.id, start: 0, end: unit.text.length, scope: "unit", target: null } as const;
-  const rows = [
-    makeRow(
-      head,
-      whole,
-      joined(evidence),
-      flags.reduce((all, bits) => all | bits, 0),
-    ),
-  ];
+  const spoken =
+    sentences.length === 0
+      ? NO_EVIDENCE
+      : supported(whole.label, joined(evidence), [], () => leaningOf(read, sentences, model));
+  let allFlags = 0;
+  for (const bits of flags) allFlags |= bits;
+  const rows = [makeRow(head, whole, spoken, allFlags)];
   for (let i = 0; i < sentences.length; i++) {
     const { start, end } = sentences[i]!.sentence;
     rows.push(
@@ -68,7 +69,22 @@ function verdictOn({ unit, bits }: ReadUnit, sentences: readonly ReadSentence[],
   );
 }
 
-/** Makes a frozen row that keeps the promise that no evidence means neutral and 0. */
+function leaningOf(
+  { unit, bits, leanByToken }: ReadUnit,
+  sentences: readonly ReadSentence[],
+  { scale }: LinearModel,
+): Leaning {
+  const count = sentences.reduce((sum, { lean }) => sum + lean.count, 0);
+  const first = sentences[0]!.sentence.firstToken;
+  const last = sentences.at(-1)!.sentence.lastToken;
+  return { unit, bits, leanByToken, factor: slotNorm(count) * scale, first, last };
+}
+
+/**
+ * Makes a frozen row whose parts do not contradict each other.
+ *
+ * No evidence, or none on the label's side, means neutral and 0; a score has its label's sign even where it rounds to 0.
+ */
 export function makeRow(
   { unit, start, end, scope, target }: RowHead,
   verdict: Verdict,
@@ -76,23 +92,55 @@ export function makeRow(
   flags: number,
 ): Sentiment {
   const isSilent = evidence.length === 0 || (isFaint(verdict) && evidence.every(({ why }) => why.startsWith("model")));
+  const isNeutral = isSilent || !speaksFor(verdict.label, evidence);
   return Object.freeze({
     unit,
     start,
     end,
     scope,
     target,
-    score: isSilent ? 0 : roundScore(verdict.score),
-    label: isSilent ? "neutral" : verdict.label,
-    confidence: roundScore(isSilent ? verdict.probabilities[NEUTRAL]! : verdict.confidence),
+    score: isNeutral ? 0 : scoreOf(verdict),
+    label: isNeutral ? "neutral" : verdict.label,
+    confidence: roundScore(isNeutral ? verdict.probabilities[NEUTRAL]! : verdict.confidence),
     evidence: isSilent ? NO_EVIDENCE : Object.freeze(evidence),
     flags: FLAGS[flags]!,
   });
 }
 
+const LEAST_SCORE = 1e-4;
+
+function scoreOf({ label, score }: Verdict): number {
+  const rounded = roundScore(score);
+  if (label === "positive") return Math.max(LEAST_SCORE, rounded);
+  return label === "negative" ? Math.min(-LEAST_SCORE, rounded) : rounded;
+}
+
 function isFaint({ label, score }: Verdict): boolean {
   return label === "neutral" && Math.abs(score) < SILENT;
 }
+
+/** Tells whether evidence has the side that a label needs. */
+function speaksFor(label: SentimentLabel, evidence: readonly SentimentEvidence[]): boolean {
+  if (label !== "positive" && label !== "negative") return true;
+  return evidence.some(({ score }) => (label === "positive" ? score > 0 : score < 0));
+}
+
+/** Adds what leans most, clear of spans `taken`, to a side that the label claims and the evidence so far does not show. */
+export function supported(
+  label: SentimentLabel,
+  evidence: readonly SentimentEvidence[],
+  taken: readonly Range[],
+  leaning: () => Leaning,
+): readonly SentimentEvidence[] {
+  if (label === "neutral") return evidence;
+  const missing = (label === "mixed" ? SIDES : [label]).filter((side) => !speaksFor(side, evidence));
+  if (missing.length === 0) return evidence;
+  const clear = [...evidence, ...taken];
+  const found = missing.flatMap((side) => strongest(leaning(), clear, side === "positive" ? 1 : -1) ?? []);
+  return found.length === 0 ? evidence : [...evidence, ...found].sort(byPlace);
+}
+
+const SIDES = ["positive", "negative"] as const;
 
 /** Evidence of the rules and, beside it, of the model; what leaves a sentence silent does not speak for its unit either. */
 function evidenceOf(
@@ -103,10 +151,16 @@ function evidenceOf(
 ): readonly SentimentEvidence[] {
   if (sentence.evidence.length === 0 && isFaint(verdict)) return NO_EVIDENCE;
   const { id, text } = read.unit;
-  const evidence = sentence.evidence.map((piece) => evidenceRow(id, text, piece));
-  const named = evidence.length;
-  evidence.push(...leanEvidence(read, sentence, model), ...ruleLean(read, sentence, model));
-  return named === evidence.length ? evidence : evidence.sort((a, b) => a.start - b.start || a.end - b.end);
+  const leaning = leaningOf(read, [sentence], model);
+  const named = sentence.evidence.map((piece) => evidenceRow(id, text, piece));
+  const leaned = [...heaviest(leaning, sentence.evidence), ...ruleLean(read, sentence, model)];
+  const evidence = leaned.length === 0 ? named : [...named, ...leaned].sort(byPlace);
+  return supported(verdict.label, evidence, [], () => leaning);
+}
+
+/** Orders evidence as it stands in the text. */
+export function byPlace(a: SentimentEvidence, b: SentimentEvidence): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 function joined(lists: readonly (readonly SentimentEvidence[])[]): readonly SentimentEvidence[] {
@@ -116,9 +170,12 @@ function joined(lists: readonly (readonly SentimentEvidence[])[]): readonly Sent
 /** Evidence as readers see it: the span, what it adds, and the rules in order; made once for all rows that show it. */
 export function evidenceRow(unit: string, text: string, piece: Evidence): SentimentEvidence {
   if (piece.row !== null) return piece.row;
-  const { start, end, score, steps } = piece;
-  const why = steps.length === 1 ? steps[0]! : `${steps.join(", ")} → ${signed(score)}`;
-  piece.row = Object.freeze({ unit, start, end, text: text.slice(start, end), score: roundScore(score), why });
+  const { start, end, base, steps } = piece;
+  const why = steps.length === 1 ? steps[0]! : `${steps.join(", ")} → ${signed(piece.score)}`;
+  const score = roundScore(piece.score);
+  // 嬉しくない shows no joy.
+  const emotion = score * base > 0 ? (EMOTIONS[piece.emotion - 1] ?? null) : null;
+  piece.row = Object.freeze({ unit, start, end, text: text.slice(start, end), score, why, emotion });
   return piece.row;
 }
 

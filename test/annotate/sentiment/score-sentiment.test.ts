@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadSentimentResources } from "../../../src/annotate/sentiment/resources.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
-import { score, tokenizer, whole } from "./helper.ts";
+import { score, tokenizer, unitOf, whole } from "./helper.ts";
 
 describe("labels of comments as people write them", () => {
   test.each([
@@ -144,6 +144,43 @@ describe("promises", () => {
             expect(why).not.toBe("");
           }
         }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("label, score, confidence and evidence do not contradict each other", () => {
+    fc.assert(
+      fc.property(texts, (words) => {
+        for (const row of score(words.join(""), { targets: ["ロシア", "売上"] })) {
+          const { label, score, confidence, evidence } = row;
+          if (label === "positive") expect(score).toBeGreaterThan(0);
+          if (label === "negative") expect(score).toBeLessThan(0);
+          if (label === "neutral" || label === "mixed") expect(Math.abs(score)).toBeLessThanOrEqual(0.5);
+          expect(Math.abs(score)).toBeLessThanOrEqual(confidence);
+          const sides = new Set(evidence.map((piece) => Math.sign(piece.score)));
+          if (label === "positive") expect(sides).toContain(1);
+          if (label === "negative") expect(sides).toContain(-1);
+          if (label === "mixed") expect(evidence).not.toEqual([]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("evidence of the model is whole words, each at most once", () => {
+    fc.assert(
+      fc.property(texts, (words) => {
+        const text = words.join("");
+        const { tokens } = unitOf(text);
+        const starts = new Set(Array.from(tokens, ({ start }) => start));
+        const ends = new Set(Array.from(tokens, ({ end }) => end));
+        const pieces = whole(text).evidence.filter(({ why }) => why.startsWith("model: words"));
+        for (const { start, end } of pieces) {
+          expect(starts).toContain(start);
+          expect(ends).toContain(end);
+        }
+        for (let i = 1; i < pieces.length; i++) expect(pieces[i]!.start).toBeGreaterThanOrEqual(pieces[i - 1]!.end);
       }),
       { numRuns: 150 },
     );

@@ -11,6 +11,7 @@ export interface TrieColumns {
   readonly values: Float32Array;
   readonly kinds: Uint8Array;
   readonly parts: Uint8Array;
+  readonly emotions: Uint8Array;
 }
 
 /** Compiles entries, whatever their order, into {@link TrieColumns}. */
@@ -52,6 +53,7 @@ export function compileTrie(entries: readonly LexiconEntry[]): TrieColumns {
     values: Float32Array.from(order, ({ value }) => value),
     kinds: Uint8Array.from(order, ({ kind }) => kind),
     parts: Uint8Array.from(order, ({ pos }) => pos),
+    emotions: Uint8Array.from(order, ({ emotion }) => emotion),
   };
 }
 

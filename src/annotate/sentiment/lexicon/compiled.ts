@@ -1,11 +1,11 @@
 import type { TrieColumns } from "./char-trie.ts";
 
-const MAGIC = 0x59534c31; // "YSL1"
+const MAGIC = 0x59534c32; // "YSL2"
 
 /** Writes trie columns as one block of bytes: magic, the two lengths, then the columns, widest first. */
-export function encodeTrie({ codes, firstChild, firstEntry, values, kinds, parts }: TrieColumns): Uint8Array {
+export function encodeTrie({ codes, firstChild, firstEntry, values, kinds, parts, emotions }: TrieColumns): Uint8Array {
   const header = Int32Array.of(MAGIC, codes.length, values.length, 0);
-  const columns = [header, firstChild, firstEntry, values, codes, kinds, parts];
+  const columns = [header, firstChild, firstEntry, values, codes, kinds, parts, emotions];
   const bytes = new Uint8Array(columns.reduce((sum, { byteLength }) => sum + byteLength, 0));
   let at = 0;
   for (const column of columns) {
@@ -22,7 +22,7 @@ export function decodeTrie(bytes: Uint8Array): TrieColumns | null {
   let at = bytes.byteOffset % 4 === 0 ? bytes.byteOffset : 0;
   if (bytes.byteLength < 16) return null;
   const [magic, nodes, entries] = new Int32Array(buffer, at, 4) as unknown as [number, number, number];
-  if (magic !== MAGIC || bytes.byteLength !== 16 + nodes * 2 + (nodes + 1) * 8 + entries * 6) return null;
+  if (magic !== MAGIC || bytes.byteLength !== 16 + nodes * 2 + (nodes + 1) * 8 + entries * 7) return null;
   at += 16;
   const take = <View>(
     make: new (buffer: ArrayBufferLike, at: number, length: number) => View,
@@ -40,5 +40,6 @@ export function decodeTrie(bytes: Uint8Array): TrieColumns | null {
     codes: take(Uint16Array, nodes, 2),
     kinds: take(Uint8Array, entries, 1),
     parts: take(Uint8Array, entries, 1),
+    emotions: take(Uint8Array, entries, 1),
   };
 }

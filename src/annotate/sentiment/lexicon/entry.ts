@@ -59,4 +59,6 @@ export interface LexiconEntry {
   readonly value: number;
   /** Index into {@link LEXICON_POS}. */
   readonly pos: number;
+  /** Index into the model's `EMOTIONS` plus 1; 0 for none. */
+  readonly emotion: number;
 }

@@ -7,12 +7,14 @@ export interface Face {
   readonly start: number;
   readonly end: number;
   readonly value: number;
+  /** Index into the model's `EMOTIONS` plus 1; 0 for none. */
+  readonly emotion: number;
 }
 
 /** Finds kaomoji and emoji in `[start, end)` of a text by their characters, longest first; they need no token of their own. */
 export function findFaces(text: string, start: number, end: number, trie: CharTrie): Face[] {
   const faces: Face[] = [];
-  const { firstEntry, kinds, values } = trie.columns;
+  const { firstEntry, kinds, values, emotions } = trie.columns;
   for (let at = start; at < end; at++) {
     if (isPlain(text.charCodeAt(at))) continue;
     let node = 0;
@@ -30,7 +32,7 @@ export function findFaces(text: string, start: number, end: number, trie: CharTr
       }
     }
     if (found < 0) continue;
-    faces.push({ start: at, end: foundEnd, value: values[found]! });
+    faces.push({ start: at, end: foundEnd, value: values[found]!, emotion: emotions[found]! });
     at = foundEnd - 1;
   }
   return faces;

@@ -1,4 +1,5 @@
 import { YoronError } from "../../../model/error.ts";
+import { EMOTIONS, type Emotion } from "../../../model/layers.ts";
 import { parseTsv } from "../../../text/tsv.ts";
 import { CUES, type Cue, EntryKind, LEXICON_POS, type LexiconEntry, type LexiconPos } from "./entry.ts";
 import { foldText } from "./fold.ts";
@@ -22,8 +23,9 @@ export const WORD_FILES = [
 /**
  * Reads the project's lexicon files into entries.
  *
- * A word that stands in several files with the same part of speech keeps the mean of its strengths.
- * Throws `bad-lexicon` with file and value for an unknown part of speech or kind, or a number out of range.
+ * A word that stands in several files with the same part of speech keeps the mean of its strengths and the
+ * emotion of the strongest.
+ * Throws `bad-lexicon` with file and value for an unknown part of speech, kind or emotion, or a number out of range.
  */
 export function readLexicons(text: (path: string) => string): LexiconEntry[] {
   const rows = <Column extends string>(name: string, columns: readonly Column[]) => {
@@ -31,17 +33,19 @@ export function readLexicons(text: (path: string) => string): LexiconEntry[] {
     return parseTsv(text(path), columns, path);
   };
   const words = WORD_FILES.flatMap((name) =>
-    rows(name, ["lemma", "pos", "strength"]).map(({ lemma, pos, strength }) =>
-      entry(lemma, EntryKind.word, inRange(strength, -1, 1, name), posIndex(pos, name)),
+    rows(name, ["lemma", "pos", "strength", "emotion"]).map(({ lemma, pos, strength, emotion }) =>
+      entry(lemma, EntryKind.word, inRange(strength, -1, 1, name), posIndex(pos, name), emotionIndex(emotion, name)),
     ),
   );
-  const phrases = rows("phrases", ["phrase", "strength"]).map(({ phrase, strength }) =>
-    entry(phrase, EntryKind.word, inRange(strength, -1, 1, "phrases")),
+  const phrases = rows("phrases", ["phrase", "strength", "emotion"]).map(({ phrase, strength, emotion }) =>
+    entry(phrase, EntryKind.word, inRange(strength, -1, 1, "phrases"), 0, emotionIndex(emotion, "phrases")),
   );
   const faces = [
-    ...rows("kaomoji", ["kaomoji", "strength"]).map(({ kaomoji, strength }) => [kaomoji, strength] as const),
-    ...rows("emoji", ["emoji", "strength"]).map(({ emoji, strength }) => [emoji, strength] as const),
-  ].map(([face, strength]) => entry(face, EntryKind.face, inRange(strength, -1, 1, "faces")));
+    ...rows("kaomoji", ["kaomoji", "strength", "emotion"]).map(({ kaomoji, ...rest }) => ({ face: kaomoji, ...rest })),
+    ...rows("emoji", ["emoji", "strength", "emotion"]).map(({ emoji, ...rest }) => ({ face: emoji, ...rest })),
+  ].map(({ face, strength, emotion }) =>
+    entry(face, EntryKind.face, inRange(strength, -1, 1, "faces"), 0, emotionIndex(emotion, "faces")),
+  );
   return [
     ...meanOf([...words, ...phrases]),
     ...meanOf(faces),
@@ -74,8 +78,8 @@ export function readOwnLexicon(text: string, file: string): LexiconEntry[] {
   });
 }
 
-function entry(text: string, kind: EntryKind, value: number, pos = 0): LexiconEntry {
-  return { text: foldText(text), kind, value, pos };
+function entry(text: string, kind: EntryKind, value: number, pos = 0, emotion = 0): LexiconEntry {
+  return { text: foldText(text), kind, value, pos, emotion };
 }
 
 function meanOf(entries: readonly LexiconEntry[]): LexiconEntry[] {
@@ -89,7 +93,15 @@ function meanOf(entries: readonly LexiconEntry[]): LexiconEntry[] {
   return [...groups.values()].map((group) => ({
     ...group[0]!,
     value: group.reduce((sum, { value }) => sum + value, 0) / group.length,
+    emotion: strongest(group.filter(({ emotion }) => emotion > 0))?.emotion ?? 0,
   }));
+}
+
+function strongest(group: readonly LexiconEntry[]): LexiconEntry | undefined {
+  return group.reduce<LexiconEntry | undefined>(
+    (best, entry) => (best === undefined || Math.abs(entry.value) > Math.abs(best.value) ? entry : best),
+    undefined,
+  );
 }
 
 function inRange(cell: string, low: number, high: number, where: string): number {
@@ -108,6 +120,18 @@ function posIndex(pos: string, where: string): number {
     what: `${where}: unknown part of speech`,
     value: pos,
     next: `known: ${LEXICON_POS.join(", ")}`,
+  });
+}
+
+/** 0 for `-`, else the number of an emotion. */
+function emotionIndex(emotion: string, where: string): number {
+  const index = EMOTIONS.indexOf(emotion as Emotion);
+  if (index >= 0 || emotion === "-") return index + 1;
+  throw new YoronError({
+    code: "bad-lexicon",
+    what: `${where}: unknown emotion`,
+    value: emotion,
+    next: `known: ${EMOTIONS.join(", ")}, or - for none`,
   });
 }
 

@@ -10,6 +10,8 @@ export interface Match {
   readonly last: number;
   readonly kind: EntryKind;
   readonly value: number;
+  /** Index into the model's `EMOTIONS` plus 1; 0 for none. */
+  readonly emotion: number;
   /** True if the entry is of the user's own. */
   readonly own: boolean;
 }
@@ -58,11 +60,14 @@ export class LexiconScan {
         if (end === 0 || i < free[kind]!) continue;
         free[kind] = end;
         const trie = this.#bestTrie[kind]!;
+        const entry = this.#bestEntry[kind]!;
+        const { values, emotions } = this.#tries[trie]!.columns;
         matches.push({
           first: i,
           last: end,
           kind: kind as EntryKind,
-          value: this.#tries[trie]!.columns.values[this.#bestEntry[kind]!]!,
+          value: values[entry]!,
+          emotion: emotions[entry]!,
           own: trie < this.#tries.length - 1,
         });
       }

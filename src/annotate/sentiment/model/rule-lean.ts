@@ -28,7 +28,8 @@ export function ruleLean({ unit, bits }: ReadUnit, read: ReadSentence, model: Li
       return;
     const score = Math.tanh(lean / 2);
     const why = `model: ${RULE_FEATURES[feature]!} ${signed(score)}`;
-    found.push(Object.freeze({ unit: id, start, end, text: text.slice(start, end), score: roundScore(score), why }));
+    const words = text.slice(start, end);
+    found.push(Object.freeze({ unit: id, start, end, text: words, score: roundScore(score), why, emotion: null }));
   };
   for (const [mark, feature] of MARKS) {
     const clause = (read.marks & mark) === 0 ? undefined : read.clauses.find(({ marks }) => (marks & mark) !== 0);

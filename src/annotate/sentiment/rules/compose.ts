@@ -65,7 +65,7 @@ export function composeSentence(
   const affirmations = matches.filter(({ kind, value }) => kind === EntryKind.cue && value === AFFIRMATION);
   const trends = pairTrends(tokens, classes, matches);
   const evidence: Evidence[] = [];
-  const make = (first: number, last: number, base: number, why: string, trend = false): Evidence => ({
+  const make = (first: number, last: number, base: number, why: string, emotion = 0, trend = false): Evidence => ({
     first,
     last,
     start: tokens.start(first),
@@ -76,6 +76,7 @@ export function composeSentence(
     clause: clauseAt(clauses, last - 1),
     negated: false,
     trend,
+    emotion,
     row: null,
   });
 
@@ -84,7 +85,7 @@ export function composeSentence(
     taken.add(noun);
     taken.add(direction);
     const why = `${spanOf(tokens, noun)} ${noun.value > 0 ? "good" : "bad"} × ${spanOf(tokens, direction)} ${direction.value > 0 ? "up" : "down"} (trend)`;
-    const piece = make(direction.first, direction.last, value, why, true);
+    const piece = make(direction.first, direction.last, value, why, 0, true);
     negate(tokens, classes, piece, clauses, affirmations, false);
     evidence.push(piece);
   }
@@ -98,6 +99,7 @@ export function composeSentence(
       word.last,
       word.value,
       word.own ? `${spanOf(tokens, word)} (own)` : spanOf(tokens, word),
+      word.emotion,
     );
     const clause = clauses[piece.clause]!;
     const degree = degreeBefore(tokens, classes, matches, word.first, clause.first);
@@ -109,7 +111,7 @@ export function composeSentence(
   }
   for (const face of faces) {
     const at = Math.min(tokens.indexAt(face.start), lastToken - 1);
-    const piece = make(at, at + 1, face.value, "face");
+    const piece = make(at, at + 1, face.value, "face", face.emotion);
     evidence.push({ ...piece, start: face.start, end: face.end });
   }
   evidence.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -18,6 +18,8 @@ export interface Evidence {
   negated: boolean;
   /** True for growth or decrease of something that is good or bad. */
   readonly trend: boolean;
+  /** Index into the model's `EMOTIONS` plus 1; 0 for none. */
+  readonly emotion: number;
   /** As readers see it, once somebody has asked. */
   row: SentimentEvidence | null;
 }

@@ -6,7 +6,7 @@ import { slotNorm, TARGET_LABELS } from "../model/linear-model.ts";
 import { verdictOf } from "../model/verdict.ts";
 import type { ReadUnit } from "../read-unit.ts";
 import type { SentimentResources } from "../resources.ts";
-import { evidenceRow, flagBits, makeRow } from "../rows.ts";
+import { byPlace, evidenceRow, flagBits, makeRow, supported } from "../rows.ts";
 import type { TargetDescriber } from "./target-describer.ts";
 import type { TargetSpan } from "./target-spans.ts";
 import { Zone, zoneOf } from "./zones.ts";
@@ -30,12 +30,14 @@ export function targetRows(
     const lean = leanOf(targetModel, features, byRow);
     const verdict = verdictOf(targetModel, TARGET_LABELS, features.rules, [lean]);
     const factor = slotNorm(lean.count) * targetModel.scale;
+    const leaning = { unit, bits, leanByToken: byRow, factor, first: firstToken, last: lastToken };
     const named = home.evidence.filter(({ first }) => zoneOf(zones, first) !== Zone.elsewhere);
     const taken: Range[] = [...named, { start, end }];
-    const evidence = named.map((piece) => evidenceRow(unit.id, unit.text, piece));
-    evidence.push(...heaviest(unit, bits, byRow, factor, firstToken, lastToken, taken));
-    if (evidence.length > named.length) evidence.sort((a, b) => a.start - b.start || a.end - b.end);
-    rows.push(makeRow({ unit: unit.id, start, end, scope: "target", target }, verdict, evidence, flagBits(home)));
+    const shown = named.map((piece) => evidenceRow(unit.id, unit.text, piece));
+    const leaned = heaviest(leaning, taken);
+    const evidence = leaned.length === 0 ? shown : [...shown, ...leaned].sort(byPlace);
+    const spoken = supported(verdict.label, evidence, [{ start, end }], () => leaning);
+    rows.push(makeRow({ unit: unit.id, start, end, scope: "target", target }, verdict, spoken, flagBits(home)));
   }
   return rows;
 }
