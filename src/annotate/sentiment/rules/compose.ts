@@ -8,7 +8,7 @@ import { apply, type Evidence, signed } from "./evidence.ts";
 import { isRhetorical, negationAfter } from "./negation.ts";
 import { Is } from "./token-classes.ts";
 import { pairTrends } from "./trend.ts";
-import { isScorned, isSuperlative } from "./turns.ts";
+import { isScorned, isSuperlative, unrealFrom } from "./turns.ts";
 
 /** What the rules make of one sentence. */
 export interface Composition {
@@ -48,6 +48,7 @@ const WEIGHTED = 1.2;
 const SUPPOSED = 0.4;
 const WISHED = -0.5;
 const ASKED = 0.5;
+const UNREAL = -0.6;
 const SCORNED = -0.6;
 const HEDGED = 0.85;
 const QUOTED = 0.4;
@@ -124,8 +125,10 @@ export function composeSentence(
   let marks = 0;
   for (const clause of clauses) marks |= clause.marks;
   let isQuoted = false;
+  const unreal = evidence.length === 0 ? -1 : unrealFrom(tokens, classes, firstToken, lastToken);
   for (const piece of evidence) {
     const clause = clauses[piece.clause]!;
+    if (unreal >= 0 && piece.first >= unreal) apply(piece, UNREAL, "had it not been");
     weigh(piece, clause, isScorned(tokens, classes, piece.first, clause));
     if (!quoted.some(({ start, end }) => start <= piece.start && piece.end <= end)) continue;
     isQuoted = true;

@@ -34,3 +34,20 @@ export function isScorned(tokens: Tokens, classes: Int32Array, first: number, cl
 }
 
 const DOUBTED = new Set(["どこ", "何", "なに", "誰"]);
+
+/**
+ * The token after which all is unreal because something is there after all: 看護師さんがいなければ心が折れていた praises; -1 if none.
+ *
+ * Only what might be absent counts (が before ない or いない), not how a thing might be (安くなければ).
+ */
+export function unrealFrom(tokens: Tokens, classes: Int32Array, first: number, last: number): number {
+  for (let i = first + 2; i + 1 < last; i++) {
+    if ((classes[i]! & Is.negation) === 0 || !UNREAL.has(tokens.surface(i + 1))) continue;
+    const before = tokens.lemma(i - 1) === "いる" ? i - 2 : i - 1;
+    const particle = before > first ? tokens.surface(before) : "";
+    if (particle === "が" || particle === "さえ") return i + 2;
+  }
+  return -1;
+}
+
+const UNREAL = new Set(["ば", "たら"]);
