@@ -61,7 +61,7 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
     units,
     entities: wants("entities", "sentiment") ? named.entities : [],
     mentions: wants("entities", "sentiment") ? named.mentions : [],
-    dates: wants("dates") ? findDates(units, { published }) : [],
+    dates: wants("dates") ? findDates(units, { published }, resources.entities.dates) : [],
     citations: wants("citations") ? findCitations(discussion, units, resources.citations) : [],
     quotations: wants("quotations") ? quotations : [],
     references: wants("references") ? references : [],

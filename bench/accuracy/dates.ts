@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { findDates } from "../../src/annotate/dates/find-dates.ts";
+import { dataReader } from "../../src/model/data-folder.ts";
+import { loadDateGrammar } from "../../src/text/dates/date-grammar.ts";
 import { parseTsv } from "../../src/text/tsv.ts";
 import { unitMaker } from "./unit-of.ts";
 
@@ -11,6 +13,7 @@ const PLAIN = /^(\d{4})(?:年|[-/.])(?:(\d{1,2})(?:月|[-/.]?))?(?:(\d{1,2})日?
 /** Scores the table of date expressions: found, and resolved to the right value. */
 export async function report(): Promise<string> {
   const { unitOf } = await unitMaker();
+  const grammar = loadDateGrammar(dataReader());
   const rows = parseTsv(readFileSync(GOLD, "utf8"), ["text", "expression", "anchor", "value", "precision"], GOLD);
   let found = 0;
   let right = 0;
@@ -21,7 +24,7 @@ export async function report(): Promise<string> {
       ...unitOf(text, "c1"),
       date: anchor === "-" ? null : ({ value: anchor, precision: "day" } as const),
     };
-    const date = findDates([unit], { published: null }).find((mention) => mention.text === expression);
+    const date = findDates([unit], { published: null }, grammar).find((mention) => mention.text === expression);
     if (date !== undefined) found++;
     if (date !== undefined && (date.value ?? "-") === value) right++;
     else errors.push(`${text}: ${expression} is ${value}, not ${date === undefined ? "found" : date.value}`);

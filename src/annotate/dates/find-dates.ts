@@ -1,6 +1,7 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { DateValue } from "../../model/discussion.ts";
 import type { DateMention } from "../../model/layers.ts";
+import type { DateGrammar } from "../../text/dates/date-grammar.ts";
 import type { DateExpression } from "../../text/dates/expression.ts";
 import { findDateExpressions } from "../../text/dates/find-date-expressions.ts";
 import { type Anchor, precisionOf, type ResolvedDate, resolveDate } from "../../text/dates/resolve-date.ts";
@@ -20,10 +21,14 @@ export interface DateContext {
  * A comment without a date of its own is read from the article's publication, with less confidence.
  *
  * @example
- * findDates(analysis.units, { published: { value: "2022-09-15", precision: "day" } })[0]; // { text: "今年1月", value: "2022-01", … }
+ * findDates(analysis.units, { published: { value: "2022-09-15", precision: "day" } }, resources.entities.dates)[0]; // { text: "今年1月", value: "2022-01", … }
  */
-export function findDates(units: readonly AnalyzedUnit[], { published }: DateContext): readonly DateMention[] {
-  return units.flatMap((unit) => datesOf(unit, published));
+export function findDates(
+  units: readonly AnalyzedUnit[],
+  { published }: DateContext,
+  grammar: DateGrammar,
+): readonly DateMention[] {
+  return units.flatMap((unit) => datesOf(unit, published, grammar));
 }
 
 const CERTAIN = 0.95;
@@ -31,7 +36,7 @@ const COUNTED = 0.85;
 const BORROWED = 0.6;
 const UNRESOLVED = 0.5;
 
-function datesOf(unit: AnalyzedUnit, published: DateValue | null): DateMention[] {
+function datesOf(unit: AnalyzedUnit, published: DateValue | null, grammar: DateGrammar): DateMention[] {
   const own = unit.date ?? published;
   const anchor = own === null ? null : anchorOf(own);
   const source = unit.date === null || unit.id === "article" ? "published" : "posted";
@@ -40,7 +45,7 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null): DateMention[]
   /** The last year that the text writes out: not 今年, whose century says nothing about 99年. */
   let written: { anchor: Anchor; sentence: number } | null = null;
   let sentence = 0;
-  for (const expression of findDateExpressions(unit.text, tokenBoundaries(unit.tokens))) {
+  for (const expression of findDateExpressions(unit.text, grammar, tokenBoundaries(unit.tokens))) {
     if (expression.kind === "duration" || expression.kind === "set") continue;
     while (sentence < unit.sentences.length - 1 && unit.sentences[sentence]!.end <= expression.start) sentence++;
     const near: Anchor | null = context !== null && sentence - context.sentence <= 1 ? context.anchor : null;

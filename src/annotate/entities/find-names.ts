@@ -17,7 +17,7 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
   const { text, tokens } = unit;
   const folded = foldWidth(text);
   const isBoundary = tokenBoundaries(tokens);
-  const dates = findTimes(text, isBoundary);
+  const dates = findTimes(text, resources.dates, isBoundary);
   const numbers = findNumbers(folded, resources.numbers, dates, isBoundary).filter(
     ({ start, end }) => !resources.notNames.has(text.slice(start, end)),
   );

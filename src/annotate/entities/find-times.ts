@@ -1,3 +1,4 @@
+import type { DateGrammar } from "../../text/dates/date-grammar.ts";
 import type { DateExpression } from "../../text/dates/expression.ts";
 import { findDateExpressions } from "../../text/dates/find-date-expressions.ts";
 import type { EntitySpan } from "./span.ts";
@@ -6,8 +7,8 @@ const CLOCK = /(?:午前|午後|朝の?|夜の?|夕方の?|深夜の?|未明の?
 const DURATION = /(?:時間|分間?|秒間?)(?:半|前|後|以内|以上)?$/;
 
 /** Finds dates and times as entities: a day and an hour together are a DATE and a TIME. */
-export function findTimes(text: string, isBoundary: (offset: number) => boolean): EntitySpan[] {
-  return findDateExpressions(text, isBoundary)
+export function findTimes(text: string, grammar: DateGrammar, isBoundary: (offset: number) => boolean): EntitySpan[] {
+  return findDateExpressions(text, grammar, isBoundary)
     .filter(({ start, end }) => end - start > 1)
     .flatMap((expression) => {
       const { start, end, kind, clock } = expression;

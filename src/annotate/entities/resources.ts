@@ -1,4 +1,5 @@
 import type { DataReader } from "../../model/data-folder.ts";
+import { type DateGrammar, loadDateGrammar } from "../../text/dates/date-grammar.ts";
 import { parseTsv } from "../../text/tsv.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { loadGazetteer } from "./load-gazetteer.ts";
@@ -14,6 +15,7 @@ export interface EntityResources {
   readonly countryKanji: ReadonlyMap<string, { readonly id: string; readonly alone: boolean }>;
   readonly titles: Titles;
   readonly numbers: NumberWords;
+  readonly dates: DateGrammar;
   /** Words that are no names, whatever the model says. */
   readonly notNames: ReadonlySet<string>;
   readonly model: EntityModel;
@@ -41,6 +43,7 @@ export function loadEntityResources(data: DataReader, own: readonly string[] = [
     notNames: new Set(read("not-names.tsv", ["word"]).map(({ word }) => word)),
     model: readModel(data.bytes("data/models/entities.bin")),
     posHashes: new PosHashes(),
+    dates: loadDateGrammar(data),
     numbers: numberWords(read("units.tsv", ["unit", "label"])),
   });
 }

@@ -1,5 +1,7 @@
+import type { DateGrammar } from "./date-grammar.ts";
+import type { DateWords } from "./date-words.ts";
 import type { DateExpression, Part } from "./expression.ts";
-import { LINK, type Shape } from "./shapes.ts";
+import type { DateShapes, Shape } from "./shapes.ts";
 
 export type Fields = { -readonly [Key in keyof DateExpression]?: DateExpression[Key] };
 
@@ -7,10 +9,14 @@ export type Fields = { -readonly [Key in keyof DateExpression]?: DateExpression[
 export class Cursor {
   position: number;
   readonly text: string;
+  readonly words: DateWords;
+  readonly shapes: DateShapes;
 
-  constructor(text: string, at: number) {
+  constructor(text: string, at: number, { words, shapes }: DateGrammar) {
     this.text = text;
     this.position = at;
+    this.words = words;
+    this.shapes = shapes;
   }
 
   /** Takes `shape`, if it stands here. */
@@ -25,7 +31,7 @@ export class Cursor {
   /** Takes `shape`, or の and `shape`; or nothing at all. */
   linked(shape: Shape): RegExpExecArray | null {
     const before = this.position;
-    const match = this.take(shape) ?? (this.take(LINK) === null ? null : this.take(shape));
+    const match = this.take(shape) ?? (this.take(this.shapes.link) === null ? null : this.take(shape));
     if (match === null) this.position = before;
     return match;
   }
@@ -33,10 +39,3 @@ export class Cursor {
 
 /** A part that the text itself says. */
 export const text = (value: number): Part => ({ from: "text", value });
-/** A part that a word says, from the day of writing or from the dates before it. */
-export const word = (
-  anchor: Readonly<Record<string, number>>,
-  context: Readonly<Record<string, number>>,
-  key: string,
-): Part =>
-  anchor[key] === undefined ? { from: "context", value: context[key]! } : { from: "anchor", value: anchor[key] };

@@ -1,6 +1,7 @@
+import type { DateGrammar } from "./date-grammar.ts";
 import type { DateExpression } from "./expression.ts";
 import { foldWidth } from "./fold-width.ts";
-import { opensDate, readDate } from "./read-date.ts";
+import { readDate } from "./read-date.ts";
 
 /**
  * Finds all dates, times, periods and durations of a text, left to right, longest first, without overlap.
@@ -9,19 +10,20 @@ import { opensDate, readDate } from "./read-date.ts";
  * no digit stands on either side.
  *
  * @example
- * findDateExpressions("今年1月と8月末").map(({ start, end }) => [start, end]); // [[0, 4], [5, 8]]
+ * findDateExpressions("今年1月と8月末", loadDateGrammar(dataReader())).map(({ start, end }) => [start, end]); // [[0, 4], [5, 8]]
  */
 export function findDateExpressions(
   text: string,
+  grammar: DateGrammar,
   isBoundary: (offset: number) => boolean = () => true,
 ): DateExpression[] {
   const folded = foldWidth(text);
   const found: DateExpression[] = [];
   for (let at = 0; at < folded.length; at++) {
-    if (!opensDate(folded, at) || (at > 0 && splitsNumber(folded, at))) continue;
+    if (grammar.openers[folded.charCodeAt(at)] === 0 || (at > 0 && splitsNumber(folded, at))) continue;
     const digit = isDigit(folded.charCodeAt(at)) || folded[at] === "'";
     if (!digit && !isBoundary(at)) continue;
-    const expression = readDate(folded, at);
+    const expression = readDate(folded, at, grammar);
     if (expression === null || (!hasDigit(folded, expression) && !isBoundary(expression.end))) continue;
     found.push(expression);
     at = expression.end - 1;

@@ -1,12 +1,11 @@
 import { parseNumeral } from "../numerals.ts";
 import type { Cursor, Fields } from "./cursor.ts";
 import { withClock } from "./read-clock.ts";
-import { AMOUNT, BARE_AMOUNT, LINK, SAME_DAY, SAME_MONTH } from "./shapes.ts";
 
 /** 30年前, 3年間, 数か月後. */
 export function readAmount(cursor: Cursor): Fields | null {
   const before = cursor.position;
-  const match = cursor.take(AMOUNT);
+  const match = cursor.take(cursor.shapes.amount);
   if (match === null) return null;
   const [, amount, unit, half, where] = match as unknown as [
     string,
@@ -43,15 +42,15 @@ export function readAmount(cursor: Cursor): Fields | null {
 
 /** 3年, 180分: an amount of time that no word marks as one. */
 export function readBareAmount(cursor: Cursor): Fields | null {
-  return cursor.take(BARE_AMOUNT) === null ? null : { kind: "duration" };
+  return cursor.take(cursor.shapes.bareAmount) === null ? null : { kind: "duration" };
 }
 
 /** 一年前の今日. */
 function moment(cursor: Cursor, fields: Fields): Fields {
   const before = cursor.position;
-  if (fields.distance?.unit === "year" && cursor.take(LINK) !== null) {
-    if (cursor.take(SAME_DAY) !== null) return { ...fields, day: { from: "anchor", value: 0 } };
-    if (cursor.take(SAME_MONTH) !== null) return { ...fields, month: { from: "anchor", value: 0 } };
+  if (fields.distance?.unit === "year" && cursor.take(cursor.shapes.link) !== null) {
+    if (cursor.take(cursor.shapes.sameDay) !== null) return { ...fields, day: { from: "anchor", value: 0 } };
+    if (cursor.take(cursor.shapes.sameMonth) !== null) return { ...fields, month: { from: "anchor", value: 0 } };
   }
   cursor.position = before;
   return fields;

@@ -1,17 +1,16 @@
 import { parseNumeral } from "../numerals.ts";
 import type { Cursor, Fields } from "./cursor.ts";
 import type { Clock } from "./expression.ts";
-import { ABOUT, CLOCK, CLOCK_COLON, CLOCK_WORD, LINK, WEEKDAY_MARK } from "./shapes.ts";
 
 /** Adds a weekday in brackets and a time of day to a day. */
 export function withClock(cursor: Cursor, fields: Fields): Fields {
-  cursor.take(WEEKDAY_MARK);
+  cursor.take(cursor.shapes.weekdayMark);
   const before = cursor.position;
-  cursor.take(LINK);
+  cursor.take(cursor.shapes.link);
   const clock = readClock(cursor, true);
   if (clock !== null) return { ...fields, clock };
   cursor.position = before;
-  cursor.take(ABOUT);
+  cursor.take(cursor.shapes.about);
   return fields;
 }
 
@@ -22,9 +21,9 @@ export function readClockOnly(cursor: Cursor): Fields | null {
 
 function readClock(cursor: Cursor, afterDay: boolean): Clock | null {
   const before = cursor.position;
-  if (cursor.take(CLOCK_WORD) !== null)
+  if (cursor.take(cursor.shapes.clockWord) !== null)
     return { hour: cursor.text[before] === "正" ? 12 : 0, minute: null, second: null };
-  const colon = cursor.take(CLOCK_COLON);
+  const colon = cursor.take(cursor.shapes.clockColon);
   if (colon !== null) {
     const hour = Number(colon[2]) + (colon[1] === "午後" && Number(colon[2]) < 12 ? 12 : 0);
     if (hour <= 29 && Number(colon[3]) < 60)
@@ -32,7 +31,7 @@ function readClock(cursor: Cursor, afterDay: boolean): Clock | null {
     cursor.position = before;
     return null;
   }
-  const match = cursor.take(CLOCK);
+  const match = cursor.take(cursor.shapes.clock);
   if (match === null) return null;
   const [, part, hours, half, minutes, seconds] = match;
   const kanji = !/\d/.test(hours!);

@@ -1,75 +1,48 @@
 import { parseNumeral } from "../numerals.ts";
 import { isAmountOfDays } from "./amount-context.ts";
-import { type Cursor, type Fields, text, word } from "./cursor.ts";
-import type { Part } from "./expression.ts";
+import { type Cursor, type Fields, text } from "./cursor.ts";
+import { partOf } from "./date-words.ts";
 import { withClock } from "./read-clock.ts";
-import {
-  ABOUT_MONTH,
-  DAY,
-  DAY_WORD,
-  MONTH,
-  MONTH_WORD,
-  NAMED_DAY,
-  SEASON,
-  SEASON_WORD,
-  THIRD,
-  TODAY,
-  WEEK_WORD,
-  WEEKDAY,
-  WEEKEND_MARK,
-} from "./shapes.ts";
-import {
-  ANCHOR_DAYS,
-  ANCHOR_MONTHS,
-  ANCHOR_WEEKS,
-  CONTEXT_DAYS,
-  CONTEXT_MONTHS,
-  NAMED_DAYS,
-  SEASON_YEARS,
-  SEASONS,
-  THIRDS,
-  WEEKDAYS,
-} from "./words.ts";
 
 export function readFromMonth(cursor: Cursor): Fields | null {
   const before = cursor.position;
-  const number = cursor.take(MONTH);
+  const number = cursor.take(cursor.shapes.month);
   if (number !== null) {
     const month = parseNumeral(number[1]!)!;
     if (month >= 1 && month <= 12) return withDay(cursor, { month: text(month) });
     cursor.position = before;
     return null;
   }
-  const relative = cursor.take(MONTH_WORD);
-  return relative === null ? null : withDay(cursor, { month: word(ANCHOR_MONTHS, CONTEXT_MONTHS, relative[0]) });
+  const relative = cursor.take(cursor.shapes.monthWord);
+  return relative === null ? null : withDay(cursor, { month: partOf(cursor.words.months, relative[0]) });
 }
 
 export function withDay(cursor: Cursor, fields: Fields): Fields {
   const before = cursor.position;
-  const day = cursor.linked(DAY);
+  const day = cursor.linked(cursor.shapes.day);
   if (day !== null) {
     const value = parseNumeral(day[1]!)!;
     if (value >= 1 && value <= 31) return withClock(cursor, { ...fields, day: text(value) });
     cursor.position = before;
   }
-  const named = cursor.linked(TODAY);
+  const named = cursor.linked(cursor.shapes.today);
   if (named !== null) return { ...fields, day: { from: "anchor", value: 0 } };
-  const third = cursor.linked(THIRD);
-  if (third !== null) return { ...fields, third: THIRDS[third[0]]! };
-  cursor.take(ABOUT_MONTH);
+  const third = cursor.linked(cursor.shapes.third);
+  if (third !== null) return { ...fields, third: cursor.words.thirds[third[0]]! };
+  cursor.take(cursor.shapes.aboutMonth);
   return fields;
 }
 
 export function readFromDay(cursor: Cursor): Fields | null {
   const before = cursor.position;
-  const relative = cursor.take(DAY_WORD);
-  if (relative !== null) return withClock(cursor, { day: word(ANCHOR_DAYS, CONTEXT_DAYS, relative[0]) });
-  const named = cursor.take(NAMED_DAY);
+  const relative = cursor.take(cursor.shapes.dayWord);
+  if (relative !== null) return withClock(cursor, { day: partOf(cursor.words.days, relative[0]) });
+  const named = cursor.take(cursor.shapes.namedDay);
   if (named !== null) {
-    const [month, day] = NAMED_DAYS[named[0]]!;
+    const [month, day] = cursor.words.namedDays[named[0]]!;
     return withClock(cursor, { month: text(month), day: text(day) });
   }
-  const number = cursor.take(DAY);
+  const number = cursor.take(cursor.shapes.day);
   if (number === null) return null;
   const day = parseNumeral(number[1]!)!;
   if (number[0].endsWith("日") && isAmountOfDays(day, cursor.text.slice(cursor.position, cursor.position + 12)))
@@ -82,22 +55,25 @@ export function readFromDay(cursor: Cursor): Fields | null {
 
 export function readFromWeek(cursor: Cursor): Fields | null {
   const before = cursor.position;
-  const week = cursor.take(WEEK_WORD);
+  const week = cursor.take(cursor.shapes.weekWord);
   if (week !== null) {
-    const part: Part = { from: "anchor", value: ANCHOR_WEEKS[week[0]]! };
-    const day = cursor.linked(WEEKDAY);
-    if (day !== null) return withClock(cursor, { week: part, weekday: WEEKDAYS.indexOf(day[1]!) });
-    if (cursor.take(WEEKEND_MARK) !== null) return { week: part, weekday: 5, half: 2 };
+    const part = partOf(cursor.words.weeks, week[0]);
+    const day = cursor.linked(cursor.shapes.weekday);
+    if (day !== null) return withClock(cursor, { week: part, weekday: cursor.words.weekdays.indexOf(day[1]!) });
+    if (cursor.take(cursor.shapes.weekendMark) !== null) return { week: part, weekday: 5, half: 2 };
     return { week: part };
   }
-  const bare = cursor.take(WEEKDAY);
-  if (bare !== null) return withClock(cursor, { weekday: WEEKDAYS.indexOf(bare[1]!) });
-  const season = cursor.take(SEASON_WORD);
+  const bare = cursor.take(cursor.shapes.weekday);
+  if (bare !== null) return withClock(cursor, { weekday: cursor.words.weekdays.indexOf(bare[1]!) });
+  const season = cursor.take(cursor.shapes.seasonWord);
   if (season !== null) {
-    return { year: { from: "anchor", value: SEASON_YEARS[season[1]!]! }, season: SEASONS.indexOf(season[2]!) };
+    return {
+      year: { from: "anchor", value: cursor.words.seasonYears[season[1]!]! },
+      season: cursor.words.seasons.indexOf(season[2]!),
+    };
   }
-  const alone = cursor.take(SEASON);
-  if (alone !== null) return { season: SEASONS.indexOf(alone[0]) };
+  const alone = cursor.take(cursor.shapes.season);
+  if (alone !== null) return { season: cursor.words.seasons.indexOf(alone[0]) };
   cursor.position = before;
   return null;
 }

@@ -1,96 +1,65 @@
 import { parseNumeral } from "../numerals.ts";
 import { isAmountOfYears } from "./amount-context.ts";
-import { type Cursor, type Fields, text, word } from "./cursor.ts";
+import { type Cursor, type Fields, text } from "./cursor.ts";
+import { partOf } from "./date-words.ts";
 import { withDay } from "./read-month-day.ts";
-import {
-  ABOUT,
-  ERA_YEAR,
-  FISCAL_MARK,
-  FISCAL_WORD,
-  HALF,
-  LETTER_YEAR,
-  MONTH,
-  MONTH_WORD,
-  PAREN_YEAR,
-  QUARTER,
-  SEASON,
-  SHORT_YEAR,
-  THIRD,
-  WESTERN_YEAR,
-  YEAR_END,
-  YEAR_WORD,
-} from "./shapes.ts";
-import {
-  ANCHOR_FISCAL,
-  ANCHOR_MONTHS,
-  ANCHOR_YEARS,
-  CONTEXT_FISCAL,
-  CONTEXT_MONTHS,
-  CONTEXT_YEARS,
-  ERA_LETTERS,
-  ERAS,
-  HALVES,
-  SEASONS,
-  THIRDS,
-  YEAR_ENDS,
-} from "./words.ts";
 
 export function readFromYear(cursor: Cursor): Fields | null {
   const fields = readYear(cursor);
   if (fields === null) return null;
-  const month = cursor.linked(MONTH) ?? cursor.linked(MONTH_WORD);
+  const month = cursor.linked(cursor.shapes.month) ?? cursor.linked(cursor.shapes.monthWord);
   if (month !== null) {
-    const part = month[1] === undefined ? word(ANCHOR_MONTHS, CONTEXT_MONTHS, month[0]) : text(parseNumeral(month[1])!);
+    const part = month[1] === undefined ? partOf(cursor.words.months, month[0]) : text(parseNumeral(month[1])!);
     return withDay(cursor, { ...fields, month: part });
   }
-  const quarter = cursor.linked(QUARTER);
+  const quarter = cursor.linked(cursor.shapes.quarter);
   if (quarter !== null) return { ...fields, quarter: parseNumeral(quarter[1]!)! };
-  const half = cursor.linked(HALF);
-  if (half !== null) return { ...fields, half: HALVES[half[0]]! };
-  const season = cursor.linked(SEASON);
-  if (season !== null) return { ...fields, season: SEASONS.indexOf(season[0]) };
+  const half = cursor.linked(cursor.shapes.half);
+  if (half !== null) return { ...fields, half: cursor.words.halves[half[0]]! };
+  const season = cursor.linked(cursor.shapes.season);
+  if (season !== null) return { ...fields, season: cursor.words.seasons.indexOf(season[0]) };
   const end = readYearEnd(cursor, fields) ?? yearThird(cursor, fields);
   if (end !== null) return end;
-  cursor.take(ABOUT);
+  cursor.take(cursor.shapes.about);
   return fields;
 }
 
 export function readYearEnd(cursor: Cursor, fields: Fields | null): Fields | null {
-  const end = fields === null ? cursor.take(YEAR_END) : cursor.linked(YEAR_END);
+  const end = fields === null ? cursor.take(cursor.shapes.yearEnd) : cursor.linked(cursor.shapes.yearEnd);
   if (end === null) return null;
-  const [month, third] = YEAR_ENDS[end[0]]!;
+  const [month, third] = cursor.words.yearEnds[end[0]]!;
   return { ...(fields ?? { year: { from: "anchor", value: 0 } }), month: text(month), third };
 }
 
 function yearThird(cursor: Cursor, fields: Fields): Fields | null {
-  const third = cursor.take(THIRD);
+  const third = cursor.take(cursor.shapes.third);
   if (third === null) return null;
-  const value = THIRDS[third[0]]!;
+  const value = cursor.words.thirds[third[0]]!;
   if (value === 1) return { ...fields, kind: "vague" };
   const [first, last] = fields.fiscal ? [4, 3] : [1, 12];
   return { ...fields, month: text(value === 0 ? first : last), third: value };
 }
 
 function readYear(cursor: Cursor): Fields | null {
-  const fiscal = cursor.take(FISCAL_WORD);
-  if (fiscal !== null) return { year: word(ANCHOR_FISCAL, CONTEXT_FISCAL, fiscal[0]), fiscal: true };
-  const relative = cursor.take(YEAR_WORD);
-  if (relative !== null) return { year: word(ANCHOR_YEARS, CONTEXT_YEARS, relative[0]) };
+  const fiscal = cursor.take(cursor.shapes.fiscalWord);
+  if (fiscal !== null) return { year: partOf(cursor.words.fiscalYears, fiscal[0]), fiscal: true };
+  const relative = cursor.take(cursor.shapes.yearWord);
+  if (relative !== null) return { year: partOf(cursor.words.years, relative[0]) };
   const year = absoluteYear(cursor);
   if (year === null) return null;
-  cursor.take(PAREN_YEAR);
-  return cursor.take(FISCAL_MARK) === null ? { year: text(year) } : { year: text(year), fiscal: true };
+  cursor.take(cursor.shapes.parenYear);
+  return cursor.take(cursor.shapes.fiscalMark) === null ? { year: text(year) } : { year: text(year), fiscal: true };
 }
 
 function absoluteYear(cursor: Cursor): number | null {
   const before = cursor.position;
-  const era = cursor.take(ERA_YEAR);
-  if (era !== null) return ERAS[era[1]!]! + (era[2] === "元" ? 1 : parseNumeral(era[2]!)!);
-  const letter = cursor.take(LETTER_YEAR);
-  if (letter !== null) return ERAS[ERA_LETTERS[letter[1]!]!]! + Number(letter[2]);
-  const short = cursor.take(SHORT_YEAR);
+  const era = cursor.take(cursor.shapes.eraYear);
+  if (era !== null) return cursor.words.eras[era[1]!]! + (era[2] === "元" ? 1 : parseNumeral(era[2]!)!);
+  const letter = cursor.take(cursor.shapes.letterYear);
+  if (letter !== null) return cursor.words.eras[cursor.words.eraLetters[letter[1]!]!]! + Number(letter[2]);
+  const short = cursor.take(cursor.shapes.shortYear);
   if (short !== null) return twoDigits(Number(short[1]));
-  const western = cursor.take(WESTERN_YEAR);
+  const western = cursor.take(cursor.shapes.westernYear);
   if (western === null) return null;
   const year = parseNumeral(western[2]!)!;
   const bounded =

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findDates } from "../../../src/annotate/dates/find-dates.ts";
 import type { AnalyzedUnit } from "../../../src/model/analysis.ts";
+import { dataReader } from "../../../src/model/data-folder.ts";
 import type { Tokenizer } from "../../../src/model/tokens.ts";
+import { loadDateGrammar } from "../../../src/text/dates/date-grammar.ts";
 import { parseTsv } from "../../../src/text/tsv.ts";
 import { loadTokenizer } from "../../../src/tokenize/load-tokenizer.ts";
 import { splitSentences } from "../../../src/tokenize/sentences/split-sentences.ts";
@@ -14,6 +16,7 @@ const gold = parseTsv(
 );
 
 let tokenizer: Tokenizer;
+const grammar = loadDateGrammar(dataReader());
 beforeAll(async () => {
   tokenizer = await loadTokenizer();
 });
@@ -31,7 +34,9 @@ function unitOf(text: string, anchor: string): AnalyzedUnit {
 
 describe("every expression of the table is found and resolved by the conventions in its head", () => {
   test.each(gold)("$text $anchor", ({ text, expression, anchor, value, precision }) => {
-    const found = findDates([unitOf(text, anchor)], { published: null }).find((date) => date.text === expression);
+    const found = findDates([unitOf(text, anchor)], { published: null }, grammar).find(
+      (date) => date.text === expression,
+    );
     expect(found, `${expression} is found`).toBeDefined();
     expect(found!.value ?? "-").toBe(value);
     if (precision !== "-") expect(found!.precision).toBe(precision);
@@ -39,7 +44,9 @@ describe("every expression of the table is found and resolved by the conventions
 });
 
 function valueIn(text: string, expression: string, anchor: string): string | null {
-  const found = findDates([unitOf(text, anchor)], { published: null }).find((date) => date.text === expression);
+  const found = findDates([unitOf(text, anchor)], { published: null }, grammar).find(
+    (date) => date.text === expression,
+  );
   return found === undefined ? "none" : found.value;
 }
 
