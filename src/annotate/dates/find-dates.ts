@@ -1,10 +1,12 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { DateValue } from "../../model/discussion.ts";
 import type { DateMention } from "../../model/layers.ts";
+import type { Anchor } from "../../text/dates/anchor.ts";
 import type { DateGrammar } from "../../text/dates/date-grammar.ts";
 import type { DateExpression } from "../../text/dates/expression.ts";
 import { findDateExpressions } from "../../text/dates/find-date-expressions.ts";
-import { type Anchor, precisionOf, type ResolvedDate, resolveDate } from "../../text/dates/resolve-date.ts";
+import { precisionOf } from "../../text/dates/precision-of.ts";
+import { type ResolvedDate, resolveDate } from "../../text/dates/resolve-date.ts";
 import { tokenBoundaries } from "../../text/dates/token-boundaries.ts";
 import { speaksOfFuture } from "./speaks-of-future.ts";
 

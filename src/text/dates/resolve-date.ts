@@ -1,25 +1,21 @@
 import type { Precision } from "../../model/discussion.ts";
+import { type Anchor, dayIn } from "./anchor.ts";
 import {
   addDays,
   addMonths,
   type Day,
   dayNumber,
   isDay,
-  isoClock,
   isoDay,
   isoMonth,
   isoYear,
   monthLength,
   weekdayOf,
 } from "./calendar.ts";
-import type { Clock, DateExpression, Part } from "./expression.ts";
-
-/** The date that others are counted from, as far as it is known. */
-export interface Anchor {
-  readonly year: number;
-  readonly month: number | null;
-  readonly day: number | null;
-}
+import type { DateExpression, Part } from "./expression.ts";
+import { interval, months, timed, type Value } from "./iso-value.ts";
+import { precisionOf } from "./precision-of.ts";
+import { monthOf, monthWithDay, yearOf } from "./year-and-month.ts";
 
 /** What {@link resolveDate} may count from. */
 export interface Surroundings {
@@ -38,22 +34,6 @@ export interface ResolvedDate {
   readonly from: "text" | "anchor" | "context";
   /** The same as an anchor for dates that follow. */
   readonly anchor: Anchor | null;
-}
-
-/** Tells the precision of an expression whether or not anything anchors it. */
-export function precisionOf(expression: DateExpression): Precision {
-  const { clock, day, weekday, week, third, season, month, half, quarter, decade, century, distance, year } =
-    expression;
-  if (clock !== undefined) return clock.second !== null ? "second" : clock.minute !== null ? "minute" : "hour";
-  if (day !== undefined || (weekday !== undefined && half === undefined)) return "day";
-  if (distance !== undefined && month === undefined) return distance.unit === "hour" ? "hour" : distance.unit;
-  if (week !== undefined) return half === undefined ? "week" : "part";
-  if (third !== undefined || half !== undefined || quarter !== undefined) return "part";
-  if (season !== undefined) return "season";
-  if (month !== undefined) return "month";
-  if (decade !== undefined) return "decade";
-  if (century !== undefined) return "century";
-  return year === undefined ? "day" : "year";
 }
 
 /**
@@ -76,8 +56,6 @@ export function resolveDate(expression: DateExpression, surroundings: Surroundin
   const value = dateOf(expression, base, surroundings.future);
   return value === null ? null : { ...value, precision, from };
 }
-
-type Value = Pick<ResolvedDate, "value" | "anchor">;
 
 function originOf(expression: DateExpression, { anchor, context }: Surroundings): ResolvedDate["from"] | null {
   const { year, month, day, week, decade, century, distance, clock } = expression;
@@ -146,48 +124,6 @@ function dateOf(expression: DateExpression, base: Anchor | null, future: boolean
   };
 }
 
-function yearOf({ year, fiscal, month }: DateExpression, base: Anchor | null): number | null {
-  if (year === undefined) return null;
-  // January to March stand at the end of a fiscal year.
-  const late = fiscal && month?.from === "text" && month.value < 4 ? 1 : 0;
-  if (year.from === "text") return year.value + late;
-  const fiscalBase = fiscal && base!.month !== null && base!.month < 4 ? base!.year - 1 : base!.year;
-  return fiscalBase + year.value + late;
-}
-
-function monthOf(
-  { year, month, day, third }: DateExpression,
-  fullYear: number | null,
-  base: Anchor | null,
-  future: boolean,
-): { year: number; month: number } | null {
-  if (month === undefined) {
-    if (day?.from !== "text") return base === null ? null : { year: base.year, month: base.month ?? 1 };
-    return base === null || base.month === null ? null : { year: base.year, month: base.month };
-  }
-  if (month.from !== "text") {
-    if (base === null || base.month === null) return null;
-    const moved = addMonths(base.year, base.month, month.value);
-    return fullYear === null ? moved : { year: fullYear, month: moved.month };
-  }
-  if (fullYear !== null && !(year?.value === 0 && month.value === 1 && third === 0 && future && base?.month != null)) {
-    return { year: fullYear, month: month.value };
-  }
-  if (base === null) return null;
-  if (base.month === null) return { year: base.year, month: month.value };
-  const order = month.value - base.month || (day === undefined || base.day === null ? 0 : day.value - base.day);
-  const shift = future ? (order < 0 ? 1 : 0) : order > 0 ? -1 : 0;
-  return { year: base.year + shift, month: month.value };
-}
-
-/** 31日 written in April is the 31st of March; in a sentence about the future, of May. */
-function monthWithDay(place: { year: number; month: number }, day: number, future: boolean): Day {
-  let { year, month } = place;
-  for (let tries = 0; tries < 2 && !isDay({ year, month, day }); tries++)
-    ({ year, month } = addMonths(year, month, future ? 1 : -1));
-  return { year, month, day };
-}
-
 function relativeDay(day: Part, base: Anchor | null): Day | null {
   const known = base === null ? null : dayIn(base);
   return known === null ? null : addDays(known, day.value);
@@ -237,25 +173,4 @@ function seasonOf(season: number, fullYear: number | null, base: Anchor | null):
     ...interval(isoDay({ year, ...begins }), isoDay({ ...last, day: monthLength(last.year, last.month) })),
     anchor: { year, month: null, day: null },
   };
-}
-
-const dayIn = ({ year, month, day }: Anchor): Day | null =>
-  month === null || day === null ? null : { year, month, day };
-
-function interval(first: string, last: string): Value {
-  return { value: `${first}/${last}`, anchor: null };
-}
-
-function months(start: { year: number; month: number }, count: number): Value {
-  const last = addMonths(start.year, start.month, count - 1);
-  return interval(isoMonth(start.year, start.month), isoMonth(last.year, last.month));
-}
-
-function timed(day: Day, clock: Clock | undefined): Value {
-  if (clock === undefined) return { value: isoDay(day), anchor: day };
-  const date = addDays(day, Math.floor(clock.hour / 24));
-  const hour = isoClock(clock.hour % 24);
-  const minute = clock.minute === null ? "" : `:${isoClock(clock.minute)}`;
-  const second = clock.second === null ? "" : `:${isoClock(clock.second)}`;
-  return { value: `${isoDay(date)}T${hour}${minute}${second}`, anchor: day };
 }
