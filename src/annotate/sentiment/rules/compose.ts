@@ -48,6 +48,7 @@ const WEIGHTED = 1.2;
 const SUPPOSED = 0.4;
 const WISHED = -0.5;
 const ASKED = 0.5;
+const TOO_MUCH = -0.5;
 const UNREAL = -0.6;
 const SCORNED = -0.6;
 const HEDGED = 0.85;
@@ -87,6 +88,8 @@ export function composeSentence(
     taken.add(direction);
     const why = `${spanOf(tokens, noun)} ${noun.value > 0 ? "good" : "bad"} × ${spanOf(tokens, direction)} ${direction.value > 0 ? "up" : "down"} (trend)`;
     const piece = make(direction.first, direction.last, value, why, 0, true);
+    // 機能が多すぎる is no praise.
+    if (value > 0 && isOverdone(tokens, direction.last, lastToken)) apply(piece, TOO_MUCH, "degree すぎる");
     negate(tokens, classes, piece, clauses, affirmations, false);
     evidence.push(piece);
   }

@@ -109,6 +109,9 @@ function isLightAt(tokens: Tokens, i: number): boolean {
   return isLight(tokens.lemma(i));
 }
 
+const WONDERING = new Set(["な", "なあ", "なぁ", "も"]);
+const JA = new Set(["じゃ", "で", "ん"]);
+
 const SUBJECT_OR_OBJECT = new Set(["が", "を", "は", "も"]);
 
 /** Strengthen a negation and say nothing of their own. */
@@ -167,7 +170,11 @@ export function isRhetorical(tokens: Tokens, classes: Int32Array, i: number, las
   const before = i > 0 ? tokens.surface(i - 1) : "";
   for (let j = i + 1; j < last && j < i + 4; j++) {
     const surface = tokens.surface(j);
-    if (surface === "か" || surface === "？" || surface === "?") return before !== "ませ" && before !== "は";
+    if (surface === "か" || surface === "？" || surface === "?") {
+      if (before === "ませ" || before === "は") return false;
+      // もう泊まらないかな wonders, いいんじゃないかな asks for agreement.
+      return j + 1 >= last || !WONDERING.has(tokens.surface(j + 1)) || JA.has(before);
+    }
     if ((classes[j]! & (Is.auxiliary | Is.final)) === 0) return false;
   }
   return false;
