@@ -5,7 +5,7 @@ import { Features } from "./features.ts";
 import { Lattice, ROW_WORDS } from "./lattice/lattice.ts";
 import { UposRules } from "./pos/upos.ts";
 import { TokenColumns } from "./token-columns.ts";
-import type { UserLexicon } from "./user/user-lexicon.ts";
+import type { UserFeatures } from "./user/user-lexicon.ts";
 
 /** Cuts texts into the words of a dictionary; the dictionary is read-only, the lattice is private scratch space. */
 export class DictionaryTokenizer implements Tokenizer {
@@ -14,14 +14,11 @@ export class DictionaryTokenizer implements Tokenizer {
   readonly #features: Features;
   readonly #lattice: Lattice;
 
-  constructor(dictionary: Dictionary, user?: UserLexicon) {
+  /** `user` are the features of the user's words that `lattice` knows. */
+  constructor(dictionary: Dictionary, user: readonly UserFeatures[] = [], lattice = new Lattice(dictionary)) {
     this.dictionary = dictionary;
-    this.#features = new Features(
-      dictionary,
-      new UposRules(dataReader().text("data/tokenizer/upos.tsv")),
-      user?.features,
-    );
-    this.#lattice = new Lattice(dictionary, user);
+    this.#features = new Features(dictionary, new UposRules(dataReader().text("data/tokenizer/upos.tsv")), user);
+    this.#lattice = lattice;
   }
 
   /** Bytes of private scratch space; bounded for texts of any length. */

@@ -151,7 +151,7 @@ describe("promises of the tokenizer, on strings of every kind", () => {
         fc.integer({ min: 64, max: 400 }),
         (parts, window) => {
           const line = parts.join("の").replaceAll("\n", " ");
-          const small = new Lattice(dictionary, undefined, window);
+          const small = new Lattice(dictionary, window);
           expect(rowsOf(small, line)).toBe(rowsOf(whole, line));
         },
       ),

@@ -1,5 +1,5 @@
 import type { Dictionary } from "../dictionary/dictionary.ts";
-import { Lattice } from "../lattice/lattice.ts";
+import type { Lattice } from "../lattice/lattice.ts";
 
 /** Words that often stand before and after a noun; the word must win between any two of them. */
 const BEFORE = ["は", "の", "、", "「", "と"];
@@ -17,9 +17,11 @@ const DEAREST = 5000;
  * For each neighbour on the left and on the right, the cheapest path through the surface by the dictionary's own words
  * sets a bound; the cost is the lowest bound less a margin.
  */
-export function estimateCost(dictionary: Dictionary): (surface: string, leftId: number, rightId: number) => number {
+export function estimateCost(
+  dictionary: Dictionary,
+  lattice: Lattice,
+): (surface: string, leftId: number, rightId: number) => number {
   const { matrix, rowLength, ids } = dictionary;
-  const lattice = new Lattice(dictionary);
   const edge = ids[0]!;
   const before = [edge, ...BEFORE.map((word) => lattice.idOf(word))];
   const after = [edge, ...AFTER.map((word) => lattice.idOf(word))];

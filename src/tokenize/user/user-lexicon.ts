@@ -2,6 +2,7 @@ import { YoronError } from "../../model/error.ts";
 import { CLASS_SHIFT, CODE_MASK, LARGEST_CODE } from "../dictionary/character-word.ts";
 import type { Dictionary } from "../dictionary/dictionary.ts";
 import { buildDoubleArray } from "../dictionary/double-array.ts";
+import type { Lattice } from "../lattice/lattice.ts";
 import { estimateCost } from "./estimate-cost.ts";
 import { type NumberedEntry, userDictionaryError } from "./parse-user-dictionary.ts";
 import { PartsOfSpeech } from "./part-of-speech.ts";
@@ -37,10 +38,19 @@ interface CheckedEntry {
   readonly features: UserFeatures;
 }
 
-/** Compiles checked rows: finds ids, estimates costs, builds the trie. `file` names the source in errors. */
-export function compileUserLexicon(dictionary: Dictionary, rows: readonly NumberedEntry[], file: string): UserLexicon {
+/**
+ * Compiles checked rows: finds ids, estimates costs by the dictionary's `lattice`, builds the trie.
+ *
+ * `file` names the source in errors.
+ */
+export function compileUserLexicon(
+  dictionary: Dictionary,
+  lattice: Lattice,
+  rows: readonly NumberedEntry[],
+  file: string,
+): UserLexicon {
   const parts = new PartsOfSpeech(dictionary);
-  const estimate = estimateCost(dictionary);
+  const estimate = estimateCost(dictionary, lattice);
   const problems: string[] = [];
   const entries: CheckedEntry[] = [];
   for (const row of rows) {
