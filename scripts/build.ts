@@ -16,6 +16,7 @@ const entries = {
   danfo: "src/tables/export/danfo.ts",
   duckdb: "src/tables/export/duckdb.ts",
   "cli/main": "src/cli/main.ts",
+  "corpus/worker": "src/corpus/worker.ts",
 };
 
 for (const folder of ["dist/types", "dist/report"]) rmSync(folder, { recursive: true, force: true });

@@ -82,8 +82,8 @@ export async function analyzeFile(
   path: string,
   { resources, ...options }: ReadOptions & ResourceOptions & AnalyzeOptions & { resources?: Resources } = {},
 ): Promise<Analysis> {
-  const { targets, layers, userDictionary, lexicons, gazetteers, data, ...reading } = options;
-  const loaded = resources ?? (await loadResources(given({ userDictionary, lexicons, gazetteers, data })));
+  const { targets, layers, userDictionary, lexicons, gazetteers, tokenizer, data, ...reading } = options;
+  const loaded = resources ?? (await loadResources(given({ userDictionary, lexicons, gazetteers, tokenizer, data })));
   return analyze(await readFile(path, reading), loaded, given({ targets, layers }));
 }
 
@@ -92,7 +92,11 @@ function given<T extends object>(options: T): { [Key in keyof T]?: NonNullable<T
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
 }
 
-function tokenizeUnits({ article, comments }: Discussion, { tokenizer }: Resources): AnalyzedUnit[] {
+/** Cuts the article and each comment into tokens and sentences. */
+export function tokenizeUnits(
+  { article, comments }: Discussion,
+  { tokenizer }: Pick<Resources, "tokenizer">,
+): AnalyzedUnit[] {
   const unit = (id: string, text: string, date: DateValue | null): AnalyzedUnit => {
     const tokens = tokenizer.tokenize(text);
     return { id, text, date, tokens, sentences: splitSentences(tokens) };

@@ -1,9 +1,11 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Analysis, charts, renderPng, renderReport, renderSvg, tables, version, writeTable } from "../index.ts";
+import { analyzeInputs } from "./analyze-inputs.ts";
 import { draw } from "./draw.ts";
-import { ANALYZE_OPTIONS, analyzeInputs } from "./inputs.ts";
 import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
+import { ANALYZE_OPTIONS } from "./options.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Verb } from "./verb.ts";
 
@@ -16,12 +18,17 @@ export const analyze: Verb = {
     lang: LANG_OPTION,
     ...ANALYZE_OPTIONS,
   },
-  examples: ["yoron analyze page.html -o out", "yoron analyze 'pages/**/*.html' -o out --lang en"],
+  examples: [
+    "yoron analyze page.html -o out",
+    "yoron analyze 'pages/**/*.html' -o out --lang en",
+    "yoron analyze pages -o out --workers 4      # broken off, the same command goes on where it stopped",
+  ],
   async run({ positionals, values, io }) {
     const folder = stringOf(values, "output");
     if (folder === undefined) throw usageError("analyze needs -o DIR");
     const lang = langOf(values);
-    const { analyses, status } = await analyzeInputs(positionals, values, io);
+    const parts = join(folder, "parts");
+    const { analyses, status } = await analyzeInputs(positionals, values, io, { parts });
     if (analyses.length === 0) return status;
     const written: string[] = [];
     const write = async (name: string, content: string | Uint8Array) => {
@@ -40,6 +47,7 @@ export const analyze: Verb = {
     }
     await write("report.html", await renderReport(analyses, { lang }));
     await write("manifest.json", `${JSON.stringify(manifestOf(analyses, written), null, 2)}\n`);
+    await rm(parts, { recursive: true, force: true });
     io.progress("");
     await io.print(`${join(folder, "report.html")}\n`);
     return status;

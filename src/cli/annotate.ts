@@ -1,5 +1,5 @@
-import { annotateLine, layerNames } from "../index.ts";
-import { resourcesFor } from "./inputs.ts";
+import { annotateLine, layerNames, loadResources } from "../index.ts";
+import { wordsOf } from "./analyze-inputs.ts";
 import { linesOf } from "./lines.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, type Verb } from "./verb.ts";
@@ -26,7 +26,7 @@ export const annotate: Verb = {
     const layers = listOption(values, "layers") ?? layerNames;
     const unknown = layers.find((layer) => !layerNames.includes(layer));
     if (unknown !== undefined) throw usageError("there is no layer", unknown, `known layers: ${layerNames.join(", ")}`);
-    const resources = await resourcesFor(values);
+    const resources = await loadResources(await wordsOf(values));
     let status = 0;
     for await (const line of linesOf(io.stdin)) {
       if (line.trim() === "") continue;

@@ -1,9 +1,10 @@
 import { chartNamed, charts, renderPng, renderSvg } from "../index.ts";
+import { analyzeInputs } from "./analyze-inputs.ts";
 import { draw } from "./draw.ts";
-import { ANALYZE_OPTIONS, analyzeInputs } from "./inputs.ts";
 import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { columnsOf } from "./listing.ts";
+import { ANALYZE_OPTIONS } from "./options.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Verb } from "./verb.ts";
 

@@ -9,6 +9,8 @@ export interface Io {
   print(text: string | Uint8Array): Promise<void>;
   /** Tells a failure or warning on stderr. */
   tell(line: string): void;
+  /** Tells on stderr what the user may want to know, unless they asked for quiet. */
+  note(line: string): void;
   /** Shows how far the work is, on a terminal only; an empty line clears it. */
   progress(line: string): void;
 }
@@ -30,6 +32,11 @@ export function processIo({ quiet }: { quiet: boolean }): Io {
     tell(line) {
       clear();
       process.stderr.write(`${line}\n`);
+    },
+    note(line) {
+      if (quiet) return;
+      clear();
+      process.stderr.write(`yoron: note: ${line}\n`);
     },
     progress(line) {
       if (!onTerminal) return;

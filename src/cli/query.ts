@@ -1,6 +1,8 @@
 import { tableFormats, writeTable } from "../index.ts";
-import { ANALYZE_OPTIONS, analyzeInputs, isFolder } from "./inputs.ts";
+import { analyzeInputs } from "./analyze-inputs.ts";
+import { isFolder } from "./inputs.ts";
 import { writeWhole } from "./io.ts";
+import { ANALYZE_OPTIONS } from "./options.ts";
 import { formatOfPath } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Verb } from "./verb.ts";

@@ -1,6 +1,8 @@
 import { formats } from "../index.ts";
-import { discussionsOf, eachInput, expandInputs, READ_OPTIONS, readOptions } from "./inputs.ts";
+import { discussionsOf, eachInput, expandInputs } from "./inputs.ts";
 import { columnsOf } from "./listing.ts";
+import { READ_OPTIONS, readOptions } from "./options.ts";
+import { tellNotes } from "./tell-notes.ts";
 import type { Verb } from "./verb.ts";
 
 const { "page-format": _, ...options } = READ_OPTIONS;
@@ -34,6 +36,7 @@ export const read: Verb = {
     const files = await expandInputs(positionals);
     const failed = await eachInput(files, io, values.json === true, async (file) => {
       const discussions = await discussionsOf(file, reading, io);
+      for (const discussion of discussions) tellNotes({ discussion }, file, io);
       const single = files.length === 1 && discussions.length === 1;
       for (const discussion of discussions)
         await io.print(`${JSON.stringify(discussion, null, single ? 2 : undefined)}\n`);

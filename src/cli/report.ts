@@ -1,7 +1,8 @@
 import { renderReport } from "../index.ts";
-import { ANALYZE_OPTIONS, analyzeInputs } from "./inputs.ts";
+import { analyzeInputs } from "./analyze-inputs.ts";
 import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
+import { ANALYZE_OPTIONS } from "./options.ts";
 import { stringOf, type Verb } from "./verb.ts";
 
 export const report: Verb = {

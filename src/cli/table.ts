@@ -1,7 +1,8 @@
 import { tableFormats, tableNamed, tables, writeTable } from "../index.ts";
-import { ANALYZE_OPTIONS, analyzeInputs } from "./inputs.ts";
+import { analyzeInputs } from "./analyze-inputs.ts";
 import { writeWhole } from "./io.ts";
 import { columnsOf } from "./listing.ts";
+import { ANALYZE_OPTIONS } from "./options.ts";
 import { formatOfPath } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, stringOf, type Verb } from "./verb.ts";

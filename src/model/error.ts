@@ -20,7 +20,8 @@ export type ErrorCode =
   | "bad-query"
   | "unwritable"
   | "usage"
-  | "missing-resource";
+  | "missing-resource"
+  | "internal";
 
 /** The parts of a {@link YoronError}. */
 export interface ErrorParts {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -41,9 +41,64 @@ describe("yoron analyze", () => {
     for (const name of manifest.files) expect(existsSync(join(out, name))).toBe(true);
   });
 
+  it("gives the same bytes whatever the number of workers; a bad file and a copy are told and stop nothing", () => {
+    const pages = join(folder, "pages");
+    mkdirSync(pages);
+    for (const name of ["harbour.txt", "railway-core.html", "survey-library.csv"])
+      cpSync(`data/pages/${name}`, join(pages, name));
+    cpSync("data/pages/harbour.txt", join(pages, "again.txt"));
+    writeFileSync(join(pages, "empty.html"), "");
+    const results = ["0", "1", "3"].map((workers) => {
+      const out = join(folder, `workers-${workers}`);
+      const { status, stderr } = yoron(["analyze", pages, "-o", out, "--workers", workers]);
+      expect(status).toBe(1);
+      return { out, stderr };
+    });
+    expect(results[0]!.stderr.trim().split("\n")).toEqual([
+      `yoron: ${join(pages, "empty.html")} is empty; give a saved page with an article [empty-input]`,
+      `yoron: note: ${join(pages, "harbour.txt")} has the same content as ${join(pages, "again.txt")} and is not counted twice`,
+    ]);
+    const files = (out: string) => readdirSync(out, { recursive: true, encoding: "utf8" }).sort();
+    for (const { out, stderr } of results) {
+      expect(stderr).toBe(results[0]!.stderr);
+      expect(files(out)).toEqual(files(results[0]!.out));
+      expect(files(out)).not.toContain("parts");
+      for (const file of files(out).filter((file) => file.includes(".")))
+        expect(readFileSync(join(out, file)).equals(readFileSync(join(results[0]!.out, file))), file).toBe(true);
+    }
+  }, 60_000);
+
+  it("goes on where a run was broken off", () => {
+    const out = join(folder, "broken-off");
+    // The folder of charts cannot be written: the run ends after the analysis.
+    mkdirSync(out);
+    writeFileSync(join(out, "tables"), "");
+    expect(yoron(["analyze", PAGE, "-o", out]).status).toBe(1);
+    rmSync(join(out, "tables"));
+    const again = yoron(["analyze", PAGE, "-o", out]);
+    expect(again).toMatchObject({ status: 0, stderr: "yoron: note: 1 of 1 inputs were done by an earlier run\n" });
+    expect(yoron(["analyze", PAGE, "-o", out]).stderr).toBe("");
+  });
+
   it("gives the same bytes whatever the run", () => {
     const csv = () => yoron(["table", "sentiment", PAGE]).stdout;
     expect(csv()).toBe(csv());
+  });
+});
+
+describe("what the reader noted", () => {
+  const ragged = join(folder, "ragged.csv");
+  writeFileSync(ragged, "名前,本文,いいね\nみかん,よい, とても,3\nほたる,はい,1\n");
+
+  it("is told on stderr, and not when quiet", () => {
+    const { stdout, stderr, status } = yoron(["table", "comments", ragged]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("みかん");
+    expect(stderr).toBe(
+      `yoron: note: ${ragged}: row 2 has not as many cells as the header: is a separator or line break in an unquoted cell? [ragged-rows]\n`,
+    );
+    expect(yoron(["read", ragged]).stderr).toBe(stderr);
+    expect(yoron(["table", "comments", ragged, "-q"]).stderr).toBe("");
   });
 });
 

@@ -1,0 +1,99 @@
+import { availableParallelism } from "node:os";
+import { type Analysis, analyzeFiles, readSource } from "../index.ts";
+import { errorLine, expandInputs } from "./inputs.ts";
+import { type Io, readStdin } from "./io.ts";
+import { readOptions } from "./options.ts";
+import { tellNotes } from "./tell-notes.ts";
+import { usageError } from "./usage-error.ts";
+import { stringOf, type Values } from "./verb.ts";
+
+/** What a verb gets that analyses its inputs. */
+export interface Analyzed {
+  readonly analyses: readonly Analysis[];
+  /** 0 if all inputs were done, else 1. */
+  readonly status: number;
+}
+
+async function fileOption(values: Values, name: string): Promise<string | undefined> {
+  const path = stringOf(values, name);
+  return path === undefined ? undefined : new TextDecoder().decode(await readSource(path));
+}
+
+/** Gives the user's own words, as the options name them. */
+export async function wordsOf(values: Values): Promise<{ userDictionary?: string; lexicons?: string[] }> {
+  const userDictionary = stringOf(values, "user-dictionary");
+  const lexicon = await fileOption(values, "lexicon");
+  return {
+    ...(userDictionary === undefined ? {} : { userDictionary }),
+    ...(lexicon === undefined ? {} : { lexicons: [lexicon] }),
+  };
+}
+
+/** Inputs that make one thread worth its start. */
+const INPUTS_A_THREAD = 64;
+
+/**
+ * Analyses every input; failures are told and the others done. Throws if none is left.
+ *
+ * `parts` is a folder that keeps what is done until the run is through.
+ */
+export async function analyzeInputs(
+  positionals: readonly string[],
+  values: Values,
+  io: Io,
+  { parts }: { readonly parts?: string } = {},
+): Promise<Analyzed> {
+  const files = await expandInputs(positionals);
+  const read = readOptions(values);
+  const workers = workersOf(values, files.length);
+  const targets = (await fileOption(values, "targets"))
+    ?.split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const inputs: (string | Uint8Array)[] = [];
+  for (const file of files) inputs.push(file === "-" ? await readStdin(io) : file);
+  const results = analyzeFiles(inputs, {
+    workers,
+    read,
+    analyze: targets === undefined ? {} : { targets },
+    ...(parts === undefined ? {} : { parts }),
+    ...(await wordsOf(values)),
+  });
+  const analyses = new Map<string, Analysis>();
+  let [done, failed, kept] = [0, 0, 0];
+  const asJson = values.json === true;
+  const progress = () => {
+    if (files.length > 1) io.progress(`${done + 1}/${files.length} ${files[done] ?? ""}`);
+  };
+  progress();
+  for await (const result of results) {
+    const file = files[done++]!;
+    if (result.error !== null) {
+      failed++;
+      io.tell(errorLine(result.error, asJson, file));
+    }
+    if (result.kept) kept++;
+    for (const analysis of result.analyses) {
+      const { id, source } = analysis.discussion;
+      const twin = analyses.get(id);
+      if (twin === undefined) analyses.set(id, analysis);
+      else io.note(`${file} has the same content as ${twin.discussion.source.path ?? "-"} and is not counted twice`);
+      tellNotes(analysis, source.path ?? "-", io);
+    }
+    progress();
+  }
+  io.progress("");
+  if (kept > 0) io.note(`${kept} of ${files.length} inputs were done by an earlier run`);
+  return { analyses: [...analyses.values()], status: failed > 0 ? 1 : 0 };
+}
+
+function workersOf(values: Values, inputs: number): number {
+  const given = stringOf(values, "workers");
+  if (given === undefined) {
+    const threads = Math.min(availableParallelism(), Math.floor(inputs / INPUTS_A_THREAD));
+    // One thread beside this one, which would only wait, gains nothing.
+    return threads < 2 ? 0 : threads;
+  }
+  if (!/^\d{1,3}$/.test(given)) throw usageError("--workers takes a whole number, not", given);
+  return Number(given);
+}

@@ -1,0 +1,80 @@
+import { formats, type ReadOptions } from "../index.ts";
+import { usageError } from "./usage-error.ts";
+import { listOption, type OptionSpec, stringOf, type Values } from "./verb.ts";
+
+/** Options of every verb that reads pages. */
+export const READ_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  "page-format": { type: "string", value: "NAME", help: "read as this format (see `yoron read --list-formats`)" },
+  encoding: { type: "string", value: "NAME", help: "decode with this encoding, whatever the page declares" },
+  lossy: { type: "boolean", help: "replace undecodable bytes instead of failing" },
+  published: { type: "string", value: "DATE", help: "date of the article: 2022-09-15" },
+  map: {
+    type: "string",
+    value: "FIELD=COLUMN,…",
+    help: "columns of a CSV or JSON export: text=本文,author=名前,up=いいね",
+  },
+};
+
+/** Options of every verb that analyses. */
+export const ANALYZE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  ...READ_OPTIONS,
+  targets: { type: "string", value: "FILE", help: "phrases, one a line, toward which sentiment is scored" },
+  "user-dictionary": {
+    type: "string",
+    value: "FILE",
+    help: "own words: MeCab's CSV, or surface,reading,part of speech",
+  },
+  lexicon: { type: "string", value: "FILE", help: "own sentiment words: TSV with lemma, strength" },
+  workers: {
+    type: "string",
+    value: "N",
+    help: "threads that analyse (by default one for 64 inputs, at most the machine's cores; 0: none beside this)",
+  },
+};
+
+/** Makes the reader's options of the command line's. */
+export function readOptions(values: Values, formatOption = "page-format"): ReadOptions {
+  const format = stringOf(values, formatOption);
+  if (format !== undefined && !formats.some(({ name }) => name === format)) {
+    throw usageError("there is no format", format, `known formats: ${formats.map(({ name }) => name).join(", ")}`);
+  }
+  const encoding = stringOf(values, "encoding");
+  if (encoding !== undefined && !isEncoding(encoding)) {
+    throw usageError(
+      "there is no encoding",
+      encoding,
+      "known: utf-8, utf-16le, shift_jis, cp932, euc-jp, iso-2022-jp …",
+    );
+  }
+  const published = stringOf(values, "published");
+  if (published !== undefined && !/^\d{4}(-\d\d(-\d\d)?)?/.test(published)) {
+    throw usageError("--published takes a date like 2022-09-15, not", published);
+  }
+  const map = listOption(values, "map");
+  return {
+    ...(format === undefined ? {} : { format }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(published === undefined ? {} : { published }),
+    ...(map === undefined ? {} : { columns: columnMap(map) }),
+    ...(values.lossy === true ? { lossy: true } : {}),
+    ...(values.trace === true ? { trace: true } : {}),
+  };
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label.toLowerCase() === "cp932" ? "shift_jis" : label) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function columnMap(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.indexOf("=");
+      if (at < 1) throw usageError("--map takes FIELD=COLUMN pairs, not", pair);
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
+}

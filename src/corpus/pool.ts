@@ -1,0 +1,110 @@
+import { Worker } from "node:worker_threads";
+import { type ErrorCode, YoronError } from "../model/error.ts";
+import type { UserEntry } from "../tokenize/load-tokenizer.ts";
+import type { Settings } from "./analyze-input.ts";
+
+/** Own words, as they can be sent to a thread. */
+export interface Words {
+  readonly userDictionary?: string | readonly UserEntry[];
+  readonly lexicons?: readonly string[];
+  readonly gazetteers?: readonly string[];
+}
+
+/** What a thread is started with; the dictionary's memory is shared, not copied. */
+export interface ThreadData {
+  readonly dictionary: SharedArrayBuffer | Uint8Array;
+  readonly words: Words;
+  readonly settings: Settings;
+}
+
+export interface Task {
+  readonly input: string | Uint8Array;
+}
+
+export type Answer =
+  /** The parts as JSON: cheaper to send than a structured clone of many small frozen objects. */
+  | { readonly parts: string; readonly kept: boolean }
+  | { readonly error: { readonly code: ErrorCode; readonly message: string } };
+
+interface Waiting extends Task {
+  readonly settle: (answer: Answer) => void;
+}
+
+/** Hands inputs to a fixed number of threads; a thread that breaks costs the input it was at, and is replaced. */
+export class Pool {
+  readonly #script: string;
+  readonly #data: ThreadData;
+  readonly #size: number;
+  readonly #idle: Worker[] = [];
+  readonly #busy = new Map<Worker, Waiting>();
+  readonly #waiting: Waiting[] = [];
+  #closed = false;
+
+  constructor(script: string, size: number, data: ThreadData) {
+    this.#script = script;
+    this.#size = size;
+    this.#data = data;
+  }
+
+  run(input: string | Uint8Array): Promise<Answer> {
+    return new Promise((settle) => {
+      this.#waiting.push({ input, settle });
+      this.#next();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#idle, ...this.#busy.keys()].map((worker) => worker.terminate()));
+  }
+
+  #next(): void {
+    if (this.#waiting.length === 0) return;
+    const worker = this.#idle.pop() ?? (this.#busy.size < this.#size ? this.#start() : undefined);
+    if (worker === undefined) return;
+    const task = this.#waiting.shift()!;
+    this.#busy.set(worker, task);
+    worker.postMessage({ input: task.input } satisfies Task);
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#script, { workerData: this.#data });
+    const finish = (answer: Answer) => {
+      const task = this.#busy.get(worker);
+      this.#busy.delete(worker);
+      task?.settle(answer);
+    };
+    worker.on("message", (answer: Answer) => {
+      finish(answer);
+      this.#idle.push(worker);
+      this.#next();
+    });
+    const lose = (cause: unknown) => {
+      const { code, message } = broken(cause);
+      finish({ error: { code, message } });
+      const place = this.#idle.indexOf(worker);
+      if (place >= 0) this.#idle.splice(place, 1);
+      this.#next();
+    };
+    worker.on("error", lose);
+    worker.on("exit", (status) => {
+      if (!this.#closed) lose(new Error(`it ended with status ${status}`));
+    });
+    return worker;
+  }
+}
+
+function broken(cause: unknown): YoronError {
+  if (cause instanceof YoronError) return cause;
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return new YoronError({
+    code: "internal",
+    what: "the thread that analysed this input broke:",
+    value: message,
+    next:
+      code === "ERR_WORKER_OUT_OF_MEMORY"
+        ? "it needs more memory than a thread has; analyse it alone"
+        : "please report it",
+    cause,
+  });
+}
