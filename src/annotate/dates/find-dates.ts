@@ -53,7 +53,9 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null, grammar: DateG
     const near: Anchor | null = context !== null && sentence - context.sentence <= 1 ? context.anchor : null;
     const century: Anchor | null = written !== null && sentence - written.sentence <= 1 ? written.anchor : null;
     const end = unit.sentences[sentence]?.end ?? unit.text.length;
-    const future = speaksOfFuture(unit.text.slice(expression.end, end));
+    const future =
+      /(?:来る|来たる|きたる)$/.test(unit.text.slice(Math.max(0, expression.start - 3), expression.start)) ||
+      speaksOfFuture(unit.text.slice(expression.end, end));
     const resolved: ResolvedDate | null = resolveDate(inCenturyOf(century, expression, unit.text), {
       anchor,
       context: near,

@@ -12,6 +12,9 @@ const PER_DAY = new RegExp(
 const PER_DAYS = /^(?:平均|[\d一二三]回(?!目))/;
 /** から after an event: after a date it opens a range. */
 const SINCE_EVENT = /[^年月日時分秒頃ろ\d\s)、。]から$/;
+/** 戦後78年, 懲役十二年, ここ10年: what stands before makes it an amount. */
+const COUNTED =
+  /(?:戦後|創業|創立|設立|開業|開設|築|結婚|建国|独立後?|没後|生誕|発足|入社|勤続|在位|在任|猶予|懲役|禁錮|拘禁刑|実刑|満|約|およそ|まる|過去|今後|ここ|向こう|最長|最大|最低|最短)$/;
 const DATED = /^(?:度|末|頃|ごろ|まで|[春夏秋冬]|\d|に(?!わた|及))/;
 const CLOSED = /^\s*(?:$|[。!?！？」』）)])/;
 
@@ -24,6 +27,7 @@ export function isAmountOfDays(count: number, rest: string): boolean {
 export function isAmountOfYears(digits: string, before: string, rest: string): boolean {
   if (/^(?:0|\d{4})/.test(digits)) return false;
   if (DURATION.test(rest)) return !/^だけ|^のため/.test(rest);
+  if (COUNTED.test(before)) return true;
   if (SINCE_EVENT.test(before)) return !DATED.test(rest);
   const count = Number(digits);
   const round = (count >= 10 && count < 50) || (count < 1000 && count % 100 === 0);

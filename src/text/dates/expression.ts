@@ -28,6 +28,8 @@ export interface DateExpression extends Range {
   readonly month?: Part;
   readonly day?: Part;
   readonly week?: Part;
+  /** Last month of a range that begins with `month`: 9 in 7〜9月期. */
+  readonly through?: number;
   /** 0 for Monday. */
   readonly weekday?: number;
   /** Third of a month: 0 上旬, 1 中旬, 2 下旬. */

@@ -25,12 +25,15 @@ export function findDateExpressions(
     if (!digit && !isBoundary(at)) continue;
     const expression = readDate(folded, at, grammar);
     if (expression === null || (!hasDigit(folded, expression) && !isBoundary(expression.end))) continue;
+    if (goesOnInKana(folded, expression)) continue;
     found.push(expression);
     at = expression.end - 1;
   }
   return found;
 }
 
+const SPANS = "年月週";
+const BEFORE_SPAN = "0123456789〇一二三四五六七八九十百千数何今昨来本同翌前毎当";
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
@@ -45,12 +48,25 @@ function splitsNumber(folded: string, at: number): boolean {
       folded[at - 1] === "第"
     );
   }
+  // 年内 is none in 3年内 or 今年内.
+  if (SPANS.includes(folded[at]!) && BEFORE_SPAN.includes(folded[at - 1]!)) return true;
   if (isLatin(here)) return isLatin(before) || isDigit(before);
   return (
     "〇一二三四五六七八九十百千".includes(folded[at]!) &&
     ("〇一二三四五六七八九十百千第".includes(folded[at - 1]!) || isDigit(before))
   );
 }
+
+/** きょうわこく, あすか: a word in hiragana that hiragana other than a particle follows. */
+function goesOnInKana(folded: string, { start, end }: DateExpression): boolean {
+  if (!isHiragana(folded.charCodeAt(end)) || PARTICLES.includes(folded[end]!)) return false;
+  for (let i = start; i < end; i++) if (!isHiragana(folded.charCodeAt(i))) return false;
+  return true;
+}
+
+const isHiragana = (code: number): boolean => code >= 0x3041 && code <= 0x309f;
+/** First letters of what follows a noun: は, の, から, まで, より, だけ, じゃ, って. */
+const PARTICLES = "はのもにかまとでよだじってをがへさ";
 
 function hasDigit(folded: string, { start, end }: DateExpression): boolean {
   for (let i = start; i < end; i++) if (isDigit(folded.charCodeAt(i))) return true;

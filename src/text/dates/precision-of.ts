@@ -9,6 +9,7 @@ export function precisionOf(expression: DateExpression): Precision {
   if (day !== undefined || (weekday !== undefined && half === undefined)) return "day";
   if (distance !== undefined && month === undefined) return distance.unit === "hour" ? "hour" : distance.unit;
   if (week !== undefined) return half === undefined ? "week" : "part";
+  if (expression.through !== undefined) return "part";
   if (third !== undefined || half !== undefined || quarter !== undefined) return "part";
   if (season !== undefined) return "season";
   if (month !== undefined) return "month";

@@ -6,7 +6,8 @@ import type { Clock } from "./expression.ts";
 export function withClock(cursor: Cursor, fields: Fields): Fields {
   cursor.take(cursor.shapes.weekdayMark);
   const before = cursor.position;
-  cursor.take(cursor.shapes.link);
+  // 2022-09-14 18:05, 2022-09-14T18:05
+  if (cursor.take(cursor.shapes.link) === null) cursor.take(cursor.shapes.space);
   const clock = readClock(cursor, true);
   if (clock !== null) return { ...fields, clock };
   cursor.position = before;
@@ -43,7 +44,7 @@ function readClock(cursor: Cursor, afterDay: boolean): Clock | null {
   const later = part !== undefined && /午後|夜|夕|PM/.test(part) && number < 12;
   return {
     hour: number + (later ? 12 : 0),
-    minute: half !== undefined ? 30 : minutes === undefined ? null : Number(minutes),
+    minute: half !== undefined ? 30 : minutes === undefined ? null : parseNumeral(minutes),
     second: seconds === undefined ? null : Number(seconds),
   };
 }

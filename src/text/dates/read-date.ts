@@ -41,5 +41,7 @@ function readOthers(cursor: Cursor): Fields | null {
     cursor.linked(cursor.shapes.day);
     return { kind: "set" };
   }
+  // 第2四半期 alone: of whose year, only the text around tells.
+  if (cursor.take(cursor.shapes.quarter) !== null) return { kind: "vague" };
   return cursor.take(cursor.shapes.vagueWord) === null ? null : { kind: "vague" };
 }

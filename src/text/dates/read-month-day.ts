@@ -6,6 +6,12 @@ import { withClock } from "./read-clock.ts";
 
 export function readFromMonth(cursor: Cursor): Fields | null {
   const before = cursor.position;
+  const range = cursor.take(cursor.shapes.monthRange);
+  if (range !== null) {
+    const fields = monthsOf(range);
+    if (fields !== null) return fields;
+    cursor.position = before;
+  }
   const number = cursor.take(cursor.shapes.month);
   if (number !== null) {
     const month = parseNumeral(number[1]!)!;
@@ -15,6 +21,12 @@ export function readFromMonth(cursor: Cursor): Fields | null {
   }
   const relative = cursor.take(cursor.shapes.monthWord);
   return relative === null ? null : withDay(cursor, { month: partOf(cursor.words.months, relative[0]) });
+}
+
+/** The months of a range such as 7〜9月期; null for 3-1月, which is none. */
+export function monthsOf([, first, last]: RegExpExecArray): Fields | null {
+  const [from, through] = [Number(first), Number(last)];
+  return from >= 1 && from < through && through <= 12 ? { month: text(from), through } : null;
 }
 
 export function withDay(cursor: Cursor, fields: Fields): Fields {
@@ -37,6 +49,12 @@ export function readFromDay(cursor: Cursor): Fields | null {
   const before = cursor.position;
   const relative = cursor.take(cursor.shapes.dayWord);
   if (relative !== null) return withClock(cursor, { day: partOf(cursor.words.days, relative[0]) });
+  const there = cursor.take(cursor.shapes.dayThere);
+  if (there !== null) {
+    const value = parseNumeral(there[2]!)!;
+    if (value >= 1 && value <= 31) return withClock(cursor, { month: { from: "context", value: 0 }, day: text(value) });
+    cursor.position = before;
+  }
   const named = cursor.take(cursor.shapes.namedDay);
   if (named !== null) {
     const [month, day] = cursor.words.namedDays[named[0]]!;

@@ -2,11 +2,16 @@ import { parseNumeral } from "../numerals.ts";
 import { isAmountOfYears } from "./amount-context.ts";
 import { type Cursor, type Fields, text } from "./cursor.ts";
 import { partOf } from "./date-words.ts";
-import { withDay } from "./read-month-day.ts";
+import { monthsOf, withDay } from "./read-month-day.ts";
 
 export function readFromYear(cursor: Cursor): Fields | null {
   const fields = readYear(cursor);
   if (fields === null) return null;
+  const before = cursor.position;
+  const range = cursor.linked(cursor.shapes.monthRange);
+  const months = range === null ? null : monthsOf(range);
+  if (months !== null) return { ...fields, ...months };
+  cursor.position = before;
   const month = cursor.linked(cursor.shapes.month) ?? cursor.linked(cursor.shapes.monthWord);
   if (month !== null) {
     const part = month[1] === undefined ? partOf(cursor.words.months, month[0]) : text(parseNumeral(month[1])!);

@@ -116,6 +116,7 @@ function dateOf(expression: DateExpression, base: Anchor | null, future: boolean
           : { ...place, day: day.value };
     return full === null || !isDay(full) ? null : timed(full, clock);
   }
+  if (expression.through !== undefined) return months(place, expression.through - place.month + 1);
   if (third === undefined) return { value: isoMonth(place.year, place.month), anchor: { ...place, day: null } };
   const last = third === 2 ? monthLength(place.year, place.month) : 10 * third + 10;
   return {

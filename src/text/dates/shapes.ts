@@ -35,7 +35,10 @@ export function dateShapes(words: DateWords) {
   return Object.freeze({
     numeric: shape(DIGITS, String.raw`(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])`),
     eraNumeric: shape(letters, String.raw`([RHSTM])(\d{1,2})([-/.])(\d{1,2})\3(\d{1,2})(?!\d)`),
-    monthDay: shape(DIGITS, String.raw`(\d{1,2})/(\d{1,2})(?![\d/])`),
+    monthDay: shape(
+      DIGITS,
+      String.raw`(\d{1,2})/(\d{1,2})(?![\d/])(?!に(?:な|減|縮|圧|落|分|割|下|し)|の(?:確率|大きさ|量|値段|サイズ|価格|費用|面積|長さ|重さ|スケール)|以[下上]|程度|ほど|くらい|ぐらい|インチ|カップ|スケール|の縮尺)`,
+    ),
     eraYear: shape(firsts(eras), `(${oneOf(eras)})${GAP}(${N2}|元)${GAP}年`),
     letterYear: shape(letters, String.raw`([RHSTM])(\d{1,2})年`),
     shortYear: shape("'", String.raw`'(\d{2})年`),
@@ -70,10 +73,15 @@ export function dateShapes(words: DateWords) {
     clockWord: shape("正深", "正午|深夜0時"),
     clock: shape(
       `午朝夜夕深未AP 　${NUMERALS}`,
-      `(午前|午後|朝の?|夜の?|夕方の?|深夜の?|未明の?|AM|PM)?${GAP}(${N2})${GAP}時(?!間|代|点|期|速|刻|系|空|局|短|効)(?:(半)|(\\d{1,2})${GAP}分(?!の)(?:(\\d{1,2})秒)?)?`,
+      `(午前|午後|朝の?|夜の?|夕方の?|深夜の?|未明の?|AM|PM)?${GAP}(${N2})${GAP}時(?!間|代|点|期|速|刻|系|空|局|短|効)(?:(半)|(${N2})${GAP}分(?!の[\\d一二三四五六七八九])(?:(\\d{1,2})秒)?)?`,
     ),
     clockColon: shape(`午${DIGITS}`, String.raw`(午前|午後)?(\d{1,2}):(\d{2})(?::(\d{2}))?(?![\d:])`),
     link: shape("の", "の"),
+    space: shape(" 　T", "[ 　T](?=\\d{1,2}:\\d{2})"),
+    /** 翌25日, 同15日: a day in the month of another date. */
+    dayThere: shape("翌同", `(翌|同)(${N2})日(?![間本])`),
+    /** 7〜9月期, 4-6月. */
+    monthRange: shape(DIGITS, String.raw`(\d{1,2})月?[~〜～\-–―](\d{1,2})月期?(?!\d)`),
     parenYear: shape("(", `\\((?:${oneOf(eras)})(?:\\d{1,2}|元)年(?:度)?\\)|\\(\\d{3,4}年\\)`),
     about: shape("頃ご", "頃|ごろ"),
     aboutMonth: shape("頃ご期", "頃|ごろ|期(?![待間限])"),

@@ -25,7 +25,9 @@ export function monthOf(
   }
   if (month.from !== "text") {
     if (base === null || base.month === null) return null;
-    const moved = addMonths(base.year, base.month, month.value);
+    // 2月27日に始まり、翌1日に: the day after the last of a month lies in the next.
+    const over = month.from === "context" && day?.from === "text" && base.day !== null && day.value < base.day ? 1 : 0;
+    const moved = addMonths(base.year, base.month, month.value + over);
     return fullYear === null ? moved : { year: fullYear, month: moved.month };
   }
   if (fullYear !== null && !(year?.value === 0 && month.value === 1 && third === 0 && future && base?.month != null)) {

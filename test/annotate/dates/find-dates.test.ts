@@ -91,3 +91,21 @@ test.each([
 ])("%s: %s on %s is %s", (text, expression, anchor, value) => {
   expect(valueIn(text, expression, anchor)).toBe(value);
 });
+
+const running = parseTsv(
+  readFileSync(new URL("running-text.tsv", import.meta.url), "utf8"),
+  ["text", "expression", "anchor", "value"],
+  "running-text.tsv",
+);
+
+describe("dates in running text, and what only looks like one", () => {
+  test.each(running)("$text $expression is $value", ({ text, expression, anchor, value }) => {
+    const found = findDates([unitOf(text, anchor)], { published: null }, grammar);
+    if (value === "!") {
+      const start = text.indexOf(expression);
+      const touching = found.filter((date) => date.start < start + expression.length && start < date.end);
+      expect(touching.filter((date) => date.value !== null)).toEqual([]);
+    } else
+      expect(found.find((date) => date.text === expression)).toMatchObject({ value: value === "-" ? null : value });
+  });
+});
