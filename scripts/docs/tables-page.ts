@@ -86,7 +86,7 @@ const FORMATS = `## As files
 
 ## In SQL
 
-\`openDatabase\` of \`yoron/duckdb\` (and \`yoron query\`) has every table under its name, with its primary key (\`discussion\` and the key column) and each meaning as the column's comment: \`SELECT * FROM duckdb_columns()\`. Names are not case-sensitive; \`references\` and \`order\` are keywords and stand in quotes: \`FROM "references"\`. No extension is downloaded.`;
+\`openDatabase\` of \`yoron/duckdb\` (and \`yoron query\`) has every table under its name, with its primary key (\`discussion\` and the key column) and each meaning as the column's comment: \`SELECT * FROM duckdb_columns()\`. Names are not case-sensitive; the columns \`order\` and \`end\` are keywords and stand in quotes: \`SELECT "order"\`; the table \`references\` needs none. No extension is downloaded.`;
 
 const FRAMES = `## In data frames
 

@@ -92,7 +92,25 @@ async function open(file: string | undefined): Promise<DuckDBInstance> {
   }
 }
 
+/** One table has the name of a keyword, which is no table's name unless it is quoted; people write it plainly all the same. */
+const KEYWORD_TABLE = "references";
+/** Texts, quoted names and comments, in which nothing is changed, or the bare word. */
+const BARE_KEYWORD = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\breferences\b/giu;
+
 async function query(connection: DuckDBConnection, sql: string): Promise<Table> {
+  try {
+    return await answer(connection, sql);
+  } catch (error) {
+    // SQL that does not parse has done nothing yet.
+    if (!(error instanceof YoronError) || keywordAt(error.message) !== KEYWORD_TABLE) throw error;
+    return answer(
+      connection,
+      sql.replace(BARE_KEYWORD, (part) => (part.toLowerCase() === KEYWORD_TABLE ? `"${KEYWORD_TABLE}"` : part)),
+    );
+  }
+}
+
+async function answer(connection: DuckDBConnection, sql: string): Promise<Table> {
   try {
     const reader = await connection.runAndReadAll(sql);
     const names = reader.deduplicatedColumnNames();
@@ -105,13 +123,18 @@ async function query(connection: DuckDBConnection, sql: string): Promise<Table> 
     );
   } catch (cause) {
     if (cause instanceof YoronError) throw cause;
+    const told = cause instanceof Error ? cause.message.trim() : String(cause);
+    const keyword = !told.includes("syntax error") ? undefined : /\b(?:order(?!\s+by\b)|end)\b(?!")/iu.exec(sql)?.[0];
     throw new YoronError({
       code: "bad-query",
-      what: `DuckDB: ${cause instanceof Error ? cause.message.trim() : String(cause)}`,
-      ...(/\b(from|join)\s+references\b/i.test(sql)
-        ? { next: 'SQL knows a keyword of that name: write "references"' }
-        : {}),
+      what: `DuckDB: ${told}`,
+      ...(keyword === undefined ? {} : { next: `the column ${keyword} has a keyword's name: write "${keyword}"` }),
       cause,
     });
   }
+}
+
+/** The word at which SQL could not be parsed. */
+function keywordAt(message: string): string | undefined {
+  return /syntax error at or near "(\w+)"/u.exec(message)?.[1]?.toLowerCase();
 }
