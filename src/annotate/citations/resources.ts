@@ -18,10 +18,14 @@ export interface CitationResources {
   readonly licences: readonly (readonly [written: string, licence: string])[];
   /** Every name and alias of every outlet. */
   readonly outlets: ReadonlyMap<string, Outlet>;
+  /** Short names that are other words too: 読売, 時事. */
+  readonly shortNames: ReadonlyMap<string, string>;
   /** Length of the longest outlet name, in UTF-16 code units. */
   readonly longestOutlet: number;
   /** Phrases right after an outlet that carries information, the longest first. */
   readonly after: readonly (readonly [phrase: string, kind: CarrierKind])[];
+  /** What stands right before a known outlet that carries information: ソースは. */
+  readonly before: readonly string[];
   /** Predicates of an outlet that carries information, by lemma. */
   readonly verbs: ReadonlyMap<string, CarrierKind>;
   /** Endings that make a name an outlet, the longest first. */
@@ -30,6 +34,9 @@ export interface CitationResources {
   readonly wordEndings: ReadonlySet<string>;
   /** Outlets without a name (地元紙), the longest first. */
   readonly generic: readonly string[];
+  /** Endings of editions behind a known name (電子版), and words that say that an outlet's name follows (ニュースサイト), the longest first. */
+  readonly editions: readonly string[];
+  readonly leads: readonly string[];
   /** First UTF-16 code units of all outlets, and last ones of all endings: most nouns have neither. */
   readonly firstLetters: ReadonlySet<number>;
   readonly lastLetters: ReadonlySet<number>;
@@ -53,7 +60,14 @@ export function loadCitationResources(read: DataReader): CitationResources {
       .filter(({ kind }) => kind === wanted)
       .map(({ ending }) => ending)
       .sort(longestFirst);
+  const shortNames = new Map(
+    rows("data/citations/short-names.tsv", ["short", "outlet"]).map(({ short, outlet }) => [short, outlet] as const),
+  );
   return {
+    shortNames,
+    before: carriers.filter(({ place }) => place === "before").map(({ pattern }) => pattern),
+    editions: endingsOf("edition"),
+    leads: endingsOf("lead"),
     labels: new Map(
       rows("data/citations/labels.tsv", ["label", "role"]).map(({ label, role }) => [label, role as LabelRole]),
     ),
@@ -69,8 +83,10 @@ export function loadCitationResources(read: DataReader): CitationResources {
     verbs: new Map(
       carriers.filter(({ place }) => place === "verb").map(({ pattern, kind }) => [pattern, kind as CarrierKind]),
     ),
-    firstLetters: new Set([...outlets.keys()].map((name) => name.charCodeAt(0))),
-    lastLetters: new Set(endings.map(({ ending }) => ending.charCodeAt(ending.length - 1))),
+    firstLetters: new Set([...outlets.keys(), ...shortNames.keys(), "「", "『"].map((name) => name.charCodeAt(0))),
+    lastLetters: new Set(
+      endings.filter(({ kind }) => kind !== "lead").map(({ ending }) => ending.charCodeAt(ending.length - 1)),
+    ),
     nameEndings: [...endingsOf("name"), ...endingsOf("word")].sort(longestFirst),
     wordEndings: new Set(endingsOf("word")),
     generic: endingsOf("generic"),
