@@ -1,8 +1,8 @@
 import { EMOTIONS, type Sentiment, type SentimentEvidence, type SentimentLabel } from "../../model/layers.ts";
 import { roundScore } from "../../model/round-score.ts";
 import type { Range } from "../../model/span.ts";
-import { heaviest, strongest } from "./model/lean-evidence.ts";
-import { LABELS, type LinearModel, NEUTRAL, slotNorm } from "./model/linear-model.ts";
+import { heaviest, strongest, wholeOf } from "./model/lean-evidence.ts";
+import { LABELS, type LinearModel, NEGATIVE, NEUTRAL, POSITIVE, slotNorm } from "./model/linear-model.ts";
 import { RULE_FEATURES, ruleFeatures } from "./model/rule-features.ts";
 import { ruleLean } from "./model/rule-lean.ts";
 import type { Leaning } from "./model/runs.ts";
@@ -41,7 +41,7 @@ export function unitRows(read: ReadUnit, { model }: SentimentResources): Sentime
   const spoken =
     sentences.length === 0
       ? NO_EVIDENCE
-      : supported(whole.label, joined(evidence), [], () => leaningOf(read, sentences, model));
+      : supported(whole, joined(evidence), [], () => leaningOf(read, sentences, model));
   let allFlags = 0;
   for (const bits of flags) allFlags |= bits;
   const rows = [makeRow(head, whole, spoken, allFlags)];
@@ -83,7 +83,7 @@ function leaningOf(
 /**
  * Makes a frozen row whose parts do not contradict each other.
  *
- * No evidence, or none on the label's side, means neutral and 0; a score has its label's sign even where it rounds to 0.
+ * No evidence means neutral and 0; a score has its label's sign even where it rounds to 0.
  */
 export function makeRow(
   { unit, start, end, scope, target }: RowHead,
@@ -92,16 +92,15 @@ export function makeRow(
   flags: number,
 ): Sentiment {
   const isSilent = evidence.length === 0 || (isFaint(verdict) && evidence.every(({ why }) => why.startsWith("model")));
-  const isNeutral = isSilent || !speaksFor(verdict.label, evidence);
   return Object.freeze({
     unit,
     start,
     end,
     scope,
     target,
-    score: isNeutral ? 0 : scoreOf(verdict),
-    label: isNeutral ? "neutral" : verdict.label,
-    confidence: roundScore(isNeutral ? verdict.probabilities[NEUTRAL]! : verdict.confidence),
+    score: isSilent ? 0 : scoreOf(verdict),
+    label: isSilent ? "neutral" : verdict.label,
+    confidence: roundScore(isSilent ? verdict.probabilities[NEUTRAL]! : verdict.confidence),
     evidence: isSilent ? NO_EVIDENCE : Object.freeze(evidence),
     flags: FLAGS[flags]!,
   });
@@ -125,9 +124,14 @@ function speaksFor(label: SentimentLabel, evidence: readonly SentimentEvidence[]
   return evidence.some(({ score }) => (label === "positive" ? score > 0 : score < 0));
 }
 
-/** Adds what leans most, clear of spans `taken`, to a side that the label claims and the evidence so far does not show. */
+/**
+ * Adds evidence for a side that the label claims and the evidence so far does not show.
+ *
+ * That is the words that lean most to it, clear of spans `taken` if there are any; where none do, the label comes from the
+ * form of the sentence, and the whole is shown.
+ */
 export function supported(
-  label: SentimentLabel,
+  { label, probabilities }: Verdict,
   evidence: readonly SentimentEvidence[],
   taken: readonly Range[],
   leaning: () => Leaning,
@@ -135,8 +139,13 @@ export function supported(
   if (label === "neutral") return evidence;
   const missing = (label === "mixed" ? SIDES : [label]).filter((side) => !speaksFor(side, evidence));
   if (missing.length === 0) return evidence;
-  const clear = [...evidence, ...taken];
-  const found = missing.flatMap((side) => strongest(leaning(), clear, side === "positive" ? 1 : -1) ?? []);
+  const place = leaning();
+  const found = missing.flatMap((side) => {
+    const sign = side === "positive" ? 1 : -1;
+    const words = strongest(place, [...evidence, ...taken], sign) ?? strongest(place, [], sign);
+    if (words !== null) return words;
+    return evidence.length === 0 ? [] : wholeOf(place, sign * probabilities[sign > 0 ? POSITIVE : NEGATIVE]!);
+  });
   return found.length === 0 ? evidence : [...evidence, ...found].sort(byPlace);
 }
 
@@ -155,7 +164,7 @@ function evidenceOf(
   const named = sentence.evidence.map((piece) => evidenceRow(id, text, piece));
   const leaned = [...heaviest(leaning, sentence.evidence), ...ruleLean(read, sentence, model)];
   const evidence = leaned.length === 0 ? named : [...named, ...leaned].sort(byPlace);
-  return supported(verdict.label, evidence, [], () => leaning);
+  return supported(verdict, evidence, [], () => leaning);
 }
 
 /** Orders evidence as it stands in the text. */

@@ -19,8 +19,11 @@ export interface SentimentInput {
 /**
  * Scores how each unit, each sentence, and what is said of each mention and target phrase feels, with evidence.
  *
- * A row without evidence is `neutral` with score 0 and an empty list; a neutral row with evidence lists it. Scores and
- * confidences have four decimals at most.
+ * The label is what the text most likely is, `confidence` the probability of that, and `score` the probability of positive
+ * minus that of negative, so the three agree: `positive` has a score above 0 and evidence above 0, `negative` below;
+ * `neutral` and `mixed` stay within 0.5 of 0; and no score is further from 0 than its row's confidence. A row without
+ * evidence is `neutral` with score 0 and an empty list; a neutral row with evidence lists it. Scores and confidences have
+ * four decimals at most.
  *
  * @example
  * scoreSentiment(units, { entities, mentions, quotations, targets: ["公共投資"] }, resources)

@@ -31,17 +31,32 @@ export function strongest(leaning: Leaning, taken: readonly Range[], sign: numbe
   return best === null ? null : evidenceOf(leaning.unit, best);
 }
 
-function evidenceOf({ id, text, tokens }: AnalyzedUnit, { first, last, lean }: Run): SentimentEvidence {
+/** The whole stretch, for what no word of it explains. */
+export function wholeOf({ unit, first, last }: Leaning, score: number): SentimentEvidence {
+  return show(unit, first, last, score, "form of the sentence");
+}
+
+function evidenceOf(unit: AnalyzedUnit, { first, last, lean }: Run): SentimentEvidence {
+  return show(unit, first, last, Math.tanh(lean / 2), "words");
+}
+
+function show(
+  { id, text, tokens }: AnalyzedUnit,
+  first: number,
+  last: number,
+  score: number,
+  what: string,
+): SentimentEvidence {
   const start = tokens.start(first);
   const end = tokens.end(last - 1);
-  const score = Math.tanh(lean / 2);
+  const why = `model: ${what} ${signed(score)}`;
   return Object.freeze({
     unit: id,
     start,
     end,
     text: text.slice(start, end),
     score: roundScore(score),
-    why: `model: words ${signed(score)}`,
+    why,
     emotion: null,
   });
 }

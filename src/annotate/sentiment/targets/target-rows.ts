@@ -36,7 +36,7 @@ export function targetRows(
     const shown = named.map((piece) => evidenceRow(unit.id, unit.text, piece));
     const leaned = heaviest(leaning, taken);
     const evidence = leaned.length === 0 ? shown : [...shown, ...leaned].sort(byPlace);
-    const spoken = supported(verdict.label, evidence, [{ start, end }], () => leaning);
+    const spoken = supported(verdict, evidence, [{ start, end }], () => leaning);
     rows.push(makeRow({ unit: unit.id, start, end, scope: "target", target }, verdict, spoken, flagBits(home)));
   }
   return rows;
