@@ -9,6 +9,7 @@ export interface LabelledLine extends Range {
 
 const DECORATION = "※■□●○◆◇▼▽・*＊【[（(→⇒>＞↓ 　";
 const CLOSING = "】])）";
+const COLONS = ":：＝";
 const LONGEST_LABEL = 16;
 
 /** Finds the lines of a text that a known label leads; colons may be full- or half-width, `※` and the like may stand before. */
@@ -33,7 +34,10 @@ function labelledLine(
   let from = lineStart;
   while (from < lineEnd && DECORATION.includes(text[from]!)) from++;
   let colon = from;
-  while (colon < lineEnd && colon - from <= LONGEST_LABEL && text[colon] !== ":" && text[colon] !== "：") colon++;
+  while (colon < lineEnd && colon - from <= LONGEST_LABEL && !COLONS.includes(text[colon]!)) colon++;
+  // 【参考】https://…: brackets stand for the colon.
+  const boxed = text[from - 1] === "【" ? text.indexOf("】", from) : -1;
+  if (boxed > from && boxed < Math.min(lineEnd, colon) && !COLONS.includes(text[boxed + 1] ?? "")) colon = boxed;
   if (colon >= lineEnd || colon - from > LONGEST_LABEL) return null;
   let labelEnd = colon;
   while (labelEnd > from && (CLOSING.includes(text[labelEnd - 1]!) || text[labelEnd - 1] === " ")) labelEnd--;
@@ -45,5 +49,8 @@ function labelledLine(
   const isSpace = (index: number) => /\s/.test(text[index]!);
   while (start < end && isSpace(start)) start++;
   while (end > start && isSpace(end - 1)) end--;
+  // （写真：共同通信社）: the line's own bracket closes behind the name.
+  const opened = "(（[［【".indexOf(text[from - 1] ?? "-");
+  if (opened >= 0 && text[end - 1] === ")）]］】"[opened] && end - 1 > start) end--;
   return start === end ? null : { role, label, start, end };
 }

@@ -37,6 +37,22 @@ describe("labelled lines", () => {
     ]);
   });
 
+  it.each([
+    ["（写真：港湾通信社）", "image-credit", "港湾通信社"],
+    ["写真＝灯台社/アフロ", "image-credit", "灯台社/アフロ"],
+    ["※サムネイル画像の出典：Harbour Office/CC0", "image-credit", "Harbour Office/CC0"],
+    ["【参考】https://example.org/news/123", "source", "https://example.org/news/123"],
+    ["【関連】燃料不足の真相", "related", "燃料不足の真相"],
+    ["こちらもどうぞ：漁師が語る海の変化", "related", "漁師が語る海の変化"],
+    ["Image credit: Harbour Office, CC BY 4.0", "image-credit", "Harbour Office, CC BY 4.0"],
+  ])("%s", (line, role, words) => {
+    expect(cite(`本文です。\n\n${line}`).map((row) => [row.role, row.text])).toEqual([[role, words]]);
+  });
+
+  it.each(["注：金額は当時のレート", "時間：午後3時", "※トップ画像はイメージです"])("%s names no source", (line) => {
+    expect(cite(`本文です。\n\n${line}`)).toEqual([]);
+  });
+
   it("takes 出典 with a licence for an image credit, and without one where the text names its sources otherwise", () => {
     expect(
       cite("本文。\n\n出典:Harbour Office/CC BY 4.0").map(({ role, holder, licence }) => [role, holder, licence]),
