@@ -80,6 +80,8 @@ export { engagementChart } from "./charts/engagement.ts";
 export { type EntitySentimentChartOptions, entitySentimentChart } from "./charts/entities.ts";
 export { type KeywordChartOptions, keywordChart } from "./charts/keywords.ts";
 export { lorenzChart } from "./charts/lorenz.ts";
+export type { FontOptions } from "./charts/fonts.ts";
+export { type MissingGlyphs, missingGlyphs } from "./charts/missing-glyphs.ts";
 export { type PngOptions, renderPng, renderSvg } from "./charts/render.ts";
 export { type ReplyNetworkChartOptions, replyNetworkChart } from "./charts/reply-network.ts";
 export { type SentimentChartOptions, sentimentChart } from "./charts/sentiment.ts";

@@ -1,20 +1,9 @@
-import { createRequire } from "node:module";
 import type { Spec } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import { checkOptions } from "../model/error.ts";
 import type { Chart } from "./chart.ts";
+import { type FontOptions, rendererFonts } from "./fonts.ts";
 import { textWidth } from "./text-width.ts";
-
-const require = createRequire(import.meta.url);
-
-/** Fonts that pictures are drawn with: Latin and Cyrillic, Japanese (whose own Cyrillic is full-width), emoji. */
-const FONT_FILES = [
-  "@expo-google-fonts/open-sans/400Regular/OpenSans_400Regular.ttf",
-  "@expo-google-fonts/open-sans/700Bold/OpenSans_700Bold.ttf",
-  "@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf",
-  "@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf",
-  "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
-];
 
 /** A compiled spec; opaque, so that Vega's types are not needed by those who use ours. */
 export type VegaSpec = Readonly<Record<string, unknown>>;
@@ -62,33 +51,29 @@ interface TextItem {
   readonly limit?: number;
 }
 
-export interface PngOptions {
+export interface PngOptions extends FontOptions {
   /** Pixels a point. Default 2. */
   readonly scale?: number;
-  /** Paths of further font files, for scripts that the shipped faces lack: simplified Chinese, Korean, Arabic … */
-  readonly fonts?: readonly string[];
 }
 
 /**
  * Draws a chart as a PNG on white with the shipped fonts (Japanese, Latin, Cyrillic, emoji), the same on every machine.
  *
+ * Characters that no font has are left blank; {@link missingGlyphs} tells which, `fonts` and `systemFonts` help.
+ *
  * @example
  * await writeFile("votes.png", await renderPng(voteChart(commentTable(analysis))));
  */
 export async function renderPng(chart: Chart, options: PngOptions = {}): Promise<Uint8Array> {
-  checkOptions(options, ["scale", "fonts"], "renderPng");
-  const { scale = 2, fonts = [] } = options;
+  checkOptions(options, ["scale", "fonts", "systemFonts"], "renderPng");
+  const { scale = 2, ...fonts } = options;
+  const font = rendererFonts(fonts);
   const svg = await renderSvg(chart);
   const { Resvg } = await import("@resvg/resvg-js");
   const image = new Resvg(svg, {
     background: "#ffffff",
     fitTo: { mode: "zoom", value: scale },
-    font: {
-      fontFiles: [...FONT_FILES.map((file) => require.resolve(file)), ...fonts],
-      loadSystemFonts: false,
-      defaultFontFamily: "BIZ UDPGothic",
-      sansSerifFamily: "BIZ UDPGothic",
-    },
+    font,
   });
   return new Uint8Array(image.render().asPng());
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Analysis, charts, renderPng, renderReport, renderSvg, tables, version, writeTable } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { draw } from "./draw.ts";
+import { FONT_OPTIONS, fontsOf, tellMissingGlyphs } from "./fonts.ts";
 import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
@@ -16,6 +17,7 @@ export const analyze: Verb = {
   options: {
     output: { type: "string", short: "o", value: "DIR", help: "folder for the results" },
     lang: LANG_OPTION,
+    ...FONT_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
@@ -27,10 +29,12 @@ export const analyze: Verb = {
     const folder = stringOf(values, "output");
     if (folder === undefined) throw usageError("analyze needs -o DIR");
     const lang = langOf(values);
+    const fonts = fontsOf(values);
     const parts = join(folder, "parts");
     const { analyses, status } = await analyzeInputs(positionals, values, io, { parts });
     if (analyses.length === 0) return status;
     const written: string[] = [];
+    const svgs: string[] = [];
     const write = async (name: string, content: string | Uint8Array) => {
       io.progress(`writing ${name}`);
       await writeWhole(join(folder, name), content);
@@ -42,9 +46,12 @@ export const analyze: Verb = {
       const { name } = named;
       const drawn = draw(named, analyses, { lang });
       await write(`charts/${name}.vl.json`, `${JSON.stringify(drawn.spec, null, 2)}\n`);
-      await write(`charts/${name}.svg`, await renderSvg(drawn));
-      await write(`charts/${name}.png`, await renderPng(drawn));
+      const svg = await renderSvg(drawn);
+      svgs.push(svg);
+      await write(`charts/${name}.svg`, svg);
+      await write(`charts/${name}.png`, await renderPng(drawn, fonts));
     }
+    await tellMissingGlyphs(svgs, fonts, io);
     await write("report.html", await renderReport(analyses, { lang }));
     await write("manifest.json", `${JSON.stringify(manifestOf(analyses, written), null, 2)}\n`);
     await rm(parts, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { chartNamed, charts, renderPng, renderSvg } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { draw } from "./draw.ts";
+import { FONT_OPTIONS, fontsOf, tellMissingGlyphs } from "./fonts.ts";
 import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { columnsOf } from "./listing.ts";
@@ -15,6 +16,7 @@ export const chart: Verb = {
   options: {
     output: { type: "string", short: "o", value: "FILE", help: "its name's end says the kind: .svg, .png, .vl.json" },
     lang: LANG_OPTION,
+    ...FONT_OPTIONS,
     title: { type: "string", value: "TEXT", help: "title instead of the chart's own" },
     list: { type: "boolean", help: "show the charts" },
     ...ANALYZE_OPTIONS,
@@ -23,6 +25,7 @@ export const chart: Verb = {
     "yoron chart votes page.html -o votes.png",
     "yoron chart entities page.html --lang en -o entities.svg",
     "yoron chart thread page.html -o thread.vl.json",
+    "yoron chart citations page.html -o citations.png --font NotoSansSC-Regular.otf",
   ],
   async run({ positionals, values, io }) {
     if (values.list === true) {
@@ -38,17 +41,20 @@ export const chart: Verb = {
     const kind = /\.(svg|png|vl\.json)$/.exec(output)?.[1];
     if (kind === undefined) throw usageError("-o takes a file that ends in .svg, .png or .vl.json, not", output);
     const lang = langOf(values);
+    const fonts = fontsOf(values);
     const title = stringOf(values, "title");
     const { analyses, status } = await analyzeInputs(inputs, values, io);
     if (analyses.length === 0) return status;
     const drawn = draw(named, analyses, { lang, ...(title === undefined ? {} : { title }) });
+    const svg = kind === "vl.json" ? "" : await renderSvg(drawn);
     const content =
       kind === "svg"
-        ? await renderSvg(drawn)
+        ? svg
         : kind === "png"
-          ? await renderPng(drawn)
+          ? await renderPng(drawn, fonts)
           : `${JSON.stringify(drawn.spec, null, 2)}\n`;
     await writeWhole(output, content);
+    if (kind === "png") await tellMissingGlyphs([svg], fonts, io);
     return status;
   },
 };
