@@ -48,6 +48,7 @@ const WEIGHTED = 1.2;
 const SUPPOSED = 0.4;
 const WISHED = -0.5;
 const ASKED = 0.5;
+const DENIED_WITHIN = 4;
 const TOO_MUCH = -0.5;
 const UNREAL = -0.6;
 const SCORNED = -0.6;
@@ -65,6 +66,7 @@ export function composeSentence(
 ): Composition {
   const clauses = splitClauses(tokens, classes, firstToken, lastToken, matches);
   const affirmations = matches.filter(({ kind, value }) => kind === EntryKind.cue && value === AFFIRMATION);
+  const denials = matches.filter((cue) => isDenial(classes, cue));
   const trends = pairTrends(tokens, classes, matches);
   const evidence: Evidence[] = [];
   const make = (first: number, last: number, base: number, why: string, emotion = 0, trend = false): Evidence => ({
@@ -90,7 +92,7 @@ export function composeSentence(
     const piece = make(direction.first, direction.last, value, why, 0, true);
     // 機能が多すぎる is no praise.
     if (value > 0 && isOverdone(tokens, direction.last, lastToken)) apply(piece, TOO_MUCH, "degree すぎる");
-    negate(tokens, classes, piece, clauses, affirmations, false);
+    negate(tokens, classes, piece, clauses, affirmations, denials, false);
     evidence.push(piece);
   }
   const inTrend = (word: Match) => [...taken].some(({ first, last }) => word.first < last && first < word.last);
@@ -110,7 +112,7 @@ export function composeSentence(
     if (degree !== null) apply(piece, Math.sqrt(degree.value), `degree ${spanOf(tokens, degree)}`);
     else if (isOverdone(tokens, word.last, lastToken) && piece.score < 0) apply(piece, 1.3, "degree すぎる");
     const barely = degree !== null && degree.value <= 0.6;
-    negate(tokens, classes, piece, clauses, affirmations, (classes[word.last - 1]! & Is.noun) !== 0, barely);
+    negate(tokens, classes, piece, clauses, affirmations, denials, (classes[word.last - 1]! & Is.noun) !== 0, barely);
     evidence.push(piece);
   }
   for (const face of faces) {
@@ -153,6 +155,7 @@ function negate(
   piece: Evidence,
   clauses: readonly Clause[],
   affirmations: readonly Match[],
+  denials: readonly Match[],
   nominal: boolean,
   barely = false,
 ): void {
@@ -173,6 +176,14 @@ function negate(
   }
   const affirmed = (token: number) => affirmations.some((cue) => cue.first <= token && token < cue.last);
   const { count, at } = negationAfter(tokens, classes, piece.last, last, nominal, affirmed);
+  if (count === 0) {
+    // 回復しているとは言い難い denies without a negation.
+    const denial = denials.find(({ first }) => first >= piece.last && first - piece.last <= DENIED_WITHIN);
+    if (denial === undefined || denial.last > last) return;
+    apply(piece, factor, `negation ${spanOf(tokens, denial)}`);
+    piece.negated = true;
+    return;
+  }
   if (count % 2 === 0) return;
   if (isSuperlative(tokens, classes, clauses[piece.clause]!.first, piece.first, at)) {
     apply(piece, WEIGHTED, "more than any");
@@ -191,6 +202,13 @@ function weigh(piece: Evidence, clause: Clause, scorned: boolean): void {
   if (scorned && piece.score > 0) apply(piece, SCORNED, "asked in scorn");
   else if ((clause.marks & (Mark.question | Mark.embedded)) !== 0) apply(piece, ASKED, "asked");
   else if ((clause.marks & Mark.hedge) !== 0) apply(piece, HEDGED, "hedged");
+}
+
+/** とは言い難い, にはほど遠い: a negation of three words or more with no negating word in it. */
+function isDenial(classes: Int32Array, { kind, value, first, last }: Match): boolean {
+  if (kind !== EntryKind.cue || value !== NEGATION || last - first < 3) return false;
+  for (let i = first; i < last; i++) if ((classes[i]! & Is.negation) !== 0) return false;
+  return true;
 }
 
 /** いい in 方がいい or ばいいのに praises nothing. */

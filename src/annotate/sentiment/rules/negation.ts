@@ -115,7 +115,19 @@ const JA = new Set(["じゃ", "で", "ん"]);
 const SUBJECT_OR_OBJECT = new Set(["が", "を", "は", "も"]);
 
 /** Strengthen a negation and say nothing of their own. */
-const QUANTIFIERS = new Set(["ひとつ", "一つ", "一切", "何ひとつ", "何一つ", "みじん", "一度", "いちど", "特", "全部"]);
+const QUANTIFIERS = new Set([
+  "ひとつ",
+  "一つ",
+  "一切",
+  "何ひとつ",
+  "何一つ",
+  "みじん",
+  "一度",
+  "いちど",
+  "特",
+  "全部",
+  "お世辞",
+]);
 
 /** What does not end or change lasts: おいしい味は変わらない praises. */
 const LASTING = new Set([
@@ -153,6 +165,7 @@ const LIGHT = new Set([
   "れる",
   "られる",
   "言う",
+  "言える",
   "いう",
   "思う",
   "おもう",

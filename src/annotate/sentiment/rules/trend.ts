@@ -63,6 +63,8 @@ function before(tokens: Tokens, classes: Int32Array, nouns: readonly Match[], di
 function links(tokens: Tokens, classes: Int32Array, noun: Match, direction: Match, gap: number): boolean {
   if (gap === 0) return true;
   const mark = classes[noun.last]!;
+  // 感謝しかない says that there is nothing else.
+  if (tokens.surface(noun.last) === "しか") return false;
   const isNo = (mark & Is.linking) !== 0;
   const isMarked = (mark & (Is.case | Is.topic)) !== 0 || isNo || tokens.surface(noun.last) === "も";
   // ない says that something is missing only right after it: 違和感がない, 問題ない.
@@ -70,9 +72,31 @@ function links(tokens: Tokens, classes: Int32Array, noun: Match, direction: Matc
     return (classes[direction.first]! & Is.adjective) !== 0 && gap === 1 && isMarked;
   if (Math.abs(direction.value) <= EXISTENCE)
     return gap === 1 && (mark & (Is.case | Is.topic)) !== 0 && tokens.surface(noun.last) !== "に";
+  if (
+    noun.kind === EntryKind.word &&
+    isSubject(tokens, noun.last) &&
+    isPlain(tokens, classes, noun.last + 1, direction.first)
+  )
+    return true;
   if (noun.kind === EntryKind.word || isNo) return isMarked && isShort(classes, noun.last + 1, direction.first);
   if ((mark & (Is.topic | Is.number | Is.bracket | Is.comma | Is.symbol)) !== 0) return true;
   return isMarked && gap <= SHORT_REACH && !hasSubject(classes, noun.last + 1, direction.first);
+}
+
+function isSubject(tokens: Tokens, at: number): boolean {
+  const surface = tokens.surface(at);
+  return surface === "が" || surface === "は" || surface === "も";
+}
+
+/** Nothing that would take the subject for itself stands between: 痛みが一晩で引いた. */
+function isPlain(tokens: Tokens, classes: Int32Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if ((classes[i]! & (Is.verb | Is.adjective | Is.auxiliary | Is.topic | Is.conjunctive | Is.comma)) !== 0)
+      return false;
+    const surface = tokens.surface(i);
+    if (surface === "が" || surface === "を" || surface === "と") return false;
+  }
+  return to - from <= SHORT_REACH;
 }
 
 /** Only adverbs and figures stand between. */
@@ -90,6 +114,11 @@ function hasSubject(classes: Int32Array, from: number, to: number): boolean {
 
 function after(tokens: Tokens, classes: Int32Array, nouns: readonly Match[], direction: Match): Match | null {
   if ((classes[direction.first]! & (Is.verb | Is.adjective)) === 0) return null;
+  // 友を失った悲しみ: the verb has its object already.
+  for (let i = direction.first - 1; i >= 0 && i > direction.first - SHORT_REACH; i--) {
+    if ((classes[i]! & (Is.comma | Is.period | Is.conjunctive | Is.topic)) !== 0) break;
+    if (tokens.surface(i) === "を") return null;
+  }
   let at = direction.last;
   while (at < tokens.length && (classes[at]! & (Is.auxiliary | Is.dependent)) !== 0 && (classes[at]! & Is.noun) === 0)
     at++;

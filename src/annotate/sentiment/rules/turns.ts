@@ -17,11 +17,14 @@ export function isSuperlative(
   let i = at - 1;
   while (i > first && (classes[i]! & (Is.verb | Is.auxiliary)) !== 0) i--;
   if (i <= first + 1 || (classes[i]! & (Is.topic | Is.case)) === 0 || (classes[i - 1]! & Is.noun) === 0) return false;
-  for (let j = clauseFirst; j < first; j++) if (MEASURES.has(tokens.surface(j))) return true;
+  for (let j = clauseFirst; j < first; j++) {
+    const surface = tokens.surface(j);
+    if (MEASURES.has(surface) || (surface === "ここ" && tokens.surface(j + 1) === "まで")) return true;
+  }
   return false;
 }
 
-const MEASURES = new Set(["ほど", "程", "以上", "くらい", "ぐらい"]);
+const MEASURES = new Set(["ほど", "程", "以上", "くらい", "ぐらい", "こんなに", "こんな", "これほど"]);
 
 /** Tells whether a plain question doubts what it names: どこが便利なのか, 何がおもてなしだ. Polite ones want an answer. */
 export function isScorned(tokens: Tokens, classes: Int32Array, first: number, clause: Clause): boolean {
