@@ -24,11 +24,19 @@ export function heaviest(leaning: Leaning, taken: readonly Range[]): SentimentEv
 
 /** The words that lean most to the side of a sign, however little; null if none does. */
 export function strongest(leaning: Leaning, taken: readonly Range[], sign: number): SentimentEvidence | null {
+  const { unit, leanByToken, factor, first, last } = leaning;
+  // Measured by its peak, so that faint neighbours do not lengthen it.
+  let peak = 0;
+  for (let i = first; i < last; i++) peak = Math.max(peak, leanByToken[i]! * sign);
+  if (peak === 0) return null;
   let best: Run | null = null;
-  for (const run of runsOf(leaning, taken, 0)) {
-    if (run.lean * sign > (best === null ? 0 : best.lean * sign)) best = run;
+  for (const least of [peak * factor, 0]) {
+    for (const run of runsOf(leaning, taken, least)) {
+      if (run.lean * sign > (best === null ? 0 : best.lean * sign)) best = run;
+    }
+    if (best !== null) return evidenceOf(unit, best);
   }
-  return best === null ? null : evidenceOf(leaning.unit, best);
+  return null;
 }
 
 /** The whole stretch, for what no word of it explains. */
