@@ -3,8 +3,9 @@ import type { Discussion } from "../../model/discussion.ts";
 import type { Reference } from "../../model/layers.ts";
 import { fold } from "./fold.ts";
 import { SeedIndex } from "./index.ts";
-import { type Match, matchQuoted, type Target } from "./match.ts";
+import { matchQuoted } from "./match.ts";
 import { type Anchor, findAnchors, findQuoted, type Quoted } from "./quoted.ts";
+import type { Match, Target } from "./target.ts";
 
 /** Least similarity of words in other comments than those above in the thread. */
 const LEAST_ELSEWHERE = 0.9;

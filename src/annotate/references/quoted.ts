@@ -33,7 +33,11 @@ function quotedLine(text: string, lineStart: number, lineEnd: number): Quoted | 
   while (start < lineEnd && isSpace(text, start)) start++;
   const first = start;
   while (start < lineEnd && (text[start] === ">" || text[start] === "＞" || text[start] === "》")) start++;
-  if (start === first) return null;
+  if (start === first) {
+    const lead = leadAt(text, start, lineEnd);
+    if (lead === 0) return null;
+    start += lead;
+  }
   if (start - first > 1 && /[0-9０-９]/.test(text[start] ?? "")) return null;
   let end = lineEnd;
   const trim = () => {
@@ -48,6 +52,15 @@ function quotedLine(text: string, lineStart: number, lineEnd: number): Quoted | 
     trim();
   }
   return end > start ? { start, end, mark: "line" } : null;
+}
+
+const LEADS = ["引用", "記事より", "記事から", "本文より", "本文から", "抜粋"];
+
+/** Length of 引用： and the like at the head of a line; 0 without one. */
+function leadAt(text: string, at: number, lineEnd: number): number {
+  const lead = LEADS.find((written) => text.startsWith(written, at));
+  if (lead === undefined || at + lead.length >= lineEnd || !":：".includes(text[at + lead.length]!)) return 0;
+  return lead.length + 1;
 }
 
 function bracketsIn(text: string, from: number, to: number, found: Quoted[]): void {
