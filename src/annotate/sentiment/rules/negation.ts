@@ -73,6 +73,10 @@ export function negationAfter(
     }
     if ((bits & Is.noun) !== 0 && predicates === 0) {
       if ((bits & Is.number) !== 0 || QUANTIFIERS.has(tokens.surface(i))) continue;
+      if (VAGUE.has(tokens.surface(i)) && isModified(classes, i)) {
+        reaches = passed = true;
+        continue;
+      }
       if (adverbial && (i === from || (bits & Is.sahen) !== 0)) continue;
       if (!passed && i - from < 2 && isModified(classes, i)) {
         reaches = passed = true;
@@ -129,6 +133,9 @@ const QUANTIFIERS = new Set([
   "お世辞",
 ]);
 
+/** Stand for what is felt: 歓迎されている感じがしない. */
+const VAGUE = new Set(["感じ", "気", "様子", "印象", "雰囲気", "気配"]);
+
 /** What does not end or change lasts: おいしい味は変わらない praises. */
 const LASTING = new Set([
   "変わる",
@@ -168,6 +175,7 @@ const LIGHT = new Set([
   "言える",
   "いう",
   "思う",
+  "思える",
   "おもう",
   "感じる",
 ]);

@@ -16,10 +16,15 @@ export function isSuperlative(
 ): boolean {
   let i = at - 1;
   while (i > first && (classes[i]! & (Is.verb | Is.auxiliary)) !== 0) i--;
-  if (i <= first + 1 || (classes[i]! & (Is.topic | Is.case)) === 0 || (classes[i - 1]! & Is.noun) === 0) return false;
+  if (i <= first || (classes[i]! & (Is.topic | Is.case)) === 0 || (classes[i - 1]! & Is.noun) === 0) return false;
+  // これ以上の贅沢はない: the word is itself what is not there, as in 期待したほど魅力はない, so that only 以上 is sure.
+  const isThing = i === first + 1;
   for (let j = clauseFirst; j < first; j++) {
     const surface = tokens.surface(j);
-    if (MEASURES.has(surface) || (surface === "ここ" && tokens.surface(j + 1) === "まで")) return true;
+    if (
+      isThing ? surface === "以上" : MEASURES.has(surface) || (surface === "ここ" && tokens.surface(j + 1) === "まで")
+    )
+      return true;
   }
   return false;
 }
