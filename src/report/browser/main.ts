@@ -1,12 +1,12 @@
-import type { View } from "vega";
 import type { Payload, PayloadRow } from "../payload.ts";
 import { alternativeTable } from "./alternative.ts";
+import { filterChips } from "./chips.ts";
+import { drawCharts } from "./draw-charts.ts";
 import { type ChosenMark, type Filters, foldText, formatHash, NO_FILTERS, parseHash } from "./filters.ts";
 import { clearHighlights, highlight } from "./highlight.ts";
 import { matchingUnits } from "./matching.ts";
-import { drawChart, fitWidth } from "./pictures.ts";
+import { spansToMark } from "./spans-to-mark.ts";
 
-const MOST_HIGHLIGHTS = 2000;
 /** A guess, in rem. */
 const COMMENT_HEIGHT = 9;
 
@@ -65,7 +65,8 @@ function apply(next: Filters, { push = true, scroll = true }: { push?: boolean; 
   byId("nothing").hidden = passing.includes(1);
   document.body.classList.toggle("filtered", active);
   markWords(chosen, passing);
-  showChips();
+  const toldOf = ({ chart, row }: ChosenMark) => valuesOf.get(chart)![row]!;
+  byId("chips").replaceChildren(...filterChips(filters, data, toldOf, apply));
   showControls();
   showChosen();
   if (push) history.replaceState(null, "", `${location.pathname}${location.search}${formatHash(filters)}`);
@@ -81,46 +82,13 @@ function fitList(list: HTMLElement, comments: number): void {
 /** Highlights the words behind the chosen marks and those searched for. */
 function markWords(chosen: readonly PayloadRow[], passing: Uint8Array): void {
   clearHighlights(units);
-  hits = [];
-  const spans = new Map<number, [number, number][]>();
-  let count = 0;
-  for (const { spans: places } of chosen) {
-    for (let i = 0; i < places.length && count < MOST_HIGHLIGHTS; i += 3) {
-      const [index, start, end] = [places[i]!, places[i + 1]!, places[i + 2]!];
-      if (passing[index] === 0) continue;
-      spans.set(index, [...(spans.get(index) ?? []), [start, end]]);
-      count++;
-    }
-  }
-  if (filters.text !== "") {
-    for (let index = 0; index < passing.length && count < MOST_HIGHLIGHTS; index++) {
-      if (passing[index] === 0) continue;
-      for (const range of plainOccurrences(bodies[index]!.textContent!, filters.text)) {
-        spans.set(index, [...(spans.get(index) ?? []), range]);
-        count++;
-      }
-    }
-  }
-  for (const index of [...spans.keys()].sort((a, b) => a - b)) {
-    for (const [start, end] of spans.get(index)!.sort((a, b) => a[0] - b[0])) {
-      const hit = highlight(bodies[index]!, start, end);
-      if (hit !== null) hits.push(hit);
-    }
-  }
+  const wanted = spansToMark(chosen, filters.text, passing, (unit) => bodies[unit]!.textContent!);
+  hits = wanted.flatMap(({ unit, spans }) =>
+    spans.flatMap(([start, end]) => highlight(bodies[unit]!, start, end) ?? []),
+  );
   hitAt = 0;
   byId("walk").hidden = hits.length < 2;
   byId("place").textContent = `1 / ${hits.length}`;
-}
-
-function plainOccurrences(text: string, words: string): [number, number][] {
-  const [whole, wanted] = [text.toLowerCase(), words.toLowerCase()];
-  // Lower case can change the length of a text (İ); offsets would no longer fit.
-  if (whole.length !== text.length) return [];
-  const found: [number, number][] = [];
-  for (let at = whole.indexOf(wanted); at >= 0; at = whole.indexOf(wanted, at + wanted.length)) {
-    found.push([at, at + wanted.length]);
-  }
-  return found;
 }
 
 function goToStart(): void {
@@ -146,40 +114,6 @@ function choose(mark: ChosenMark, keep: boolean): void {
   const without = filters.marks.filter((other) => !same(other));
   const others = keep ? without : without.filter(({ chart }) => chart !== mark.chart);
   apply({ ...filters, marks: filters.marks.some(same) ? without : [...others, mark] });
-}
-
-function showChips(): void {
-  const { words, charts } = data;
-  const chips: (readonly [string, Filters])[] = filters.marks.map((mark) => {
-    const { title, columns } = charts.find(({ name }) => name === mark.chart)!;
-    const row = valuesOf.get(mark.chart)![mark.row]!;
-    const told = columns.slice(0, 1).map(({ field }) => String(row[field] ?? "–"));
-    const marks = filters.marks.filter((other) => other !== mark);
-    return [`${title.split(/[：:]/)[0]}: ${told.join("")}`, { ...filters, marks }];
-  });
-  const { person, sentiment, votes, author, discussion, text } = filters;
-  if (person !== null) chips.push([`${words.person}: ${person}`, { ...filters, person: null }]);
-  if (sentiment !== null) {
-    const names: Readonly<Record<string, string>> = words.sentiments;
-    chips.push([`${words.sentiment}: ${names[sentiment] ?? sentiment}`, { ...filters, sentiment: null }]);
-  }
-  if (votes !== null) chips.push([`${words.fewestVotes}: ${votes}`, { ...filters, votes: null }]);
-  if (author !== null) chips.push([`${words.author}: ${author}`, { ...filters, author: null }]);
-  if (discussion !== null) chips.push([`${words.discussion}: ${discussion + 1}`, { ...filters, discussion: null }]);
-  if (text !== "") chips.push([`${words.search}: ${text}`, { ...filters, text: "" }]);
-  const buttons = chips.map(([label, without]) => chip(`${label} ×`, () => apply(without)));
-  if (chips.length > 0) buttons.push(chip(words.clear, () => apply(NO_FILTERS), "clear"));
-  byId("chips").replaceChildren(...buttons);
-}
-
-function chip(label: string, act: () => void, className = "chip"): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = className;
-  button.dir = "auto";
-  button.textContent = label;
-  button.addEventListener("click", act);
-  return button;
 }
 
 /** Frames the chosen marks in their charts, and offers the way back to the last. */
@@ -267,35 +201,6 @@ function follow(event: MouseEvent): void {
   if (name !== undefined) apply({ ...filters, person: filters.person === name ? null : name });
 }
 
-/** Draws the charts that are on the screen, then the others one after another while nothing else waits. */
-async function draw(): Promise<void> {
-  const drawn: (readonly [View, HTMLElement])[] = [];
-  const places = data.charts.map((chart) => {
-    const element = document.querySelector<HTMLElement>(`.picture[data-chart="${chart.name}"]`)!;
-    return { chart, element, visible: element.getBoundingClientRect().top < window.innerHeight };
-  });
-  const one = async ({ chart, element }: (typeof places)[number]) => {
-    drawn.push([await drawChart(chart, element, (row, keep) => choose({ chart: chart.name, row }, keep)), element]);
-  };
-  for (const place of places.filter(({ visible }) => visible)) await one(place);
-  document.documentElement.dataset.ready = "true";
-  for (const place of places.filter(({ visible }) => !visible)) {
-    await new Promise((resolve) => setTimeout(resolve));
-    await one(place);
-  }
-  showChosen();
-  document.documentElement.dataset.drawn = "true";
-  let width = window.innerWidth;
-  window.addEventListener("resize", () => {
-    if (window.innerWidth === width) return;
-    width = window.innerWidth;
-    for (const [view, element] of drawn) {
-      fitWidth(view, element);
-      void view.runAsync();
-    }
-  });
-}
-
 for (const details of document.querySelectorAll<HTMLDetailsElement>("details.alternative")) {
   details.addEventListener("toggle", () => {
     const box = details.querySelector(".scroll")!;
@@ -308,4 +213,7 @@ for (const details of document.querySelectorAll<HTMLDetailsElement>("details.alt
 }
 listen();
 apply(parseHash(location.hash), { push: false });
-void draw();
+void drawCharts(data.charts, choose).then(() => {
+  showChosen();
+  document.documentElement.dataset.drawn = "true";
+});
