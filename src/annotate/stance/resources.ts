@@ -10,9 +10,20 @@ export interface StanceCue {
   readonly weight: number;
 }
 
-/** Cues by their first character, the longest first. */
+/** How a sentence ends that leans one way without saying so: 済む話だろ, 腹持ちいいし. */
+export interface StanceEnding {
+  readonly ending: string;
+  readonly stance: "agree" | "disagree";
+  /** Whether the sentence must be a question, or must not. */
+  readonly asked: boolean;
+  readonly weight: number;
+}
+
 export interface StanceResources {
+  /** Cues by their first character, the longest first. */
   readonly cues: ReadonlyMap<string, readonly StanceCue[]>;
+  /** The longest first. */
+  readonly endings: readonly StanceEnding[];
 }
 
 /** Loads the cues of agreement and dissent. */
@@ -30,5 +41,14 @@ export function loadStanceResources(read: DataReader): StanceResources {
     cues.set(cue[0]!, list);
   }
   for (const list of cues.values()) list.sort((a, b) => b.cue.length - a.cue.length || (a.where === "start" ? -1 : 1));
-  return Object.freeze({ cues });
+  const file = "data/stance/endings.tsv";
+  const endings = parseTsv(read.text(file), ["ending", "stance", "asked", "weight"], file)
+    .map(({ ending, stance, asked, weight }) => ({
+      ending,
+      stance: stance as StanceEnding["stance"],
+      asked: asked === "yes",
+      weight: Number(weight),
+    }))
+    .sort((a, b) => b.ending.length - a.ending.length || (a.ending < b.ending ? -1 : 1));
+  return Object.freeze({ cues, endings });
 }

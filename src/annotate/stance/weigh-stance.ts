@@ -1,6 +1,7 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Reference, Stance } from "../../model/layers.ts";
 import type { Range } from "../../model/span.ts";
+import { leanOf } from "./lean.ts";
 import { ownWords } from "./own-words.ts";
 import type { StanceCue, StanceResources } from "./resources.ts";
 
@@ -15,8 +16,14 @@ const LATER = 0.55;
 const REVERSING =
   /^(?:[でにと]?き(?:ない|ません|ねる|ず)|し(?:ない|ません|かね|がた|ねる)|(?:では|じゃ|とは)(?:ない|ありません|ねえ|なく)|は(?:でき|しない|しません)|しづら|しにく|いかな|か(?:なあ|な|ね|よ)?[?？])/;
 
+const TURNING = new Set(["でも", "しかし", "ただ", "だけど", "けど", "とはいえ", "だが"]);
+
 /** Adds up the cues of a reply, outside what it quotes. */
-export function weighStance(unit: AnalyzedUnit, quoted: readonly Reference[], { cues }: StanceResources): Weighed {
+export function weighStance(
+  unit: AnalyzedUnit,
+  quoted: readonly Reference[],
+  { cues, endings }: StanceResources,
+): Weighed {
   const { text } = unit;
   const own = ownWords(text);
   const found: (Evidence & { stance: StanceCue["stance"]; weight: number; cueEnd: number })[] = [];
@@ -31,7 +38,9 @@ export function weighStance(unit: AnalyzedUnit, quoted: readonly Reference[], { 
       // Cues are stems; readers want the whole word: 気持ちは分かり.
       const wordEnd = Math.max(end, unit.tokens.end(unit.tokens.indexAt(end - 1)));
       const reversed = cue.stance === "agree" && REVERSING.test(text.slice(end, end + 6));
-      const stance = reversed ? "disagree" : cue.stance;
+      // 理想はそう。でも…: behind a sentence of one's own it turns what that said.
+      const turns = cue.where === "start" && TURNING.has(cue.cue) && [...own.starts].some((start) => start < at);
+      const stance = reversed ? "disagree" : turns ? "but" : cue.stance;
       const early = at < own.headEnd || cue.where === "start";
       found.push({
         unit: unit.id,
@@ -44,6 +53,13 @@ export function weighStance(unit: AnalyzedUnit, quoted: readonly Reference[], { 
         cueEnd: end,
       });
       at = end;
+    }
+  }
+  if (found.every(({ stance }) => stance === "but")) {
+    const lean = leanOf(text, own, endings);
+    if (lean !== null) {
+      const { start, end, stance, weight, why } = lean;
+      found.push({ unit: unit.id, start, end, text: text.slice(start, end), why, stance, weight, cueEnd: end });
     }
   }
   let [agree, disagree] = [0, 0];

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { scores } from "../../../bench/accuracy/stance.ts";
 import { unitMaker } from "../../../bench/accuracy/unit-of.ts";
@@ -6,6 +7,7 @@ import { findStances } from "../../../src/annotate/stance/find-stances.ts";
 import { loadStanceResources } from "../../../src/annotate/stance/resources.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
 import type { Stance } from "../../../src/model/layers.ts";
+import { parseTsv } from "../../../src/text/tsv.ts";
 
 let maker: Awaited<ReturnType<typeof unitMaker>>;
 const resources = loadStanceResources(dataReader());
@@ -78,4 +80,37 @@ it("tells the gold replies apart far better than the commonest label, and hardly
   const { b } = await scores();
   expect(b.accuracy).toBeGreaterThan(b.majority + 0.3);
   expect(b.swapped).toBeLessThan(0.05);
+});
+
+describe("replies that only lean", () => {
+  const rows = parseTsv(
+    readFileSync(new URL("replies.tsv", import.meta.url), "utf8"),
+    ["parent", "reply", "stance"],
+    "replies.tsv",
+  );
+  const judged = () =>
+    rows.map(({ parent, reply: text, stance }) => ({
+      stance,
+      found: stances([
+        { text: parent, replyTo: null },
+        { text, replyTo: "c1" },
+      ])[0]!.stance,
+    }));
+
+  it("are told apart in three of four cases", () => {
+    const right = judged().filter(({ stance, found }) => stance === found).length;
+    expect(right / rows.length).toBeGreaterThanOrEqual(0.78);
+  });
+
+  it("are hardly ever taken for their opposite", () => {
+    const turned = judged().filter(({ stance, found }) =>
+      `${stance} ${found}`.match(/^(agree disagree|disagree agree)$/),
+    );
+    expect(turned.length).toBeLessThanOrEqual(2);
+  });
+
+  it("are left alone where they only tell or ask something", () => {
+    const plain = judged().filter(({ stance }) => stance === "none");
+    expect(plain.filter(({ found }) => found !== "none").length).toBeLessThanOrEqual(1);
+  });
 });
