@@ -1,13 +1,15 @@
 import { agentIn, sourceIn } from "./agents.ts";
 import { carriedSubject } from "./carried-subject.ts";
 import { type Closing, closingAt } from "./closing.ts";
+import { firstSpeaker } from "./first-speaker.ts";
 import { type Frame, reads } from "./frame.ts";
 import { bracketed, hearsayIn } from "./hearsay.ts";
-import { type NounPhrase, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import { type NounPhrase, nounPhraseBefore } from "./noun-phrase.ts";
 import { afterVenue, trimStart } from "./report-start.ts";
 import type { QuotationResources } from "./resources.ts";
 import type { Speaker } from "./speaker.ts";
 import { type Subject, subjectsIn } from "./subjects.ts";
+import { giverBefore, holderBefore } from "./told-by.ts";
 import { isNominal, W } from "./word-class.ts";
 
 /** Reported words that stand in no brackets: offsets, verb, speaker. */
@@ -161,79 +163,10 @@ function report(
     : done(start, { ...carried, confidence: carried.confidence - 0.1, by: "carried" }, 0.5);
 }
 
-/** The first subject of a clause that can speak; が in front of a later は is subordinate. */
-function firstSpeaker(frame: Frame, subjects: readonly Subject[]): Subject | null {
-  const [first, ...later] = subjects;
-  if (first === undefined) return null;
-  // 与党は賛成したが、野党は…: the clause before is another's.
-  const turned = later.findIndex(
-    ({ particle, phrase }) => particle === "は" && phrase.level >= 1.8 && turnsBetween(frame, first.at, phrase.first),
-  );
-  if (turned >= 0) return firstSpeaker(frame, later.slice(turned));
-  if (first.particle === "が" && later.length > 0) {
-    const theme = later.find(
-      ({ particle, phrase }) => particle === "は" && (phrase.level >= first.phrase.level || phrase.level >= 1.4),
-    );
-    let verb = false;
-    for (let item = first.at; theme !== undefined && item < theme.phrase.first; item++)
-      if (frame.words[item] === W.VERB) verb = true;
-    if (theme !== undefined && verb) return theme;
-  }
-  return first;
-}
-
 function isOneself(frame: Frame, { phrase }: Subject): boolean {
   return ["私", "僕", "俺", "自分", "わたし", "オレ", "ボク", "我々"].includes(
     frame.text.slice(phrase.start, phrase.end),
   );
-}
-
-/** Whose view it is: 与党からは…との声が上がる, 専門家の間では…との見方が強い. */
-function holderBefore(
-  frame: Frame,
-  from: number,
-  to: number,
-  resources: QuotationResources,
-): { phrase: NounPhrase; after: number } | null {
-  for (let item = from + 1; item < to && item - from < 16; item++) {
-    if (frame.words[item] !== W.CASE) continue;
-    const among = reads(frame, item, "で") && (reads(frame, item - 1, "間") || reads(frame, item - 1, "あいだ"));
-    if (!among && !reads(frame, item, "から")) continue;
-    const phrase = nounPhraseBefore(frame, among ? item - 3 : item - 1, resources);
-    if (phrase === null || phrase.first < from || phrase.level < 1) continue;
-    const topic = frame.words[item + 1] === W.TOPIC || frame.words[item + 1] === W.COMMA;
-    return { phrase: withGenitive(frame, phrase, resources), after: topic ? item + 2 : item + 1 };
-  }
-  return null;
-}
-
-/** Who told it, before the words: 医者には安静にと言われた, 首長は議会から瑕疵があると指摘された. */
-function giverBefore(
-  frame: Frame,
-  from: number,
-  to: number,
-  resources: QuotationResources,
-): { phrase: NounPhrase; after: number } | null {
-  for (let item = from; item < to && item - from < 16; item++) {
-    if (frame.words[item] !== W.CASE || !(reads(frame, item, "から") || reads(frame, item, "に"))) continue;
-    const phrase = nounPhraseBefore(frame, item - 1, resources);
-    if (phrase === null || phrase.first < from || phrase.level < 1.8) continue;
-    const after = frame.words[item + 1] === W.TOPIC || frame.words[item + 1] === W.COMMA ? item + 2 : item + 1;
-    return { phrase: withGenitive(frame, phrase, resources), after };
-  }
-  return null;
-}
-
-function turnsBetween(frame: Frame, from: number, to: number): boolean {
-  for (let item = from + 1; item < to; item++) {
-    if (
-      frame.words[item] === W.JOINING &&
-      frame.words[item + 1] === W.COMMA &&
-      ["が", "けど", "けれど", "けれども", "ものの"].some((word) => reads(frame, item, word))
-    )
-      return true;
-  }
-  return false;
 }
 
 function phraseFrom(frame: Frame, at: number, resources: QuotationResources): NounPhrase | null {

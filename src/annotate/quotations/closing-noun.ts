@@ -1,0 +1,57 @@
+import type { Closing } from "./closing.ts";
+import { type Frame, lemmaOf, reads } from "./frame.ts";
+import type { QuotationResources } from "./resources.ts";
+import { NONE, type Predicate, verbPredicate } from "./verb-predicate.ts";
+import { W } from "./word-class.ts";
+
+/** Tells whether a noun closes reported words: ことを明らかにする, する考えを示す, する意向だ. */
+export function closedByNoun(frame: Frame, item: number, resources: QuotationResources): Closing | null {
+  if (reads(frame, item, "こと") && reads(frame, item + 1, "を")) {
+    const predicate = verbPredicate(frame, item + 2, "to", resources);
+    if (predicate.item < 0 || predicate.passive || !resources.words.revealing.includes(predicate.verb ?? ""))
+      return null;
+    return { item, predicate, by: `…ことを${predicate.verb}` };
+  }
+  const before = frame.words[item - 1];
+  if (
+    (before === W.VERB || before === W.AUXILIARY || before === W.DEPENDENT) &&
+    reads(frame, item + 1, "を") &&
+    resources.words.plans.includes(frame.text.slice(frame.starts[item]!, frame.ends[item]!))
+  ) {
+    const noun = frame.text.slice(frame.starts[item]!, frame.ends[item]!);
+    const predicate = verbPredicate(frame, item + 2, "to", resources);
+    const verb = predicate.verb ?? "";
+    if (
+      predicate.item < 0 ||
+      predicate.passive ||
+      !(resources.words.showing.includes(verb) || verb.endsWith("を示す") || lemmaOf(frame, predicate.item) === "示す")
+    )
+      return null;
+    return { item, predicate: { ...predicate, verb: noun }, by: `…${noun}を${verb}` };
+  }
+  // 申請する意向だ。
+  if (
+    (before === W.VERB || before === W.AUXILIARY || before === W.DEPENDENT) &&
+    resources.words.intents.includes(frame.text.slice(frame.starts[item]!, frame.ends[item]!)) &&
+    endsAfter(frame, reads(frame, item + 1, "だ") || reads(frame, item + 1, "です") ? item + 2 : item + 1)
+  ) {
+    const noun = frame.text.slice(frame.starts[item]!, frame.ends[item]!);
+    const predicate: Predicate = {
+      ...NONE,
+      tie: "to",
+      verb: noun,
+      verbClass: "judge",
+      item,
+      after: item + 1,
+      from: item,
+    };
+    return { item, predicate, by: `…${noun}だ` };
+  }
+  return null;
+}
+
+function endsAfter(frame: Frame, next: number): boolean {
+  return (
+    next >= frame.length || frame.words[next] === W.PERIOD || frame.words[next] === W.COMMA || frame.begins[next] === 1
+  );
+}

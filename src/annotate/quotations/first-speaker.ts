@@ -1,0 +1,36 @@
+import { type Frame, reads } from "./frame.ts";
+import type { Subject } from "./subjects.ts";
+import { W } from "./word-class.ts";
+
+/** The first subject of a clause that can speak; が in front of a later は is subordinate. */
+export function firstSpeaker(frame: Frame, subjects: readonly Subject[]): Subject | null {
+  const [first, ...later] = subjects;
+  if (first === undefined) return null;
+  // 与党は賛成したが、野党は…: the clause before is another's.
+  const turned = later.findIndex(
+    ({ particle, phrase }) => particle === "は" && phrase.level >= 1.8 && turnsBetween(frame, first.at, phrase.first),
+  );
+  if (turned >= 0) return firstSpeaker(frame, later.slice(turned));
+  if (first.particle === "が" && later.length > 0) {
+    const theme = later.find(
+      ({ particle, phrase }) => particle === "は" && (phrase.level >= first.phrase.level || phrase.level >= 1.4),
+    );
+    let verb = false;
+    for (let item = first.at; theme !== undefined && item < theme.phrase.first; item++)
+      if (frame.words[item] === W.VERB) verb = true;
+    if (theme !== undefined && verb) return theme;
+  }
+  return first;
+}
+
+function turnsBetween(frame: Frame, from: number, to: number): boolean {
+  for (let item = from + 1; item < to; item++) {
+    if (
+      frame.words[item] === W.JOINING &&
+      frame.words[item + 1] === W.COMMA &&
+      ["が", "けど", "けれど", "けれども", "ものの"].some((word) => reads(frame, item, word))
+    )
+      return true;
+  }
+  return false;
+}
