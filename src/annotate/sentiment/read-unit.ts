@@ -23,7 +23,7 @@ export interface ReadUnit {
   /** Class bits of each token. */
   readonly bits: Int32Array;
   /** How far the n-grams that begin in each token lean to positive, in the model's steps. */
-  readonly leanByToken: Float32Array;
+  readonly leanByToken: Int32Array;
   readonly sentences: readonly ReadSentence[];
 }
 
@@ -44,7 +44,7 @@ export class UnitReader {
     const { tokens, text } = unit;
     const { classes, lexicon, model } = this.#resources;
     const bits = tokenBits(tokens, classes);
-    const leanByToken = new Float32Array(tokens.length);
+    const leanByToken = new Int32Array(tokens.length);
     // Whole comments in brackets are the commenter's own words; so are titles, terms and scare quotes.
     const others = quotations.filter(({ kind, start, end }) => kind === "speech" && end - start < text.length - 2);
     const sentences = unit.sentences.map((sentence): ReadSentence => {

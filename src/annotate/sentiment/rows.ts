@@ -146,7 +146,7 @@ export function supported(
     if (words !== null) return words;
     return evidence.length === 0 ? [] : wholeOf(place, sign * probabilities[sign > 0 ? POSITIVE : NEGATIVE]!);
   });
-  return found.length === 0 ? evidence : [...evidence, ...found].sort(byPlace);
+  return found.length === 0 ? evidence : orderByPlace([...evidence, ...found]);
 }
 
 const SIDES = ["positive", "negative"] as const;
@@ -161,15 +161,25 @@ function evidenceOf(
   if (sentence.evidence.length === 0 && isFaint(verdict)) return NO_EVIDENCE;
   const { id, text } = read.unit;
   const leaning = leaningOf(read, [sentence], model);
-  const named = sentence.evidence.map((piece) => evidenceRow(id, text, piece));
-  const leaned = [...heaviest(leaning, sentence.evidence), ...ruleLean(read, sentence, model)];
-  const evidence = leaned.length === 0 ? named : [...named, ...leaned].sort(byPlace);
-  return supported(verdict, evidence, [], () => leaning);
+  const evidence = sentence.evidence.map((piece) => evidenceRow(id, text, piece));
+  for (const piece of heaviest(leaning, sentence.evidence)) evidence.push(piece);
+  for (const piece of ruleLean(read, sentence, model)) evidence.push(piece);
+  return supported(verdict, orderByPlace(evidence), [], () => leaning);
 }
 
-/** Orders evidence as it stands in the text. */
-export function byPlace(a: SentimentEvidence, b: SentimentEvidence): number {
-  return a.start - b.start || a.end - b.end;
+/** Orders evidence, in place, as it stands in the text; by insertion, since the few pieces mostly are in order. */
+export function orderByPlace(evidence: SentimentEvidence[]): SentimentEvidence[] {
+  for (let i = 1; i < evidence.length; i++) {
+    const piece = evidence[i]!;
+    let at = i;
+    while (at > 0 && isAfter(evidence[at - 1]!, piece)) evidence[at] = evidence[--at]!;
+    evidence[at] = piece;
+  }
+  return evidence;
+}
+
+function isAfter(a: SentimentEvidence, b: SentimentEvidence): boolean {
+  return a.start > b.start || (a.start === b.start && a.end > b.end);
 }
 
 function joined(lists: readonly (readonly SentimentEvidence[])[]): readonly SentimentEvidence[] {

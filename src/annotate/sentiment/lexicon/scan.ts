@@ -28,6 +28,8 @@ export class LexiconScan {
   readonly #bestLast = new Int32Array(ENTRY_KINDS);
   readonly #bestEntry = new Int32Array(ENTRY_KINDS);
   readonly #bestTrie = new Int32Array(ENTRY_KINDS);
+  /** First token after the last match of each kind. */
+  readonly #free = new Int32Array(ENTRY_KINDS);
   #tokens!: Tokens;
   #classes!: Int32Array;
   #found = false;
@@ -48,7 +50,7 @@ export class LexiconScan {
     this.#classes = classes;
     this.#last = last;
     const matches: Match[] = [];
-    const free = new Int32Array(ENTRY_KINDS);
+    const free = this.#free.fill(0);
     for (let i = first; i < last; i++) {
       this.#first = i;
       for (this.#trie = 0; this.#trie < this.#tries.length; this.#trie++) this.#walk(i, 0);

@@ -20,7 +20,7 @@ export interface Grams {
  * The weights of an n-gram are read as one word. Adding the zeros of those that training never saw is faster than to
  * ask for them, since no processor can foresee the answer.
  */
-export function leanOf({ words }: LinearModel, { ids, rows, length }: Grams, byRow: Float32Array): Lean {
+export function leanOf({ words }: LinearModel, { ids, rows, length }: Grams, byRow: Int32Array): Lean {
   let a = 0;
   let b = 0;
   let c = 0;

@@ -11,7 +11,12 @@ import { RULE_FEATURES } from "./rule-features.ts";
 const NOTICEABLE = 0.5;
 
 /** Evidence for what the model makes of a sentence's form: a question, a wish, growth of something unnamed, a bare negation. */
-export function ruleLean({ unit, bits }: ReadUnit, read: ReadSentence, model: LinearModel): SentimentEvidence[] {
+export function ruleLean(
+  { unit, bits }: ReadUnit,
+  read: ReadSentence,
+  model: LinearModel,
+): readonly SentimentEvidence[] {
+  if (read.marks === 0 && read.loose.length === 0 && read.evidence.length > 0) return NOTHING;
   const { tokens, text, id } = unit;
   const found: SentimentEvidence[] = [];
   const add = (first: number, last: number, feature: number, size: number) => {
@@ -44,6 +49,8 @@ export function ruleLean({ unit, bits }: ReadUnit, read: ReadSentence, model: Li
   }
   return found;
 }
+
+const NOTHING: readonly SentimentEvidence[] = [];
 
 const GROWTH = RULE_FEATURES.indexOf("growth of something unnamed");
 const DECREASE = RULE_FEATURES.indexOf("decrease of something unnamed");

@@ -7,7 +7,7 @@ import { Is } from "../rules/token-classes.ts";
 export interface Leaning {
   readonly unit: AnalyzedUnit;
   readonly bits: Int32Array;
-  readonly leanByToken: Float32Array;
+  readonly leanByToken: Int32Array;
   readonly factor: number;
   /** The tokens `[first, last)` to look at. */
   readonly first: number;

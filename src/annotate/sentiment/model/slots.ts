@@ -58,8 +58,8 @@ export class Slots implements Grams {
       } else {
         const end = tokens.end(row);
         for (let i = tokens.start(row); i < end; i++) {
-          const code = foldUnit(text.charCodeAt(i));
-          if (!isLetter(code)) continue;
+          const code = LETTERS[text.charCodeAt(i)]!;
+          if (code === 0) continue;
           codes[count] = code;
           rowOf[count++] = row;
           hash = Math.imul(hash ^ code, 0x01000193);
@@ -116,6 +116,12 @@ function isLetter(code: number): boolean {
     code === 0x3005
   );
 }
+
+/** What each code unit is folded to; 0 for marks. */
+const LETTERS = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+  const code = foldUnit(unit);
+  return isLetter(code) ? code : 0;
+});
 
 function scramble(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

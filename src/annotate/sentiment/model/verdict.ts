@@ -20,27 +20,43 @@ export function verdictOf(
   features: Float64Array,
   leans: readonly Lean[],
 ): Verdict {
-  const logits = SCRATCH[classes]!.fill(0);
   let count = 0;
-  for (const lean of leans) {
-    count += lean.count;
-    for (let c = 0; c < classes; c++) logits[c]! += lean.sums[c]!;
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  for (const { sums, count: own } of leans) {
+    count += own;
+    first += sums[0];
+    second += sums[1];
+    third += sums[2];
+    fourth += sums[3];
   }
   const norm = slotNorm(count) * scale;
-  for (let c = 0; c < classes; c++) logits[c]! *= norm;
-  for (let f = 0; f < features.length; f++) {
+  first *= norm;
+  second *= norm;
+  third *= norm;
+  fourth *= norm;
+  for (let f = 0, at = 0; f < features.length; f++, at += classes) {
     const feature = features[f]!;
     if (feature === 0) continue;
-    for (let c = 0; c < classes; c++) logits[c]! += rules[f * classes + c]! * feature;
+    first += rules[at]! * feature;
+    second += rules[at + 1]! * feature;
+    third += rules[at + 2]! * feature;
+    if (classes === 4) fourth += rules[at + 3]! * feature;
   }
-  for (let c = 0; c < classes; c++) logits[c]! /= temperature;
+  const logits = SCRATCH[classes]!;
+  logits[0] = first / temperature;
+  logits[1] = second / temperature;
+  logits[2] = third / temperature;
+  if (classes === 4) logits[3] = fourth / temperature;
   softmax(logits);
   const probabilities: number[] = [];
   for (let c = 0; c < classes; c++) probabilities.push(logits[c]!);
   return judge(probabilities, labels);
 }
 
-/** Logits by number of classes. */
+/** Logits by number of classes, of which there are three or four. */
 const SCRATCH = [0, 1, 2, 3, 4].map((classes) => new Float64Array(classes));
 
 /** Reads score, label and confidence off probabilities. */

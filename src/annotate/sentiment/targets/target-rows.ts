@@ -1,4 +1,4 @@
-import type { Sentiment } from "../../../model/layers.ts";
+import type { Sentiment, SentimentEvidence } from "../../../model/layers.ts";
 import type { Range } from "../../../model/span.ts";
 import { leanOf } from "../model/lean.ts";
 import { heaviest } from "../model/lean-evidence.ts";
@@ -6,7 +6,7 @@ import { slotNorm, TARGET_LABELS } from "../model/linear-model.ts";
 import { verdictOf } from "../model/verdict.ts";
 import type { ReadUnit } from "../read-unit.ts";
 import type { SentimentResources } from "../resources.ts";
-import { byPlace, evidenceRow, flagBits, makeRow, supported } from "../rows.ts";
+import { evidenceRow, flagBits, makeRow, orderByPlace, supported } from "../rows.ts";
 import type { TargetDescriber } from "./target-describer.ts";
 import type { TargetSpan } from "./target-spans.ts";
 import { Zone, zoneOf } from "./zones.ts";
@@ -19,7 +19,7 @@ export function targetRows(
   describer: TargetDescriber,
 ): Sentiment[] {
   const { unit, bits } = read;
-  const byRow = new Float32Array(unit.tokens.length);
+  const byRow = new Int32Array(unit.tokens.length);
   const rows: Sentiment[] = [];
   for (const { target, start, end } of spans) {
     const described = describer.describe(read, start, end);
@@ -31,12 +31,13 @@ export function targetRows(
     const verdict = verdictOf(targetModel, TARGET_LABELS, features.rules, [lean]);
     const factor = slotNorm(lean.count) * targetModel.scale;
     const leaning = { unit, bits, leanByToken: byRow, factor, first: firstToken, last: lastToken };
-    const named = home.evidence.filter(({ first }) => zoneOf(zones, first) !== Zone.elsewhere);
-    const taken: Range[] = [...named, { start, end }];
-    const shown = named.map((piece) => evidenceRow(unit.id, unit.text, piece));
-    const leaned = heaviest(leaning, taken);
-    const evidence = leaned.length === 0 ? shown : [...shown, ...leaned].sort(byPlace);
-    const spoken = supported(verdict, evidence, [{ start, end }], () => leaning);
+    const evidence: SentimentEvidence[] = [];
+    for (const piece of home.evidence) {
+      if (zoneOf(zones, piece.first) !== Zone.elsewhere) evidence.push(evidenceRow(unit.id, unit.text, piece));
+    }
+    const self: Range = { start, end };
+    for (const piece of heaviest(leaning, [...evidence, self])) evidence.push(piece);
+    const spoken = supported(verdict, orderByPlace(evidence), [self], () => leaning);
     rows.push(makeRow({ unit: unit.id, start, end, scope: "target", target }, verdict, spoken, flagBits(home)));
   }
   return rows;
