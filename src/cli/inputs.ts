@@ -7,7 +7,11 @@ import { usageError } from "./usage-error.ts";
 export async function expandInputs(positionals: readonly string[]): Promise<string[]> {
   if (positionals.length === 0) throw usageError("no input given", undefined, "name a saved page, or - for stdin");
   const files: string[] = [];
-  for (const input of positionals) files.push(...(input === "-" ? [input] : await walk(input)));
+  for (const input of positionals) {
+    const found = input === "-" ? [input] : await walk(input);
+    if (found.length === 0) throw usageError("the folder holds no page", input, "name one with saved pages or exports");
+    files.push(...found);
+  }
   return files;
 }
 

@@ -60,7 +60,7 @@ function parse(verb: Verb, args: readonly string[]) {
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error);
     throw usageError(
-      `yoron ${verb.name}: ${reason.replace(/\.$/, "")}`,
+      `${verb.name}: ${reason.replace(/\.$/, "")}`,
       undefined,
       `it takes: ${Object.keys(options)
         .map((name) => `--${name}`)

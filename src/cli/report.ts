@@ -16,11 +16,13 @@ export const report: Verb = {
   },
   examples: ["yoron report page.html", "yoron report before.html after.html -o compared.html"],
   async run({ positionals, values, io }) {
-    const output = stringOf(values, "output") ?? "report.html";
+    const named = stringOf(values, "output");
+    const output = named ?? "report.html";
     const lang = langOf(values);
     const { analyses, status } = await analyzeInputs(positionals, values, io);
     if (analyses.length === 0) return status;
     await writeWhole(output, await renderReport(analyses, { lang }));
+    if (named === undefined) await io.print(`${output}\n`);
     return status;
   },
 };

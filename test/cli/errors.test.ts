@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -21,6 +21,9 @@ const NO_ARTICLE = file(
   "<!doctype html><title></title><body><form><input name=q><button></button></form></body>",
 );
 
+const NO_PAGES = join(folder, "no-pages");
+mkdirSync(NO_PAGES);
+
 describe("bad input gives one clear error", () => {
   it.each([
     ["an empty file", ["read", EMPTY], 1, "empty-input", "empty.html"],
@@ -28,6 +31,7 @@ describe("bad input gives one clear error", () => {
     ["a page that is no article", ["read", NO_ARTICLE], 1, "not-an-article", "login.html"],
     ["an address", ["read", "https://example.com/page"], 1, "not-a-file", "never fetches"],
     ["an unreadable path", ["read", join(folder, "absent.html")], 1, "unreadable", "absent.html"],
+    ["a folder without a page", ["table", "comments", NO_PAGES], 2, "usage", "the folder holds no page"],
     ["a wrong format", ["read", "--format", "wordpress-core", GOOD], 1, "wrong-format", "page-text"],
     ["an unknown format", ["read", "--format", "wordpres", GOOD], 2, "usage", "wordpress-core"],
     ["an unknown table", ["table", "coments", GOOD], 2, "unknown-name", "comments, tokens"],
