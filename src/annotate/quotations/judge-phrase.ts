@@ -51,7 +51,8 @@ export function judge(frame: Frame, first: number, last: number, resources: Quot
   // 隣国の外務省 is a common noun, 米国防総省 a name.
   if (head === "group") return own(2, headStart > start && isName(frame.words[first]!));
   if (head === "document") return own(1.8, false);
-  if (head === "thing") return own(-1, false);
+  // 批評家: 家 behind a word is a suffix, no house.
+  if (head === "thing" && !(end - headStart === 1 && frame.words[last] === W.SUFFIX)) return own(-1, false);
   const { level, proper } = levelOfWords(frame, first, last, resources);
   return own(level, proper);
 }

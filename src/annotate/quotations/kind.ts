@@ -64,6 +64,9 @@ export function chooseKind(
     if (DEFINED_WORK.test(sentence)) add("title", 5, "…は and what work it is");
     else if (DEFINED.test(sentence)) add("term", 2, "…は and what it is");
   }
+  // 「自分ファースト」な知事
+  if (!sentenceLike && tie === "none" && /^な[一-龠ァ-ヶ]/u.test(text.slice(bracket.close, bracket.close + 2)))
+    add("scare", 1.2, "な after");
   if (length > 24) scores.speech += 0.8;
   // 「強調した」もないでしょう: a reporting verb alone is a word taken up, nobody's sentence.
   const bare = /^(.{2,4})し(?:た|ている|ました)$/u.exec(text.slice(bracket.start, bracket.end))?.[1];
@@ -87,7 +90,17 @@ export function chooseKind(
     // 「車離れ」とか言うけど
     add("speech", 1, "とか言う");
   else if (verb !== null && verbClass !== null)
-    add("speech", verb === "する" ? 2 : verbClass === "judge" && !sentenceLike ? 2.5 : 4, `…と${verb}`);
+    add(
+      "speech",
+      verb === "する"
+        ? speaker !== null && speaker.phrase.level >= 1.8
+          ? 3.2
+          : 2
+        : verbClass === "judge" && !sentenceLike
+          ? 2.5
+          : 4,
+      `…と${verb}`,
+    );
   else if (tie === "to" || tie === "tte")
     add(
       "speech",
@@ -191,6 +204,7 @@ export function isSentenceLike(inside: Glance): boolean {
   if (inside.words[last] === W.SYMBOL || inside.words[last] === W.COMMA) last--;
   const word = inside.words[last];
   if (word === undefined) return false;
+  if (isClausal(inside, last)) return true;
   for (let item = 1; item <= last; item++)
     if (inside.begins[item] && (inside.words[item - 1] === W.PERIOD || !isNominal(word))) return true;
   // 「釣る」: a verb by itself is a word.
@@ -212,4 +226,16 @@ export function isSentenceLike(inside: Glance): boolean {
     word === W.JOINING ||
     word === W.TOPIC
   );
+}
+
+/** 来期は黒字, 関税を上げれば解決: a topic or condition before the noun that ends it. */
+function isClausal(inside: Glance, last: number): boolean {
+  if (!isNominal(inside.words[last]!)) return false;
+  for (let item = 1; item < last; item++) {
+    const word = inside.words[item]!;
+    const written = inside.text.slice(inside.starts[item]!, inside.ends[item]!);
+    if (word === W.TOPIC && written === "は" && isNominal(inside.words[item - 1]!) && last - item <= 4) return true;
+    if (word === W.JOINING && (written === "ば" || written === "たら")) return true;
+  }
+  return false;
 }

@@ -51,7 +51,7 @@ function overMisreadName(frame: Frame, last: number): number {
   if (frame.words[last] !== W.SUFFIX || !["さん", "ちゃん", "くん", "氏"].some((word) => reads(frame, last, word)))
     return last;
   let first = last;
-  while (first > 0 && last - first < 5 && !frame.begins[first] && isKana(frame, first - 1)) first--;
+  while (first > 0 && last - first < 7 && !frame.begins[first] && isKana(frame, first - 1)) first--;
   if (first === last) return last;
   while (
     first > 0 &&

@@ -19,7 +19,9 @@ export function reportingVerbIn(
     const plain =
       word === W.ACTION ? `${frame.text.slice(frame.starts[item]!, frame.ends[item]!)}する` : lemmaOf(frame, item);
     // 声を落とした: noun, particle and verb together.
-    const lead = resources.phrases.get(plain)?.find((words) => frame.text.endsWith(words, frame.starts[item]!));
+    const lead = resources.phrases
+      .get(plain)
+      ?.find((words) => frame.text.startsWith(words, frame.starts[item]! - words.length));
     const verb = lead === undefined ? plain : lead + plain;
     const verbClass = resources.verbs.get(verb);
     if (
@@ -30,7 +32,8 @@ export function reportingVerbIn(
       verbClass === "judge"
     )
       continue;
-    const quoted = item > from && POINTING.has(frame.text.slice(frame.starts[item - 1]!, frame.ends[item - 1]!));
+    const before = frame.starts[item]! - (lead?.length ?? 0);
+    const quoted = item > from && [...POINTING].some((word) => frame.text.startsWith(word, before - word.length));
     if (quoted || endsSentence(frame, item, to) || (reads(frame, to - 1, "。") && word === W.VERB))
       found = { item, verb, pointing: quoted };
     if (quoted) break;

@@ -56,7 +56,10 @@ export function inNextSentence(
   let after = reporting.item + 1;
   while (
     after < end &&
-    (frame.words[after] === W.VERB || frame.words[after] === W.DEPENDENT || frame.words[after] === W.AUXILIARY)
+    (frame.words[after] === W.VERB ||
+      frame.words[after] === W.DEPENDENT ||
+      frame.words[after] === W.AUXILIARY ||
+      reads(frame, after, "て"))
   )
     after++;
   if (reporting.pointing && isNominal(frame.words[after] ?? W.OTHER)) {
