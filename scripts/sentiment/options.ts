@@ -8,7 +8,7 @@ const COMMON = { slots: SLOTS, epochs: 12, rate: 0.15, slotScale: 0.7, rare: 2 }
 export const SENTENCE_OPTIONS: TrainOptions = { ...COMMON, classes: CLASSES, decay: 2e-4 };
 export const TARGET_OPTIONS: TrainOptions = { ...COMMON, classes: TARGET_LABELS.length, decay: 2e-4 };
 /** chABSA has one style and many sentences; each counts this much of one of the project's. */
-export const CHABSA_WEIGHT = 0.3;
+export const CHABSA_WEIGHT = 0.6;
 export const CHABSA_TARGET_WEIGHT = 0.3;
 /** Subjects of labelled sentences taken as targets: many, mostly right, and the only ones of plain facts. */
 export const SILVER_WEIGHT = 0.1;
