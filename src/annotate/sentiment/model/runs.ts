@@ -1,5 +1,5 @@
 import type { AnalyzedUnit } from "../../../model/analysis.ts";
-import { overlaps, type Range } from "../../../model/span.ts";
+import type { Range } from "../../../model/span.ts";
 import type { Tokens } from "../../../model/tokens.ts";
 import { Is } from "../rules/token-classes.ts";
 
@@ -27,42 +27,33 @@ export interface Run {
  *
  * N-grams begin and end anywhere, and so does their lean; readers are shown whole words, with neighbours as one.
  */
-export function runsOf(
-  { unit: { tokens }, bits, leanByToken, factor, first, last }: Leaning,
-  taken: readonly Range[],
-  least: number,
-): Run[] {
+export function runsOf(leaning: Leaning, taken: readonly Range[], least: number): Run[] {
+  const { bits, leanByToken, factor, first, last } = leaning;
   const runs: Run[] = [];
-  const isTaken = (from: number, to: number) => {
-    const range = { start: tokens.start(from), end: tokens.end(to - 1) };
-    return taken.some((piece) => overlaps(piece, range));
-  };
   let from = -1;
   let sum = 0;
-  const close = (to: number) => {
-    if (from >= 0 && Math.abs(sum) >= least && !isTaken(from, to)) {
-      const run = wholeWords(tokens, bits, { first: from, last: to, lean: sum }, first, last, isTaken);
-      if (run !== null) add(runs, run);
+  for (let i = first; i <= last; i++) {
+    let lean = i === last || (bits[i]! & BORDER) !== 0 ? 0 : leanByToken[i]! * factor;
+    if (Math.abs(lean) < least / 4) lean = 0;
+    if (from >= 0 && (lean === 0 || sum > 0 !== lean > 0)) {
+      if (Math.abs(sum) >= least) add(runs, wholeWords(leaning, taken, from, i, sum));
+      from = -1;
+      sum = 0;
     }
-    from = -1;
-    sum = 0;
-  };
-  for (let i = first; i < last; i++) {
-    const lean = leanByToken[i]! * factor;
-    if (lean === 0 || (bits[i]! & BORDER) !== 0 || Math.abs(lean) < least / 4) {
-      close(i);
-      continue;
-    }
-    if (sum !== 0 && sum > 0 !== lean > 0) close(i);
+    if (lean === 0) continue;
     if (from < 0) from = i;
     sum += lean;
   }
-  close(last);
-  return runs.filter(({ lean }) => lean !== 0 && Math.abs(lean) >= least);
+  return runs.every(({ lean }) => isEnough(lean, least)) ? runs : runs.filter(({ lean }) => isEnough(lean, least));
+}
+
+function isEnough(lean: number, least: number): boolean {
+  return lean !== 0 && Math.abs(lean) >= least;
 }
 
 /** Joins a run with the one before it where they share a word, or stand side by side and lean alike. */
-function add(runs: Run[], run: Run): void {
+function add(runs: Run[], run: Run | null): void {
+  if (run === null) return;
   const previous = runs.at(-1);
   const isShared = previous !== undefined && run.first < previous.last;
   const isNext = previous !== undefined && run.first === previous.last && run.lean > 0 === previous.lean > 0;
@@ -75,22 +66,30 @@ function add(runs: Run[], run: Run): void {
   previous.lean += run.lean;
 }
 
-/** Widens a run to the borders of its words; null if only the end of a word is left of it, the rest being taken. */
+/** Widens the run of tokens `[from, to)` to the borders of its words; null if it, or the beginning of a word, is taken. */
 function wholeWords(
-  tokens: Tokens,
-  bits: Int32Array,
-  run: Run,
-  low: number,
-  high: number,
-  isTaken: (from: number, to: number) => boolean,
+  { unit: { tokens }, bits, first, last }: Leaning,
+  taken: readonly Range[],
+  from: number,
+  to: number,
+  lean: number,
 ): Run | null {
-  let { first, last } = run;
-  while (first > low && isInside(bits, first)) {
-    if (isTaken(first - 1, first)) return null;
-    first--;
+  if (isTaken(tokens, taken, from, to)) return null;
+  let low = from;
+  let high = to;
+  while (low > first && isInside(bits, low)) {
+    low--;
+    if (isTaken(tokens, taken, low, low + 1)) return null;
   }
-  while (last < high && goesOn(tokens, bits, last) && !isTaken(last, last + 1)) last++;
-  return { first, last, lean: run.lean };
+  while (high < last && goesOn(tokens, bits, high) && !isTaken(tokens, taken, high, high + 1)) high++;
+  return { first: low, last: high, lean };
+}
+
+function isTaken(tokens: Tokens, taken: readonly Range[], from: number, to: number): boolean {
+  const start = tokens.start(from);
+  const end = tokens.end(to - 1);
+  for (const piece of taken) if (piece.start < end && start < piece.end) return true;
+  return false;
 }
 
 /** Tells whether a token belongs to a word, with its particles, that began before it. */

@@ -51,9 +51,10 @@ export function verdictOf(
   logits[2] = third / temperature;
   if (classes === 4) logits[3] = fourth / temperature;
   softmax(logits);
-  const probabilities: number[] = [];
-  for (let c = 0; c < classes; c++) probabilities.push(logits[c]!);
-  return judge(probabilities, labels);
+  return judge(
+    classes === 4 ? [logits[0]!, logits[1]!, logits[2]!, logits[3]!] : [logits[0]!, logits[1]!, logits[2]!],
+    labels,
+  );
 }
 
 /** Logits by number of classes, of which there are three or four. */

@@ -40,11 +40,11 @@ export function splitClauses(
 ): Clause[] {
   const clauses: Clause[] = [];
   // 値段の割には, 〜にもかかわらず turn where no comma or conjunction stands.
-  const cuts = new Set<number>();
+  const cuts: number[] = [];
   for (const cue of cues) {
     if (cue.kind !== EntryKind.cue) continue;
-    if (cue.value === ADVERSATIVE && cue.last - cue.first > 1 && !isPlace(classes, first, cue)) cuts.add(cue.last);
-    else if (cue.value === QUESTION && isEmbedded(tokens, classes, first, last, cue)) cuts.add(cue.last);
+    if (cue.value === ADVERSATIVE && cue.last - cue.first > 1 && !isPlace(classes, first, cue)) cuts.push(cue.last);
+    else if (cue.value === QUESTION && isEmbedded(tokens, classes, first, last, cue)) cuts.push(cue.last);
   }
   let from = first;
   const close = (to: number) => {
@@ -52,7 +52,7 @@ export function splitClauses(
     from = Math.max(from, to);
   };
   for (let i = first; i < last; i++) {
-    if (cuts.has(i)) close(i);
+    if (cuts.includes(i)) close(i);
     const bits = classes[i]!;
     if ((bits & (Is.comma | Is.period)) !== 0) close(i + 1);
     else if ((bits & Is.conjunction) !== 0 && i > from) close(i);

@@ -84,10 +84,9 @@ export function composeSentence(
     row: null,
   });
 
-  const taken = new Set<Match>();
+  const taken: Match[] = [];
   for (const { noun, direction, value } of trends) {
-    taken.add(noun);
-    taken.add(direction);
+    taken.push(noun, direction);
     const why = `${spanOf(tokens, noun)} ${noun.value > 0 ? "good" : "bad"} × ${spanOf(tokens, direction)} ${direction.value > 0 ? "up" : "down"} (trend)`;
     const piece = make(direction.first, direction.last, value, why, 0, true);
     // 機能が多すぎる is no praise.
@@ -95,7 +94,7 @@ export function composeSentence(
     negate(tokens, classes, piece, clauses, affirmations, denials, false);
     evidence.push(piece);
   }
-  const inTrend = (word: Match) => [...taken].some(({ first, last }) => word.first < last && first < word.last);
+  const inTrend = (word: Match) => taken.some(({ first, last }) => word.first < last && first < word.last);
 
   for (const word of matches) {
     if (word.kind !== EntryKind.word || word.value === 0) continue;
@@ -120,7 +119,7 @@ export function composeSentence(
     const piece = make(at, at + 1, face.value, "face", face.emotion);
     evidence.push({ ...piece, start: face.start, end: face.end });
   }
-  evidence.sort((a, b) => a.start - b.start || a.end - b.end);
+  if (evidence.length > 1) evidence.sort((a, b) => a.start - b.start || a.end - b.end);
 
   // 神か, 最高かよ praise in the form of a question.
   for (const piece of evidence) {
