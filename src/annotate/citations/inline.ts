@@ -24,7 +24,8 @@ export function inlineCitations(unit: AnalyzedUnit, resources: CitationResources
   const found: Citation[] = [];
   for (const sentence of unit.sentences) {
     for (let row = sentence.firstToken; row < sentence.lastToken; row++) {
-      const opens = "「『".includes(unit.tokens.surface(row)[0]!);
+      const code = unit.text.charCodeAt(unit.tokens.start(row));
+      const opens = code === 0x300c || code === 0x300e;
       if (!opens && !parts.canStart(unit.tokens, row)) continue;
       const candidate = opens
         ? bracketedAt(unit.tokens, row, sentence, resources)

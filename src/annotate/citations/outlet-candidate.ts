@@ -85,14 +85,15 @@ function mayBeOutlet(
   tokens: Tokens,
   row: number,
   sentence: Sentence,
-  { firstLetters, lastLetters }: CitationResources,
+  { firstLetters, lastLetters, shortLetters, shortNames }: CitationResources,
   parts: NameParts,
 ): boolean {
   const code = tokens.text.charCodeAt(tokens.start(row));
-  if (tokens.text[tokens.start(row) + 1] === "刊") return true;
+  if (tokens.text.charCodeAt(tokens.start(row) + 1) === 0x520a) return true;
   if (code < 0x3000 || firstLetters.has(code)) return true;
+  if (shortLetters.has(code) && shortNames.has(tokens.surface(row))) return true;
   let end = row + 1;
-  while (end < sentence.lastToken && parts.goesOn(tokens, end) && !"(（".includes(tokens.surface(end)[0]!)) end++;
+  while (end < sentence.lastToken && parts.goesOn(tokens, end) && !opensParenthesis(tokens, end)) end++;
   return lastLetters.has(tokens.text.charCodeAt(tokens.end(end - 1) - 1));
 }
 
@@ -160,6 +161,11 @@ export function bracketedAt(
     return { first: row + 1, last, name, by: "bracket", next: last + 1 };
   }
   return null;
+}
+
+function opensParenthesis(tokens: Tokens, row: number): boolean {
+  const code = tokens.text.charCodeAt(tokens.start(row));
+  return code === 0x28 || code === 0xff08;
 }
 
 function endsInLead(text: string, at: number, { leads }: CitationResources): boolean {

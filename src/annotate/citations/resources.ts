@@ -38,6 +38,7 @@ export interface CitationResources {
   readonly editions: readonly string[];
   readonly leads: readonly string[];
   /** First UTF-16 code units of all outlets, and last ones of all endings: most nouns have neither. */
+  readonly shortLetters: ReadonlySet<number>;
   readonly firstLetters: ReadonlySet<number>;
   readonly lastLetters: ReadonlySet<number>;
 }
@@ -83,7 +84,8 @@ export function loadCitationResources(read: DataReader): CitationResources {
     verbs: new Map(
       carriers.filter(({ place }) => place === "verb").map(({ pattern, kind }) => [pattern, kind as CarrierKind]),
     ),
-    firstLetters: new Set([...outlets.keys(), ...shortNames.keys(), "「", "『"].map((name) => name.charCodeAt(0))),
+    shortLetters: new Set([...shortNames.keys()].map((name) => name.charCodeAt(0))),
+    firstLetters: new Set([...outlets.keys()].map((name) => name.charCodeAt(0))),
     lastLetters: new Set(
       endings.filter(({ kind }) => kind !== "lead").map(({ ending }) => ending.charCodeAt(ending.length - 1)),
     ),

@@ -4,6 +4,14 @@ import type { QuotationResources } from "./resources.ts";
 import { NONE, type Predicate, verbPredicate } from "./verb-predicate.ts";
 import { W } from "./word-class.ts";
 
+/** Tells cheaply that no noun closes words here: こと before を or で, any other one behind a verb. */
+export function mayCloseByNoun(frame: Frame, item: number): boolean {
+  const before = frame.words[item - 1];
+  return (
+    before === W.VERB || before === W.AUXILIARY || before === W.DEPENDENT || frame.text[frame.starts[item]!] === "こ"
+  );
+}
+
 /** Tells whether a noun closes reported words: ことを明らかにする, する考えを示す, する意向だ. */
 export function closedByNoun(frame: Frame, item: number, resources: QuotationResources): Closing | null {
   if (reads(frame, item, "こと") && reads(frame, item + 1, "を")) {

@@ -1,4 +1,4 @@
-import { closedByNoun } from "./closing-noun.ts";
+import { closedByNoun, mayCloseByNoun } from "./closing-noun.ts";
 import { closedByTo } from "./closing-to.ts";
 import { endsClause } from "./ends-clause.ts";
 import { type Frame, lemmaOf, reads } from "./frame.ts";
@@ -20,6 +20,10 @@ export interface Closing {
 
 /** Tells whether an item closes reported words: と述べる, との見方, ことを明らかにする, 考えを示す. */
 export function closingAt(frame: Frame, item: number, to: number, resources: QuotationResources): Closing | null {
+  // と, って, たって, だって, という: most items begin with none of their letters.
+  const code = frame.text.charCodeAt(frame.starts[item]!);
+  const tied = code === 0x3068 || code === 0x3063 || code === 0x305f || code === 0x3060;
+  if (!tied && !mayCloseByNoun(frame, item)) return null;
   if (frame.words[item - 1] === W.QUOTE) return null;
   if (frame.words[item - 2] === W.QUOTE && (reads(frame, item - 1, "だ") || reads(frame, item - 1, "か"))) return null;
   if (reads(frame, item, "として") && endsClause(frame, item - 1)) {

@@ -28,7 +28,7 @@ export function subjectsIn(frame: Frame, from: number, to: number, resources: Qu
       word !== W.PARTICLE &&
       word !== W.JOINING &&
       word !== W.COMMA &&
-      !reads(frame, at, "なら")
+      word !== W.AUXILIARY
     )
       continue;
     let known = frame.subjects[at];
@@ -43,6 +43,7 @@ export function subjectsIn(frame: Frame, from: number, to: number, resources: Qu
 
 function subjectAt(frame: Frame, at: number, resources: QuotationResources): FoundSubject | null {
   const comma = frame.words[at] === W.COMMA;
+  if (frame.words[at] === W.AUXILIARY && !reads(frame, at, "なら")) return null;
   const casual = reads(frame, at, "って") || reads(frame, at, "なら");
   const particle = comma || casual ? "は" : particleAt(frame, at);
   if (particle === null) return null;

@@ -17,10 +17,11 @@ export function findDateExpressions(
   grammar: DateGrammar,
   isBoundary: (offset: number) => boolean = () => true,
 ): DateExpression[] {
+  const { openers } = grammar;
   const folded = foldWidth(text);
   const found: DateExpression[] = [];
   for (let at = 0; at < folded.length; at++) {
-    if (grammar.openers[folded.charCodeAt(at)] === 0 || (at > 0 && splitsNumber(folded, at))) continue;
+    if (openers[folded.charCodeAt(at)] === 0 || (at > 0 && splitsNumber(folded, at))) continue;
     const digit = isDigit(folded.charCodeAt(at)) || folded[at] === "'";
     if (!digit && !isBoundary(at)) continue;
     const expression = readDate(folded, at, grammar);
@@ -32,7 +33,9 @@ export function findDateExpressions(
   return found;
 }
 
-const SPANS = "年月週";
+const YEAR = 0x5e74;
+const MONTH = 0x6708;
+const WEEK = 0x9031;
 const BEFORE_SPAN = "0123456789〇一二三四五六七八九十百千数何今昨来本同翌前毎当";
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
@@ -49,7 +52,7 @@ function splitsNumber(folded: string, at: number): boolean {
     );
   }
   // 年内 is none in 3年内 or 今年内.
-  if (SPANS.includes(folded[at]!) && BEFORE_SPAN.includes(folded[at - 1]!)) return true;
+  if ((here === YEAR || here === MONTH || here === WEEK) && BEFORE_SPAN.includes(folded[at - 1]!)) return true;
   if (isLatin(here)) return isLatin(before) || isDigit(before);
   return (
     "〇一二三四五六七八九十百千".includes(folded[at]!) &&
