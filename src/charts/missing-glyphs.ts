@@ -28,8 +28,6 @@ const NO_GLYPH = /[\p{White_Space}\p{Cc}\p{Cf}\p{Mn}\p{Me}\p{Variation_Selector}
 /** Characters that are looked at in one picture; a page has fewer, an attack has not. */
 const MOST_LOOKED_AT = 300;
 
-let shipped: ReadonlySet<string> | undefined;
-
 /**
  * Tells which characters of a picture no font has, by script; without a font they are left blank in a PNG.
  *
@@ -40,7 +38,7 @@ let shipped: ReadonlySet<string> | undefined;
  */
 export async function missingGlyphs(svg: string, options: FontOptions = {}): Promise<readonly MissingGlyphs[]> {
   checkOptions(options, ["fonts", "systemFonts"], "missingGlyphs");
-  const known = (shipped ??= japanese());
+  const known = japanese();
   const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].map(([, text]) => text!).join("");
   const doubtful = [...new Set(texts)].filter((character) => !known.has(character) && !NO_GLYPH.test(character));
   if (doubtful.length === 0) return [];
