@@ -1,4 +1,4 @@
-import type { Linked } from "./link-mentions.ts";
+import type { Draft, Linked } from "./link-mentions.ts";
 import type { EntityResources } from "./resources.ts";
 
 const PARTICLE = /^[はがもをにのと]/;
@@ -7,9 +7,13 @@ const PRONOUN = /^(?:彼女|彼|同氏)$/;
 /**
  * Links a bare 大統領, 彼 or 同氏 to the last person who fits, if a sentence before names one: with little confidence.
  *
- * A title fits the last person who carried it; a pronoun the last person named.
+ * A title fits the last person who carried it, else the only one of the discussion who does; a pronoun the last person named.
  */
-export function findBareTitles(linked: readonly Linked[], { titles }: EntityResources): Linked[] {
+export function findBareTitles(
+  units: readonly Linked["unit"][],
+  linked: readonly Linked[],
+  { titles }: EntityResources,
+): Linked[] {
   const found: Linked[] = [];
   const byUnit = new Map<Linked["unit"], Linked[]>();
   for (const item of linked) {
@@ -17,9 +21,11 @@ export function findBareTitles(linked: readonly Linked[], { titles }: EntityReso
     if (list === undefined) byUnit.set(item.unit, [item]);
     else list.push(item);
   }
-  for (const [unit, taken] of byUnit) {
+  const holders = soleHolders(linked);
+  for (const unit of units) {
+    const taken = byUnit.get(unit) ?? [];
     const persons = taken.filter(({ span }) => span.label === "PERSON");
-    if (persons.length === 0) continue;
+    if (persons.length === 0 && holders.size === 0) continue;
     const { text, tokens, sentences } = unit;
     let sentence = 0;
     for (let i = 0; i < tokens.length; i++) {
@@ -35,16 +41,30 @@ export function findBareTitles(linked: readonly Linked[], { titles }: EntityReso
       if (!pronoun && i > 0 && tokens.end(i - 1) === start && tokens.pos(i - 1).startsWith("名詞")) continue;
       const from = sentences[sentence]?.start ?? 0;
       const before = persons.filter(({ span }) => span.end <= from);
-      const person = before.findLast(({ draft }) => pronoun || draft.role === surface);
-      if (person === undefined || (!pronoun && titles.kindOf(surface) === "honorific")) continue;
+      const near = before.findLast(({ draft }) => pronoun || draft.role === surface)?.draft;
+      // In a comment the title of the only one in the discussion who bears it.
+      const draft = near ?? (pronoun ? undefined : (holders.get(surface) ?? undefined));
+      if (draft === undefined || (!pronoun && titles.kindOf(surface) === "honorific")) continue;
+      const confidence = pronoun ? 0.35 : near === undefined ? 0.4 : 0.5;
       found.push({
         unit,
-        draft: person.draft,
-        span: { start, end, label: "PERSON", by: pronoun ? "pronoun" : "bare-title", confidence: pronoun ? 0.35 : 0.5 },
+        draft,
+        span: { start, end, label: "PERSON", by: pronoun ? "pronoun" : "bare-title", confidence },
       });
     }
   }
   return found;
+}
+
+/** Titles that one person alone bears in a discussion; null for those that several do. */
+function soleHolders(linked: readonly Linked[]): ReadonlyMap<string, Draft | null> {
+  const holders = new Map<string, Draft | null>();
+  for (const { draft } of linked) {
+    if (draft.role === null || !TITLES.has(draft.role)) continue;
+    const known = holders.get(draft.role);
+    holders.set(draft.role, known === undefined || known === draft ? draft : null);
+  }
+  return holders;
 }
 
 const TITLES: ReadonlySet<string> = new Set([
@@ -61,6 +81,21 @@ const TITLES: ReadonlySet<string> = new Set([
   "社長",
   "総書記",
   "外相",
+  "国防相",
+  "財務相",
+  "防衛相",
+  "長官",
+  "官房長官",
+  "事務総長",
+  "事務局長",
+  "総裁",
+  "会長",
+  "監督",
+  "町長",
+  "村長",
+  "党首",
+  "学長",
+  "名人",
 ]);
 /** First code units of titles and pronouns. */
 const OPENERS: ReadonlySet<number> = new Set([..."彼同", ...TITLES].map((word) => word.charCodeAt(0)));

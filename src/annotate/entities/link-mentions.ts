@@ -71,7 +71,11 @@ export function linkMentions(
       linked.push({ unit, span, draft });
     }
   }
-  const bare = findBareTitles(linked, resources);
+  const bare = findBareTitles(
+    named.map(({ unit }) => unit),
+    linked,
+    resources,
+  );
   const ids = new Map<Draft, string>();
   const mentions = merge(
     named.map(({ unit }) => unit),
