@@ -3,6 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { loadGazetteer } from "../src/annotate/entities/load-gazetteer.ts";
 import { WordClusters } from "../src/annotate/entities/model/clusters.ts";
 import { writeModel } from "../src/annotate/entities/model/entity-model.ts";
+import { seededRandom } from "../src/measure/random.ts";
 import { dataReader } from "../src/model/data-folder.ts";
 import { loadTokenizer } from "../src/tokenize/load-tokenizer.ts";
 import { extract, FeatureNumbers, number } from "./entities/build-corpus.ts";
@@ -10,7 +11,6 @@ import { trainCrf } from "./entities/crf.ts";
 import { findDullWords } from "./entities/dull-words.ts";
 import { learnClusters } from "./entities/learn-clusters.ts";
 import { quantiseRows, quantiseTable, strongest } from "./entities/quantise.ts";
-import { seededRandom } from "./entities/seeded-random.ts";
 import { spanExamples } from "./entities/span-examples.ts";
 import { swapNames } from "./entities/swap-names.ts";
 import { trainGate } from "./entities/train-gate.ts";
@@ -20,15 +20,16 @@ import { readInline, readTraining, type TrainingText } from "./entities/training
 /**
  * Trains the entity model from `../shared/data` and `data/training/entities` and writes `data/models/entities.bin`; the same data gives the same bytes.
  *
- * Learns word clusters from raw text, a conditional random field over all features, again over the strongest of them, then
- * the model that labels a name once its ends are known.
+ * Learns word clusters from raw text; a conditional random field over all features in several runs, of whose mean the strongest
+ * features are kept; the model that labels a name once its ends are known; and the gate before both.
  */
 const FOLDER = "../shared/data";
 const OWN = "data/training/entities";
 const OUT = process.env.OUT ?? "data/models/entities.bin";
 /** Features that the file holds: three quarters of its table. */
-const KEPT = 100_000;
-const option = (name: string, fallback: number) => Number(process.env[name] ?? fallback);
+const KEPT = 196_000;
+/** Runs, each in another order, whose weights are averaged. */
+const RUNS = 3;
 const say = (text: string) =>
   process.stderr.write(
     `${Math.round(performance.now() / 1000)
@@ -55,19 +56,21 @@ const lines = gunzipSync(readFileSync(`${FOLDER}/speed-corpus.txt.gz`))
   .split("\n");
 
 const cache = process.env.CLUSTER_CACHE;
-let pairs: [number, number][];
-if (cache !== undefined && existsSync(cache)) pairs = JSON.parse(readFileSync(cache, "utf8"));
-else {
-  pairs = learnClusters([...lines, ...training.map(({ text }) => text)], tokenizer, {
-    ...{ clusters: 384, least: 8, dimensions: 48, window: 4, negatives: 3, passes: 1 },
+let learned: { pairs: [number, number][]; groups: Uint8Array };
+if (cache !== undefined && existsSync(cache)) {
+  const { pairs, groups } = JSON.parse(readFileSync(cache, "utf8"));
+  learned = { pairs, groups: Uint8Array.from(groups) };
+} else {
+  learned = learnClusters([...lines, ...training.map(({ text }) => text)], tokenizer, {
+    ...{ clusters: 1024, groups: 128, least: 5, dimensions: 64, window: 2, negatives: 5, passes: 3 },
     random: seededRandom(7),
   });
-  if (cache !== undefined) writeFileSync(cache, JSON.stringify(pairs));
+  if (cache !== undefined) writeFileSync(cache, JSON.stringify({ pairs: learned.pairs, groups: [...learned.groups] }));
 }
 const dull = findDullWords(lines, training, tokenizer, gazetteer);
-const table = WordClusters.of(pairs, dull);
-const clusters = new WordClusters(table.keys, table.values);
-say(`${pairs.length} words in clusters, ${dull.size} dull`);
+const table = WordClusters.of(learned.pairs, dull);
+const clusters = new WordClusters(table.keys, table.values, learned.groups);
+say(`${learned.pairs.length} words in clusters, ${dull.size} dull`);
 
 const swap = seededRandom(10);
 const raw = extract(
@@ -78,32 +81,30 @@ const raw = extract(
 );
 const all = new FeatureNumbers(raw.hashes, 2);
 const settings = {
+  epochs: 3,
+  dropout: 0.3,
   rate: 0.05,
   decay: 1e-3,
   gazetteerDropout: 0.25,
   progress: (epoch: number, loss: number) => say(`epoch ${epoch + 1}: loss ${loss.toFixed(0)}`),
 };
-const first = number(raw, all);
-say(`${first.allowed.length} tokens, ${all.size} kinds of features`);
-const wide = trainCrf(first, { ...settings, epochs: option("FIRST", 2), dropout: 0.3, random: seededRandom(11) });
-const kept = strongest(wide.weights, first, all.hashes(), KEPT);
-const second = number(raw, kept);
-const { weights, transitions } = trainCrf(second, {
-  ...settings,
-  epochs: option("SECOND", 3),
-  dropout: option("DROP", 0.3),
-  random: seededRandom(12),
-  start: { weights: kept.weights, transitions: wide.transitions },
+const corpus = number(raw, all);
+say(`${corpus.allowed.length} tokens, ${all.size} kinds of features`);
+const { weights, transitions } = average(RUNS, (run) => {
+  say(`run ${run + 1} of ${RUNS}`);
+  return trainCrf(corpus, { ...settings, random: seededRandom(11 + 37 * run) });
 });
+const kept = strongest(weights, corpus, all.hashes(), KEPT);
 
 const spans = trainSpanLabels(spanExamples(training, tokenizer, clusters, gazetteer), 6, seededRandom(13));
 const gate = trainGate(training, tokenizer, seededRandom(14));
 say("span labels and gate learned");
-const features = quantiseTable(kept.hashes(), weights);
+const features = quantiseTable(kept.hashes, kept.weights);
 const spanRows = quantiseRows(spans);
 const bytes = writeModel({
   clusterKeys: table.keys,
   clusterValues: table.values,
+  clusterGroups: learned.groups,
   featureKeys: features.keys,
   featureWeights: features.weights,
   scale: features.scale,
@@ -115,3 +116,19 @@ const bytes = writeModel({
 });
 writeFileSync(OUT, bytes);
 say(`${OUT}: ${bytes.length} bytes`);
+
+type Weights = ReturnType<typeof trainCrf>;
+
+/** Mean of the weights of several runs. */
+function average(runs: number, train: (run: number) => Weights): Weights {
+  const sum = train(0);
+  for (let run = 1; run < runs; run++) {
+    const { weights, transitions } = train(run);
+    for (let i = 0; i < weights.length; i++) sum.weights[i]! += weights[i]!;
+    for (let i = 0; i < transitions.length; i++) sum.transitions[i]! += transitions[i]!;
+  }
+  return {
+    weights: sum.weights.map((value) => value / runs),
+    transitions: sum.transitions.map((value) => value / runs),
+  };
+}

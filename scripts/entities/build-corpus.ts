@@ -63,7 +63,7 @@ export function extract(
     const cheap = gateColumns(tokens, folded, pos);
     const columns = makeColumns(tokens.length);
     for (const { firstToken, lastToken } of splitSentences(tokens)) {
-      fillColumns(columns, tokens, folded, firstToken, lastToken, cheap, pos, clusters, column);
+      fillColumns(columns, tokens, folded, firstToken, lastToken, firstToken, lastToken, cheap, pos, clusters, column);
       sentences.push(offsets.length);
       for (let i = 0; i < columns.length; i++) {
         hashes.reserve(MOST_FEATURES * 2);
@@ -129,7 +129,7 @@ export class FeatureNumbers {
 }
 
 /** Replaces hashes by numbers; features without one are left out. */
-export function number(raw: RawFeatures, numbers: { get(hash: number): number; readonly size: number }): Corpus {
+export function number(raw: RawFeatures, numbers: FeatureNumbers): Corpus {
   const features = new Int32Array(raw.hashes.length);
   const offsets = new Int32Array(raw.offsets.length);
   const optional = new Int32Array(raw.optional.length);

@@ -13,6 +13,9 @@ export interface Corpus {
   readonly size: number;
 }
 
+/** A label's weights stay as they are where its chance is as near as this to what it should be. */
+const LEAST = 1e-3;
+
 export interface CrfOptions {
   readonly epochs: number;
   readonly rate: number;
@@ -21,8 +24,6 @@ export interface CrfOptions {
   readonly gazetteerDropout: number;
   readonly dropout: number;
   readonly random: () => number;
-  /** Weights to begin with; zero by default. */
-  readonly start?: { readonly weights: Float32Array; readonly transitions: Float32Array };
   readonly progress: (epoch: number, loss: number) => void;
 }
 
@@ -32,15 +33,20 @@ export interface CrfOptions {
  */
 export function trainCrf(
   corpus: Corpus,
-  { epochs, rate, decay, gazetteerDropout, dropout, random, start, progress }: CrfOptions,
+  { epochs, rate, decay, gazetteerDropout, dropout, random, progress }: CrfOptions,
 ) {
   const L = LABELS;
-  const weights = start?.weights.slice() ?? new Float32Array(corpus.size * L);
+  const weights = new Float32Array(corpus.size * L);
   const squares = new Float32Array(corpus.size * L);
-  const transitions = start?.transitions.slice() ?? new Float32Array(L * L);
+  const transitions = new Float32Array(L * L);
   const transitionSquares = new Float32Array(L * L);
   const legal = new Uint8Array(L * L);
   for (let a = 0; a < L; a++) for (let b = 0; b < L; b++) legal[a * L + b] = follows(a, b) ? 1 : 0;
+  const labels = Array.from({ length: L }, (_, label) => label);
+  const before = labels.map((next) => Uint8Array.from(labels.filter((label) => follows(label, next))));
+  const after = labels.map((label) => Uint8Array.from(labels.filter((next) => follows(label, next))));
+  const opening = labels.map(opens);
+  const closing = labels.map(closes);
   const longest = 1024;
   const scores = new Float64Array(longest * L);
   const [freeF, freeB, goldF, goldB] = [0, 1, 2, 3].map(() => new Float64Array(longest * L)) as [
@@ -56,6 +62,7 @@ export function trainCrf(
   const transitionGradient = new Float64Array(L * L);
   const order = Int32Array.from({ length: corpus.sentences.length - 1 }, (_, i) => i);
   const active = new Int32Array(200);
+  const moving = new Uint8Array(L);
 
   const forwardBackward = (
     n: number,
@@ -71,9 +78,9 @@ export function trainCrf(
       let sum = 0;
       for (let b = 0; b < L; b++) {
         let value = 0;
-        if ((mask >> b) & 1 && (i > 0 || opens(b)) && (i < n - 1 || closes(b))) {
+        if ((mask >> b) & 1 && (i > 0 || opening[b]!) && (i < n - 1 || closing[b]!)) {
           if (i === 0) value = 1;
-          else for (let a = 0; a < L; a++) value += F[(i - 1) * L + a]! * expTransitions[a * L + b]!;
+          else for (const a of before[b]!) value += F[(i - 1) * L + a]! * expTransitions[a * L + b]!;
           value *= scores[i * L + b]!;
         }
         F[i * L + b] = value;
@@ -89,11 +96,10 @@ export function trainCrf(
         if (i === n - 1) B[i * L + a] = 1;
         else {
           let value = 0;
-          for (let b = 0; b < L; b++) {
-            const t = expTransitions[a * L + b]!;
-            if (t === 0) continue;
+          for (const b of after[a]!) {
             const ok = !gold || (corpus.allowed[first + i + 1]! >> b) & 1;
-            if (ok && (i + 1 < n - 1 || closes(b))) value += t * scores[(i + 1) * L + b]! * B[(i + 1) * L + b]!;
+            if (ok && (i + 1 < n - 1 || closing[b]!))
+              value += expTransitions[a * L + b]! * scores[(i + 1) * L + b]! * B[(i + 1) * L + b]!;
           }
           B[i * L + a] = value * scale[i + 1]!;
         }
@@ -152,21 +158,20 @@ export function trainCrf(
           freeSum += freeF[i * L + b]! * freeB[i * L + b]!;
           goldSum += goldF[i * L + b]! * goldB[i * L + b]!;
         }
-        let largest = 0;
+        let moved = 0;
         for (let b = 0; b < L; b++) {
           const g =
             (freeF[i * L + b]! * freeB[i * L + b]!) / freeSum - (goldF[i * L + b]! * goldB[i * L + b]!) / goldSum;
           gradient[b] = g;
-          if (Math.abs(g) > largest) largest = Math.abs(g);
+          if (Math.abs(g) > LEAST) moving[moved++] = b;
         }
         if (i > 0) {
           for (let a = 0; a < L; a++) {
-            for (let b = 0; b < L; b++) {
+            for (const b of after[a]!) {
               const t = expTransitions[a * L + b]!;
-              if (t === 0) continue;
               const free =
                 (freeF[(i - 1) * L + a]! * t * scores[i * L + b]! * freeB[i * L + b]! * scaleFree[i]!) / freeSum;
-              const okay = (corpus.allowed[first + i]! >> b) & 1 && (i < n - 1 || closes(b));
+              const okay = (corpus.allowed[first + i]! >> b) & 1 && (i < n - 1 || closing[b]!);
               const gold = okay
                 ? (goldF[(i - 1) * L + a]! * t * scores[i * L + b]! * goldB[i * L + b]! * scaleGold[i]!) / goldSum
                 : 0;
@@ -174,7 +179,7 @@ export function trainCrf(
             }
           }
         }
-        if (largest < 1e-4) continue;
+        if (moved === 0) continue;
         const end = withGazetteer ? corpus.offsets[first + i + 1]! : corpus.optional[first + i]!;
         let count = 0;
         for (let f = corpus.offsets[first + i]!; f < end; f++) {
@@ -183,12 +188,13 @@ export function trainCrf(
         }
         for (let k = 0; k < count; k++) {
           const row = active[k]! * L;
-          for (let b = 0; b < L; b++) {
-            const g = gradient[b]! + decay * weights[row + b]!;
-            if (Math.abs(g) < 1e-5) continue;
-            const square = squares[row + b]! + g * g;
-            squares[row + b] = square;
-            weights[row + b]! -= (rate * g) / Math.sqrt(square + 1e-2);
+          for (let m = 0; m < moved; m++) {
+            const at = row + moving[m]!;
+            const weight = weights[at]!;
+            const g = gradient[moving[m]!]! + decay * weight;
+            const square = squares[at]! + g * g;
+            squares[at] = square;
+            weights[at] = weight - (rate * g) / Math.sqrt(square + 1e-2);
           }
         }
       }

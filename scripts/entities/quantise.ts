@@ -2,7 +2,7 @@ import { markOf } from "../../src/annotate/entities/model/entity-model.ts";
 import { LABELS } from "../../src/annotate/entities/model/labels.ts";
 import type { Corpus } from "./crf.ts";
 
-/** A numbering of the strongest features: those whose weights, times the root of how often they occur, are largest. */
+/** The hashes and weights of the strongest features: those whose weights, times the root of how often they occur, are largest. */
 export function strongest(weights: Float32Array, corpus: Corpus, hashes: Int32Array, count: number) {
   const occurrences = new Float64Array(corpus.size);
   for (const feature of corpus.features) occurrences[feature]!++;
@@ -21,17 +21,16 @@ export function strongest(weights: Float32Array, corpus: Corpus, hashes: Int32Ar
     const feature = chosen[index]!;
     rows.set(weights.subarray(feature * LABELS, feature * LABELS + LABELS), index * LABELS);
   }
-  const numbers = new Map(Array.from(kept, (hash, index) => [hash, index] as const));
-  return { size: kept.length, get: (hash: number) => numbers.get(hash) ?? -1, hashes: () => kept, weights: rows };
+  return { hashes: kept, weights: rows };
 }
 
-/** Lays features out in an open-addressing table of 2^17 places. */
+/** Lays features out in an open-addressing table of 2^18 places. */
 export function quantiseTable(
   hashes: Int32Array,
   weights: Float32Array,
 ): { keys: Uint16Array; weights: Int8Array; scale: number } {
   const { weights: small, scale } = quantiseRows(weights);
-  const capacity = 1 << 17;
+  const capacity = 1 << 18;
   const keys = new Uint16Array(capacity);
   const rows = new Int8Array(capacity * LABELS);
   for (let feature = 0; feature < hashes.length; feature++) {

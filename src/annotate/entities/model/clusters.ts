@@ -4,12 +4,17 @@ const DULL = 0x8000;
 export class WordClusters {
   readonly #keys: Int32Array;
   readonly #values: Uint16Array;
+  readonly #groups: Uint8Array;
   readonly #mask: number;
 
-  /** `values`: cluster from 1, with the highest bit set for a dull word; 0 where the table is free. */
-  constructor(keys: Int32Array, values: Uint16Array) {
+  /**
+   * `values`: cluster from 1, with the highest bit set for a dull word; 0 where the table is free.
+   * `groups`: the group of each cluster, from 1; 0 for cluster 0.
+   */
+  constructor(keys: Int32Array, values: Uint16Array, groups: Uint8Array) {
     this.#keys = keys;
     this.#values = values;
+    this.#groups = groups;
     this.#mask = keys.length - 1;
   }
 
@@ -34,6 +39,11 @@ export class WordClusters {
   /** Cluster of a word, 0 if it is in none. */
   get(hash: number): number {
     return this.#find(hash) & ~DULL;
+  }
+
+  /** Group of like clusters that a cluster is in, 0 for none. */
+  groupOf(cluster: number): number {
+    return this.#groups[cluster]!;
   }
 
   /** Tells whether a word is known never to stand in a name; null for a word that is not known. */

@@ -21,12 +21,13 @@ export function markOf(hash: number): number {
   return hash >>> 16 || 1;
 }
 
-const MAGIC = 0x324e4559;
+const MAGIC = 0x334e4559;
 
 /** The parts of a model's file, in the order in which they stand there. */
 export interface ModelParts {
   readonly clusterKeys: Int32Array;
   readonly clusterValues: Uint16Array;
+  readonly clusterGroups: Uint8Array;
   readonly featureKeys: Uint16Array;
   readonly featureWeights: Int8Array;
   readonly scale: number;
@@ -42,6 +43,7 @@ export interface ModelParts {
 export function writeModel({
   clusterKeys,
   clusterValues,
+  clusterGroups,
   featureKeys,
   featureWeights,
   scale,
@@ -51,13 +53,21 @@ export function writeModel({
   gateWeights,
   gateThreshold,
 }: ModelParts): Uint8Array {
-  const header = new Int32Array([MAGIC, clusterKeys.length, featureKeys.length, LABELS, spanWeights.length]);
+  const header = new Int32Array([
+    MAGIC,
+    clusterKeys.length,
+    clusterGroups.length,
+    featureKeys.length,
+    LABELS,
+    spanWeights.length,
+  ]);
   const parts = [
     header,
     new Float32Array([scale, spanScale, gateThreshold]),
     transitions,
     clusterKeys,
     clusterValues,
+    clusterGroups,
     featureKeys,
     packRows(featureKeys, featureWeights),
     spanWeights,
@@ -85,8 +95,8 @@ export function readModel(bytes: Uint8Array): EntityModel {
     at += (length * size + 3) & ~3;
     return column;
   };
-  const [magic, clusterCapacity, featureCapacity, labels, spanSize] = take(
-    5,
+  const [magic, clusterCapacity, clusterCount, featureCapacity, labels, spanSize] = take(
+    6,
     4,
     (buffer, offset, length) => new Int32Array(buffer, offset, length),
   );
@@ -99,6 +109,7 @@ export function readModel(bytes: Uint8Array): EntityModel {
   const transitions = take(LABELS * LABELS, 4, (buffer, offset, length) => new Float32Array(buffer, offset, length));
   const clusterKeys = take(clusterCapacity!, 4, (buffer, offset, length) => new Int32Array(buffer, offset, length));
   const clusterValues = take(clusterCapacity!, 2, (buffer, offset, length) => new Uint16Array(buffer, offset, length));
+  const clusterGroups = take(clusterCount!, 1, (buffer, offset, length) => new Uint8Array(buffer, offset, length));
   const featureKeys = take(featureCapacity!, 2, (buffer, offset, length) => new Uint16Array(buffer, offset, length));
   const featureRows = take(
     featureCapacity! * ROW_WORDS,
@@ -108,7 +119,7 @@ export function readModel(bytes: Uint8Array): EntityModel {
   const spanWeights = take(spanSize!, 1, (buffer, offset, length) => new Int8Array(buffer, offset, length));
   const gateWeights = take(GATE_ROWS, 1, (buffer, offset, length) => new Int8Array(buffer, offset, length));
   return {
-    clusters: new WordClusters(clusterKeys, clusterValues),
+    clusters: new WordClusters(clusterKeys, clusterValues, clusterGroups),
     features: new FeatureTable(featureKeys, featureRows, scale!),
     transitions,
     spanWeights,

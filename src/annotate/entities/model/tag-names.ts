@@ -20,15 +20,15 @@ export interface TaggedName {
 /** How far the templates look. */
 const REACH = 5;
 /** What a name is worth beyond its score: training texts leave out more names than they invent. */
-const EAGERNESS = 0.4;
+const EAGERNESS = 0.2;
 /** What a gazetteer's word adds for a label of its type; training saw less of what comments speak of than the gazetteers know. */
-const GAZETTEER_TRUST = 1;
+const GAZETTEER_TRUST = 0.5;
 /** The coarse type of each code of the gazetteer column. */
 const TYPE_OF_LABEL: readonly (number | undefined)[] = [undefined, 0, 1, 2, 2, 2, 3, 3, 3, 3];
 /** So many tokens on either side of a run of nouns may still belong to a name in it. */
 const MARGIN = 1;
 /** A token whose core features put it so far outside a name is left there. */
-const FAR = -0.4;
+const FAR = 0;
 /** All features are read for so many tokens beside one that is not far outside. */
 const NEAR = 2;
 /** A run of nouns is followed so far. */
@@ -131,6 +131,8 @@ class Tagger {
       this.#folded,
       low,
       high,
+      sentence,
+      end,
       this.#cheap,
       this.#hashes,
       this.#model.clusters,

@@ -1,8 +1,8 @@
-import { mix } from "./hash.ts";
-import type { FeatureColumns } from "./token-columns.ts";
+import { hashText, mix } from "./hash.ts";
+import { type FeatureColumns, NOTHING } from "./token-columns.ts";
 
 /** At most so many features a token has. */
-export const MOST_FEATURES = 96;
+export const MOST_FEATURES = 128;
 
 /** Writes the few features that tell most; a token that they leave far outside needs no more. Gives the place after the last. */
 export function writeCoreFeatures(c: FeatureColumns, i: number, out: Int32Array, at: number): number {
@@ -108,8 +108,43 @@ export function writeMoreFeatures(c: FeatureColumns, i: number, out: Int32Array,
     mix(96, at0(c.word, after), after >= 0 && after + 1 < n ? c.cluster[after + 1]! : -7),
     last - i > 3 ? 3 : last - i,
   );
+  o = writeFarFeatures(c, i, out, o);
+  o = writePieces(c, i, out, o);
+  out[o++] = mix(71, c.verb[i]!, last > i ? 1 : 0);
+  out[o++] = mix(72, c.led[i]!, i > first ? 1 : 0);
+  out[o++] = mix(81, c.lastWord, p);
+  out[o++] = mix(82, c.lastButOne, p);
   return o;
 }
+
+/** The features that look at words and clusters further off, and at the group of the token's own. */
+function writeFarFeatures(c: FeatureColumns, i: number, out: Int32Array, at: number): number {
+  const n = c.length;
+  const cluster = (index: number): number => (index < 0 || index >= n ? NOTHING : c.cluster[index]!);
+  let o = at;
+  if (c.group[i] !== 0) out[o++] = mix(19, c.group[i]!, 0);
+  out[o++] = mix(3, i > 1 ? c.word[i - 2]! : NOTHING, 0);
+  out[o++] = mix(43, cluster(i - 2), 0);
+  out[o++] = mix(45, cluster(i + 2), 0);
+  out[o++] = mix(47, cluster(i - 1), cluster(i + 1));
+  return o;
+}
+
+/** The pairs and triples of characters in a token. */
+function writePieces(c: FeatureColumns, i: number, out: Int32Array, at: number): number {
+  const start = c.start[i]!;
+  const stop = c.stop[i]!;
+  let o = at;
+  if (stop - start > 2)
+    for (let x = start; x + 2 <= stop && x < start + LONGEST_PIECED; x++)
+      out[o++] = mix(50, hashText(c.text, x, x + 2), 0);
+  if (stop - start > 3)
+    for (let x = start; x + 3 <= stop && x < start + LONGEST_PIECED; x++)
+      out[o++] = mix(51, hashText(c.text, x, x + 3), 0);
+  return o;
+}
+/** Pieces are read from the first characters of a token. */
+const LONGEST_PIECED = 10;
 
 /** The features that look into the gazetteers; apart, because training drops them at random so that the rest learns too. */
 export function writeGazetteerFeatures(c: FeatureColumns, i: number, out: Int32Array, at: number): number {

@@ -1,11 +1,15 @@
 import type { Tokens } from "../../../model/tokens.ts";
 import type { WordClusters } from "./clusters.ts";
 import type { GateColumns } from "./gate.ts";
-import { hashText } from "./hash.ts";
+import { hashText, mix } from "./hash.ts";
 
 /** What the model's features are made of, a column each, for all tokens of one text. */
 export interface FeatureColumns {
   length: number;
+  /** The text, with widths folded, and where each token lies in it. */
+  text: string;
+  readonly start: Int32Array;
+  readonly stop: Int32Array;
   readonly word: Int32Array;
   readonly pos: Int32Array;
   /** First two levels of the part of speech. */
@@ -13,6 +17,8 @@ export interface FeatureColumns {
   /** Kinds of characters, with repeats folded. */
   readonly shape: Int32Array;
   readonly cluster: Int32Array;
+  /** Group of the cluster. */
+  readonly group: Int32Array;
   readonly known: Int32Array;
   readonly first: Int32Array;
   readonly last: Int32Array;
@@ -26,7 +32,19 @@ export interface FeatureColumns {
   /** First and last token of the run of nouns that a token stands in; itself outside such runs. */
   readonly chunkFirst: Int32Array;
   readonly chunkLast: Int32Array;
+  /** First verb or verbal noun soon after that run, in the sentence; {@link NOTHING} if none. */
+  readonly verb: Int32Array;
+  /** The particle just before that run, with the cluster of the word before it; {@link NOTHING} if none. */
+  readonly led: Int32Array;
+  /** The sentence's last word and the one before it, which tell its register. */
+  lastWord: number;
+  lastButOne: number;
 }
+
+/** Stands for a word beyond the ends of a sentence. */
+export const NOTHING = -7;
+/** How far from a run of nouns its verb is looked for. */
+const VERB_REACH = 8;
 
 /** Kind of a character: 1 hiragana, 2 katakana, 3 kanji, 4 upper, 5 lower, 6 digit, 7 bracket open, 8 close, 9 middle dot, 10 punctuation, 11 other. */
 const KINDS: Uint8Array = (() => {
@@ -61,6 +79,9 @@ export interface PosTraits {
   readonly kind: number;
   /** Whether it may stand in a run of nouns. */
   readonly joins: boolean;
+  /** Whether it is a verb that stands for itself, or a verbal noun. */
+  readonly verb: boolean;
+  readonly particle: boolean;
 }
 
 /** Works out the traits of parts of speech, once for each that occurs. */
@@ -91,6 +112,8 @@ export class PosHashes {
         full: hashText(pos, 0, pos.length),
         kind: hashText(kind, 0, kind.length),
         joins: noun || first === "接頭詞",
+        verb: kind === "動詞,自立" || kind === "名詞,サ変接続",
+        particle: first === "助詞",
       };
       this.#traits.set(pos, traits);
     }
@@ -103,12 +126,19 @@ export function gateColumns(
   tokens: Tokens,
   folded: string,
   hashes: PosHashes,
-): GateColumns & { readonly joins: Uint8Array; readonly depth: Uint8Array } {
+): GateColumns & {
+  readonly joins: Uint8Array;
+  readonly depth: Uint8Array;
+  readonly verbs: Uint8Array;
+  readonly particles: Uint8Array;
+} {
   const length = tokens.length;
   const words = new Int32Array(length);
   const pos = new Int32Array(length);
   const edges = new Int32Array(length);
   const joins = new Uint8Array(length);
+  const verbs = new Uint8Array(length);
+  const particles = new Uint8Array(length);
   const depths = new Uint8Array(length);
   let depth = 0;
   for (let i = 0; i < length; i++) {
@@ -118,6 +148,8 @@ export function gateColumns(
     words[i] = hashText(folded, start, end);
     const traits = hashes.of(tokens, i);
     pos[i] = traits.full;
+    verbs[i] = traits.verb ? 1 : 0;
+    particles[i] = traits.particle ? 1 : 0;
     joins[i] = traits.joins || first === 0x30fb || first === 0x3d || first === 0xff1d ? 1 : 0;
     edges[i] = (first << 16) | folded.charCodeAt(end - 1);
     const kind = KINDS[first]!;
@@ -125,7 +157,7 @@ export function gateColumns(
     depths[i] = depth > 2 ? 2 : depth;
     if (kind === 7) depth++;
   }
-  return { words, pos, edges, joins, depth: depths };
+  return { words, pos, edges, joins, depth: depths, verbs, particles };
 }
 
 /** Makes room for the columns of `capacity` tokens. */
@@ -134,11 +166,17 @@ export function makeColumns(capacity: number): FeatureColumns {
   return {
     ...{
       length: 0,
+      text: "",
+      start: column(),
+      stop: column(),
+      lastWord: NOTHING,
+      lastButOne: NOTHING,
       word: column(),
       pos: column(),
       kind: column(),
       shape: column(),
       cluster: column(),
+      group: column(),
       known: column(),
     },
     ...{
@@ -149,17 +187,19 @@ export function makeColumns(capacity: number): FeatureColumns {
       firstThree: column(),
       lastThree: column(),
     },
-    ...{ size: column(), depth: column(), chunkFirst: column(), chunkLast: column() },
+    ...{ size: column(), depth: column(), chunkFirst: column(), chunkLast: column(), verb: column(), led: column() },
   };
 }
 
-/** Fills `columns` with what the model's features are made of, for tokens `[from, to)`. */
+/** Fills `columns` with what the model's features are made of, for tokens `[from, to)` of the sentence `[sentence, end)`. */
 export function fillColumns(
   columns: FeatureColumns,
   tokens: Tokens,
   folded: string,
   from: number,
   to: number,
+  sentence: number,
+  end: number,
   cheap: ReturnType<typeof gateColumns>,
   hashes: PosHashes,
   clusters: WordClusters,
@@ -167,24 +207,30 @@ export function fillColumns(
 ): void {
   const length = to - from;
   columns.length = length;
+  columns.text = folded;
+  columns.lastWord = cheap.words[end - 1]!;
+  columns.lastButOne = end - 2 >= sentence ? cheap.words[end - 2]! : NOTHING;
   for (let i = 0; i < length; i++) {
     const token = from + i;
     const start = tokens.start(token);
-    const end = tokens.end(token);
+    const stop = tokens.end(token);
     const word = cheap.words[token]!;
+    columns.start[i] = start;
+    columns.stop[i] = stop;
     columns.word[i] = word;
     columns.pos[i] = cheap.pos[token]!;
     columns.kind[i] = hashes.of(tokens, token).kind;
-    columns.shape[i] = shapeOf(folded, start, end);
+    columns.shape[i] = shapeOf(folded, start, stop);
     columns.cluster[i] = clusters.get(word);
+    columns.group[i] = clusters.groupOf(columns.cluster[i]!);
     columns.known[i] = known[token]!;
     columns.first[i] = cheap.edges[token]! >>> 16;
     columns.last[i] = cheap.edges[token]! & 0xffff;
-    columns.firstTwo[i] = end - start > 1 ? hashText(folded, start, start + 2) : 0;
-    columns.lastTwo[i] = end - start > 1 ? hashText(folded, end - 2, end) : 0;
-    columns.firstThree[i] = end - start > 3 ? hashText(folded, start, start + 3) : 0;
-    columns.lastThree[i] = end - start > 3 ? hashText(folded, end - 3, end) : 0;
-    columns.size[i] = Math.min(6, end - start) + (tokens.unknown(token) ? 8 : 0);
+    columns.firstTwo[i] = stop - start > 1 ? hashText(folded, start, start + 2) : 0;
+    columns.lastTwo[i] = stop - start > 1 ? hashText(folded, stop - 2, stop) : 0;
+    columns.firstThree[i] = stop - start > 3 ? hashText(folded, start, start + 3) : 0;
+    columns.lastThree[i] = stop - start > 3 ? hashText(folded, stop - 3, stop) : 0;
+    columns.size[i] = Math.min(6, stop - start) + (tokens.unknown(token) ? 8 : 0);
     columns.depth[i] = cheap.depth[token]!;
   }
   for (let i = 0; i < length; ) {
@@ -197,12 +243,25 @@ export function fillColumns(
       )
         last++;
     }
+    const verb = verbAfter(cheap, from + last + 1, end);
+    const before = from + i - 1;
+    const led =
+      before - 1 >= sentence && cheap.particles[before] === 1
+        ? mix(92, cheap.words[before]!, clusters.get(cheap.words[before - 1]!))
+        : NOTHING;
     for (let j = i; j <= last; j++) {
       columns.chunkFirst[j] = i;
       columns.chunkLast[j] = last;
+      columns.verb[j] = verb;
+      columns.led[j] = led;
     }
     i = last + 1;
   }
+}
+
+function verbAfter(cheap: ReturnType<typeof gateColumns>, from: number, end: number): number {
+  for (let i = from; i < end && i < from + VERB_REACH; i++) if (cheap.verbs[i] === 1) return cheap.words[i]!;
+  return NOTHING;
 }
 
 function shapeOf(text: string, start: number, end: number): number {
