@@ -3,6 +3,7 @@ import { endsClause } from "./ends-clause.ts";
 import { type Frame, lemmaOf, reads } from "./frame.ts";
 import { deems, holds, isAddressed, isClauseTold, isHearsay, isJudgement, isNaming, saysWhen } from "./no-report.ts";
 import type { QuotationResources } from "./resources.ts";
+import { subjectsIn } from "./subjects.ts";
 import { verbPredicate } from "./verb-predicate.ts";
 import { viewFrom } from "./view.ts";
 import { isNominal, W } from "./word-class.ts";
@@ -24,7 +25,11 @@ export function closedByTo(frame: Frame, item: number, to: number, resources: Qu
     const setPhrase = /[をにが]/u.test(predicate.verb ?? "") && predicate.item - item <= 6;
     // 用意があると双方に伝えた: only to whom or where stands between.
     const addressed = predicate.verbClass === "say" && isAddressed(frame, item + 1, predicate.item);
-    if (!setPhrase && !addressed && !reads(frame, item - 1, "た")) return null;
+    // 努めると同社はコメントした: who says it stands right behind.
+    const teller = subjectsIn(frame, item, predicate.item, resources).some(
+      ({ phrase, at }) => phrase.first === item + 1 && phrase.level >= 1.8 && at === predicate.item - 1,
+    );
+    if (!setPhrase && !addressed && !teller && !reads(frame, item - 1, "た")) return null;
   }
   if (predicate.item < 0 || predicate.verbClass === null || predicate.item - item > 12) return null;
   // 鍵になると考えている: somebody else's thought is told like words; the subject must be named.

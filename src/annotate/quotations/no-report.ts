@@ -48,7 +48,9 @@ export function isJudgement(frame: Frame, { item, from }: Predicate): boolean {
 export function saysWhen(frame: Frame, { item, modified }: Predicate): boolean {
   return (
     frame.text[frame.starts[item]!] === "言" &&
-    ["とき", "時", "たび", "の", "ので", "ほど", "わり", "割"].some((written) => reads(frame, modified, written))
+    // 言っていたはず, 言ったの: past, so no という.
+    ((frame.text[frame.starts[item]! + 1] === "っ" && frame.words[modified] === W.FORMAL) ||
+      ["とき", "時", "たび", "の", "ので", "ほど", "わり", "割"].some((written) => reads(frame, modified, written)))
   );
 }
 

@@ -141,10 +141,7 @@ export function modifiedBy(
   const first = nounPhraseAfter(frame, at, resources);
   for (let phrase = first; phrase !== null; ) {
     if (phrase.level >= 1 && !(best !== null && best.level >= 2.7 && phrase.level < 2)) {
-      best =
-        phrase.proper || best === null
-          ? phrase
-          : { ...phrase, first: first!.first, start: first!.start, nameStart: first!.start };
+      best = phrase.proper ? phrase : { ...phrase, first: first!.first, start: first!.start, nameStart: first!.start };
     }
     at = phrase.last + 1;
     phrase = reads(frame, at, "の") && at + 1 < frame.length ? nounPhraseAfter(frame, at + 1, resources) : null;
