@@ -2,7 +2,7 @@ import { checkOptions } from "../model/error.ts";
 import type { Tokenizer } from "../model/tokens.ts";
 import { dictionaryPath } from "./dictionary/locate.ts";
 import { readDictionary } from "./dictionary/read-dictionary.ts";
-import { Lattice } from "./lattice/lattice.ts";
+import { latticeOf } from "./lattice/lattice-of.ts";
 import { DictionaryTokenizer } from "./tokenizer.ts";
 import { readUserDictionary } from "./user/read-user-dictionary.ts";
 import type { UserEntry } from "./user/user-entry.ts";
@@ -38,9 +38,5 @@ export function openTokenizer(options: TokenizerOptions = {}): DictionaryTokeniz
   const dictionary = readDictionary(options.dictionary ?? dictionaryPath());
   if (options.userDictionary === undefined) return new DictionaryTokenizer(dictionary);
   const { rows, name } = readUserDictionary(options.userDictionary);
-  // One lattice for both: a second one in the process costs the first its speed (docs/tokenizer.md).
-  const lattice = new Lattice(dictionary);
-  const lexicon = compileUserLexicon(dictionary, lattice, rows, name);
-  lattice.use(lexicon);
-  return new DictionaryTokenizer(dictionary, lexicon.features, lattice);
+  return new DictionaryTokenizer(dictionary, compileUserLexicon(dictionary, latticeOf(dictionary), rows, name));
 }

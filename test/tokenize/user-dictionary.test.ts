@@ -115,3 +115,25 @@ describe("malformed rows are told with their lines", () => {
     expect(() => openTokenizer({ userDictionary: path })).toThrow(/not UTF-8/);
   });
 });
+
+describe("tokenizers of one thread", () => {
+  const text = "052DL型駆逐艦と𠮷野家ときゅんです";
+
+  it("know their own words only, whichever was made or used last", () => {
+    const plain = openTokenizer();
+    const ships = openTokenizer({ userDictionary: [{ surface: "052DL型駆逐艦", pos: "名詞" }] });
+    const shops = openTokenizer({ userDictionary: [{ surface: "𠮷野家", pos: "組織" }] });
+    const alone = words(plain, text);
+    expect(alone).not.toContain("052DL型駆逐艦");
+    for (let turn = 0; turn < 3; turn++) {
+      expect(words(ships, text)).toMatch(/^052DL型駆逐艦\|と\|𠮷\|/u);
+      expect(words(shops, text)).toContain("|𠮷野家|");
+      expect(words(shops, text)).not.toContain("052DL型駆逐艦");
+      expect(words(plain, text)).toBe(alone);
+    }
+  });
+
+  it("share one copy of a dictionary's file", () => {
+    expect(openTokenizer().dictionary.buffer).toBe(openTokenizer().dictionary.buffer);
+  });
+});

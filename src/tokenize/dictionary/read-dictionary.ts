@@ -3,19 +3,37 @@ import { YoronError } from "../../model/error.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { viewDictionary } from "./view-dictionary.ts";
 
+/** Dictionaries of files that some tokenizer of this thread still uses, by path, size and time of change. */
+const inUse = new Map<string, WeakRef<Dictionary>>();
+
 /** Reads a compiled dictionary into shared memory: a path, the bytes of the file, or memory that already holds it. */
 export function readDictionary(source: string | Uint8Array | SharedArrayBuffer): Dictionary {
   if (source instanceof SharedArrayBuffer) return viewDictionary(source, { name: "shared dictionary" });
-  if (typeof source === "string") return viewDictionary(readShared(source), { name: source });
+  if (typeof source === "string") return readFile(source);
   const buffer = new SharedArrayBuffer(source.byteLength);
   new Uint8Array(buffer).set(source);
   return viewDictionary(buffer, { name: "dictionary of bytes" });
 }
 
-function readShared(path: string): SharedArrayBuffer {
-  let file: number;
+/** A file that is still in use is not read again. */
+function readFile(path: string): Dictionary {
+  const file = open(path);
   try {
-    file = openSync(path, "r");
+    const { size, mtimeMs, ino } = fstatSync(file);
+    const key = `${path}:${size}:${mtimeMs}:${ino}`;
+    const known = inUse.get(key)?.deref();
+    if (known !== undefined) return known;
+    const dictionary = viewDictionary(readShared(file, size), { name: path });
+    inUse.set(key, new WeakRef(dictionary));
+    return dictionary;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function open(path: string): number {
+  try {
+    return openSync(path, "r");
   } catch (cause) {
     throw new YoronError({
       code: "missing-resource",
@@ -25,17 +43,15 @@ function readShared(path: string): SharedArrayBuffer {
       cause,
     });
   }
-  try {
-    const { size } = fstatSync(file);
-    const buffer = new SharedArrayBuffer(size);
-    const bytes = new Uint8Array(buffer);
-    for (let done = 0; done < size; ) {
-      const read = readSync(file, bytes, done, size - done, done);
-      if (read === 0) break;
-      done += read;
-    }
-    return buffer;
-  } finally {
-    closeSync(file);
+}
+
+function readShared(file: number, size: number): SharedArrayBuffer {
+  const buffer = new SharedArrayBuffer(size);
+  const bytes = new Uint8Array(buffer);
+  for (let done = 0; done < size; ) {
+    const read = readSync(file, bytes, done, size - done, done);
+    if (read === 0) break;
+    done += read;
   }
+  return buffer;
 }

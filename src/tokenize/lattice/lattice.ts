@@ -61,11 +61,13 @@ export class Lattice {
     return scratchBytes(this.#engine.scratch);
   }
 
-  /** Knows the user's words from now on. */
-  use(user: UserLexicon): void {
+  /** Knows these words of the user's from now on, and no others. */
+  use(user: UserLexicon | undefined): void {
+    if (user === this.#user) return;
     this.#user = user;
-    this.#characters = user.characters;
-    this.#reach = Math.max(REACH, user.longest + 2);
+    this.#characters = (user ?? this.#dictionary).characters;
+    this.#reach = Math.max(REACH, (user?.longest ?? 0) + 2);
+    if (user === undefined) return;
     let most = 0;
     for (let entry = 1, run = 1; entry < user.isLast.length; entry++) {
       most = Math.max(most, run);

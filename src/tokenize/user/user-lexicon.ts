@@ -50,6 +50,7 @@ export function compileUserLexicon(
   file: string,
 ): UserLexicon {
   const parts = new PartsOfSpeech(dictionary);
+  lattice.use(undefined);
   const estimate = estimateCost(dictionary, lattice);
   const problems: string[] = [];
   const entries: CheckedEntry[] = [];
