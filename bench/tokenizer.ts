@@ -14,7 +14,7 @@ import { packageRoot } from "../src/model/data-folder.ts";
 import { openTokenizer } from "../src/tokenize/load-tokenizer.ts";
 import { measureInChild } from "./tokenizer/child.ts";
 import { kuromojiTokenizer } from "./tokenizer/kuromoji.ts";
-import { mecabFound, mecabFull, mecabWakatiSeconds } from "./tokenizer/mecab.ts";
+import { mecabFound, mecabFull, mecabTogetherSeconds, mecabWakatiSeconds } from "./tokenizer/mecab.ts";
 import { twoWorkers } from "./tokenizer/workers.ts";
 
 const corpus = join(packageRoot(), "..", "shared", "data", "speed-corpus.txt.gz");
@@ -134,5 +134,20 @@ say("scratch memory of the lattice after it", megabytes(tokenizer.scratchBytes))
 
 const { speedup, sharedBytes } = await twoWorkers(tokenizer.dictionary.buffer, file, rounds);
 say(`times one worker's speed with two, sharing ${megabytes(sharedBytes)} (goal 1.8)`, speedup.toFixed(2));
+if (hasMecab) {
+  // What this machine gives two programs that share nothing.
+  const halves = [0, 1].map((half) => {
+    const path = join(folder, `half-${half}.txt`);
+    writeFileSync(path, `${lines.filter((_, i) => i % 2 === half).join("\n")}\n`);
+    return path;
+  });
+  const one: number[] = [];
+  const two: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    one.push(await mecabTogetherSeconds([file]));
+    two.push(await mecabTogetherSeconds(halves));
+  }
+  say("the same of two mecab processes, as a yardstick", (best(one) / best(two)).toFixed(2));
+}
 
 rmSync(folder, { recursive: true });
