@@ -64,3 +64,4 @@ if (!existsSync("dist/data/ipadic.dict") || process.argv.includes("--dictionary"
   run("npx", "tsx", "scripts/build-dictionary.ts");
 }
 run("npx", "tsx", "scripts/build-lexicon.ts");
+run("npx", "tsx", "scripts/build-gazetteers.ts");

@@ -1,5 +1,6 @@
 import type { EntityLabel } from "../../model/layers.ts";
 import { foldWidth } from "../../text/dates/fold-width.ts";
+import { compileNames, type NameColumns } from "./compile-names.ts";
 import { NameTrie } from "./name-trie.ts";
 
 /** A thing with a name: its stable id if it has one, and the forms in which it is written. */
@@ -16,41 +17,66 @@ export interface GazetteerEntry {
   readonly aliases: readonly string[];
 }
 
-/** Looks names up in a text; earlier entries win a name that several have. */
-export class Gazetteer {
-  readonly entries: readonly GazetteerEntry[];
-  readonly #trie: NameTrie;
-  readonly #byId: ReadonlyMap<string, GazetteerEntry>;
+/** What a gazetteer looks up: numbers of entries by folded name and by id, and the entries, made when asked for. */
+export interface GazetteerColumns {
+  readonly names: NameColumns;
+  readonly ids: NameColumns;
+  readonly entry: (index: number) => GazetteerEntry;
+}
 
-  constructor(entries: readonly GazetteerEntry[]) {
-    this.entries = entries;
-    this.#byId = new Map(entries.flatMap((entry) => (entry.id === null ? [] : [[entry.id, entry] as const])));
-    this.#trie = new NameTrie(
+/** Lays entries out for look-up: earlier entries win a name that several have, later ones an id. */
+export function compileGazetteer(entries: readonly GazetteerEntry[]): GazetteerColumns {
+  return {
+    names: compileNames(
       entries.flatMap(({ name, aliases }, index) =>
         [name, ...aliases].map((form) => [foldWidth(form), index] as const),
       ),
-    );
+    ),
+    ids: compileNames(entries.flatMap(({ id }, index) => (id === null ? [] : [[id, index] as const])).reverse()),
+    entry: (index) => entries[index]!,
+  };
+}
+
+/** Looks names up in a text, first in the user's `own` gazetteer if there is one. */
+export class Gazetteer {
+  readonly #names: NameTrie;
+  readonly #ids: NameTrie;
+  readonly #entry: (index: number) => GazetteerEntry;
+  readonly #own: Gazetteer | null;
+  /** End of the last match of {@link longest}. */
+  matchEnd = 0;
+
+  constructor({ names, ids, entry }: GazetteerColumns, own: Gazetteer | null = null) {
+    this.#names = new NameTrie(names);
+    this.#ids = new NameTrie(ids);
+    this.#entry = entry;
+    this.#own = own;
   }
 
   /** The entry with the longest name that begins at `at` of a folded text; its end is {@link matchEnd}. */
   longest(folded: string, at: number, accepts: (end: number) => boolean): GazetteerEntry | null {
-    const index = this.#trie.longest(folded, at, accepts);
-    return index < 0 ? null : this.entries[index]!;
-  }
-
-  /** End of the last match of {@link longest}. */
-  get matchEnd(): number {
-    return this.#trie.matchEnd;
+    const index = this.#names.longest(folded, at, accepts);
+    const own = this.#own === null ? null : this.#own.longest(folded, at, accepts);
+    if (own !== null && (index < 0 || this.#own!.matchEnd >= this.#names.matchEnd)) {
+      this.matchEnd = this.#own!.matchEnd;
+      return own;
+    }
+    if (index < 0) return null;
+    this.matchEnd = this.#names.matchEnd;
+    return this.#entry(index);
   }
 
   /** The entry with an id, if any. */
   byId(id: string): GazetteerEntry | null {
-    return this.#byId.get(id) ?? null;
+    const index = this.#ids.get(id);
+    return index < 0 ? (this.#own?.byId(id) ?? null) : this.#entry(index);
   }
 
   /** The entry that is written so, if any. */
   get(name: string): GazetteerEntry | null {
-    const index = this.#trie.get(foldWidth(name));
-    return index < 0 ? null : this.entries[index]!;
+    const own = this.#own?.get(name) ?? null;
+    if (own !== null) return own;
+    const index = this.#names.get(foldWidth(name));
+    return index < 0 ? null : this.#entry(index);
   }
 }

@@ -1,84 +1,44 @@
 import type { DataReader } from "../../model/data-folder.ts";
-import { YoronError } from "../../model/error.ts";
-import { ENTITY_LABELS, type EntityLabel } from "../../model/layers.ts";
-import { parseTsv } from "../../text/tsv.ts";
-import { Gazetteer, type GazetteerEntry } from "./gazetteer.ts";
+import { decodeGazetteer, encodeGazetteer } from "./compiled-gazetteer.ts";
+import { compileGazetteer, Gazetteer, type GazetteerColumns } from "./gazetteer.ts";
+import { GAZETTEER_FILES, readGazetteers, readOwnGazetteer } from "./read-gazetteers.ts";
 
-const FOLDER = "data/gazetteers";
-const some = (cell: string): string | null => (cell === "" ? null : cell);
-const list = (cell: string): string[] => (cell === "" ? [] : cell.split("|"));
+/** Where the build puts the compiled gazetteers. */
+export const COMPILED_GAZETTEERS = "dist/data/entities.gazetteers";
 
-/** Reads the package's gazetteers and the user's own, which win. */
+/** Loads the package's gazetteers, compiled by the build or, where they changed since, from their files; and the user's own, which win. */
 export function loadGazetteer(data: DataReader, own: readonly string[] = []): Gazetteer {
-  const read = <Column extends string>(file: string, columns: readonly Column[]) =>
-    parseTsv(data.text(`${FOLDER}/${file}`), columns, `${FOLDER}/${file}`);
-  const countries = read("countries.tsv", ["id", "name", "latin", "capital", "aliases"]);
-  return new Gazetteer([
-    ...own.flatMap((text, index) => ownEntries(text, `gazetteers[${index}]`)),
-    ...countries.map(
-      ({ id, name, latin, aliases }): GazetteerEntry => ({
-        ...{ id, name, label: "GPE", kind: "country", country: id, role: null },
-        aliases: [latin, ...list(aliases)],
-      }),
-    ),
-    ...read("places.tsv", ["id", "name", "label", "country", "aliases"]).map(
-      ({ id, name, label, country, aliases }): GazetteerEntry => ({
-        ...{ id: some(id), name, label: label as EntityLabel, kind: "place", country: some(country), role: null },
-        aliases: list(aliases),
-      }),
-    ),
-    ...countries
-      .filter(({ capital }) => capital !== "")
-      .map(
-        ({ id, capital }): GazetteerEntry => ({
-          ...{ id: null, name: capital, label: "GPE", kind: "capital", country: id, role: null, aliases: [] },
-        }),
-      ),
-    ...read("organisations.tsv", ["id", "name", "label", "kind", "country", "aliases"]).map(
-      ({ id, name, label, kind, country, aliases }): GazetteerEntry => ({
-        ...{ id: some(id), name, label: label as EntityLabel, kind, country: some(country), role: null },
-        aliases: list(aliases),
-      }),
-    ),
-    ...read("media.tsv", ["name", "country", "language", "aliases"]).map(
-      ({ name, country, aliases }): GazetteerEntry => ({
-        ...{ id: null, name, label: "ORG", kind: "media", country: some(country), role: null },
-        aliases: list(aliases),
-      }),
-    ),
-    ...read("people.tsv", ["name", "country", "role", "aliases"]).map(
-      ({ name, country, role, aliases }): GazetteerEntry => ({
-        ...{ id: null, name, label: "PERSON", kind: "person", country: some(country), role: some(role) },
-        aliases: list(aliases),
-      }),
-    ),
-    ...read("things.tsv", ["name", "label", "aliases"]).map(
-      ({ name, label, aliases }): GazetteerEntry => ({
-        ...{ id: null, name, label: label as EntityLabel, kind: "thing", country: null, role: null },
-        aliases: list(aliases),
-      }),
-    ),
-  ]);
+  const entries = own.flatMap((text, index) => readOwnGazetteer(text, `gazetteers[${index}]`));
+  return new Gazetteer(
+    compiled(data) ?? compileGazetteer(readGazetteers((path) => data.text(path))),
+    entries.length === 0 ? null : new Gazetteer(compileGazetteer(entries)),
+  );
 }
 
-function ownEntries(text: string, file: string): GazetteerEntry[] {
-  return parseTsv(text, ["name", "label", "id", "aliases"], file).map(({ name, label, id, aliases }) => {
-    if (!(ENTITY_LABELS as readonly string[]).includes(label)) {
-      throw new YoronError({
-        code: "bad-lexicon",
-        what: `${file}: "${name}" has no known label`,
-        value: label,
-        next: `known labels: ${ENTITY_LABELS.join(", ")}`,
-      });
-    }
-    return {
-      id: some(id),
-      name,
-      label: label as EntityLabel,
-      kind: "own",
-      country: null,
-      role: null,
-      aliases: list(aliases),
-    };
-  });
+/** Compiles the package's gazetteers to the bytes of {@link COMPILED_GAZETTEERS}. */
+export function buildGazetteers(data: DataReader): Uint8Array {
+  return encodeGazetteer(
+    readGazetteers((path) => data.text(path)),
+    fingerprintOf(data),
+  );
+}
+
+function compiled(data: DataReader): GazetteerColumns | null {
+  let bytes: Uint8Array;
+  try {
+    bytes = data.bytes(COMPILED_GAZETTEERS);
+  } catch {
+    return null;
+  }
+  return decodeGazetteer(bytes, fingerprintOf(data));
+}
+
+/** Tells one state of the files from another (FNV-1a). */
+function fingerprintOf(data: DataReader): number {
+  let hash = 0x811c9dc5;
+  for (const file of GAZETTEER_FILES) {
+    const bytes = data.bytes(file);
+    for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+  }
+  return hash;
 }

@@ -1,5 +1,6 @@
 import type { EntityLabel } from "../../model/layers.ts";
 import type { Range } from "../../model/span.ts";
+import { compileNames } from "./compile-names.ts";
 import { NameTrie } from "./name-trie.ts";
 import type { EntitySpan } from "./span.ts";
 
@@ -12,7 +13,7 @@ export interface NumberWords {
 /** Makes {@link NumberWords} from the rows of `units.tsv`. */
 export function numberWords(rows: readonly { unit: string; label: string }[]): NumberWords {
   const labels = rows.map(({ label }) => label as EntityLabel);
-  return { units: new NameTrie(rows.map(({ unit }, index) => [unit, index] as const)), labels };
+  return { units: new NameTrie(compileNames(rows.map(({ unit }, index) => [unit, index] as const))), labels };
 }
 
 const KANJI = "〇一二三四五六七八九十百千万億兆";

@@ -1,3 +1,4 @@
+import { compileNames } from "./compile-names.ts";
 import { NameTrie } from "./name-trie.ts";
 
 /** Titles and honorifics, looked up by the longest match. */
@@ -12,7 +13,7 @@ export class Titles {
     this.#prefixes = rows.filter(({ kind }) => kind === "prefix").map(({ title }) => title);
     this.#kinds = titles.map(({ kind }) => kind);
     for (const { title } of rows) this.#first[title.charCodeAt(0)] = 1;
-    this.#trie = new NameTrie(titles.map(({ title }, index) => [title, index] as const));
+    this.#trie = new NameTrie(compileNames(titles.map(({ title }, index) => [title, index] as const)));
   }
 
   /** Tells whether a title could begin with a code unit: a cheap test before {@link read}. */

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compileNames } from "../../../src/annotate/entities/compile-names.ts";
+import { decodeGazetteer, encodeGazetteer } from "../../../src/annotate/entities/compiled-gazetteer.ts";
+import { buildGazetteers, COMPILED_GAZETTEERS, loadGazetteer } from "../../../src/annotate/entities/load-gazetteer.ts";
+import { NameTrie } from "../../../src/annotate/entities/name-trie.ts";
+import { readGazetteers } from "../../../src/annotate/entities/read-gazetteers.ts";
+import { type DataReader, dataReader } from "../../../src/model/data-folder.ts";
+
+const source = dataReader();
+const entries = readGazetteers((path) => source.text(path));
+const compiled = buildGazetteers(source);
+
+/** The package's data with another file of compiled gazetteers. */
+const withCompiled = (bytes: Uint8Array): DataReader => ({
+  text: source.text,
+  bytes: (path) => (path === COMPILED_GAZETTEERS ? bytes : source.bytes(path)),
+});
+
+describe("compiled gazetteers", () => {
+  it("hold every entry as the files have it", () => {
+    const columns = decodeGazetteer(encodeGazetteer(entries, 7), 7);
+    expect(entries.map((_, i) => columns!.entry(i))).toEqual(entries);
+  });
+
+  it.each([
+    ["made from other files", encodeGazetteer(entries.slice(0, 3), 7)],
+    ["cut short", compiled.slice(0, -1)],
+    ["empty", new Uint8Array()],
+    ["of something else", compiled.map((byte, i) => (i === 0 ? 0 : byte))],
+  ])("%s are passed over for the files", (_, bytes) => {
+    const gazetteer = loadGazetteer(withCompiled(bytes));
+    for (const name of ["日本", "ＮＨＫ", "パリ"]) {
+      expect(gazetteer.get(name)).toEqual(loadGazetteer(withCompiled(compiled)).get(name));
+      expect(gazetteer.get(name)).not.toBeNull();
+    }
+  });
+
+  it("give way to the user's own names, save where theirs are longer", () => {
+    const own = ["name\tlabel\tid\taliases\n大阪\tPERSON\tQ1\t\n"];
+    const gazetteer = loadGazetteer(source, own);
+    const read = (text: string) => {
+      const entry = gazetteer.longest(text, 0, () => true);
+      return [entry?.label, gazetteer.matchEnd];
+    };
+    expect(read("大阪は")).toEqual(["PERSON", 2]);
+    expect(read("大阪府は")).toEqual(["GPE", 3]);
+    expect(gazetteer.byId("Q1")?.kind).toBe("own");
+    expect(gazetteer.byId("FR")?.name).toBe("フランス");
+  });
+});
+
+describe("NameTrie", () => {
+  const word = fc.string({ unit: fc.constantFrom("a", "あ", "京", "\uffff"), maxLength: 4 });
+  it("finds the longest accepted name at a place, as a search through all names does", () => {
+    fc.assert(
+      fc.property(
+        fc.array(word),
+        fc.string({ unit: fc.constantFrom("a", "あ", "京", "\uffff") }),
+        fc.nat(6),
+        (names, text, odd) => {
+          const trie = new NameTrie(compileNames(names.map((name, i) => [name, i] as const)));
+          const accepts = (end: number) => end % 7 !== odd;
+          for (let at = 0; at <= text.length; at++) {
+            const fitting = names.filter(
+              (name) => name !== "" && text.startsWith(name, at) && accepts(at + name.length),
+            );
+            const longest = fitting.sort((a, b) => b.length - a.length)[0];
+            expect(trie.longest(text, at, accepts)).toBe(longest === undefined ? -1 : names.indexOf(longest));
+            if (longest !== undefined) expect(trie.matchEnd).toBe(at + longest.length);
+          }
+          for (const name of names) expect(trie.get(name)).toBe(name === "" ? -1 : names.indexOf(name));
+        },
+      ),
+    );
+  });
+});
