@@ -1,15 +1,18 @@
 import type { Closing } from "./closing.ts";
 import { type Frame, lemmaOf, reads } from "./frame.ts";
+import { isOver } from "./is-over.ts";
 import type { QuotationResources } from "./resources.ts";
 import { NONE, type Predicate, verbPredicate } from "./verb-predicate.ts";
 import { W } from "./word-class.ts";
 
 /** Tells cheaply that no noun closes words here: こと before を or で, any other one behind a verb. */
 export function mayCloseByNoun(frame: Frame, item: number): boolean {
+  return isBehindVerb(frame, item) || frame.text[frame.starts[item]!] === "こ";
+}
+
+function isBehindVerb(frame: Frame, item: number): boolean {
   const before = frame.words[item - 1];
-  return (
-    before === W.VERB || before === W.AUXILIARY || before === W.DEPENDENT || frame.text[frame.starts[item]!] === "こ"
-  );
+  return before === W.VERB || before === W.AUXILIARY || before === W.DEPENDENT;
 }
 
 /** Tells whether a noun closes reported words: ことを明らかにする, する考えを示す, する意向だ. */
@@ -20,13 +23,9 @@ export function closedByNoun(frame: Frame, item: number, resources: QuotationRes
       return null;
     return { item, predicate, by: `…ことを${predicate.verb}` };
   }
-  const before = frame.words[item - 1];
-  if (
-    (before === W.VERB || before === W.AUXILIARY || before === W.DEPENDENT) &&
-    reads(frame, item + 1, "を") &&
-    resources.words.plans.includes(frame.text.slice(frame.starts[item]!, frame.ends[item]!))
-  ) {
-    const noun = frame.text.slice(frame.starts[item]!, frame.ends[item]!);
+  if (!isBehindVerb(frame, item)) return null;
+  const noun = frame.text.slice(frame.starts[item]!, frame.ends[item]!);
+  if (reads(frame, item + 1, "を") && resources.words.plans.includes(noun)) {
     const predicate = verbPredicate(frame, item + 2, "to", resources);
     const verb = predicate.verb ?? "";
     if (
@@ -39,11 +38,9 @@ export function closedByNoun(frame: Frame, item: number, resources: QuotationRes
   }
   // 申請する意向だ。
   if (
-    (before === W.VERB || before === W.AUXILIARY || before === W.DEPENDENT) &&
-    resources.words.intents.includes(frame.text.slice(frame.starts[item]!, frame.ends[item]!)) &&
-    endsAfter(frame, reads(frame, item + 1, "だ") || reads(frame, item + 1, "です") ? item + 2 : item + 1)
+    resources.words.intents.includes(noun) &&
+    isOver(frame, reads(frame, item + 1, "だ") || reads(frame, item + 1, "です") ? item + 2 : item + 1)
   ) {
-    const noun = frame.text.slice(frame.starts[item]!, frame.ends[item]!);
     const predicate: Predicate = {
       ...NONE,
       tie: "to",
@@ -56,10 +53,4 @@ export function closedByNoun(frame: Frame, item: number, resources: QuotationRes
     return { item, predicate, by: `…${noun}だ` };
   }
   return null;
-}
-
-function endsAfter(frame: Frame, next: number): boolean {
-  return (
-    next >= frame.length || frame.words[next] === W.PERIOD || frame.words[next] === W.COMMA || frame.begins[next] === 1
-  );
 }

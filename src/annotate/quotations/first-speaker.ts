@@ -1,5 +1,6 @@
-import { type Frame, reads } from "./frame.ts";
+import type { Frame } from "./frame.ts";
 import type { Subject } from "./subjects.ts";
+import { turnsAway } from "./turns-away.ts";
 import { W } from "./word-class.ts";
 
 /** The first subject of a clause that can speak; が in front of a later は is subordinate. */
@@ -25,12 +26,7 @@ export function firstSpeaker(frame: Frame, subjects: readonly Subject[]): Subjec
 
 function turnsBetween(frame: Frame, from: number, to: number): boolean {
   for (let item = from + 1; item < to; item++) {
-    if (
-      frame.words[item] === W.JOINING &&
-      frame.words[item + 1] === W.COMMA &&
-      ["が", "けど", "けれど", "けれども", "ものの"].some((word) => reads(frame, item, word))
-    )
-      return true;
+    if (frame.words[item + 1] === W.COMMA && turnsAway(frame, item)) return true;
   }
   return false;
 }

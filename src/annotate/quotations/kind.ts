@@ -115,7 +115,7 @@ export function chooseKind(
           : speaker !== null && speaker.phrase.level >= 1.8 && verb.endsWith("する") && !reads(frame, quote - 1, "を")
             ? 2.6
             : 1,
-      `…と${verb}`,
+      `…と${verb ?? ""}`,
     );
   if (speaker !== null && SPOKEN_BY.has(speaker.by)) {
     add(

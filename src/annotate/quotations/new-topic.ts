@@ -1,6 +1,7 @@
 import { type Frame, reads } from "./frame.ts";
 import { type NounPhrase, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
 import type { QuotationResources } from "./resources.ts";
+import { turnsAway } from "./turns-away.ts";
 import { W } from "./word-class.ts";
 
 /** The place or group whose view a clause after 〜が or 〜一方 turns to: …と解釈しているが、欧州では「…」. */
@@ -21,11 +22,7 @@ export function newTopicBefore(
     first = other.first;
   }
   const turn = frame.words[first - 1] === W.COMMA ? first - 2 : first - 1;
-  const turns =
-    (frame.words[turn] === W.JOINING && TURNS.some((word) => reads(frame, turn, word))) || reads(frame, turn, "一方");
-  if (!turns || first > quote) return null;
+  if (!(turnsAway(frame, turn) || reads(frame, turn, "一方")) || first > quote) return null;
   const start = frame.starts[first]!;
   return { phrase: phrase.level < 1 ? null : { ...whole, first, start, nameStart: start } };
 }
-
-const TURNS = ["が", "けど", "けれど", "けれども", "ものの"];

@@ -1,4 +1,5 @@
 import { type Frame, reads } from "./frame.ts";
+import { isOver } from "./is-over.ts";
 import type { QuotationResources } from "./resources.ts";
 import { NONE, type Predicate } from "./verb-predicate.ts";
 import { isNominal, W } from "./word-class.ts";
@@ -56,11 +57,8 @@ export function saysWhen(frame: Frame, { item, modified }: Predicate): boolean {
 
 /** という。 at a sentence's end reports hearsay, not the subject's words. */
 export function isHearsay(frame: Frame, { item, from }: Predicate): boolean {
-  const next = frame.words[item + 1];
   return (
-    item === from &&
-    reads(frame, item, "いう") &&
-    (next === undefined || next === W.PERIOD || next === W.COMMA || frame.begins[item + 1] === 1 || next === W.JOINING)
+    item === from && reads(frame, item, "いう") && (isOver(frame, item + 1) || frame.words[item + 1] === W.JOINING)
   );
 }
 
@@ -73,12 +71,8 @@ export function holds(frame: Frame, item: number, { item: verb, after }: Predica
     frame.text.startsWith("としたら", frame.starts[item]!)
   )
     return false;
-  const next = frame.words[after];
   return (
-    next === undefined ||
-    next === W.PERIOD ||
-    next === W.COMMA ||
-    frame.begins[after] === 1 ||
+    isOver(frame, after) ||
     ["としてい", "としてお", "としつつ", "としながら", "とした上", "としたうえ"].some((written) =>
       frame.text.startsWith(written, frame.starts[item]!),
     )
@@ -87,12 +81,10 @@ export function holds(frame: Frame, item: number, { item: verb, after }: Predica
 
 /** とみている, と見る。 but not と見ても, と見なければ. */
 export function deems(frame: Frame, { item, after }: Predicate): boolean {
-  const next = frame.words[after];
-  const ends = next === undefined || next === W.PERIOD || next === W.COMMA || frame.begins[after] === 1;
   return (
     frame.text.startsWith("てい", frame.ends[item]!) ||
     frame.text.startsWith("てお", frame.ends[item]!) ||
-    (ends && !frame.text.startsWith("な", frame.ends[item]!))
+    (isOver(frame, after) && !frame.text.startsWith("な", frame.ends[item]!))
   );
 }
 
