@@ -4,10 +4,12 @@ import { overlaps } from "../../model/span.ts";
 import { foldWidth } from "../../text/dates/fold-width.ts";
 import { tokenBoundaries } from "../../text/dates/token-boundaries.ts";
 import { findCountryKanji, meansOther } from "./country-kanji.ts";
+import { cutTitle } from "./cut-titles.ts";
 import { findDesignations } from "./designations.ts";
 import { findTimes } from "./find-times.ts";
 import { findKnownNames, type KnownName } from "./known-names.ts";
 import { findModelNames } from "./model-names.ts";
+import { isLatinName, splitRow } from "./name-shapes.ts";
 import { findNumbers } from "./numbers.ts";
 import type { EntityResources } from "./resources.ts";
 import type { EntitySpan } from "./span.ts";
@@ -17,13 +19,16 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
   const { text, tokens } = unit;
   const folded = foldWidth(text);
   const isBoundary = tokenBoundaries(tokens);
-  const dates = findTimes(text, resources.dates, isBoundary);
+  const dates = findTimes(text, resources.dates, isBoundary).filter(
+    ({ start, end }) => !resources.notNames.has(text.slice(start, end)) || MINUTES_GO_ON.test(text.slice(end, end + 3)),
+  );
   const numbers = findNumbers(folded, resources.numbers, dates, isBoundary).filter(
     ({ start, end }) => !resources.notNames.has(text.slice(start, end)),
   );
   const known = findKnownNames(tokens, folded, resources.gazetteer, isBoundary);
   const model = findModelNames(unit, folded, resources, known.column)
-    .map((name) => trimmed(name, text, resources))
+    .flatMap((name) => splitRow(name, text))
+    .map((name) => cutTitle(trimmed(name, text, resources), text, resources, isBoundary))
     .filter((name) => isName(name, text, resources));
   const rules = [
     ...findDesignations(folded),
@@ -48,6 +53,9 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
   const all = withoutOverlap([...names.filter((name) => !insideOne(name, dates)), ...dates, ...numbers]);
   return withTitles(all, unit, resources, isBoundary);
 }
+
+/** What makes 十分 ten minutes rather than enough. */
+const MINUTES_GO_ON = /^(?:とたた|ほど|ばかり|[くぐ]らい|後|前|過ぎ|経|たつ|たっ|遅れ|以内)/;
 
 const insideOne = (name: EntitySpan, others: readonly EntitySpan[]): boolean =>
   others.some(
@@ -75,12 +83,17 @@ function withEntry(name: EntitySpan, text: string, { gazetteer, countryKanji }: 
 const PLACES: ReadonlySet<EntityLabel> = new Set(["GPE", "LOC", "FAC"]);
 
 /** Leaves out stray words, whole foreign sentences and addresses. */
-function isName({ start, end, confidence }: EntitySpan, text: string, { notNames }: EntityResources): boolean {
+function isName(
+  { start, end, confidence }: EntitySpan,
+  text: string,
+  { notNames, gazetteer }: EntityResources,
+): boolean {
   const surface = text.slice(start, end);
   if (
     notNames.has(surface) ||
     (end - start === 1 && meansOther(surface, text)) ||
-    (confidence < 0.5 && end - start > 14)
+    (confidence < 0.5 && end - start > 14) ||
+    !isLatinName({ start, end }, text, gazetteer)
   )
     return false;
   return /[ぁ-ヶ一-龠]/.test(surface) || (surface.split(" ").length <= 4 && !surface.includes("/"));

@@ -6,10 +6,18 @@ import type { EntitySpan } from "./span.ts";
 const CLOCK = /(?:午前|午後|朝の?|夜の?|夕方の?|深夜の?|未明の?|正午|[0-9０-９]{1,2}[:：時])/;
 const DURATION = /(?:時間|分間?|秒間?)(?:半|前|後|以内|以上)?$/;
 
+const PARTS = /^[二三四五六七八]分$/;
+const DIVIDES = /^(?:法|化|割|論|する|すれ|し[てたまよ、]|しな|さ[れせ]|の[一二三])/;
+
+/** Tells whether 二分 are two halves (世論を二分する, 二分法), not two minutes. */
+function isDivision(text: string, start: number, end: number): boolean {
+  return end - start === 2 && PARTS.test(text.slice(start, end)) && DIVIDES.test(text.slice(end, end + 2));
+}
+
 /** Finds dates and times as entities: a day and an hour together are a DATE and a TIME. */
 export function findTimes(text: string, grammar: DateGrammar, isBoundary: (offset: number) => boolean): EntitySpan[] {
   return findDateExpressions(text, grammar, isBoundary)
-    .filter(({ start, end }) => end - start > 1)
+    .filter(({ start, end }) => end - start > 1 && !isDivision(text, start, end))
     .flatMap((expression) => {
       const { start, end, kind, clock } = expression;
       const words = text.slice(start, end);

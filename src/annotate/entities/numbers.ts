@@ -123,10 +123,13 @@ function readNumber(
   if (unit < 0) {
     if (ordinal) return span(end, "ORDINAL", 0.6);
     if (!arabic || isLatin(text.charCodeAt(end)) || text.charCodeAt(end) === 0x2d) return null;
-    if (at > 0 && /[一-龠ァ-ヶー]/.test(text[at - 1]!)) return null;
+    if (at > 0 && /[一-龠ァ-ヶー〒]/.test(text[at - 1]!)) return null;
+    if (isVersion(text, at, end)) return null;
     return span(end, "QUANTITY", 0.5);
   }
   const unitEnd = words.units.matchEnd;
+  // 2L of 2LDK counts nothing.
+  if (isLatin(text.charCodeAt(unitEnd - 1)) && isLatin(text.charCodeAt(unitEnd))) return null;
   if (ordinal && text[unitEnd - 1] === "条") return span(unitEnd, "LAW", 0.6);
   const label = words.labels[unit]!;
   const trailer = label === "MONEY" || label === "PERCENT" ? unitEnd : match(TRAILER, text, unitEnd);
@@ -153,6 +156,12 @@ const OPENERS: Uint8Array = (() => {
   mark("$¥€£￥UANH", SIGN);
   return table;
 })();
+
+/** Tells whether a number with a point stands after a word in Latin letters (iOS 17.4, CC BY 4.0), or has two points. */
+function isVersion(text: string, at: number, end: number): boolean {
+  const spaced = text[at - 1] === " " && isLatin(text.charCodeAt(at - 2));
+  return (spaced && text.slice(at, end).includes(".")) || (text[end] === "." && isDigit(text.charCodeAt(end + 1)));
+}
 
 /** Tells whether a number at `at` continues a Latin name: F35, F-35. */
 function joinsLatin(text: string, at: number): boolean {
