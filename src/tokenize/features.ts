@@ -4,6 +4,11 @@ import { NO_TEXT, SAME_AS_SURFACE } from "./dictionary/text-reference.ts";
 import type { UposRules } from "./pos/upos.ts";
 import type { UserFeatures } from "./user/user-lexicon.ts";
 
+const PART_BITS = 13;
+const LARGEST_PART = (1 << PART_BITS) - 1;
+/** Number of the lemma that is the surface. */
+const SURFACE = 1;
+
 /** The six fields that a `posId` stands for. */
 export interface Part {
   /** Four levels, joined by commas. */
@@ -18,10 +23,15 @@ export interface Part {
 export class Features {
   readonly parts: readonly Part[];
   readonly upos: UposRules;
+  /** The part of speech alone of each of {@link parts}. */
+  readonly #levels: readonly string[];
   readonly #dictionary: Dictionary;
   readonly #firstUnknown: number;
   readonly #texts = new Map<number, string>();
-  readonly #lemmas: (string | undefined)[];
+  /** Part of speech and number of the lemma of each entry that was asked for: what is read most stands close together. */
+  readonly #seen: Int32Array;
+  /** Lemmas by number; the first two stand for an entry not yet seen and for the surface. */
+  readonly #lemmas: string[] = ["", ""];
   /** Number of the user's first entry. */
   readonly #firstUser: number;
   readonly #user: readonly UserFeatures[];
@@ -33,6 +43,7 @@ export class Features {
     const heads = new Map(dictionary.partNames.map((name, i) => [name, i]));
     for (const { head } of user) if (!heads.has(head)) heads.set(head, heads.size);
     this.parts = Object.freeze([...heads.keys()].map(splitPart));
+    this.#levels = this.parts.map(({ pos }) => pos);
     this.#firstUser = dictionary.entries.length;
     this.#user = user;
     this.#userParts = user.map(({ head }) => heads.get(head)!);
@@ -41,27 +52,28 @@ export class Features {
       first = Math.min(first, dictionary.classes[at]!);
     }
     this.#firstUnknown = first;
-    this.#lemmas = new Array<string | undefined>(dictionary.entries.length);
+    this.#seen = new Int32Array(dictionary.entries.length);
   }
 
   isUnknown(entry: number): boolean {
     return entry >= this.#firstUnknown && entry < this.#firstUser;
   }
 
+  /** Four levels, joined by commas. */
+  pos(entry: number): string {
+    return this.#levels[this.partOf(entry)]!;
+  }
+
   partOf(entry: number): number {
-    return entry < this.#firstUser ? this.#dictionary.part[entry]! : this.#userParts[entry - this.#firstUser]!;
+    if (entry >= this.#firstUser) return this.#userParts[entry - this.#firstUser]!;
+    return this.#look(entry) & LARGEST_PART;
   }
 
   /** The dictionary form, or undefined where it is the surface or there is none. */
   lemma(entry: number): string | undefined {
     if (entry >= this.#firstUser) return this.#user[entry - this.#firstUser]!.lemma;
-    const known = this.#lemmas[entry];
-    if (known !== undefined) return known;
-    const reference = this.#dictionary.lemma[entry]!;
-    if (reference === SAME_AS_SURFACE || reference === NO_TEXT) return undefined;
-    const text = this.#text(reference);
-    this.#lemmas[entry] = text;
-    return text;
+    const number = this.#look(entry) >>> PART_BITS;
+    return number === SURFACE ? undefined : this.#lemmas[number];
   }
 
   reading(entry: number, surface: string): string {
@@ -83,6 +95,23 @@ export class Features {
     const head = `${this.parts[this.partOf(entry)]!.head},${this.#resolve(this.#dictionary.lemma[entry]!, surface)}`;
     if (this.isUnknown(entry)) return head;
     return `${head},${this.reading(entry, surface)},${this.pronunciation(entry, surface)}`;
+  }
+
+  #look(entry: number): number {
+    const seen = this.#seen[entry]!;
+    return seen === 0 ? this.#see(entry) : seen;
+  }
+
+  #see(entry: number): number {
+    const reference = this.#dictionary.lemma[entry]!;
+    let number = SURFACE;
+    if (reference !== SAME_AS_SURFACE && reference !== NO_TEXT) {
+      number = this.#lemmas.length;
+      this.#lemmas.push(this.#text(reference));
+    }
+    const seen = (number << PART_BITS) | this.#dictionary.part[entry]!;
+    this.#seen[entry] = seen;
+    return seen;
   }
 
   #resolve(reference: number, surface: string): string {

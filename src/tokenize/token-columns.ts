@@ -44,7 +44,7 @@ export class TokenColumns implements Tokens {
   }
 
   pos(index: number): string {
-    return this.#features.parts[this.posId(index)]!.pos;
+    return this.#features.pos(this.#entry(index));
   }
 
   conjugationType(index: number): string {
