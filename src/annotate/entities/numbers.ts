@@ -132,7 +132,9 @@ function readNumber(
   if (isLatin(text.charCodeAt(unitEnd - 1)) && isLatin(text.charCodeAt(unitEnd))) return null;
   if (ordinal && text[unitEnd - 1] === "条") return span(unitEnd, "LAW", 0.6);
   const label = words.labels[unit]!;
-  const trailer = label === "MONEY" || label === "PERCENT" ? unitEnd : match(TRAILER, text, unitEnd);
+  const after = label === "MONEY" || label === "PERCENT" ? unitEnd : match(TRAILER, text, unitEnd);
+  // 一つ差し出す holds no 差.
+  const trailer = after > unitEnd && !arabic && !isBoundary(after) && isBoundary(unitEnd) ? unitEnd : after;
   if (!arabic && !isBoundary(trailer) && !isBoundary(unitEnd)) return null;
   const counts = trailer > unitEnd && text[trailer - 1] === "目";
   if (!arabic && label === "QUANTITY" && unitEnd === end + 1 && !isBoundary(unitEnd) && trailer === unitEnd)

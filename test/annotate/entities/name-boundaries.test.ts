@@ -118,3 +118,32 @@ describe("versions, licences, flats and halves count nothing", () => {
     expect(labelled(text)).toContain(expected);
   });
 });
+
+describe("one kanji is a country after a verb of travel, or where the text says so", () => {
+  test.each([
+    ["大統領が訪中した。", ["中/GPE"]],
+    ["首相は訪韓して渡米した。", ["韓/GPE", "米/GPE"]],
+    ["対露制裁を強める。", ["露/GPE"]],
+    ["駐米大使に会う。", ["米/GPE"]],
+    ["露ウ戦争は続く。", ["露/GPE", "ウ/GPE"]],
+    ["北がまたミサイル撃った。", ["北/GPE"]],
+    ["外相が来日した。", []],
+    ["反対中の人もいる。", []],
+    ["駅の北はミサイル基地だ。", []],
+    ["北が寒い。", []],
+  ])("%s", (text, expected) => {
+    expect(labelled(text).filter((mention) => mention.endsWith("/GPE"))).toEqual(expected);
+  });
+});
+
+describe("what only looks like a number or a name", () => {
+  test.each([
+    ["三部社長は記者会見で語った。", ["三部/PERSON", "社長/TITLE_AFFIX"]],
+    ["三部だけ刷った。", ["三部/QUANTITY"]],
+    ["彼に一つ差し出した。", ["一つ/QUANTITY"]],
+    ["二点差だ。", ["二点差/QUANTITY"]],
+    ["ワァーッという声がした。", []],
+  ])("%s", (text, expected) => {
+    expect(labelled(text)).toEqual(expected);
+  });
+});
