@@ -12,6 +12,9 @@ export interface Candidate {
   readonly next: number;
 }
 
+/** Tokens of the longest name. */
+const LONGEST = 12;
+
 /** Reads the outlet that begins at a row: a known name, one with an outlet's ending, a generic one, or a Latin name. */
 export function candidateAt(
   tokens: Tokens,
@@ -23,7 +26,7 @@ export function candidateAt(
   if (!mayBeOutlet(tokens, row, sentence, resources, parts) || !canBeginName(tokens, row)) return null;
   const known = knownOutlet(tokens, row, sentence, resources);
   let end = row;
-  while (end < sentence.lastToken && end - row < 12 && isNamePart(tokens, end, row)) end++;
+  while (end < sentence.lastToken && end - row < LONGEST && isNamePart(tokens, end, row)) end++;
   if (end === row) return known;
   const text = tokens.text.slice(tokens.start(row), tokens.end(end - 1));
   if (known !== null && known.last >= end) return known;
@@ -93,7 +96,10 @@ function mayBeOutlet(
   if (code < 0x3000 || firstLetters.has(code)) return true;
   if (shortLetters.has(code) && shortNames.has(tokens.surface(row))) return true;
   let end = row + 1;
-  while (end < sentence.lastToken && parts.goesOn(tokens, end) && !opensParenthesis(tokens, end)) end++;
+  while (end < sentence.lastToken && parts.goesOn(tokens, end) && !opensParenthesis(tokens, end)) {
+    // In a longer run the name's end lies somewhere inside; to seek the run's from each of its words takes too long.
+    if (++end - row > LONGEST) return true;
+  }
   return lastLetters.has(tokens.text.charCodeAt(tokens.end(end - 1) - 1));
 }
 

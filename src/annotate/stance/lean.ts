@@ -11,7 +11,7 @@ export interface Lean extends Range {
 
 /** A question that asks for something is none of doubt. */
 const ASKS = /何|誰|だれ|どこ|いつ|なぜ|なんで|どう|どの|どれ|どちら|いくら|いくつ|どなた|どんな/u;
-const MARKS = /[。、．.!！?？…〜~ーwｗ笑草)）\s]+$/u;
+const MARK = /[。、．.!！?？…〜~ーwｗ笑草)）\s]/u;
 /** 会議は対面がいいけど、資料は家で: two sides weighed in one sentence. */
 const WEIGHED =
   /(?:(?:は|も|のほうが|の方が|とは)[^。!！?？\n]{1,28}|(?:いい|良い|思う|わかる|分かる|分かります|わかります|認め|大事|必要|賛成|反対し?ない)[^。!！?？\n]{0,8})(?:けど|けれど|けれども|ですが|ますが|だが|ないが|いが|ものの)、|、(?:でも|ただ|ただし|だけど|とはいえ)/u;
@@ -35,7 +35,7 @@ export function leanOf(text: string, { ranges }: OwnWords, endings: readonly Sta
       return { start, end: start + weighed[0].length, stance: "both", weight: 0.5, why: "two sides weighed" };
     }
     const asks = asked && ASKS.test(words);
-    const bare = words.replace(MARKS, "");
+    const bare = words.slice(0, lengthWithoutMarks(words));
     // どうするんですか doubts by its own words; どこで買ったんですか only asks.
     const found = endings.find(
       (row) =>
@@ -50,6 +50,13 @@ export function leanOf(text: string, { ranges }: OwnWords, endings: readonly Sta
     return { start: end - ending.length, end, stance, weight, why: `…${ending} ${stance}` };
   }
   return null;
+}
+
+/** By hand, since an expression with `+$` would try a long run of marks inside the words from each of them. */
+function lengthWithoutMarks(words: string): number {
+  let length = words.length;
+  while (length > 0 && MARK.test(words[length - 1]!)) length--;
+  return length;
 }
 
 function firstSentences(text: string, ranges: readonly Range[]): Range[] {

@@ -185,6 +185,10 @@ it("keeps spans inside the text and apart from each other", () => {
   );
 });
 
+it("reads a run of nouns without end in linear time", () => {
+  expect(cite("一".repeat(50_000))).toEqual([]);
+});
+
 it("tells carriers of information from outlets merely spoken of, better than the gazetteer alone", async () => {
   const { precision, recall, baselinePrecision, baselineRecall } = await score();
   expect(precision).toBeGreaterThan(baselinePrecision);

@@ -109,6 +109,10 @@ describe("replies that only lean", () => {
     expect(turned.length).toBeLessThanOrEqual(2);
   });
 
+  it("are read in linear time where a run of marks does not end them", () => {
+    expect(reply(`${"w".repeat(60_000)}x`).stance).toBe("none");
+  });
+
   it("are left alone where they only tell or ask something", () => {
     const plain = judged().filter(({ stance }) => stance === "none");
     expect(plain.filter(({ found }) => found !== "none").length).toBeLessThanOrEqual(1);
