@@ -1,6 +1,7 @@
 import { analyze, type Layer } from "./analyze.ts";
 import type { Discussion } from "./model/discussion.ts";
 import { YoronError } from "./model/error.ts";
+import type { SentimentEvidence } from "./model/layers.ts";
 import type { Resources } from "./resources.ts";
 import { tokenRecord } from "./tokenize/token-record.ts";
 
@@ -134,7 +135,7 @@ function layersOf({ text, published, targets }: Request, resources: Resources, n
       score: whole?.score ?? 0,
       label: whole?.label ?? "neutral",
       confidence: whole?.confidence ?? 0,
-      evidence: (whole?.evidence ?? []).map(({ start, end, text, score, why }) => ({ start, end, text, score, why })),
+      evidence: (whole?.evidence ?? []).map(printedEvidence),
       flags: whole?.flags ?? [],
     }),
     targets: () =>
@@ -147,11 +148,20 @@ function layersOf({ text, published, targets }: Request, resources: Resources, n
           score,
           label,
           confidence,
-          evidence: evidence.map(({ start, end, text, score, why }) => ({ start, end, text, score, why })),
+          evidence: evidence.map(printedEvidence),
         })),
   };
   return Object.fromEntries(names.map((name) => [name, printers[name]!()]));
 }
+
+const printedEvidence = ({ start, end, text, score, why, emotion }: SentimentEvidence) => ({
+  start,
+  end,
+  text,
+  score,
+  why,
+  emotion,
+});
 
 /** Makes the smallest discussion around a text: an article without comments. */
 function discussionOf(text: string, published: string | null): Discussion {
