@@ -216,7 +216,7 @@ for (const [name, parse] of Object.entries(SETS)) {
       const label = (item.label ?? item.kind) + (item.indirect ? " (indirect)" : "");
       count[label] = (count[label] ?? 0) + 1;
     }
-  writeFileSync(new URL(`${name}.jsonl`, root), rows.map((row) => JSON.stringify(row)).join("\n") + "\n");
+  writeFileSync(new URL(`${name}.jsonl`, root), rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
   console.log(name, rows.length, "rows", JSON.stringify(count));
 }
 if (existsSync(new URL("dates.tsv", root))) console.log("dates", checkDates("dates.tsv"), "rows");

@@ -32,8 +32,9 @@ export function ownWords(text: string): OwnWords {
       continue;
     }
     if (OPENING.includes(text[at]!)) {
-      const end = text.indexOf(CLOSING[OPENING.indexOf(text[at]!)]!, at);
-      if (end < 0 || end - at > LONGEST_QUOTE) continue;
+      const inside = text.slice(at, at + LONGEST_QUOTE + 1).indexOf(CLOSING[OPENING.indexOf(text[at]!)]!);
+      if (inside < 0) continue;
+      const end = at + inside;
       close(at);
       from = end + 1;
       at = end;

@@ -1,10 +1,9 @@
 // A match is a word found in the window, four words: the next match with the same end (0: none), the place where it
 // starts, its first entry, and that entry's word.
 export const MATCH_WORDS = 4;
-export const NEXT = 0;
 export const START = 1;
 export const FIRST_ENTRY = 2;
-export const ENTRY_WORD = 3;
+const ENTRY_WORD = 3;
 
 // A node is a word on a path that may be the best, five words; nodes are named by the index of their first, and those
 // that end at one place lie together.

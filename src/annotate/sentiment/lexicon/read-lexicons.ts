@@ -5,7 +5,7 @@ import { CUES, type Cue, EntryKind, LEXICON_POS, type LexiconEntry, type Lexicon
 import { foldText } from "./fold.ts";
 
 /** The word files, lemma by lemma. */
-export const WORD_FILES = [
+const WORD_FILES = [
   "general-adjectives",
   "general-adverbs",
   "general-nouns",
