@@ -73,6 +73,7 @@ function withEntry(name: EntitySpan, text: string, { gazetteer, countryKanji }: 
   const surface = text.slice(name.start, name.end);
   const country = name.label === "GPE" ? countryKanji.get(surface) : undefined;
   const entry = country === undefined ? gazetteer.get(surface) : gazetteer.byId(country.id);
+  if (entry === null && name.label === "PERSON" && SITE.test(surface)) return { ...name, label: "ORG" };
   if (entry === null)
     return name.label === "NORP" && !/[人族系派教]$|教会$|教徒$/.test(surface) ? { ...name, label: "ORG" } : name;
   if (entry.label === name.label || (PLACES.has(name.label) && PLACES.has(entry.label)) || name.label === "NORP")
@@ -80,6 +81,8 @@ function withEntry(name: EntitySpan, text: string, { gazetteer, countryKanji }: 
   const sure = name.confidence > (entry.country === "JP" && PLACES.has(entry.label) ? 0.7 : 0.9);
   return sure ? name : { ...name, label: entry.label, entry };
 }
+/** Kremlin.ru, example.co.jp: the name of a site. */
+const SITE = /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|net|org|info|jp|ru|ua|uk|de|fr|eu|cn|kr|us|gov|edu|tv|io)$/;
 const PLACES: ReadonlySet<EntityLabel> = new Set(["GPE", "LOC", "FAC"]);
 
 /** ワァーッ, ギャアッ: cries end in a small ッ, names do not. */

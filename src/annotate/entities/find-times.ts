@@ -14,17 +14,21 @@ function isDivision(text: string, start: number, end: number): boolean {
   return end - start === 2 && PARTS.test(text.slice(start, end)) && DIVIDES.test(text.slice(end, end + 2));
 }
 
+const HALF_OF_DAY = /^ ?[AaPp][Mm](?![A-Za-z])/;
+
 /** Finds dates and times as entities: a day and an hour together are a DATE and a TIME. */
 export function findTimes(text: string, grammar: DateGrammar, isBoundary: (offset: number) => boolean): EntitySpan[] {
   return findDateExpressions(text, grammar, isBoundary)
     .filter(({ start, end }) => end - start > 1 && !isDivision(text, start, end))
     .flatMap((expression) => {
-      const { start, end, kind, clock } = expression;
+      const { start, kind, clock } = expression;
+      const half = clock === undefined ? null : HALF_OF_DAY.exec(text.slice(expression.end, expression.end + 4));
+      const end = expression.end + (half?.[0].length ?? 0);
       const words = text.slice(start, end);
       const made = { by: "date-grammar", confidence: kind === "point" ? 0.9 : 0.75 };
       const cut = clock === undefined || !hasDay(expression) ? 0 : Math.max(0, words.search(CLOCK));
       if (cut > 0) {
-        const day = words.slice(0, cut).replace(/の$/, "");
+        const day = words.slice(0, cut).replace(/(?:の|[ 　]+)$/, "");
         return [
           { start, end: start + day.length, label: "DATE" as const, ...made },
           { start: start + cut, end, label: "TIME" as const, ...made },

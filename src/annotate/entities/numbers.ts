@@ -17,10 +17,8 @@ export function numberWords(rows: readonly { unit: string; label: string }[]): N
 }
 
 const KANJI = "〇一二三四五六七八九十百千万億兆";
-const NUMBER = new RegExp(
-  `(?:[0-9][0-9,]*(?:\\.[0-9]+)?(?:[数余]?[百千万億兆](?:[0-9][0-9,]*(?:\\.[0-9]+)?)?)*|[${KANJI}数]+(?:・[${KANJI}]+)?)`,
-  "y",
-);
+const DIGITS = "[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\\.[0-9]+)?";
+const NUMBER = new RegExp(`(?:${DIGITS}(?:[数余]?[百千万億兆](?:${DIGITS})?)*|[${KANJI}数]+(?:・[${KANJI}]+)?)`, "y");
 const RANGE = /[~〜-](?=[0-9])|(?<=[0-9])対(?=[0-9])/y;
 const SYMBOL = /(?:US|A|NZ|HK)?[$¥€£￥](?=[0-9])/y;
 const TRAILER = /目|台|差|分|以上(?=の差)/y;
@@ -124,7 +122,7 @@ function readNumber(
     if (ordinal) return span(end, "ORDINAL", 0.6);
     if (!arabic || isLatin(text.charCodeAt(end)) || text.charCodeAt(end) === 0x2d) return null;
     if (at > 0 && /[一-龠ァ-ヶー〒]/.test(text[at - 1]!)) return null;
-    if (isVersion(text, at, end)) return null;
+    if (isVersion(text, at, end) || isListNumber(text, at, end)) return null;
     return span(end, "QUANTITY", 0.5);
   }
   const unitEnd = words.units.matchEnd;
@@ -163,6 +161,12 @@ const OPENERS: Uint8Array = (() => {
 function isVersion(text: string, at: number, end: number): boolean {
   const spaced = text[at - 1] === " " && isLatin(text.charCodeAt(at - 2));
   return (spaced && text.slice(at, end).includes(".")) || (text[end] === "." && isDigit(text.charCodeAt(end + 1)));
+}
+
+/** Tells whether a number opens a line as its place in a list: `1. `, `(2) `. */
+function isListNumber(text: string, at: number, end: number): boolean {
+  const open = text[at - 1] === "(" ? at - 1 : at;
+  return (open === 0 || text[open - 1] === "\n") && /^[.)] /.test(text.slice(end, end + 2));
 }
 
 /** Tells whether a number at `at` continues a Latin name: F35, F-35. */

@@ -125,7 +125,7 @@ describe("one kanji is a country after a verb of travel, or where the text says 
     ["首相は訪韓して渡米した。", ["韓/GPE", "米/GPE"]],
     ["対露制裁を強める。", ["露/GPE"]],
     ["駐米大使に会う。", ["米/GPE"]],
-    ["露ウ戦争は続く。", ["露/GPE", "ウ/GPE"]],
+    ["露ウの対立は続く。", ["露/GPE", "ウ/GPE"]],
     ["北がまたミサイル撃った。", ["北/GPE"]],
     ["外相が来日した。", []],
     ["反対中の人もいる。", []],
@@ -143,6 +143,11 @@ describe("what only looks like a number or a name", () => {
     ["彼に一つ差し出した。", ["一つ/QUANTITY"]],
     ["二点差だ。", ["二点差/QUANTITY"]],
     ["ワァーッという声がした。", []],
+    ["図書館アンケート2024,,30代", ["30代/QUANTITY"]],
+    ["1,200円と12,500人。", ["1,200円/MONEY", "12,500人/QUANTITY"]],
+    ["2024年6月11日 11:45 AM", ["2024年6月11日/DATE", "11:45 AM/TIME"]],
+    ["1. この記事は長い。", []],
+    ["出典:Kremlin.ru/CC BY 4.0", ["Kremlin.ru/ORG"]],
   ])("%s", (text, expected) => {
     expect(labelled(text)).toEqual(expected);
   });
