@@ -55,7 +55,7 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
 }
 
 /** What makes 十分 ten minutes rather than enough. */
-const MINUTES_GO_ON = /^(?:とたた|ほど|ばかり|[くぐ]らい|後|前|過ぎ|経|たつ|たっ|遅れ|以内)/;
+const MINUTES_GO_ON = /^(?:とたた|ほど|ばかり|[くぐ]らい|後|前|過ぎ|経|たつ|たっ|遅れ|以内|しか[経た立])/;
 
 const insideOne = (name: EntitySpan, others: readonly EntitySpan[]): boolean =>
   others.some(
@@ -88,6 +88,11 @@ const PLACES: ReadonlySet<EntityLabel> = new Set(["GPE", "LOC", "FAC"]);
 /** ワァーッ, ギャアッ: cries end in a small ッ, names do not. */
 const INTERJECTION = /^[ァ-ヶー]*[ッァー]ッ$/;
 
+/** 2LDK and what follows it. */
+const FLAT = /^[0-9０-９]S?L?DK/;
+/** What makes 米友 or 英吉 a person's name, not a country's. */
+const GIVEN_NAME = /^[友蔵助吉造松次郎子雄夫][はがもをにのとさ、。]/;
+
 /** Leaves out stray words, whole foreign sentences and addresses. */
 function isName(
   { start, end, confidence }: EntitySpan,
@@ -100,6 +105,8 @@ function isName(
     (end - start === 1 && meansOther(surface, text)) ||
     (confidence < 0.5 && end - start > 14) ||
     INTERJECTION.test(surface) ||
+    FLAT.test(surface) ||
+    (end - start === 1 && /[一-龠]/.test(surface) && GIVEN_NAME.test(text.slice(end, end + 2))) ||
     !isLatinName({ start, end }, text, gazetteer)
   )
     return false;

@@ -114,6 +114,10 @@ describe("versions, licences, flats and halves count nothing", () => {
     ["打率は平均3.5点だ。", "3.5点/QUANTITY"],
     ["駅まで三分だ。", "三分/TIME"],
     ["十分ほど待った。", "十分/TIME"],
+    ["まだ十分しか経たない。", "十分/TIME"],
+    ["3LDK 70平米のマンション。", "70平米/QUANTITY"],
+    ["自民党と共産党が対立した。", "自民党/ORG"],
+    ["米は制裁を決めた。", "米/GPE"],
   ])("but %s", (text, expected) => {
     expect(labelled(text)).toContain(expected);
   });
@@ -143,6 +147,7 @@ describe("what only looks like a number or a name", () => {
     ["彼に一つ差し出した。", ["一つ/QUANTITY"]],
     ["二点差だ。", ["二点差/QUANTITY"]],
     ["ワァーッという声がした。", []],
+    ["「米友は四方を見廻した。」", []],
     ["図書館アンケート2024,,30代", ["30代/QUANTITY"]],
     ["1,200円と12,500人。", ["1,200円/MONEY", "12,500人/QUANTITY"]],
     ["2024年6月11日 11:45 AM", ["2024年6月11日/DATE", "11:45 AM/TIME"]],
