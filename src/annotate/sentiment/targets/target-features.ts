@@ -7,14 +7,11 @@ import { SLOTS } from "../model/slots.ts";
 import type { ReadSentence } from "../read-unit.ts";
 import { Mark } from "../rules/clauses.ts";
 import { Is } from "../rules/token-classes.ts";
+import { ROLES, roleOf } from "./target-role.ts";
 import { ZONES, Zone, type Zones, zoneOf } from "./zones.ts";
 
-/** Particles that tell the part a target plays. */
-const PARTICLES = ["は", "が", "も", "を", "に", "の", "と", "から", "で", "より", "って", "、"] as const;
 /** Stands for any known name, so that no name carries a feeling of its own. */
 const NAME = 0x7f4a7c15;
-const NONE = PARTICLES.length;
-const ROLES = NONE + 1;
 
 /** Number of rule features of a target. */
 export const TARGET_FEATURES = 10 + ZONES * 5 + ROLES * 2 + 14;
@@ -220,12 +217,6 @@ function valenceOf(matches: readonly Match[], { first, last }: Zones): number {
     else if (match.kind === EntryKind.word && valence === 0) valence = match.value;
   }
   return valence;
-}
-
-function roleOf(tokens: Tokens, at: number, last: number): number {
-  if (at >= last) return NONE;
-  const index = (PARTICLES as readonly string[]).indexOf(tokens.surface(at));
-  return index < 0 ? NONE : index;
 }
 
 function digit(code: number): number {
