@@ -3,13 +3,14 @@ import type { EntityLabel } from "../../model/layers.ts";
 import { overlaps } from "../../model/span.ts";
 import { foldWidth } from "../../text/dates/fold-width.ts";
 import { tokenBoundaries } from "../../text/dates/token-boundaries.ts";
-import { findCountryKanji, meansOther } from "./country-kanji.ts";
+import { findCountryKanji } from "./country-kanji.ts";
 import { cutTitle } from "./cut-titles.ts";
 import { findDesignations } from "./designations.ts";
 import { findTimes } from "./find-times.ts";
+import { isName } from "./is-name.ts";
 import { findKnownNames, type KnownName } from "./known-names.ts";
 import { findModelNames } from "./model-names.ts";
-import { isLatinName, splitRow } from "./name-shapes.ts";
+import { splitRow } from "./name-shapes.ts";
 import { findNumbers } from "./numbers.ts";
 import type { EntityResources } from "./resources.ts";
 import type { EntitySpan } from "./span.ts";
@@ -84,34 +85,6 @@ function withEntry(name: EntitySpan, text: string, { gazetteer, countryKanji }: 
 /** Kremlin.ru, example.co.jp: the name of a site. */
 const SITE = /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|net|org|info|jp|ru|ua|uk|de|fr|eu|cn|kr|us|gov|edu|tv|io)$/;
 const PLACES: ReadonlySet<EntityLabel> = new Set(["GPE", "LOC", "FAC"]);
-
-/** ワァーッ, ギャアッ: cries end in a small ッ, names do not. */
-const INTERJECTION = /^[ァ-ヶー]*[ッァー]ッ$/;
-
-/** 2LDK and what follows it. */
-const FLAT = /^[0-9０-９]S?L?DK/;
-/** What makes 米友 or 英吉 a person's name, not a country's. */
-const GIVEN_NAME = /^[友蔵助吉造松次郎子雄夫][はがもをにのとさ、。]/;
-
-/** Leaves out stray words, whole foreign sentences and addresses. */
-function isName(
-  { start, end, confidence }: EntitySpan,
-  text: string,
-  { notNames, gazetteer }: EntityResources,
-): boolean {
-  const surface = text.slice(start, end);
-  if (
-    notNames.has(surface) ||
-    (end - start === 1 && meansOther(surface, text)) ||
-    (confidence < 0.5 && end - start > 14) ||
-    INTERJECTION.test(surface) ||
-    FLAT.test(surface) ||
-    (end - start === 1 && /[一-龠]/.test(surface) && GIVEN_NAME.test(text.slice(end, end + 2))) ||
-    !isLatinName({ start, end }, text, gazetteer)
-  )
-    return false;
-  return /[ぁ-ヶ一-龠]/.test(surface) || (surface.split(" ").length <= 4 && !surface.includes("/"));
-}
 
 /** Makes 三部 of 三部社長 a person, not three copies. */
 function surname(
