@@ -141,7 +141,7 @@ function trimmed(name: EntitySpan, text: string, { titles }: EntityResources): E
 }
 
 /** Keeps of overlapping spans the one that comes first in the list; the result is in the order of the text. */
-export function withoutOverlap(spans: readonly EntitySpan[]): EntitySpan[] {
+function withoutOverlap(spans: readonly EntitySpan[]): EntitySpan[] {
   const kept: EntitySpan[] = [];
   for (const span of spans) if (!kept.some((other) => overlaps(span, other))) kept.push(span);
   return kept.sort((a, b) => a.start - b.start);

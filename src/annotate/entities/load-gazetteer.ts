@@ -1,4 +1,5 @@
 import type { DataReader } from "../../model/data-folder.ts";
+import { fingerprintOf } from "../../model/fingerprint.ts";
 import { decodeGazetteer, encodeGazetteer } from "./compiled-gazetteer.ts";
 import { compileGazetteer, Gazetteer, type GazetteerColumns } from "./gazetteer.ts";
 import { GAZETTEER_FILES, readGazetteers, readOwnGazetteer } from "./read-gazetteers.ts";
@@ -19,7 +20,7 @@ export function loadGazetteer(data: DataReader, own: readonly string[] = []): Ga
 export function buildGazetteers(data: DataReader): Uint8Array {
   return encodeGazetteer(
     readGazetteers((path) => data.text(path)),
-    fingerprintOf(data),
+    fingerprintOf(data, GAZETTEER_FILES),
   );
 }
 
@@ -30,15 +31,5 @@ function compiled(data: DataReader): GazetteerColumns | null {
   } catch {
     return null;
   }
-  return decodeGazetteer(bytes, fingerprintOf(data));
-}
-
-/** Tells one state of the files from another (FNV-1a). */
-function fingerprintOf(data: DataReader): number {
-  let hash = 0x811c9dc5;
-  for (const file of GAZETTEER_FILES) {
-    const bytes = data.bytes(file);
-    for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
-  }
-  return hash;
+  return decodeGazetteer(bytes, fingerprintOf(data, GAZETTEER_FILES));
 }

@@ -1,9 +1,10 @@
 import type { DataReader } from "../../model/data-folder.ts";
 import { YoronError } from "../../model/error.ts";
+import { fingerprintOf } from "../../model/fingerprint.ts";
 import type { Tokenizer } from "../../model/tokens.ts";
 import { CharTrie, compileTrie, type TrieColumns } from "./lexicon/char-trie.ts";
 import { decodeTrie } from "./lexicon/compiled.ts";
-import { readLexicons, readOwnLexicon } from "./lexicon/read-lexicons.ts";
+import { LEXICON_FILES, readLexicons, readOwnLexicon } from "./lexicon/read-lexicons.ts";
 import { CLASSES, decodeModel, type LinearModel, TARGET_LABELS } from "./model/linear-model.ts";
 import { RULE_FEATURES } from "./model/rule-features.ts";
 import { TokenClasses } from "./rules/token-classes.ts";
@@ -29,7 +30,7 @@ export interface SentimentResources {
 }
 
 /**
- * Loads the lexicon, compiled by the build or, in a checkout without one, from its files.
+ * Loads the lexicon, compiled by the build or, where there is none of these files, from them.
  *
  * `ownLexicons` are texts of TSV files with the columns lemma and strength; throws `bad-lexicon` where they are malformed.
  */
@@ -61,7 +62,7 @@ export function loadRules(
 
 function compiled(read: DataReader): TrieColumns | null {
   try {
-    return decodeTrie(read.bytes(COMPILED_LEXICON));
+    return decodeTrie(read.bytes(COMPILED_LEXICON), fingerprintOf(read, LEXICON_FILES));
   } catch {
     return null;
   }

@@ -3,12 +3,20 @@ import { describe, expect, test } from "vitest";
 import { compileTrie } from "../../../src/annotate/sentiment/lexicon/char-trie.ts";
 import { decodeTrie, encodeTrie } from "../../../src/annotate/sentiment/lexicon/compiled.ts";
 import { EntryKind } from "../../../src/annotate/sentiment/lexicon/entry.ts";
-import { readLexicons } from "../../../src/annotate/sentiment/lexicon/read-lexicons.ts";
-import { COMPILED_LEXICON, MODEL, TARGET_MODEL } from "../../../src/annotate/sentiment/resources.ts";
+import { LEXICON_FILES, readLexicons } from "../../../src/annotate/sentiment/lexicon/read-lexicons.ts";
+import {
+  COMPILED_LEXICON,
+  loadSentimentResources,
+  MODEL,
+  TARGET_MODEL,
+} from "../../../src/annotate/sentiment/resources.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
+import { fingerprintOf } from "../../../src/model/fingerprint.ts";
+import { score, tokenizer } from "./helper.ts";
 
 const reader = dataReader();
 const entries = readLexicons((path) => reader.text(path));
+const now = fingerprintOf(reader, LEXICON_FILES);
 
 describe("the lexicon", () => {
   test("holds at least 8,000 words, 200 kaomoji and emoji, all in range", () => {
@@ -22,14 +30,27 @@ describe("the lexicon", () => {
 
   test("survives writing and reading", () => {
     const columns = compileTrie(entries);
-    expect(decodeTrie(encodeTrie(columns))).toEqual(columns);
+    expect(decodeTrie(encodeTrie(columns, 7), 7)).toEqual(columns);
   });
 
   test("as built is the lexicon of the files (else run `npm run build`)", () => {
-    expect(Buffer.from(reader.bytes(COMPILED_LEXICON)).equals(encodeTrie(compileTrie(entries)))).toBe(true);
+    expect(Buffer.from(reader.bytes(COMPILED_LEXICON)).equals(encodeTrie(compileTrie(entries), now))).toBe(true);
   });
 
-  test("bytes of something else are refused", () => expect(decodeTrie(new Uint8Array(64))).toBeNull());
+  test("bytes of something else are refused", () => expect(decodeTrie(new Uint8Array(64), 0)).toBeNull());
+
+  test("made of other files is not used: a word added to a file counts at once", () => {
+    const text = (path: string) =>
+      `${reader.text(path)}${path.endsWith("/phrases.tsv") ? "ぬるぽガッ祭り\t0.9\tjoy\n" : ""}`;
+    const edited = {
+      text,
+      bytes: (path: string) => (path.endsWith(".tsv") ? Buffer.from(text(path)) : reader.bytes(path)),
+    };
+    expect(fingerprintOf(edited, LEXICON_FILES)).not.toBe(now);
+    const found = score("昨日はぬるぽガッ祭りだった", {}, loadSentimentResources(edited, tokenizer, []));
+    expect(found[0]!.evidence.map(({ text }) => text)).toContain("ぬるぽガッ祭り");
+    expect(score("昨日はぬるぽガッ祭りだった")[0]!.evidence.map(({ text }) => text)).not.toContain("ぬるぽガッ祭り");
+  });
 });
 
 test("both models together stay under 3 MB", () => {

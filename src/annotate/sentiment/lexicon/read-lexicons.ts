@@ -20,6 +20,12 @@ const WORD_FILES = [
   "dialect",
 ] as const;
 
+const OTHER_FILES = ["phrases", "kaomoji", "emoji", "valence", "direction", "degree", "hedges"] as const;
+const pathOf = (name: string): string => `data/lexicons/${name}.tsv`;
+
+/** The files that {@link readLexicons} reads. */
+export const LEXICON_FILES = [...WORD_FILES, ...OTHER_FILES].map(pathOf);
+
 /**
  * Reads the project's lexicon files into entries.
  *
@@ -29,7 +35,7 @@ const WORD_FILES = [
  */
 export function readLexicons(text: (path: string) => string): LexiconEntry[] {
   const rows = <Column extends string>(name: string, columns: readonly Column[]) => {
-    const path = `data/lexicons/${name}.tsv`;
+    const path = pathOf(name);
     return parseTsv(text(path), columns, path);
   };
   const words = WORD_FILES.flatMap((name) =>
