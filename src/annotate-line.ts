@@ -154,14 +154,7 @@ function layersOf({ text, published, targets }: Request, resources: Resources, n
   return Object.fromEntries(names.map((name) => [name, printers[name]!()]));
 }
 
-const printedEvidence = ({ start, end, text, score, why, emotion }: SentimentEvidence) => ({
-  start,
-  end,
-  text,
-  score,
-  why,
-  emotion,
-});
+const printedEvidence = ({ unit: _, ...evidence }: SentimentEvidence) => evidence;
 
 /** Makes the smallest discussion around a text: an article without comments. */
 function discussionOf(text: string, published: string | null): Discussion {

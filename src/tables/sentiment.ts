@@ -84,14 +84,7 @@ export const sentimentTable = projection(
         score: row.score,
         label: row.label,
         confidence: row.confidence,
-        evidence: row.evidence.map(({ start, end, text, score, why, emotion }) => ({
-          start,
-          end,
-          text,
-          score,
-          why,
-          emotion,
-        })),
+        evidence: row.evidence.map(({ unit: _, ...evidence }) => evidence),
         emotions: emotionsOf(row.evidence),
         flags: row.flags,
       };

@@ -1,9 +1,9 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { EntityLabel } from "../../model/layers.ts";
-import { overlaps } from "../../model/span.ts";
 import { foldWidth } from "../../text/dates/fold-width.ts";
 import { tokenBoundaries } from "../../text/dates/token-boundaries.ts";
 import { findCountryKanji } from "./country-kanji.ts";
+import { Cover } from "./cover.ts";
 import { cutTitle } from "./cut-titles.ts";
 import { findDesignations } from "./designations.ts";
 import { findTimes } from "./find-times.ts";
@@ -47,11 +47,11 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
         ),
     )
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const names = withoutOverlap([
-    ...rules,
-    ...model.map((name) => people(withEntry(name, text, resources), text, isBoundary)),
-  ]);
-  const all = withoutOverlap([...names.filter((name) => !insideOne(name, dates)), ...dates, ...numbers]);
+  const names = withoutOverlap(
+    [...rules, ...model.map((name) => people(withEntry(name, text, resources), text, isBoundary))],
+    text.length,
+  );
+  const all = withoutOverlap([...names.filter((name) => !insideOne(name, dates)), ...dates, ...numbers], text.length);
   return withTitles(all, unit, resources, isBoundary);
 }
 
@@ -141,9 +141,14 @@ function trimmed(name: EntitySpan, text: string, { titles }: EntityResources): E
 }
 
 /** Keeps of overlapping spans the one that comes first in the list; the result is in the order of the text. */
-function withoutOverlap(spans: readonly EntitySpan[]): EntitySpan[] {
+function withoutOverlap(spans: readonly EntitySpan[], length: number): EntitySpan[] {
+  const cover = new Cover(length);
   const kept: EntitySpan[] = [];
-  for (const span of spans) if (!kept.some((other) => overlaps(span, other))) kept.push(span);
+  for (const span of spans) {
+    if (cover.touches(span)) continue;
+    cover.add(span);
+    kept.push(span);
+  }
   return kept.sort((a, b) => a.start - b.start);
 }
 

@@ -1,3 +1,4 @@
+import { Cover } from "./cover.ts";
 import type { NamedUnit } from "./link-mentions.ts";
 import type { EntitySpan } from "./span.ts";
 
@@ -22,12 +23,15 @@ export function spreadNames(named: readonly NamedUnit[]): NamedUnit[] {
   }
   if (sure.size === 0) return [...named];
   return named.map(({ unit, spans }) => {
-    let changed = spans.map((span) => relabelled(span, sure.get(unit.text.slice(span.start, span.end))));
+    const changed = spans.map((span) => relabelled(span, sure.get(unit.text.slice(span.start, span.end))));
+    const cover = new Cover(unit.text.length);
+    for (const known of changed) cover.add(known);
     for (const [surface, span] of sure) {
       for (let at = unit.text.indexOf(surface); at >= 0; at = unit.text.indexOf(surface, at + surface.length)) {
-        const end = at + surface.length;
-        if (changed.some((other) => other.start < end && at < other.end) || !stands(unit.tokens, at, end)) continue;
-        changed = [...changed, { start: at, end, label: span.label, by: "same-name", confidence: 0.65 }];
+        const place = { start: at, end: at + surface.length };
+        if (cover.touches(place) || !stands(unit.tokens, place.start, place.end)) continue;
+        changed.push({ ...place, label: span.label, by: "same-name", confidence: 0.65 });
+        cover.add(place);
       }
     }
     return { unit, spans: changed.sort((a, b) => a.start - b.start) };
