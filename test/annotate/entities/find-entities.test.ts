@@ -1,32 +1,8 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, test } from "vitest";
-import {
-  type EntityResources,
-  findEntities,
-  loadEntityResources,
-} from "../../../src/annotate/entities/find-entities.ts";
-import type { AnalyzedUnit } from "../../../src/model/analysis.ts";
+import { describe, expect, it, test } from "vitest";
+import { findEntities, loadEntityResources } from "../../../src/annotate/entities/find-entities.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
-import type { Tokenizer } from "../../../src/model/tokens.ts";
-import { loadTokenizer } from "../../../src/tokenize/load-tokenizer.ts";
-import { splitSentences } from "../../../src/tokenize/sentences/split-sentences.ts";
-
-let tokenizer: Tokenizer;
-let resources: EntityResources;
-beforeAll(async () => {
-  tokenizer = await loadTokenizer();
-  resources = loadEntityResources(dataReader());
-});
-
-function units(...texts: string[]): AnalyzedUnit[] {
-  return texts.map((text, index) => {
-    const tokens = tokenizer.tokenize(text);
-    return { id: index === 0 ? "article" : `c${index}`, text, date: null, tokens, sentences: splitSentences(tokens) };
-  });
-}
-
-const labelled = (text: string): string[] =>
-  findEntities(units(text), resources).mentions.map((mention) => `${mention.text}/${mention.label}`);
+import { labelled, resources, units } from "./helper.ts";
 
 describe("a name has its label", () => {
   test.each([

@@ -1,33 +1,12 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cutTitle } from "../../../src/annotate/entities/cut-titles.ts";
-import {
-  type EntityResources,
-  findEntities,
-  loadEntityResources,
-} from "../../../src/annotate/entities/find-entities.ts";
 import { isLatinName, splitRow } from "../../../src/annotate/entities/name-shapes.ts";
-import { dataReader } from "../../../src/model/data-folder.ts";
 import type { EntityLabel } from "../../../src/model/layers.ts";
-import type { Tokenizer } from "../../../src/model/tokens.ts";
-import { loadTokenizer } from "../../../src/tokenize/load-tokenizer.ts";
-import { splitSentences } from "../../../src/tokenize/sentences/split-sentences.ts";
-
-let tokenizer: Tokenizer;
-let resources: EntityResources;
-beforeAll(async () => {
-  tokenizer = await loadTokenizer();
-  resources = loadEntityResources(dataReader());
-});
+import { labelled, resources } from "./helper.ts";
 
 const name = (surface: string, label: EntityLabel, start = 0) => ({
   ...{ start, end: start + surface.length, label, by: "entity-model", confidence: 0.9 },
 });
-
-const labelled = (text: string): string[] => {
-  const tokens = tokenizer.tokenize(text);
-  const unit = { id: "article", text, date: null, tokens, sentences: splitSentences(tokens) };
-  return findEntities([unit], resources).mentions.map((mention) => `${mention.text}/${mention.label}`);
-};
 
 describe("a title is no part of the name before it", () => {
   test.each([
