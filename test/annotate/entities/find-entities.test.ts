@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findEntities, loadEntityResources } from "../../../src/annotate/entities/find-entities.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
 import { labelled, resources, units } from "./helper.ts";
