@@ -172,6 +172,7 @@ function discussionOf(text: string, published: string | null): Discussion {
       published: published === null || precision === null ? null : { value: published, precision, from: "option" },
       text,
       links: [],
+      ruby: [],
       notes: [],
     },
     comments: [],

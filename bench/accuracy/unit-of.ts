@@ -25,6 +25,7 @@ export async function unitMaker() {
       published: null,
       text: article,
       links: [],
+      ruby: [],
       notes: [],
     },
     comments: comments.map(({ text, replyTo }, order) => ({
@@ -36,8 +37,10 @@ export async function unitMaker() {
       author: null,
       posted: null,
       reactions: {},
+      attributes: {},
       text,
       links: [],
+      ruby: [],
       notes: [],
     })),
     furniture: [],

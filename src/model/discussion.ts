@@ -38,6 +38,14 @@ export interface Link extends Range {
   readonly url: string;
 }
 
+/** The reading that a page prints above or beside a word (ruby); the range is that of the word. */
+export interface Ruby extends Range {
+  readonly reading: string;
+}
+
+/** What a source says of a comment beside its words, by the source's own names: answers, age, ward, plan. */
+export type Attributes = Readonly<Record<string, string>>;
+
 /** Named vote counts: `up` likes, `down` dislikes, others by their own name; `null` where the page shows none. */
 export type Reactions = Readonly<Record<string, number | null>>;
 
@@ -50,6 +58,8 @@ export interface Article {
   /** Paragraphs joined by one blank line. */
   readonly text: string;
   readonly links: readonly Link[];
+  /** Printed readings, in the order of the text. */
+  readonly ruby: readonly Ruby[];
   readonly notes: readonly Note[];
 }
 
@@ -67,9 +77,13 @@ export interface Comment {
   readonly author: string | null;
   readonly posted: DateValue | null;
   readonly reactions: Reactions;
+  /** What the source says of the comment beside its words; personal data never. */
+  readonly attributes: Attributes;
   /** Lines as written; `<br>` is one line break, a paragraph one blank line. */
   readonly text: string;
   readonly links: readonly Link[];
+  /** Printed readings, in the order of the text. */
+  readonly ruby: readonly Ruby[];
   readonly notes: readonly Note[];
 }
 

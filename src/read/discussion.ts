@@ -1,4 +1,5 @@
 import type {
+  Attributes,
   Comment,
   DateValue,
   Discussion,
@@ -7,11 +8,13 @@ import type {
   Note,
   Published,
   Reactions,
+  Ruby,
   TraceRow,
 } from "../model/discussion.ts";
 import { YoronError } from "../model/error.ts";
 import { deepFreeze } from "../model/freeze.ts";
 import { parsePageDate } from "../text/page-date.ts";
+import { emptyText, emptyTexts } from "./empty-texts.ts";
 import type { Decoded } from "./format.ts";
 
 /** What a format found of a comment; ids, order and depth are made from it. */
@@ -24,8 +27,10 @@ export interface CommentDraft {
   author: string | null;
   posted: DateValue | null;
   reactions: Reactions;
+  attributes?: Attributes;
   text: string;
   links?: readonly Link[];
+  ruby?: readonly Ruby[];
   notes?: Note[];
 }
 
@@ -38,6 +43,7 @@ export interface ArticleDraft {
   published?: DateValue | null;
   text: string;
   links?: readonly Link[];
+  ruby?: readonly Ruby[];
   notes?: readonly Note[];
 }
 
@@ -82,7 +88,8 @@ export function makeDiscussion(decoded: Decoded, format: string, draft: Discussi
       published: published(decoded, article.published ?? null, comments),
       text: article.text,
       links: article.links ?? [],
-      notes: article.notes ?? [],
+      ruby: article.ruby ?? [],
+      notes: [...(article.notes ?? []), ...emptyTexts(comments)],
     },
     comments,
     furniture: draft.furniture ?? [],
@@ -114,7 +121,7 @@ function published(decoded: Decoded, page: DateValue | null, comments: readonly 
 }
 
 function numberComments(drafts: readonly CommentDraft[]): Comment[] {
-  const notes = drafts.map((draft) => [...(draft.notes ?? [])]);
+  const notes = drafts.map((draft) => [...(draft.notes ?? []), ...emptyText(draft)]);
   const parents = resolveParents(drafts, notes);
   const depths = measureDepths(parents, notes);
   return drafts.map((draft, order) => {
@@ -128,8 +135,10 @@ function numberComments(drafts: readonly CommentDraft[]): Comment[] {
       author: draft.author,
       posted: draft.posted,
       reactions: draft.reactions,
+      attributes: draft.attributes ?? {},
       text: draft.text,
       links: draft.links ?? [],
+      ruby: draft.ruby ?? [],
       notes: notes[order]!,
     };
   });

@@ -17,7 +17,8 @@ export type Sample = Pick<Decoded, "text" | "path" | "options">;
 /** Which columns of a table or JSON object hold what; a name that is not there is an error. */
 export interface ColumnMapping {
   readonly id?: string;
-  readonly text?: string;
+  /** The words; of several columns each is a discussion of its own, as the questions of a survey are. */
+  readonly text?: string | readonly string[];
   readonly author?: string;
   readonly date?: string;
   readonly up?: string;
@@ -56,4 +57,11 @@ export interface ReadOptions {
   readonly columns?: ColumnMapping;
   /** Date of publication (ISO 8601) for a page that does not show one. */
   readonly published?: string;
+  /**
+   * When the source was saved (ISO 8601): what relative dates (「6時間前」) and dates without a year count from. By default
+   * what the source says of it; where it says nothing, such dates are null, with a note.
+   */
+  readonly saved?: string;
+  /** Name of the sheet of a workbook; its first with a table by default. */
+  readonly sheet?: string;
 }

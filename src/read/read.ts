@@ -14,6 +14,8 @@ const OPTIONS: readonly (keyof ReadOptions)[] = [
   "trace",
   "columns",
   "published",
+  "saved",
+  "sheet",
 ];
 
 /**

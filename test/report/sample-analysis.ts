@@ -59,6 +59,7 @@ export function analysisOf(parts: SampleParts): Analysis {
       published: { value: "2023-04-01", precision: "day", from: "page" },
       text: parts.text,
       links: [],
+      ruby: [],
       notes: [],
     },
     comments,
@@ -138,8 +139,10 @@ function commentOf(comment: SampleComment, order: number, all: readonly SampleCo
     author: comment.author,
     posted: { value: posted, precision: posted.includes("T") ? "minute" : "day" },
     reactions: { up: comment.up, ...(comment.down === undefined ? {} : { down: comment.down }) },
+    attributes: {},
     text: comment.text,
     links: [],
+    ruby: [],
     notes: [],
   };
 }

@@ -52,7 +52,13 @@ const record =
 const note = record({ code: text, message: text });
 const link = record({ start: whole, end: whole, url: text });
 const date = record({ value: text, precision: text });
+const ruby = record({ start: whole, end: whole, reading: text });
+const strings: Test = (value) => isObject(value) && Object.values(value).every(text);
 const counts: Test = (value) => isObject(value) && Object.values(value).every(maybe(Number.isSafeInteger));
+const optional =
+  (test: Test): Test =>
+  (value) =>
+    value === undefined || test(value);
 const ARTICLE = {
   title: text,
   category: maybe(text),
@@ -61,6 +67,7 @@ const ARTICLE = {
   published: maybe(date),
   text,
   links: list(link),
+  ruby: optional(list(ruby)),
   notes: list(note),
 };
 const COMMENT = {
@@ -72,8 +79,10 @@ const COMMENT = {
   author: maybe(text),
   posted: maybe(date),
   reactions: counts,
+  attributes: optional(strings),
   text,
   links: list(link),
+  ruby: optional(list(ruby)),
   notes: list(note),
 };
 const SOURCE = { path: maybe(text), format: text, encoding: maybe(text), sha256: text };
@@ -99,7 +108,10 @@ function check(decoded: Decoded, value: unknown): Discussion {
   }
   const furniture = Array.isArray(value.furniture) ? value.furniture : [];
   const source = { notes: [], ...(value.source as object) };
-  return deepFreeze({ ...value, source, furniture } as unknown as Discussion);
+  // Written by an earlier version, units have no ruby and comments no attributes.
+  const article = { ruby: [], ...(value.article as object) };
+  const comments = value.comments.map((comment: object) => ({ ruby: [], attributes: {}, ...comment }));
+  return deepFreeze({ ...value, source, article, comments, furniture } as unknown as Discussion);
 }
 
 function checkFields(decoded: Decoded, where: string, value: unknown, fields: Readonly<Record<string, Test>>): void {

@@ -47,7 +47,7 @@ function score({ text, path, options }: Sample, separator: string, extension: st
   if (named && names.length === 1 && textColumn(names) !== null) return 0.85;
   if (!looksSeparated(text, separator)) return 0;
   const given = options.columns?.text;
-  if (given !== undefined && names.includes(given)) return 0.9;
+  if (given !== undefined && [given].flat().every((name) => names.includes(name))) return 0.9;
   if (named) return 0.85;
   if (textColumn(names) !== null && names.length > 1) return 0.7;
   return names.length > 2 && names.every((name) => name !== "" && name.length < 30) ? 0.15 : 0;
