@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { epochDate, parsePageDate } from "../../src/text/page-date.ts";
+import { dateOrderOf, epochDate, isAmbiguous, parsePageDate, resolvePageDate } from "../../src/text/page-date.ts";
 
 describe("dates as pages print them", () => {
   it.each([
@@ -25,6 +25,28 @@ describe("dates as pages print them", () => {
     ["September 15, 2022 at 12:34 pm", "2022-09-15T12:34", "minute"],
     ["2024年2月29日", "2024-02-29", "day"],
     ["2022年9月", "2022-09", "month"],
+    ["25/04/01(火)09:05:31", "2025-04-01T09:05:31", "second"],
+    ["02/05/03 12:34", "2002-05-03T12:34", "minute"],
+    ["99/12/31(金) 23:59", "1999-12-31T23:59", "minute"],
+    ["2025/04/01 9:05:31 午前 GMT+9", "2025-04-01T09:05:31+09:00", "second"],
+    ["2025/04/01 10:51:02 午後 GMT+9", "2025-04-01T22:51:02+09:00", "second"],
+    ["2025/04/01 9:05:31", "2025-04-01T09:05:31", "second"],
+    ["2025-04-01 09:05:31 UTC", "2025-04-01T09:05:31Z", "second"],
+    ["2025-04-01 09:05:31 +0900", "2025-04-01T09:05:31+09:00", "second"],
+    ["2025-04-01T09:05:31+9", "2025-04-01T09:05:31+09:00", "second"],
+    ["4/1/2025 9:05:31", "2025-04-01T09:05:31", "second"],
+    ["4/13/2025, 9:05 AM", "2025-04-13T09:05", "minute"],
+    ["13/4/2025 21:05", "2025-04-13T21:05", "minute"],
+    ["01.04.2025 21:05", "2025-04-01T21:05", "minute"],
+    ["04/01/2025 10:06:31 PM", "2025-04-01T22:06:31", "second"],
+    ["Tue Apr 01 00:05:31 +0000 2025", "2025-04-01T00:05:31+00:00", "second"],
+    ["01 Apr 2025 00:05:31 GMT", "2025-04-01T00:05:31Z", "second"],
+    ["1st April 2025", "2025-04-01", "day"],
+    ["2025.04.01 09:05", "2025-04-01T09:05", "minute"],
+    ["2025年4月1日（火）午後10時6分", "2025-04-01T22:06", "minute"],
+    ["2025年4月1日 火曜日 22時6分31秒", "2025-04-01T22:06:31", "second"],
+    ["2025年4月1日 5時00分", "2025-04-01T05:00", "minute"],
+    ["2025/4/1(Tue) 9:05", "2025-04-01T09:05", "minute"],
   ])("%s", (text, value, precision) => expect(parsePageDate(text)).toEqual({ value, precision }));
 
   it.each([
@@ -33,6 +55,8 @@ describe("dates as pages print them", () => {
     "2023-02-29",
     "1900/02/29",
     "2022-09-15 25:61",
+    "13/13/2025",
+    "25/02/30(日)09:05:31",
   ])("no calendar has %s", (text) => expect(parsePageDate(text)).toBe("invalid"));
 
   it.each([
@@ -45,11 +69,106 @@ describe("dates as pages print them", () => {
     "2022年9月15日のこと",
     "https://example.jp/2022/09/15",
     "2022/09-15",
+    "25/04/01",
+    "4/5",
+    "10:30",
+    "評価は4/5です",
+    "1/2/3",
   ])("%s is no date", (text) => expect(parsePageDate(text)).toBeNull());
 
   it("seconds since 1970 are in UTC", () => {
     expect(epochDate(1704067200.9)).toEqual({ value: "2024-01-01T00:00:00Z", precision: "second" });
     expect(epochDate(Number.NaN)).toBeNull();
     expect(epochDate(1e300)).toBeNull();
+  });
+});
+
+describe("dates that count from when the page was saved", () => {
+  const saved = "2025-04-01T12:30";
+  it.each([
+    ["6時間前", saved, "2025-04-01T06", "hour"],
+    ["3分前", saved, "2025-04-01T12:27", "minute"],
+    ["10秒前", saved, "2025-04-01T12:30", "minute"],
+    ["たった今", saved, "2025-04-01T12:30", "minute"],
+    ["2 日前", saved, "2025-03-30", "day"],
+    ["２日前（編集済み）", saved, "2025-03-30", "day"],
+    ["1週間前", saved, "2025-03-25", "week"],
+    ["3 か月前", saved, "2025-01", "month"],
+    ["4ヶ月前", saved, "2024-12", "month"],
+    ["2 年前", saved, "2023", "year"],
+    ["昨日 10:06", saved, "2025-03-31T10:06", "minute"],
+    ["今日", saved, "2025-04-01", "day"],
+    ["an hour ago", saved, "2025-04-01T11", "hour"],
+    ["2 years ago (edited)", saved, "2023", "year"],
+    ["5 mins ago", saved, "2025-04-01T12:25", "minute"],
+    ["4/1(火) 11:32", "2025-04-01T12:00", "2025-04-01T11:32", "minute"],
+    ["4/1(火) 11:32", "2026-01-05", "2025-04-01T11:32", "minute"],
+    ["12月31日 23:59", "2025-01-02", "2024-12-31T23:59", "minute"],
+    ["2月29日", "2025-04-01", "2024-02-29", "day"],
+    ["6時間前", "2025-04-01", "2025-04-01", "day"],
+    ["3時間前", "2025-04-01T02:00+09:00", "2025-03-31T23", "hour"],
+    ["2025年4月1日 10:06", undefined, "2025-04-01T10:06", "minute"],
+  ])("%s, saved %s", (text, at, value, precision) => {
+    expect(resolvePageDate(text, { saved: at })).toEqual({ value, precision });
+  });
+
+  it.each([
+    "6時間前",
+    "2 日前",
+    "昨日 10:06",
+    "4/1(火) 11:32",
+    "4月1日",
+    "3 weeks ago",
+  ])("%s counts from a day that nobody named", (text) => {
+    expect(resolvePageDate(text)).toBe("relative");
+  });
+
+  it.each([
+    "4/5",
+    "3/10",
+    "2つ前",
+    "前",
+    "10年前の話",
+    "ago",
+    "5 apples ago",
+    "名前",
+    "1/2 12",
+    "今日は晴れ",
+  ])("%s is no date", (text) => {
+    expect(resolvePageDate(text, { saved: "2025-04-01" })).toBeNull();
+  });
+
+  it.each(["13/1(火) 11:32", "2月30日", "4/1(金) 25:61"])("no calendar has %s", (text) => {
+    expect(resolvePageDate(text, { saved: "2025-04-01" })).toBe("invalid");
+  });
+});
+
+describe("dates with the year last", () => {
+  it.each([
+    [["4/1/2025", "4/13/2025"], "mdy"],
+    [["1/4/2025", "13/4/2025"], "dmy"],
+    [["4/1/2025"], null],
+    [["13/4/2025", "4/13/2025"], null],
+    [[], null],
+  ] as const)("%j are written %s", (texts, order) => expect(dateOrderOf(texts)).toBe(order));
+
+  it("are read in the order that is given where their numbers do not tell", () => {
+    expect(parsePageDate("4/1/2025", { order: "dmy" })).toEqual({ value: "2025-01-04", precision: "day" });
+    expect(parsePageDate("4/13/2025", { order: "dmy" })).toEqual({ value: "2025-04-13", precision: "day" });
+  });
+
+  it.each([
+    ["4/1/2025", true],
+    ["4/4/2025", false],
+    ["4/13/2025", false],
+    ["2025/4/1", false],
+  ])("%s is ambiguous: %s", (text, told) => expect(isAmbiguous(text)).toBe(told));
+});
+
+it("a long text is refused at once", () => {
+  expect(parsePageDate("2025/04/01 ".repeat(10_000))).toBeNull();
+  expect(resolvePageDate(`${" ".repeat(50_000)}6時間前`, { saved: "2025-04-01T12:00" })).toEqual({
+    value: "2025-04-01T06",
+    precision: "hour",
   });
 });
