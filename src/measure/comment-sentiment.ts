@@ -1,4 +1,6 @@
+import { need } from "../tables/need.ts";
 import type { Column } from "../tables/schema.ts";
+import { sentimentTable } from "../tables/sentiment.ts";
 import { Table } from "../tables/table.ts";
 import { meanInterval } from "./mean-interval.ts";
 
@@ -31,11 +33,12 @@ const EXTRA: readonly Column[] = [
 export function commentSentiment(comments: Table, sentiment: Table): Table {
   const scores = new Map<string, number[]>();
   const spans = new Map<string, string[]>();
-  for (const row of sentiment) {
+  const columns = ["discussion", "unit", "scope", "score", "evidence"] as const;
+  for (const row of need("how comments sound", sentiment, sentimentTable.schema, columns)) {
     const unit = `${row.discussion}/${row.unit}`;
-    if (row.scope === "sentence") append(scores, unit, Number(row.score));
+    if (row.scope === "sentence") append(scores, unit, row.score);
     if (row.scope !== "unit") continue;
-    for (const { start, end } of row.evidence as readonly { start: number; end: number }[]) {
+    for (const { start, end } of row.evidence) {
       append(spans, unit, `${unit}:${start}-${end}`);
     }
   }

@@ -19,9 +19,40 @@ export interface Column {
   readonly items?: ColumnType;
 }
 
-/** A table's name, what a row is, and its columns in order. */
-export interface TableSchema {
+/** A table's name, what a row is, and its columns in order; its type is the type of the rows ({@link RowOf}). */
+export interface TableSchema<Columns extends readonly Column[] = readonly Column[]> {
   readonly name: string;
   readonly description: string;
-  readonly columns: readonly Column[];
+  readonly columns: Columns;
+}
+
+/**
+ * Returns the schema as it is, with names and types of its columns known to TypeScript.
+ *
+ * @example
+ * const schema = defineSchema({ name: "votes", description: "A comment's votes.", columns: [
+ *   { name: "id", type: "string", nullable: false, meaning: "the comment" },
+ *   { name: "up", type: "integer", meaning: "likes" } ] });
+ * const rows = Table.from(schema, [{ id: "c1", up: 3 }, { id: "c2" }]); // Table<{ id: string; up: number | null }>
+ */
+export function defineSchema<const Columns extends readonly Column[]>(
+  schema: TableSchema<Columns>,
+): TableSchema<Columns> {
+  return schema;
+}
+
+type Named<Columns extends readonly Column[], Name extends string> = Extract<Columns[number], { readonly name: Name }>;
+
+/**
+ * Returns the columns of a schema that have these names, in this order.
+ *
+ * @example
+ * columnsOf(schema, "id", "up").map(({ type }) => type); // ["string", "integer"]
+ */
+export function columnsOf<Columns extends readonly Column[], Name extends Columns[number]["name"]>(
+  { columns }: TableSchema<Columns>,
+  ...names: readonly Name[]
+): readonly Named<Columns, Name>[] {
+  // A name of the type is a name of the list.
+  return names.map((name) => columns.find((column) => column.name === name)! as Named<Columns, Name>);
 }

@@ -1,4 +1,4 @@
-import type { Table } from "../table.ts";
+import { cellsOf, type Parts } from "../verbs/parts.ts";
 import { isNumeric, NULL, shownCells } from "./shown.ts";
 import { countLine } from "./table-text.ts";
 
@@ -14,12 +14,12 @@ const LONGEST_CELL = 120;
  *
  * Styles stand on the elements, since notebooks take style sheets away.
  */
-export function tableHtml(table: Table, { rows = 20 }: HtmlOptions = {}): string {
+export function tableHtml(table: Parts, { rows = 20 }: HtmlOptions = {}): string {
   const shown = Math.min(rows, table.length);
-  const columns = table.columns.map((column) => ({
+  const columns = table.schema.columns.map((column) => ({
     align: isNumeric(column) ? "right" : "left",
     column,
-    cells: shownCells(column, table.column(column.name).slice(0, shown)),
+    cells: shownCells(column, cellsOf(table, column.name).slice(0, shown)),
   }));
   const head = columns.map(({ column, align }) => {
     const meaning = [column.meaning, ...(column.unit === undefined ? [] : [`(${column.unit})`])].join(" ").trim();
@@ -33,7 +33,7 @@ export function tableHtml(table: Table, { rows = 20 }: HtmlOptions = {}): string
     });
     return `<tr>${cells.join("")}</tr>`;
   });
-  const count = escapeHtml(countLine(table, shown, table.columns.length));
+  const count = escapeHtml(countLine(table, shown, table.schema.columns.length));
   return [
     '<table class="dataframe yoron-table">',
     `<thead><tr>${head.join("")}</tr></thead>`,

@@ -1,4 +1,4 @@
-import type { Table } from "../table.ts";
+import { cellsOf, type Parts } from "../verbs/parts.ts";
 import { columnsOf, cut, pad } from "./columns.ts";
 import { isNumeric, shownCells } from "./shown.ts";
 
@@ -13,12 +13,12 @@ const WIDEST_CELL = 40;
 const GAP = "  ";
 
 /** Draws a table's first rows as plain text, aligned also where characters are full-width, and says what is left out. */
-export function tableText(table: Table, { rows = 10, width = 120 }: TextOptions = {}): string {
+export function tableText(table: Parts, { rows = 10, width = 120 }: TextOptions = {}): string {
   const shown = Math.min(rows, table.length);
   const drawn: { name: string; lines: string[]; width: number }[] = [];
   let used = 0;
-  for (const column of table.columns) {
-    const cells = shownCells(column, table.column(column.name).slice(0, shown)).map((text) =>
+  for (const column of table.schema.columns) {
+    const cells = shownCells(column, cellsOf(table, column.name).slice(0, shown)).map((text) =>
       cut(text.replace(/\s*[\r\n]+\s*/g, " ⏎ "), WIDEST_CELL),
     );
     const wide = Math.max(columnsOf(column.name), ...cells.map(columnsOf));
@@ -38,12 +38,12 @@ export function tableText(table: Table, { rows = 10, width = 120 }: TextOptions 
 }
 
 /** `comments: 34 rows, 17 columns; shown: 10 rows; not shown: text`. */
-export function countLine(table: Table, rows: number, columns: number): string {
+export function countLine({ schema, length }: Parts, rows: number, columns: number): string {
   const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? "" : "s"}`;
-  const left = table.columns.slice(columns).map(({ name }) => name);
+  const left = schema.columns.slice(columns).map(({ name }) => name);
   return [
-    `${table.name}: ${count(table.length, "row")}, ${count(table.columns.length, "column")}`,
-    ...(rows < table.length ? [`first ${rows} shown`] : []),
+    `${schema.name}: ${count(length, "row")}, ${count(schema.columns.length, "column")}`,
+    ...(rows < length ? [`first ${rows} shown`] : []),
     ...(left.length > 0 ? [`not shown: ${left.join(", ")}`] : []),
   ].join("; ");
 }
