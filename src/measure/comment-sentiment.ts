@@ -1,10 +1,11 @@
+import { commentTable } from "../tables/comments.ts";
 import { need } from "../tables/need.ts";
-import type { Column } from "../tables/schema.ts";
+import { type Column, defineSchema } from "../tables/schema.ts";
 import { sentimentTable } from "../tables/sentiment.ts";
 import { Table } from "../tables/table.ts";
 import { meanInterval } from "./mean-interval.ts";
 
-const EXTRA: readonly Column[] = [
+const EXTRA = [
   { name: "sentences", type: "integer", unit: "sentences", meaning: "sentences that were scored" },
   {
     name: "low",
@@ -19,7 +20,13 @@ const EXTRA: readonly Column[] = [
     items: "string",
     meaning: "`discussion/unit:start-end` of the words that moved the score",
   },
-];
+] as const satisfies readonly Column[];
+
+/** The columns of the comments with those that are added. */
+export const commentSentimentSchema = defineSchema({
+  ...commentTable.schema,
+  columns: [...commentTable.schema.columns, ...EXTRA],
+});
 
 /**
  * Adds to each comment how much its sentences differ in sentiment, and the words that moved the score.

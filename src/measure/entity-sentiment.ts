@@ -6,7 +6,8 @@ import { sentimentTable } from "../tables/sentiment.ts";
 import { type RowOf, Table } from "../tables/table.ts";
 import { meanInterval } from "./mean-interval.ts";
 
-const SCHEMA = defineSchema({
+/** The columns of the table that this makes. */
+export const entitySentimentSchema = defineSchema({
   name: "entitySentiment",
   description: "Somebody or something spoken of, across all discussions given, with the sentiment toward it.",
   columns: [
@@ -34,7 +35,7 @@ const SCHEMA = defineSchema({
 });
 
 /** Who or what is spoken of, how often, and how. */
-export type EntitySentiment = RowOf<typeof SCHEMA.columns>;
+export type EntitySentiment = RowOf<typeof entitySentimentSchema.columns>;
 
 const WHO = "how entities are seen";
 
@@ -80,7 +81,7 @@ export function entitySentiment(entities: Table, mentions: Table, sentiment: Tab
     groupOf.get(`${discussion}/${target}`)?.scores.push(score);
   }
   const ranked = [...groups.values()].sort((a, b) => b.spans.length - a.spans.length);
-  return Table.from(SCHEMA, ranked.map(rowOf));
+  return Table.from(entitySentimentSchema, ranked.map(rowOf));
 }
 
 interface Group {

@@ -8,7 +8,8 @@ export interface KeynessOptions extends WordOptions {
   readonly fewest?: number;
 }
 
-const SCHEMA = defineSchema({
+/** The columns of the table that this makes. */
+export const keynessSchema = defineSchema({
   name: "keyness",
   description: "A word's frequency in one text against another; positive effects are words of the first.",
   columns: [
@@ -68,7 +69,7 @@ const SCHEMA = defineSchema({
 });
 
 /** A word and how much more one side uses it. */
-export type KeynessRow = RowOf<typeof SCHEMA.columns>;
+export type KeynessRow = RowOf<typeof keynessSchema.columns>;
 
 /**
  * Finds the words that one text uses more than another: log-likelihood, log ratio and dispersion, a row a word.
@@ -110,7 +111,7 @@ export function keyness(
     ];
   });
   return Table.from(
-    SCHEMA,
+    keynessSchema,
     rows.sort((a, b) => b.logLikelihood - a.logLikelihood || (a.word < b.word ? -1 : 1)),
   );
 }

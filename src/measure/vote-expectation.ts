@@ -8,7 +8,8 @@ import { countPosition, countQuantile, fitCounts } from "./negative-binomial.ts"
 /** Below this many comments with votes only their mean is fitted, no effect of place or length. */
 export const FEWEST_TO_FIT = 20;
 
-const SCHEMA = defineSchema({
+/** The columns of the table that this makes. */
+export const voteExpectationSchema = defineSchema({
   name: "voteExpectation",
   description: "A comment's votes beside those that its place, age, depth and length let expect.",
   columns: [
@@ -44,7 +45,7 @@ const SCHEMA = defineSchema({
 });
 
 /** A comment's votes beside those that were to be expected. */
-export type VoteExpectation = RowOf<typeof SCHEMA.columns>;
+export type VoteExpectation = RowOf<typeof voteExpectationSchema.columns>;
 
 const NEEDED = ["discussion", "id", "order", "depth", "author", "posted", "up", "text"] as const;
 type Post = Pick<RowOf<typeof commentTable.schema.columns>, (typeof NEEDED)[number]>;
@@ -68,7 +69,7 @@ export function voteExpectation(comments: Table): Table<VoteExpectation> {
     if (list.length === 0) byDiscussion.set(row.discussion, list);
     list.push(row);
   }
-  return Table.from(SCHEMA, [...byDiscussion.values()].flatMap(expectationsOf));
+  return Table.from(voteExpectationSchema, [...byDiscussion.values()].flatMap(expectationsOf));
 }
 
 function expectationsOf(rows: readonly Post[]) {

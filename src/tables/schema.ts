@@ -1,3 +1,5 @@
+import { YoronError } from "../model/error.ts";
+
 export type ColumnType = "string" | "integer" | "number" | "boolean" | "date" | "timestamp" | "list" | "struct";
 
 /** What a cell can hold; dates and timestamps are ISO 8601 strings, integers beyond 2^53 strings. */
@@ -44,15 +46,30 @@ export function defineSchema<const Columns extends readonly Column[]>(
 type Named<Columns extends readonly Column[], Name extends string> = Extract<Columns[number], { readonly name: Name }>;
 
 /**
- * Returns the columns of a schema that have these names, in this order.
+ * Returns a schema with some of the columns of another, in the order given; throws `unknown-column`.
  *
  * @example
- * columnsOf(schema, "id", "up").map(({ type }) => type); // ["string", "integer"]
+ * pick(commentTable.schema, ["id", "up"]).columns.map(({ type }) => type); // ["string", "integer"]
  */
-export function columnsOf<Columns extends readonly Column[], Name extends Columns[number]["name"]>(
-  { columns }: TableSchema<Columns>,
-  ...names: readonly Name[]
-): readonly Named<Columns, Name>[] {
-  // A name of the type is a name of the list.
-  return names.map((name) => columns.find((column) => column.name === name)! as Named<Columns, Name>);
+export function pick<Columns extends readonly Column[], const Name extends Columns[number]["name"]>(
+  schema: TableSchema<Columns>,
+  names: readonly Name[],
+): TableSchema<readonly Named<Columns, Name>[]> {
+  const columns = names.map((name) => {
+    const found = schema.columns.find((column) => column.name === name);
+    if (found === undefined) throw unknownColumn(name, schema);
+    // Found by its name, it is the column of that name.
+    return found as Named<Columns, Name>;
+  });
+  return { ...schema, columns };
+}
+
+/** Returns the error for a column that a table does not have. */
+export function unknownColumn(name: string, { name: table, columns }: TableSchema): YoronError {
+  return new YoronError({
+    code: "unknown-column",
+    what: `table "${table}" has no column`,
+    value: name,
+    next: `the table has: ${columns.map((column) => column.name).join(", ")}`,
+  });
 }

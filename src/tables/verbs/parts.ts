@@ -1,5 +1,4 @@
-import { YoronError } from "../../model/error.ts";
-import type { Cell, Column, TableSchema } from "../schema.ts";
+import { type Cell, type Column, type TableSchema, unknownColumn } from "../schema.ts";
 
 /** What a table is made of, and what a verb makes of it: frozen columns of one length under their names. */
 export interface Parts {
@@ -34,14 +33,4 @@ export function rowAt({ cells }: Parts, index: number): Record<string, Cell> {
   const row: Record<string, Cell> = {};
   for (const [name, column] of cells) row[name] = column[index]!;
   return row;
-}
-
-/** The error for a column that a table does not have. */
-export function unknownColumn(name: string, schema: TableSchema): YoronError {
-  return new YoronError({
-    code: "unknown-column",
-    what: `table "${schema.name}" has no column`,
-    value: name,
-    next: `the table has: ${schema.columns.map((column) => column.name).join(", ")}`,
-  });
 }
