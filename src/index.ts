@@ -55,7 +55,7 @@ export type { Analyses, TableOptions } from "./tables/projection.ts";
 export { quotationTable } from "./tables/quotations.ts";
 export { reactionTable } from "./tables/reactions.ts";
 export { referenceTable } from "./tables/references.ts";
-export { type Cell, type Column, type ColumnType, defineSchema, type TableSchema } from "./tables/schema.ts";
+export { type Cell, type Column, type ColumnType, defineSchema, pick, type TableSchema } from "./tables/schema.ts";
 export { sentenceTable } from "./tables/sentences.ts";
 export { sentimentTable } from "./tables/sentiment.ts";
 export { stanceTable } from "./tables/stances.ts";
@@ -89,6 +89,7 @@ export { voteSummary } from "./measure/vote-summary.ts";
 export { activityChart } from "./charts/activity.ts";
 export { type Chart, type ChartOptions, type ChartRow, chart } from "./charts/chart.ts";
 export { type BuildOptions, chartNamed, charts, type NamedChart } from "./charts/charts.ts";
+export { type ChartDeclaration, type ChartWords, type DefinedChart, defineChart } from "./charts/define-chart.ts";
 export { type CitationChartOptions, citationChart } from "./charts/citations.ts";
 export { type CooccurrenceChartOptions, cooccurrenceChart } from "./charts/cooccurrence.ts";
 export { engagementChart } from "./charts/engagement.ts";
@@ -105,6 +106,7 @@ export { type SpeakerChartOptions, speakerChart } from "./charts/speakers.ts";
 export { type ThreadChartOptions, threadChart } from "./charts/thread.ts";
 export { type VoteExpectationChartOptions, voteExpectationChart } from "./charts/vote-expectation.ts";
 export { type VoteChartOptions, voteChart } from "./charts/votes.ts";
+export type { Drawing } from "./charts/vega-lite.ts";
 // report: Analyses → one HTML file
 export { type ReportOptions, renderReport } from "./report/report.ts";
 

@@ -2,9 +2,9 @@ import { commentTable } from "../tables/comments.ts";
 import { pick } from "../tables/schema.ts";
 import type { Row } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { unitKey } from "./rows.ts";
-import { COLORS } from "./theme.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -88,7 +88,7 @@ export const activityChart: DefinedChart<ChartOptions> = defineChart({
       parse: { from: "date:'%Y-%m-%dT%H:%M'", to: "date:'%Y-%m-%dT%H:%M'" },
       layer: [
         {
-          mark: { type: "rect", tooltip: true, stroke: "#ffffff", strokeWidth: 0.8 },
+          mark: { type: "rect", tooltip: true, stroke: COLORS.paper, strokeWidth: 0.8 },
           encoding: {
             x: {
               field: "from",

@@ -2,6 +2,7 @@ import { citationTable } from "../tables/citations.ts";
 import { pick } from "../tables/schema.ts";
 import type { Row } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
+import { ROLE_COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { firstWords, spanKey, unitKey } from "./rows.ts";
 import { labelAxis } from "./vega-lite.ts";
@@ -47,7 +48,6 @@ const TEXT = {
 };
 
 const ROLES = ["source", "inline", "link", "image-credit", "related"] as const;
-const ROLE_COLORS = ["#3b82b5", "#3e9c7c", "#b8941f", "#b565a7", "#8a939c"];
 
 /**
  * Counts citations by outlet (else holder, else title), coloured by role, with the language of titles.

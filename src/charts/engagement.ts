@@ -2,10 +2,10 @@ import { commentTable } from "../tables/comments.ts";
 import { pick } from "../tables/schema.ts";
 import type { Row } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { gridCells } from "./grid-cells.ts";
 import { firstWords, round, shownName, unitKey } from "./rows.ts";
-import { COLORS } from "./theme.ts";
 import { MOST_MARKS } from "./vega-lite.ts";
 
 const TEXT = {
@@ -67,7 +67,14 @@ export const engagementChart: DefinedChart<ChartOptions> = defineChart({
       ...(timed ? { parse: { at: "date:'%Y-%m-%dT%H:%M'" } } : {}),
       layer: [
         {
-          mark: { type: "point", tooltip: true, stroke: "#ffffff", strokeWidth: 1, color: COLORS.main, opacity: 0.75 },
+          mark: {
+            type: "point",
+            tooltip: true,
+            stroke: COLORS.paper,
+            strokeWidth: 1,
+            color: COLORS.main,
+            opacity: 0.75,
+          },
           encoding: {
             x: timed
               ? {

@@ -3,9 +3,9 @@ import { withoutSourceLines } from "../measure/source-lines.ts";
 import { ARTICLE } from "../model/discussion.ts";
 import type { Row, Table } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { firstWords, round } from "./rows.ts";
-import { COLORS } from "./theme.ts";
 import { labelAxis } from "./vega-lite.ts";
 
 export interface KeywordChartOptions extends ChartOptions {

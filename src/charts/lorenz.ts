@@ -2,9 +2,9 @@ import { gini } from "../measure/lorenz.ts";
 import { commentTable } from "../tables/comments.ts";
 import { pick } from "../tables/schema.ts";
 import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { round, unitKey } from "./rows.ts";
-import { COLORS } from "./theme.ts";
 
 const MOST_POINTS = 300;
 

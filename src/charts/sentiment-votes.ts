@@ -3,11 +3,11 @@ import { commentTable } from "../tables/comments.ts";
 import { pick } from "../tables/schema.ts";
 import type { Row } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { gridCells } from "./grid-cells.ts";
 import { firstWords, round, shownName, unitKey } from "./rows.ts";
 import { labelOfScore, SIGNED, sentimentColor, sentimentName } from "./sentiment-scale.ts";
-import { COLORS } from "./theme.ts";
 import { MOST_MARKS } from "./vega-lite.ts";
 
 const TEXT = {
@@ -72,7 +72,7 @@ export const sentimentVoteChart: DefinedChart<ChartOptions> = defineChart({
           encoding: { x: { field: "zero", type: "quantitative" } },
         },
         {
-          mark: { type: "point", tooltip: true, stroke: "#ffffff", strokeWidth: 1 },
+          mark: { type: "point", tooltip: true, stroke: COLORS.paper, strokeWidth: 1 },
           encoding: {
             x: {
               field: "score",

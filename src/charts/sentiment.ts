@@ -2,10 +2,10 @@ import { commentSentiment, commentSentimentSchema } from "../measure/comment-sen
 import { commentTable } from "../tables/comments.ts";
 import { pick } from "../tables/schema.ts";
 import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { firstWords, round, shownName, unitKey } from "./rows.ts";
 import { labelOfScore, SIGNED, sentimentColor, sentimentName } from "./sentiment-scale.ts";
-import { COLORS } from "./theme.ts";
 
 export interface SentimentChartOptions extends ChartOptions {
   /** How many comments at most: the most negative and the most positive halves. Default 80. */
@@ -98,7 +98,7 @@ export const sentimentChart: DefinedChart<SentimentChartOptions> = defineChart({
         },
         {
           transform: [{ filter: "isValid(datum.low)" }],
-          mark: { type: "rule", strokeWidth: 2, color: "#c2c9cf", tooltip: true },
+          mark: { type: "rule", strokeWidth: 2, color: COLORS.interval, tooltip: true },
           encoding: { x: x("low"), x2: { field: "high" }, y, tooltip },
         },
         {

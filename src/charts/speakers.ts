@@ -2,9 +2,9 @@ import { quotationTable } from "../tables/quotations.ts";
 import { pick } from "../tables/schema.ts";
 import type { Row } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
+import { CATEGORY, COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { firstWords, spanKey, unitKey } from "./rows.ts";
-import { CATEGORY, COLORS } from "./theme.ts";
 import { labelAxis } from "./vega-lite.ts";
 
 export interface SpeakerChartOptions extends ChartOptions {
@@ -91,7 +91,7 @@ export const speakerChart: DefinedChart<SpeakerChartOptions> = defineChart({
           mark: {
             type: "bar",
             tooltip: true,
-            stroke: "#ffffff",
+            stroke: COLORS.paper,
             strokeWidth: 1.5,
             cornerRadius: 2,
             cornerRadiusEnd: 2,
@@ -110,7 +110,7 @@ export const speakerChart: DefinedChart<SpeakerChartOptions> = defineChart({
                 domain: shownVerbs,
                 range: shownVerbs.map((verb) => {
                   const place = verbs.indexOf(verb);
-                  return place < 0 ? (verb === words.none ? "#c5cbd0" : COLORS.quiet) : CATEGORY[place]!;
+                  return place < 0 ? (verb === words.none ? COLORS.none : COLORS.quiet) : CATEGORY[place]!;
                 }),
               },
               legend: { title: null, symbolType: "square" },

@@ -2,6 +2,7 @@ import { commentTable } from "../tables/comments.ts";
 import { pick } from "../tables/schema.ts";
 import type { Row } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { firstWords, shownName, unitKey } from "./rows.ts";
 import { labelOfScore, sentimentColor, sentimentName } from "./sentiment-scale.ts";
@@ -127,16 +128,16 @@ export const threadChart: DefinedChart<ThreadChartOptions> = defineChart({
       layer: [
         {
           transform: [{ filter: "isValid(datum.parentLine)" }],
-          mark: { type: "rule", color: "#c3c9ce", strokeWidth: 1 },
+          mark: { type: "rule", color: COLORS.rule, strokeWidth: 1 },
           encoding: { x: x("parentDepth"), y: { ...y, field: "parentLine" }, y2: { field: "line" } },
         },
         {
           transform: [{ filter: "isValid(datum.parentLine)" }],
-          mark: { type: "rule", color: "#c3c9ce", strokeWidth: 1 },
+          mark: { type: "rule", color: COLORS.rule, strokeWidth: 1 },
           encoding: { x: x("parentDepth"), x2: { field: "depth" }, y },
         },
         {
-          mark: { type: "bar", height: 9, tooltip: true, color: "#b9c9d6" },
+          mark: { type: "bar", height: 9, tooltip: true, color: COLORS.behind },
           encoding: { x: x("barStart"), x2: { field: "barEnd" }, y, tooltip },
         },
         {

@@ -1,4 +1,5 @@
 import type { ChartOptions, ChartRow } from "./chart.ts";
+import { TEXT_COLORS } from "./colors.ts";
 import { CONFIG } from "./theme.ts";
 
 /** Most marks that one chart sends to a browser; what is more is aggregated before. */
@@ -60,7 +61,7 @@ export function emptySpec(title: string, note: string): Record<string, unknown> 
       layer: [
         {
           data: { values: [{}] },
-          mark: { type: "text", text: note, fontSize: 14, color: "#6b747c", x: 0, y: 40, align: "left" },
+          mark: { type: "text", text: note, fontSize: 14, color: TEXT_COLORS.note, x: 0, y: 40, align: "left" },
         },
       ],
     }),

@@ -1,9 +1,9 @@
 import { voteExpectation, voteExpectationSchema } from "../measure/vote-expectation.ts";
 import type { Row } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { firstWords, round, shownName, unitKey } from "./rows.ts";
-import { COLORS } from "./theme.ts";
 
 export interface VoteExpectationChartOptions extends ChartOptions {
   /** How many comments at most, the most surprising. Default 600. */
@@ -125,7 +125,7 @@ export const voteExpectationChart: DefinedChart<VoteExpectationChartOptions> = d
           encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" } },
         },
         {
-          mark: { type: "point", tooltip: true, stroke: "#ffffff", strokeWidth: 0.8, opacity: 0.9 },
+          mark: { type: "point", tooltip: true, stroke: COLORS.paper, strokeWidth: 0.8, opacity: 0.9 },
           encoding: { x, y, color, tooltip },
         },
         {

@@ -1,9 +1,9 @@
 import { commentTable } from "../tables/comments.ts";
 import { pick } from "../tables/schema.ts";
 import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { firstWords, shownName, unitKey } from "./rows.ts";
-import { COLORS } from "./theme.ts";
 import { labelAxis } from "./vega-lite.ts";
 
 export interface VoteChartOptions extends ChartOptions {
