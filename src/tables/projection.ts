@@ -32,7 +32,8 @@ export function projection<const Columns extends readonly Column[]>(
     const rows = function* () {
       for (const analysis of listOf(analyses)) yield* rowsOf(analysis);
     };
-    const table = Table.from(schema, rows());
+    const titles = new Map(listOf(analyses).map(({ discussion: { id, article } }) => [id, article.title] as const));
+    const table = Table.from(schema, rows(), { titles });
     // The names were checked against the row by the caller's types, and are again by select.
     return options.columns === undefined ? table : table.select(options.columns as never);
   };

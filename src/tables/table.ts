@@ -58,10 +58,14 @@ export class Table<out R extends object = Row> implements Iterable<R> {
     Object.freeze(this);
   }
 
-  /** Builds a table from row objects; a missing field is null, an undeclared one an error. */
+  /**
+   * Builds a table from row objects; a missing field is null, an undeclared one an error. `titles` says what discussions
+   * are called by their ids, for where people look.
+   */
   static from<const Columns extends readonly Column[]>(
     schema: TableSchema<Columns>,
     rows: Iterable<RowInput<RowOf<Columns>>>,
+    { titles }: { readonly titles?: ReadonlyMap<string, string> } = {},
   ): Table<RowOf<Columns>> {
     const columns = new Map<string, Cell[]>(schema.columns.map(({ name }) => [name, []]));
     let length = 0;
@@ -71,7 +75,7 @@ export class Table<out R extends object = Row> implements Iterable<R> {
       length++;
     }
     for (const cells of columns.values()) Object.freeze(cells);
-    return new Table({ schema, cells: columns, length });
+    return new Table({ schema, cells: columns, length, titles, asGiven: titles === undefined });
   }
 
   /** Builds a table from whole columns of equal length. */
@@ -88,7 +92,7 @@ export class Table<out R extends object = Row> implements Iterable<R> {
       });
     }
     const cells = new Map(schema.columns.map(({ name }) => [name, deepFreeze([...columns[name]!])] as const));
-    return new Table({ schema, cells, length: [...lengths][0] ?? 0 });
+    return new Table({ schema, cells, length: [...lengths][0] ?? 0, asGiven: true });
   }
 
   get name(): string {

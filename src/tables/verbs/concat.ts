@@ -29,5 +29,12 @@ export function concat(all: readonly [Parts, ...Parts[]]): Parts {
   const cells = new Map<string, readonly Cell[]>(
     names.map((name) => [name, Object.freeze(all.flatMap((parts) => cellsOf(parts, name)))]),
   );
-  return { schema: { ...first.schema, columns }, cells, length: all.reduce((sum, { length }) => sum + length, 0) };
+  const titles = new Map(all.flatMap((parts) => [...(parts.titles ?? [])]));
+  return {
+    ...first,
+    titles,
+    schema: { ...first.schema, columns },
+    cells,
+    length: all.reduce((sum, { length }) => sum + length, 0),
+  };
 }

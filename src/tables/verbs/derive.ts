@@ -20,7 +20,7 @@ export function derive<R>(parts: Parts, made: Readonly<Record<string, (row: R, i
     else columns[place] = column;
     cells.set(name, values);
   }
-  return { schema: { ...parts.schema, columns }, cells, length: parts.length };
+  return { ...parts, schema: { ...parts.schema, columns }, cells };
 }
 
 function plain(value: Derived): Cell {

@@ -30,7 +30,7 @@ export function join(left: Parts, right: Parts, keys: JoinKeys, outer: boolean):
     (column): Column => (outer && column.nullable === false ? { ...column, nullable: true } : column),
   );
   const schema = { ...left.schema, columns: [...left.schema.columns, ...opened] };
-  return { schema, cells, length: leftRows.length };
+  return { ...left, schema, cells, length: leftRows.length };
 }
 
 function pairs(left: Parts, right: Parts, keys: JoinKeys, outer: boolean): readonly [number[], number[]] {

@@ -5,6 +5,10 @@ export interface Parts {
   readonly schema: TableSchema;
   readonly cells: ReadonlyMap<string, readonly Cell[]>;
   readonly length: number;
+  /** What discussions are called by their ids, for showing them. */
+  readonly titles?: ReadonlyMap<string, string> | undefined;
+  /** Whether all columns are shown in their order, since somebody chose them: by `select`, in a query, by hand. */
+  readonly asGiven?: boolean;
 }
 
 /** Returns a column's cells; throws `unknown-column`, which lists the known ones. */
@@ -22,10 +26,10 @@ export function columnOf({ schema }: Parts, name: string): Column {
 }
 
 /** Returns the parts with the rows of these numbers, in this order. */
-export function takeRows({ schema, cells }: Parts, rows: ArrayLike<number>): Parts {
+export function takeRows(parts: Parts, rows: ArrayLike<number>): Parts {
   const taken = new Map<string, readonly Cell[]>();
-  for (const [name, column] of cells) taken.set(name, Object.freeze(Array.from(rows, (row) => column[row]!)));
-  return { schema, cells: taken, length: rows.length };
+  for (const [name, column] of parts.cells) taken.set(name, Object.freeze(Array.from(rows, (row) => column[row]!)));
+  return { ...parts, cells: taken, length: rows.length };
 }
 
 /** Returns row `index` as an object in column order. */

@@ -37,7 +37,8 @@ export function pivot(parts: Parts, rows: readonly string[], across: string, agg
     columns.push({ ...column, meaning: `${aggregate.meaning} where ${across} is ${name}` });
   }
   const description = `A group of equal ${rows.join(", ")}, a column for each ${across}.`;
-  return { schema: { name: parts.schema.name, description, columns }, cells, length: groups.length };
+  const schema = { name: parts.schema.name, description, columns };
+  return { schema, cells, length: groups.length, titles: parts.titles, asGiven: true };
 }
 
 function nameOf(cell: Cell): string {

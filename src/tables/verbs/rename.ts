@@ -12,5 +12,5 @@ export function rename(parts: Parts, names: Readonly<Record<string, string>>): P
   const cells = new Map(
     parts.schema.columns.map(({ name }, index) => [columns[index]!.name, cellsOf(parts, name)] as const),
   );
-  return { schema: { ...parts.schema, columns }, cells, length: parts.length };
+  return { ...parts, schema: { ...parts.schema, columns }, cells };
 }

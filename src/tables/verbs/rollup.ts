@@ -31,7 +31,8 @@ export function rollup(parts: Parts, keys: readonly string[], made: Readonly<Rec
     columns.push(columnFor(parts, name, aggregate));
   }
   const description = keys.length === 0 ? "All rows." : `A group of equal ${keys.join(", ")}.`;
-  return { schema: { name: parts.schema.name, description, columns }, cells, length: groups.length };
+  const schema = { name: parts.schema.name, description, columns };
+  return { schema, cells, length: groups.length, titles: parts.titles, asGiven: true };
 }
 
 /** Returns what an aggregate computes of some rows. */

@@ -4,8 +4,9 @@ import { cellsOf, columnOf, type Parts } from "./parts.ts";
 export function select(parts: Parts, names: readonly string[]): Parts {
   const columns = names.map((name) => columnOf(parts, name));
   return {
+    ...parts,
+    asGiven: true,
     schema: { ...parts.schema, columns },
     cells: new Map(names.map((name) => [name, cellsOf(parts, name)])),
-    length: parts.length,
   };
 }
