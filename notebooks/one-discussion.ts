@@ -79,7 +79,7 @@ await show(entitySentimentChart(entitySentiment(people, mentions, sentiment), { 
 const [top] = comments.sortBy("up", { descending: true });
 const [whole] = sentiment.filter(({ scope, unit }) => scope === "unit" && unit === top?.id);
 console.log(`${top?.author}: ${whole?.label} ${Number(whole?.score).toFixed(2)}`);
-for (const evidence of whole?.evidence as { text: string; score: number; why: string }[]) {
+for (const evidence of whole?.evidence ?? []) {
   console.log(`「${evidence.text}」 ${evidence.score.toFixed(2)}  ${evidence.why}`);
 }
 

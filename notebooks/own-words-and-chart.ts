@@ -53,7 +53,7 @@ await show(commentTable(better).select(["author", "up", "sentiment", "sentimentL
 const words = (analysis: typeof better) =>
   tokenTable(analysis)
     .filter(({ unit }) => unit === "c2")
-    .strings("text")
+    .column("text")
     .join("｜");
 console.log(`前: ${words(plain)}`);
 console.log(`後: ${words(better)}`);

@@ -95,7 +95,7 @@ await show(keywordChart(words, { sides: ["港", "鉄道"], top: 10, title: "港�
 const feelings = [...names.keys()].map((id) =>
   comments
     .filter(({ discussion }) => discussion === id)
-    .numbers("sentiment")
+    .column("sentiment")
     .filter((score) => score !== null),
 );
 const { difference, p, small } = groupDifference(feelings[0] ?? [], feelings[1] ?? []);

@@ -33,6 +33,8 @@ const { metafile } = await build({
   // A third of the time of an import goes into reading its text; names stay for stack traces.
   minifyWhitespace: true,
   minifySyntax: true,
+  // An uncaught error shows the line it comes from, which must be no bundle.
+  lineLimit: 120,
   chunkNames: "chunks/[name]-[hash]",
   // THIRD-PARTY.txt holds the notices.
   legalComments: "none",

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { ReportAssets } from "../src/report/assets.ts";
+import { themeCss } from "../src/report/theme-css.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -25,7 +26,7 @@ export async function bundleReportAssets(): Promise<ReportAssets> {
     logLevel: "error",
   });
   const named = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))!.text.trim();
-  return { script: named("browser.js"), style: named("style.css") };
+  return { script: named("browser.js"), style: `${themeCss()}\n${named("style.css")}` };
 }
 
 /** Writes the bundle to `dist/report/`, where `loadReportAssets` finds it. */

@@ -29,6 +29,19 @@ export { walk } from "./corpus/walk.ts";
 export { loadResources, type ResourceOptions, type Resources } from "./resources.ts";
 
 // tables: Analysis → Table
+export {
+  type Aggregate,
+  collect,
+  count,
+  countDistinct,
+  countKnown,
+  first,
+  max,
+  mean,
+  median,
+  min,
+  sum,
+} from "./tables/aggregates.ts";
 export { authorTable } from "./tables/authors.ts";
 export { citationTable } from "./tables/citations.ts";
 export { commentTable } from "./tables/comments.ts";
@@ -36,16 +49,18 @@ export { dateTable } from "./tables/dates.ts";
 export { entityTable } from "./tables/entities.ts";
 export { readTable } from "./tables/export/read-table.ts";
 export { tableFormats, writeTable } from "./tables/export/write-table.ts";
+export type { Groups } from "./tables/group-by.ts";
 export { mentionTable } from "./tables/mentions.ts";
 export type { Analyses, TableOptions } from "./tables/projection.ts";
 export { quotationTable } from "./tables/quotations.ts";
 export { reactionTable } from "./tables/reactions.ts";
 export { referenceTable } from "./tables/references.ts";
-export type { Cell, Column, ColumnType, TableSchema } from "./tables/schema.ts";
+export { type Cell, type Column, type ColumnType, defineSchema, pick, type TableSchema } from "./tables/schema.ts";
 export { sentenceTable } from "./tables/sentences.ts";
 export { sentimentTable } from "./tables/sentiment.ts";
 export { stanceTable } from "./tables/stances.ts";
-export { type Row, Table } from "./tables/table.ts";
+export type { CellOf, RowInput } from "./tables/row-type.ts";
+export { type Row, type RowOf, Table } from "./tables/table.ts";
 export { type NamedTable, tableNamed, tables } from "./tables/tables.ts";
 export { tokenTable } from "./tables/tokens.ts";
 
@@ -74,6 +89,7 @@ export { voteSummary } from "./measure/vote-summary.ts";
 export { activityChart } from "./charts/activity.ts";
 export { type Chart, type ChartOptions, type ChartRow, chart } from "./charts/chart.ts";
 export { type BuildOptions, chartNamed, charts, type NamedChart } from "./charts/charts.ts";
+export { type ChartDeclaration, type ChartWords, type DefinedChart, defineChart } from "./charts/define-chart.ts";
 export { type CitationChartOptions, citationChart } from "./charts/citations.ts";
 export { type CooccurrenceChartOptions, cooccurrenceChart } from "./charts/cooccurrence.ts";
 export { engagementChart } from "./charts/engagement.ts";
@@ -90,6 +106,7 @@ export { type SpeakerChartOptions, speakerChart } from "./charts/speakers.ts";
 export { type ThreadChartOptions, threadChart } from "./charts/thread.ts";
 export { type VoteExpectationChartOptions, voteExpectationChart } from "./charts/vote-expectation.ts";
 export { type VoteChartOptions, voteChart } from "./charts/votes.ts";
+export type { Drawing } from "./charts/vega-lite.ts";
 // report: Analyses → one HTML file
 export { type ReportOptions, renderReport } from "./report/report.ts";
 

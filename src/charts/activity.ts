@@ -1,9 +1,10 @@
-import { checkOptions } from "../model/error.ts";
-import type { Row, Table } from "../tables/table.ts";
-import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { commentTable } from "../tables/comments.ts";
+import { pick } from "../tables/schema.ts";
+import type { Row } from "../tables/table.ts";
+import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
+import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { unitKey } from "./rows.ts";
-import { COLORS } from "./theme.ts";
-import { emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -20,7 +21,7 @@ const TEXT = {
     count: "コメント（件）",
     at: "日時",
     kind: "種類",
-    kinds: ["新しい話題", "返信"],
+    kinds: ["新しい話題", "返信"] as readonly string[],
   },
   en: {
     title: "When comments were written",
@@ -29,9 +30,9 @@ const TEXT = {
     count: "comments",
     at: "time",
     kind: "kind",
-    kinds: ["new topic", "reply"],
+    kinds: ["new topic", "reply"] as readonly string[],
   },
-} as const;
+};
 
 /**
  * Counts comments over time, top-level ones and replies apart: by days, or finer where all have times of day.
@@ -39,92 +40,92 @@ const TEXT = {
  * @example
  * activityChart(commentTable(analysis));
  */
-export function activityChart(comments: Table, options: ChartOptions = {}): Chart {
-  checkOptions(options, ["lang", "title"], 'chart "activity"');
-  needColumns("activity", comments, ["discussion", "id", "posted", "replyTo"]);
-  const { lang = "ja" } = options;
-  const words = TEXT[lang];
-  const { title = words.title } = options;
-  const dated = [...comments].flatMap((row) => {
-    const at = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?/.exec(String(row.posted ?? ""))?.[0];
-    return at === undefined ? [] : [{ row, at }];
-  });
-  if (dated.length === 0) return chart({ name: "activity", title, spec: emptySpec(title, emptyNote(lang)), rows: [] });
-  const finer = dated.every(({ at }) => at.includes("T"));
-  // Local times are handled as if they were UTC, and written back without an offset: no time zone comes in.
-  const times = dated.map(({ row, at }) => ({ row, time: Date.parse(at.length > 10 ? `${at}Z` : `${at}T00:00Z`) }));
-  const [first, last] = [Math.min(...times.map(({ time }) => time)), Math.max(...times.map(({ time }) => time))];
-  const step = STEPS.find((step) => (finer || step >= DAY) && (last - first) / step < MOST_STEPS) ?? STEPS.at(-1)!;
-  const buckets = new Map<string, Row[]>();
-  for (const { row, time } of times) {
-    const key = `${Math.floor(time / step) * step} ${row.replyTo === null ? 0 : 1}`;
-    buckets.set(key, [...(buckets.get(key) ?? []), row]);
-  }
-  const ordered = [...buckets]
-    .map(([key, group]) => ({ from: Number(key.split(" ")[0]), kind: Number(key.split(" ")[1]), group }))
-    .sort((a, b) => a.from - b.from || a.kind - b.kind);
-  const rows = ordered.map(({ from, kind, group }, i) => {
-    const below = ordered[i - 1];
-    const base = below?.from === from ? below.group.length : 0;
+export const activityChart: DefinedChart<ChartOptions> = defineChart({
+  name: "activity",
+  description: "Comments over time.",
+  tables: ["comments"],
+  needs: pick(commentTable.schema, ["discussion", "id", "posted", "replyTo"]),
+  words: TEXT,
+  draw(comments, { lang, words }) {
+    const dated = [...comments].flatMap((row) => {
+      const at = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?/.exec(String(row.posted ?? ""))?.[0];
+      return at === undefined ? [] : [{ row, at }];
+    });
+    if (dated.length === 0) return null;
+    const finer = dated.every(({ at }) => at.includes("T"));
+    // Local times are handled as if they were UTC, and written back without an offset: no time zone comes in.
+    const times = dated.map(({ row, at }) => ({ row, time: Date.parse(at.length > 10 ? `${at}Z` : `${at}T00:00Z`) }));
+    const [first, last] = [Math.min(...times.map(({ time }) => time)), Math.max(...times.map(({ time }) => time))];
+    const step = STEPS.find((step) => (finer || step >= DAY) && (last - first) / step < MOST_STEPS) ?? STEPS.at(-1)!;
+    const buckets = new Map<string, Row[]>();
+    for (const { row, time } of times) {
+      const key = `${Math.floor(time / step) * step} ${row.replyTo === null ? 0 : 1}`;
+      buckets.set(key, [...(buckets.get(key) ?? []), row]);
+    }
+    const ordered = [...buckets]
+      .map(([key, group]) => ({ from: Number(key.split(" ")[0]), kind: Number(key.split(" ")[1]), group }))
+      .sort((a, b) => a.from - b.from || a.kind - b.kind);
+    const rows = ordered.map(({ from, kind, group }, i) => {
+      const below = ordered[i - 1];
+      const base = below?.from === from ? below.group.length : 0;
+      return {
+        from: local(from),
+        to: local(from + step),
+        at: step >= DAY ? local(from).slice(0, 10) : local(from).replace("T", " "),
+        kind: words.kinds[kind]!,
+        count: group.length,
+        base,
+        top: base + group.length,
+        units: group.map((row) => unitKey(row.discussion, row.id)),
+      };
+    });
+    const starts = [...new Set(ordered.map(({ from }) => from))];
+    const ticks = labelled(starts, (starts.at(-1)! - starts[0]! + step) * LABELS_APART).map(dateTime);
     return {
-      from: local(from),
-      to: local(from + step),
-      at: step >= DAY ? local(from).slice(0, 10) : local(from).replace("T", " "),
-      kind: words.kinds[kind]!,
-      count: group.length,
-      base,
-      top: base + group.length,
-      units: group.map((row) => unitKey(row.discussion, row.id)),
-    };
-  });
-  const starts = [...new Set(ordered.map(({ from }) => from))];
-  const ticks = labelled(starts, (starts.at(-1)! - starts[0]! + step) * LABELS_APART).map(dateTime);
-  const spec = vegaLite({
-    title,
-    subtitle: words.subtitle(dated.length, comments.length - dated.length, stepName(step, lang)),
-    rows,
-    height: 240,
-    parse: { from: "date:'%Y-%m-%dT%H:%M'", to: "date:'%Y-%m-%dT%H:%M'" },
-    layer: [
-      {
-        mark: { type: "rect", tooltip: true, stroke: "#ffffff", strokeWidth: 0.8 },
-        encoding: {
-          x: {
-            field: "from",
-            type: "temporal",
-            scale: { nice: false, padding: 14 },
-            axis: {
-              title: null,
-              format: step >= DAY ? "%Y/%m/%d" : "%m/%d %H:%M",
-              values: ticks,
-              grid: false,
-              labelOverlap: "greedy",
+      subtitle: words.subtitle(dated.length, comments.length - dated.length, stepName(step, lang)),
+      rows,
+      height: 240,
+      parse: { from: "date:'%Y-%m-%dT%H:%M'", to: "date:'%Y-%m-%dT%H:%M'" },
+      layer: [
+        {
+          mark: { type: "rect", tooltip: true, stroke: COLORS.paper, strokeWidth: 0.8 },
+          encoding: {
+            x: {
+              field: "from",
+              type: "temporal",
+              scale: { nice: false, padding: 14 },
+              axis: {
+                title: null,
+                format: step >= DAY ? "%Y/%m/%d" : "%m/%d %H:%M",
+                values: ticks,
+                grid: false,
+                labelOverlap: "greedy",
+              },
             },
+            x2: { field: "to" },
+            y: {
+              field: "base",
+              type: "quantitative",
+              axis: { title: words.count, grid: true, tickMinStep: 1, tickCount: 6 },
+            },
+            y2: { field: "top" },
+            color: {
+              field: "kind",
+              type: "nominal",
+              scale: { domain: words.kinds, range: [COLORS.main, COLORS.accent] },
+              legend: { title: null, symbolType: "square" },
+            },
+            tooltip: [
+              { field: "at", title: words.at },
+              { field: "kind", title: words.kind },
+              { field: "count", title: words.count },
+            ],
           },
-          x2: { field: "to" },
-          y: {
-            field: "base",
-            type: "quantitative",
-            axis: { title: words.count, grid: true, tickMinStep: 1, tickCount: 6 },
-          },
-          y2: { field: "top" },
-          color: {
-            field: "kind",
-            type: "nominal",
-            scale: { domain: words.kinds, range: [COLORS.main, COLORS.accent] },
-            legend: { title: null, symbolType: "square" },
-          },
-          tooltip: [
-            { field: "at", title: words.at },
-            { field: "kind", title: words.kind },
-            { field: "count", title: words.count },
-          ],
         },
-      },
-    ],
-  });
-  return chart({ name: "activity", title, spec, rows });
-}
+      ],
+    };
+  },
+});
 
 /** Chooses which bars have their time written below: the first, the last, and what has room between them. */
 function labelled(starts: readonly number[], apart: number): readonly number[] {

@@ -1,8 +1,11 @@
-import { checkOptions } from "../model/error.ts";
-import type { Row, Table } from "../tables/table.ts";
-import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { citationTable } from "../tables/citations.ts";
+import { pick } from "../tables/schema.ts";
+import type { Row } from "../tables/table.ts";
+import type { ChartOptions } from "./chart.ts";
+import { ROLE_COLORS } from "./colors.ts";
+import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { firstWords, spanKey, unitKey } from "./rows.ts";
-import { emptyNote, emptySpec, labelAxis, vegaLite } from "./vega-lite.ts";
+import { labelAxis } from "./vega-lite.ts";
 
 export interface CitationChartOptions extends ChartOptions {
   /** How many sources at most, the most cited. Default 30. */
@@ -45,7 +48,6 @@ const TEXT = {
 };
 
 const ROLES = ["source", "inline", "link", "image-credit", "related"] as const;
-const ROLE_COLORS = ["#3b82b5", "#3e9c7c", "#b8941f", "#b565a7", "#8a939c"];
 
 /**
  * Counts citations by outlet (else holder, else title), coloured by role, with the language of titles.
@@ -53,9 +55,11 @@ const ROLE_COLORS = ["#3b82b5", "#3e9c7c", "#b8941f", "#b565a7", "#8a939c"];
  * @example
  * citationChart(citationTable(analysis));
  */
-export function citationChart(citations: Table, options: CitationChartOptions = {}): Chart {
-  checkOptions(options, ["lang", "title", "top"], 'chart "citations"');
-  needColumns("citations", citations, [
+export const citationChart: DefinedChart<CitationChartOptions> = defineChart({
+  name: "citations",
+  description: "Citations by outlet, role and language.",
+  tables: ["citations"],
+  needs: pick(citationTable.schema, [
     "discussion",
     "unit",
     "start",
@@ -66,74 +70,74 @@ export function citationChart(citations: Table, options: CitationChartOptions = 
     "outlet",
     "holder",
     "language",
-  ]);
-  const { lang = "ja", top = 30 } = options;
-  const words = TEXT[lang];
-  const { title = words.title } = options;
-  const bySource = new Map<string, Row[]>();
-  for (const row of citations) {
-    const source = String(row.outlet ?? row.holder ?? row.title ?? row.text);
-    bySource.set(source, [...(bySource.get(source) ?? []), row]);
-  }
-  const ranked = [...bySource].sort((a, b) => b[1].length - a[1].length).slice(0, top);
-  const labels = ranked.map(([source, cited], index) => {
-    const language = cited.find((row) => row.language !== null && row.title !== null)?.language;
-    // Half-width brackets: beside a full-width one a Japanese face would draw a Russian title letter by wide letter.
-    const label = `${firstWords(source, 26)}${language == null ? "" : ` [${language}]`}`;
-    return ranked.slice(0, index).some(([other]) => firstWords(other, 26) === firstWords(source, 26))
-      ? `${label} ${index + 1}`
-      : label;
-  });
-  const rows = ranked.flatMap(([source, cited], index) => {
-    let from = 0;
-    return ROLES.flatMap((role) => {
-      const same = cited.filter((row) => row.role === role);
-      if (same.length === 0) return [];
-      from += same.length;
-      return [
-        {
-          label: labels[index]!,
-          source: firstWords(source, 60),
-          role: words.roles[role],
-          language:
-            same.map((row) => (row.title === null ? null : row.language)).find((language) => language !== null) ?? null,
-          from: from - same.length,
-          to: from,
-          count: same.length,
-          units: [...new Set(same.map((row) => unitKey(row.discussion, row.unit)))],
-          spans: same.map(spanKey),
-        },
-      ];
+  ]),
+  words: TEXT,
+  options: { top: 30 },
+  draw(citations, { words }, { top }) {
+    const bySource = new Map<string, Row[]>();
+    for (const row of citations) {
+      const source = String(row.outlet ?? row.holder ?? row.title ?? row.text);
+      bySource.set(source, [...(bySource.get(source) ?? []), row]);
+    }
+    const ranked = [...bySource].sort((a, b) => b[1].length - a[1].length).slice(0, top);
+    const labels = ranked.map(([source, cited], index) => {
+      const language = cited.find((row) => row.language !== null && row.title !== null)?.language;
+      // Half-width brackets: beside a full-width one a Japanese face would draw a Russian title letter by wide letter.
+      const label = `${firstWords(source, 26)}${language == null ? "" : ` [${language}]`}`;
+      return ranked.slice(0, index).some(([other]) => firstWords(other, 26) === firstWords(source, 26))
+        ? `${label} ${index + 1}`
+        : label;
     });
-  });
-  if (rows.length === 0) return chart({ name: "citations", title, spec: emptySpec(title, emptyNote(lang)), rows });
-  const spec = vegaLite({
-    title,
-    subtitle: words.subtitle(ranked.length, bySource.size),
-    rows,
-    height: ranked.length * 22,
-    layer: [
-      {
-        mark: { type: "bar", tooltip: true },
-        encoding: {
-          y: labelAxis("label", labels),
-          x: { field: "from", type: "quantitative", axis: { title: words.count, tickMinStep: 1 } },
-          x2: { field: "to" },
-          color: {
-            field: "role",
-            type: "nominal",
-            scale: { domain: ROLES.map((role) => words.roles[role]), range: ROLE_COLORS },
-            legend: { title: null, symbolType: "square" },
+    const rows = ranked.flatMap(([source, cited], index) => {
+      let from = 0;
+      return ROLES.flatMap((role) => {
+        const same = cited.filter((row) => row.role === role);
+        if (same.length === 0) return [];
+        from += same.length;
+        return [
+          {
+            label: labels[index]!,
+            source: firstWords(source, 60),
+            role: words.roles[role],
+            language:
+              same.map((row) => (row.title === null ? null : row.language)).find((language) => language !== null) ??
+              null,
+            from: from - same.length,
+            to: from,
+            count: same.length,
+            units: [...new Set(same.map((row) => unitKey(row.discussion, row.unit)))],
+            spans: same.map(spanKey),
           },
-          tooltip: [
-            { field: "source", title: words.source },
-            { field: "role", title: words.role },
-            { field: "language", title: words.language },
-            { field: "count", title: words.count },
-          ],
+        ];
+      });
+    });
+    if (rows.length === 0) return null;
+    return {
+      subtitle: words.subtitle(ranked.length, bySource.size),
+      rows,
+      height: ranked.length * 22,
+      layer: [
+        {
+          mark: { type: "bar", tooltip: true },
+          encoding: {
+            y: labelAxis("label", labels),
+            x: { field: "from", type: "quantitative", axis: { title: words.count, tickMinStep: 1 } },
+            x2: { field: "to" },
+            color: {
+              field: "role",
+              type: "nominal",
+              scale: { domain: ROLES.map((role) => words.roles[role]), range: ROLE_COLORS },
+              legend: { title: null, symbolType: "square" },
+            },
+            tooltip: [
+              { field: "source", title: words.source },
+              { field: "role", title: words.role },
+              { field: "language", title: words.language },
+              { field: "count", title: words.count },
+            ],
+          },
         },
-      },
-    ],
-  });
-  return chart({ name: "citations", title, spec, rows });
-}
+      ],
+    };
+  },
+});

@@ -1,11 +1,13 @@
+import type { StopWords } from "../measure/content-words.ts";
 import { type CooccurrenceOptions, cooccurrence } from "../measure/cooccurrence.ts";
+import { withoutSourceLines } from "../measure/source-lines.ts";
 import { ARTICLE } from "../model/discussion.ts";
-import { checkOptions } from "../model/error.ts";
-import type { Table } from "../tables/table.ts";
-import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { pick } from "../tables/schema.ts";
+import { tokenTable } from "../tables/tokens.ts";
+import type { ChartOptions } from "./chart.ts";
+import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { communityColor, networkHeight, networkLayers } from "./network.ts";
 import { firstWords, round } from "./rows.ts";
-import { emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
 
 export interface CooccurrenceChartOptions extends ChartOptions, CooccurrenceOptions {}
 
@@ -36,61 +38,64 @@ const TEXT = {
  * @example
  * cooccurrenceChart(tokenTable(analysis), { words: 40 });
  */
-export function cooccurrenceChart(tokens: Table, options: CooccurrenceChartOptions = {}): Chart {
-  checkOptions(options, ["lang", "title", "words", "links", "fewest", "seed", "stopWords"], 'chart "network"');
-  needColumns("network", tokens, ["discussion", "unit", "start", "end", "sentence", "lemma", "pos"]);
-  const { lang = "ja", title = TEXT[lang].title, ...measured } = options;
-  const words = TEXT[lang];
-  const { nodes, links } = cooccurrence(
-    tokens.filter((row) => row.unit !== ARTICLE),
-    measured,
-  );
-  const places = new Map([...nodes].map((row) => [row.word, row]));
-  const rows = [
-    ...[...links].map((row) => {
-      const [from, to] = [places.get(row.first)!, places.get(row.second)!];
-      return {
-        kind: "link",
-        name: `${firstWords(row.first, 12)} – ${firstWords(row.second, 12)}`,
-        x: round(Number(from.x)),
-        y: round(Number(from.y)),
-        x2: round(Number(to.x)),
-        y2: round(Number(to.y)),
+export const cooccurrenceChart: DefinedChart<CooccurrenceChartOptions> = defineChart({
+  name: "network",
+  description: "Words that share sentences, with communities.",
+  tables: ["tokens", "citations"],
+  from: (named) => withoutSourceLines(named("tokens"), named("citations")),
+  needs: pick(tokenTable.schema, ["discussion", "unit", "start", "end", "sentence", "lemma", "pos"]),
+  words: TEXT,
+  options: { words: 60, links: 120, fewest: 2, seed: 1, stopWords: undefined as StopWords | undefined },
+  draw(tokens, { words }, { stopWords, ...measured }) {
+    const { nodes, links } = cooccurrence(
+      tokens.filter((row) => row.unit !== ARTICLE),
+      { ...measured, ...(stopWords === undefined ? {} : { stopWords }) },
+    );
+    const places = new Map([...nodes].map((row) => [row.word, row]));
+    const rows = [
+      ...[...links].map((row) => {
+        const [from, to] = [places.get(row.first)!, places.get(row.second)!];
+        return {
+          kind: "link",
+          name: `${firstWords(row.first, 12)} – ${firstWords(row.second, 12)}`,
+          x: round(Number(from.x)),
+          y: round(Number(from.y)),
+          x2: round(Number(to.x)),
+          y2: round(Number(to.y)),
+          size: Number(row.count),
+          weight: Number(row.count),
+          npmi: round(Number(row.npmi), 2),
+          units: row.unitKeys as readonly string[],
+          spans: row.spans as readonly string[],
+        };
+      }),
+      ...[...nodes].map((row) => ({
+        kind: "node",
+        name: firstWords(row.word, 12),
+        x: round(Number(row.x)),
+        y: round(Number(row.y)),
         size: Number(row.count),
-        weight: Number(row.count),
-        npmi: round(Number(row.npmi), 2),
+        color: communityColor(Number(row.community)),
         units: row.unitKeys as readonly string[],
         spans: row.spans as readonly string[],
-      };
-    }),
-    ...[...nodes].map((row) => ({
-      kind: "node",
-      name: firstWords(row.word, 12),
-      x: round(Number(row.x)),
-      y: round(Number(row.y)),
-      size: Number(row.count),
-      color: communityColor(Number(row.community)),
-      units: row.unitKeys as readonly string[],
-      spans: row.spans as readonly string[],
-    })),
-  ];
-  if (rows.length === 0) return chart({ name: "network", title, spec: emptySpec(title, emptyNote(lang)), rows });
-  const spec = vegaLite({
-    title,
-    subtitle: words.subtitle(nodes.length, links.length),
-    rows,
-    height: networkHeight(nodes.length),
-    layer: networkLayers(rows, {
-      link: [
-        { field: "name", title: words.pair },
-        { field: "size", title: words.count },
-        { field: "npmi", title: words.npmi, format: ".2f" },
-      ],
-      node: [
-        { field: "name", title: words.word },
-        { field: "size", title: words.count },
-      ],
-    }),
-  });
-  return chart({ name: "network", title, spec, rows });
-}
+      })),
+    ];
+    if (rows.length === 0) return null;
+    return {
+      subtitle: words.subtitle(nodes.length, links.length),
+      rows,
+      height: networkHeight(nodes.length),
+      layer: networkLayers(rows, {
+        link: [
+          { field: "name", title: words.pair },
+          { field: "size", title: words.count },
+          { field: "npmi", title: words.npmi, format: ".2f" },
+        ],
+        node: [
+          { field: "name", title: words.word },
+          { field: "size", title: words.count },
+        ],
+      }),
+    };
+  },
+});

@@ -1,10 +1,12 @@
-import { checkOptions } from "../model/error.ts";
-import type { Row, Table } from "../tables/table.ts";
-import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { commentTable } from "../tables/comments.ts";
+import { pick } from "../tables/schema.ts";
+import type { Row } from "../tables/table.ts";
+import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
+import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { gridCells } from "./grid-cells.ts";
 import { firstWords, round, shownName, unitKey } from "./rows.ts";
-import { COLORS } from "./theme.ts";
-import { emptyNote, emptySpec, MOST_MARKS, vegaLite } from "./vega-lite.ts";
+import { MOST_MARKS } from "./vega-lite.ts";
 
 const TEXT = {
   ja: {
@@ -40,80 +42,87 @@ const TEXT = {
  * @example
  * engagementChart(commentTable(analysis));
  */
-export function engagementChart(comments: Table, options: ChartOptions = {}): Chart {
-  checkOptions(options, ["lang", "title"], 'chart "engagement"');
-  needColumns("engagement", comments, ["discussion", "id", "order", "author", "posted", "up", "replies", "text"]);
-  const { lang = "ja" } = options;
-  const words = TEXT[lang];
-  const { title = words.title } = options;
-  const known = [...comments].filter((row) => typeof row.up === "number");
-  const timed =
-    known.length > 0 &&
-    new Set(known.map(({ posted }) => minuteOf(posted))).size > 1 &&
-    known.every(({ posted }) => minuteOf(posted) !== null);
-  const rows = gridCells(known, {
-    most: MOST_MARKS / 2,
-    x: (row) => (timed ? Date.parse(`${minuteOf(row.posted)}Z`) : Number(row.order) + 1),
-    y: (row) => Math.sqrt(Number(row.up)),
-  }).map((group) => cell(group, timed, lang));
-  if (rows.length === 0) return chart({ name: "engagement", title, spec: emptySpec(title, emptyNote(lang)), rows });
-  const spec = vegaLite({
-    title,
-    subtitle: words.subtitle(known.length, comments.length - known.length),
-    rows,
-    height: 320,
-    ...(timed ? { parse: { at: "date:'%Y-%m-%dT%H:%M'" } } : {}),
-    layer: [
-      {
-        mark: { type: "point", tooltip: true, stroke: "#ffffff", strokeWidth: 1, color: COLORS.main, opacity: 0.75 },
-        encoding: {
-          x: timed
-            ? {
-                field: "at",
-                type: "temporal",
-                axis: {
-                  title: lang === "ja" ? "投稿した時刻" : "time of posting",
-                  format: "%m/%d %H:%M",
-                  tickCount: 6,
+export const engagementChart: DefinedChart<ChartOptions> = defineChart({
+  name: "engagement",
+  description: "Votes and replies together, over time where the page gives times.",
+  tables: ["comments"],
+  needs: pick(commentTable.schema, ["discussion", "id", "order", "author", "posted", "up", "replies", "text"]),
+  words: TEXT,
+  draw(comments, { lang, words }) {
+    const known = [...comments].filter((row) => typeof row.up === "number");
+    const timed =
+      known.length > 0 &&
+      new Set(known.map(({ posted }) => minuteOf(posted))).size > 1 &&
+      known.every(({ posted }) => minuteOf(posted) !== null);
+    const rows = gridCells(known, {
+      most: MOST_MARKS / 2,
+      x: (row) => (timed ? Date.parse(`${minuteOf(row.posted)}Z`) : Number(row.order) + 1),
+      y: (row) => Math.sqrt(Number(row.up)),
+    }).map((group) => cell(group, timed, lang));
+    if (rows.length === 0) return null;
+    return {
+      subtitle: words.subtitle(known.length, comments.length - known.length),
+      rows,
+      height: 320,
+      ...(timed ? { parse: { at: "date:'%Y-%m-%dT%H:%M'" } } : {}),
+      layer: [
+        {
+          mark: {
+            type: "point",
+            tooltip: true,
+            stroke: COLORS.paper,
+            strokeWidth: 1,
+            color: COLORS.main,
+            opacity: 0.75,
+          },
+          encoding: {
+            x: timed
+              ? {
+                  field: "at",
+                  type: "temporal",
+                  axis: {
+                    title: lang === "ja" ? "投稿した時刻" : "time of posting",
+                    format: "%m/%d %H:%M",
+                    tickCount: 6,
+                  },
+                }
+              : {
+                  field: "order",
+                  type: "quantitative",
+                  scale: { zero: false, nice: false, padding: 24 },
+                  axis: { title: words.order, tickMinStep: 1 },
                 },
-              }
-            : {
-                field: "order",
-                type: "quantitative",
-                scale: { zero: false, nice: false, padding: 24 },
-                axis: { title: words.order, tickMinStep: 1 },
-              },
-          y: {
-            field: "up",
-            type: "quantitative",
-            scale: { type: "sqrt" },
-            axis: { title: words.votes, grid: true, tickCount: 6, tickMinStep: 1 },
-          },
-          size: {
-            field: "replies",
-            type: "quantitative",
-            scale: { range: [36, 700] },
-            legend: {
-              title: words.replies,
-              tickMinStep: 1,
-              values: legendValues(rows.map(({ replies }) => replies)),
-              symbolFillColor: COLORS.main,
-              symbolStrokeColor: COLORS.main,
+            y: {
+              field: "up",
+              type: "quantitative",
+              scale: { type: "sqrt" },
+              axis: { title: words.votes, grid: true, tickCount: 6, tickMinStep: 1 },
             },
+            size: {
+              field: "replies",
+              type: "quantitative",
+              scale: { range: [36, 700] },
+              legend: {
+                title: words.replies,
+                tickMinStep: 1,
+                values: legendValues(rows.map(({ replies }) => replies)),
+                symbolFillColor: COLORS.main,
+                symbolStrokeColor: COLORS.main,
+              },
+            },
+            tooltip: [
+              { field: "author", title: words.author },
+              { field: "up", title: words.votes },
+              { field: "replies", title: words.replies },
+              { field: "count", title: words.count },
+              { field: "words", title: words.words },
+            ],
           },
-          tooltip: [
-            { field: "author", title: words.author },
-            { field: "up", title: words.votes },
-            { field: "replies", title: words.replies },
-            { field: "count", title: words.count },
-            { field: "words", title: words.words },
-          ],
         },
-      },
-    ],
-  });
-  return chart({ name: "engagement", title, spec, rows });
-}
+      ],
+    };
+  },
+});
 
 function cell(group: readonly Row[], timed: boolean, lang: "ja" | "en") {
   const [first] = group as readonly [Row];

@@ -1,9 +1,11 @@
-import { checkOptions } from "../model/error.ts";
-import type { Table } from "../tables/table.ts";
-import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { entitySentiment, entitySentimentSchema } from "../measure/entity-sentiment.ts";
+import { entityTable } from "../tables/entities.ts";
+import { pick } from "../tables/schema.ts";
+import type { ChartOptions } from "./chart.ts";
+import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { firstWords, round } from "./rows.ts";
 import { labelOfScore, sentimentColor, sentimentName } from "./sentiment-scale.ts";
-import { emptyNote, emptySpec, labelAxis, vegaLite } from "./vega-lite.ts";
+import { labelAxis } from "./vega-lite.ts";
 
 export interface EntitySentimentChartOptions extends ChartOptions {
   /** How many at most, the most spoken of. Default 25. */
@@ -61,66 +63,69 @@ const TEXT = {
  * @example
  * entitySentimentChart(entitySentiment(entityTable(a), mentionTable(a), sentimentTable(a)), { top: 10 });
  */
-export function entitySentimentChart(entities: Table, options: EntitySentimentChartOptions = {}): Chart {
-  checkOptions(options, ["lang", "title", "top", "labels"], 'chart "entities"');
-  needColumns("entities", entities, ["name", "label", "mentions", "sentiment"]);
-  const { lang = "ja", top = 25, labels = NAMES } = options;
-  const words = TEXT[lang];
-  const { title = words.title } = options;
-  const named = [...entities].filter((row) => labels.includes(String(row.label)) && Number(row.mentions) > 0);
-  const ranked = [...named].sort((a, b) => Number(b.mentions) - Number(a.mentions)).slice(0, top);
-  const rows = ranked.map((row, index) => {
-    const score = typeof row.sentiment === "number" ? round(row.sentiment, 2) : null;
-    const [low, high] = [row.low, row.high];
-    const interval = typeof low === "number" && typeof high === "number" ? `${signed(low)} ～ ${signed(high)}` : "–";
-    const name = firstWords(row.name, 18);
-    return {
-      label:
-        ranked.findIndex((other) => firstWords(other.name, 18) === name) === index ? name : `${name} (${index + 1})`,
-      kind: lang === "ja" ? (LABEL_NAMES[String(row.label)] ?? String(row.label)) : String(row.label),
-      mentions: Number(row.mentions),
-      score,
-      interval,
-      shown: score === null ? `${row.mentions}` : `${row.mentions}　${signed(score)}`,
-      passages: typeof row.scores === "number" ? row.scores : null,
-      sentiment: sentimentName(score === null ? null : labelOfScore(score), lang),
-      units: (row.unitKeys ?? []) as readonly string[],
-      spans: (row.spans ?? []) as readonly string[],
+export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = defineChart({
+  name: "entities",
+  description: "Entities by mentions and by the sentiment toward them.",
+  tables: ["entities", "mentions", "sentiment"],
+  from: (named) => entitySentiment(named("entities"), named("mentions"), named("sentiment")),
+  needs: pick(entityTable.schema, ["name", "label", "mentions", "sentiment"]),
+  optional: pick(entitySentimentSchema, ["low", "high", "scores", "unitKeys", "spans"]),
+  words: TEXT,
+  options: { top: 25, labels: NAMES as readonly string[] },
+  draw(entities, { lang, words }, { top, labels }) {
+    const named = [...entities].filter((row) => labels.includes(String(row.label)) && Number(row.mentions) > 0);
+    const ranked = [...named].sort((a, b) => Number(b.mentions) - Number(a.mentions)).slice(0, top);
+    const rows = ranked.map((row, index) => {
+      const score = typeof row.sentiment === "number" ? round(row.sentiment, 2) : null;
+      const [low, high] = [row.low, row.high];
+      const interval = typeof low === "number" && typeof high === "number" ? `${signed(low)} ～ ${signed(high)}` : "–";
+      const name = firstWords(row.name, 18);
+      return {
+        label:
+          ranked.findIndex((other) => firstWords(other.name, 18) === name) === index ? name : `${name} (${index + 1})`,
+        kind: lang === "ja" ? (LABEL_NAMES[String(row.label)] ?? String(row.label)) : String(row.label),
+        mentions: Number(row.mentions),
+        score,
+        interval,
+        shown: score === null ? `${row.mentions}` : `${row.mentions}　${signed(score)}`,
+        passages: typeof row.scores === "number" ? row.scores : null,
+        sentiment: sentimentName(score === null ? null : labelOfScore(score), lang),
+        units: (row.unitKeys ?? []) as readonly string[],
+        spans: (row.spans ?? []) as readonly string[],
+      };
+    });
+    if (rows.length === 0) return null;
+    const y = labelAxis(
+      "label",
+      rows.map(({ label }) => label),
+    );
+    const most = Math.max(...rows.map(({ mentions }) => mentions));
+    const x = {
+      field: "mentions",
+      type: "quantitative",
+      stack: null,
+      scale: { domain: [0, most * 1.12], nice: false },
+      axis: { title: words.mentions, tickMinStep: 1 },
     };
-  });
-  if (rows.length === 0) return chart({ name: "entities", title, spec: emptySpec(title, emptyNote(lang)), rows });
-  const y = labelAxis(
-    "label",
-    rows.map(({ label }) => label),
-  );
-  const most = Math.max(...rows.map(({ mentions }) => mentions));
-  const x = {
-    field: "mentions",
-    type: "quantitative",
-    stack: null,
-    scale: { domain: [0, most * 1.12], nice: false },
-    axis: { title: words.mentions, tickMinStep: 1 },
-  };
-  const tooltip = [
-    { field: "label", title: words.name },
-    { field: "kind", title: words.kind },
-    { field: "mentions", title: words.mentions },
-    { field: "score", title: words.score, format: "+.2f" },
-    { field: "interval", title: words.interval },
-    { field: "passages", title: words.passages },
-  ];
-  const spec = vegaLite({
-    title,
-    subtitle: words.subtitle(rows.length, named.length),
-    rows,
-    height: rows.length * 22,
-    layer: [
-      { mark: { type: "bar", tooltip: true }, encoding: { y, x, color: sentimentColor("sentiment", lang), tooltip } },
-      { mark: { type: "text", align: "left", dx: 4 }, encoding: { y, x, text: { field: "shown" } } },
-    ],
-  });
-  return chart({ name: "entities", title, spec, rows });
-}
+    const tooltip = [
+      { field: "label", title: words.name },
+      { field: "kind", title: words.kind },
+      { field: "mentions", title: words.mentions },
+      { field: "score", title: words.score, format: "+.2f" },
+      { field: "interval", title: words.interval },
+      { field: "passages", title: words.passages },
+    ];
+    return {
+      subtitle: words.subtitle(rows.length, named.length),
+      rows,
+      height: rows.length * 22,
+      layer: [
+        { mark: { type: "bar", tooltip: true }, encoding: { y, x, color: sentimentColor("sentiment", lang), tooltip } },
+        { mark: { type: "text", align: "left", dx: 4 }, encoding: { y, x, text: { field: "shown" } } },
+      ],
+    };
+  },
+});
 
 function signed(value: number): string {
   return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;

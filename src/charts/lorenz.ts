@@ -1,10 +1,10 @@
 import { gini } from "../measure/lorenz.ts";
-import { checkOptions } from "../model/error.ts";
-import type { Table } from "../tables/table.ts";
-import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { commentTable } from "../tables/comments.ts";
+import { pick } from "../tables/schema.ts";
+import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
+import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { round, unitKey } from "./rows.ts";
-import { COLORS } from "./theme.ts";
-import { emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
 
 const MOST_POINTS = 300;
 
@@ -33,77 +33,76 @@ const TEXT = {
  * @example
  * lorenzChart(commentTable(analysis));
  */
-export function lorenzChart(comments: Table, options: ChartOptions = {}): Chart {
-  checkOptions(options, ["lang", "title"], 'chart "lorenz"');
-  needColumns("lorenz", comments, ["discussion", "id", "up"]);
-  const { lang = "ja" } = options;
-  const words = TEXT[lang];
-  const { title = words.title } = options;
-  const known = [...comments].filter((row) => typeof row.up === "number").sort((a, b) => Number(a.up) - Number(b.up));
-  const votes = known.map(({ up }) => Number(up));
-  const total = votes.reduce((sum, up) => sum + up, 0);
-  const inequality = gini(votes);
-  const step = Math.max(1, Math.ceil(known.length / MOST_POINTS));
-  let sum = 0;
-  const rows: { items: number; share: number; up: number; units: readonly string[] }[] = [];
-  for (let i = 0; i < known.length && total > 0; i += step) {
-    const group = known.slice(i, i + step);
-    sum += group.reduce((votes, { up }) => votes + Number(up), 0);
-    rows.push({
-      items: round((i + group.length) / known.length, 4),
-      share: round(sum / total, 4),
-      up: Number(group.at(-1)!.up),
-      units: group.map((row) => unitKey(row.discussion, row.id)),
-    });
-  }
-  if (rows.length === 0 || inequality === null)
-    return chart({ name: "lorenz", title, spec: emptySpec(title, emptyNote(lang)), rows: [] });
-  const x = {
-    field: "items",
-    type: "quantitative",
-    scale: { domain: [0, 1] },
-    axis: { title: words.items, format: ".0%", tickCount: 5 },
-  };
-  const y = {
-    field: "share",
-    type: "quantitative",
-    scale: { domain: [0, 1] },
-    axis: { title: words.share, format: ".0%", tickCount: 5, grid: true },
-  };
-  const spec = vegaLite({
-    title,
-    subtitle: words.subtitle(inequality.toFixed(2), known.length),
-    rows,
-    height: 320,
-    layer: [
-      {
-        data: {
-          values: [
-            { items: 0, share: 0 },
-            { items: 1, share: 1 },
-          ],
+export const lorenzChart: DefinedChart<ChartOptions> = defineChart({
+  name: "lorenz",
+  description: "Lorenz curve of the votes, with the Gini coefficient.",
+  tables: ["comments"],
+  needs: pick(commentTable.schema, ["discussion", "id", "up"]),
+  words: TEXT,
+  draw(comments, { words }) {
+    const known = [...comments].filter((row) => typeof row.up === "number").sort((a, b) => Number(a.up) - Number(b.up));
+    const votes = known.map(({ up }) => Number(up));
+    const total = votes.reduce((sum, up) => sum + up, 0);
+    const inequality = gini(votes);
+    const step = Math.max(1, Math.ceil(known.length / MOST_POINTS));
+    let sum = 0;
+    const rows: { items: number; share: number; up: number; units: readonly string[] }[] = [];
+    for (let i = 0; i < known.length && total > 0; i += step) {
+      const group = known.slice(i, i + step);
+      sum += group.reduce((votes, { up }) => votes + Number(up), 0);
+      rows.push({
+        items: round((i + group.length) / known.length, 4),
+        share: round(sum / total, 4),
+        up: Number(group.at(-1)!.up),
+        units: group.map((row) => unitKey(row.discussion, row.id)),
+      });
+    }
+    if (rows.length === 0 || inequality === null) return null;
+    const x = {
+      field: "items",
+      type: "quantitative",
+      scale: { domain: [0, 1] },
+      axis: { title: words.items, format: ".0%", tickCount: 5 },
+    };
+    const y = {
+      field: "share",
+      type: "quantitative",
+      scale: { domain: [0, 1] },
+      axis: { title: words.share, format: ".0%", tickCount: 5, grid: true },
+    };
+    return {
+      subtitle: words.subtitle(inequality.toFixed(2), known.length),
+      rows,
+      height: 320,
+      layer: [
+        {
+          data: {
+            values: [
+              { items: 0, share: 0 },
+              { items: 1, share: 1 },
+            ],
+          },
+          mark: { type: "line", color: COLORS.quiet, strokeDash: [4, 4], strokeWidth: 1 },
+          encoding: { x, y },
         },
-        mark: { type: "line", color: COLORS.quiet, strokeDash: [4, 4], strokeWidth: 1 },
-        encoding: { x, y },
-      },
-      {
-        data: { values: [{ items: 0, share: 0 }, ...rows.map(({ items, share }) => ({ items, share }))] },
-        mark: { type: "line", color: COLORS.main },
-        encoding: { x, y },
-      },
-      {
-        mark: { type: "point", size: 34, opacity: 1, tooltip: true },
-        encoding: {
-          x,
-          y,
-          tooltip: [
-            { field: "items", title: words.items, format: ".0%" },
-            { field: "share", title: words.share, format: ".0%" },
-            { field: "up", title: words.votes },
-          ],
+        {
+          data: { values: [{ items: 0, share: 0 }, ...rows.map(({ items, share }) => ({ items, share }))] },
+          mark: { type: "line", color: COLORS.main },
+          encoding: { x, y },
         },
-      },
-    ],
-  });
-  return chart({ name: "lorenz", title, spec, rows });
-}
+        {
+          mark: { type: "point", size: 34, opacity: 1, tooltip: true },
+          encoding: {
+            x,
+            y,
+            tooltip: [
+              { field: "items", title: words.items, format: ".0%" },
+              { field: "share", title: words.share, format: ".0%" },
+              { field: "up", title: words.votes },
+            ],
+          },
+        },
+      ],
+    };
+  },
+});

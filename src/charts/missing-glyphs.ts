@@ -1,6 +1,6 @@
 import { checkOptions } from "../model/error.ts";
+import { FONT } from "./colors.ts";
 import { type FontOptions, rendererFonts } from "./fonts.ts";
-import { FONT } from "./theme.ts";
 
 /** Characters of one script that a picture leaves blank. */
 export interface MissingGlyphs {

@@ -1,5 +1,5 @@
 import type { ChartRow } from "./chart.ts";
-import { CATEGORY, COLORS } from "./theme.ts";
+import { CATEGORY, COLORS } from "./colors.ts";
 
 /** A node of a network chart: where it lies in [0, 1], how large it is, what it says. */
 export interface NetworkNode {
@@ -58,7 +58,7 @@ export function networkLayers(
     },
     {
       transform: [{ filter: "datum.kind == 'node'" }],
-      mark: { type: "point", opacity: 0.95, stroke: "#ffffff", strokeWidth: 1.2, tooltip: true },
+      mark: { type: "point", opacity: 0.95, stroke: COLORS.paper, strokeWidth: 1.2, tooltip: true },
       encoding: {
         x: x("x"),
         y: x("y"),

@@ -2,6 +2,7 @@ import type { Spec } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import { checkOptions } from "../model/error.ts";
 import type { Chart } from "./chart.ts";
+import { COLORS } from "./colors.ts";
 import { type FontOptions, rendererFonts } from "./fonts.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -71,7 +72,7 @@ export async function renderPng(chart: Chart, options: PngOptions = {}): Promise
   const svg = await renderSvg(chart);
   const { Resvg } = await import("@resvg/resvg-js");
   const image = new Resvg(svg, {
-    background: "#ffffff",
+    background: COLORS.paper,
     fitTo: { mode: "zoom", value: scale },
     font,
   });

@@ -1,11 +1,12 @@
 import { layoutGraph } from "../measure/graph-layout.ts";
 import { reciprocity, replyEdges, replyPeople } from "../measure/reply-network.ts";
-import { checkOptions } from "../model/error.ts";
-import type { Row, Table } from "../tables/table.ts";
-import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { commentTable } from "../tables/comments.ts";
+import { pick } from "../tables/schema.ts";
+import type { Row } from "../tables/table.ts";
+import type { ChartOptions } from "./chart.ts";
+import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { communityColor, networkHeight, networkLayers } from "./network.ts";
 import { round, shownName } from "./rows.ts";
-import { emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
 
 export interface ReplyNetworkChartOptions extends ChartOptions {
   /** How many people at most, those with the most replies given and received. Default 80. */
@@ -41,78 +42,79 @@ const TEXT = {
  * @example
  * replyNetworkChart(commentTable(analysis));
  */
-export function replyNetworkChart(comments: Table, options: ReplyNetworkChartOptions = {}): Chart {
-  checkOptions(options, ["lang", "title", "top"], 'chart "replies"');
-  needColumns("replies", comments, ["discussion", "id", "replyTo", "author"]);
-  const { lang = "ja", top = 80 } = options;
-  const words = TEXT[lang];
-  const { title = words.title } = options;
-  const edges = replyEdges(comments);
-  const people = [...replyPeople(edges)].sort((a, b) => busy(b) - busy(a)).slice(0, top);
-  const index = new Map(people.map((row, i) => [personKey(row.discussion, row.name), i]));
-  const kept = [...edges].filter(
-    (row) => index.has(personKey(row.discussion, row.from)) && index.has(personKey(row.discussion, row.to)),
-  );
-  const end = (row: Row, side: "from" | "to") => index.get(personKey(row.discussion, row[side]))!;
-  const placed = layoutGraph(
-    people.length,
-    kept.map((row) => ({ from: end(row, "from"), to: end(row, "to"), weight: Number(row.replies) })),
-  );
-  const unitsOf = new Map<string, string[]>();
-  for (const row of edges) {
-    for (const side of ["from", "to"] as const) {
-      const key = personKey(row.discussion, row[side]);
-      unitsOf.set(key, [...(unitsOf.get(key) ?? []), ...(row.units as readonly string[])]);
+export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineChart({
+  name: "replies",
+  description: "Who answers whom.",
+  tables: ["comments"],
+  needs: pick(commentTable.schema, ["discussion", "id", "replyTo", "author"]),
+  words: TEXT,
+  options: { top: 80 },
+  draw(comments, { lang, words }, { top }) {
+    const edges = replyEdges(comments);
+    const people = [...replyPeople(edges)].sort((a, b) => busy(b) - busy(a)).slice(0, top);
+    const index = new Map(people.map((row, i) => [personKey(row.discussion, row.name), i]));
+    const kept = [...edges].filter(
+      (row) => index.has(personKey(row.discussion, row.from)) && index.has(personKey(row.discussion, row.to)),
+    );
+    const end = (row: Row, side: "from" | "to") => index.get(personKey(row.discussion, row[side]))!;
+    const placed = layoutGraph(
+      people.length,
+      kept.map((row) => ({ from: end(row, "from"), to: end(row, "to"), weight: Number(row.replies) })),
+    );
+    const unitsOf = new Map<string, string[]>();
+    for (const row of edges) {
+      for (const side of ["from", "to"] as const) {
+        const key = personKey(row.discussion, row[side]);
+        unitsOf.set(key, [...(unitsOf.get(key) ?? []), ...(row.units as readonly string[])]);
+      }
     }
-  }
-  const rows = [
-    ...kept.map((row) => {
-      const [from, to] = [placed[end(row, "from")]!, placed[end(row, "to")]!];
-      return {
-        kind: "link",
-        name: `${shownName(row.from, lang)} → ${shownName(row.to, lang)}`,
-        x: round(from.x),
-        y: round(from.y),
-        x2: round(to.x),
-        y2: round(to.y),
-        size: Number(row.replies),
-        weight: Number(row.replies),
-        units: row.units as readonly string[],
-      };
-    }),
-    ...people.map((row, i) => ({
-      kind: "node",
-      name: shownName(row.name, lang),
-      x: round(placed[i]!.x),
-      y: round(placed[i]!.y),
-      size: Number(row.received),
-      given: Number(row.given),
-      color: communityColor(placed[i]!.community),
-      units: [...new Set(unitsOf.get(personKey(row.discussion, row.name)))],
-    })),
-  ];
-  if (rows.length === 0) return chart({ name: "replies", title, spec: emptySpec(title, emptyNote(lang)), rows });
-  const mutual = `${Math.round((reciprocity(edges) ?? 0) * 100)}%`;
-  const all = replyPeople(edges).length;
-  const spec = vegaLite({
-    title,
-    subtitle: words.subtitle(people.length, all, mutual),
-    rows,
-    height: networkHeight(people.length),
-    layer: networkLayers(rows, {
-      link: [
-        { field: "name", title: words.pair },
-        { field: "size", title: words.replies },
-      ],
-      node: [
-        { field: "name", title: words.person },
-        { field: "size", title: words.received },
-        { field: "given", title: words.given },
-      ],
-    }),
-  });
-  return chart({ name: "replies", title, spec, rows });
-}
+    const rows = [
+      ...kept.map((row) => {
+        const [from, to] = [placed[end(row, "from")]!, placed[end(row, "to")]!];
+        return {
+          kind: "link",
+          name: `${shownName(row.from, lang)} → ${shownName(row.to, lang)}`,
+          x: round(from.x),
+          y: round(from.y),
+          x2: round(to.x),
+          y2: round(to.y),
+          size: Number(row.replies),
+          weight: Number(row.replies),
+          units: row.units as readonly string[],
+        };
+      }),
+      ...people.map((row, i) => ({
+        kind: "node",
+        name: shownName(row.name, lang),
+        x: round(placed[i]!.x),
+        y: round(placed[i]!.y),
+        size: Number(row.received),
+        given: Number(row.given),
+        color: communityColor(placed[i]!.community),
+        units: [...new Set(unitsOf.get(personKey(row.discussion, row.name)))],
+      })),
+    ];
+    if (rows.length === 0) return null;
+    const mutual = `${Math.round((reciprocity(edges) ?? 0) * 100)}%`;
+    const all = replyPeople(edges).length;
+    return {
+      subtitle: words.subtitle(people.length, all, mutual),
+      rows,
+      height: networkHeight(people.length),
+      layer: networkLayers(rows, {
+        link: [
+          { field: "name", title: words.pair },
+          { field: "size", title: words.replies },
+        ],
+        node: [
+          { field: "name", title: words.person },
+          { field: "size", title: words.received },
+          { field: "given", title: words.given },
+        ],
+      }),
+    };
+  },
+});
 
 function personKey(discussion: unknown, name: unknown): string {
   return `${discussion}\t${name}`;

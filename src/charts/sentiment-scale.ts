@@ -1,3 +1,4 @@
+import { COLORS } from "./colors.ts";
 import { SENTIMENT_COLORS, SENTIMENT_LABELS } from "./theme.ts";
 
 /** What sentiment labels are called, in the order of the palette. */
@@ -27,7 +28,7 @@ export function sentimentColor(field: string, lang: "ja" | "en" = "ja"): Record<
     type: "nominal",
     scale: {
       domain: [...SENTIMENT_LABELS.map((label) => SENTIMENT_NAMES[lang][label]), sentimentName(null, lang)],
-      range: [...SENTIMENT_COLORS, "#d5d9dd"],
+      range: [...SENTIMENT_COLORS, COLORS.unlabelled],
     },
     legend: { title: null },
   };

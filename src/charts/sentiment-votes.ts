@@ -1,12 +1,14 @@
 import { sentimentVotes } from "../measure/sentiment-votes.ts";
-import { checkOptions } from "../model/error.ts";
-import type { Row, Table } from "../tables/table.ts";
-import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { commentTable } from "../tables/comments.ts";
+import { pick } from "../tables/schema.ts";
+import type { Row } from "../tables/table.ts";
+import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
+import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { gridCells } from "./grid-cells.ts";
 import { firstWords, round, shownName, unitKey } from "./rows.ts";
 import { labelOfScore, SIGNED, sentimentColor, sentimentName } from "./sentiment-scale.ts";
-import { COLORS } from "./theme.ts";
-import { emptyNote, emptySpec, MOST_MARKS, vegaLite } from "./vega-lite.ts";
+import { MOST_MARKS } from "./vega-lite.ts";
 
 const TEXT = {
   ja: {
@@ -39,68 +41,68 @@ const TEXT = {
  * @example
  * sentimentVoteChart(commentTable(analysis));
  */
-export function sentimentVoteChart(comments: Table, options: ChartOptions = {}): Chart {
-  checkOptions(options, ["lang", "title"], 'chart "sentiment-votes"');
-  needColumns("sentiment-votes", comments, ["discussion", "id", "author", "up", "sentiment", "text"]);
-  const { lang = "ja" } = options;
-  const words = TEXT[lang];
-  const { title = words.title } = options;
-  const known = [...comments].filter((row) => typeof row.up === "number" && typeof row.sentiment === "number");
-  const rows = gridCells(known, {
-    most: MOST_MARKS / 2,
-    x: (row) => Number(row.sentiment),
-    y: (row) => Math.sqrt(Number(row.up)),
-  }).map((group) => cell(group, lang));
-  if (rows.length === 0)
-    return chart({ name: "sentiment-votes", title, spec: emptySpec(title, emptyNote(lang)), rows });
-  const { rho, low, high, n } = sentimentVotes(comments);
-  const signed = (value: number) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
-  const spec = vegaLite({
-    title,
-    subtitle:
-      rho === null || low === null || high === null
-        ? words.none(n)
-        : words.found(signed(rho), signed(low), signed(high), n),
-    rows,
-    height: 320,
-    layer: [
-      {
-        data: { values: [{ zero: 0 }] },
-        mark: { type: "rule", color: COLORS.quiet, strokeDash: [3, 3] },
-        encoding: { x: { field: "zero", type: "quantitative" } },
-      },
-      {
-        mark: { type: "point", tooltip: true, stroke: "#ffffff", strokeWidth: 1 },
-        encoding: {
-          x: {
-            field: "score",
-            type: "quantitative",
-            scale: { domain: [-1, 1] },
-            axis: { title: words.score, labelExpr: SIGNED, tickCount: 9 },
-          },
-          y: {
-            field: "up",
-            type: "quantitative",
-            scale: { type: "sqrt" },
-            axis: { title: words.votes, grid: true, tickCount: 6, tickMinStep: 1 },
-          },
-          color: sentimentColor("sentiment", lang),
-          ...(rows.some(({ count }) => count > 1)
-            ? { size: { field: "count", type: "quantitative", scale: { range: [40, 500] }, legend: null } }
-            : {}),
-          tooltip: [
-            { field: "author", title: words.author },
-            { field: "score", title: words.score, format: "+.2f" },
-            { field: "up", title: words.votes },
-            { field: "count", title: words.count },
-            { field: "words", title: words.words },
-          ],
+export const sentimentVoteChart: DefinedChart<ChartOptions> = defineChart({
+  name: "sentiment-votes",
+  description: "Sentiment against votes, with their rank correlation.",
+  tables: ["comments"],
+  needs: pick(commentTable.schema, ["discussion", "id", "author", "up", "sentiment", "text"]),
+  optional: pick(commentTable.schema, ["sentimentLabel"]),
+  words: TEXT,
+  draw(comments, { lang, words }) {
+    const known = [...comments].filter((row) => typeof row.up === "number" && typeof row.sentiment === "number");
+    const rows = gridCells(known, {
+      most: MOST_MARKS / 2,
+      x: (row) => Number(row.sentiment),
+      y: (row) => Math.sqrt(Number(row.up)),
+    }).map((group) => cell(group, lang));
+    if (rows.length === 0) return null;
+    const { rho, low, high, n } = sentimentVotes(comments);
+    const signed = (value: number) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
+    return {
+      subtitle:
+        rho === null || low === null || high === null
+          ? words.none(n)
+          : words.found(signed(rho), signed(low), signed(high), n),
+      rows,
+      height: 320,
+      layer: [
+        {
+          data: { values: [{ zero: 0 }] },
+          mark: { type: "rule", color: COLORS.quiet, strokeDash: [3, 3] },
+          encoding: { x: { field: "zero", type: "quantitative" } },
         },
-      },
-    ],
-  });
-  return chart({ name: "sentiment-votes", title, spec, rows });
-}
+        {
+          mark: { type: "point", tooltip: true, stroke: COLORS.paper, strokeWidth: 1 },
+          encoding: {
+            x: {
+              field: "score",
+              type: "quantitative",
+              scale: { domain: [-1, 1] },
+              axis: { title: words.score, labelExpr: SIGNED, tickCount: 9 },
+            },
+            y: {
+              field: "up",
+              type: "quantitative",
+              scale: { type: "sqrt" },
+              axis: { title: words.votes, grid: true, tickCount: 6, tickMinStep: 1 },
+            },
+            color: sentimentColor("sentiment", lang),
+            ...(rows.some(({ count }) => count > 1)
+              ? { size: { field: "count", type: "quantitative", scale: { range: [40, 500] }, legend: null } }
+              : {}),
+            tooltip: [
+              { field: "author", title: words.author },
+              { field: "score", title: words.score, format: "+.2f" },
+              { field: "up", title: words.votes },
+              { field: "count", title: words.count },
+              { field: "words", title: words.words },
+            ],
+          },
+        },
+      ],
+    };
+  },
+});
 
 function cell(group: readonly Row[], lang: "ja" | "en") {
   const [first] = group as readonly [Row];

@@ -1,10 +1,11 @@
-import { checkOptions } from "../model/error.ts";
-import type { Table } from "../tables/table.ts";
-import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { commentSentiment, commentSentimentSchema } from "../measure/comment-sentiment.ts";
+import { commentTable } from "../tables/comments.ts";
+import { pick } from "../tables/schema.ts";
+import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
+import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { firstWords, round, shownName, unitKey } from "./rows.ts";
 import { labelOfScore, SIGNED, sentimentColor, sentimentName } from "./sentiment-scale.ts";
-import { COLORS } from "./theme.ts";
-import { emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
 
 export interface SentimentChartOptions extends ChartOptions {
   /** How many comments at most: the most negative and the most positive halves. Default 80. */
@@ -40,68 +41,71 @@ const TEXT = {
  * @example
  * sentimentChart(commentSentiment(commentTable(analysis), sentimentTable(analysis)));
  */
-export function sentimentChart(comments: Table, options: SentimentChartOptions = {}): Chart {
-  checkOptions(options, ["lang", "title", "top"], 'chart "sentiment"');
-  needColumns("sentiment", comments, ["discussion", "id", "author", "up", "sentiment", "text"]);
-  const { lang = "ja", top = 80 } = options;
-  const words = TEXT[lang];
-  const { title = words.title } = options;
-  const scored = [...comments].filter((row) => typeof row.sentiment === "number");
-  scored.sort((a, b) => Number(a.sentiment) - Number(b.sentiment));
-  const shown =
-    scored.length <= top ? scored : [...scored.slice(0, Math.ceil(top / 2)), ...scored.slice(-Math.floor(top / 2))];
-  const rows = shown.map((row, line) => ({
-    line,
-    score: round(Number(row.sentiment)),
-    low: typeof row.low === "number" ? round(row.low) : null,
-    high: typeof row.high === "number" ? round(row.high) : null,
-    sentiment: sentimentName(row.sentimentLabel ?? labelOfScore(Number(row.sentiment)), lang),
-    author: shownName(row.author, lang),
-    up: row.up as number | null,
-    words: firstWords(row.text, 60),
-    units: [unitKey(row.discussion, row.id)],
-    spans: (row.spans ?? []) as readonly string[],
-  }));
-  if (rows.length === 0) return chart({ name: "sentiment", title, spec: emptySpec(title, emptyNote(lang)), rows });
-  const y = {
-    field: "line",
-    type: "quantitative",
-    axis: null,
-    scale: { domain: [-0.8, rows.length - 0.2], nice: false, zero: false },
-  };
-  const x = (field: string) => ({
-    field,
-    type: "quantitative",
-    scale: { domain: [-1, 1] },
-    axis: { title: words.score, labelExpr: SIGNED, tickCount: 9 },
-  });
-  const tooltip = [
-    { field: "author", title: words.author },
-    { field: "score", title: words.label, format: "+.2f" },
-    { field: "up", title: words.votes },
-    { field: "words", title: words.words },
-  ];
-  const spec = vegaLite({
-    title,
-    subtitle: words.subtitle(rows.length, scored.length, comments.length - scored.length),
-    rows,
-    height: Math.min(640, Math.max(80, rows.length * 8)),
-    layer: [
-      {
-        data: { values: [{ zero: 0 }] },
-        mark: { type: "rule", color: COLORS.quiet, strokeDash: [3, 3] },
-        encoding: { x: { ...x("zero") } },
-      },
-      {
-        transform: [{ filter: "isValid(datum.low)" }],
-        mark: { type: "rule", strokeWidth: 2, color: "#c2c9cf", tooltip: true },
-        encoding: { x: x("low"), x2: { field: "high" }, y, tooltip },
-      },
-      {
-        mark: { type: "point", size: 46, opacity: 1, tooltip: true },
-        encoding: { x: x("score"), y, color: sentimentColor("sentiment", lang), tooltip },
-      },
-    ],
-  });
-  return chart({ name: "sentiment", title, spec, rows });
-}
+export const sentimentChart: DefinedChart<SentimentChartOptions> = defineChart({
+  name: "sentiment",
+  description: "Comments by sentiment score, with intervals.",
+  tables: ["comments", "sentiment"],
+  from: (named) => commentSentiment(named("comments"), named("sentiment")),
+  needs: pick(commentTable.schema, ["discussion", "id", "author", "up", "sentiment", "text"]),
+  optional: pick(commentSentimentSchema, ["sentimentLabel", "low", "high", "spans"]),
+  words: TEXT,
+  options: { top: 80 },
+  draw(comments, { lang, words }, { top }) {
+    const scored = [...comments].filter((row) => typeof row.sentiment === "number");
+    scored.sort((a, b) => Number(a.sentiment) - Number(b.sentiment));
+    const shown =
+      scored.length <= top ? scored : [...scored.slice(0, Math.ceil(top / 2)), ...scored.slice(-Math.floor(top / 2))];
+    const rows = shown.map((row, line) => ({
+      line,
+      score: round(Number(row.sentiment)),
+      low: typeof row.low === "number" ? round(row.low) : null,
+      high: typeof row.high === "number" ? round(row.high) : null,
+      sentiment: sentimentName(row.sentimentLabel ?? labelOfScore(Number(row.sentiment)), lang),
+      author: shownName(row.author, lang),
+      up: row.up as number | null,
+      words: firstWords(row.text, 60),
+      units: [unitKey(row.discussion, row.id)],
+      spans: (row.spans ?? []) as readonly string[],
+    }));
+    if (rows.length === 0) return null;
+    const y = {
+      field: "line",
+      type: "quantitative",
+      axis: null,
+      scale: { domain: [-0.8, rows.length - 0.2], nice: false, zero: false },
+    };
+    const x = (field: string) => ({
+      field,
+      type: "quantitative",
+      scale: { domain: [-1, 1] },
+      axis: { title: words.score, labelExpr: SIGNED, tickCount: 9 },
+    });
+    const tooltip = [
+      { field: "author", title: words.author },
+      { field: "score", title: words.label, format: "+.2f" },
+      { field: "up", title: words.votes },
+      { field: "words", title: words.words },
+    ];
+    return {
+      subtitle: words.subtitle(rows.length, scored.length, comments.length - scored.length),
+      rows,
+      height: Math.min(640, Math.max(80, rows.length * 8)),
+      layer: [
+        {
+          data: { values: [{ zero: 0 }] },
+          mark: { type: "rule", color: COLORS.quiet, strokeDash: [3, 3] },
+          encoding: { x: { ...x("zero") } },
+        },
+        {
+          transform: [{ filter: "isValid(datum.low)" }],
+          mark: { type: "rule", strokeWidth: 2, color: COLORS.interval, tooltip: true },
+          encoding: { x: x("low"), x2: { field: "high" }, y, tooltip },
+        },
+        {
+          mark: { type: "point", size: 46, opacity: 1, tooltip: true },
+          encoding: { x: x("score"), y, color: sentimentColor("sentiment", lang), tooltip },
+        },
+      ],
+    };
+  },
+});

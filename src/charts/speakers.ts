@@ -1,9 +1,11 @@
-import { checkOptions } from "../model/error.ts";
-import type { Row, Table } from "../tables/table.ts";
-import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { quotationTable } from "../tables/quotations.ts";
+import { pick } from "../tables/schema.ts";
+import type { Row } from "../tables/table.ts";
+import type { ChartOptions } from "./chart.ts";
+import { CATEGORY, COLORS } from "./colors.ts";
+import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { firstWords, spanKey, unitKey } from "./rows.ts";
-import { CATEGORY, COLORS } from "./theme.ts";
-import { emptyNote, emptySpec, labelAxis, vegaLite } from "./vega-lite.ts";
+import { labelAxis } from "./vega-lite.ts";
 
 export interface SpeakerChartOptions extends ChartOptions {
   /** How many speakers at most, the most quoted. Default 20. */
@@ -46,76 +48,85 @@ const TEXT = {
  * @example
  * speakerChart(quotationTable(analysis));
  */
-export function speakerChart(quotations: Table, options: SpeakerChartOptions = {}): Chart {
-  checkOptions(options, ["lang", "title", "top"], 'chart "speakers"');
-  needColumns("speakers", quotations, ["discussion", "unit", "start", "end", "text", "speaker", "verb", "outlet"]);
-  const { lang = "ja", top = 20 } = options;
-  const words = TEXT[lang];
-  const { title = words.title } = options;
-  const bySpeaker = new Map<string, Row[]>();
-  for (const row of quotations) {
-    if (row.speaker === null) continue;
-    const name = firstWords(row.speakerName ?? row.speaker, 18);
-    bySpeaker.set(name, [...(bySpeaker.get(name) ?? []), row]);
-  }
-  const ranked = [...bySpeaker].sort((a, b) => b[1].length - a[1].length).slice(0, top);
-  const verbs = commonVerbs(ranked.flatMap(([, rows]) => rows));
-  const verbOf = (verb: unknown) =>
-    verb === null ? words.none : verbs.includes(String(verb)) ? String(verb) : words.other;
-  const rows = ranked.flatMap(([speaker, quoted]) =>
-    quoted.slice(0, MOST_QUOTATIONS).map((row, place) => ({
-      speaker,
-      from: place,
-      to: place + 1,
-      words: firstWords(row.text, 60),
-      verb: verbOf(row.verb),
-      outlet: row.outlet === null ? null : firstWords(row.outlet, 24),
-      units: [unitKey(row.discussion, row.unit)],
-      spans: [spanKey(row)],
-    })),
-  );
-  if (rows.length === 0) return chart({ name: "speakers", title, spec: emptySpec(title, emptyNote(lang)), rows });
-  const shownVerbs = [...verbs, words.other, words.none].filter((verb) => rows.some((row) => row.verb === verb));
-  const known = [...bySpeaker.values()].reduce((sum, rows) => sum + rows.length, 0);
-  const spec = vegaLite({
-    title,
-    subtitle: words.subtitle(bySpeaker.size, known, quotations.length - known),
-    rows,
-    height: ranked.length * 24,
-    layer: [
-      {
-        mark: { type: "bar", tooltip: true, stroke: "#ffffff", strokeWidth: 1.5, cornerRadius: 2, cornerRadiusEnd: 2 },
-        encoding: {
-          y: labelAxis(
-            "speaker",
-            ranked.map(([speaker]) => speaker),
-          ),
-          x: { field: "from", type: "quantitative", axis: { title: words.count, tickMinStep: 1 } },
-          x2: { field: "to" },
-          color: {
-            field: "verb",
-            type: "nominal",
-            scale: {
-              domain: shownVerbs,
-              range: shownVerbs.map((verb) => {
-                const place = verbs.indexOf(verb);
-                return place < 0 ? (verb === words.none ? "#c5cbd0" : COLORS.quiet) : CATEGORY[place]!;
-              }),
-            },
-            legend: { title: null, symbolType: "square" },
+export const speakerChart: DefinedChart<SpeakerChartOptions> = defineChart({
+  name: "speakers",
+  description: "Speakers and what they are quoted with, a segment a quotation.",
+  tables: ["quotations"],
+  needs: pick(quotationTable.schema, ["discussion", "unit", "start", "end", "text", "speaker", "verb", "outlet"]),
+  optional: pick(quotationTable.schema, ["speakerName"]),
+  words: TEXT,
+  options: { top: 20 },
+  draw(quotations, { words }, { top }) {
+    const bySpeaker = new Map<string, Row[]>();
+    for (const row of quotations) {
+      if (row.speaker === null) continue;
+      const name = firstWords(row.speakerName ?? row.speaker, 18);
+      bySpeaker.set(name, [...(bySpeaker.get(name) ?? []), row]);
+    }
+    const ranked = [...bySpeaker].sort((a, b) => b[1].length - a[1].length).slice(0, top);
+    const verbs = commonVerbs(ranked.flatMap(([, rows]) => rows));
+    const verbOf = (verb: unknown) =>
+      verb === null ? words.none : verbs.includes(String(verb)) ? String(verb) : words.other;
+    const rows = ranked.flatMap(([speaker, quoted]) =>
+      quoted.slice(0, MOST_QUOTATIONS).map((row, place) => ({
+        speaker,
+        from: place,
+        to: place + 1,
+        words: firstWords(row.text, 60),
+        verb: verbOf(row.verb),
+        outlet: row.outlet === null ? null : firstWords(row.outlet, 24),
+        units: [unitKey(row.discussion, row.unit)],
+        spans: [spanKey(row)],
+      })),
+    );
+    if (rows.length === 0) return null;
+    const shownVerbs = [...verbs, words.other, words.none].filter((verb) => rows.some((row) => row.verb === verb));
+    const known = [...bySpeaker.values()].reduce((sum, rows) => sum + rows.length, 0);
+    return {
+      subtitle: words.subtitle(bySpeaker.size, known, quotations.length - known),
+      rows,
+      height: ranked.length * 24,
+      layer: [
+        {
+          mark: {
+            type: "bar",
+            tooltip: true,
+            stroke: COLORS.paper,
+            strokeWidth: 1.5,
+            cornerRadius: 2,
+            cornerRadiusEnd: 2,
           },
-          tooltip: [
-            { field: "speaker", title: words.speaker },
-            { field: "words", title: words.words },
-            { field: "verb", title: words.verb },
-            { field: "outlet", title: words.outlet },
-          ],
+          encoding: {
+            y: labelAxis(
+              "speaker",
+              ranked.map(([speaker]) => speaker),
+            ),
+            x: { field: "from", type: "quantitative", axis: { title: words.count, tickMinStep: 1 } },
+            x2: { field: "to" },
+            color: {
+              field: "verb",
+              type: "nominal",
+              scale: {
+                domain: shownVerbs,
+                range: shownVerbs.map((verb) => {
+                  const place = verbs.indexOf(verb);
+                  return place < 0 ? (verb === words.none ? COLORS.none : COLORS.quiet) : CATEGORY[place]!;
+                }),
+              },
+              legend: { title: null, symbolType: "square" },
+            },
+            tooltip: [
+              { field: "speaker", title: words.speaker },
+              { field: "words", title: words.words },
+              { field: "verb", title: words.verb },
+              { field: "outlet", title: words.outlet },
+            ],
+          },
         },
-      },
-    ],
-  });
-  return chart({ name: "speakers", title, spec, rows });
-}
+      ],
+    };
+  },
+});
 
 function commonVerbs(rows: readonly Row[]): readonly string[] {
   const counts = new Map<string, number>();

@@ -1,31 +1,4 @@
-/** Fonts for pictures and report: the shipped faces first (Latin and Cyrillic, then Japanese), then what Japanese systems have. */
-export const FONT =
-  "'Open Sans', 'BIZ UDPGothic', 'Hiragino Sans', 'Yu Gothic UI', 'Yu Gothic', Meiryo, 'Noto Sans JP', 'Noto Emoji', sans-serif";
-
-/** Colours that stay apart for colour-blind readers, in grey print and on light and dark ground (after Okabe and Ito, 2008). */
-export const COLORS = Object.freeze({
-  main: "#3b82b5",
-  accent: "#d9803b",
-  quiet: "#8a939c",
-  ink: "#22262a",
-  faint: "#dfe3e7",
-  negative: "#cf5c36",
-  neutral: "#9aa2a9",
-  positive: "#2f86b7",
-  mixed: "#9a6fb0",
-});
-
-/** Eight hues for groups that have no order. */
-export const CATEGORY = Object.freeze([
-  "#3b82b5",
-  "#d9803b",
-  "#3e9c7c",
-  "#b565a7",
-  "#b8941f",
-  "#6c7a89",
-  "#cc5a4e",
-  "#7e8f3a",
-]);
+import { CATEGORY, COLORS, FONT, TEXT_COLORS } from "./colors.ts";
 
 /** Sentiment labels in their order, with their colours. */
 export const SENTIMENT_LABELS = Object.freeze(["negative", "mixed", "neutral", "positive"] as const);
@@ -44,8 +17,8 @@ export const CONFIG = Object.freeze({
     font: FONT.replace("'Open Sans', ", ""),
     fontSize: 16,
     fontWeight: 700,
-    color: COLORS.ink,
-    subtitleColor: "#59626b",
+    color: TEXT_COLORS.title,
+    subtitleColor: TEXT_COLORS.subtitle,
     subtitleFontSize: 12,
     subtitlePadding: 6,
     subtitleLineHeight: 17,
@@ -54,13 +27,13 @@ export const CONFIG = Object.freeze({
   },
   view: { stroke: null },
   axis: {
-    domainColor: "#aab2b9",
-    gridColor: "#e6e9ec",
-    tickColor: "#aab2b9",
-    labelColor: "#3b434a",
+    domainColor: TEXT_COLORS.axis,
+    gridColor: TEXT_COLORS.grid,
+    tickColor: TEXT_COLORS.axis,
+    labelColor: TEXT_COLORS.label,
     labelFontSize: 12,
     labelPadding: 6,
-    titleColor: "#59626b",
+    titleColor: TEXT_COLORS.subtitle,
     titleFontSize: 12,
     titleFontWeight: 400,
     titlePadding: 10,
@@ -81,10 +54,10 @@ export const CONFIG = Object.freeze({
     orient: "bottom",
     direction: "horizontal",
     labelFontSize: 12,
-    labelColor: "#3b434a",
+    labelColor: TEXT_COLORS.label,
     titleFontSize: 12,
     titleFontWeight: 400,
-    titleColor: "#59626b",
+    titleColor: TEXT_COLORS.subtitle,
     symbolType: "circle",
     symbolSize: 90,
     titleLimit: 400,
@@ -97,5 +70,5 @@ export const CONFIG = Object.freeze({
   point: { color: COLORS.main, filled: true, opacity: 0.85, size: 70 },
   rule: { color: COLORS.quiet },
   line: { color: COLORS.main, strokeWidth: 2 },
-  text: { fontSize: 11, color: "#3b434a" },
+  text: { fontSize: 11, color: TEXT_COLORS.label },
 });

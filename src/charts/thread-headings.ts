@@ -1,5 +1,6 @@
 import type { Row } from "../tables/table.ts";
-import { COLORS, CONFIG } from "./theme.ts";
+import { COLORS, TEXT_COLORS } from "./colors.ts";
+import { CONFIG } from "./theme.ts";
 
 export interface Heading {
   readonly discussion: string;
@@ -27,7 +28,7 @@ export function headingLayers(values: readonly object[], y: object): readonly Re
     },
     {
       data: { values },
-      mark: { ...text, color: COLORS.ink, limit: { expr: "width" } },
+      mark: { ...text, color: TEXT_COLORS.title, limit: { expr: "width" } },
       encoding: { y: { ...y, field: "line" }, text: { field: "name" } },
     },
   ];

@@ -1,11 +1,13 @@
-import { checkOptions } from "../model/error.ts";
-import type { Row, Table } from "../tables/table.ts";
-import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { commentTable } from "../tables/comments.ts";
+import { pick } from "../tables/schema.ts";
+import type { Row } from "../tables/table.ts";
+import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
+import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { firstWords, shownName, unitKey } from "./rows.ts";
 import { labelOfScore, sentimentColor, sentimentName } from "./sentiment-scale.ts";
 import { headingLayers, headings } from "./thread-headings.ts";
 import { largestThreads } from "./thread-order.ts";
-import { emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
 
 export interface ThreadChartOptions extends ChartOptions {
   /** How many comments at most; whole threads, the largest first, are kept. Default 120. */
@@ -49,113 +51,115 @@ const TEXT = {
  * @example
  * threadChart(commentTable(analysis), { top: 60 });
  */
-export function threadChart(comments: Table, options: ThreadChartOptions = {}): Chart {
-  checkOptions(options, ["lang", "title", "top", "discussions"], 'chart "thread"');
-  needColumns("thread", comments, ["discussion", "id", "replyTo", "depth", "author", "up", "sentiment", "text"]);
-  const { lang = "ja", top = 120, discussions = {} } = options;
-  const words = TEXT[lang];
-  const { title = words.title } = options;
-  const kept = largestThreads([...comments], top);
-  const headed = headings(kept);
-  const lineOf = (row: Row, index: number) =>
-    index + 1 + headed.findLastIndex(({ discussion }) => discussion === row.discussion);
-  const lines = new Map(kept.map((row, index) => [unitKey(row.discussion, row.id), lineOf(row, index)]));
-  const mostVotes = Math.max(1, ...kept.map(({ up }) => Number(up ?? 0)));
-  const deepest = Math.max(...kept.map(({ depth }) => Number(depth)), 2);
-  const rows = kept.map((row, index) => {
-    const line = lineOf(row, index);
-    const parent = lines.get(unitKey(row.discussion, row.replyTo));
-    const label = row.sentiment === null ? null : (row.sentimentLabel ?? labelOfScore(Number(row.sentiment)));
-    return {
+export const threadChart: DefinedChart<ThreadChartOptions> = defineChart({
+  name: "thread",
+  description: "The thread as an indented tree with sentiment and votes.",
+  tables: ["comments"],
+  needs: pick(commentTable.schema, ["discussion", "id", "replyTo", "depth", "author", "up", "sentiment", "text"]),
+  optional: pick(commentTable.schema, ["sentimentLabel"]),
+  words: TEXT,
+  options: { top: 120, discussions: {} as Readonly<Record<string, string>> },
+  draw(comments, { lang, words }, { top, discussions }) {
+    const kept = largestThreads([...comments], top);
+    const headed = headings(kept);
+    const lineOf = (row: Row, index: number) =>
+      index + 1 + headed.findLastIndex(({ discussion }) => discussion === row.discussion);
+    const lines = new Map(kept.map((row, index) => [unitKey(row.discussion, row.id), lineOf(row, index)]));
+    const mostVotes = Math.max(1, ...kept.map(({ up }) => Number(up ?? 0)));
+    const deepest = Math.max(...kept.map(({ depth }) => Number(depth)), 2);
+    const rows = kept.map((row, index) => {
+      const line = lineOf(row, index);
+      const parent = lines.get(unitKey(row.discussion, row.replyTo));
+      const label = row.sentiment === null ? null : (row.sentimentLabel ?? labelOfScore(Number(row.sentiment)));
+      return {
+        line,
+        depth: Number(row.depth),
+        parentLine: parent ?? null,
+        parentDepth: parent === undefined ? null : Number(row.depth) - 1,
+        author: shownName(row.author, lang),
+        label: `${shownName(row.author, lang)}「${firstWords(row.text, 16)}」`,
+        words: firstWords(row.text, 60),
+        up: row.up as number | null,
+        sentiment: sentimentName(label, lang),
+        units: [unitKey(row.discussion, row.id)],
+      };
+    });
+    if (rows.length === 0) return null;
+    const lineCount = rows.length + headed.length;
+    const named = headed.map(({ discussion, line }, number) => ({
       line,
-      depth: Number(row.depth),
-      parentLine: parent ?? null,
-      parentDepth: parent === undefined ? null : Number(row.depth) - 1,
-      author: shownName(row.author, lang),
-      label: `${shownName(row.author, lang)}「${firstWords(row.text, 16)}」`,
-      words: firstWords(row.text, 60),
-      up: row.up as number | null,
-      sentiment: sentimentName(label, lang),
-      units: [unitKey(row.discussion, row.id)],
+      above: line - 0.5,
+      name: firstWords(
+        Object.hasOwn(discussions, discussion) ? discussions[discussion] : words.discussion(number + 1),
+        60,
+      ),
+    }));
+    // The tree takes the left three fifths, the bars the rest: one scale of depth, with the bars' room behind it.
+    const room = deepest + 9;
+    const place = (fraction: string) => `${room} + ${fraction} * ${room * 0.42}`;
+    const tooltip = [
+      { field: "author", title: words.author },
+      { field: "up", title: words.votes },
+      { field: "sentiment", title: words.sentiment },
+      { field: "words", title: words.words },
+    ];
+    const y = {
+      field: "line",
+      type: "quantitative",
+      scale: { domain: [-0.6, lineCount - 0.4], nice: false, zero: false, reverse: true },
+      axis: null,
     };
-  });
-  if (rows.length === 0) return chart({ name: "thread", title, spec: emptySpec(title, emptyNote(lang)), rows });
-  const lineCount = rows.length + headed.length;
-  const named = headed.map(({ discussion, line }, number) => ({
-    line,
-    above: line - 0.5,
-    name: firstWords(
-      Object.hasOwn(discussions, discussion) ? discussions[discussion] : words.discussion(number + 1),
-      60,
-    ),
-  }));
-  // The tree takes the left three fifths, the bars the rest: one scale of depth, with the bars' room behind it.
-  const room = deepest + 9;
-  const place = (fraction: string) => `${room} + ${fraction} * ${room * 0.42}`;
-  const tooltip = [
-    { field: "author", title: words.author },
-    { field: "up", title: words.votes },
-    { field: "sentiment", title: words.sentiment },
-    { field: "words", title: words.words },
-  ];
-  const y = {
-    field: "line",
-    type: "quantitative",
-    scale: { domain: [-0.6, lineCount - 0.4], nice: false, zero: false, reverse: true },
-    axis: null,
-  };
-  const x = (field: string) => ({
-    field,
-    type: "quantitative",
-    axis: null,
-    scale: { domain: [-0.4, room * 1.5], nice: false },
-  });
-  const spec = vegaLite({
-    title,
-    subtitle: words.subtitle(rows.length, comments.length),
-    rows,
-    height: Math.max(60, lineCount * STEP),
-    transform: [
-      { calculate: `${room}`, as: "barStart" },
-      { calculate: place(`(isValid(datum.up) ? datum.up : 0) / ${mostVotes}`), as: "barEnd" },
-      { calculate: "datum.depth + 0.35", as: "textAt" },
-      { calculate: `isValid(datum.up) ? format(datum.up, ',d') : '–'`, as: "votesShown" },
-    ],
-    layer: [
-      {
-        transform: [{ filter: "isValid(datum.parentLine)" }],
-        mark: { type: "rule", color: "#c3c9ce", strokeWidth: 1 },
-        encoding: { x: x("parentDepth"), y: { ...y, field: "parentLine" }, y2: { field: "line" } },
-      },
-      {
-        transform: [{ filter: "isValid(datum.parentLine)" }],
-        mark: { type: "rule", color: "#c3c9ce", strokeWidth: 1 },
-        encoding: { x: x("parentDepth"), x2: { field: "depth" }, y },
-      },
-      {
-        mark: { type: "bar", height: 9, tooltip: true, color: "#b9c9d6" },
-        encoding: { x: x("barStart"), x2: { field: "barEnd" }, y, tooltip },
-      },
-      {
-        mark: { type: "text", align: "left", dx: 4, fontSize: 10.5 },
-        encoding: { x: x("barEnd"), y, text: { field: "votesShown" } },
-      },
-      {
-        mark: { type: "point", size: 80, opacity: 1, tooltip: true },
-        encoding: { x: x("depth"), y, color: sentimentColor("sentiment", lang), tooltip },
-      },
-      {
-        mark: {
-          type: "text",
-          align: "left",
-          fontSize: 11,
-          tooltip: true,
-          limit: { expr: `width * ${(8.3 / (room * 1.5)).toFixed(3)}` },
+    const x = (field: string) => ({
+      field,
+      type: "quantitative",
+      axis: null,
+      scale: { domain: [-0.4, room * 1.5], nice: false },
+    });
+    return {
+      subtitle: words.subtitle(rows.length, comments.length),
+      rows,
+      height: Math.max(60, lineCount * STEP),
+      transform: [
+        { calculate: `${room}`, as: "barStart" },
+        { calculate: place(`(isValid(datum.up) ? datum.up : 0) / ${mostVotes}`), as: "barEnd" },
+        { calculate: "datum.depth + 0.35", as: "textAt" },
+        { calculate: `isValid(datum.up) ? format(datum.up, ',d') : '–'`, as: "votesShown" },
+      ],
+      layer: [
+        {
+          transform: [{ filter: "isValid(datum.parentLine)" }],
+          mark: { type: "rule", color: COLORS.rule, strokeWidth: 1 },
+          encoding: { x: x("parentDepth"), y: { ...y, field: "parentLine" }, y2: { field: "line" } },
         },
-        encoding: { x: x("textAt"), y, text: { field: "label" }, tooltip },
-      },
-      ...(named.length === 0 ? [] : headingLayers(named, y)),
-    ],
-  });
-  return chart({ name: "thread", title, spec, rows });
-}
+        {
+          transform: [{ filter: "isValid(datum.parentLine)" }],
+          mark: { type: "rule", color: COLORS.rule, strokeWidth: 1 },
+          encoding: { x: x("parentDepth"), x2: { field: "depth" }, y },
+        },
+        {
+          mark: { type: "bar", height: 9, tooltip: true, color: COLORS.behind },
+          encoding: { x: x("barStart"), x2: { field: "barEnd" }, y, tooltip },
+        },
+        {
+          mark: { type: "text", align: "left", dx: 4, fontSize: 10.5 },
+          encoding: { x: x("barEnd"), y, text: { field: "votesShown" } },
+        },
+        {
+          mark: { type: "point", size: 80, opacity: 1, tooltip: true },
+          encoding: { x: x("depth"), y, color: sentimentColor("sentiment", lang), tooltip },
+        },
+        {
+          mark: {
+            type: "text",
+            align: "left",
+            fontSize: 11,
+            tooltip: true,
+            limit: { expr: `width * ${(8.3 / (room * 1.5)).toFixed(3)}` },
+          },
+          encoding: { x: x("textAt"), y, text: { field: "label" }, tooltip },
+        },
+        ...(named.length === 0 ? [] : headingLayers(named, y)),
+      ],
+    };
+  },
+});

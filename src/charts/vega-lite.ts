@@ -1,12 +1,12 @@
 import type { ChartOptions, ChartRow } from "./chart.ts";
+import { TEXT_COLORS } from "./colors.ts";
 import { CONFIG } from "./theme.ts";
 
 /** Most marks that one chart sends to a browser; what is more is aggregated before. */
 export const MOST_MARKS = 3000;
 
-/** Everything of a Vega-Lite spec that differs from chart to chart. */
-export interface SpecParts {
-  readonly title: string;
+/** What is a chart's own in its Vega-Lite spec, with the rows that are drawn. */
+export interface Drawing {
   /** A line below the title: what a mark is, how many, what was left out. */
   readonly subtitle: string;
   readonly rows: readonly ChartRow[];
@@ -18,7 +18,15 @@ export interface SpecParts {
 }
 
 /** Puts a Vega-Lite spec together in the grammar that versions 5 and 6 share; width follows the room there is. */
-export function vegaLite({ title, subtitle, rows, height, parse, layer, ...more }: SpecParts): Record<string, unknown> {
+export function vegaLite({
+  title,
+  subtitle,
+  rows,
+  height,
+  parse,
+  layer,
+  ...more
+}: Drawing & { readonly title: string }): Record<string, unknown> {
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
     title: { text: title, subtitle },
@@ -53,7 +61,7 @@ export function emptySpec(title: string, note: string): Record<string, unknown> 
       layer: [
         {
           data: { values: [{}] },
-          mark: { type: "text", text: note, fontSize: 14, color: "#6b747c", x: 0, y: 40, align: "left" },
+          mark: { type: "text", text: note, fontSize: 14, color: TEXT_COLORS.note, x: 0, y: 40, align: "left" },
         },
       ],
     }),

@@ -1,10 +1,9 @@
-import { voteExpectation } from "../measure/vote-expectation.ts";
-import { checkOptions } from "../model/error.ts";
-import type { Row, Table } from "../tables/table.ts";
-import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { voteExpectation, voteExpectationSchema } from "../measure/vote-expectation.ts";
+import type { Row } from "../tables/table.ts";
+import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
+import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { firstWords, round, shownName, unitKey } from "./rows.ts";
-import { COLORS } from "./theme.ts";
-import { emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
 
 export interface VoteExpectationChartOptions extends ChartOptions {
   /** How many comments at most, the most surprising. Default 600. */
@@ -50,91 +49,94 @@ const TEXT = {
  * @example
  * voteExpectationChart(commentTable(analysis));
  */
-export function voteExpectationChart(table: Table, options: VoteExpectationChartOptions = {}): Chart {
-  checkOptions(options, ["lang", "title", "top"], 'chart "expectation"');
-  needColumns("expectation", table, ["discussion", "id", "author", "up", "text"]);
-  const { lang = "ja", top = 600 } = options;
-  const words = TEXT[lang];
-  const { title = words.title } = options;
-  const fitted = [...(table.has("expected") ? table : voteExpectation(table))];
-  const ranked = fitted.sort((a, b) => strangeness(b) - strangeness(a)).slice(0, top);
-  const rows = ranked.map((row, rank) => {
-    const [up, low, high] = [Number(row.up), Number(row.low), Number(row.high)];
-    const kind = up > high ? "above" : up < low ? "below" : "within";
-    return {
-      author: shownName(row.author, lang),
-      words: firstWords(row.text, 60),
-      label: rank < LABELLED && kind === "above" ? `${shownName(row.author, lang)}「${firstWords(row.text, 8)}」` : "",
-      up,
-      expected: round(Number(row.expected), 2),
-      low,
-      high,
-      interval: `${low} ～ ${high}`,
-      kind: words.kinds[kind],
-      units: [unitKey(row.discussion, row.id)],
+export const voteExpectationChart: DefinedChart<VoteExpectationChartOptions> = defineChart({
+  name: "expectation",
+  description: "Votes against those that place, time, depth and length let expect.",
+  tables: ["comments"],
+  prepare: (table) => (table.has("expected") ? table : voteExpectation(table)),
+  needs: voteExpectationSchema,
+  words: TEXT,
+  options: { top: 600 },
+  draw(table, { lang, words }, { top }) {
+    const fitted = [...(table.has("expected") ? table : voteExpectation(table))];
+    const ranked = fitted.sort((a, b) => strangeness(b) - strangeness(a)).slice(0, top);
+    const rows = ranked.map((row, rank) => {
+      const [up, low, high] = [Number(row.up), Number(row.low), Number(row.high)];
+      const kind = up > high ? "above" : up < low ? "below" : "within";
+      return {
+        author: shownName(row.author, lang),
+        words: firstWords(row.text, 60),
+        label:
+          rank < LABELLED && kind === "above" ? `${shownName(row.author, lang)}「${firstWords(row.text, 8)}」` : "",
+        up,
+        expected: round(Number(row.expected), 2),
+        low,
+        high,
+        interval: `${low} ～ ${high}`,
+        kind: words.kinds[kind],
+        units: [unitKey(row.discussion, row.id)],
+      };
+    });
+    if (rows.length === 0) return null;
+    const domain = [0, Math.max(1, ...rows.map(({ expected }) => expected)) * 1.05];
+    const most = Math.max(1, ...rows.map(({ up }) => up)) * 1.08;
+    const x = {
+      field: "expected",
+      type: "quantitative",
+      scale: { domain, nice: false, type: "sqrt" },
+      axis: { title: words.expected, tickCount: 6 },
     };
-  });
-  if (rows.length === 0) return chart({ name: "expectation", title, spec: emptySpec(title, emptyNote(lang)), rows });
-  const domain = [0, Math.max(1, ...rows.map(({ expected }) => expected)) * 1.05];
-  const most = Math.max(1, ...rows.map(({ up }) => up)) * 1.08;
-  const x = {
-    field: "expected",
-    type: "quantitative",
-    scale: { domain, nice: false, type: "sqrt" },
-    axis: { title: words.expected, tickCount: 6 },
-  };
-  const y = {
-    field: "up",
-    type: "quantitative",
-    scale: { domain: [0, most], nice: false, clamp: true, type: "sqrt" },
-    axis: { title: words.up, grid: true, tickCount: 6, tickMinStep: 1 },
-  };
-  const color = {
-    field: "kind",
-    type: "nominal",
-    scale: {
-      domain: [words.kinds.above, words.kinds.within, words.kinds.below],
-      range: [COLORS.accent, COLORS.main, COLORS.mixed],
-    },
-    legend: { title: null },
-  };
-  const tooltip = [
-    { field: "author", title: words.author },
-    { field: "up", title: words.up },
-    { field: "expected", title: words.expected, format: ".1f" },
-    { field: "interval", title: words.interval },
-    { field: "kind", title: lang === "ja" ? "判定" : "finding" },
-    { field: "words", title: words.words },
-  ];
-  const end = Math.min(domain[1]!, most);
-  const spec = vegaLite({
-    title,
-    subtitle: words.subtitle(fitted.length, ranked[0]!.small === true),
-    rows,
-    height: 360,
-    layer: [
-      {
-        data: { values: Array.from({ length: 21 }, (_, i) => ({ expected: (end * i) / 20, up: (end * i) / 20 })) },
-        mark: { type: "line", color: COLORS.quiet, strokeDash: [4, 4], strokeWidth: 1 },
-        encoding: { x, y },
+    const y = {
+      field: "up",
+      type: "quantitative",
+      scale: { domain: [0, most], nice: false, clamp: true, type: "sqrt" },
+      axis: { title: words.up, grid: true, tickCount: 6, tickMinStep: 1 },
+    };
+    const color = {
+      field: "kind",
+      type: "nominal",
+      scale: {
+        domain: [words.kinds.above, words.kinds.within, words.kinds.below],
+        range: [COLORS.accent, COLORS.main, COLORS.mixed],
       },
-      {
-        mark: { type: "rule", strokeWidth: 1.5, opacity: 0.28, color: COLORS.quiet },
-        encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" } },
-      },
-      {
-        mark: { type: "point", tooltip: true, stroke: "#ffffff", strokeWidth: 0.8, opacity: 0.9 },
-        encoding: { x, y, color, tooltip },
-      },
-      {
-        transform: [{ filter: "datum.label != ''" }],
-        mark: { type: "text", align: "right", dx: -8, fontSize: 11 },
-        encoding: { x, y, text: { field: "label" } },
-      },
-    ],
-  });
-  return chart({ name: "expectation", title, spec, rows });
-}
+      legend: { title: null },
+    };
+    const tooltip = [
+      { field: "author", title: words.author },
+      { field: "up", title: words.up },
+      { field: "expected", title: words.expected, format: ".1f" },
+      { field: "interval", title: words.interval },
+      { field: "kind", title: lang === "ja" ? "判定" : "finding" },
+      { field: "words", title: words.words },
+    ];
+    const end = Math.min(domain[1]!, most);
+    return {
+      subtitle: words.subtitle(fitted.length, ranked[0]!.small === true),
+      rows,
+      height: 360,
+      layer: [
+        {
+          data: { values: Array.from({ length: 21 }, (_, i) => ({ expected: (end * i) / 20, up: (end * i) / 20 })) },
+          mark: { type: "line", color: COLORS.quiet, strokeDash: [4, 4], strokeWidth: 1 },
+          encoding: { x, y },
+        },
+        {
+          mark: { type: "rule", strokeWidth: 1.5, opacity: 0.28, color: COLORS.quiet },
+          encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" } },
+        },
+        {
+          mark: { type: "point", tooltip: true, stroke: COLORS.paper, strokeWidth: 0.8, opacity: 0.9 },
+          encoding: { x, y, color, tooltip },
+        },
+        {
+          transform: [{ filter: "datum.label != ''" }],
+          mark: { type: "text", align: "right", dx: -8, fontSize: 11 },
+          encoding: { x, y, text: { field: "label" } },
+        },
+      ],
+    };
+  },
+});
 
 /** How far from the middle of what was expected, either way; ties by the number of votes beyond it. */
 function strangeness(row: Row): number {

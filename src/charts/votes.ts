@@ -1,9 +1,10 @@
-import { checkOptions } from "../model/error.ts";
-import type { Table } from "../tables/table.ts";
-import { type Chart, type ChartOptions, chart, needColumns } from "./chart.ts";
+import { commentTable } from "../tables/comments.ts";
+import { pick } from "../tables/schema.ts";
+import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
+import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { firstWords, shownName, unitKey } from "./rows.ts";
-import { COLORS } from "./theme.ts";
-import { emptyNote, emptySpec, labelAxis, vegaLite } from "./vega-lite.ts";
+import { labelAxis } from "./vega-lite.ts";
 
 export interface VoteChartOptions extends ChartOptions {
   /** How many comments at most, those with the most votes. Default 30. */
@@ -33,62 +34,65 @@ const TEXT = {
  * @example
  * voteChart(commentTable(analysis), { top: 10 });
  */
-export function voteChart(comments: Table, options: VoteChartOptions = {}): Chart {
-  checkOptions(options, ["lang", "title", "top"], 'chart "votes"');
-  needColumns("votes", comments, ["discussion", "id", "author", "up", "text"]);
-  const { lang = "ja", top = 30, title = TEXT[lang].title } = options;
-  const words = TEXT[lang];
-  const known = [...comments].filter((row) => typeof row.up === "number");
-  const ranked = known.sort((a, b) => Number(b.up) - Number(a.up)).slice(0, top);
-  const rows = ranked.map((row, index) => ({
-    rank: index + 1,
-    label: `${index + 1}. ${shownName(row.author, lang)}「${firstWords(row.text, 14)}」`,
-    author: shownName(row.author, lang),
-    words: firstWords(row.text, 60),
-    up: Number(row.up),
-    against: comments.has("down") ? (row.down as number | null) : null,
-    down: comments.has("down") && typeof row.down === "number" ? -row.down : null,
-    units: [unitKey(row.discussion, row.id)],
-  }));
-  if (rows.length === 0) return chart({ name: "votes", title, spec: emptySpec(title, emptyNote(lang)), rows });
-  const both = rows.some(({ down }) => down !== null);
-  const y = labelAxis(
-    "label",
-    rows.map(({ label }) => label),
-  );
-  const tooltip = [
-    { field: "author", title: lang === "ja" ? "名前" : "author" },
-    { field: "up", title: words.votes },
-    ...(both ? [{ field: "against", title: words.against }] : []),
-    { field: "words", title: lang === "ja" ? "書き出し" : "first words" },
-  ];
-  const bar = (field: string, color: string) => ({
-    mark: { type: "bar", color, tooltip: true },
-    encoding: {
-      y,
-      x: {
-        field,
-        type: "quantitative",
-        stack: null,
-        axis: {
-          title: both ? `← ${words.against}　${words.votes} →` : words.votes,
-          tickMinStep: 1,
-          labelExpr: "format(abs(datum.value), ',d')",
+export const voteChart: DefinedChart<VoteChartOptions> = defineChart({
+  name: "votes",
+  description: "Ranks comments by votes, with names and first words.",
+  tables: ["comments"],
+  needs: pick(commentTable.schema, ["discussion", "id", "author", "up", "text"]),
+  optional: pick(commentTable.schema, ["down"]),
+  words: TEXT,
+  options: { top: 30 },
+  draw(comments, { lang, words }, { top }) {
+    const known = [...comments].filter((row) => typeof row.up === "number");
+    const ranked = known.sort((a, b) => Number(b.up) - Number(a.up)).slice(0, top);
+    const rows = ranked.map((row, index) => ({
+      rank: index + 1,
+      label: `${index + 1}. ${shownName(row.author, lang)}「${firstWords(row.text, 14)}」`,
+      author: shownName(row.author, lang),
+      words: firstWords(row.text, 60),
+      up: Number(row.up),
+      against: comments.has("down") ? (row.down as number | null) : null,
+      down: comments.has("down") && typeof row.down === "number" ? -row.down : null,
+      units: [unitKey(row.discussion, row.id)],
+    }));
+    if (rows.length === 0) return null;
+    const both = rows.some(({ down }) => down !== null);
+    const y = labelAxis(
+      "label",
+      rows.map(({ label }) => label),
+    );
+    const tooltip = [
+      { field: "author", title: lang === "ja" ? "名前" : "author" },
+      { field: "up", title: words.votes },
+      ...(both ? [{ field: "against", title: words.against }] : []),
+      { field: "words", title: lang === "ja" ? "書き出し" : "first words" },
+    ];
+    const bar = (field: string, color: string) => ({
+      mark: { type: "bar", color, tooltip: true },
+      encoding: {
+        y,
+        x: {
+          field,
+          type: "quantitative",
+          stack: null,
+          axis: {
+            title: both ? `← ${words.against}　${words.votes} →` : words.votes,
+            tickMinStep: 1,
+            labelExpr: "format(abs(datum.value), ',d')",
+          },
         },
+        tooltip,
       },
-      tooltip,
-    },
-  });
-  const count = {
-    mark: { type: "text", align: "left", dx: 4 },
-    encoding: { y, x: { field: "up", type: "quantitative" }, text: { field: "up" }, tooltip },
-  };
-  const spec = vegaLite({
-    title,
-    subtitle: words.subtitle(rows.length, known.length, comments.length - known.length),
-    rows,
-    height: rows.length * 22,
-    layer: [bar("up", COLORS.main), ...(both ? [bar("down", COLORS.accent)] : []), count],
-  });
-  return chart({ name: "votes", title, spec, rows });
-}
+    });
+    const count = {
+      mark: { type: "text", align: "left", dx: 4 },
+      encoding: { y, x: { field: "up", type: "quantitative" }, text: { field: "up" }, tooltip },
+    };
+    return {
+      subtitle: words.subtitle(rows.length, known.length, comments.length - known.length),
+      rows,
+      height: rows.length * 22,
+      layer: [bar("up", COLORS.main), ...(both ? [bar("down", COLORS.accent)] : []), count],
+    };
+  },
+});

@@ -1,5 +1,7 @@
-import type { TableSchema } from "../tables/schema.ts";
-import { Table } from "../tables/table.ts";
+import { commentTable } from "../tables/comments.ts";
+import { need } from "../tables/need.ts";
+import { defineSchema } from "../tables/schema.ts";
+import { type RowOf, Table } from "../tables/table.ts";
 import type { Interval } from "./mean-interval.ts";
 
 const Z95 = 1.959963984540054;
@@ -31,7 +33,7 @@ export function controversy(up: number, down: number): number {
   return (up + down) ** (Math.min(up, down) / Math.max(up, down));
 }
 
-const SCHEMA: TableSchema = {
+const SCHEMA = defineSchema({
   name: "approval",
   description:
     "How a comment's votes stand: approval with an interval where both directions are counted, attention otherwise.",
@@ -61,7 +63,10 @@ const SCHEMA: TableSchema = {
       meaning: "null unless both directions are shown: likes alone say nothing of dissent",
     },
   ],
-};
+});
+
+/** How one comment's votes stand. */
+export type ApprovalRow = RowOf<typeof SCHEMA.columns>;
 
 /**
  * Measures approval and controversy of comments where likes and dislikes are shown; with likes alone only attention.
@@ -69,8 +74,9 @@ const SCHEMA: TableSchema = {
  * @example
  * approval(commentTable(analysis)).column("measures"); // ["attention", "unknown", …]
  */
-export function approval(comments: Table): Table {
-  const rows = [...comments].map(({ discussion, id, up, down }) => {
+export function approval(comments: Table): Table<ApprovalRow> {
+  const known = need("approval", comments, commentTable.schema, ["discussion", "id", "up"], ["down"]);
+  const rows = [...known].map(({ discussion, id, up, down }) => {
     const row = { discussion, id, up, down };
     if (typeof up !== "number") return { ...row, measures: "unknown" };
     if (typeof down !== "number") return { ...row, measures: "attention", attention: up };

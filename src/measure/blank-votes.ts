@@ -1,3 +1,4 @@
+import type { Cell } from "../tables/schema.ts";
 import { Table } from "../tables/table.ts";
 
 /**
@@ -9,15 +10,16 @@ import { Table } from "../tables/table.ts";
  * @example
  * voteSummary(blankVotesAsZero(commentTable(analysis)));
  */
-export function blankVotesAsZero(
-  comments: Table,
+export function blankVotesAsZero<R extends object>(
+  comments: Table<R>,
   { columns = ["up"] }: { readonly columns?: readonly string[] } = {},
-): Table {
+): Table<R> {
   const cells = Object.fromEntries(
     comments.columns.map(({ name }) => {
-      const column = comments.column(name);
+      const column = comments.column(name as keyof R & string) as readonly Cell[];
       return [name, columns.includes(name) ? column.map((cell) => cell ?? 0) : column];
     }),
   );
-  return Table.fromColumns(comments.schema, cells);
+  // Its columns are those of the table that was given.
+  return Table.fromColumns(comments.schema, cells) as unknown as Table<R>;
 }

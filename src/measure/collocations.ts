@@ -1,5 +1,5 @@
-import type { TableSchema } from "../tables/schema.ts";
-import { Table } from "../tables/table.ts";
+import { defineSchema } from "../tables/schema.ts";
+import { type RowOf, Table } from "../tables/table.ts";
 import { contentWords, type Word, type WordOptions } from "./content-words.ts";
 import { logLikelihood } from "./log-likelihood.ts";
 
@@ -8,7 +8,7 @@ export interface CollocationOptions extends WordOptions {
   readonly fewest?: number;
 }
 
-const SCHEMA: TableSchema = {
+const SCHEMA = defineSchema({
   name: "collocations",
   description: "Two content words that follow one another in a sentence, with nothing but function words between.",
   columns: [
@@ -32,7 +32,10 @@ const SCHEMA: TableSchema = {
       meaning: "`discussion/unit:start-end` from the first word to the second",
     },
   ],
-};
+});
+
+/** A pair of words and how they stand together. */
+export type Collocation = RowOf<typeof SCHEMA.columns>;
 
 /**
  * Finds words that go together, by log-likelihood, the strongest first.
@@ -40,7 +43,7 @@ const SCHEMA: TableSchema = {
  * @example
  * collocations(tokenTable(analysis)).row(0); // { first: "値上がり", second: "続く", npmi: 0.8, … }
  */
-export function collocations(tokens: Table, { fewest = 2, ...options }: CollocationOptions = {}): Table {
+export function collocations(tokens: Table, { fewest = 2, ...options }: CollocationOptions = {}): Table<Collocation> {
   const words = contentWords(tokens, options);
   const pairs = new Map<string, { first: string; second: string; places: (readonly [Word, Word])[] }>();
   const [firsts, seconds] = [new Map<string, number>(), new Map<string, number>()];

@@ -1,8 +1,11 @@
-import type { Column } from "../tables/schema.ts";
+import { commentTable } from "../tables/comments.ts";
+import { need } from "../tables/need.ts";
+import { type Column, defineSchema } from "../tables/schema.ts";
+import { sentimentTable } from "../tables/sentiment.ts";
 import { Table } from "../tables/table.ts";
 import { meanInterval } from "./mean-interval.ts";
 
-const EXTRA: readonly Column[] = [
+const EXTRA = [
   { name: "sentences", type: "integer", unit: "sentences", meaning: "sentences that were scored" },
   {
     name: "low",
@@ -17,7 +20,13 @@ const EXTRA: readonly Column[] = [
     items: "string",
     meaning: "`discussion/unit:start-end` of the words that moved the score",
   },
-];
+] as const satisfies readonly Column[];
+
+/** The columns of the comments with those that are added. */
+export const commentSentimentSchema = defineSchema({
+  ...commentTable.schema,
+  columns: [...commentTable.schema.columns, ...EXTRA],
+});
 
 /**
  * Adds to each comment how much its sentences differ in sentiment, and the words that moved the score.
@@ -31,11 +40,12 @@ const EXTRA: readonly Column[] = [
 export function commentSentiment(comments: Table, sentiment: Table): Table {
   const scores = new Map<string, number[]>();
   const spans = new Map<string, string[]>();
-  for (const row of sentiment) {
+  const columns = ["discussion", "unit", "scope", "score", "evidence"] as const;
+  for (const row of need("how comments sound", sentiment, sentimentTable.schema, columns)) {
     const unit = `${row.discussion}/${row.unit}`;
-    if (row.scope === "sentence") append(scores, unit, Number(row.score));
+    if (row.scope === "sentence") append(scores, unit, row.score);
     if (row.scope !== "unit") continue;
-    for (const { start, end } of row.evidence as readonly { start: number; end: number }[]) {
+    for (const { start, end } of row.evidence) {
       append(spans, unit, `${unit}:${start}-${end}`);
     }
   }

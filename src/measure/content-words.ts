@@ -1,5 +1,7 @@
 import { type DataReader, dataReader } from "../model/data-folder.ts";
+import { need } from "../tables/need.ts";
 import type { Table } from "../tables/table.ts";
+import { tokenTable } from "../tables/tokens.ts";
 import { parseTsv } from "../text/tsv.ts";
 
 /** Lemmas that are never counted. */
@@ -32,6 +34,7 @@ export interface Word {
   readonly sentence: number;
 }
 
+const TOKEN_COLUMNS = ["discussion", "unit", "start", "end", "sentence", "lemma", "pos"] as const;
 const LEFT_OUT = /^名詞,(?:数|代名詞|非自立|接尾|特殊|接続詞的|動詞非自立的)|,(?:非自立|接尾)/;
 const CONTENT = /^(?:名詞|動詞|形容詞)/;
 /** Without a letter, or with a single one that writes sounds (half of a smiley), it is no word. */
@@ -46,9 +49,10 @@ const NO_WORD =
  * contentWords(tokenTable(analysis)).map(({ lemma }) => lemma); // ["パン", "値上がり", …]
  */
 export function contentWords(tokens: Table, { stopWords = loadStopWords() }: WordOptions = {}): readonly Word[] {
-  const [discussions, units] = [tokens.strings("discussion"), tokens.strings("unit")];
-  const [starts, ends, sentences] = [tokens.numbers("start"), tokens.numbers("end"), tokens.numbers("sentence")];
-  const [lemmas, tags] = [tokens.strings("lemma"), tokens.strings("pos")];
+  const known = need("content words", tokens, tokenTable.schema, TOKEN_COLUMNS);
+  const [discussions, units] = [known.column("discussion"), known.column("unit")];
+  const [starts, ends, sentences] = [known.column("start"), known.column("end"), known.column("sentence")];
+  const [lemmas, tags] = [known.column("lemma"), known.column("pos")];
   const words: Word[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const pos = tags[i]!;

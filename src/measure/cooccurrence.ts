@@ -1,5 +1,5 @@
-import type { TableSchema } from "../tables/schema.ts";
-import { Table } from "../tables/table.ts";
+import { defineSchema } from "../tables/schema.ts";
+import { type RowOf, Table } from "../tables/table.ts";
 import { npmi } from "./collocations.ts";
 import { contentWords, type WordOptions } from "./content-words.ts";
 import { layoutGraph } from "./graph-layout.ts";
@@ -18,9 +18,9 @@ export interface CooccurrenceOptions extends WordOptions {
 /** Words that stand in the same sentences, and how they lie to one another. */
 export interface Cooccurrence {
   /** A row a word: `word, count, x, y, community, unitKeys, spans`. */
-  readonly nodes: Table;
+  readonly nodes: Table<RowOf<typeof NODES.columns>>;
   /** A row a link: `first, second, count, npmi, logLikelihood, unitKeys, spans`. */
-  readonly links: Table;
+  readonly links: Table<RowOf<typeof LINKS.columns>>;
 }
 
 const unitKeys = {
@@ -38,7 +38,7 @@ const spans = {
   meaning: "`discussion/unit:start-end`",
 } as const;
 
-const NODES: TableSchema = {
+const NODES = defineSchema({
   name: "cooccurrenceWords",
   description: "A word of the network.",
   columns: [
@@ -50,9 +50,9 @@ const NODES: TableSchema = {
     unitKeys,
     spans,
   ],
-};
+});
 
-const LINKS: TableSchema = {
+const LINKS = defineSchema({
   name: "cooccurrenceLinks",
   description: "Two words that stand in the same sentences.",
   columns: [
@@ -64,7 +64,7 @@ const LINKS: TableSchema = {
     unitKeys,
     spans,
   ],
-};
+});
 
 /**
  * Builds the network of words that stand in the same sentences more often than chance, with communities and a layout.

@@ -1,8 +1,13 @@
-import type { TableSchema } from "../tables/schema.ts";
-import { Table } from "../tables/table.ts";
+import { entityTable } from "../tables/entities.ts";
+import { mentionTable } from "../tables/mentions.ts";
+import { need } from "../tables/need.ts";
+import { defineSchema } from "../tables/schema.ts";
+import { sentimentTable } from "../tables/sentiment.ts";
+import { type RowOf, Table } from "../tables/table.ts";
 import { meanInterval } from "./mean-interval.ts";
 
-const SCHEMA: TableSchema = {
+/** The columns of the table that this makes. */
+export const entitySentimentSchema = defineSchema({
   name: "entitySentiment",
   description: "Somebody or something spoken of, across all discussions given, with the sentiment toward it.",
   columns: [
@@ -27,7 +32,12 @@ const SCHEMA: TableSchema = {
       meaning: "`discussion/unit:start-end` of its mentions",
     },
   ],
-};
+});
+
+/** Who or what is spoken of, how often, and how. */
+export type EntitySentiment = RowOf<typeof entitySentimentSchema.columns>;
+
+const WHO = "how entities are seen";
 
 /**
  * Gathers mentions of, and sentiment toward, each entity, most spoken of first; the same name in several discussions is one.
@@ -37,29 +47,41 @@ const SCHEMA: TableSchema = {
  * @example
  * entitySentiment(entityTable(a), mentionTable(a), sentimentTable(a));
  */
-export function entitySentiment(entities: Table, mentions: Table, sentiment: Table): Table {
+export function entitySentiment(entities: Table, mentions: Table, sentiment: Table): Table<EntitySentiment> {
   const groups = new Map<string, Group>();
   const groupOf = new Map<string, Group>();
-  for (const { discussion, id, name, label } of entities) {
+  for (const { discussion, id, name, label } of need(WHO, entities, entityTable.schema, [
+    "discussion",
+    "id",
+    "name",
+    "label",
+  ])) {
     const key = `${label}\t${name}`;
     let group = groups.get(key);
     if (group === undefined) {
-      group = { name: String(name), label: String(label), units: new Set(), spans: [], scores: [] };
+      group = { name, label, units: new Set(), spans: [], scores: [] };
       groups.set(key, group);
     }
     groupOf.set(`${discussion}/${id}`, group);
   }
-  for (const { discussion, entity, unit, start, end } of mentions) {
+  for (const { discussion, entity, unit, start, end } of need(WHO, mentions, mentionTable.schema, [
+    "discussion",
+    "entity",
+    "unit",
+    "start",
+    "end",
+  ])) {
     const group = groupOf.get(`${discussion}/${entity}`);
     group?.units.add(`${discussion}/${unit}`);
     group?.spans.push(`${discussion}/${unit}:${start}-${end}`);
   }
-  for (const { discussion, scope, target, score, evidence } of sentiment) {
-    if (scope !== "target" || (evidence as readonly unknown[]).length === 0) continue;
-    groupOf.get(`${discussion}/${target}`)?.scores.push(Number(score));
+  const columns = ["discussion", "scope", "target", "score", "evidence"] as const;
+  for (const { discussion, scope, target, score, evidence } of need(WHO, sentiment, sentimentTable.schema, columns)) {
+    if (scope !== "target" || evidence.length === 0) continue;
+    groupOf.get(`${discussion}/${target}`)?.scores.push(score);
   }
   const ranked = [...groups.values()].sort((a, b) => b.spans.length - a.spans.length);
-  return Table.from(SCHEMA, ranked.map(rowOf));
+  return Table.from(entitySentimentSchema, ranked.map(rowOf));
 }
 
 interface Group {

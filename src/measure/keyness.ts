@@ -1,5 +1,5 @@
-import type { TableSchema } from "../tables/schema.ts";
-import { Table } from "../tables/table.ts";
+import { defineSchema } from "../tables/schema.ts";
+import { type RowOf, Table } from "../tables/table.ts";
 import { contentWords, type Word, type WordOptions } from "./content-words.ts";
 import { logLikelihood } from "./log-likelihood.ts";
 
@@ -8,7 +8,8 @@ export interface KeynessOptions extends WordOptions {
   readonly fewest?: number;
 }
 
-const SCHEMA: TableSchema = {
+/** The columns of the table that this makes. */
+export const keynessSchema = defineSchema({
   name: "keyness",
   description: "A word's frequency in one text against another; positive effects are words of the first.",
   columns: [
@@ -65,7 +66,10 @@ const SCHEMA: TableSchema = {
       meaning: "`discussion/unit:start-end` of its occurrences",
     },
   ],
-};
+});
+
+/** A word and how much more one side uses it. */
+export type KeynessRow = RowOf<typeof keynessSchema.columns>;
 
 /**
  * Finds the words that one text uses more than another: log-likelihood, log ratio and dispersion, a row a word.
@@ -78,7 +82,11 @@ const SCHEMA: TableSchema = {
  * const tokens = tokenTable(analysis);
  * keyness(tokens.filter((row) => row.unit !== "article"), tokens.filter((row) => row.unit === "article"));
  */
-export function keyness(first: Table, second: Table, { fewest = 3, ...options }: KeynessOptions = {}): Table {
+export function keyness(
+  first: Table,
+  second: Table,
+  { fewest = 3, ...options }: KeynessOptions = {},
+): Table<KeynessRow> {
   const [one, two] = [tally(contentWords(first, options)), tally(contentWords(second, options))];
   const rows = [...new Set([...one.words.keys(), ...two.words.keys()])].flatMap((word) => {
     const [a, b] = [one.words.get(word), two.words.get(word)];
@@ -103,7 +111,7 @@ export function keyness(first: Table, second: Table, { fewest = 3, ...options }:
     ];
   });
   return Table.from(
-    SCHEMA,
+    keynessSchema,
     rows.sort((a, b) => b.logLikelihood - a.logLikelihood || (a.word < b.word ? -1 : 1)),
   );
 }

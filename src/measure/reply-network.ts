@@ -1,8 +1,10 @@
-import type { TableSchema } from "../tables/schema.ts";
-import { Table } from "../tables/table.ts";
+import { commentTable } from "../tables/comments.ts";
+import { need } from "../tables/need.ts";
+import { defineSchema } from "../tables/schema.ts";
+import { type RowOf, Table } from "../tables/table.ts";
 import { type DefaultNames, loadDefaultNames, personOf } from "./people.ts";
 
-const EDGES: TableSchema = {
+const EDGES = defineSchema({
   name: "replyEdges",
   description: "Somebody answering somebody, in one discussion; comments by nobody in particular are left out.",
   columns: [
@@ -13,7 +15,10 @@ const EDGES: TableSchema = {
     { name: "mutual", type: "boolean", nullable: false, meaning: "true where the other answers too" },
     { name: "units", type: "list", items: "string", nullable: false, meaning: "`discussion/unit` of the replies" },
   ],
-};
+});
+
+/** One person who answers another. */
+export type ReplyEdge = RowOf<typeof EDGES.columns>;
 
 /**
  * Finds who answers whom, how often, and whether the other answers back; answers to oneself are not edges.
@@ -24,13 +29,13 @@ const EDGES: TableSchema = {
 export function replyEdges(
   comments: Table,
   { defaultNames = loadDefaultNames() }: { readonly defaultNames?: DefaultNames } = {},
-): Table {
+): Table<ReplyEdge> {
   const names = new Map<string, string>();
   const people = new Map<string, string | null>();
   const edges = new Map<string, { discussion: string; from: string; to: string; units: string[] }>();
-  const rows = [...comments];
+  const rows = [...need("who answers whom", comments, commentTable.schema, ["discussion", "id", "author", "replyTo"])];
   for (const { discussion, id, author } of rows) {
-    const person = personOf(author as string | null, defaultNames);
+    const person = personOf(author, defaultNames);
     people.set(`${discussion}/${id}`, person);
     const own = `${discussion}\t${person}`;
     if (person !== null && !names.has(own)) names.set(own, String(author));
@@ -40,7 +45,7 @@ export function replyEdges(
     const [from, to] = [people.get(unit), people.get(`${discussion}/${replyTo}`)];
     if (replyTo === null || from == null || to == null || from === to) continue;
     const key = `${discussion}\t${from}\t${to}`;
-    const edge = edges.get(key) ?? { discussion: String(discussion), from, to, units: [] };
+    const edge = edges.get(key) ?? { discussion, from, to, units: [] };
     edge.units.push(unit);
     edges.set(key, edge);
   }
@@ -57,7 +62,7 @@ export function replyEdges(
   );
 }
 
-const PEOPLE: TableSchema = {
+const PEOPLE = defineSchema({
   name: "replyPeople",
   description: "Somebody's place among those who answer one another.",
   columns: [
@@ -74,7 +79,10 @@ const PEOPLE: TableSchema = {
       meaning: "share of those they answer who answer back; null if they answer none",
     },
   ],
-};
+});
+
+/** Somebody who answers or is answered. */
+export type ReplyPerson = RowOf<typeof PEOPLE.columns>;
 
 /**
  * Counts who is answered and who answers, a row a person, the most answered first.
@@ -82,7 +90,7 @@ const PEOPLE: TableSchema = {
  * @example
  * replyPeople(replyEdges(commentTable(analysis))).row(0).name;
  */
-export function replyPeople(edges: Table): Table {
+export function replyPeople(edges: Table): Table<ReplyPerson> {
   const people = new Map<
     string,
     {
@@ -95,11 +103,11 @@ export function replyPeople(edges: Table): Table {
       mutual: number;
     }
   >();
-  const at = (discussion: unknown, name: unknown) => {
+  const at = (discussion: string, name: string) => {
     const key = `${discussion}\t${name}`;
     const blank = {
-      discussion: String(discussion),
-      name: String(name),
+      discussion,
+      name,
       inDegree: 0,
       outDegree: 0,
       received: 0,
@@ -110,13 +118,14 @@ export function replyPeople(edges: Table): Table {
     people.set(key, person);
     return person;
   };
-  for (const { discussion, from, to, replies, mutual } of edges) {
+  const columns = ["discussion", "from", "to", "replies", "mutual"] as const;
+  for (const { discussion, from, to, replies, mutual } of need("people who answer", edges, EDGES, columns)) {
     const [giver, receiver] = [at(discussion, from), at(discussion, to)];
     giver.outDegree++;
-    giver.given += Number(replies);
-    if (mutual === true) giver.mutual++;
+    giver.given += replies;
+    if (mutual) giver.mutual++;
     receiver.inDegree++;
-    receiver.received += Number(replies);
+    receiver.received += replies;
   }
   const rows = [...people.values()].map(({ mutual, ...row }) => ({
     ...row,

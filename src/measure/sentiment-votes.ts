@@ -1,3 +1,5 @@
+import { commentTable } from "../tables/comments.ts";
+import { need } from "../tables/need.ts";
 import type { Table } from "../tables/table.ts";
 import { type RankCorrelation, rankCorrelation } from "./rank-correlation.ts";
 
@@ -8,8 +10,8 @@ import { type RankCorrelation, rankCorrelation } from "./rank-correlation.ts";
  * sentimentVotes(commentTable(analysis)); // { rho: 0.12, low: -0.1, high: 0.33, n: 98, small: false }
  */
 export function sentimentVotes(comments: Table, options: { readonly seed?: number } = {}): RankCorrelation {
-  const votes = comments.numbers("up");
-  const scores = comments.numbers("sentiment");
+  const known = need("sentiment and votes", comments, commentTable.schema, ["up", "sentiment"]);
+  const [votes, scores] = [known.column("up"), known.column("sentiment")];
   const pairs: (readonly [number, number])[] = [];
   for (let i = 0; i < comments.length; i++) {
     const [vote, score] = [votes[i], scores[i]];

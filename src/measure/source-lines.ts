@@ -1,4 +1,7 @@
-import type { Table } from "../tables/table.ts";
+import { citationTable } from "../tables/citations.ts";
+import { need } from "../tables/need.ts";
+import type { Row, Table } from "../tables/table.ts";
+import { tokenTable } from "../tables/tokens.ts";
 
 /** Roles of citations that stand on a line of their own: 参考:…, 出典:…, 関連記事:… */
 const LINE_ROLES: ReadonlySet<unknown> = new Set(["source", "image-credit", "related"]);
@@ -12,16 +15,18 @@ const LINE_ROLES: ReadonlySet<unknown> = new Set(["source", "image-credit", "rel
  * @example
  * keywordChart(withoutSourceLines(tokenTable(analysis), citationTable(analysis)));
  */
-export function withoutSourceLines(tokens: Table, citations: Table): Table {
+export function withoutSourceLines<R extends Row>(tokens: Table<R>, citations: Table): Table<R> {
   const named = new Map<string, (readonly [number, number])[]>();
-  for (const row of citations) {
+  const lineColumns = ["discussion", "unit", "start", "end", "role"] as const;
+  for (const row of need("source lines", citations, citationTable.schema, lineColumns)) {
     if (!LINE_ROLES.has(row.role)) continue;
     const unit = `${row.discussion}/${row.unit}`;
-    named.set(unit, [...(named.get(unit) ?? []), [Number(row.start), Number(row.end)]]);
+    named.set(unit, [...(named.get(unit) ?? []), [row.start, row.end]]);
   }
   if (named.size === 0) return tokens;
-  const [discussions, units] = [tokens.strings("discussion"), tokens.strings("unit")];
-  const [starts, ends, sentences] = [tokens.numbers("start"), tokens.numbers("end"), tokens.numbers("sentence")];
+  const known = need("source lines", tokens, tokenTable.schema, ["discussion", "unit", "start", "end", "sentence"]);
+  const [discussions, units] = [known.column("discussion"), known.column("unit")];
+  const [starts, ends, sentences] = [known.column("start"), known.column("end"), known.column("sentence")];
   const lines = new Set<string>();
   const sentenceOf = (i: number) => `${discussions[i]}/${units[i]}:${sentences[i]}`;
   for (let i = 0; i < tokens.length; i++) {

@@ -1,5 +1,7 @@
 import { quantile } from "simple-statistics";
-import type { Table } from "../tables/table.ts";
+import { commentTable } from "../tables/comments.ts";
+import { need } from "../tables/need.ts";
+import type { Row, Table } from "../tables/table.ts";
 
 /**
  * Parts the tokens of comments into those of the most and of the least voted; the article and unknown votes are in neither.
@@ -10,12 +12,16 @@ import type { Table } from "../tables/table.ts";
  * const { high, low } = splitByVotes(tokenTable(analysis), commentTable(analysis));
  * keyness(high, low);
  */
-export function splitByVotes(tokens: Table, comments: Table): { readonly high: Table; readonly low: Table } {
-  const byDiscussion = new Map<unknown, Map<string, number>>();
-  for (const { discussion, id, up } of comments) {
+export function splitByVotes<R extends Row>(
+  tokens: Table<R>,
+  comments: Table,
+): { readonly high: Table<R>; readonly low: Table<R> } {
+  const byDiscussion = new Map<string, Map<string, number>>();
+  const columns = ["discussion", "id", "up"] as const;
+  for (const { discussion, id, up } of need("votes of the sides", comments, commentTable.schema, columns)) {
     if (typeof up !== "number") continue;
     const votes = byDiscussion.get(discussion) ?? new Map<string, number>();
-    byDiscussion.set(discussion, votes.set(String(id), up));
+    byDiscussion.set(discussion, votes.set(id, up));
   }
   const sides = new Map<string, "high" | "low">();
   for (const [discussion, votes] of byDiscussion) {

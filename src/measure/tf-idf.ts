@@ -1,6 +1,6 @@
 import TfIdf from "natural/lib/natural/tfidf/tfidf.js";
-import type { TableSchema } from "../tables/schema.ts";
-import { Table } from "../tables/table.ts";
+import { defineSchema } from "../tables/schema.ts";
+import { type RowOf, Table } from "../tables/table.ts";
 import { contentWords, type WordOptions } from "./content-words.ts";
 
 export interface TfIdfOptions extends WordOptions {
@@ -8,7 +8,7 @@ export interface TfIdfOptions extends WordOptions {
   readonly top?: number;
 }
 
-const SCHEMA: TableSchema = {
+const SCHEMA = defineSchema({
   name: "tfIdf",
   description: "A word that sets a unit apart from the others.",
   columns: [
@@ -25,7 +25,10 @@ const SCHEMA: TableSchema = {
     },
     { name: "tfidf", type: "number", nullable: false, meaning: "their product" },
   ],
-};
+});
+
+/** A word of a unit and its weight there. */
+export type TfIdfRow = RowOf<typeof SCHEMA.columns>;
 
 /**
  * Weighs the content words of each unit by tf-idf, with the implementation of the `natural` library.
@@ -33,7 +36,7 @@ const SCHEMA: TableSchema = {
  * @example
  * tfIdf(tokenTable(analysis), { top: 3 }).filter((row) => row.unit === "c1");
  */
-export function tfIdf(tokens: Table, { top = 5, ...options }: TfIdfOptions = {}): Table {
+export function tfIdf(tokens: Table, { top = 5, ...options }: TfIdfOptions = {}): Table<TfIdfRow> {
   const units = new Map<string, string[]>();
   for (const { lemma, unit } of contentWords(tokens, options)) {
     const words = units.get(unit) ?? [];

@@ -1,9 +1,11 @@
 import { median } from "simple-statistics";
-import type { TableSchema } from "../tables/schema.ts";
-import { type Row, Table } from "../tables/table.ts";
+import { commentTable } from "../tables/comments.ts";
+import { need } from "../tables/need.ts";
+import { defineSchema } from "../tables/schema.ts";
+import { type RowOf, Table } from "../tables/table.ts";
 import { type DefaultNames, loadDefaultNames, personOf } from "./people.ts";
 
-const SCHEMA: TableSchema = {
+const SCHEMA = defineSchema({
   name: "threads",
   description: "A thread: a comment at the top level and all that answers it.",
   columns: [
@@ -47,7 +49,13 @@ const SCHEMA: TableSchema = {
     { name: "up", type: "integer", unit: "votes", meaning: "sum of the votes shown; null where none is shown" },
     { name: "units", type: "list", items: "string", nullable: false, meaning: "`discussion/unit` of its comments" },
   ],
-};
+});
+
+/** A thread, and what it looks like. */
+export type ThreadRow = RowOf<typeof SCHEMA.columns>;
+
+const NEEDED = ["discussion", "id", "replyTo", "author", "posted", "up"] as const;
+type Post = Pick<RowOf<typeof commentTable.schema.columns>, (typeof NEEDED)[number]>;
 
 /**
  * Describes the shape of each thread: size, depth, width, branching, people, and time to the first answer.
@@ -60,8 +68,9 @@ const SCHEMA: TableSchema = {
 export function threads(
   comments: Table,
   { defaultNames = loadDefaultNames() }: { readonly defaultNames?: DefaultNames } = {},
-): Table {
-  const rows = new Map([...comments].map((row) => [`${row.discussion}/${row.id}`, row]));
+): Table<ThreadRow> {
+  const known = need("threads", comments, commentTable.schema, [...NEEDED]);
+  const rows = new Map([...known].map((row) => [`${row.discussion}/${row.id}`, row]));
   const groups = new Map<string, Member[]>();
   const place = new Map<string, { root: string; level: number }>();
   for (const [key, row] of rows) {
@@ -85,25 +94,25 @@ export function threads(
 
 interface Member {
   readonly key: string;
-  readonly row: Row;
+  readonly row: Post;
   readonly level: number;
-  readonly parent: Row | null;
+  readonly parent: Post | null;
 }
 
 function describe(members: readonly Member[], defaults: DefaultNames) {
   const [top] = members as readonly [Member];
   const levels: number[] = [];
-  const answers = new Map<unknown, number>();
+  const answers = new Map<string, number>();
   const people = new Set<string>();
   let [nobody, named, self] = [0, 0, 0];
   for (const { row, level, parent } of members) {
     levels[level] = (levels[level] ?? 0) + 1;
-    const person = personOf(row.author as string | null, defaults);
+    const person = personOf(row.author, defaults);
     if (person === null) nobody++;
     else people.add(person);
     if (parent === null) continue;
     answers.set(parent.id, (answers.get(parent.id) ?? 0) + 1);
-    const answered = personOf(parent.author as string | null, defaults);
+    const answered = personOf(parent.author, defaults);
     if (person === null || answered === null) continue;
     named++;
     if (person === answered) self++;
@@ -128,14 +137,14 @@ function describe(members: readonly Member[], defaults: DefaultNames) {
   };
 }
 
-function minutesBetween(from: unknown, to: unknown): number | null {
+function minutesBetween(from: string | null, to: string | null): number | null {
   const minute = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
   const [a, b] = [minute.exec(String(from))?.[0], minute.exec(String(to))?.[0]];
   if (a === undefined || b === undefined) return null;
   return Math.max(0, (Date.parse(`${b}Z`) - Date.parse(`${a}Z`)) / 60_000);
 }
 
-const SHAPE: TableSchema = {
+const SHAPE = defineSchema({
   name: "threadShape",
   description: "The threads of one discussion summed up.",
   columns: [
@@ -160,7 +169,10 @@ const SHAPE: TableSchema = {
       meaning: "mean number of names in threads with a reply",
     },
   ],
-};
+});
+
+/** The threads of one discussion. */
+export type ThreadShape = RowOf<typeof SHAPE.columns>;
 
 /**
  * Sums up the threads of each discussion.
@@ -168,26 +180,28 @@ const SHAPE: TableSchema = {
  * @example
  * threadShape(threads(commentTable(analysis))).row(0).largest; // 14
  */
-export function threadShape(threadTable: Table): Table {
-  const groups = new Map<unknown, Row[]>();
-  for (const row of threadTable) groups.set(row.discussion, [...(groups.get(row.discussion) ?? []), row]);
+export function threadShape(threadTable: Table): Table<ThreadShape> {
+  const groups = new Map<string, ThreadRow[]>();
+  const columns = SCHEMA.columns.map(({ name }) => name);
+  for (const row of need("the shape of threads", threadTable, SCHEMA, columns))
+    groups.set(row.discussion, [...(groups.get(row.discussion) ?? []), row]);
   return Table.from(
     SHAPE,
     [...groups].map(([discussion, rows]) => {
-      const sizes = rows.map(({ size }) => Number(size));
-      const answered = rows.filter(({ size }) => Number(size) > 1);
+      const sizes = rows.map(({ size }) => size);
+      const answered = rows.filter(({ size }) => size > 1);
       const waits = rows.flatMap(({ firstAnswer }) => (typeof firstAnswer === "number" ? [firstAnswer] : []));
       return {
-        discussion: String(discussion),
+        discussion,
         comments: sizes.reduce((sum, size) => sum + size, 0),
         threads: rows.length,
         answered: answered.length / rows.length,
         largest: Math.max(...sizes),
-        deepest: Math.max(...rows.map(({ depth }) => Number(depth))),
+        deepest: Math.max(...rows.map(({ depth }) => depth)),
         medianSize: median(sizes),
         medianFirstAnswer: waits.length === 0 ? null : median(waits),
         peoplePerThread:
-          answered.length === 0 ? 0 : answered.reduce((sum, { people }) => sum + Number(people), 0) / answered.length,
+          answered.length === 0 ? 0 : answered.reduce((sum, { people }) => sum + people, 0) / answered.length,
       };
     }),
   );

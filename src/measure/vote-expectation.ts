@@ -1,12 +1,15 @@
 import { mean, standardDeviation } from "simple-statistics";
-import type { TableSchema } from "../tables/schema.ts";
-import { type Row, Table } from "../tables/table.ts";
+import { commentTable } from "../tables/comments.ts";
+import { need } from "../tables/need.ts";
+import { defineSchema } from "../tables/schema.ts";
+import { type RowOf, Table } from "../tables/table.ts";
 import { countPosition, countQuantile, fitCounts } from "./negative-binomial.ts";
 
 /** Below this many comments with votes only their mean is fitted, no effect of place or length. */
 export const FEWEST_TO_FIT = 20;
 
-const SCHEMA: TableSchema = {
+/** The columns of the table that this makes. */
+export const voteExpectationSchema = defineSchema({
   name: "voteExpectation",
   description: "A comment's votes beside those that its place, age, depth and length let expect.",
   columns: [
@@ -39,7 +42,13 @@ const SCHEMA: TableSchema = {
       meaning: "true where too few comments were there to fit more than a mean",
     },
   ],
-};
+});
+
+/** A comment's votes beside those that were to be expected. */
+export type VoteExpectation = RowOf<typeof voteExpectationSchema.columns>;
+
+const NEEDED = ["discussion", "id", "order", "depth", "author", "posted", "up", "text"] as const;
+type Post = Pick<RowOf<typeof commentTable.schema.columns>, (typeof NEEDED)[number]>;
 
 /**
  * Compares each comment's votes with what its place on the page, age, depth and length let expect.
@@ -50,25 +59,25 @@ const SCHEMA: TableSchema = {
  * what is liked; it shows no cause. Comments without a shown vote are left out.
  *
  * @example
- * voteExpectation(commentTable(analysis)).filter((row) => Number(row.up) > Number(row.high));
+ * voteExpectation(commentTable(analysis)).filter((row) => row.up > row.high);
  */
-export function voteExpectation(comments: Table): Table {
-  const byDiscussion = new Map<unknown, Row[]>();
-  for (const row of comments) {
-    if (typeof row.up !== "number") continue;
+export function voteExpectation(comments: Table): Table<VoteExpectation> {
+  const byDiscussion = new Map<string, Post[]>();
+  for (const row of need("the expectation of votes", comments, commentTable.schema, [...NEEDED])) {
+    if (row.up === null) continue;
     const list = byDiscussion.get(row.discussion) ?? [];
     if (list.length === 0) byDiscussion.set(row.discussion, list);
     list.push(row);
   }
-  return Table.from(SCHEMA, [...byDiscussion.values()].flatMap(expectationsOf));
+  return Table.from(voteExpectationSchema, [...byDiscussion.values()].flatMap(expectationsOf));
 }
 
-function expectationsOf(rows: readonly Row[]) {
+function expectationsOf(rows: readonly Post[]) {
   const small = rows.length < FEWEST_TO_FIT;
   const columns = small
     ? []
     : [orderOf, hoursOf, depthOf, lengthOf].flatMap((measure) => standardised(rows.map(measure)));
-  const counts = rows.map(({ up }) => Math.max(0, Number(up)));
+  const counts = rows.map(({ up }) => Math.max(0, up ?? 0));
   const { means, theta } = fitCounts(
     counts,
     rows.map((_, i) => columns.map((column) => column[i]!)),
@@ -91,12 +100,12 @@ function expectationsOf(rows: readonly Row[]) {
   });
 }
 
-const orderOf = ({ order }: Row) => Math.log1p(Number(order));
-const depthOf = ({ depth }: Row) => Number(depth);
-const lengthOf = ({ text }: Row) => Math.log1p(String(text).length);
+const orderOf = ({ order }: Post) => Math.log1p(order);
+const depthOf = ({ depth }: Post) => depth;
+const lengthOf = ({ text }: Post) => Math.log1p(text.length);
 /** Local times are compared as if they were UTC: only their differences count. */
-const hoursOf = ({ posted }: Row) => {
-  const found = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?/.exec(String(posted ?? ""))?.[0];
+const hoursOf = ({ posted }: Post) => {
+  const found = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?/.exec(posted ?? "")?.[0];
   if (found === undefined) return Number.NaN;
   return Date.parse(found.includes("T") ? `${found}Z` : `${found}T00:00Z`) / 3_600_000;
 };

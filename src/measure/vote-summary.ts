@@ -1,11 +1,14 @@
 import { quantile } from "simple-statistics";
-import type { TableSchema } from "../tables/schema.ts";
-import { Table } from "../tables/table.ts";
+import { commentTable } from "../tables/comments.ts";
+import { need } from "../tables/need.ts";
+import { defineSchema } from "../tables/schema.ts";
+import { type RowOf, Table } from "../tables/table.ts";
 import { gini, topShare } from "./lorenz.ts";
 
-const number = (name: string, meaning: string, unit = "votes") => ({ name, type: "number", unit, meaning }) as const;
+const number = <Name extends string>(name: Name, meaning: string, unit = "votes") =>
+  ({ name, type: "number", unit, meaning }) as const;
 
-const SCHEMA: TableSchema = {
+const SCHEMA = defineSchema({
   name: "voteSummary",
   description:
     "The votes of one discussion; comments whose votes the page does not show are counted apart, never as zero.",
@@ -28,7 +31,10 @@ const SCHEMA: TableSchema = {
     number("top10", "share of the first ten", "[0, 1]"),
     number("half", "fewest comments that hold half of the votes", "comments"),
   ],
-};
+});
+
+/** The votes of one discussion. */
+export type VoteSummary = RowOf<typeof SCHEMA.columns>;
 
 /**
  * Sums up the votes of each discussion: totals, quantiles, Gini, shares of the first k.
@@ -36,13 +42,15 @@ const SCHEMA: TableSchema = {
  * @example
  * voteSummary(commentTable(analysis)).row(0).median; // 9
  */
-export function voteSummary(comments: Table, { column = "up" }: { readonly column?: string } = {}): Table {
-  const votes = comments.numbers(column);
+export function voteSummary(comments: Table, { column = "up" }: { readonly column?: string } = {}): Table<VoteSummary> {
+  const { schema } = commentTable;
+  const votes = column === "up" ? need("vote summary", comments, schema, ["up"]).column("up") : comments.column(column);
   const byDiscussion = new Map<string, (number | null)[]>();
-  for (const [i, discussion] of comments.strings("discussion").entries()) {
-    const list = byDiscussion.get(discussion!) ?? [];
-    if (list.length === 0) byDiscussion.set(discussion!, list);
-    list.push(votes[i] ?? null);
+  for (const [i, discussion] of need("vote summary", comments, schema, ["discussion"]).column("discussion").entries()) {
+    const list = byDiscussion.get(discussion) ?? [];
+    if (list.length === 0) byDiscussion.set(discussion, list);
+    const vote = votes[i];
+    list.push(typeof vote === "number" ? vote : null);
   }
   return Table.from(SCHEMA, [...byDiscussion].map(summaryOf));
 }

@@ -1,6 +1,8 @@
 import { entitySentiment } from "../measure/entity-sentiment.ts";
 import { loadDefaultNames, personOf } from "../measure/people.ts";
 import { voteSummary } from "../measure/vote-summary.ts";
+import { commentTable } from "../tables/comments.ts";
+import { need } from "../tables/need.ts";
 import type { Table } from "../tables/table.ts";
 import { type Html, html } from "./html.ts";
 import type { Lang } from "./words.ts";
@@ -14,10 +16,10 @@ export function headline(tables: (name: string) => Table, lang: Lang): Html {
 type Say = (tables: (name: string) => Table, lang: Lang) => Html | null;
 
 const comments: Say = (tables, lang) => {
-  const table = tables("comments");
+  const table = need("the headline", tables("comments"), commentTable.schema, ["author", "replyTo"]);
   const defaults = loadDefaultNames();
-  const named = new Set(table.strings("author").flatMap((author) => personOf(author, defaults) ?? []));
-  const nobody = table.strings("author").filter((author) => personOf(author, defaults) === null).length;
+  const named = new Set(table.column("author").flatMap((author) => personOf(author, defaults) ?? []));
+  const nobody = table.column("author").filter((author) => personOf(author, defaults) === null).length;
   const replies = table.column("replyTo").filter((parent) => parent !== null).length;
   if (table.length === 0) return lang === "ja" ? html`コメントはない。` : html`There are no comments.`;
   return lang === "ja"
@@ -30,13 +32,13 @@ const votes: Say = (tables, lang) => {
   if (table.length === 0) return null;
   // Over all discussions together: one pool of comments.
   const pooled = voteSummary(poolOf(table)).row(0);
-  const { known, unknown, total, median, gini, half } = pooled as Record<string, number | null>;
+  const { known, unknown, total, median, gini, half } = pooled;
   if (known === 0)
     return lang === "ja" ? html`票の数は、どのコメントにも表示されていない。` : html`No comment shows its votes.`;
-  const rest = Number(unknown) > 0;
+  const rest = unknown > 0;
   return lang === "ja"
-    ? html`票は合計<strong>${count(total!)}</strong>、中央値は一件あたり${plain(median!)}。${half == null || gini == null ? "" : html`半分が上位<strong>${count(half)}件</strong>に集まる（ジニ係数${gini.toFixed(2)}）。`}${rest ? `票の表示がない${count(unknown!)}件は、ゼロではなく「わからない」として除いた。` : ""}`
-    : html`<strong>${count(total!)} votes</strong> in all, a median of ${plain(median!)} a comment. ${half == null || gini == null ? "" : html`The top <strong>${count(half)}</strong> comments hold half of them (Gini ${gini.toFixed(2)}).`}${rest ? ` ${count(unknown!)} comments show no votes; they are unknown, not zero, and left out.` : ""}`;
+    ? html`票は合計<strong>${count(total!)}</strong>、中央値は一件あたり${plain(median!)}。${half == null || gini == null ? "" : html`半分が上位<strong>${count(half)}件</strong>に集まる（ジニ係数${gini.toFixed(2)}）。`}${rest ? `票の表示がない${count(unknown)}件は、ゼロではなく「わからない」として除いた。` : ""}`
+    : html`<strong>${count(total!)} votes</strong> in all, a median of ${plain(median!)} a comment. ${half == null || gini == null ? "" : html`The top <strong>${count(half)}</strong> comments hold half of them (Gini ${gini.toFixed(2)}).`}${rest ? ` ${count(unknown)} comments show no votes; they are unknown, not zero, and left out.` : ""}`;
 };
 
 const sentiment: Say = (tables, lang) => {

@@ -1,5 +1,4 @@
 import type { Chart } from "../charts/chart.ts";
-import { charts } from "../charts/charts.ts";
 import { compileChart, type VegaSpec } from "../charts/render.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { unitElement } from "./unit-marks.ts";
@@ -114,6 +113,3 @@ function columnsOf({ spec }: Chart): PayloadChart["columns"] {
   }
   return [];
 }
-
-/** Names of all charts, in the order in which the report shows them. */
-export const REPORT_CHARTS: readonly string[] = charts.map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Chart } from "../charts/chart.ts";
-import { chartNamed } from "../charts/charts.ts";
+import { charts as allCharts, type NamedChart } from "../charts/charts.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { checkOptions, YoronError } from "../model/error.ts";
 import { type Analyses, listOf } from "../tables/projection.ts";
@@ -11,9 +11,10 @@ import { loadReportAssets, type ReportAssets } from "./assets.ts";
 import { commentList } from "./comment-list.ts";
 import { comparison } from "./comparison.ts";
 import { controls } from "./controls.ts";
+import { drawCharts } from "./draw-charts.ts";
 import { headline } from "./headline.ts";
 import { type Html, html, Html as Raw, scriptJson } from "./html.ts";
-import { payload, REPORT_CHARTS } from "./payload.ts";
+import { payload } from "./payload.ts";
 import { sourceList } from "./sources.ts";
 import { stillPicture } from "./still-picture.ts";
 import { unitMarks } from "./unit-marks.ts";
@@ -24,8 +25,11 @@ export interface ReportOptions {
   readonly lang?: Lang;
   /** Heading; the article's title, or how many discussions there are, by default. */
   readonly title?: string;
-  /** Names of the charts, in order; all by default. */
-  readonly charts?: readonly string[];
+  /**
+   * What is drawn, in order; all charts there are by default. A name, a chart that was declared (one's own too:
+   * `[...charts, mine]`), or one that was drawn already.
+   */
+  readonly charts?: readonly (string | NamedChart | Chart)[];
   /** Script and style; those built with the package by default. */
   readonly assets?: ReportAssets;
 }
@@ -45,12 +49,12 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
   if (list.length === 0) {
     throw new YoronError({ code: "bad-value", what: "a report needs at least one analysis; it got", value: [] });
   }
-  const { lang = "ja", charts = REPORT_CHARTS, assets = loadReportAssets() } = options;
+  const { lang = "ja", charts = allCharts, assets = loadReportAssets() } = options;
   const words = WORDS[lang];
   const { title = titleOf(list, lang) } = options;
   const tables = memo((name) => tableNamed(name).project(list));
   const discussions = Object.fromEntries(list.map(({ discussion }) => [discussion.id, discussion.article.title]));
-  const drawn = charts.map((name) => chartNamed(name).build(tables, { lang, discussions }));
+  const drawn = drawCharts(charts, tables, { lang, discussions });
   const style = new Raw(assets.style);
   const script = new Raw(assets.script);
   const page = html`<!doctype html>

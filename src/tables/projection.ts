@@ -1,47 +1,59 @@
 import type { Analysis } from "../model/analysis.ts";
 import { checkOptions } from "../model/error.ts";
-import type { Cell, Column, TableSchema } from "./schema.ts";
+import type { RowInput, RowOf, Simplify } from "./row-type.ts";
+import type { Column, TableSchema } from "./schema.ts";
 import { Table } from "./table.ts";
 
 /** One analysis or several; their rows follow one another. */
 export type Analyses = Analysis | readonly Analysis[];
 
-export interface TableOptions {
+export interface TableOptions<Name extends string = string> {
   /** Names of the columns to keep, in this order; all by default. */
-  readonly columns?: readonly string[];
+  readonly columns?: readonly Name[];
 }
 
 /** Makes a table from analyses. */
-export type Projection = (analyses: Analyses, options?: TableOptions) => Table;
-
-type RowsOf = (analysis: Analysis) => Iterable<Readonly<Record<string, Cell | undefined>>>;
+export interface Projection<Columns extends readonly Column[] = readonly Column[]> {
+  /** The table's columns, whatever it is made from. */
+  readonly schema: TableSchema<Columns>;
+  <Name extends keyof RowOf<Columns> & string>(
+    analyses: Analyses,
+    options?: TableOptions<Name>,
+  ): Table<Simplify<Pick<RowOf<Columns>, Name>>>;
+}
 
 /** Makes the function that turns analyses into a table: `rowsOf` gives the rows of one analysis. */
-export function projection(schema: TableSchema, rowsOf: RowsOf): Projection {
-  return (analyses, options = {}) => {
+export function projection<const Columns extends readonly Column[]>(
+  schema: TableSchema<Columns>,
+  rowsOf: (analysis: Analysis) => Iterable<RowInput<RowOf<Columns>>>,
+): Projection<Columns> {
+  const project = (analyses: Analyses, options: TableOptions = {}) => {
     checkOptions(options, ["columns"], `table "${schema.name}"`);
     const rows = function* () {
       for (const analysis of listOf(analyses)) yield* rowsOf(analysis);
     };
-    const table = Table.from(schema, rows());
-    return options.columns === undefined ? table : table.select(options.columns);
+    const titles = new Map(listOf(analyses).map(({ discussion: { id, article } }) => [id, article.title] as const));
+    const table = Table.from(schema, rows(), { titles });
+    // The names were checked against the row by the caller's types, and are again by select.
+    return options.columns === undefined ? table : table.select(options.columns as never);
   };
+  return Object.assign(project, { schema }) as unknown as Projection<Columns>;
 }
 
-/** Gives one analysis or several as a list. */
+/** Returns one analysis or several as a list. */
 export function listOf(analyses: Analyses): readonly Analysis[] {
   return Array.isArray(analyses) ? (analyses as readonly Analysis[]) : [analyses as Analysis];
 }
 
-export const DISCUSSION: Column = {
+export const DISCUSSION = {
   name: "discussion",
   type: "string",
   nullable: false,
   meaning: "the discussion's id",
-};
+} as const satisfies Column;
 
 /** The columns that every table of spans begins with. */
-export const SPAN_COLUMNS: readonly Column[] = [
+export const SPAN_COLUMNS = [
   DISCUSSION,
   { name: "unit", type: "string", nullable: false, meaning: "`article`, or a comment", key: "comments.id" },
   {
@@ -53,10 +65,10 @@ export const SPAN_COLUMNS: readonly Column[] = [
   },
   { name: "end", type: "integer", nullable: false, unit: "UTF-16 code units", meaning: "where it ends, exclusive" },
   { name: "text", type: "string", nullable: false, meaning: "the words of the span, as written" },
-];
+] as const satisfies readonly Column[];
 
 /** The columns in which a layer says why. */
-export const WHY_COLUMNS: readonly Column[] = [
+export const WHY_COLUMNS = [
   { name: "confidence", type: "number", nullable: false, unit: "[0, 1]", meaning: "how sure the rule or model is" },
   { name: "by", type: "string", nullable: false, meaning: "the rule, gazetteer or model that found it" },
-];
+] as const satisfies readonly Column[];

@@ -1,51 +1,88 @@
 import { YoronError } from "../model/error.ts";
 import { deepFreeze } from "../model/freeze.ts";
 import { JUPYTER_DISPLAY, type MimeBundle, NODE_INSPECT } from "../model/mime.ts";
-import type { Cell, Column, TableSchema } from "./schema.ts";
+import type { AggregateOf, Groups } from "./group-by.ts";
+import type { Row, RowInput, RowOf, Simplify } from "./row-type.ts";
+import { type Cell, type Column, type TableSchema, unknownColumn } from "./schema.ts";
 import { tableHtml } from "./show/table-html.ts";
 import { type TextOptions, tableText } from "./show/table-text.ts";
+import { concat } from "./verbs/concat.ts";
+import { type Derived, derive } from "./verbs/derive.ts";
+import { type JoinKeys, join } from "./verbs/join.ts";
+import { cellsOf, type Parts, rowAt, takeRows } from "./verbs/parts.ts";
+import { pivot } from "./verbs/pivot.ts";
+import { rename } from "./verbs/rename.ts";
+import { rollup } from "./verbs/rollup.ts";
+import { select } from "./verbs/select.ts";
+import { sortBy } from "./verbs/sort-by.ts";
+import { unique } from "./verbs/unique.ts";
 
-/** One row as an object, in column order. */
-export type Row = Readonly<Record<string, Cell>>;
+export type { Row, RowOf } from "./row-type.ts";
+
+/** One name or several. */
+type Names<K> = K | readonly K[];
+/** Names that both tables have, or which column of the left meets which of the right. */
+type On<L, R> = Names<keyof L & keyof R & string> | { readonly [K in keyof L & string]?: keyof R & string };
+/** The columns of the right table that are its keys. */
+type RightKeys<O> = O extends string ? O : O extends readonly (infer K)[] ? K : O[keyof O];
+type Joined<L extends object, R extends object, O> = Simplify<L & Omit<R, RightKeys<O> & string>>;
+type LeftJoined<L extends object, R extends object, O> = Simplify<
+  L & { readonly [K in Exclude<keyof R, RightKeys<O>>]: R[K] | null }
+>;
+type Computed<Made> = {
+  readonly [K in keyof Made]: Made[K] extends (...args: never) => infer V ? Exclude<V, undefined> | NullFor<V> : never;
+};
+type NullFor<V> = undefined extends V ? null : never;
 
 /**
  * Named read-only columns with declared types: the only thing that charts, exports and frames read.
  *
+ * Its verbs give new tables; none changes one. `R` is the type of its rows: what a column holds, and whether it can be
+ * null, TypeScript knows from the schema.
+ *
  * @example
  * const votes = Table.from({ name: "votes", description: "a row a comment", columns: [
- *   { name: "id", type: "string", meaning: "comment" }, { name: "up", type: "integer", meaning: "likes" } ] },
+ *   { name: "id", type: "string", nullable: false, meaning: "comment" }, { name: "up", type: "integer", meaning: "likes" } ] },
  *   [{ id: "c1", up: 3 }, { id: "c2", up: null }]);
  * votes.column("up"); // [3, null]
  */
-export class Table implements Iterable<Row> {
+export class Table<out R extends object = Row> implements Iterable<R> {
   readonly schema: TableSchema;
   readonly length: number;
-  readonly #columns: ReadonlyMap<string, readonly Cell[]>;
+  readonly #parts: Parts;
 
-  private constructor(schema: TableSchema, columns: ReadonlyMap<string, readonly Cell[]>, length: number) {
-    this.schema = deepFreeze(schema);
-    this.#columns = columns;
-    this.length = length;
+  private constructor(parts: Parts) {
+    this.schema = deepFreeze(parts.schema);
+    this.length = parts.length;
+    this.#parts = parts;
     Object.freeze(this);
   }
 
-  /** Builds a table from row objects; a missing field is null, an undeclared one an error. */
-  static from(schema: TableSchema, rows: Iterable<Readonly<Record<string, Cell | undefined>>>): Table {
+  /**
+   * Builds a table from row objects; a missing field is null, an undeclared one an error. `titles` says what discussions
+   * are called by their ids, for where people look.
+   */
+  static from<const Columns extends readonly Column[]>(
+    schema: TableSchema<Columns>,
+    rows: Iterable<RowInput<RowOf<Columns>>>,
+    { titles }: { readonly titles?: ReadonlyMap<string, string> } = {},
+  ): Table<RowOf<Columns>> {
     const columns = new Map<string, Cell[]>(schema.columns.map(({ name }) => [name, []]));
     let length = 0;
-    for (const row of rows) {
-      for (const name of Object.keys(row)) {
-        if (!columns.has(name)) throw unknownColumn(name, schema, "has no column");
-      }
+    for (const row of rows as Iterable<Readonly<Record<string, Cell | undefined>>>) {
+      for (const name of Object.keys(row)) if (!columns.has(name)) throw unknownColumn(name, schema);
       for (const [name, cells] of columns) cells.push(deepFreeze(row[name] ?? null));
       length++;
     }
     for (const cells of columns.values()) Object.freeze(cells);
-    return new Table(schema, columns, length);
+    return new Table({ schema, cells: columns, length, titles, asGiven: titles === undefined });
   }
 
   /** Builds a table from whole columns of equal length. */
-  static fromColumns(schema: TableSchema, columns: Readonly<Record<string, readonly Cell[]>>): Table {
+  static fromColumns<const Columns extends readonly Column[]>(
+    schema: TableSchema<Columns>,
+    columns: Readonly<Record<string, readonly Cell[]>>,
+  ): Table<RowOf<Columns>> {
     const lengths = new Set(schema.columns.map(({ name }) => columns[name]?.length ?? -1));
     if (lengths.size > 1 || lengths.has(-1)) {
       throw new YoronError({
@@ -54,8 +91,8 @@ export class Table implements Iterable<Row> {
         value: Object.fromEntries(schema.columns.map(({ name }) => [name, columns[name]?.length ?? null])),
       });
     }
-    const frozen = schema.columns.map(({ name }) => [name, deepFreeze([...columns[name]!])] as const);
-    return new Table(schema, new Map(frozen), [...lengths][0] ?? 0);
+    const cells = new Map(schema.columns.map(({ name }) => [name, deepFreeze([...columns[name]!])] as const));
+    return new Table({ schema, cells, length: [...lengths][0] ?? 0, asGiven: true });
   }
 
   get name(): string {
@@ -66,29 +103,24 @@ export class Table implements Iterable<Row> {
     return this.schema.columns;
   }
 
+  /** Whether there is a column of that name. */
   has(name: string): boolean {
-    return this.#columns.has(name);
+    return this.#parts.cells.has(name);
   }
 
-  /** Gives a column's cells; an unknown name is an error that lists the known ones. */
-  column(name: string): readonly Cell[] {
-    const cells = this.#columns.get(name);
-    if (cells === undefined) throw unknownColumn(name, this.schema, "has no column");
-    return cells;
+  /**
+   * Returns a column's cells; throws `unknown-column`, which lists the known ones.
+   *
+   * @example
+   * commentTable(analysis).column("up"); // readonly (number | null)[]
+   */
+  column<K extends keyof R & string>(name: K): readonly R[K][] {
+    // A cell is of its column's type.
+    return cellsOf(this.#parts, name) as readonly R[K][];
   }
 
-  /** Gives a column of strings, checked. */
-  strings(name: string): readonly (string | null)[] {
-    return this.column(name) as readonly (string | null)[];
-  }
-
-  /** Gives a column of numbers, checked. */
-  numbers(name: string): readonly (number | null)[] {
-    return this.column(name) as readonly (number | null)[];
-  }
-
-  /** Gives row `index` as an object in column order. */
-  row(index: number): Row {
+  /** Returns row `index` as an object in column order. */
+  row(index: number): R {
     if (!Number.isInteger(index) || index < 0 || index >= this.length) {
       throw new YoronError({
         code: "bad-value",
@@ -96,86 +128,188 @@ export class Table implements Iterable<Row> {
         value: index,
       });
     }
-    const row: Record<string, Cell> = {};
-    for (const [name, cells] of this.#columns) row[name] = cells[index]!;
-    return row;
-  }
-
-  /** Keeps the named columns, in the order given; an unknown name is an error that lists the known ones. */
-  select(names: readonly string[]): Table {
-    const columns = names.map((name) => {
-      this.column(name);
-      return this.schema.columns.find((column) => column.name === name)!;
-    });
-    const cells = new Map(names.map((name) => [name, this.column(name)]));
-    return new Table({ ...this.schema, columns }, cells, this.length);
-  }
-
-  /** Keeps the rows for which `test` holds. */
-  filter(test: (row: Row, index: number) => boolean): Table {
-    const kept: Row[] = [];
-    for (let i = 0; i < this.length; i++) {
-      const row = this.row(i);
-      if (test(row, i)) kept.push(row);
-    }
-    return Table.from(this.schema, kept);
-  }
-
-  /** Keeps the rows from `start` up to `end`, as an array's `slice` does. */
-  slice(start?: number, end?: number): Table {
-    const cells = new Map([...this.#columns].map(([name, column]) => [name, Object.freeze(column.slice(start, end))]));
-    return new Table(this.schema, cells, [...cells.values()][0]?.length ?? 0);
+    return rowAt(this.#parts, index) as R;
   }
 
   /**
-   * Sorts the rows by one column, smallest first unless `descending`; null comes last either way, equals stay in order.
+   * Returns the named columns alone, in the order given; throws `unknown-column`, which lists the known ones.
+   *
+   * @example
+   * commentTable(analysis).select(["author", "up"]);
+   */
+  select<K extends keyof R & string>(names: readonly K[]): Table<Simplify<Pick<R, K>>> {
+    return new Table(select(this.#parts, names));
+  }
+
+  /**
+   * Returns the table with other names for some columns.
+   *
+   * @example
+   * commentTable(analysis).rename({ up: "likes" }).column("likes");
+   */
+  rename<const Names extends { readonly [K in keyof R & string]?: string }>(
+    names: Names,
+  ): Table<Simplify<{ readonly [K in keyof R as K extends keyof Names ? Names[K] & string : K]: R[K] }>> {
+    return new Table(rename(this.#parts, names as Readonly<Record<string, string>>));
+  }
+
+  /**
+   * Returns the rows for which `test` holds; what a test says of null is its own affair.
+   *
+   * @example
+   * commentTable(analysis).filter((row) => (row.up ?? 0) > 10);
+   */
+  filter(test: (row: R, index: number) => boolean): Table<R> {
+    const kept: number[] = [];
+    for (let i = 0; i < this.length; i++) if (test(this.row(i), i)) kept.push(i);
+    return new Table(takeRows(this.#parts, kept));
+  }
+
+  /**
+   * Returns the table with computed columns behind its own; one of a name that is there takes its place. The type of a
+   * computed column is what its cells are; undefined and NaN are null.
+   *
+   * @example
+   * commentTable(analysis).derive({ long: (row) => row.characters > 200 });
+   */
+  derive<Made extends Readonly<Record<string, (row: R, index: number) => Derived>>>(
+    made: Made,
+  ): Table<Simplify<Omit<R, keyof Made> & Computed<Made>>> {
+    return new Table(derive(this.#parts, made));
+  }
+
+  /**
+   * Returns the rows sorted by one column or several, smallest first unless `descending`; null comes last either way,
+   * equals stay in order. Texts are compared by their code units, in every locale alike.
    *
    * @example
    * commentTable(analysis).sortBy("up", { descending: true }).slice(0, 5);
    */
-  sortBy(name: string, { descending = false }: { readonly descending?: boolean } = {}): Table {
-    const keys = this.column(name);
-    const order = Array.from(keys.keys()).sort((a, b) => {
-      const [left, right] = [keys[a]!, keys[b]!];
-      if (left === null || right === null) return Number(left === null) - Number(right === null);
-      return (left < right ? -1 : left > right ? 1 : 0) * (descending ? -1 : 1);
-    });
-    const cells = new Map(
-      [...this.#columns].map(([column, values]) => [column, Object.freeze(order.map((row) => values[row]!))]),
-    );
-    return new Table(this.schema, cells, this.length);
+  sortBy(names: Names<keyof R & string>, { descending = false }: { readonly descending?: boolean } = {}): Table<R> {
+    return new Table(sortBy(this.#parts, listOf(names), descending));
   }
 
-  *[Symbol.iterator](): Iterator<Row> {
+  /**
+   * Returns the rows from `start` up to `end`, as an array's `slice` does.
+   *
+   * @example
+   * commentTable(analysis).slice(-3);
+   */
+  slice(start?: number, end?: number): Table<R> {
+    const rows = Array.from({ length: this.length }, (_, row) => row).slice(start, end);
+    return new Table(takeRows(this.#parts, rows));
+  }
+
+  /**
+   * Parts the rows into groups with equal cells in one column or several; rows with null are a group of their own.
+   *
+   * @example
+   * commentTable(analysis).groupBy(["discussion", "depth"]).rollup({ n: count(), votes: median("up") });
+   */
+  groupBy<K extends keyof R & string>(keys: Names<K>): Groups<R, K> {
+    return Object.freeze({
+      rollup: (made: Readonly<Record<string, AggregateOf<R>>>) => new Table(rollup(this.#parts, listOf(keys), made)),
+    }) as Groups<R, K>;
+  }
+
+  /**
+   * Returns each pair of rows of this table and another that are equal in the key columns; null equals nothing.
+   *
+   * @example
+   * commentTable(analysis).join(authorTable(analysis).select(["author", "answered"]), "author");
+   */
+  join<Other extends object, const O extends On<R, Other>>(other: Table<Other>, on: O): Table<Joined<R, Other, O>> {
+    return new Table(join(this.#parts, other.#parts, keysOf(on), false));
+  }
+
+  /**
+   * Returns what {@link Table.join} does, and each row of this table that meets none, with nulls for the other's columns.
+   *
+   * @example
+   * commentTable(analysis).leftJoin(stanceTable(analysis).select(["unit", "stance"]), { id: "unit" });
+   */
+  leftJoin<Other extends object, const O extends On<R, Other>>(
+    other: Table<Other>,
+    on: O,
+  ): Table<LeftJoined<R, Other, O>> {
+    return new Table(join(this.#parts, other.#parts, keysOf(on), true));
+  }
+
+  /**
+   * Returns the rows of this table and then those of others with the same columns.
+   *
+   * @example
+   * commentTable(monday).concat(commentTable(tuesday));
+   */
+  concat(...others: readonly Table<R>[]): Table<R> {
+    return new Table(concat([this.#parts, ...others.map((other) => other.#parts)]));
+  }
+
+  /**
+   * Returns the first row of each different set of cells in the named columns, in all by default.
+   *
+   * @example
+   * commentTable(analysis).unique("author");
+   */
+  unique(names: Names<keyof R & string> = this.columns.map(({ name }) => name as keyof R & string)): Table<R> {
+    return new Table(unique(this.#parts, listOf(names)));
+  }
+
+  /**
+   * Returns a row for each group of equal `rows` and a column for each value of `across`, sorted, holding what `value`
+   * computes of the rows where both meet; null where none do.
+   *
+   * @example
+   * commentTable(analysis).pivot({ rows: "author", across: "sentimentLabel", value: count() });
+   */
+  pivot<K extends keyof R & string, A extends AggregateOf<R>>({
+    rows,
+    across,
+    value,
+  }: {
+    readonly rows: Names<K>;
+    readonly across: keyof R & string;
+    readonly value: A;
+  }): Table<Simplify<Pick<R, K>> & Readonly<Record<string, Cell>>> {
+    return new Table(pivot(this.#parts, listOf(rows), across, value));
+  }
+
+  *[Symbol.iterator](): Iterator<R> {
     for (let i = 0; i < this.length; i++) yield this.row(i);
   }
 
-  /** The rows as plain objects, as `--format json` prints them. */
-  toJSON(): Row[] {
+  /** Returns the rows as plain objects. */
+  toRows(): R[] {
     return [...this];
+  }
+
+  /** Returns the rows as plain objects, as `--format json` prints them. */
+  toJSON(): R[] {
+    return this.toRows();
   }
 
   /** Draws the first rows as plain text. */
   toString(options: TextOptions = {}): string {
-    return tableText(this, options);
+    return tableText(this.#parts, options);
   }
 
   /** What a notebook shows: the first rows as HTML and as plain text. */
   [JUPYTER_DISPLAY](): MimeBundle {
-    return { "text/html": tableHtml(this), "text/plain": tableText(this) };
+    return { "text/html": tableHtml(this.#parts), "text/plain": tableText(this.#parts) };
   }
 
   /** What `console.log` shows in Node. */
   [NODE_INSPECT](): string {
-    return tableText(this);
+    return tableText(this.#parts);
   }
 }
 
-function unknownColumn(name: string, schema: TableSchema, what: string): YoronError {
-  return new YoronError({
-    code: "unknown-column",
-    what: `table "${schema.name}" ${what}`,
-    value: name,
-    next: `the table has: ${schema.columns.map((column) => column.name).join(", ")}`,
-  });
+function listOf<K>(names: Names<K>): readonly K[] {
+  return Array.isArray(names) ? (names as readonly K[]) : [names as K];
+}
+
+function keysOf(on: Names<string> | Readonly<Record<string, string | undefined>>): JoinKeys {
+  if (typeof on === "string") return [[on, on]];
+  if (Array.isArray(on)) return (on as readonly string[]).map((name) => [name, name]);
+  return Object.entries(on as Readonly<Record<string, string>>);
 }

@@ -92,8 +92,8 @@ describe("source lines", () => {
       },
       [{ discussion: "d", unit, start, end, role }],
     );
-  const left = (citations: Table) => withoutSourceLines(tokens, citations).strings("text").join(" ");
-  const all = tokens.strings("text").join(" ");
+  const left = (citations: Table) => withoutSourceLines(tokens, citations).column("text").join(" ");
+  const all = tokens.column("text").join(" ");
 
   test.each(["source", "image-credit", "related"])("a line with a %s goes whole, its label too", (role) => {
     expect(left(citationsOf(role, 13, 31))).toBe("港 が 止まる 。 港 の 話 。 参考 に なる 話 。");

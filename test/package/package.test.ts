@@ -85,7 +85,7 @@ await database.close();
   it("has types that need nothing else installed", async () => {
     script(
       "typed.ts",
-      `import { analyzeFile, commentTable, type Table } from "yoron";
+      `import { analyzeFile, commentTable, count, mean, stanceTable, sum, type Table } from "yoron";
 import { toDataFrame, type DataFrame } from "yoron/danfo";
 import { openDatabase } from "yoron/duckdb";
 const comments: Table = commentTable(await analyzeFile("page.html"));
@@ -93,7 +93,19 @@ const frame: DataFrame = toDataFrame(comments);
 const rows: Table = await (await openDatabase(comments)).query("SELECT 1");
 // @ts-expect-error there is no such option
 await analyzeFile("page.html", { laguage: "ja" });
-export { frame, rows };
+const analysis = await analyzeFile("page.html");
+const known = commentTable(analysis);
+const likes: readonly (number | null)[] = known.column("up");
+const most: number | undefined = known.row(0).up ?? undefined;
+// @ts-expect-error there is no such column
+known.filter((row) => row.likes !== null);
+const people = known.groupBy("author").rollup({ n: count(), votes: sum("up"), tone: mean("sentiment") });
+const busiest: { author: string | null; n: number; votes: number | null; tone: number | null } = people.row(0);
+// @ts-expect-error the mean of a text
+known.groupBy("author").rollup({ tone: mean("text") });
+const answers = known.leftJoin(stanceTable(analysis).select(["unit", "stance"]), { id: "unit" });
+const stance: string | null = answers.row(0).stance;
+export { answers, busiest, frame, likes, most, rows, stance };
 `,
     );
     const compilerOptions = {
@@ -108,6 +120,27 @@ export { frame, rows };
     const tsc = join(root, "node_modules/typescript/bin/tsc");
     const told = await installed.run(process.execPath, tsc, "-p", ".").catch((error) => error.stdout);
     expect(told).toBe("");
+  });
+
+  it.each([
+    ["a file that is not there", 'await analyzeFile("nofile.html");', "cannot read the file (ENOENT)"],
+    [
+      "a chart of the wrong table",
+      'voteChart(commentTable(await analyzeFile("page.html")).select(["id"]));',
+      "needs a column",
+    ],
+    ["a misspelt column", 'commentTable(await analyzeFile("page.html")).column("likes");', "has no column"],
+  ])("tells %s in a few short lines where nobody catches it", async (_, code, message) => {
+    const file = script("uncaught.mjs", `import { analyzeFile, commentTable, voteChart } from "yoron";\n${code}\n`);
+    const told = await installed.run(process.execPath, file).then(
+      () => "",
+      ({ stderr }: { stderr: string }) => stderr,
+    );
+    expect(told).toContain(message);
+    const lines = told.split("\n");
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(300);
+    expect(lines.filter((line) => /^\s+at /.test(line)).length).toBeLessThanOrEqual(10);
+    expect(told.length).toBeLessThan(2500);
   });
 
   it("loads the heavy parts only when they are used", async () => {

@@ -12,14 +12,14 @@ test("the emotions of a unit are counted over its evidence, strongest first", ()
   );
   const analysis = analyze(page, resources, { layers: ["sentiment"] });
   for (const { evidence, emotions } of sentimentTable(analysis)) {
-    const named = (evidence as { emotion: string | null; score: number }[]).filter(({ emotion }) => emotion !== null);
-    const tally = emotions as { emotion: string; count: number; strength: number }[];
+    const named = evidence.filter(({ emotion }) => emotion !== null);
+    const tally = emotions;
     expect(tally.reduce((sum, { count }) => sum + count, 0)).toBe(named.length);
     expect(new Set(tally.map(({ emotion }) => emotion))).toEqual(new Set(named.map(({ emotion }) => emotion)));
     expect(tally.map(({ strength }) => strength)).toEqual(tally.map(({ strength }) => strength).sort((a, b) => b - a));
   }
   const units = sentimentTable(analysis).filter(({ scope, unit }) => scope === "unit" && unit !== "article");
-  const names = [...units].map(({ emotions }) => (emotions as { emotion: string }[]).map(({ emotion }) => emotion));
+  const names = [...units].map(({ emotions }) => emotions.map(({ emotion }) => emotion));
   expect(names[0]).toEqual(expect.arrayContaining(["gratitude", "joy"]));
   expect(names[1]).toEqual(expect.arrayContaining(["sadness", "anger"]));
 });

@@ -2,9 +2,12 @@ import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { chart } from "../../src/charts/chart.ts";
 import { JUPYTER_DISPLAY } from "../../src/model/mime.ts";
+import { count } from "../../src/tables/aggregates.ts";
+import { commentTable } from "../../src/tables/comments.ts";
 import type { Cell, ColumnType } from "../../src/tables/schema.ts";
 import { columnsOf, cut } from "../../src/tables/show/columns.ts";
 import { Table } from "../../src/tables/table.ts";
+import { sample } from "../charts/sample.ts";
 
 function tableOf(types: Record<string, ColumnType>, rows: Record<string, Cell>[]): Table {
   const columns = Object.entries(types).map(([name, type]) => ({ name, type, meaning: "" }));
@@ -81,7 +84,7 @@ describe("a table in a notebook", () => {
     `</td></table><h1>`,
   ])("escapes %s in names and cells", (evil) => {
     const html = bundle(tableOf({ [evil]: "string" }, [{ [evil]: evil }]))["text/html"]!;
-    const tags = html.replace(/<\/?(table|thead|tbody|tr|th|td|p)( (class|style)="[a-z0-9 :;.-]*")*>/g, "");
+    const tags = html.replace(/<\/?(div|table|thead|tbody|tr|th|td|p)( (class|style)="[a-z0-9 :;.-]*")*>/g, "");
     expect(tags).not.toMatch(/[<>"']/);
   });
 
@@ -93,6 +96,64 @@ describe("a table in a notebook", () => {
     expect(html).toContain('<td style="text-align:right;font-variant-numeric:tabular-nums">19</td>');
     expect(html).toContain("一<br>二");
   });
+});
+
+describe("a table of analyses", () => {
+  const comments = commentTable(sample);
+
+  it("is shown by what names a row, then its words; what says the same in every row is told in a line", () => {
+    const text = comments.toString({ width: 100, rows: 3 });
+    expect(text.split("\n")[0]).toMatch(/^id\s+text\s+order/);
+    expect(text.split("\n").at(-1)).toContain(`in every row: discussion = ${cut(sample.discussion.article.title, 24)}`);
+  });
+
+  it("names discussions by their titles where there are several, also after grouping", () => {
+    const other = {
+      ...sample,
+      discussion: {
+        ...sample.discussion,
+        id: "ffffffffffff",
+        article: { ...sample.discussion.article, title: "駅前のパン屋、閉店へ" },
+      },
+    };
+    const grouped = commentTable([sample, other]).groupBy("discussion").rollup({ n: count() });
+    expect(grouped.toString()).toContain(`${sample.discussion.article.title}  `);
+    expect(grouped.toString()).toContain("駅前のパン屋、閉店へ");
+    expect(grouped.column("discussion")).toEqual([sample.discussion.id, "ffffffffffff"]);
+  });
+
+  it("stands as it was chosen by select", () => {
+    expect(comments.select(["up", "discussion"]).toString({ rows: 1 }).split("\n")[0]).toMatch(/^up\s+discussion$/);
+  });
+
+  it("is at most 480 pixels high in a notebook, with room for words and one line for names", () => {
+    const html = String((comments[JUPYTER_DISPLAY]() as Record<string, string>)["text/html"]);
+    expect(html).toContain('<div style="max-height:480px;overflow:auto">');
+    expect(html).toContain("white-space:nowrap");
+  });
+});
+
+describe("numbers are written as people read them", () => {
+  it.each([
+    [20400, "20,400"],
+    [-1234567, "-1,234,567"],
+    [2023, "2023"],
+    [9999, "9999"],
+  ])("%d is %s", (n, shown) => {
+    expect(tableOf({ n: "integer" }, [{ n }]).toString().split("\n")[2]!.trim()).toBe(shown);
+  });
+});
+
+it("long words are cut between characters and opened by a click", () => {
+  const long = `${"👨‍👩‍👧‍👦が夜の図書館で静かに待っていた。".repeat(12)}おわり`;
+  const html = String(
+    (tableOf({ text: "string" }, [{ text: long }])[JUPYTER_DISPLAY]() as Record<string, string>)["text/html"],
+  );
+  const [, short, whole] = /<details><summary>(.*?)<\/summary>(.*?)<\/details>/.exec(html)!;
+  expect(whole).toBe(long);
+  expect(columnsOf(short!)).toBeLessThanOrEqual(160);
+  expect(long.startsWith(short!.slice(0, -1))).toBe(true);
+  expect(short).not.toMatch(/[\uD800-\uDBFF]…$/);
 });
 
 describe("sorting and slicing", () => {

@@ -15,16 +15,19 @@ const votes = Table.from(
   [{ id: "c1", up: 3 }, { id: "c2" }],
 );
 
+/** As it comes from a query: TypeScript knows no names. */
+const plain: Table = votes;
+
 describe("a table", () => {
   it("keeps what is unknown apart from zero", () => {
     expect(votes.column("up")).toEqual([3, null]);
   });
 
   it.each([
-    ["an unknown column", () => votes.column("likes"), 'table "votes" has no column "likes"; the table has: id, up'],
+    ["an unknown column", () => plain.column("likes"), 'table "votes" has no column "likes"; the table has: id, up'],
     [
       "an unknown selection",
-      () => votes.select(["up", "text"]),
+      () => plain.select(["up", "text"]),
       'table "votes" has no column "text"; the table has: id, up',
     ],
     [

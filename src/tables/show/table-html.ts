@@ -1,55 +1,65 @@
-import type { Table } from "../table.ts";
-import { isNumeric, NULL, shownCells } from "./shown.ts";
-import { countLine } from "./table-text.ts";
+import type { Parts } from "../verbs/parts.ts";
+import { arrange, type ShownColumn } from "./arrange.ts";
+import { cut } from "./columns.ts";
+import { isNumeric, NULL } from "./shown.ts";
+import { countLine, foldedLine } from "./table-text.ts";
 
 export interface HtmlOptions {
   /** Rows to show at most. Default 20. */
   readonly rows?: number;
 }
 
-const LONGEST_CELL = 120;
+/** From this many columns of a terminal on a cell is folded, and opened by a click. */
+const LONGEST_CELL = 160;
+/** A cell up to this long stays on one line; a longer one has room to be read. */
+const SHORT_CELL = 32;
 
 /**
- * Writes a table's first rows as an HTML table, everything escaped, numbers aligned to the right, with the count below.
+ * Draws a table's first rows as an HTML table, everything escaped, numbers aligned to the right, with the count below.
  *
- * Styles stand on the elements, since notebooks take style sheets away.
+ * Words come first and have room; long ones are opened by a click; columns that say the same in every row are told in a
+ * line; what is higher than 480 pixels scrolls. Styles stand on the elements, since notebooks take style sheets away.
  */
-export function tableHtml(table: Table, { rows = 20 }: HtmlOptions = {}): string {
+export function tableHtml(table: Parts, { rows = 20 }: HtmlOptions = {}): string {
   const shown = Math.min(rows, table.length);
-  const columns = table.columns.map((column) => ({
-    align: isNumeric(column) ? "right" : "left",
-    column,
-    cells: shownCells(column, table.column(column.name).slice(0, shown)),
-  }));
-  const head = columns.map(({ column, align }) => {
-    const meaning = [column.meaning, ...(column.unit === undefined ? [] : [`(${column.unit})`])].join(" ").trim();
-    return `<th style="text-align:${align}"${meaning === "" ? "" : ` title="${escapeHtml(meaning)}"`}>${escapeHtml(column.name)}</th>`;
-  });
-  const body = Array.from({ length: shown }, (_, row) => {
-    const cells = columns.map(({ align, cells: texts }) => {
-      const text = texts[row] ?? "";
-      const style = `text-align:${align}${align === "right" ? ";font-variant-numeric:tabular-nums" : ""}`;
-      return `<td style="${style}"${text.length > LONGEST_CELL ? ` title="${escapeHtml(text)}"` : ""}>${inner(text)}</td>`;
-    });
-    return `<tr>${cells.join("")}</tr>`;
-  });
-  const count = escapeHtml(countLine(table, shown, table.columns.length));
+  const { columns, folded } = arrange(table, shown);
+  const body = Array.from(
+    { length: shown },
+    (_, row) => `<tr>${columns.map((column) => cell(column, row)).join("")}</tr>`,
+  );
+  const lines = [countLine(table, shown, []), ...foldedLine(folded)].map(escapeHtml);
   return [
+    '<div style="max-height:480px;overflow:auto">',
     '<table class="dataframe yoron-table">',
-    `<thead><tr>${head.join("")}</tr></thead>`,
+    `<thead><tr>${columns.map(head).join("")}</tr></thead>`,
     `<tbody>\n${body.join("\n")}\n</tbody>`,
-    `</table>\n<p style="opacity:.7">${count}</p>`,
+    "</table>\n</div>",
+    `<p style="opacity:.7">${lines.join("<br>")}</p>`,
   ].join("\n");
+}
+
+function head({ column }: ShownColumn): string {
+  const meaning = [column.meaning, ...(column.unit === undefined ? [] : [`(${column.unit})`])].join(" ").trim();
+  const title = meaning === "" ? "" : ` title="${escapeHtml(meaning)}"`;
+  return `<th style="text-align:${isNumeric(column) ? "right" : "left"}"${title}>${escapeHtml(column.name)}</th>`;
+}
+
+function cell({ column, cells }: ShownColumn, row: number): string {
+  const text = cells[row] ?? "";
+  if (isNumeric(column)) return `<td style="text-align:right;font-variant-numeric:tabular-nums">${inner(text)}</td>`;
+  const room = text.length <= SHORT_CELL ? "white-space:nowrap" : "min-width:20em;max-width:44em;white-space:normal";
+  return `<td style="text-align:left;${room}">${inner(text)}</td>`;
 }
 
 function inner(text: string): string {
   if (text === NULL) return `<span style="opacity:.5">${NULL}</span>`;
-  const cut = text.length > LONGEST_CELL ? `${wholeCharacters(text.slice(0, LONGEST_CELL))}…` : text;
-  return escapeHtml(cut).replace(/\r\n?|\n/g, "<br>");
+  const whole = lines(text);
+  if (text.length <= LONGEST_CELL / 2) return whole;
+  const short = cut(text, LONGEST_CELL);
+  return short === text ? whole : `<details><summary>${lines(short)}</summary>${whole}</details>`;
 }
 
-/** Drops half of a surrogate pair at the end. */
-const wholeCharacters = (text: string): string => text.replace(/[\uD800-\uDBFF]$/, "");
+const lines = (text: string): string => escapeHtml(text).replace(/\r\n?|\n/g, "<br>");
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",

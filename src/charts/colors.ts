@@ -1,0 +1,103 @@
+/**
+ * Every colour, and the fonts, of charts and report: this is the one place to change them.
+ *
+ * @module
+ */
+
+/** Colours of marks; they stay apart for colour-blind readers, in grey print and on light and dark ground (after Okabe and Ito, 2008). */
+export const COLORS = Object.freeze({
+  main: "#3b82b5",
+  accent: "#d9803b",
+  quiet: "#8a939c",
+  faint: "#dfe3e7",
+  negative: "#cf5c36",
+  neutral: "#9aa2a9",
+  positive: "#2f86b7",
+  mixed: "#9a6fb0",
+  /** Between neighbouring marks. */
+  paper: "#ffffff",
+  /** Bars and lines behind what is looked at. */
+  behind: "#b9c9d6",
+  rule: "#c3c9ce",
+  interval: "#c2c9cf",
+  /** What is in no group, and what has no label. */
+  none: "#c5cbd0",
+  unlabelled: "#d5d9dd",
+});
+
+/** Colours of axes, titles and labels. */
+export const TEXT_COLORS = Object.freeze({
+  title: "#22262a",
+  subtitle: "#59626b",
+  label: "#3b434a",
+  note: "#6b747c",
+  axis: "#aab2b9",
+  grid: "#e6e9ec",
+});
+
+/** Eight hues for groups that have no order. */
+export const CATEGORY = Object.freeze([
+  "#3b82b5",
+  "#d9803b",
+  "#3e9c7c",
+  "#b565a7",
+  "#b8941f",
+  "#6c7a89",
+  "#cc5a4e",
+  "#7e8f3a",
+]);
+
+/** Colours of the roles of a citation: source, in the text, link, credit of a picture, related. */
+export const ROLE_COLORS = Object.freeze(["#3b82b5", "#3e9c7c", "#b8941f", "#b565a7", "#8a939c"]);
+
+/** Fonts for pictures: the shipped faces first (Latin and Cyrillic, then Japanese), then what Japanese systems have. */
+export const FONT =
+  "'Open Sans', 'BIZ UDPGothic', 'Hiragino Sans', 'Yu Gothic UI', 'Yu Gothic', Meiryo, 'Noto Sans JP', 'Noto Emoji', sans-serif";
+
+/** Fonts of the report's page, which takes what the reader has. */
+export const PAGE_FONT =
+  '"Greek and Cyrillic", "Hiragino Sans", "Hiragino Kaku Gothic ProN", "BIZ UDPGothic", "Yu Gothic UI", "Yu Gothic", Meiryo, "Noto Sans JP", "Noto Sans CJK JP", system-ui, sans-serif';
+
+/** The report's page by daylight; each is a CSS property of that name (`--on-accent`). */
+export const PAGE_LIGHT = Object.freeze({
+  paper: "#fbfaf7",
+  card: "#ffffff",
+  ink: "#22262a",
+  soft: "#565f68",
+  line: "#e3e2dc",
+  accent: "#22648f",
+  onAccent: "#ffffff",
+  hit: "#ffdf6b",
+  hitInk: "#22262a",
+  entity: "#22648f",
+  quote: "#eef3e6",
+  taken: "#f3edf8",
+  cited: "#7d5a12",
+  negative: "#b2431d",
+  positive: "#1f6d99",
+  neutral: "#5c646c",
+  mixed: "#7d4f97",
+  grid: "#e6e9ec",
+});
+
+/** The report's page in the dark. */
+export const PAGE_DARK: Readonly<Record<keyof typeof PAGE_LIGHT, string>> = Object.freeze({
+  paper: "#14171a",
+  card: "#1b1f23",
+  ink: "#e6e8ea",
+  soft: "#a4adb6",
+  line: "#2f353b",
+  accent: "#7fbce6",
+  onAccent: "#10202c",
+  hit: "#c99a1f",
+  hitInk: "#14171a",
+  entity: "#8cc4ea",
+  quote: "#25301f",
+  taken: "#2e2638",
+  cited: "#d8b264",
+  negative: "#f08a64",
+  positive: "#74bbe6",
+  neutral: "#a9b1b9",
+  mixed: "#c79fdc",
+  grid: "#2b3137",
+});

@@ -1,0 +1,141 @@
+import { checkOptions } from "../model/error.ts";
+import { need } from "../tables/need.ts";
+import type { RowOf } from "../tables/row-type.ts";
+import type { Column, TableSchema } from "../tables/schema.ts";
+import type { Table } from "../tables/table.ts";
+import { type Chart, type ChartOptions, chart } from "./chart.ts";
+import { type Drawing, emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
+
+type Lang = NonNullable<ChartOptions["lang"]>;
+
+/** The words of a chart in one language; each chart adds its own. */
+export interface ChartWords {
+  readonly title: string;
+}
+
+/** The language of a chart, and its words in it. */
+export interface ChartLanguage<Words> {
+  readonly lang: Lang;
+  readonly words: Words;
+}
+
+/** A chart, declared once. */
+export interface ChartDeclaration<
+  Needs extends readonly Column[],
+  Optional extends readonly Column[],
+  Words extends ChartWords,
+  Options extends object,
+> {
+  /** What the command line calls it. */
+  readonly name: string;
+  /** One English sentence. */
+  readonly description: string;
+  /** Names of the tables that `from` asks for. */
+  readonly tables: readonly string[];
+  /** Makes the chart's table of those; the first of them by default. */
+  readonly from?: (tables: (name: string) => Table) => Table;
+  /** Makes the table that is drawn of one that people have at hand; the table itself by default. */
+  readonly prepare?: (table: Table) => Table;
+  /** The columns that the table must have, `pick`ed from a known one. */
+  readonly needs: TableSchema<Needs>;
+  /** Columns that it draws too where they are there. */
+  readonly optional?: TableSchema<Optional>;
+  readonly words: { readonly ja: Words; readonly en: Words };
+  /** Its own options with their defaults. */
+  readonly options?: Options;
+  /** Makes the rows and the marks; null says that there is nothing to draw. */
+  readonly draw: (
+    table: Table<RowOf<Needs> & Partial<RowOf<Optional>>>,
+    language: ChartLanguage<Words>,
+    options: Options,
+  ) => Drawing | null;
+}
+
+/** Options of {@link DefinedChart.build}. */
+export interface BuildOptions extends ChartOptions {
+  /** What discussions are called, by their id, for the charts that name them. */
+  readonly discussions?: Readonly<Record<string, string>>;
+}
+
+/** A chart that was declared: the function that draws it, and what the list, the command line and the report know of it. */
+export interface DefinedChart<Options extends ChartOptions = ChartOptions> {
+  (table: Table, options?: Options): Chart;
+  /** What the command line calls it. */
+  readonly name: string;
+  /** Japanese title. */
+  readonly title: string;
+  /** One English sentence. */
+  readonly description: string;
+  /** Names of the tables that `build` asks for. */
+  readonly tables: readonly string[];
+  /** Draws it from the tables of that name. */
+  build(tables: (name: string) => Table, options?: BuildOptions): Chart;
+}
+
+/**
+ * Declares a chart once: the function that draws a table, its entry in the list, the command line and the report.
+ *
+ * A declaration says what the chart needs of its table, its words in both languages, its options with their defaults,
+ * and how rows become marks. Each row names the units behind its mark (`units`: `discussion/unit`), and where words are
+ * meant their spans; the report's way back to the sentences follows these alone. The chart made of it throws
+ * `unknown-option` and `unknown-column`.
+ *
+ * @example
+ * const lengthChart = defineChart({
+ *   name: "length", description: "Votes by the length of a comment.", tables: ["comments"],
+ *   needs: pick(commentTable.schema, ["discussion", "id", "characters", "up"]),
+ *   words: { ja: { title: "長さと票" }, en: { title: "Length and votes" } },
+ *   draw: (comments) => ({
+ *     subtitle: "", height: 240,
+ *     rows: [...comments].map(({ discussion, id, characters, up }) => ({ characters, up, units: [`${discussion}/${id}`] })),
+ *     layer: [{ mark: "point", encoding: {
+ *       x: { field: "characters", type: "quantitative" }, y: { field: "up", type: "quantitative" } } }],
+ *   }),
+ * });
+ * lengthChart(commentTable(analysis)).title; // "長さと票"
+ */
+export function defineChart<
+  const Needs extends readonly Column[],
+  Words extends ChartWords,
+  Options extends object = object,
+  const Optional extends readonly Column[] = readonly [],
+>({
+  name,
+  description,
+  tables,
+  from = (named) => named(tables[0] ?? name),
+  prepare = (table) => table,
+  needs,
+  optional,
+  words,
+  options: defaults,
+  draw,
+}: ChartDeclaration<Needs, Optional, Words, Options>): DefinedChart<ChartOptions & Partial<Options>> {
+  const who = `chart "${name}"`;
+  const known = ["lang", "title", ...Object.keys(defaults ?? {})];
+  const names = (schema: TableSchema | undefined) => (schema?.columns ?? []).map((column) => column.name);
+  const drawn = (table: Table, options: ChartOptions & Partial<Options> = {}): Chart => {
+    checkOptions(options, known, who);
+    const checked = need(who, prepare(table), merged(needs, optional), names(needs), names(optional));
+    const { lang = "ja", title = words[lang].title, ...own } = options;
+    // The columns of the table were just compared with those of the declaration, the options' names with its defaults.
+    const drawing = draw(checked as never, { lang, words: words[lang] }, { ...defaults, ...own } as unknown as Options);
+    if (drawing === null || drawing.rows.length === 0)
+      return chart({ name, title, spec: emptySpec(title, emptyNote(lang)), rows: [] });
+    return chart({ name, title, spec: vegaLite({ title, ...drawing }), rows: drawing.rows });
+  };
+  const build: DefinedChart["build"] = (named, { discussions, ...options } = {}) =>
+    drawn(from(named), {
+      ...options,
+      ...(discussions === undefined || !known.includes("discussions") ? {} : { discussions }),
+    } as ChartOptions & Partial<Options>);
+  const title = words.ja.title;
+  const entry = { name, title, description, tables: Object.freeze([...tables]), build };
+  // A function's own `name` can be redefined, though not assigned.
+  for (const [key, value] of Object.entries(entry)) Object.defineProperty(drawn, key, { value, enumerable: true });
+  return Object.freeze(drawn) as unknown as DefinedChart<ChartOptions & Partial<Options>>;
+}
+
+function merged(needs: TableSchema, optional: TableSchema | undefined): TableSchema {
+  return { ...needs, columns: [...needs.columns, ...(optional?.columns ?? [])] };
+}
