@@ -25,7 +25,7 @@ export { type TokenRecord, tokenRecord } from "./tokenize/token-record.ts";
 export { type AnalyzeOptions, analyze, analyzeFile, LAYERS, type Layer } from "./analyze.ts";
 export { annotateLine, type LineAnswer, layerNames } from "./annotate-line.ts";
 export { type AnalyzeFilesOptions, analyzeFiles, type FileResult } from "./corpus/analyze-files.ts";
-export { walk } from "./corpus/walk.ts";
+export { type InputList, listInputs, type PassedOver, type PassedOverReason, walk } from "./corpus/walk.ts";
 export { loadResources, type ResourceOptions, type Resources } from "./resources.ts";
 
 // tables: Analysis → Table
@@ -118,6 +118,7 @@ export type { Analysis, AnalyzedUnit } from "./model/analysis.ts";
 export type * from "./model/discussion.ts";
 export { type ErrorCode, YoronError } from "./model/error.ts";
 export type * from "./model/layers.ts";
+export { lossesOf } from "./model/losses.ts";
 export type { Range, Span } from "./model/span.ts";
 export type { Sentence, Token, Tokenizer, Tokens } from "./model/tokens.ts";
 export { version } from "./version.ts";

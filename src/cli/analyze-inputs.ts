@@ -3,14 +3,14 @@ import { type Analysis, analyzeFiles, readSource } from "../index.ts";
 import { errorLine, expandInputs } from "./inputs.ts";
 import { type Io, readStdin } from "./io.ts";
 import { readOptions } from "./options.ts";
-import { tellNotes } from "./tell-notes.ts";
+import { tellReading } from "./tell-reading.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Values } from "./verb.ts";
 
 /** What a verb gets that analyses its inputs. */
 export interface Analyzed {
   readonly analyses: readonly Analysis[];
-  /** 0 if all inputs were done, else 1. */
+  /** 0 if all inputs were done, and with `--strict` wholly read, else 1. */
   readonly status: number;
 }
 
@@ -43,7 +43,7 @@ export async function analyzeInputs(
   io: Io,
   { parts }: { readonly parts?: string } = {},
 ): Promise<Analyzed> {
-  const files = await expandInputs(positionals);
+  const files = await expandInputs(positionals, io);
   const read = readOptions(values);
   const workers = workersOf(values, files.length);
   const targets = (await fileOption(values, "targets"))
@@ -62,6 +62,7 @@ export async function analyzeInputs(
   const analyses = new Map<string, Analysis>();
   let [done, failed, kept] = [0, 0, 0];
   const asJson = values.json === true;
+  const told = tellReading(io, asJson);
   const progress = () => {
     if (files.length > 1) io.progress(`${done + 1}/${files.length} ${files[done] ?? ""}`);
   };
@@ -74,17 +75,21 @@ export async function analyzeInputs(
     }
     if (result.kept) kept++;
     for (const analysis of result.analyses) {
-      const { id, source } = analysis.discussion;
+      const { id } = analysis.discussion;
       const twin = analyses.get(id);
       if (twin === undefined) analyses.set(id, analysis);
       else io.note(`${file} has the same content as ${twin.discussion.source.path ?? "-"} and is not counted twice`);
-      tellNotes(analysis, source.path ?? "-", io);
     }
+    told.input(
+      file,
+      result.analyses.map(({ discussion }) => discussion),
+    );
     progress();
   }
   io.progress("");
   if (kept > 0) io.note(`${kept} of ${files.length} inputs were done by an earlier run`);
-  return { analyses: [...analyses.values()], status: failed > 0 ? 1 : 0 };
+  const lossy = told.end(files.length);
+  return { analyses: [...analyses.values()], status: failed > 0 || (values.strict === true && lossy > 0) ? 1 : 0 };
 }
 
 function workersOf(values: Values, inputs: number): number {

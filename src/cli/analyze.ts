@@ -1,6 +1,16 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type Analysis, charts, renderPng, renderReport, renderSvg, tables, version, writeTable } from "../index.ts";
+import {
+  type Analysis,
+  charts,
+  lossesOf,
+  renderPng,
+  renderReport,
+  renderSvg,
+  tables,
+  version,
+  writeTable,
+} from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { draw } from "./draw.ts";
 import { FONT_OPTIONS, fontsOf, tellMissingGlyphs } from "./fonts.ts";
@@ -66,11 +76,12 @@ function manifestOf(analyses: readonly Analysis[], files: readonly string[]): ob
   return {
     schema: "yoron/manifest@1",
     yoron: version,
-    discussions: analyses.map(({ discussion: { id, source, article, comments } }) => ({
-      id,
-      title: article.title,
-      comments: comments.length,
-      source,
+    discussions: analyses.map(({ discussion }) => ({
+      id: discussion.id,
+      title: discussion.article.title,
+      comments: discussion.comments.length,
+      source: discussion.source,
+      losses: lossesOf(discussion),
     })),
     files,
   };

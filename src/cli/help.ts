@@ -4,8 +4,8 @@ import type { OptionSpec, Verb } from "./verb.ts";
 
 /** Options that every verb takes. */
 export const COMMON_OPTIONS: Readonly<Record<string, OptionSpec>> = {
-  quiet: { type: "boolean", short: "q", help: "show no progress" },
-  json: { type: "boolean", help: "tell errors as JSON lines" },
+  quiet: { type: "boolean", short: "q", help: "show no progress and no notes; what was not read takes one line" },
+  json: { type: "boolean", help: "tell errors, and what was not read, as JSON lines" },
   help: { type: "boolean", short: "h", help: "show this help" },
 };
 
@@ -16,7 +16,7 @@ export function mainHelp(verbs: readonly Verb[]): string {
     "usage: yoron VERB …\n",
     columnsOf(verbs.map(({ name, summary }) => [`  ${name}`, summary])).trimEnd(),
     "\nyoron VERB --help shows a verb's options and examples. Yoron reads saved pages and never fetches.",
-    "Exit status: 0 done; 1 some inputs failed, the others were done; 2 wrong usage.\n",
+    "Exit status: 0 done; 1 some inputs failed (with --strict: or were not wholly read), the others were done; 2 wrong usage.\n",
   ].join("\n");
 }
 

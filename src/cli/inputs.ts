@@ -1,18 +1,41 @@
 import { stat } from "node:fs/promises";
-import { type Discussion, type ReadOptions, readAll, readSource, walk, YoronError } from "../index.ts";
+import {
+  type Discussion,
+  listInputs,
+  type PassedOver,
+  type ReadOptions,
+  readAll,
+  readSource,
+  YoronError,
+} from "../index.ts";
+import { inCliWords } from "./in-cli-words.ts";
 import { type Io, readStdin } from "./io.ts";
+import { sayPassedOver } from "./passed-over.ts";
 import { usageError } from "./usage-error.ts";
 
-/** Expands files, folders and globs; `-` is stdin. Throws for no inputs at all. */
-export async function expandInputs(positionals: readonly string[]): Promise<string[]> {
+/** Expands files, folders and globs; `-` is stdin. Tells what of folders was passed over. Throws for no inputs at all. */
+export async function expandInputs(positionals: readonly string[], io: Io): Promise<string[]> {
   if (positionals.length === 0) throw usageError("no input given", undefined, "name a saved page, or - for stdin");
   const files: string[] = [];
+  const passedOver: PassedOver[] = [];
   for (const input of positionals) {
-    const found = input === "-" ? [input] : await walk(input);
-    if (found.length === 0) throw usageError("the folder holds no page", input, "name one with saved pages or exports");
-    files.push(...found);
+    if (input === "-") files.push(input);
+    else {
+      const found = await listInputs(input);
+      if (found.files.length === 0) throw noPage(input, found.passedOver);
+      files.push(...found.files);
+      passedOver.push(...found.passedOver);
+    }
   }
+  const said = sayPassedOver(passedOver);
+  if (said !== null) io.note(said);
   return files;
+}
+
+function noPage(folder: string, passedOver: readonly PassedOver[]): YoronError {
+  const said = sayPassedOver(passedOver);
+  const next = "name one with saved pages or exports";
+  return usageError("the folder holds no page", folder, said === null ? next : `${said}; ${next}, or a file itself`);
 }
 
 /** Reads the discussions of one input. */
@@ -48,10 +71,10 @@ export function errorLine(error: YoronError, asJson: boolean, file?: string): st
   if (asJson)
     return JSON.stringify({
       ...(file === undefined ? {} : { file }),
-      error: { code: error.code, message: error.message },
+      error: { code: error.code, message: inCliWords(error) },
     });
   const place = file === undefined || error.message.includes(file) ? "" : `${file}: `;
-  return `yoron: ${place}${error.message} [${error.code}]`;
+  return `yoron: ${place}${inCliWords(error)} [${error.code}]`;
 }
 
 /** Tells whether a path is an existing folder. */

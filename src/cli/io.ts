@@ -7,6 +7,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Prints data and waits until the reader has taken it. */
   print(text: string | Uint8Array): Promise<void>;
+  /** Whether the user asked for quiet: no progress, no notes. */
+  readonly quiet: boolean;
   /** Tells a failure or warning on stderr. */
   tell(line: string): void;
   /** Tells on stderr what the user may want to know, unless they asked for quiet. */
@@ -25,6 +27,7 @@ export function processIo({ quiet }: { quiet: boolean }): Io {
   };
   return {
     stdin: process.stdin,
+    quiet,
     print: (text) =>
       new Promise((resolve, reject) => {
         process.stdout.write(text, (error) => (error ? reject(error) : resolve()));

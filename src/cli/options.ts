@@ -7,6 +7,12 @@ export const READ_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   "page-format": { type: "string", value: "NAME", help: "read as this format (see `yoron read --list-formats`)" },
   encoding: { type: "string", value: "NAME", help: "decode with this encoding, whatever the page declares" },
   lossy: { type: "boolean", help: "replace undecodable bytes instead of failing" },
+  strict: { type: "boolean", help: "exit with 1 where something was not read, though all else is done" },
+  saved: {
+    type: "string",
+    value: "DATE",
+    help: "when the page was saved, which dates like 6時間前 count from: 2022-09-15",
+  },
   published: { type: "string", value: "DATE", help: "date of the article: 2022-09-15" },
   map: {
     type: "string",
@@ -34,7 +40,7 @@ export const ANALYZE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
 
 /** Makes the reader's options of the command line's. */
 export function readOptions(values: Values, formatOption = "page-format"): ReadOptions {
-  const format = stringOf(values, formatOption);
+  const format = stringOf(values, formatOption) ?? stringOf(values, "page-format");
   if (format !== undefined && !formats.some(({ name }) => name === format)) {
     throw usageError("there is no format", format, `known formats: ${formats.map(({ name }) => name).join(", ")}`);
   }
@@ -50,15 +56,28 @@ export function readOptions(values: Values, formatOption = "page-format"): ReadO
   if (published !== undefined && !/^\d{4}(-\d\d(-\d\d)?)?/.test(published)) {
     throw usageError("--published takes a date like 2022-09-15, not", published);
   }
+  const saved = stringOf(values, "saved");
+  if (saved !== undefined && !isDate(saved)) {
+    throw usageError("--saved takes a date like 2022-09-15 or 2022-09-15T18:30, not", saved);
+  }
   const map = listOption(values, "map");
   return {
     ...(format === undefined ? {} : { format }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(published === undefined ? {} : { published }),
+    ...(saved === undefined ? {} : { saved }),
     ...(map === undefined ? {} : { columns: columnMap(map) }),
     ...(values.lossy === true ? { lossy: true } : {}),
     ...(values.trace === true ? { trace: true } : {}),
   };
+}
+
+/** Whether a text is a day of the calendar in ISO 8601, with or without a time. */
+function isDate(text: string): boolean {
+  const day = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/.exec(text)?.[1];
+  if (day === undefined || Number.isNaN(Date.parse(text))) return false;
+  // A day that the month has not would be counted on into the next.
+  return new Date(`${day}T00:00Z`).toISOString().startsWith(day);
 }
 
 function isEncoding(label: string): boolean {

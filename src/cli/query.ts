@@ -1,11 +1,13 @@
 import { tableFormats, writeTable } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { isFolder } from "./inputs.ts";
-import { writeWhole } from "./io.ts";
+import { type Io, writeWhole } from "./io.ts";
+import { manifestLosses } from "./manifest-losses.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { formatOfPath } from "./table-format.ts";
+import { tellReading } from "./tell-reading.ts";
 import { usageError } from "./usage-error.ts";
-import { stringOf, type Verb } from "./verb.ts";
+import { stringOf, type Values, type Verb } from "./verb.ts";
 
 export const query: Verb = {
   name: "query",
@@ -37,6 +39,7 @@ export const query: Verb = {
       inputs.length === 1 && first !== undefined && (await isFolder(`${first}/tables`)) ? first : undefined;
     const analyzed = folder === undefined ? await analyzeInputs(inputs, values, io) : undefined;
     if (analyzed?.analyses.length === 0) return analyzed.status;
+    const status = analyzed?.status ?? (await statusOf(folder!, values, io));
     // The database engine loads only for this verb.
     const { openDatabase } = await import("../tables/export/duckdb.ts");
     const database = await openDatabase(folder ?? analyzed?.analyses ?? []);
@@ -48,6 +51,15 @@ export const query: Verb = {
     } finally {
       await database.close();
     }
-    return analyzed?.status ?? 0;
+    return status;
   },
 };
+
+/** Tells what was not read of the sources behind a folder of tables; with `--strict` that is status 1. */
+async function statusOf(folder: string, values: Values, io: Io): Promise<number> {
+  const told = tellReading(io, values.json === true);
+  const sources = await manifestLosses(folder);
+  for (const [file, discussions] of sources) told.losses(file, discussions);
+  const lossy = told.end(sources.size);
+  return values.strict === true && lossy > 0 ? 1 : 0;
+}

@@ -2,10 +2,8 @@ import { formats } from "../index.ts";
 import { discussionsOf, eachInput, expandInputs } from "./inputs.ts";
 import { columnsOf } from "./listing.ts";
 import { READ_OPTIONS, readOptions } from "./options.ts";
-import { tellNotes } from "./tell-notes.ts";
+import { tellReading } from "./tell-reading.ts";
 import type { Verb } from "./verb.ts";
-
-const { "page-format": _, ...options } = READ_OPTIONS;
 
 export const read: Verb = {
   name: "read",
@@ -13,13 +11,15 @@ export const read: Verb = {
   usage: "yoron read FILE… | -",
   options: {
     format: { type: "string", value: "NAME", help: "read as this format instead of finding out" },
-    ...options,
+    ...READ_OPTIONS,
+    "page-format": { type: "string", value: "NAME", help: "the same, as the other verbs call it" },
     trace: { type: "boolean", help: "add where every line or text node went" },
     "list-formats": { type: "boolean", help: "show the formats and what each needs" },
   },
   examples: [
     "yoron read page.html",
     "yoron read page.html | jq '.comments[].author'",
+    "yoron read --strict pages/*.html > pages.jsonl      # status 1 if anything was not read",
     "yoron read --format csv --map text=本文,author=名前 export.csv",
     "curl -s … | yoron read -        # reads what you saved; yoron itself never fetches",
   ],
@@ -33,14 +33,17 @@ export const read: Verb = {
       return 0;
     }
     const reading = readOptions(values, "format");
-    const files = await expandInputs(positionals);
-    const failed = await eachInput(files, io, values.json === true, async (file) => {
+    const files = await expandInputs(positionals, io);
+    const asJson = values.json === true;
+    const told = tellReading(io, asJson);
+    const failed = await eachInput(files, io, asJson, async (file) => {
       const discussions = await discussionsOf(file, reading, io);
-      for (const discussion of discussions) tellNotes({ discussion }, file, io);
+      told.input(file, discussions);
       const single = files.length === 1 && discussions.length === 1;
       for (const discussion of discussions)
         await io.print(`${JSON.stringify(discussion, null, single ? 2 : undefined)}\n`);
     });
-    return failed > 0 ? 1 : 0;
+    const lossy = told.end(files.length);
+    return failed > 0 || (values.strict === true && lossy > 0) ? 1 : 0;
   },
 };

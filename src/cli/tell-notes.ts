@@ -1,23 +1,15 @@
-import type { Analysis } from "../index.ts";
+import type { Discussion } from "../index.ts";
 import type { Io } from "./io.ts";
 
-/** Notes of a source that say that something may be read otherwise than it was meant. */
-const TOLD: ReadonlySet<string> = new Set([
-  "ragged-rows",
-  "odd-quotes",
-  "empty-rows",
-  "lossy-decoding",
-  "encoding-overruled",
-  "missing-comments",
-]);
+/** Notes of a source that say that something may be read otherwise than it was meant; losses are told apart from them. */
+const TOLD: ReadonlySet<string> = new Set(["ragged-rows", "odd-quotes", "empty-rows", "encoding-overruled"]);
 
-/** Tells what the reader noted of a whole source; what it noted of single comments stands in the Discussion. */
-export function tellNotes(
-  { discussion: { source, article } }: Pick<Analysis, "discussion">,
-  file: string,
-  io: Io,
-): void {
-  for (const { code, message } of [...source.notes, ...article.notes]) {
-    if (TOLD.has(code)) io.note(`${file}: ${message} [${code}]`);
-  }
+/** Tells what the reader noted of a whole source, each thing once; what it noted of single comments stands in the Discussion. */
+export function tellNotes(discussions: readonly Pick<Discussion, "source" | "article">[], file: string, io: Io): void {
+  const lines = discussions.flatMap(({ source, article }) =>
+    [...source.notes, ...article.notes]
+      .filter(({ code }) => TOLD.has(code))
+      .map(({ code, message }) => `${file}: ${message} [${code}]`),
+  );
+  for (const line of new Set(lines)) io.note(line);
 }

@@ -1,39 +1,94 @@
 import { readFile, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
+import { listFolder } from "./list-folder.ts";
 
 /** What a browser saves beside a page, and what lies beside pages: pictures, styles, scripts, fonts, sound, archives. */
 const NO_PAGE =
   /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|css|js|mjs|map|woff2?|ttf|otf|eot|mp[34]|webm|pdf|zip|gz|docx?|xlsx?|parquet|arrow)$/i;
 
+/** Why a file of a folder is no input. */
+export type PassedOverReason =
+  /** By its name it is no page: a picture, a style, a script … */
+  | "no-page"
+  /** Its name begins with a dot, or a system hides it; of a folder, all in it. */
+  | "hidden"
+  /** A browser put it beside a page, into `page_files`. */
+  | "beside-page"
+  /** It lies in a folder that `yoron analyze` wrote. */
+  | "written"
+  /** A folder of installed packages. */
+  | "packages";
+
+/** A file of a folder that is no input. */
+export interface PassedOver {
+  readonly path: string;
+  readonly reason: PassedOverReason;
+  /** What it is counted under: its name's end (`.png`), or the name of the folder for which it is passed over. */
+  readonly group: string;
+}
+
+/** The files behind an input, and what is none of them. */
+export interface InputList {
+  readonly files: readonly string[];
+  readonly passedOver: readonly PassedOver[];
+}
+
 /**
  * Lists the files behind an input: a file is itself, a folder the pages in it, a glob those that match, sorted.
  *
  * Of a folder those are left out that are no page by their name (pictures, styles, scripts …), what a browser put into
- * `page_files` beside a page, hidden files, and folders that `yoron analyze` wrote. A name that matches nothing is given
- * back as it is, so that reading it tells what is wrong.
+ * `page_files` beside a page, hidden files, and folders that `yoron analyze` wrote; {@link listInputs} tells which. A
+ * name that matches nothing and a folder that cannot be listed are given back as they are, so that reading them tells
+ * what is wrong.
  *
  * @example
  * await walk("pages"); // ["pages/a.html", "pages/sub/b.html"]
  */
 export async function walk(input: string): Promise<string[]> {
+  return [...(await listInputs(input)).files];
+}
+
+/**
+ * Lists the files behind an input as {@link walk} does, and with them what was passed over, and why.
+ *
+ * @example
+ * (await listInputs("pages")).passedOver; // [{ path: "pages/logo.png", reason: "no-page", group: ".png" }]
+ */
+export async function listInputs(input: string): Promise<InputList> {
   const found = await stat(input).catch(() => undefined);
-  if (found?.isDirectory()) {
-    const ignore = ["**/*_files/**", "**/node_modules/**"];
-    const files = await glob("**/*", { cwd: input, dot: false, expandDirectories: false, ignore });
-    const written = await ownFolders(
-      input,
-      files.filter((file) => /(?:^|\/)manifest\.json$/.test(file)),
-    );
-    const inside = (file: string) => written.some((folder) => folder === "." || file.startsWith(`${folder}/`));
-    return files
-      .filter((file) => !NO_PAGE.test(file) && !inside(file))
-      .map((file) => join(input, file))
-      .sort();
-  }
-  if (found !== undefined || /^[a-z]+:\/\//i.test(input) || !isDynamicPattern(input)) return [input];
+  if (found?.isDirectory()) return pagesOf(input);
+  if (found !== undefined || /^[a-z]+:\/\//i.test(input) || !isDynamicPattern(input))
+    return { files: [input], passedOver: [] };
   const matches = await glob(input, { dot: false, expandDirectories: false, absolute: false });
-  return matches.length === 0 ? [input] : matches.sort();
+  return { files: matches.length === 0 ? [input] : matches.sort(), passedOver: [] };
+}
+
+async function pagesOf(folder: string): Promise<InputList> {
+  const { files, hidden, packages, special } = await listFolder(folder);
+  const written = await ownFolders(
+    folder,
+    files.filter((file) => /(?:^|\/)manifest\.json$/.test(file)),
+  );
+  const passedOver: PassedOver[] = [];
+  const pass = (file: string, reason: PassedOverReason, group: string) =>
+    passedOver.push({ path: join(folder, file), reason, group });
+  const pages = files.filter((file) => {
+    const beside = file.split("/").find((name, i, names) => i < names.length - 1 && name.endsWith("_files"));
+    const own = written.find((folder) => folder === "." || file.startsWith(`${folder}/`));
+    if (beside !== undefined) pass(file, "beside-page", beside);
+    else if (own !== undefined) pass(file, "written", own === "." ? basename(folder) : own);
+    else if (NO_PAGE.test(file)) pass(file, "no-page", extname(file).toLowerCase());
+    else return true;
+    return false;
+  });
+  for (const file of hidden) pass(file, "hidden", basename(file));
+  for (const file of packages) pass(file, "packages", basename(file));
+  for (const file of special) pass(file, "no-page", "special file");
+  return {
+    files: pages.map((file) => join(folder, file)).sort(),
+    passedOver: passedOver.sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
 }
 
 /** Folders whose manifest says that Yoron wrote them. */

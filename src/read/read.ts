@@ -4,6 +4,7 @@ import { checkOptions, YoronError } from "../model/error.ts";
 import { decode, isAddress } from "./decode.ts";
 import type { Decoded, Format, ReadOptions } from "./format.ts";
 import { formats as allFormats } from "./formats.ts";
+import { unknownFormat } from "./unknown-format.ts";
 
 const OPTIONS: readonly (keyof ReadOptions)[] = [
   "format",
@@ -93,15 +94,19 @@ export async function readSource(path: string): Promise<Uint8Array> {
   try {
     return await readBytes(path);
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
-    throw new YoronError({
-      code: "unreadable",
-      what: `cannot read the file (${code})`,
-      value: path,
-      next: code === "EISDIR" ? "name a file in the folder" : "check its name and permissions",
-      cause,
-    });
+    throw cannotRead(path, cause);
   }
+}
+
+function cannotRead(path: string, cause: unknown): YoronError {
+  const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
+  const told = (what: string, next: string) => new YoronError({ code: "unreadable", what, value: path, next, cause });
+  if (code === "ENOENT" && /[*?{[]/.test(path))
+    return told("no file matches the pattern", "check the folder that it names");
+  if (code === "EACCES" || code === "EPERM")
+    return told(`there is no permission to read (${code})`, "change its rights, or read a copy of it");
+  const next = code === "EISDIR" ? "name a file in the folder" : "check its name and permissions";
+  return told(`cannot read the file (${code})`, next);
 }
 
 function formatNamed(name: string, known: readonly Format[]): Format {
@@ -135,10 +140,5 @@ function chooseFormat(decoded: Decoded, known: readonly Format[]): Format {
     });
   }
   if (best !== null) return best;
-  throw new YoronError({
-    code: "unknown-format",
-    what: `${decoded.path ?? "the input"} is of no known format; it begins with`,
-    value: decoded.text.trim().slice(0, 40),
-    next: `known formats: ${known.map((format) => format.name).join(", ")}`,
-  });
+  throw unknownFormat(decoded, known);
 }

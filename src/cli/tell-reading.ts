@@ -1,0 +1,78 @@
+import { type Discussion, formats, type Note } from "../index.ts";
+import { type DiscussionLosses, discussionLosses, inputLosses } from "./input-losses.ts";
+import type { Io } from "./io.ts";
+import { tellNotes } from "./tell-notes.ts";
+
+/** Names of inputs that one line shows; the rest are counted. */
+const MOST_NAMED = 5;
+
+/** Tells on stderr how the inputs of a run were read: each as it is done, and at the end what concerns them together. */
+export interface ReadingTold {
+  /** Tells of one input: what was not read, then what was noted. */
+  input(file: string, discussions: readonly Discussion[]): void;
+  /** Tells what was not read of one input, where that is all that is known of it. */
+  losses(file: string, discussions: readonly DiscussionLosses[]): void;
+  /** Tells what is gathered over `inputs` inputs; gives how many were not wholly read. */
+  end(inputs: number): number;
+}
+
+/**
+ * Makes the one that tells of a run.
+ *
+ * A loss is told whatever the verb, a line each; in quiet one line stands for all inputs, since what was not read must
+ * not pass unseen. Programs, which ask for JSON, get each as an object, quiet or not.
+ */
+export function tellReading(io: Io, asJson: boolean): ReadingTold {
+  const lossy = new Map<string, Set<string>>();
+  const silent: string[] = [];
+  const losses = (file: string, discussions: readonly DiscussionLosses[]): readonly Note[] => {
+    const found = inputLosses(discussions);
+    if (found.length === 0) return found;
+    const codes = lossy.get(file) ?? new Set<string>();
+    lossy.set(file, codes);
+    for (const { code, message } of found) {
+      codes.add(code);
+      if (asJson) io.tell(JSON.stringify({ file, loss: { code, message } }));
+      else if (!io.quiet) io.tell(`yoron: ${file}: ${message} [${code}]`);
+    }
+    return found;
+  };
+  return {
+    losses,
+    input(file, discussions) {
+      const found = losses(file, discussions.map(discussionLosses));
+      tellNotes(discussions, file, io);
+      const explained = found.some(({ code }) => code === "comments-not-read" || code === "missing-comments");
+      if (discussions.length > 0 && !explained && discussions.every(({ comments }) => comments.length === 0))
+        silent.push(`${file} (read as ${discussions[0]!.source.format})`);
+    },
+    end(inputs) {
+      if (silent.length > 0) io.note(noComments(silent, inputs));
+      if (io.quiet && !asJson && lossy.size > 0) io.tell(`yoron: ${notWhollyRead(lossy, inputs)}`);
+      return lossy.size;
+    },
+  };
+}
+
+function notWhollyRead(lossy: ReadonlyMap<string, ReadonlySet<string>>, inputs: number): string {
+  const names = [...lossy].map(([file, codes]) => `${file} (${[...codes].join(", ")})`);
+  const verb = lossy.size === 1 ? "was" : "were";
+  return `${lossy.size} of ${counted(inputs)} ${verb} not wholly read: ${listed(names)}; see them without -q`;
+}
+
+function noComments(silent: readonly string[], inputs: number): string {
+  const lines = formats.some(({ name }) => name === "lines") ? "; of one opinion a line, with --page-format lines" : "";
+  const next = `where there are some, save the page with them opened, or name its format: yoron read --list-formats${lines}`;
+  if (inputs === 1)
+    return `${silent[0]!.replace(/ \(read as (.+)\)$/u, ": read as $1, which found no comments")}; ${next}`;
+  return `no comments were found in ${silent.length} of ${counted(inputs)}: ${listed(silent)}; ${next}`;
+}
+
+function counted(inputs: number): string {
+  return inputs === 1 ? "1 input" : `${inputs} inputs`;
+}
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMED;
+  return `${names.slice(0, MOST_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
