@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { BROKEN_BYTES } from "./lossy-pages.ts";
 import { yoron } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "yoron-cli-"));
@@ -16,6 +17,8 @@ const BINARY = file(
   "picture.bin",
   Uint8Array.from({ length: 400 }, (_, i) => (i * 37) % 256),
 );
+const BYTES = file("bytes.txt", BROKEN_BYTES);
+const MARKUP = file("feed.xml", '<?xml version="1.0"?><weather><town>港町</town></weather>');
 const NO_ARTICLE = file(
   "login.html",
   "<!doctype html><title></title><body><form><input name=q><button></button></form></body>",
@@ -31,6 +34,7 @@ describe("bad input gives one clear error", () => {
     ["a page that is no article", ["read", NO_ARTICLE], 1, "not-an-article", "login.html"],
     ["an address", ["read", "https://example.com/page"], 1, "not-a-file", "never fetches"],
     ["an unreadable path", ["read", join(folder, "absent.html")], 1, "unreadable", "absent.html"],
+    ["a glob without a match", ["read", join(folder, "*.nothing")], 1, "unreadable", "no file matches the pattern"],
     ["a folder without a page", ["table", "comments", NO_PAGES], 2, "usage", "the folder holds no page"],
     ["a wrong format", ["read", "--format", "wordpress-core", GOOD], 1, "wrong-format", "page-text"],
     ["an unknown format", ["read", "--format", "wordpres", GOOD], 2, "usage", "wordpress-core"],
@@ -49,6 +53,10 @@ describe("bad input gives one clear error", () => {
     ["a chart without a file", ["chart", "votes", GOOD], 2, "usage", "chart needs -o FILE"],
     ["a chart of an unknown kind", ["chart", "votes", GOOD, "-o", join(folder, "x.gif")], 2, "usage", ".svg, .png"],
     ["an unknown encoding", ["read", "--encoding", "sjiss", GOOD], 2, "usage", "shift_jis"],
+    ["bytes that are no text", ["read", BYTES], 1, "undecodable", "with --encoding, or allow losses with --lossy"],
+    ["markup of no known format", ["read", MARKUP], 1, "unknown-format", "looks like XML"],
+    ["a day of saving that is none", ["read", "--saved", "2022-02-30", GOOD], 2, "usage", "--saved takes a date"],
+    ["a moment of saving that is none", ["read", "--saved", "昨日の夜", GOOD], 2, "usage", "2022-09-15T18:30"],
     ["a date that is none", ["read", "--published", "昨日", GOOD], 2, "usage", "2022-09-15"],
     ["an unknown option", ["read", "--lines", GOOD], 2, "usage", "--lines"],
     ["an unknown verb", ["analyse", GOOD], 2, "usage", "known verbs: read, analyze"],
