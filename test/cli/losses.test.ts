@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -24,6 +24,12 @@ const TWO = file(
     .map((discussion) => JSON.stringify(JSON.parse(discussion)))
     .join("\n"),
 );
+
+/** Root may read everything, so that where permission is wanting it must run as somebody else. */
+const asNobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+const shutOut = yoron(["--version"], "", asNobody).status !== 0;
+if (shutOut)
+  console.log("SKIPPED: folders that may not be listed, since nobody but root can run the built command here.");
 
 const lines = (text: string) => text.split("\n").filter((line) => line !== "");
 const out = (name: string) => join(folder, name);
@@ -192,6 +198,19 @@ describe("a folder", () => {
     expect(JSON.parse(stdout).source.path).toBe(join(full, "harbour.txt"));
     expect(status).toBe(0);
     expect(yoron(["read", "-q", full]).stderr).toBe("");
+  });
+
+  it.skipIf(shutOut)("that may not be listed says that permission is wanting, and the rest is done", () => {
+    const shut = mkdtempSync(join(tmpdir(), "yoron-shut-"));
+    chmodSync(shut, 0o755);
+    mkdirSync(join(shut, "locked"), 0o000);
+    cpSync(GOOD, join(shut, "harbour.txt"));
+    const run = (input: string) => yoron(["read", input], "", asNobody);
+    const denied = `yoron: there is no permission to read (EACCES) "${join(shut, "locked")}"; change its rights, or read a copy of it [unreadable]\n`;
+    expect(run(join(shut, "locked"))).toMatchObject({ status: 1, stdout: "", stderr: denied });
+    const whole = run(shut);
+    expect(whole).toMatchObject({ status: 1, stderr: denied });
+    expect(JSON.parse(whole.stdout).comments.length).toBeGreaterThan(0);
   });
 
   it("a file without a byte in it is told as empty, and the others are done", () => {

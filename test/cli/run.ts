@@ -11,10 +11,15 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs the built `yoron` as a user would. */
-export function yoron(args: readonly string[], input: string | Uint8Array = ""): Run {
+/** Runs the built `yoron` as a user would, or as another user of the machine. */
+export function yoron(
+  args: readonly string[],
+  input: string | Uint8Array = "",
+  user: { readonly uid?: number; readonly gid?: number } = {},
+): Run {
   if (!existsSync(MAIN)) throw new Error("dist/cli/main.js is absent: run `npm run build` first");
   const { status, stdout, stderr } = spawnSync("node", [MAIN, ...args], {
+    ...user,
     input,
     encoding: "utf8",
     maxBuffer: 1 << 28,
