@@ -33,7 +33,7 @@ export function commentList(
         ? ""
         : html` <span class="feeling ${sentiment.label}" title="${words.sentiment} ${sentiment.score.toFixed(2)}">${words.sentiments[sentiment.label]}</span>`
     }</div>
-<div class="text" dir="auto">${markedText(comment.text, marks.get(comment.id) ?? [])}</div></li>`;
+<div class="text" dir="auto">${markedText(comment.text, marks.get(comment.id) ?? [])}</div>${comment.text.trim() === "" ? html`<p class="note">${words.noWords}</p>` : ""}</li>`;
   });
   const lists = Array.from({ length: Math.ceil(items.length / LIST_LENGTH) }, (_, i) =>
     items.slice(i * LIST_LENGTH, (i + 1) * LIST_LENGTH),

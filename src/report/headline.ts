@@ -21,7 +21,7 @@ const comments: Say = (tables, lang) => {
   const named = new Set(table.column("author").flatMap((author) => personOf(author, defaults) ?? []));
   const nobody = table.column("author").filter((author) => personOf(author, defaults) === null).length;
   const replies = table.column("replyTo").filter((parent) => parent !== null).length;
-  if (table.length === 0) return lang === "ja" ? html`コメントはない。` : html`There are no comments.`;
+  if (table.length === 0) return lang === "ja" ? html`コメントは見つからなかった。` : html`No comments were found.`;
   return lang === "ja"
     ? html`<strong>${count(table.length)}件</strong>のコメントを、名前のわかる<strong>${count(named.size)}人</strong>が書いた${nobody > 0 ? `（ほかに名前のないもの${count(nobody)}件）` : ""}。返信は${count(replies)}件（${percent(replies / table.length)}）。`
     : html`<strong>${count(table.length)} comments</strong> by <strong>${count(named.size)} named people</strong>${nobody > 0 ? ` (and ${count(nobody)} without a name)` : ""}; ${count(replies)} are replies (${percent(replies / table.length)}).`;

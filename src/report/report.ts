@@ -14,6 +14,8 @@ import { controls } from "./controls.ts";
 import { drawCharts } from "./draw-charts.ts";
 import { headline } from "./headline.ts";
 import { type Html, html, Html as Raw, scriptJson } from "./html.ts";
+import { lossNotice } from "./losses.ts";
+import { noComments } from "./no-comments.ts";
 import { payload } from "./payload.ts";
 import { sourceList } from "./sources.ts";
 import { stillPicture } from "./still-picture.ts";
@@ -54,7 +56,8 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
   const { title = titleOf(list, lang) } = options;
   const tables = memo((name) => tableNamed(name).project(list));
   const discussions = Object.fromEntries(list.map(({ discussion }) => [discussion.id, discussion.article.title]));
-  const drawn = drawCharts(charts, tables, { lang, discussions });
+  const built = drawCharts(charts, tables, { lang, discussions });
+  const drawn = built.filter(({ rows }) => rows.length > 0);
   const style = new Raw(assets.style);
   const script = new Raw(assets.script);
   const page = html`<!doctype html>
@@ -69,13 +72,18 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
 <a class="skip" href="#read">${words.toContent}</a>
 <header class="top"><p class="kicker">${words.report}</p><button type="button" id="theme" class="with-script" aria-label="${words.theme}" title="${words.theme}">◐</button>
 <h1 dir="auto">${title}</h1>
+${lossNotice(list, lang)}
 ${headline(tables, lang)}
 <noscript><p class="note">${words.noScript}</p></noscript></header>
 ${list.length > 1 ? comparison(list, tables, lang) : ""}
 <div class="panes"><main class="charts" id="charts" aria-label="${words.charts}">
-<h2>${words.charts}</h2><p class="note with-script">${words.hint}</p>
-<nav class="contents" aria-label="${words.charts}">${drawn.map(({ name, title }) => html`<a href="#chart-${name}" data-g="chart-${name}">${shortTitle(title)}</a>`)}</nav>
+${noComments(list, lang)}
+${drawn.length === 0 ? "" : chartsHead(drawn, words)}
 ${await Promise.all(drawn.map((chart) => chartSection(chart, words)))}
+${leftOut(
+  built.filter(({ rows }) => rows.length === 0),
+  words,
+)}
 ${sourceList(list, lang)}
 </main>
 <aside class="read" id="read" aria-label="${words.read}">
@@ -111,6 +119,17 @@ function titleOf(analyses: readonly Analysis[], lang: Lang): string {
   return lang === "ja" ? `${title} ほか${analyses.length - 1}件の議論` : `${title} and ${analyses.length - 1} more`;
 }
 
+function chartsHead(drawn: readonly Chart[], words: Words): Html {
+  return html`<h2>${words.charts}</h2><p class="note with-script">${words.hint}</p>
+<nav class="contents" aria-label="${words.charts}">${drawn.map(({ name, title }) => html`<a href="#chart-${name}" data-g="chart-${name}">${shortTitle(title)}</a>`)}</nav>`;
+}
+
+/** Names in one line the charts for which there are no data. */
+function leftOut(empty: readonly Chart[], words: Words): Html {
+  if (empty.length === 0) return html``;
+  return html`<p class="left-out">${words.leftOut}${empty.map(({ title }) => shortTitle(title)).join(words.and)}${words.stop}</p>`;
+}
+
 async function chartSection(chart: Chart, words: Words): Promise<Html> {
   const { name, title, spec } = chart;
   const { subtitle = "" } = (spec as { readonly title?: { readonly subtitle?: string } }).title ?? {};
@@ -129,7 +148,7 @@ function discussionSection(analysis: Analysis, index: number, words: Words): Htm
   const marks = unitMarks(analysis, index);
   return html`<section class="discussion">${articleSection(analysis, index, marks, words)}
 <h2 class="count">${words.comments}</h2>
-${commentList(analysis, index, marks, words)}</section>`;
+${analysis.discussion.comments.length === 0 ? html`<p class="note">${words.noComments}</p>` : ""}${commentList(analysis, index, marks, words)}</section>`;
 }
 
 function memo(make: (name: string) => Table): (name: string) => Table {

@@ -57,6 +57,11 @@ export const WORDS = {
       "肯定的",
       "ほかより多い言葉",
     ],
+    noComments: "見つかりませんでした。",
+    noWords: "（言葉は見つかりませんでした）",
+    leftOut: "データがないので省いた図：",
+    and: "、",
+    stop: "。",
     made: "この一枚のファイルだけで動き、外部とは通信しません。",
   },
   en: {
@@ -116,6 +121,11 @@ export const WORDS = {
       "Positive",
       "Words of its own",
     ],
+    noComments: "None were found.",
+    noWords: "(no words were found)",
+    leftOut: "Charts left out, for want of data: ",
+    and: ", ",
+    stop: ".",
     made: "This one file is all there is; it talks to no server.",
   },
 } as const;

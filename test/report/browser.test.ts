@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { availableParallelism, loadavg } from "node:os";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { bundleReportAssets } from "../../scripts/report-assets.ts";
 import { charts } from "../../src/charts/charts.ts";
@@ -13,6 +13,7 @@ import { tableNamed } from "../../src/tables/tables.ts";
 import { sample } from "../charts/sample.ts";
 import { clickMark, found, launch, type OpenReport, openReport, shownUnits } from "./browser.ts";
 import { HOSTILE, hostileAnalysis } from "./hostile.ts";
+import { silentAnalysis, withLosses } from "./lossy-analysis.ts";
 import { analysisOf } from "./sample-analysis.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -169,21 +170,57 @@ describe.skipIf(found === null)("the report in a browser", () => {
     const { page } = await openReport(browser, html, { colorScheme, viewport: { width, height: 800 } });
     await page.locator("#chart-votes summary").click();
     await page.selectOption("#f-sentiment", "negative");
-    await page.evaluate(axe);
-    const findings = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: AxeFinding[] }> } };
-      const { violations } = await axe.run();
-      return violations
-        .filter(({ impact }) => impact === "serious" || impact === "critical")
-        .map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .slice(0, 3)
-              .map(({ html }) => html.slice(0, 160))
-              .join(" | ")}`,
-        );
-    });
+    const findings = await findingsOf(page);
     expect(findings).toEqual([]);
+  });
+
+  describe("of which not all was read", () => {
+    let lossy: string;
+    beforeAll(async () => {
+      const notes = [{ code: "comments-not-read", message: "the page shows signs of 40 comments; 15 were read" }];
+      const empty = { 4: [{ code: "empty-text", message: "no words were found in it" }] };
+      lossy = await renderReport([withLosses(sample, { article: notes, comments: empty }), silentAnalysis()], {
+        assets,
+      });
+    });
+
+    test.each([
+      ["light", 1280],
+      ["dark", 390],
+    ] as const)("says so above the figures, without a serious finding or scrolling sideways (%s, %i wide)", async (colorScheme, width) => {
+      const { page, complaints, close } = await openReport(browser, lossy, {
+        colorScheme,
+        viewport: { width, height: 800 },
+      });
+      const top = async (selector: string) => (await page.locator(selector).boundingBox())!.y;
+      expect(await top(".losses")).toBeLessThan(await top(".headline"));
+      expect(await page.locator(".no-comments").isVisible()).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await findingsOf(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
+    test("leads to the comment that has no words, also without JavaScript", async () => {
+      for (const javaScriptEnabled of [true, false]) {
+        const { page, close } = await openReport(browser, lossy, { javaScriptEnabled });
+        await page.locator(".losses a", { hasText: "c5" }).click();
+        await expect.poll(async () => (await page.locator("#d0-c5").boundingBox())!.y).toBeLessThan(900);
+        await close();
+      }
+    });
+
+    test("of an article alone, too, is ready for use without an error", async () => {
+      const { page, complaints, close } = await openReport(
+        browser,
+        await renderReport(silentAnalysis(), { assets, charts: ["votes"] }),
+      );
+      expect(complaints).toEqual([]);
+      expect(await page.locator(".chart").count()).toBe(0);
+      await page.fill("#f-text", "倉庫");
+      expect(await shownUnits(page)).toEqual(["d0-article"]);
+      await close();
+    });
   });
 
   test.each([320, 390, 768])("fits a screen %i wide without scrolling sideways", async (width) => {
@@ -309,6 +346,24 @@ describe.skipIf(found === null)("the report in a browser", () => {
     expect(complaints).toEqual([]);
   });
 });
+
+/** The serious findings of axe on a page, with the places of each. */
+async function findingsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: AxeFinding[] }> } };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ html }) => html.slice(0, 160))
+            .join(" | ")}`,
+      );
+  });
+}
 
 /** Sets a filter and waits until the page is laid out and painted anew. */
 async function answerTime([id, value]: readonly [string, string]): Promise<number> {
