@@ -19,7 +19,8 @@ export function isLoss({ code }: Note): boolean {
  * Returns the losses of a discussion: those of its source and article as they are, those of comments counted by code.
  *
  * @example
- * lossesOf(page).map(({ message }) => message); // ["the page shows signs of 12 comments; 0 were read"]
+ * const notes = [{ code: "comments-not-read", message: "the page shows signs of 12 comments; 0 were read" }];
+ * lossesOf({ source: { notes: [] }, article: { notes }, comments: [] }); // notes
  */
 export function lossesOf({
   source,

@@ -30,7 +30,9 @@ const LOOKS: readonly Look[] = [
 export function unknownFormat({ path, text }: Decoded, known: readonly Format[]): YoronError {
   const beginning = text.slice(0, BEGINNING);
   const { name, words } = LOOKS.find(({ fits }) => fits(beginning))!;
-  const likely = known.filter(({ description, needs }) => words.test(description) || words.test(needs));
+  const fitting = known.filter(({ description, needs }) => words.test(description) || words.test(needs));
+  // What reads any such thing fits sooner than what reads one program's.
+  const likely = [...fitting.filter(isGeneral), ...fitting.filter((format) => !isGeneral(format))];
   const shown = likely.slice(0, MOST_NAMED).map((format) => `${format.name} (${format.needs})`);
   const more = likely.length > MOST_NAMED ? `, and ${likely.length - MOST_NAMED} more` : "";
   return new YoronError({
@@ -42,6 +44,10 @@ export function unknownFormat({ path, text }: Decoded, known: readonly Format[])
         ? "no known format reads such a thing; save or export it as HTML, CSV or JSON"
         : `formats that read such a thing: ${shown.join("; ")}${more}`,
   });
+}
+
+function isGeneral({ description }: Format): boolean {
+  return /^any /.test(description);
 }
 
 function hasHtmlNames(text: string): boolean {
