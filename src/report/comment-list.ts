@@ -33,12 +33,17 @@ export function commentList(
         ? ""
         : html` <span class="feeling ${sentiment.label}" title="${words.sentiment} ${sentiment.score.toFixed(2)}">${words.sentiments[sentiment.label]}</span>`
     }</div>
-<div class="text" dir="auto">${markedText(comment.text, marks.get(comment.id) ?? [])}</div>${comment.text.trim() === "" ? html`<p class="note">${words.noWords}</p>` : ""}</li>`;
+<div class="text" dir="auto">${markedText(comment.text, marks.get(comment.id) ?? [])}</div>${comment.text.trim() === "" ? html`<p class="note">${whyEmpty(comment, words)}</p>` : ""}</li>`;
   });
   const lists = Array.from({ length: Math.ceil(items.length / LIST_LENGTH) }, (_, i) =>
     items.slice(i * LIST_LENGTH, (i + 1) * LIST_LENGTH),
   );
   return html`${lists.map((list) => html`<ol class="comments">${list}</ol>`)}`;
+}
+
+function whyEmpty({ notes }: Comment, words: Words): string {
+  const has = (code: string) => notes.some((note) => note.code === code);
+  return has("deleted") ? words.deleted : has("media") ? words.media : words.noWords;
 }
 
 function repliedTo(

@@ -51,9 +51,20 @@ export function noComments(analyses: readonly Analysis[], lang: Lang): Html {
   if (without.length === 0) return html``;
   const { heading, some, read, next, tries, more } = WORDS[lang];
   const rest = without.length - MOST_NAMED;
+  const understood = new Set(
+    analyses.flatMap(({ discussion }) => (discussion.comments.length > 0 ? sourceOf(discussion) : [])),
+  );
+  // A source of which other discussions have comments was understood: there is nothing to try.
+  const advice = without.every((discussion) => understood.has(sourceOf(discussion)))
+    ? ""
+    : html`<h3>${next}</h3><ul>${tries.map((line) => html`<li>${codeWords(line)}</li>`)}</ul>`;
   return html`<section class="no-comments" id="no-comments" aria-labelledby="title-no-comments"><h2 id="title-no-comments">${without.length === analyses.length ? heading : some(without.length)}</h2>
 <h3>${read}</h3><ul>${without.slice(0, MOST_NAMED).map((discussion) => html`<li>${whatWasRead(discussion, lang)}</li>`)}${rest > 0 ? html`<li>${more(rest)}</li>` : ""}</ul>
-<h3>${next}</h3><ul>${tries.map((line) => html`<li>${codeWords(line)}</li>`)}</ul></section>`;
+${advice}</section>`;
+}
+
+function sourceOf({ source }: Discussion): string {
+  return `${source.sha256} ${source.path}`;
 }
 
 function whatWasRead({ article, source }: Discussion, lang: Lang): Html {

@@ -114,7 +114,9 @@ function policy({ script, style }: ReportAssets): string {
 
 function titleOf(analyses: readonly Analysis[], lang: Lang): string {
   const [first] = analyses as readonly [Analysis];
-  const { title } = first.discussion.article;
+  const { article, source } = first.discussion;
+  const title =
+    article.title.trim() === "" ? (source.path?.split(/[\\/]/).at(-1) ?? WORDS[lang].untitled) : article.title;
   if (analyses.length === 1) return title;
   return lang === "ja" ? `${title} ほか${analyses.length - 1}件の議論` : `${title} and ${analyses.length - 1} more`;
 }
@@ -127,7 +129,8 @@ function chartsHead(drawn: readonly Chart[], words: Words): Html {
 /** Names in one line the charts for which there are no data. */
 function leftOut(empty: readonly Chart[], words: Words): Html {
   if (empty.length === 0) return html``;
-  return html`<p class="left-out">${words.leftOut}${empty.map(({ title }) => shortTitle(title)).join(words.and)}${words.stop}</p>`;
+  const [before, between, after] = words.leftOut;
+  return html`<p class="left-out">${before}${empty.map(({ title }) => shortTitle(title)).join(between)}${after}</p>`;
 }
 
 async function chartSection(chart: Chart, words: Words): Promise<Html> {

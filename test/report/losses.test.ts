@@ -140,6 +140,15 @@ describe("the notice of discussions without comments", () => {
     expect(said).toContain("コメントの見つからなかった議論が1件あります");
     expect(said).not.toContain(sample.discussion.article.title);
   });
+
+  test("gives no advice where other discussions of the same source have comments: it was understood", () => {
+    const [one, other] = [sample, silentAnalysis()];
+    const same = { ...other, discussion: { ...other.discussion, source: one.discussion.source } };
+    const elsewhere = { ...other.discussion.source, sha256: "1".repeat(64) };
+    expect(wordsOf(noComments([one, same], "ja"))).not.toContain("--page-format");
+    const apart = { ...other, discussion: { ...other.discussion, source: elsewhere } };
+    expect(wordsOf(noComments([one, apart], "ja"))).toContain("--page-format");
+  });
 });
 
 describe("the report", () => {
@@ -168,8 +177,8 @@ describe("the report", () => {
     expect(withData(silent).length).toBeLessThan(charts.length);
     expect(sections(report)).toEqual(withData(silent));
     expect(report).toContain('<section class="no-comments"');
-    const [, line] = /<p class="left-out">データがないので省いた図：(.+?)。<\/p>/u.exec(report)!;
-    expect(line!.split("、").length).toBeGreaterThanOrEqual(charts.length - withData(silent).length);
+    const [, line] = /<p class="left-out">データがないので省いた図：「(.+?)」<\/p>/u.exec(report)!;
+    expect(line!.split("」「")).toHaveLength(charts.length - withData(silent).length);
     expect(report).not.toContain("図にするデータがありません");
     expect(await renderReport(silent, { assets, lang: "en" })).toContain("Charts left out, for want of data: ");
   });
@@ -183,17 +192,34 @@ describe("the report", () => {
   test("of charts that were asked for leaves out those without data too", async () => {
     const report = await renderReport(silentAnalysis(), { assets, charts: ["votes", "thread"] });
     expect(sections(report)).toEqual([]);
-    expect(report).toContain("データがないので省いた図：");
+    expect(report).toContain("データがないので省いた図：「票を多く集めたコメント」「スレッドの形」</p>");
     expect(report).not.toContain('<nav class="contents"');
   });
 
-  test("says of a comment without words that none were found", async () => {
+  test.each([
+    ["nothing says why", [], "（言葉は見つかりませんでした）"],
+    ["it was deleted", [{ code: "deleted", message: "" }], "（削除されたコメント）"],
+    ["it holds a picture", [{ code: "media", message: "" }], "（画像など、言葉でないものだけのコメント）"],
+  ])("says of a comment without words, where %s, so in its place", async (_, notes, words) => {
     const { discussion } = sample;
-    const comments = discussion.comments.map((comment, i) => (i === 2 ? { ...comment, text: "" } : comment));
+    const comments = discussion.comments.map((comment, i) => (i === 2 ? { ...comment, text: "", notes } : comment));
     const report = await renderReport(
       { ...sample, discussion: { ...discussion, comments }, references: [] },
-      { assets },
+      { assets, charts: ["votes"] },
     );
-    expect(report.match(/（言葉は見つかりませんでした）<\/p>/gu)).toHaveLength(1);
+    expect(report.split(`<p class="note">${words}</p>`)).toHaveLength(2);
+  });
+
+  test("of a discussion without a title is headed by its file, and by a word where it has none", async () => {
+    const untitled = silentAnalysis("");
+    const heading = async (path: string | null) => {
+      const { discussion } = untitled;
+      const odd = { ...untitled, discussion: { ...discussion, source: { ...discussion.source, path } } };
+      const report = await renderReport(odd, { assets, charts: [] });
+      expect(report).not.toContain('<h3 dir="auto"><bdi></bdi>');
+      return /<h1 dir="auto">(.*?)<\/h1>/u.exec(report)![1];
+    };
+    expect(await heading("pages/帳面.json")).toBe("帳面.json");
+    expect(await heading(null)).toBe("無題");
   });
 });
