@@ -7,6 +7,9 @@ import { listFolder } from "./list-folder.ts";
 const NO_PAGE =
   /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|css|js|mjs|map|woff2?|ttf|otf|eot|mp[34]|webm|pdf|zip|gz|docx?|xlsx?|parquet|arrow)$/i;
 
+/** What a run of `yoron analyze` that was broken off has kept; the manifest that would tell comes last. */
+const PART = /(?:^|\/)parts\/[0-9a-f]{32}\.json$/;
+
 /** Why a file of a folder is no input. */
 export type PassedOverReason =
   /** By its name it is no page: a picture, a style, a script … */
@@ -78,6 +81,7 @@ async function pagesOf(folder: string): Promise<InputList> {
     const own = written.find((folder) => folder === "." || file.startsWith(`${folder}/`));
     if (beside !== undefined) pass(file, "beside-page", beside);
     else if (own !== undefined) pass(file, "written", own === "." ? basename(folder) : own);
+    else if (PART.test(file)) pass(file, "written", dirname(file));
     else if (NO_PAGE.test(file)) pass(file, "no-page", extname(file).toLowerCase());
     else return true;
     return false;

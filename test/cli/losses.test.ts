@@ -79,8 +79,13 @@ describe("what was not read is told on stderr", () => {
     expect(lines(yoron(["read", "-"], readFileSync(ONE)).stderr)).toEqual([EMPTY_ONE.replace(ONE, "-")]);
   });
 
-  it("by a query over a folder that analyze wrote, which reads no page itself", () => {
+  it("by a query over a folder that analyze wrote, which reads no page itself: the manifest keeps it", () => {
     yoron(["analyze", ONE, GOOD, "-o", out("kept"), "-q"]);
+    const { discussions } = JSON.parse(readFileSync(join(out("kept"), "manifest.json"), "utf8"));
+    expect(discussions.map(({ losses }: { losses: unknown }) => losses)).toEqual([
+      [{ code: "empty-text", message: "c2: no words were found in it" }],
+      [],
+    ]);
     const args = ["query", "SELECT count(*) FROM comments", out("kept")];
     expect(yoron(args)).toMatchObject({ stderr: `${EMPTY_ONE}\n`, status: 0 });
     expect(yoron([...args, "-q"]).stderr).toContain("1 of 2 inputs was not wholly read");
@@ -164,14 +169,34 @@ describe("a source without comments", () => {
   });
 });
 
-describe("a manifest", () => {
-  it("keeps what was not read of each discussion", () => {
-    yoron(["analyze", ONE, GOOD, "-o", out("manifest"), "-q"]);
-    const { discussions } = JSON.parse(readFileSync(join(out("manifest"), "manifest.json"), "utf8"));
-    expect(discussions.map(({ losses }: { losses: unknown }) => losses)).toEqual([
-      [{ code: "empty-text", message: "c2: no words were found in it" }],
-      [],
-    ]);
+describe("options of all verbs that read", () => {
+  it("--page-format is known to read too, beside --format", () => {
+    for (const name of ["--format", "--page-format"]) {
+      expect(JSON.parse(yoron(["read", name, "wordpress-core", ONE, "-q"]).stdout).source.format).toBe(
+        "wordpress-core",
+      );
+      expect(yoron(["read", name, "nothing", ONE])).toMatchObject({ status: 2, stdout: "" });
+    }
+  });
+
+  it.each(["2022-09-15", "2024-02-29", "2022-09-15T18:30", "2022-09-15T18:30:05+09:00"])("--saved takes %s", (date) => {
+    for (const [verb, ...args] of [["read"], ["table", "comments"]])
+      expect(yoron([verb!, ...args, GOOD, "--saved", date])).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  it.each([
+    "2022",
+    "2022-09",
+    "2022-02-30",
+    "2022-13-01",
+    "2022-09-15T25:00",
+    "15.9.2022",
+    "昨日",
+    "",
+  ])("--saved does not take %j", (date) => {
+    const { stderr, stdout, status } = yoron(["table", "comments", GOOD, "--saved", date]);
+    expect(stderr).toContain(`--saved takes a date like 2022-09-15 or 2022-09-15T18:30, not "${date}"`);
+    expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
   });
 });
 

@@ -97,6 +97,18 @@ describe("listInputs", () => {
     ]);
   });
 
+  test("what a run that was broken off has kept is no input: it has no manifest yet", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "yoron-parts-"));
+    const kept = `out/parts/${"0123456789abcdef".repeat(2)}.json`;
+    for (const name of ["a.html", kept, "out/parts/notes.json", "parts/b.json"]) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), "");
+    }
+    const { files, passedOver } = await listInputs(folder);
+    expect(files.map((file) => relative(folder, file))).toEqual(["a.html", "out/parts/notes.json", "parts/b.json"]);
+    expect(passedOver).toEqual([{ path: join(folder, kept), reason: "written", group: "out/parts" }]);
+  });
+
   test("a link that leads back up ends; one that leads nowhere is an input, so that reading it tells", async () => {
     const folder = mkdtempSync(join(tmpdir(), "yoron-links-"));
     mkdirSync(join(folder, "sub"));
