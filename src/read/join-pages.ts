@@ -10,7 +10,7 @@ import { deepFreeze } from "../model/freeze.ts";
  * single inputs.
  *
  * @example
- * const whole = joinPages([readPage(first), readPage(second)]);
+ * const whole = joinPages([readPage(page1), readPage(page2)]);
  */
 export function joinPages(discussions: readonly Discussion[]): Discussion {
   const [first] = discussions;
