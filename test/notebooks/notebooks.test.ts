@@ -49,8 +49,9 @@ it("the package is built: the notebooks import it as a user would", () => {
   expect(existsSync(resolve(folder, "node_modules/yoron/dist/index.js"))).toBe(true);
 });
 
-it("there are five jobs", () => {
+it("there are six jobs", () => {
   expect(names.sort()).toEqual([
+    "groups-and-joins",
     "one-discussion",
     "own-export",
     "own-words-and-chart",
