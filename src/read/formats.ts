@@ -1,20 +1,29 @@
 import type { Format } from "./format.ts";
 import { dat } from "./formats/dat.ts";
+import { discord } from "./formats/discord.ts";
 import { discussion } from "./formats/discussion.ts";
 import { disqus } from "./formats/disqus.ts";
+import { github } from "./formats/github.ts";
+import { hackerNews } from "./formats/hacker-news.ts";
 import { hatena } from "./formats/hatena.ts";
 import { html } from "./formats/html.ts";
 import { json, jsonl } from "./formats/json.ts";
 import { jsonLd } from "./formats/json-ld.ts";
+import { kouchouResult } from "./formats/kouchou-result.ts";
 import { pageText } from "./formats/page-text.ts";
 import { reddit } from "./formats/reddit.ts";
+import { redditDump } from "./formats/reddit-dump.ts";
 import { csv, kouchouAi, tsv } from "./formats/separated.ts";
+import { slack } from "./formats/slack.ts";
 import { wordpressCocoon } from "./formats/wordpress-cocoon.ts";
 import { wordpressCore } from "./formats/wordpress-core.ts";
 import { wordpressTcd } from "./formats/wordpress-tcd.ts";
 import { wxr } from "./formats/wxr.ts";
 import { x } from "./formats/x.ts";
 import { youtube } from "./formats/youtube.ts";
+import { youtubeChat } from "./formats/youtube-chat.ts";
+import { youtubeComments } from "./formats/youtube-comments.ts";
+import { ytDlp } from "./formats/yt-dlp.ts";
 
 /** Every format that is known, in the order in which equals are preferred. */
 export const formats: readonly Format[] = Object.freeze([
@@ -29,9 +38,18 @@ export const formats: readonly Format[] = Object.freeze([
   hatena,
   dat,
   youtube,
+  ytDlp,
+  youtubeComments,
+  youtubeChat,
   reddit,
+  redditDump,
   x,
+  hackerNews,
+  github,
+  slack,
+  discord,
   kouchouAi,
+  kouchouResult,
   csv,
   tsv,
   json,

@@ -76,6 +76,30 @@ describe("nesting of 100,000 levels is read or refused, never a crash", () => {
     expect(linked!.comments).toHaveLength(DEEP);
   });
 
+  const nested = (open: string, inner: string, close: string) => `${open.repeat(DEEP)}${inner}${close.repeat(DEEP)}`;
+  it.each([
+    ["replies in a list", `{"title":"題","comments":[${nested('{"text":"x","replies":[', "", "]}")}]}`],
+    ["replies in a map", `{"title":"題","comments":[${nested('{"text":"x","返信":{"a":', '{"text":"y"}', "}}")}]}`],
+    ["replies in wrappers", `[${nested('{"node":{"text":"x","children":{"edges":[', "", "]}}}")}]`],
+    ["items of Hacker News", nested('{"type":"comment","story_id":1,"text":"x","children":[', "", "]}")],
+    [
+      "items of Hacker News by kids",
+      nested('{"type":"comment","by":"a","time":1700000000,"text":"x","kids":[', "", "]}"),
+    ],
+  ])("JSON: %s", (_, source) => {
+    const [page] = outcome(source) as Discussion[];
+    expect(page!.comments.length).toBeGreaterThanOrEqual(DEEP - 1);
+    expect(page!.comments.at(-1)!.depth).toBeGreaterThanOrEqual(DEEP - 2);
+  });
+
+  it.each([
+    ["objects", `{"comments":[{"text":"x","a":${nested('{"a":', "1", "}")}}]}`],
+    ["lists under changing names", `{"comments":[{"text":"x"}],"a":${nested('[{"posts":', "[]", "}]")}}`],
+    ["wrappers", `[{"text":"x","node":${nested('{"node":', "{}", "}")}}]`],
+  ])("JSON: one comment beside nested %s", (_, source) => {
+    expect((outcome(source) as Discussion[])[0]!.comments).toHaveLength(1);
+  });
+
   it("XML", () => {
     expect(outcome(xml(`<item><title>題</title>${"<a>".repeat(DEEP)}${"</a>".repeat(DEEP)}</item>`))).toHaveLength(1);
     expect(outcome(xml(`<item>${"<a>".repeat(DEEP)}`).replace(/<\/.*$/, ""))).toBe("malformed");
@@ -108,6 +132,34 @@ describe("what repeats without end", () => {
     ["bare numbers", `題\n\n本文です。\n\nコメント\n\n    • あ\n    • 2022年1月1日\n\n${"    5\n\n".repeat(1e5)}`],
     ["spaces", `題\n\n本文です。\n${" ".repeat(1e6)}\nx`],
   ])("%s", (_, source) => expect(outcome(source)).toHaveLength(1));
+
+  it.each([
+    [
+      "objects whose names all differ",
+      (n: number) => `[${Array.from({ length: n }, (_, i) => `{"text":"x","k${i}id":1,"parent":"p"}`).join()}]`,
+    ],
+    [
+      "lists at paths that all differ",
+      (n: number) => `{${Array.from({ length: n }, (_, i) => `"k${i}":[{"text":"x"}]`).join()}}`,
+    ],
+    ["threads of one comment", (n: number) => `[${Array(n).fill('{"title":"t","comments":[{"text":"x"}]}').join()}]`],
+    ["angle brackets of Slack", (n: number) => `[{"type":"message","ts":"1700000000.1","text":"${"<@".repeat(n)}"}]`],
+    [
+      "items of Hacker News in a cycle",
+      (n: number) =>
+        `[${Array.from({ length: n }, (_, i) => `{"id":${i},"parent":${(i + 1) % n},"type":"comment","by":"a","time":1700000000,"text":"x"}`).join()}]`,
+    ],
+  ])("JSON: %s take time in proportion to their number", (_, make) => {
+    const time = (n: number): number => {
+      const source = make(n);
+      const start = performance.now();
+      expect(typeof outcome(source)).toBe("object");
+      return performance.now() - start;
+    };
+    time(2000);
+    // Quadratic work would take 64 times as long; the bound leaves room for a busy machine.
+    expect(time(32_000)).toBeLessThan(24 * Math.max(time(4000), 10));
+  });
 
   it("a cycle of parents 100,000 long is cut once, with a note", () => {
     const lines = Array.from({ length: DEEP }, (_, i) => `{"id":"${i}","body":"x","parent":"${(i + 1) % DEEP}"}`);

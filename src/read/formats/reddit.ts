@@ -1,9 +1,8 @@
 import type { Note } from "../../model/discussion.ts";
-import { epochDate } from "../../text/page-date.ts";
 import { type CommentDraft, makeDiscussion } from "../discussion.ts";
 import type { Format } from "../format.ts";
 import { countOrNull, isObject, type JsonObject, jsonOf, objectsOf, peekJson, textOrNull } from "../json.ts";
-import { decodeReferences } from "../xml.ts";
+import { personOf, plainText, postedAt, readRedditComment } from "../reddit.ts";
 
 const NAME = "reddit";
 
@@ -39,18 +38,18 @@ export const reddit: Format = {
         continue;
       }
       if (thing.kind !== "t1") continue;
-      comments.push(readComment(data, parent));
+      comments.push(readRedditComment(data, parent));
       add(data.replies, comments.length - 1);
     }
     if (more > 0) notes.push({ code: "missing-comments", message: `${more} more comments are not in the source` });
     const permalink = textOrNull(post.permalink);
     const article = {
-      title: plain(post.title),
+      title: plainText(post.title),
       category: textOrNull(post.subreddit),
-      author: person(post.author),
+      author: personOf(post.author),
       url: permalink === null ? textOrNull(post.url) : `https://www.reddit.com${permalink}`,
-      published: dateOf(post.created_utc),
-      text: plain(post.selftext).trim(),
+      published: postedAt(post.created_utc, notes),
+      text: plainText(post.selftext).trim(),
       notes,
     };
     yield makeDiscussion(decoded, NAME, { article, comments });
@@ -67,37 +66,4 @@ function isPair(value: unknown): boolean {
 
 function dataOf(thing: JsonObject): JsonObject {
   return isObject(thing.data) ? thing.data : {};
-}
-
-function readComment(data: JsonObject, parent: number | null): CommentDraft {
-  const notes: Note[] = [];
-  const body = plain(data.body);
-  const gone = body === "[deleted]" || body === "[removed]";
-  if (gone)
-    notes.push({ code: "deleted", message: body === "[removed]" ? "removed by a moderator" : "deleted by its author" });
-  if (data.edited !== false && data.edited !== undefined)
-    notes.push({ code: "edited", message: "changed after it was posted" });
-  return {
-    sourceId: textOrNull(data.name) ?? textOrNull(data.id),
-    parent,
-    author: person(data.author),
-    posted: dateOf(data.created_utc),
-    reactions: { up: null, score: data.score_hidden === true ? null : countOrNull(data.score) },
-    text: gone ? "" : body.trim(),
-    notes,
-  };
-}
-
-function person(value: unknown): string | null {
-  const name = textOrNull(value);
-  return name === "[deleted]" ? null : name;
-}
-
-function dateOf(value: unknown) {
-  return typeof value === "number" ? epochDate(value) : null;
-}
-
-/** Listings escape `&`, `<` and `>` in texts. */
-function plain(value: unknown): string {
-  return decodeReferences(textOrNull(value) ?? "");
 }

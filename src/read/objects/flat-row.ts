@@ -24,6 +24,16 @@ const VOTES =
 const AROUND = /^(?:node|data|attributes|comment|post|record|snippet|message|item|tweet|fields|properties|source)$/;
 const MOST_AROUND = 4;
 
+/** Whether a field's name says that its object only stands around the fields of a comment. */
+export function isAround(name: string): boolean {
+  return AROUND.test(simplify(name));
+}
+
+/** Whether a field's name says that it holds whoever wrote the comment. */
+export function isAuthorField(name: string): boolean {
+  return PEOPLE.test(simplify(name));
+}
+
 /** Returns an object of a comment as a row. Wrappers as `{ node: { … } }` are taken off; an author becomes the name. */
 export function flatRow(row: JsonObject): FlatRow {
   const cells = new Map<string, string | null>();
@@ -37,7 +47,11 @@ export function flatRow(row: JsonObject): FlatRow {
       if (name === "__proto__" || cells.has(name) || isPersonField(name)) continue;
       const simple = simplify(name);
       if (typeof value !== "object" || value === null) {
-        cells.set(name, scalar(value));
+        const text = scalar(value);
+        // A number is how a service knows a person: no name, and not to be kept.
+        const isNumber = text !== null && PEOPLE.test(simple) && /^\d+$/.test(text);
+        cells.set(name, isNumber ? null : text);
+        if (isNumber && Number(text) > 0) lost.push(name);
       } else if (isRepliesField(name) && (repliesIn(value).length > 0 || Array.isArray(value))) {
         for (const reply of repliesIn(value)) replies.push(reply);
         if (repliesIn(value).length === 0) putRest(cells, lost, name, value);
@@ -52,7 +66,7 @@ export function flatRow(row: JsonObject): FlatRow {
         if (votes === null && !isEmpty(value) && !Array.isArray(value) && !hasOnlyCounts(value)) lost.push(name);
       } else if (isObject(value) && wordsField([name]) !== null && isTextForm(value)) {
         cells.set(name, wordsIn(value));
-      } else if (isObject(value) && AROUND.test(simple) && within < MOST_AROUND) {
+      } else if (isObject(value) && isAround(name) && within < MOST_AROUND) {
         waiting.push({ object: value, within: within + 1 });
       } else putRest(cells, lost, name, value);
     }

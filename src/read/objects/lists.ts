@@ -1,5 +1,6 @@
 import { simplify } from "../columns.ts";
 import { isObject, type JsonObject, objectsOf, textOrNull } from "../json.ts";
+import { isAround } from "./flat-row.ts";
 import { isRepliesField, repliesIn } from "./replies.ts";
 import { wordsField, wordsIn } from "./words.ts";
 
@@ -66,7 +67,8 @@ export function findLists(value: unknown, wordsName?: string): FoundLists[] {
         if (typeof one !== "object" || one === null || name === "__proto__") continue;
         if (owner !== null && isRepliesField(name)) {
           for (const reply of repliesIn(one)) waiting.push({ value: reply, place, owner });
-        } else if (place.level < DEEPEST) waiting.push({ value: one, place: step(place, name, one), owner: null });
+        } else if (owner !== null && isObject(one) && isAround(name)) waiting.push({ value: one, place, owner });
+        else if (place.level < DEEPEST) waiting.push({ value: one, place: step(place, name, one), owner: null });
       }
       continue;
     }
@@ -106,9 +108,7 @@ function rowsOf(array: readonly unknown[], place: Place): JsonObject[] {
   const objects = objectsOf(array);
   if (objects.length > 0 || array.length === 0) return objects;
   if (place.level > 0 && !isRepliesField(place.step)) return [];
-  return array.every((one) => typeof one === "string")
-    ? array.filter((one) => textOrNull(one) !== null).map((text) => ({ text }))
-    : [];
+  return array.every((one) => typeof one === "string") ? array.map((text) => ({ text })) : [];
 }
 
 /** Whether the objects are articles or threads with comments of their own, and no comments. */
@@ -155,19 +155,7 @@ function objectsAround(place: Place): JsonObject[] {
   return objects;
 }
 
-/** Fields may lie in a wrapper; one level is looked through, as a row is laid out later. */
 function lengthOfWords(row: JsonObject, wordsName: string | undefined): number {
-  if (wordsName !== undefined) return wordsIn(row[wordsName])?.length ?? 0;
-  const names = Object.keys(row);
-  const field = wordsField(names);
-  const words = field === null ? null : wordsIn(row[field]);
-  if (words !== null) return words.length;
-  for (const name of names) {
-    const inner = row[name];
-    if (!isObject(inner) || names.length > 6) continue;
-    const own = wordsField(Object.keys(inner));
-    const found = own === null ? null : wordsIn(inner[own]);
-    if (found !== null) return found.length;
-  }
-  return 0;
+  const field = wordsName ?? wordsField(Object.keys(row));
+  return field === null ? 0 : (wordsIn(row[field])?.length ?? 0);
 }

@@ -9,7 +9,7 @@ import { readRow } from "../rows.ts";
 import { titleFromPath } from "../separated.ts";
 import { articleAround } from "./article.ts";
 import { isNoParent, settleFields } from "./columns.ts";
-import { type FlatRow, flatRow } from "./flat-row.ts";
+import { type FlatRow, flatRow, isAuthorField } from "./flat-row.ts";
 import { type FoundLists, findLists, isListField, type Thread, titleOf } from "./lists.ts";
 import { isMarkedField } from "./marked.ts";
 
@@ -70,7 +70,8 @@ function readThread(decoded: Decoded, format: string, thread: Thread, shared: re
   const { article, furniture } = articleAround(thread.around, titleFromPath(decoded.path));
   const notes: Note[] = [...shared];
   const nested = unfold(thread.rows);
-  const comments = nested.length === 0 ? [] : readRows(decoded, nested, notes, textOrNull(thread.around[0]?.id));
+  const comments =
+    nested.length === 0 ? [] : readRows(decoded, nested, notes, new Set(thread.around.map(({ id }) => textOrNull(id))));
   return makeDiscussion(decoded, format, {
     article: { ...article, notes: [...notes, ...(article.notes ?? [])] },
     comments,
@@ -94,12 +95,18 @@ function unfold(rows: readonly JsonObject[]): Nested[] {
   return nested;
 }
 
-function readRows(decoded: Decoded, nested: readonly Nested[], notes: Note[], threadId: string | null): CommentDraft[] {
+function readRows(
+  decoded: Decoded,
+  nested: readonly Nested[],
+  notes: Note[],
+  threadIds: ReadonlySet<string | null>,
+): CommentDraft[] {
   const rows = nested.map(({ flat }) => flat);
   const columns = settleFields(rows, decoded.options.columns);
   const marked = isMarked(rows, columns);
   const places: (number | null)[] = [];
   const comments: CommentDraft[] = [];
+  const lost = new Map<string, number>();
   let silent = 0;
   for (const { flat, parent } of nested) {
     const read = readRow((column) => flat.cells.get(column) ?? null, columns);
@@ -112,12 +119,15 @@ function readRows(decoded: Decoded, nested: readonly Nested[], notes: Note[], th
     if (marked && read !== null) Object.assign(draft, flattenFragment(draft.text));
     if (parent !== null) draft.parent = places[parent] ?? null;
     draft.reactions = { ...flat.reactions, ...shown(draft.reactions, flat.reactions) };
+    for (const name of flat.lost) {
+      if (draft.author === null || !isAuthorField(name)) lost.set(name, (lost.get(name) ?? 0) + 1);
+    }
     places.push(comments.length);
     comments.push(draft);
   }
-  dropNoParents(comments, threadId);
+  dropNoParents(comments, threadIds);
   if (silent > 0) notes.push({ code: "empty-rows", message: `${silent} objects have no words and are left out` });
-  notes.push(...notesOfLost(rows));
+  notes.push(...notesOfLost(lost));
   return comments;
 }
 
@@ -146,18 +156,16 @@ function shown(votes: CommentDraft["reactions"], nested: FlatRow["reactions"]): 
 }
 
 /** A parent `root`, `0` or that is the thread itself is none, unless a comment has that id. */
-function dropNoParents(comments: readonly CommentDraft[], threadId: string | null): void {
+function dropNoParents(comments: readonly CommentDraft[], threadIds: ReadonlySet<string | null>): void {
   const ids = new Set(comments.map(({ sourceId }) => sourceId));
   for (const comment of comments) {
     const { parentId } = comment;
     if (parentId == null || ids.has(parentId)) continue;
-    if (isNoParent(parentId) || parentId === threadId) comment.parentId = null;
+    if (isNoParent(parentId) || threadIds.has(parentId)) comment.parentId = null;
   }
 }
 
-function notesOfLost(rows: readonly FlatRow[]): Note[] {
-  const counts = new Map<string, number>();
-  for (const { lost } of rows) for (const name of lost) counts.set(name, (counts.get(name) ?? 0) + 1);
+function notesOfLost(counts: ReadonlyMap<string, number>): Note[] {
   if (counts.size === 0) return [];
   const named = [...counts].slice(0, MOST_NAMED).map(([name, count]) => `${name} (${count})`);
   const more = counts.size > MOST_NAMED ? ` and ${counts.size - MOST_NAMED} more` : "";
