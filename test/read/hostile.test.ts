@@ -76,16 +76,15 @@ describe("nesting of 100,000 levels is read or refused, never a crash", () => {
     expect(linked!.comments).toHaveLength(DEEP);
   });
 
+  const numbered = (open: string) =>
+    `${Array.from({ length: DEEP }, (_, i) => `{"id":${i},${open}`).join("")}${"]}".repeat(DEEP)}`;
   const nested = (open: string, inner: string, close: string) => `${open.repeat(DEEP)}${inner}${close.repeat(DEEP)}`;
   it.each([
     ["replies in a list", `{"title":"題","comments":[${nested('{"text":"x","replies":[', "", "]}")}]}`],
     ["replies in a map", `{"title":"題","comments":[${nested('{"text":"x","返信":{"a":', '{"text":"y"}', "}}")}]}`],
     ["replies in wrappers", `[${nested('{"node":{"text":"x","children":{"edges":[', "", "]}}}")}]`],
-    ["items of Hacker News", nested('{"type":"comment","story_id":1,"text":"x","children":[', "", "]}")],
-    [
-      "items of Hacker News by kids",
-      nested('{"type":"comment","by":"a","time":1700000000,"text":"x","kids":[', "", "]}"),
-    ],
+    ["items of Hacker News", numbered('"type":"comment","story_id":"s","text":"x","children":[')],
+    ["items of Hacker News by kids", numbered('"type":"comment","by":"a","time":1700000000,"text":"x","kids":[')],
   ])("JSON: %s", (_, source) => {
     const [page] = outcome(source) as Discussion[];
     expect(page!.comments.length).toBeGreaterThanOrEqual(DEEP - 1);

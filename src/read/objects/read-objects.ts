@@ -103,13 +103,16 @@ function readRows(
 ): CommentDraft[] {
   const rows = nested.map(({ flat }) => flat);
   const columns = settleFields(rows, decoded.options.columns);
+  const others = new Set(columns.rest);
   const marked = isMarked(rows, columns);
   const places: (number | null)[] = [];
   const comments: CommentDraft[] = [];
   const lost = new Map<string, number>();
   let silent = 0;
   for (const { flat, parent } of nested) {
-    const read = readRow((column) => flat.cells.get(column) ?? null, columns);
+    // Only the fields of this object, or objects whose names all differ would cost the square of their number.
+    const rest = [...flat.cells.keys()].filter((name) => others.has(name));
+    const read = readRow((column) => flat.cells.get(column) ?? null, { ...columns, rest });
     if (read === null && flat.replies.length === 0) {
       silent++;
       places.push(null);
