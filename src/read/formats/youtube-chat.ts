@@ -59,7 +59,6 @@ function readMessage(message: JsonObject, offset: string | null): CommentDraft |
   const text = runsOf(message.message).trim();
   if (text === "") return null;
   const notes: Note[] = [];
-  const time = textOrNull(message.timestampUsec);
   const attributes: Record<string, string> = {};
   if (offset !== null) attributes.videoOffsetTimeMsec = offset;
   const paid = runsOf(message.purchaseAmountText);
@@ -67,7 +66,7 @@ function readMessage(message: JsonObject, offset: string | null): CommentDraft |
   return {
     sourceId: textOrNull(message.id),
     author: runsOf(message.authorName) || null,
-    posted: time !== null && /^\d{16}$/.test(time) ? readDate(time.slice(0, 13), notes) : readDate(time, notes),
+    posted: readDate(textOrNull(message.timestampUsec), notes),
     reactions: { up: null },
     attributes,
     text,

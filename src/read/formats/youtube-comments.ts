@@ -29,7 +29,9 @@ export const youtubeComments: Format = {
   detect: (sample) => (listOf(peekRecords(sample)).some(isComment) ? 0.95 : 0),
   *read(decoded) {
     const notes: Note[] = [{ code: "no-article-text", message: "the source holds comments only" }];
-    const comments = listOf(recordsOf(decoded)).filter(isComment).map(readComment);
+    const comments = listOf(recordsOf(decoded))
+      .filter(isComment)
+      .map((one) => readComment(one, decoded.options.saved));
     const article = { title: titleFromPath(decoded.path), text: "", notes };
     yield makeDiscussion(decoded, NAME, { article, comments });
   },
@@ -43,7 +45,7 @@ function isComment(value: JsonObject): boolean {
   return typeof value.cid === "string" && typeof value.text === "string" && "votes" in value;
 }
 
-function readComment(comment: JsonObject): CommentDraft {
+function readComment(comment: JsonObject, saved: string | undefined): CommentDraft {
   const notes: Note[] = [];
   const id = String(comment.cid);
   const dot = id.indexOf(".");
@@ -57,7 +59,7 @@ function readComment(comment: JsonObject): CommentDraft {
     sourceId: id,
     parentId: dot > 0 ? id.slice(0, dot) : null,
     author: textOrNull(comment.author),
-    posted: postedAt(comment, notes),
+    posted: postedAt(comment, notes, saved),
     reactions: { up: votesIn(comment.votes, notes) },
     attributes,
     text: String(comment.text).replace(/\r\n?/g, "\n").trim(),
@@ -69,10 +71,10 @@ function readComment(comment: JsonObject): CommentDraft {
  * The page shows 「2 日前」 alone; the seconds beside it were counted back from when it was saved, so they are as exact as
  * the unit that the page shows.
  */
-function postedAt(comment: JsonObject, notes: Note[]): DateValue | null {
+function postedAt(comment: JsonObject, notes: Note[], saved: string | undefined): DateValue | null {
   const shown = textOrNull(comment.time);
   const exact = typeof comment.time_parsed === "number" ? epochDate(comment.time_parsed) : null;
-  if (exact === null) return readDate(shown, notes);
+  if (exact === null) return readDate(shown, notes, { saved });
   const unit = shown === null ? undefined : UNITS.find(([name]) => name.test(shown));
   if (unit === undefined) return exact;
   const [, length, precision] = unit;

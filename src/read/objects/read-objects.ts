@@ -5,13 +5,14 @@ import { malformed } from "../errors.ts";
 import type { Decoded } from "../format.ts";
 import { flattenFragment } from "../html/fragment.ts";
 import { isObject, type JsonObject, textOrNull } from "../json.ts";
-import { readRow } from "../rows.ts";
+import { isPersonal, readRow } from "../rows.ts";
 import { titleFromPath } from "../separated.ts";
 import { articleAround } from "./article.ts";
 import { isNoParent, settleFields } from "./columns.ts";
 import { type FlatRow, flatRow, isAuthorField } from "./flat-row.ts";
 import { type FoundLists, findLists, isListField, type Thread, titleOf } from "./lists.ts";
 import { isMarkedField } from "./marked.ts";
+import { isAddress } from "./person.ts";
 
 const MOST_NAMED = 8;
 
@@ -104,15 +105,15 @@ function readRows(
   const rows = nested.map(({ flat }) => flat);
   const columns = settleFields(rows, decoded.options.columns);
   const others = new Set(columns.rest);
+  // What is left over is read object by object: objects whose names all differ would cost the square of their number.
+  const table = { ...columns, rest: [] };
   const marked = isMarked(rows, columns);
   const places: (number | null)[] = [];
   const comments: CommentDraft[] = [];
   const lost = new Map<string, number>();
   let silent = 0;
   for (const { flat, parent } of nested) {
-    // Only the fields of this object, or objects whose names all differ would cost the square of their number.
-    const rest = [...flat.cells.keys()].filter((name) => others.has(name));
-    const read = readRow((column) => flat.cells.get(column) ?? null, { ...columns, rest });
+    const read = readRow((column) => flat.cells.get(column) ?? null, table);
     if (read === null && flat.replies.length === 0) {
       silent++;
       places.push(null);
@@ -121,6 +122,7 @@ function readRows(
     const draft = read ?? emptyDraft();
     if (marked && read !== null) Object.assign(draft, flattenFragment(draft.text));
     if (parent !== null) draft.parent = places[parent] ?? null;
+    draft.attributes = attributesOf(flat, others);
     draft.reactions = { ...flat.reactions, ...shown(draft.reactions, flat.reactions) };
     for (const name of flat.lost) {
       if (draft.author === null || !isAuthorField(name)) lost.set(name, (lost.get(name) ?? 0) + 1);
@@ -141,6 +143,16 @@ function isMarked(rows: readonly FlatRow[], { roles }: Columns): boolean {
     name,
     rows.map(({ cells }) => cells.get(name) ?? "").filter((text) => text !== ""),
   );
+}
+
+/** What an object says beside words, author, date, votes and parent, by its own names. */
+function attributesOf({ cells }: FlatRow, others: ReadonlySet<string>): Record<string, string> {
+  const found: [string, string][] = [];
+  for (const [name, value] of cells) {
+    if (value === null || !others.has(name) || isPersonal(name) || (value.includes("@") && isAddress(value))) continue;
+    found.push([name.replace(/^attributes?[-_.]/, ""), value.replace(/\r\n?/g, "\n").trim()]);
+  }
+  return Object.fromEntries(found);
 }
 
 function emptyDraft(): CommentDraft {

@@ -53,7 +53,7 @@ const v1: Shape = {
       parent: textOrNull(post.in_reply_to_status_id_str) ?? textOrNull(post.in_reply_to_status_id),
       authorId: null,
       author: nameOf(post.user),
-      date: reordered(textOrNull(post.created_at)),
+      date: post.created_at,
       reactions: {
         up: countOrNull(post.favorite_count),
         reposts: countOrNull(post.retweet_count),
@@ -66,13 +66,6 @@ const v1: Shape = {
     });
   },
 };
-
-/** v1.1 writes `Tue Apr 01 00:05:31 +0000 2025`: the year comes last. */
-function reordered(date: string | null): string | null {
-  const parts = date?.trim().split(/\s+/) ?? [];
-  const [day, month, number, time, offset, year] = parts;
-  return parts.length === 6 ? `${day}, ${number} ${month} ${year} ${time} ${offset}` : date;
-}
 
 /** snscrape, and tools after its manner. */
 const scraped: Shape = {
