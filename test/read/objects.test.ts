@@ -90,6 +90,21 @@ describe("lists of comments in any JSON", () => {
     ],
     ["a reply that is a text", { comments: [{ text: "親", 返信: ["それは違います"] }] }, [2]],
     ["numbers of replies are not replies", { comments: [{ text: "親", replies: [12, 13] }] }, [1]],
+    [
+      "reactions are no comments",
+      { title: "題", nodes: [{ body: "青", reactionGroups: [{ content: "THUMBS_UP_AND_MORE" }] }] },
+      [1],
+    ],
+    [
+      "comments by their ids",
+      { comments: { "-Na1": { body: "一" }, "-Na2": { body: "二", replies: { "-Na3": { body: "三" } } } } },
+      [3],
+    ],
+    [
+      "a thread in an object of its own",
+      { data: { thread: { title: "題", text: "記事の本文は長い。", items: [{ text: "意見" }] } } },
+      [1],
+    ],
     ["records in a wrapper", { data: { edges: [{ node: { body: "一" } }, { node: { body: "二" } }] } }, [2]],
   ])("%s", (_, value, counts) => {
     expect([...readAll(json(value))].map(({ comments }) => comments.length)).toEqual(counts);
@@ -134,6 +149,19 @@ describe("lists of comments in any JSON", () => {
     expect(notesOf(page)[0]).toBe(
       "not-understood: fields that were not understood: author (1), extra.deep (2), files (2)",
     );
+  });
+
+  it("votes of an unknown layout are told, counts of replies among votes are attributes", () => {
+    const page = readPage(
+      json({
+        comments: [
+          { text: "意見", votes: { up: { n: 3 } } },
+          { text: "別", stats: { replies: 4 } },
+        ],
+      }),
+    );
+    expect(notesOf(page)[0]).toBe("not-understood: fields that were not understood: votes (1)");
+    expect(page.comments[1]!.attributes).toEqual({ "stats.replies": "4" });
   });
 
   it("nothing that tells who a person is enters", () => {

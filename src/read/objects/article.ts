@@ -4,7 +4,7 @@ import { readDate } from "../dates.ts";
 import type { ArticleDraft } from "../discussion.ts";
 import { flattenFragment } from "../html/fragment.ts";
 import { isObject, type JsonObject, textOrNull } from "../json.ts";
-import { titleOf } from "./lists.ts";
+import { titleOf } from "./list-rows.ts";
 import { looksMarked } from "./marked.ts";
 import { isAddress, personName } from "./person.ts";
 import { wordsIn } from "./words.ts";

@@ -1,8 +1,8 @@
-import { simplify } from "../columns.ts";
-import { isObject, type JsonObject, objectsOf, textOrNull } from "../json.ts";
-import { isAround } from "./flat-row.ts";
+import { isObject, type JsonObject } from "../json.ts";
+import { FieldNames } from "./field-names.ts";
+import { areArticles, isListField, rowsById, rowsOf, wordsOf } from "./list-rows.ts";
 import { isRepliesField, repliesIn } from "./replies.ts";
-import { wordsField, wordsIn } from "./words.ts";
+import { wordsIn } from "./words.ts";
 
 /** An array of comments, with what stands around it. */
 export interface Thread {
@@ -20,6 +20,22 @@ export interface FoundLists {
   readonly words: number;
   /** How many objects they hold. */
   readonly count: number;
+}
+
+/** Options of {@link findLists}. */
+export interface FindOptions {
+  /** The field that holds the words, where somebody said so. */
+  readonly words?: string | undefined;
+  readonly names?: FieldNames;
+}
+
+/**
+ * Returns every array of objects in a JSON value, that with the most words first. Replies belong to their list.
+ *
+ * Walks with a stack of its own, each value once, whatever the depth.
+ */
+export function findLists(value: unknown, { words, names = new FieldNames() }: FindOptions = {}): FoundLists[] {
+  return new ListFinder(words, names).find(value);
 }
 
 interface Place {
@@ -40,107 +56,109 @@ interface Growing {
 interface Waiting {
   readonly value: unknown;
   readonly place: Place;
-  /** The list of whose comments this is a reply. */
+  /** The list of whose comments this is one, or a part of one. */
   readonly owner: Growing | null;
 }
 
 /** Arrays that lie deeper are not looked for; replies of replies may lie as deep as they like. */
 const DEEPEST = 24;
 const LONGEST_STEP = 60;
-const TITLES = ["title", "headline", "subject", "タイトル", "題名", "見出し", "件名"];
-const UNDER_AN_ARTICLE = /^(?:comments|commentlist|コメント|コメント一覧)$/;
 
-/**
- * Returns every array of objects in a JSON value, that with the most words first. Replies belong to their list.
- *
- * Walks with a stack of its own, each value once, whatever the depth.
- */
-export function findLists(value: unknown, wordsName?: string): FoundLists[] {
-  const found = new Map<string, Growing>();
-  const root: Place = { up: null, step: "", level: 0, object: isObject(value) ? value : null };
-  const waiting: Waiting[] = [{ value, place: root, owner: null }];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { value: at, place, owner } = next;
-    if (isObject(at)) {
-      if (owner !== null) owner.words += lengthOfWords(at, wordsName);
-      for (const [name, one] of Object.entries(at).reverse()) {
-        if (typeof one !== "object" || one === null || name === "__proto__") continue;
-        if (owner !== null && isRepliesField(name)) {
-          for (const reply of repliesIn(one)) waiting.push({ value: reply, place, owner });
-        } else if (owner !== null && isObject(one) && isAround(name)) waiting.push({ value: one, place, owner });
-        else if (place.level < DEEPEST) waiting.push({ value: one, place: step(place, name, one), owner: null });
-      }
-      continue;
+class ListFinder {
+  readonly #wordsField: string | undefined;
+  readonly #names: FieldNames;
+  readonly #found = new Map<string, Growing>();
+  readonly #waiting: Waiting[] = [];
+
+  constructor(wordsField: string | undefined, names: FieldNames) {
+    this.#wordsField = wordsField;
+    this.#names = names;
+  }
+
+  find(value: unknown): FoundLists[] {
+    const place: Place = { up: null, step: "", level: 0, object: isObject(value) ? value : null };
+    this.#waiting.push({ value, place, owner: null });
+    for (let next = this.#waiting.pop(); next !== undefined; next = this.#waiting.pop()) {
+      if (Array.isArray(next.value)) this.#visitArray(next.value, next.place);
+      else if (isObject(next.value) && next.owner !== null) this.#visitComment(next.value, next.place, next.owner);
+      else if (isObject(next.value)) this.#visitObject(next.value, next.place);
     }
-    if (!Array.isArray(at) || place.level >= DEEPEST) continue;
-    const rows = rowsOf(at, place);
-    const empty = at.length === 0 && isListField(place.step);
-    const list = empty || (rows.length > 0 && !areArticles(rows)) ? listAt(found, place) : null;
-    if (list !== null) {
-      list.threads.push({ rows, around: objectsAround(place) });
-      list.count += rows.length;
-    }
+    return [...this.#found.values()].sort((a, b) => b.words - a.words || b.count - a.count);
+  }
+
+  #visitArray(array: readonly unknown[], place: Place): void {
+    if (place.level >= DEEPEST) return;
+    const rows = rowsOf(array, place.level === 0 || isRepliesField(place.step));
+    const isEmpty = array.length === 0 && isListField(place.step);
+    const list = isEmpty || (rows.length > 0 && !areArticles(rows)) ? this.#add(rows, place) : null;
     const inside = step(place, "[]", null);
-    for (let i = at.length - 1; i >= 0; i--) {
-      const one = at[i];
-      if (isObject(one)) waiting.push({ value: one, place: { ...inside, object: one }, owner: list });
-      else if (Array.isArray(one)) waiting.push({ value: one, place: inside, owner: null });
-      else if (list !== null && rows.length === at.length) list.words += String(one).length;
+    for (const one of array.toReversed()) {
+      if (Array.isArray(one)) this.#waiting.push({ value: one, place: inside, owner: null });
+      else if (!isObject(one)) continue;
+      else this.#waiting.push({ value: one, place: { ...inside, object: one }, owner: list });
+    }
+    if (list !== null && typeof array[0] === "string") this.#count(rows, list);
+  }
+
+  #visitObject(object: JsonObject, place: Place): void {
+    if (place.level >= DEEPEST) return;
+    const isList = isListField(place.step) || isRepliesField(place.step);
+    const rows = isList ? rowsById(object, this.#names) : [];
+    if (rows.length > 0) {
+      const list = this.#add(rows, place);
+      for (const row of rows.reverse()) this.#waiting.push({ value: row, place: step(place, "*", row), owner: list });
+      return;
+    }
+    for (const [name, one] of fieldsOf(object)) {
+      this.#waiting.push({ value: one, place: step(place, name, one), owner: null });
     }
   }
-  return [...found.values()].sort((a, b) => b.words - a.words || b.count - a.count);
+
+  /** Replies and what a comment is wrapped in belong to its list; other arrays in it are lists by themselves. */
+  #visitComment(comment: JsonObject, place: Place, owner: Growing): void {
+    this.#count([comment], owner);
+    for (const [name, one] of fieldsOf(comment)) {
+      const kind = this.#names.kindOf(name);
+      // Reactions have names and people have pictures, which are no words of anybody.
+      if (kind === "votes" || kind === "person") continue;
+      if (kind === "replies") {
+        for (const reply of repliesIn(one)) this.#waiting.push({ value: reply, place, owner });
+      } else if (kind === "wrapper" && isObject(one)) this.#waiting.push({ value: one, place, owner });
+      else if (place.level < DEEPEST) this.#waiting.push({ value: one, place: step(place, name, one), owner: null });
+    }
+  }
+
+  #add(rows: readonly JsonObject[], place: Place): Growing {
+    const path = pathOf(place);
+    let list = this.#found.get(path);
+    if (list === undefined) {
+      list = { path, threads: [], words: 0, count: 0 };
+      this.#found.set(path, list);
+    }
+    list.threads.push({ rows: [...rows], around: objectsAround(place) });
+    list.count += rows.length;
+    return list;
+  }
+
+  #count(rows: readonly JsonObject[], list: Growing): void {
+    for (const row of rows) {
+      const words = this.#wordsField === undefined ? wordsOf(row, this.#names) : wordsIn(row[this.#wordsField]);
+      list.words += words?.length ?? 0;
+    }
+  }
 }
 
-/** Usual names of the list itself: an empty one is a thread without comments. */
-const LISTS: ReadonlySet<string> = new Set(["comments", "items", "data", "posts", "rows", "results", "コメント"]);
-
-/** Whether a name is usual for a list of comments. */
-export function isListField(name: string): boolean {
-  return LISTS.has(simplify(name));
+/** Returns the fields that hold something nested, the last first, as a stack wants them. */
+function fieldsOf(object: JsonObject): [string, object][] {
+  const fields: [string, object][] = [];
+  for (const [name, one] of Object.entries(object)) {
+    if (typeof one === "object" && one !== null && name !== "__proto__") fields.push([name, one]);
+  }
+  return fields.reverse();
 }
 
 function step(up: Place, name: string, value: unknown): Place {
   return { up, step: name.slice(0, LONGEST_STEP), level: up.level + 1, object: isObject(value) ? value : null };
-}
-
-/** Texts alone are comments where they are all that there is, or stand under a name that says so. */
-function rowsOf(array: readonly unknown[], place: Place): JsonObject[] {
-  const objects = objectsOf(array);
-  if (objects.length > 0 || array.length === 0) return objects;
-  if (place.level > 0 && !isRepliesField(place.step)) return [];
-  return array.every((one) => typeof one === "string") ? array.map((text) => ({ text })) : [];
-}
-
-/** Whether the objects are articles or threads with comments of their own, and no comments. */
-function areArticles(rows: readonly JsonObject[]): boolean {
-  let articles = 0;
-  for (const row of rows) {
-    if (titleOf(row) === null) continue;
-    const under = Object.entries(row).some(
-      ([name, value]) => UNDER_AN_ARTICLE.test(simplify(name)) && Array.isArray(value),
-    );
-    if (under) articles++;
-  }
-  return articles > 0 && articles * 2 >= rows.length;
-}
-
-/** Returns the title that an object gives; null where it has none. */
-export function titleOf(object: JsonObject): string | null {
-  for (const name of TITLES) {
-    const title = Object.hasOwn(object, name) && typeof object[name] === "string" ? textOrNull(object[name]) : null;
-    if (title !== null) return title;
-  }
-  return null;
-}
-
-function listAt(found: Map<string, Growing>, place: Place): Growing {
-  const path = pathOf(place);
-  let list = found.get(path);
-  if (list === undefined) {
-    list = { path, threads: [], words: 0, count: 0 };
-    found.set(path, list);
-  }
-  return list;
 }
 
 function pathOf(place: Place): string {
@@ -153,9 +171,4 @@ function objectsAround(place: Place): JsonObject[] {
   const objects: JsonObject[] = [];
   for (let at: Place | null = place.up; at !== null; at = at.up) if (at.object !== null) objects.push(at.object);
   return objects;
-}
-
-function lengthOfWords(row: JsonObject, wordsName: string | undefined): number {
-  const field = wordsName ?? wordsField(Object.keys(row));
-  return field === null ? 0 : (wordsIn(row[field])?.length ?? 0);
 }

@@ -68,7 +68,7 @@ const WHAT =
   "externalchannelid|channelid|channelurl|id|ids|idstr|uid|uuid|guid|url|urls|uri|link|links|href|thumbnail|thumbnails|avatar|avatarurl|image|imageurl|icon|iconurl|photo|photourl|picture|page|channel|profile|profileurl|website|domain|hash|phone|contact";
 const OF_A_PERSON = new RegExp(`^(?:${WHO}){1,2}(?:display|profile|avatar)?(?:${WHAT})$`);
 const BY_ITSELF =
-  /^(?:avatar|avatars|gravatar|profileimage|profileimageurl|profilepicture|profilepic|thumbnail|photo|icon|channel|uid|userhash|discriminator|useragent|agent|ip|ipaddress|remoteaddr|iphash|website|homepage|session|sessionid|token|fingerprint|deviceid)(?:url|urls|id|https|template|small|large)?$/;
+  /^(?:avatar|avatars|gravatar|profileimage|profileimageurl|profilepicture|profilepic|thumbnail|photo|icon|channel|uid|hash|userhash|emailhash|discriminator|useragent|agent|ip|ipaddress|remoteaddr|iphash|website|homepage|session|sessionid|token|fingerprint|deviceid)(?:url|urls|id|https|template|small|large)?$/;
 
 /** Whether a field's name says that it holds the address, picture or number of a person: what never enters a Discussion. */
 export function isPersonField(name: string): boolean {
