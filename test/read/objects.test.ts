@@ -110,6 +110,22 @@ describe("lists of comments in any JSON", () => {
     expect([...readAll(json(value))].map(({ comments }) => comments.length)).toEqual(counts);
   });
 
+  it("fields that are asked for are read, each as a discussion of its own", () => {
+    const rows = [
+      { よい点: "駅に近い", 困る点: "夜は暗い", 区: "北" },
+      { よい点: "静か", 困る点: "", 区: "南" },
+    ];
+    const read = (text: string | string[]) => [...readAll(json({ title: "住み心地", rows }), { columns: { text } })];
+    expect(read("困る点")[0]!.comments.map(({ text, attributes }) => [text, attributes])).toEqual([
+      ["夜は暗い", { よい点: "駅に近い", 区: "北" }],
+    ]);
+    expect(read(["よい点", "困る点"]).map(({ article, comments }) => [article.title, comments.length])).toEqual([
+      ["住み心地: よい点", 2],
+      ["住み心地: 困る点", 1],
+    ]);
+    expect(() => read("無い欄")).toThrow(/no column "無い欄"; it has: よい点, 困る点, 区/);
+  });
+
   it("a comment without words that others answer keeps its place", () => {
     const { comments } = readPage(
       json({

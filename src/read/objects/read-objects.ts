@@ -16,12 +16,17 @@ import { readRows } from "./read-rows.ts";
  * where objects with a title have one each. Throws `malformed` where there is none, naming the arrays that there are.
  */
 export function* readObjects(decoded: Decoded, format: string, value: unknown): Generator<Discussion, void, undefined> {
-  const [given] = [decoded.options.columns?.text].flat();
+  const asked = [decoded.options.columns?.text].flat();
   const names = new FieldNames();
-  const [best, ...others] = findLists(value, { words: given, names });
+  const [best, ...others] = findLists(value, { words: asked[0], names });
   if (best === undefined) throw noComments(decoded, value);
   const notes = [...notesOfPath(best), ...notesOfOthers(others)];
-  for (const thread of threadsOf(best)) yield readThread(decoded, format, thread, { notes, names });
+  for (const thread of threadsOf(best)) {
+    for (const words of asked) {
+      const question = asked.length > 1 ? words : undefined;
+      yield readThread(decoded, format, thread, { notes, names, question });
+    }
+  }
 }
 
 /** Pages of one answer are one thread; articles with a title have one each. */
@@ -52,19 +57,32 @@ function noComments(decoded: Decoded, value: unknown): Error {
     : malformed(decoded, "holds no array of comments; its fields are", Object.keys(value));
 }
 
+interface ThreadOptions {
+  readonly notes: readonly Note[];
+  readonly names: FieldNames;
+  /** The field of words to read, where several are asked for: each is a discussion of its own. */
+  readonly question: string | undefined;
+}
+
 function readThread(
   decoded: Decoded,
   format: string,
   thread: Thread,
-  { notes: shared, names }: { readonly notes: readonly Note[]; readonly names: FieldNames },
+  { notes: shared, names, question }: ThreadOptions,
 ): Discussion {
   const { article, furniture } = articleAround(thread.around, titleFromPath(decoded.path));
   const notes: Note[] = [...shared];
   const ids = new Set(thread.around.map(({ id }) => textOrNull(id)));
-  const { comments, notes: own } = readRows(thread.rows, { columns: decoded.options.columns, names, threadIds: ids });
+  const { columns } = decoded.options;
+  const mapping = question === undefined ? columns : { ...columns, text: question };
+  const { comments, notes: own } = readRows(thread.rows, { columns: mapping, names, threadIds: ids });
   notes.push(...own);
   return makeDiscussion(decoded, format, {
-    article: { ...article, notes: [...notes, ...(article.notes ?? [])] },
+    article: {
+      ...article,
+      title: question === undefined ? article.title : `${article.title}: ${question}`,
+      notes: [...notes, ...(article.notes ?? [])],
+    },
     comments,
     furniture,
   });
