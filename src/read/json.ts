@@ -69,9 +69,31 @@ function unwrap(text: string): string {
 
 const LONGEST_EXACT = 15;
 
-/** Parses JSON; whole numbers too long for a double become strings, so that ids stay exact. */
+/**
+ * Parses JSON; whole numbers too long for a double become strings, so that ids stay exact. `NaN` and `Infinity`, which
+ * Python writes for a number that is not there, are null.
+ */
 export function parseExact(text: string): unknown {
-  return JSON.parse(/\d{16}/.test(text) ? quoteLongNumbers(text) : text);
+  const whole = /\d{16}/.test(text) ? quoteLongNumbers(text) : text;
+  try {
+    return JSON.parse(whole);
+  } catch (error) {
+    if (!/NaN|Infinity/.test(whole)) throw error;
+    return JSON.parse(nullNoNumbers(whole));
+  }
+}
+
+function nullNoNumbers(text: string): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { 0: word, index } of text.matchAll(/"|-?(?:NaN|Infinity)\b/g)) {
+    if (index < done) continue;
+    const end = word === '"' ? endOfString(text, index) + 1 : index + word.length;
+    parts.push(text.slice(done, index), word === '"' ? text.slice(index, end) : "null");
+    done = end;
+  }
+  parts.push(text.slice(done));
+  return parts.join("");
 }
 
 function quoteLongNumbers(text: string): string {

@@ -217,6 +217,23 @@ describe("lists of comments in any JSON", () => {
   });
 });
 
+describe("JSON as programs write it", () => {
+  it.each([
+    [
+      "NaN and Infinity of Python",
+      '[{"text":"NaN と \\"Infinity\\" の話","score":NaN,"likes":-Infinity}]',
+      'NaN と "Infinity" の話',
+    ],
+    ["an id of 19 digits beside NaN", '[{"text":"数","id":1780000000000000001,"x":NaN}]', "数"],
+    ["JSON Lines with NaN", '{"text":"一","x":NaN}\n{"text":"二","x":1}', "一"],
+  ])("%s", (_, source, text) => expect(readPage(source).comments[0]!.text).toBe(text));
+
+  it("an id of 19 digits stays exact", () => {
+    const [comment] = readPage('[{"text":"数","id":1780000000000000001,"x":NaN}]').comments;
+    expect(comment).toMatchObject({ sourceId: "1780000000000000001", attributes: {} });
+  });
+});
+
 describe("a message of Slack", () => {
   const people = new Map([["U1", "みどり"]]);
   it.each([

@@ -66,9 +66,12 @@ function isChannel(file: JsonObject): boolean {
 function readMessage(message: JsonObject): CommentDraft {
   const notes: Note[] = [];
   const text = (textOrNull(message.content) ?? "").trim();
+  // A forward names the message it passes on, which nobody answers here.
+  const forwarded = isObject(message.forwardedMessage);
+  if (forwarded) notes.push({ code: "media", message: "with a message of another channel, passed on" });
   const media = [...objectsOf(message.attachments), ...objectsOf(message.stickers)];
   const cards = objectsOf(message.embeds);
-  if (media.length > 0 || (text === "" && cards.length > 0)) {
+  if (media.length > 0 || cards.length > 0) {
     const names = media.map((one) => textOrNull(one.fileName) ?? textOrNull(one.name) ?? "a file");
     notes.push({ code: "media", message: `with ${[...names, ...(cards.length > 0 ? ["a card"] : [])].join(", ")}` });
   }
@@ -78,7 +81,7 @@ function readMessage(message: JsonObject): CommentDraft {
   const author = isObject(message.author) ? message.author : {};
   return {
     sourceId: textOrNull(message.id),
-    parentId: textOrNull(reference.messageId),
+    parentId: forwarded || reference.type === "Forward" ? null : textOrNull(reference.messageId),
     author: textOrNull(author.nickname) ?? personName(author),
     posted: readDate(message.timestamp, notes),
     reactions: { up: null, ...votesOf(message.reactions) },

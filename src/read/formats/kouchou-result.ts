@@ -30,7 +30,7 @@ export const kouchouResult: Format = {
       const question = textOrNull(config.question);
       const name = textOrNull(config.name);
       const article = { title: question ?? name ?? titleFromPath(decoded.path), text: "", notes };
-      const comments = [...verbatim, ...rest.map((one) => draftOf(one.id, one.text, [one]))];
+      const comments = [...verbatim, ...rest.map(extractOf)];
       yield makeDiscussion(decoded, NAME, {
         article,
         comments,
@@ -85,6 +85,14 @@ function commentsOf(result: JsonObject, found: readonly Argument[]): CommentDraf
     drafts.push(draftOf(id, words, byComment.get(id) ?? []));
   }
   return drafts;
+}
+
+/** An extract names its comment, since several may be of one: their votes and authors are the same. */
+function extractOf(argument: Argument): CommentDraft {
+  const draft = draftOf(argument.id, argument.text, [argument]);
+  return argument.comment === null
+    ? draft
+    : { ...draft, attributes: { comment: argument.comment, ...draft.attributes } };
 }
 
 /** What a machine wrote of the comments, and the project's name: not anybody's voice. */

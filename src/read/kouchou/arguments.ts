@@ -20,6 +20,7 @@ export interface Argument {
 /** Returns the arguments of a result, of the layout with levels or of the flat one. */
 export function argumentsOf(result: JsonObject): Argument[] {
   const clusters = objectsOf(result.clusters);
+  const properties = propertiesOf(result);
   const levels = new Map(clusters.map((cluster) => [textOrNull(cluster.id) ?? "", cluster]));
   const listed = objectsOf(result.arguments).map((one) => {
     const groups = new Map<string, string>();
@@ -30,20 +31,38 @@ export function argumentsOf(result: JsonObject): Argument[] {
       if (cluster !== undefined && label !== null && cluster.level !== 0)
         groups.set(`cluster level ${textOrNull(cluster.level) ?? "?"}`, label);
     }
-    return argumentOf(one, groups);
+    return argumentOf(one, groups, properties);
   });
   const nested = clusters.flatMap((cluster) => {
     const label = textOrNull(cluster.cluster) ?? textOrNull(cluster.label);
     const groups = new Map(label === null ? [] : [["cluster", label] as const]);
-    return objectsOf(cluster.arguments).map((one) => argumentOf(one, groups));
+    return objectsOf(cluster.arguments).map((one) => argumentOf(one, groups, properties));
   });
   return [...listed, ...nested].filter(({ text }) => text !== "");
 }
 
-function argumentOf(one: JsonObject, groups: ReadonlyMap<string, string>): Argument {
+/** What the input said of each argument's comment, as newer results have it: by property, then by argument. */
+function propertiesOf({ propertyMap }: JsonObject): Map<string, [string, unknown][]> {
+  const properties = new Map<string, [string, unknown][]>();
+  for (const [name, values] of Object.entries(isObject(propertyMap) ? propertyMap : {})) {
+    for (const [id, value] of Object.entries(isObject(values) ? values : {})) {
+      const own = properties.get(id);
+      if (own === undefined) properties.set(id, [[name, value]]);
+      else own.push([name, value]);
+    }
+  }
+  return properties;
+}
+
+function argumentOf(
+  one: JsonObject,
+  groups: ReadonlyMap<string, string>,
+  properties: ReadonlyMap<string, readonly [string, unknown][]>,
+): Argument {
   const id = textOrNull(one.arg_id);
   const facts = new Map<string, string>();
-  for (const [name, value] of Object.entries(isObject(one.attributes) ? one.attributes : {})) {
+  const given = Object.entries(isObject(one.attributes) ? one.attributes : {});
+  for (const [name, value] of [...given, ...(properties.get(id ?? "") ?? [])]) {
     const text = textOrNull(value);
     const plain = name.replace(/^attributes?[-_.]/, "");
     if (text !== null && plain !== "__proto__" && !isPersonal(plain) && !isPersonField(plain)) facts.set(plain, text);
