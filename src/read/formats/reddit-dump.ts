@@ -1,7 +1,7 @@
 import type { Discussion, Note } from "../../model/discussion.ts";
 import { type CommentDraft, makeDiscussion } from "../discussion.ts";
 import type { Decoded, Format } from "../format.ts";
-import { countOrNull, type JsonObject, objectsOf, textOrNull } from "../json.ts";
+import { countOrNull, isObject, type JsonObject, objectsOf, textOrNull } from "../json.ts";
 import { peekRecords, recordsOf } from "../json-records.ts";
 import { personOf, plainText, postedAt, readRedditComment } from "../reddit.ts";
 
@@ -36,7 +36,12 @@ export const redditDump: Format = {
 };
 
 function objectsIn(records: readonly JsonObject[]): readonly JsonObject[] {
-  return records.flatMap((record) => (Array.isArray(record.data) ? objectsOf(record.data) : [record]));
+  return records.flatMap((record) => {
+    if (Array.isArray(record.data)) return objectsOf(record.data);
+    // A listing by itself: the comments of a person or of a whole subreddit.
+    const things = record.kind === "Listing" && isObject(record.data) ? objectsOf(record.data.children) : null;
+    return things === null ? [record] : things.flatMap(({ data }) => (isObject(data) ? [data] : []));
+  });
 }
 
 function isComment(one: JsonObject): boolean {

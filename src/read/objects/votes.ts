@@ -65,7 +65,8 @@ const DOWNS = new Map(DOWN.map((name, index) => [name, index]));
  * `{ like: ["…", "…"] }`, and lists of `{ name | emoji | type, count | users }` or of one object for each reaction.
  */
 export function votesOf(value: unknown): Record<string, number> | null {
-  const counts = Array.isArray(value) ? tally(value) : isObject(value) ? countsOf(value) : null;
+  const list = isObject(value) && Array.isArray(value.data) ? value.data : value;
+  const counts = Array.isArray(list) ? tally(list) : isObject(list) ? countsOf(list) : null;
   return counts === null || counts.size === 0 ? null : named(counts);
 }
 
@@ -130,15 +131,20 @@ function tally(list: readonly unknown[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const one of list) {
     if (!isObject(one)) continue;
-    const name = reactionName(one);
+    const count = countOf(one);
+    // Of one reaction of one person `name` is the person's.
+    const name = reactionName(one, count === null ? KINDS : [...NAMES, ...KINDS]);
     if (name === null || name === "__proto__") continue;
-    counts.set(name, (counts.get(name) ?? 0) + (countOf(one) ?? 1));
+    counts.set(name, (counts.get(name) ?? 0) + (count ?? 1));
   }
   return counts;
 }
 
-function reactionName(reaction: JsonObject): string | null {
-  for (const field of ["name", "emoji", "type", "reaction", "content", "kind", "key", "名前"]) {
+const NAMES = ["name", "名前"];
+const KINDS = ["emoji", "type", "reaction", "content", "kind", "key"];
+
+function reactionName(reaction: JsonObject, fields: readonly string[]): string | null {
+  for (const field of fields) {
     const value = reaction[field];
     const name = isObject(value) ? textOrNull(value.name) : textOrNull(value);
     if (name !== null) return name.slice(0, 60);
