@@ -1,162 +1,197 @@
+import type { Note } from "../model/discussion.ts";
 import { YoronError } from "../model/error.ts";
 import type { ColumnMapping } from "./format.ts";
+import { unknownColumn, unknownRole, withoutText } from "./tables/column-errors.ts";
+import { isDateColumn, isFreeText, isVoteColumn, type Look, likelihood, lookAt, type Sample } from "./tables/guess.ts";
+import { isPersonal } from "./tables/personal.ts";
+import {
+  asksOpinion,
+  isSurvey,
+  isThread,
+  OTHER_REACTIONS,
+  type Role,
+  simplify,
+  simplifyOwn,
+  USUAL,
+  usualColumns,
+} from "./tables/usual-names.ts";
 
-/** Usual names of columns, surest first; compared without case, spaces, `-` and `_`. */
-const USUAL: Readonly<Record<keyof ColumnMapping, readonly string[]>> = {
-  id: ["id", "commentid", "コメントid", "番号", "no", "tweetid", "postid"],
-  text: [
-    "body",
-    "comment",
-    "text",
-    "本文",
-    "コメント",
-    "commentbody",
-    "content",
-    "message",
-    "コメント本文",
-    "自由記述",
-    "意見",
-    "内容",
-    "回答",
-  ],
-  author: [
-    "author",
-    "user",
-    "名前",
-    "投稿者",
-    "username",
-    "authorname",
-    "name",
-    "ユーザー",
-    "ユーザー名",
-    "ニックネーム",
-    "投稿者名",
-  ],
-  date: [
-    "date",
-    "createdat",
-    "投稿日時",
-    "posted",
-    "timestamp",
-    "postedat",
-    "日時",
-    "日付",
-    "投稿日",
-    "created",
-    "time",
-    "datetime",
-  ],
-  up: [
-    "likes",
-    "likecount",
-    "up",
-    "いいね",
-    "共感",
-    "like",
-    "upvotes",
-    "共感した",
-    "いいね数",
-    "agrees",
-    "agree",
-    "score",
-    "favorites",
-    "そう思う",
-    "賛成",
-  ],
-  down: [
-    "dislikes",
-    "dislikecount",
-    "down",
-    "dislike",
-    "downvotes",
-    "disagrees",
-    "disagree",
-    "そう思わない",
-    "反対",
-    "低評価",
-  ],
-  parent: ["parent", "replyto", "返信先", "parentid", "inreplyto", "inreplytoid", "親コメント", "親id", "返信元"],
-};
-
-/** Reactions that are neither likes nor dislikes, by the name of their column. */
-const OTHER_REACTIONS: Readonly<Record<string, string>> = {
-  なるほど: "なるほど",
-  共感した: "up",
-  うーん: "うーん",
-  retweets: "reposts",
-  retweetcount: "reposts",
-};
+export { simplify } from "./tables/usual-names.ts";
 
 /** Which column holds what, and which are left over. */
 export interface Columns {
-  readonly roles: ReadonlyMap<keyof ColumnMapping, string>;
+  /** Of several columns of words, `text` is the first. */
+  readonly roles: ReadonlyMap<Role, string>;
+  /** The columns of words, in the order of the table or of the mapping. */
+  readonly texts: readonly string[];
   readonly reactions: ReadonlyMap<string, string>;
+  /** Columns that are attributes. */
   readonly rest: readonly string[];
+  /** Columns that are kept out. */
+  readonly personal: readonly string[];
+  /** What their content gave away, not their names. */
+  readonly guessed: readonly (readonly [Role, string])[];
 }
 
-export function simplify(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s_-]/g, "");
+/** What is known of a table beside the names of its columns. */
+export interface Known {
+  /** The cells of its first rows, by column; without them nothing is guessed by content. */
+  readonly sample?: Sample;
+  /** Other names under which a column may be asked for. */
+  readonly aliases?: ReadonlyMap<string, string>;
 }
 
 /** Tells which of the names, if any, is usual for the words of a comment. */
 export function textColumn(names: readonly string[]): string | null {
-  for (const usual of USUAL.text) {
-    const found = names.find((name) => simplify(name) === usual);
-    if (found !== undefined) return found;
-  }
-  return null;
+  return usualColumns(names, "text")[0] ?? null;
 }
 
-/** Settles the columns by the given mapping first, then by usual names; an unknown column or role is an error. */
-export function settleColumns(names: readonly string[], given: ColumnMapping = {}): Columns {
-  const roles = new Map<keyof ColumnMapping, string>();
+/**
+ * Settles the columns: by the given mapping first, then by usual names, then by what the cells look like.
+ *
+ * The answers to a survey can have several columns of words; elsewhere one is enough. Throws `unknown-option` for a role,
+ * `unknown-column` for a column that is not there, or where none is known to hold the words.
+ */
+export function settleColumns(
+  names: readonly string[],
+  given: ColumnMapping = {},
+  { sample, aliases }: Known = {},
+): Columns {
+  const roles = new Map<Role, string>();
   const taken = new Set<string>();
-  for (const [role, column] of Object.entries(given)) {
-    if (!Object.hasOwn(USUAL, role)) {
-      throw new YoronError({
-        code: "unknown-option",
-        what: "columns has no role",
-        value: role,
-        next: `it takes: ${Object.keys(USUAL).join(", ")}`,
-      });
-    }
-    if (!names.includes(column)) throw unknownColumn(column, names);
-    roles.set(role as keyof ColumnMapping, column);
+  const guessed: [Role, string][] = [];
+  const looks = new Map<string, Look>();
+  if (sample !== undefined) for (const name of names) looks.set(name, lookAt(sample.get(name) ?? []));
+  const take = (role: Role, column: string): void => {
+    if (!roles.has(role)) roles.set(role, column);
     taken.add(column);
+  };
+
+  const texts: string[] = [];
+  for (const [role, asked] of Object.entries(given)) {
+    if (!Object.hasOwn(USUAL, role)) throw unknownRole(role);
+    for (const name of [asked as string | readonly string[]].flat()) {
+      const column = columnNamed(name, names, aliases);
+      if (column === null) throw unknownColumn(name, names);
+      if (role === "text" && !texts.includes(column)) texts.push(column);
+      take(role as Role, column);
+    }
   }
-  for (const [role, usual] of Object.entries(USUAL) as [keyof ColumnMapping, readonly string[]][]) {
-    if (roles.has(role)) continue;
-    const found = usual.map((one) => names.find((name) => !taken.has(name) && simplify(name) === one)).find(Boolean);
-    if (found === undefined) continue;
-    roles.set(role, found);
-    taken.add(found);
+
+  const survey = isSurvey(names);
+  const personal = names.filter((name) => !taken.has(name) && isKeptOut(name, looks.get(name), survey));
+  const open = (name: string): boolean => !taken.has(name) && !personal.includes(name);
+  if (texts.length === 0) {
+    const usual = usualColumns(names, "text").filter(open);
+    const free = names.filter((name) => open(name) && !usual.includes(name) && isFreeTextAt(name, looks));
+    texts.push(...wordsAmong(names, usual, survey || !isThread(names) ? free : likeliest(free, looks), survey));
+    for (const column of texts) {
+      take("text", column);
+      if (!usual.includes(column)) guessed.push(["text", column]);
+    }
   }
-  if (!roles.has("text")) {
-    throw new YoronError({
-      code: "unknown-column",
-      what: "no column is known to hold the comments; the source has",
-      value: names,
-      next: 'name it: columns: { text: "…" }, on the command line --map text=…',
-    });
+  if (texts.length === 0) throw withoutText(names, likeliest(names.filter(open), looks)[0] ?? null);
+
+  for (const role of Object.keys(USUAL) as Role[]) {
+    if (roles.has(role) || role === "text") continue;
+    const found = usualColumns(names, role).find(open);
+    if (found !== undefined) take(role, found);
   }
+  const byLook = (role: Role, fits: (name: string, look: Look) => boolean): void => {
+    if (roles.has(role)) return;
+    const found = names.find((name) => open(name) && looks.has(name) && fits(name, looks.get(name)!));
+    if (found === undefined) return;
+    take(role, found);
+    guessed.push([role, found]);
+  };
+  byLook("date", (_, look) => isDateColumn(look));
+  if (!survey) byLook("up", isVoteColumn);
+
   const reactions = new Map<string, string>();
   for (const name of names) {
-    const other = OTHER_REACTIONS[simplify(name)];
-    if (other === undefined || taken.has(name) || !Object.hasOwn(OTHER_REACTIONS, simplify(name))) continue;
+    const other = OTHER_REACTIONS.get(simplifyOwn(name));
+    if (other === undefined || !open(name)) continue;
     reactions.set(name, other);
     taken.add(name);
   }
-  return { roles, reactions, rest: names.filter((name) => !taken.has(name)) };
+  return { roles, texts, reactions, rest: names.filter(open), personal, guessed };
 }
 
-function unknownColumn(column: string, names: readonly string[]): YoronError {
-  return new YoronError({
-    code: "unknown-column",
-    what: "the source has no column",
-    value: column,
-    next: `it has: ${names.join(", ")}`,
+/** Returns what a reader should be told of how the columns were settled. */
+export function columnNotes({ personal, guessed }: Columns): Note[] {
+  const notes: Note[] = [];
+  if (guessed.length > 0) {
+    const pairs = guessed.map(([role, column]) => `${role}=${column}`).join(", ");
+    notes.push({ code: "guessed-columns", message: `guessed from their content: ${pairs}; a mapping settles it` });
+  }
+  if (personal.length > 0) {
+    notes.push({ code: "personal-columns", message: `kept out as personal: ${personal.join(", ")}` });
+  }
+  return notes;
+}
+
+/** In a survey 名前 is the name of a person, not one that they chose for a thread. */
+const NAMES_OF_PERSONS: ReadonlySet<string> = new Set(
+  ["名前", "name", "username", "ユーザー名", "回答者"].map(simplify),
+);
+
+function isKeptOut(name: string, look: Look | undefined, survey: boolean): boolean {
+  if (isPersonal(name) || (survey && NAMES_OF_PERSONS.has(simplifyOwn(name)))) return true;
+  return look !== undefined && look.filled > 0 && look.personal >= 0.5;
+}
+
+/**
+ * The columns of words, in the order of the table: those of usual names and what else looks like words in a survey; elsewhere
+ * the surest usual name, with the others where several ask for opinions, and without any the others alone.
+ */
+function wordsAmong(
+  names: readonly string[],
+  usual: readonly string[],
+  free: readonly string[],
+  survey: boolean,
+): readonly string[] {
+  if (survey) return names.filter((name) => usual.includes(name) || free.includes(name));
+  if (usual.length === 0) return free;
+  return asksOpinion(usual[0]!) ? names.filter((name) => usual.includes(name) && asksOpinion(name)) : usual.slice(0, 1);
+}
+
+function isFreeTextAt(name: string, looks: ReadonlyMap<string, Look>): boolean {
+  const look = looks.get(name);
+  return look !== undefined && isFreeText(name, look);
+}
+
+/** The one column that looks most like words, as a list; none of none. */
+function likeliest(names: readonly string[], looks: ReadonlyMap<string, Look>): string[] {
+  let best: string | null = null;
+  let most = 0;
+  for (const name of names) {
+    const look = looks.get(name);
+    const own = look === undefined ? 0 : likelihood(name, look);
+    if (own > most) [best, most] = [name, own];
+  }
+  return best === null ? [] : [best];
+}
+
+/** A column by its name, by another name of it, or by its name without regard to width and spaces if that is clear. */
+function columnNamed(
+  name: string,
+  names: readonly string[],
+  aliases: ReadonlyMap<string, string> | undefined,
+): string | null {
+  if (names.includes(name)) return name;
+  const alias = aliases?.get(name);
+  if (alias !== undefined) return alias;
+  const plain = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");
+  const alike = names.filter((one) => plain(one) === plain(name));
+  return alike.length === 1 ? alike[0]! : null;
+}
+
+/** Throws where columns are given for a source that has none. */
+export function refuseColumns(format: string): never {
+  throw new YoronError({
+    code: "bad-value",
+    what: "columns are given, but the source has none; it is read as",
+    value: format,
+    next: "leave out the mapping (--map), or name the format: csv, tsv, xlsx, json, jsonl",
   });
 }

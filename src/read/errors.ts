@@ -12,7 +12,7 @@ export function notAnArticle({ path, text }: Decoded, format: string): YoronErro
 }
 
 /** The error for a source whose syntax is broken. */
-export function malformed({ path }: Decoded, what: string, value?: unknown): YoronError {
+export function malformed({ path }: Pick<Decoded, "path">, what: string, value?: unknown): YoronError {
   return new YoronError({
     code: "malformed",
     what: `${path ?? "the input"} ${what}`,

@@ -33,6 +33,8 @@ export interface Format {
   readonly description: string;
   /** What a source must have to be read. */
   readonly needs: string;
+  /** Whether its sources have columns that a mapping can name; a mapping for one of ours that has none is an error. */
+  readonly columns?: boolean;
   /** How sure it is that the source is its own: 0 not at all, 1 certain. */
   detect(sample: Sample): number;
   /** Gives the discussions of a source, one at a time. */

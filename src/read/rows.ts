@@ -1,47 +1,37 @@
-import type { DateValue, Note } from "../model/discussion.ts";
+import type { Attributes, DateValue, Note } from "../model/discussion.ts";
 import type { Columns } from "./columns.ts";
 import { parseCount } from "./count.ts";
 import { readDate } from "./dates.ts";
 import type { CommentDraft } from "./discussion.ts";
-import type { ColumnMapping } from "./format.ts";
+import { wordsOf } from "./tables/cell-words.ts";
+import { isPersonalValue } from "./tables/personal.ts";
+import { type Role, withoutLead } from "./tables/usual-names.ts";
 
-/** Columns that may identify a person and are never kept. */
-const PERSONAL =
-  /mail|メール|(?:^|[_-])ip(?:$|[_-])|ipaddr|ipアドレス|phone|電話|address|住所|氏名|password|useragent|user-agent/i;
-const LONGEST_ATTRIBUTE = 200;
+export { isPersonal } from "./tables/personal.ts";
 
-/** Tells whether a column's name says that it holds personal data that readers do not see. */
-export function isPersonal(name: string): boolean {
-  return PERSONAL.test(name);
-}
-
-/** Makes a comment of a row; `null` where the row has no words. Columns of no known role are kept as notes. */
+/**
+ * Makes a comment of a row; `null` where the row has no words. Columns of no known role are its attributes, under their own
+ * names. Of several columns of words `text` names the one to read.
+ */
 export function readRow(
   cell: (column: string) => string | null,
-  { roles, reactions, rest }: Columns,
+  { roles, reactions, rest }: Pick<Columns, "roles" | "reactions" | "rest">,
   extra: readonly Note[] = [],
+  text = roles.get("text"),
 ): CommentDraft | null {
   const notes: Note[] = [...extra];
-  const get = (role: keyof ColumnMapping): string | null => {
+  const get = (role: Role): string | null => {
     const column = roles.get(role);
     const value = column === undefined ? null : cell(column);
     return value === null || value.trim() === "" ? null : value;
   };
-  const text = get("text");
-  if (text === null) return null;
+  const words = text === undefined ? null : cell(text);
+  if (words === null || words.trim() === "") return null;
   const posted: DateValue | null = readDate(get("date"), notes);
   const votes: [string, number | null][] = [["up", countOf(get("up"), notes)]];
   if (roles.has("down")) votes.push(["down", countOf(get("down"), notes)]);
   for (const [column, name] of reactions) {
     if (name !== "up" || !roles.has("up")) votes.push([name, countOf(cell(column), notes)]);
-  }
-  for (const column of rest) {
-    const value = cell(column);
-    if (value === null || value.trim() === "" || isPersonal(column)) continue;
-    notes.push({
-      code: "attribute",
-      message: `${column.replace(/^attributes?[-_.]/, "")}: ${value.slice(0, LONGEST_ATTRIBUTE)}`,
-    });
   }
   return {
     sourceId: get("id"),
@@ -49,9 +39,25 @@ export function readRow(
     author: get("author"),
     posted,
     reactions: Object.fromEntries(votes),
-    text: text.replace(/\r\n?/g, "\n").replace(/^\n+|\s+$/g, ""),
+    attributes: attributesOf(cell, rest, notes),
+    text: wordsOf(words)
+      .replace(/\r\n?/g, "\n")
+      .replace(/^\n+|\s+$/g, ""),
     notes,
   };
+}
+
+/** A value that is nothing but an address is left out, whatever its column is called. */
+function attributesOf(cell: (column: string) => string | null, rest: readonly string[], notes: Note[]): Attributes {
+  const found: [string, string][] = [];
+  for (const column of rest) {
+    const value = cell(column)?.trim() ?? "";
+    if (value === "") continue;
+    if (isPersonalValue(value)) {
+      notes.push({ code: "personal-columns", message: `${column} is left out: it holds personal data` });
+    } else found.push([withoutLead(column), value.replace(/\r\n?/g, "\n")]);
+  }
+  return Object.fromEntries(found);
 }
 
 function countOf(value: string | null, notes: Note[]): number | null {

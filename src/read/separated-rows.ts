@@ -1,17 +1,9 @@
 import { malformed } from "./errors.ts";
 import type { Decoded } from "./format.ts";
-
-/** One record of separated values. */
-export interface SeparatedRow {
-  readonly cells: readonly string[];
-  /** As a spreadsheet counts: the header is row 1, blank rows count too. */
-  readonly number: number;
-  /** Whether a quote stood where RFC 4180 has none; it was kept as text. */
-  readonly oddQuotes: boolean;
-}
+import type { TableRow } from "./tables/source-table.ts";
 
 /** Excel's own first line, which names the separator. */
-const SEPARATOR_LINE = /^sep=.\r?\n/;
+export const SEPARATOR_LINE = /^sep=(.)(?:\r\n|\n|\r)/;
 
 /**
  * Walks through the rows of separated values (RFC 4180): quoted cells may hold the separator, line breaks and `""`.
@@ -19,7 +11,10 @@ const SEPARATOR_LINE = /^sep=.\r?\n/;
  * What real files do beside that is read without loss: a quote inside a quoted cell that nobody doubled, words after a
  * closing quote, and in tab-separated files a quote that never closes are text. In other files that one is `malformed`.
  */
-export function* separatedRows(decoded: Decoded, separator: string): Generator<SeparatedRow, void, undefined> {
+export function* separatedRows(
+  decoded: Pick<Decoded, "text" | "path">,
+  separator: string,
+): Generator<TableRow, void, undefined> {
   const { text } = decoded;
   let at = SEPARATOR_LINE.exec(text)?.[0].length ?? 0;
   let number = 0;
@@ -72,18 +67,4 @@ function endOfCell(text: string, from: number, separator: string): number {
     if (here === code || here === 10 || here === 13) return at;
   }
   return text.length;
-}
-
-/** Gives the names of the columns as the first line writes them, to find out what a source is. */
-export function headerOf(text: string, separator: string): string[] {
-  const line = text.replace(SEPARATOR_LINE, "").split(/\r\n|\n|\r/, 1)[0] ?? "";
-  return line.split(separator).map((name) => name.trim().replace(/^"|"$/g, ""));
-}
-
-/** Tells whether a comma or, as Excel writes where the comma is the decimal point, a semicolon parts the cells of a CSV. */
-export function csvSeparator(text: string): string {
-  const told = /^sep=(.)\r?\n/.exec(text)?.[1];
-  if (told !== undefined) return told;
-  const header = text.slice(0, 20_000).split(/\r\n|\n|\r/, 1)[0] ?? "";
-  return header.includes(";") && !header.includes(",") ? ";" : ",";
 }

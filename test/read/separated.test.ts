@@ -54,7 +54,7 @@ describe("tables as people really save them", () => {
   test("columns of one name, and without a name, keep their cells", () => {
     const { comments } = read("名前,名前,本文,\nあ,い,う,え\n");
     expect(comments[0]!.author).toBe("あ");
-    expect(comments[0]!.notes.map(({ message }) => message)).toEqual(["名前 (2): い", "column 4: え"]);
+    expect(comments[0]!.attributes).toEqual({ "名前 (2)": "い", "column 4": "え" });
   });
 
   test("a comma-separated file cut off inside a quoted cell is an error", () => {

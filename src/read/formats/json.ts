@@ -10,6 +10,7 @@ export const json: Format = {
   name: "json",
   description: "any JSON with an array of comments, replies nested or named; fields guessed from usual names or given",
   needs: "an array of objects anywhere in it: under comments, items, data, posts or another name",
+  columns: true,
   detect: (sample) => {
     const value = peekJson(sample);
     if (value === undefined) return looksJson(sample.text) ? 0.3 : 0;
@@ -26,6 +27,7 @@ export const jsonl: Format = {
   name: "jsonl",
   description: "JSON Lines with a comment or a thread a line; fields guessed from usual names or given",
   needs: "a JSON object on each line",
+  columns: true,
   detect: ({ text, path }) => {
     if (!/^\s*\{/.test(text.slice(0, 1000))) return 0;
     const lines = text.trimStart().slice(0, 200_000).split(/\r?\n/, 2);

@@ -1,30 +1,13 @@
 import { YoronError } from "../../model/error.ts";
+import { fromSafe, toSafe } from "../../text/safe-cell.ts";
 import type { Cell, Column, TableSchema } from "../schema.ts";
 import { Table } from "../table.ts";
+
+export { fromSafe, toSafe } from "../../text/safe-cell.ts";
 
 export interface DelimitedOptions {
   /** Begin with a byte order mark, which Excel needs to see UTF-8. Default false. */
   readonly bom?: boolean;
-}
-
-/** What a spreadsheet may take for a formula at the start of a cell, full-width forms too. */
-const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
-
-/**
- * Makes a text safe in a spreadsheet: what begins like a formula (after any number of `'`) is led by one more `'`.
- *
- * {@link fromSafe} takes exactly that one away again, so the rule is reversible.
- *
- * @example
- * toSafe("=1+1"); // "'=1+1"
- */
-export function toSafe(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
-}
-
-/** Undoes {@link toSafe}. */
-export function fromSafe(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 }
 
 /**

@@ -1,0 +1,19 @@
+/** What a spreadsheet may take for a formula at the start of a cell, full-width forms too. */
+const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
+
+/**
+ * Makes a text safe in a spreadsheet: what begins like a formula (after any number of `'`) is led by one more `'`.
+ *
+ * {@link fromSafe} takes exactly that one away again, so the rule is reversible.
+ *
+ * @example
+ * toSafe("=1+1"); // "'=1+1"
+ */
+export function toSafe(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** Undoes {@link toSafe}. */
+export function fromSafe(text: string): string {
+  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+}
