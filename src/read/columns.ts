@@ -1,5 +1,4 @@
 import type { Note } from "../model/discussion.ts";
-import { YoronError } from "../model/error.ts";
 import type { ColumnMapping } from "./format.ts";
 import { unknownColumn, unknownRole, withoutText } from "./tables/column-errors.ts";
 import { isDateColumn, isFreeText, isVoteColumn, type Look, likelihood, lookAt, type Sample } from "./tables/guess.ts";
@@ -184,14 +183,4 @@ function columnNamed(
   const plain = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");
   const alike = names.filter((one) => plain(one) === plain(name));
   return alike.length === 1 ? alike[0]! : null;
-}
-
-/** Throws where columns are given for a source that has none. */
-export function refuseColumns(format: string): never {
-  throw new YoronError({
-    code: "bad-value",
-    what: "columns are given, but the source has none; it is read as",
-    value: format,
-    next: "leave out the mapping (--map), or name the format: csv, tsv, xlsx, json, jsonl",
-  });
 }

@@ -2,21 +2,15 @@ import { createHash } from "node:crypto";
 import type { Note } from "../model/discussion.ts";
 import { YoronError } from "../model/error.ts";
 import type { Decoded, ReadOptions } from "./format.ts";
+import { binaryKind } from "./tables/binary-kind.ts";
+import { asText, binaryTable } from "./tables/binary-table.ts";
 
 const DECLARATION_WINDOW = 4096;
-const MAGIC: readonly (readonly [string, readonly number[]])[] = [
-  ["a PNG image", [0x89, 0x50, 0x4e, 0x47]],
-  ["a JPEG image", [0xff, 0xd8, 0xff]],
-  ["a PDF", [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ["a ZIP archive", [0x50, 0x4b, 0x03, 0x04]],
-  ["a gzip archive", [0x1f, 0x8b]],
-  ["a GIF image", [0x47, 0x49, 0x46, 0x38]],
-];
-
 /**
  * Turns bytes into text: by a byte order mark, else the declared encoding if the bytes bear it out, else by evidence
  * (ISO-2022-JP escapes, then strictly UTF-8, EUC-JP, CP932). A declaration that the bytes refute is overruled with a
- * note. Undecodable bytes are an error that names their offset, or a noted loss under `lossy`.
+ * note. Undecodable bytes are an error that names their offset, or a noted loss under `lossy`. Bytes that are a table
+ * (workbook, Arrow, Parquet) become that table, with its text beside it.
  */
 export function decode(input: string | Uint8Array, options: ReadOptions = {}): Decoded {
   const path = options.path ?? null;
@@ -28,7 +22,14 @@ export function decode(input: string | Uint8Array, options: ReadOptions = {}): D
     return { text, encoding: null, sha256: sha256(Buffer.from(input, "utf8")), notes: [], path, options };
   }
   if (input.length === 0) throw isEmpty(path);
-  for (const [what, bytes] of MAGIC) if (bytes.every((byte, i) => input[i] === byte)) throw isBinary(what, path);
+  const kind = binaryKind(input);
+  if (kind !== null && kind.table === null) throw isBinary(kind.what, path, kind.next);
+  if (kind !== null) {
+    const table = binaryTable(kind.table, input, path, options);
+    const text = asText(table);
+    if (text.trim() === "") throw isEmpty(path);
+    return { text, table, encoding: null, sha256: sha256(input), notes: [], path, options };
+  }
   const { text, encoding, notes } = decodeBytes(input, options);
   if (text.trim() === "") throw isEmpty(path);
   return { text, encoding, sha256: sha256(input), notes, path, options };
@@ -216,11 +217,11 @@ function isEmpty(path: string | null): YoronError {
   });
 }
 
-function isBinary(what: string, path: string | null): YoronError {
+function isBinary(what: string, path: string | null, next = "give a saved page, export or text file"): YoronError {
   return new YoronError({
     code: "binary-input",
     what: `${path ?? "the input"} is not text: it has`,
     value: what,
-    next: "give a saved page, export or text file",
+    next,
   });
 }

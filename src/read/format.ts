@@ -1,9 +1,12 @@
 import type { Discussion, Note } from "../model/discussion.ts";
+import type { Grid } from "./tables/source-table.ts";
 
 /** A source turned into text, with what a format needs to read it. */
 export interface Decoded {
   readonly text: string;
-  /** WHATWG name, or null when a string was given. */
+  /** The table that a source which is no text holds: of a workbook, Arrow or Parquet; `text` is a rendering of it. */
+  readonly table?: Grid;
+  /** WHATWG name, or null when a string or a table was given. */
   readonly encoding: string | null;
   readonly sha256: string;
   readonly notes: readonly Note[];
@@ -12,7 +15,7 @@ export interface Decoded {
 }
 
 /** What a format looks at to say whether a source is its own: the whole text, the file's name, the options. */
-export type Sample = Pick<Decoded, "text" | "path" | "options">;
+export type Sample = Pick<Decoded, "text" | "path" | "options" | "table">;
 
 /** Which columns of a table or JSON object hold what; a name that is not there is an error. */
 export interface ColumnMapping {

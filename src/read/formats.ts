@@ -15,6 +15,7 @@ import { reddit } from "./formats/reddit.ts";
 import { redditDump } from "./formats/reddit-dump.ts";
 import { csv, kouchouAi, tsv } from "./formats/separated.ts";
 import { slack } from "./formats/slack.ts";
+import { arrow, parquet, xlsx } from "./formats/tables.ts";
 import { wordpressCocoon } from "./formats/wordpress-cocoon.ts";
 import { wordpressCore } from "./formats/wordpress-core.ts";
 import { wordpressTcd } from "./formats/wordpress-tcd.ts";
@@ -52,6 +53,9 @@ export const formats: readonly Format[] = Object.freeze([
   kouchouResult,
   csv,
   tsv,
+  xlsx,
+  arrow,
+  parquet,
   json,
   jsonl,
   discussion,

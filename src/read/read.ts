@@ -4,6 +4,8 @@ import { checkOptions, YoronError } from "../model/error.ts";
 import { decode, isAddress } from "./decode.ts";
 import type { Decoded, Format, ReadOptions } from "./format.ts";
 import { formats as allFormats } from "./formats.ts";
+import { prepare } from "./tables/prepared.ts";
+import { checkTableOptions } from "./tables/table-options.ts";
 import { unknownFormat } from "./unknown-format.ts";
 
 const OPTIONS: readonly (keyof ReadOptions)[] = [
@@ -37,6 +39,7 @@ export function* readAll(
   if (options.format !== undefined) formatNamed(options.format, known);
   const decoded = decode(input, options);
   const format = chooseFormat(decoded, known);
+  checkTableOptions(decoded, format, allFormats);
   let count = 0;
   for (const discussion of format.read(decoded)) {
     count++;
@@ -92,9 +95,9 @@ export async function readFile(path: string, options: ReadOptions = {}): Promise
 export async function readSource(path: string): Promise<Uint8Array> {
   if (/^https?:\/\//i.test(path)) throw isAddress(path);
   try {
-    return await readBytes(path);
+    return await prepare(await readBytes(path), path);
   } catch (cause) {
-    throw cannotRead(path, cause);
+    throw cause instanceof YoronError ? cause : cannotRead(path, cause);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Note } from "../../model/discussion.ts";
 import type { ColumnMapping } from "../format.ts";
 import { secondHeader } from "./second-header.ts";
 import { followed, type Grid, headOf, type SourceTable, type TableRow } from "./source-table.ts";
+import { countUsual } from "./usual-names.ts";
 
 const LONGEST_TOLD = 120;
 
@@ -30,21 +31,19 @@ export function withHeader(grid: Grid, given: ColumnMapping = {}): SourceTable {
 }
 
 /**
- * Returns the place of the header among the first rows. That is the first one, unless it has cells for less than half the
- * columns that rows usually have: then titles stand above the header.
+ * Returns the place of the header among the first rows. That is the first one, unless it fills less than half the columns
+ * that the fullest row does: then titles stand above the header. Two usual names make any row a header.
  */
 export function headerRow(rows: readonly TableRow[], given: ColumnMapping = {}): number {
   const wanted = Object.values(given).flat();
   const asked = wanted.length === 0 ? -1 : rows.findIndex(({ cells }) => wanted.every((name) => cells.includes(name)));
   if (asked >= 0) return asked;
   const filled = rows.map(({ cells }) => cells.filter((cell) => cell.trim() !== "").length);
-  const usual = median(filled);
-  const found = filled.findIndex((count) => count >= 2 && count * 2 >= usual);
-  return usual < 2 || found < 0 ? 0 : found;
-}
-
-function median(counts: readonly number[]): number {
-  return [...counts].sort((a, b) => a - b)[counts.length >> 1] ?? 0;
+  const most = filled.reduce((max, count) => Math.max(max, count), 0);
+  const found = filled.findIndex(
+    (count, index) => count >= 2 && (count * 2 >= most || countUsual(rows[index]!.cells) >= 2),
+  );
+  return found < 0 ? 0 : found;
 }
 
 function told(rows: readonly TableRow[]): string {

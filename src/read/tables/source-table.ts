@@ -29,7 +29,7 @@ export interface SourceTable extends Grid {
 }
 
 /** Rows of a header at most, title rows above it counted. */
-const HEAD = 30;
+export const HEAD = 30;
 
 /** Takes the first rows of a stream; `rows` gives them again, and the others after them. */
 export function headOf(

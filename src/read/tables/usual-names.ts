@@ -72,6 +72,13 @@ export const OTHER_REACTIONS: ReadonlyMap<string, string> = new Map([
   ["pass", "passes"],
 ]);
 
+const ALL: ReadonlySet<string> = new Set(Object.values(USUAL).flat());
+
+/** Returns how many of the names are usual for anything. */
+export function countUsual(names: readonly string[]): number {
+  return names.filter((name) => name.length < 60 && ALL.has(simplifyOwn(name))).length;
+}
+
 /** Columns that only the answers to a survey have. */
 const SURVEY: ReadonlySet<string> = new Set(
   words(`

@@ -1,0 +1,68 @@
+import type { DataType, Field, Vector } from "apache-arrow";
+import { YoronError } from "../../model/error.ts";
+import { loadArrow } from "./load-packages.ts";
+import type { Grid, TableRow } from "./source-table.ts";
+
+const DAY = 86_400_000;
+
+/** Reads an Arrow IPC stream or file (Feather): the names of its columns, and its cells as text. */
+export function readArrow(bytes: Uint8Array, path: string | null): Grid {
+  const arrow = loadArrow();
+  try {
+    const table = arrow.tableFromIPC(bytes);
+    const names = table.schema.fields.map(({ name }) => name);
+    const texts = table.schema.fields.map((_, index) => textsOf(arrow.Type, table.getChildAt(index)));
+    const rows: TableRow[] = [];
+    for (let row = 0; row < table.numRows; row++) {
+      rows.push({ cells: texts.map((column) => column[row] ?? ""), number: row + 1 });
+    }
+    return { format: "arrow", names, rows, separator: null, notes: [] };
+  } catch (cause) {
+    throw new YoronError({
+      code: "malformed",
+      what: `${path ?? "the input"} is no whole Arrow file:`,
+      value: cause instanceof Error ? cause.message : String(cause),
+      next: "write it again",
+      cause,
+    });
+  }
+}
+
+type Types = ReturnType<typeof loadArrow>["Type"];
+
+function textsOf(types: Types, vector: Vector | null): string[] {
+  return vector === null ? [] : [...vector].map((value: unknown) => textOf(types, value, vector.type));
+}
+
+function textOf(types: Types, value: unknown, type: DataType): string {
+  if (value === null || value === undefined) return "";
+  switch (type.typeId) {
+    case types.Date:
+      return new Date(Math.floor(Number(value) / DAY) * DAY).toISOString().slice(0, 10);
+    case types.Timestamp: {
+      const text = new Date(Number(value)).toISOString().replace(/\.000Z$/, "Z");
+      // Without a zone it is the time that a clock showed.
+      return (type as { timezone?: string | null }).timezone ? text : text.slice(0, -1);
+    }
+    case types.Dictionary:
+      return textOf(types, value, (type as unknown as { dictionary: DataType }).dictionary);
+    default:
+      return typeof value === "object" ? JSON.stringify(plain(types, value, type)) : String(value);
+  }
+}
+
+/** A list or struct as JSON can hold it. */
+function plain(types: Types, value: unknown, type: DataType): unknown {
+  if (value === null || value === undefined) return null;
+  if (type.typeId === types.List || type.typeId === types.FixedSizeList) {
+    const inner = value as Vector;
+    return [...inner].map((one) => plain(types, one, inner.type));
+  }
+  if (type.typeId === types.Struct) {
+    const fields = (value as { toJSON(): Readonly<Record<string, unknown>> }).toJSON();
+    return Object.fromEntries(
+      type.children.map((field: Field) => [field.name, plain(types, fields[field.name], field.type)]),
+    );
+  }
+  return typeof value === "number" || typeof value === "boolean" ? value : textOf(types, value, type);
+}
