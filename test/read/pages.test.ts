@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Comment, Discussion } from "../../src/model/discussion.ts";
 import type { ReadOptions } from "../../src/read/format.ts";
 import { formats } from "../../src/read/formats.ts";
-import { readAll } from "../../src/read/read.ts";
+import { readAll, readSource } from "../../src/read/read.ts";
 
 const ROOT = "test/pages";
 
@@ -25,9 +25,9 @@ describe("every page in test/pages is read to what stands beside it", () => {
   for (const name of names) {
     const expected = JSON.parse(readFileSync(`${ROOT}/${name}/expected.json`, "utf8")) as Expected;
     const file = readdirSync(`${ROOT}/${name}`).find((one) => one.startsWith("page."))!;
-    const bytes = readFileSync(`${ROOT}/${name}/${file}`);
 
-    it(`${name}: ${expected.discussions.map(({ comments }) => comments.length).join(" + ")} comments`, () => {
+    it(`${name}: ${expected.discussions.map(({ comments }) => comments.length).join(" + ")} comments`, async () => {
+      const bytes = await readSource(`${ROOT}/${name}/${file}`);
       const found = [...readAll(bytes, { path: file, ...expected.options })];
       expect(found.map(({ source }) => source.format)).toEqual(expected.discussions.map(() => expected.format));
       expect(found.map((one, index) => picture(one, expected.discussions[index]!))).toEqual(expected.discussions);

@@ -42,9 +42,9 @@ function textSql(column: string, type: string): string {
   return /\[\d*\]$|^(?:STRUCT|MAP|UNION)\b/.test(type) ? `to_json(${column})::VARCHAR` : `${column}::VARCHAR`;
 }
 
-/** A time with a zone is shown in UTC, `+00`. */
+/** A time with a zone is shown in UTC, `+00`; an empty list says nothing. */
 function shown(cell: unknown, type: string): string {
-  if (cell === null || cell === undefined) return "";
-  const text = String(cell);
+  const text = cell === null || cell === undefined ? "" : String(cell);
+  if (text === "[]" && type.endsWith("]")) return "";
   return type === "TIMESTAMP WITH TIME ZONE" ? text.replace(/\+00$/, "Z") : text;
 }

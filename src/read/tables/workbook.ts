@@ -3,6 +3,7 @@ import type { Note } from "../../model/discussion.ts";
 import { YoronError } from "../../model/error.ts";
 import type { ColumnMapping, ReadOptions } from "../format.ts";
 import { headerRow } from "./header.ts";
+import { inTime } from "./in-time.ts";
 import { loadXlsx } from "./load-packages.ts";
 import { type SheetRows, sheetRows } from "./sheet-rows.ts";
 import { type Grid, HEAD, type TableRow } from "./source-table.ts";
@@ -40,15 +41,16 @@ export function readWorkbook(bytes: Uint8Array, path: string | null, { sheet: as
 
 function open(xlsx: typeof Xlsx, bytes: Uint8Array, path: string | null): Xlsx.WorkBook {
   try {
-    return xlsx.read(bytes, {
+    // Without styles the library does not say which rows are hidden.
+    const options = {
       type: "buffer",
       dense: true,
       cellNF: true,
       cellHTML: false,
-      // Without styles the library does not say which rows are hidden.
       cellStyles: true,
       sheetStubs: true,
-    });
+    } as const;
+    return inTime(bytes.length, () => xlsx.read(bytes, options));
   } catch (cause) {
     const told = cause instanceof Error ? cause.message : String(cause);
     const locked = /password|encrypt/i.test(told);
