@@ -1,4 +1,5 @@
 import type { Attributes, DateValue, Note } from "../model/discussion.ts";
+import type { ResolveOptions } from "../text/page-date.ts";
 import type { Columns } from "./columns.ts";
 import { parseCount } from "./count.ts";
 import { readDate } from "./dates.ts";
@@ -11,13 +12,14 @@ export { isPersonal } from "./tables/personal.ts";
 
 /**
  * Makes a comment of a row; `null` where the row has no words. Columns of no known role are its attributes, under their own
- * names. Of several columns of words `text` names the one to read.
+ * names. Of several columns of words `text` names the one to read; `dates` says how dates are meant that do not say it.
  */
 export function readRow(
   cell: (column: string) => string | null,
   { roles, reactions, rest }: Pick<Columns, "roles" | "reactions" | "rest">,
   extra: readonly Note[] = [],
   text = roles.get("text"),
+  dates: ResolveOptions = {},
 ): CommentDraft | null {
   const notes: Note[] = [...extra];
   const get = (role: Role): string | null => {
@@ -27,7 +29,7 @@ export function readRow(
   };
   const words = text === undefined ? null : cell(text);
   if (words === null || words.trim() === "") return null;
-  const posted: DateValue | null = readDate(get("date"), notes);
+  const posted: DateValue | null = readDate(get("date"), notes, dates);
   const votes: [string, number | null][] = [["up", countOf(get("up"), notes)]];
   if (roles.has("down")) votes.push(["down", countOf(get("down"), notes)]);
   for (const [column, name] of reactions) {

@@ -1,4 +1,5 @@
 import type { Discussion, Note } from "../../model/discussion.ts";
+import { dateOrderOf } from "../../text/page-date.ts";
 import { columnNotes, settleColumns } from "../columns.ts";
 import { type CommentDraft, makeDiscussion } from "../discussion.ts";
 import type { Decoded } from "../format.ts";
@@ -34,6 +35,10 @@ export function* readTable(decoded: Decoded, grid: Grid): Generator<Discussion, 
   const sample = new Map(names.map((name, index) => [name, head.map(({ cells }) => cells[index] ?? "")]));
   const columns = settleColumns(names, decoded.options.columns, { sample, aliases: table.aliases });
   const { roles, texts } = columns;
+  const dates = {
+    saved: decoded.options.saved,
+    order: dateOrderOf(sample.get(roles.get("date") ?? "") ?? []) ?? undefined,
+  };
   const ragged = new RaggedRows(names.length, table.separator, places.get(texts[0]!) === names.length - 1);
   const questions = texts.map((column) => ({
     column,
@@ -53,7 +58,7 @@ export function* readTable(decoded: Decoded, grid: Grid): Generator<Discussion, 
       continue;
     }
     for (const question of questions) {
-      const draft = readRow(cell, columns, notes, question.column);
+      const draft = readRow(cell, columns, notes, question.column, dates);
       if (draft === null) question.silent++;
       else if (question.merger?.add(draft) !== true) {
         question.findParent(cell, draft, question.drafts.length);
