@@ -1,6 +1,7 @@
 import { formats, type ReadOptions } from "../index.ts";
+import { columnMap } from "./column-map.ts";
 import { usageError } from "./usage-error.ts";
-import { listOption, type OptionSpec, stringOf, type Values } from "./verb.ts";
+import { type OptionSpec, stringOf, type Values } from "./verb.ts";
 
 /** Options of every verb that reads pages. */
 export const READ_OPTIONS: Readonly<Record<string, OptionSpec>> = {
@@ -16,9 +17,11 @@ export const READ_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   published: { type: "string", value: "DATE", help: "date of the article: 2022-09-15" },
   map: {
     type: "string",
-    value: "FIELD=COLUMN,…",
-    help: "columns of a CSV or JSON export: text=本文,author=名前,up=いいね",
+    multiple: true,
+    value: "ROLE=COLUMN,…",
+    help: "columns of a table or JSON export: text=本文,author=名前,up=いいね; may be repeated, as for each question of a survey",
   },
+  sheet: { type: "string", value: "NAME", help: "sheet of a workbook; by default its first with comments" },
 };
 
 /** Options of every verb that analyses. */
@@ -60,13 +63,15 @@ export function readOptions(values: Values, formatOption = "page-format"): ReadO
   if (saved !== undefined && !isDate(saved)) {
     throw usageError("--saved takes a date like 2022-09-15 or 2022-09-15T18:30, not", saved);
   }
-  const map = listOption(values, "map");
+  const map = values.map === undefined ? undefined : [values.map].flat().map(String);
+  const sheet = stringOf(values, "sheet");
   return {
     ...(format === undefined ? {} : { format }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(published === undefined ? {} : { published }),
     ...(saved === undefined ? {} : { saved }),
     ...(map === undefined ? {} : { columns: columnMap(map) }),
+    ...(sheet === undefined ? {} : { sheet }),
     ...(values.lossy === true ? { lossy: true } : {}),
     ...(values.trace === true ? { trace: true } : {}),
   };
@@ -86,14 +91,4 @@ function isEncoding(label: string): boolean {
   } catch {
     return false;
   }
-}
-
-function columnMap(pairs: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const at = pair.indexOf("=");
-      if (at < 1) throw usageError("--map takes FIELD=COLUMN pairs, not", pair);
-      return [pair.slice(0, at), pair.slice(at + 1)];
-    }),
-  );
 }
