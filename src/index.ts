@@ -42,6 +42,7 @@ export {
   min,
   sum,
 } from "./tables/aggregates.ts";
+export { attributeTable } from "./tables/attributes.ts";
 export { authorTable } from "./tables/authors.ts";
 export { citationTable } from "./tables/citations.ts";
 export { commentTable } from "./tables/comments.ts";

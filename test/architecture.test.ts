@@ -35,8 +35,9 @@ const EDGES: Readonly<Record<string, string | readonly string[]>> = {
   vega: ["charts", "report/browser"],
   "vega-lite": "charts",
   "@resvg/resvg-js": "charts",
-  "@duckdb/node-api": "tables/export",
-  "apache-arrow": "tables/export",
+  "@duckdb/node-api": ["tables/export", "read/tables/parquet.ts"],
+  "apache-arrow": ["tables/export", "read/tables/load-packages.ts"],
+  "@e965/xlsx": "read/tables/load-packages.ts",
   "danfojs-node": "tables/export",
   htmlparser2: "read",
   tinyld: "annotate/citations",
@@ -60,7 +61,7 @@ function roomOf(file: string): string {
 function importsOf(file: string, { types }: { types: boolean }): string[] {
   const text = readFileSync(join(SRC, file), "utf8");
   const statement =
-    /^(?:import|export)\b(\s+type\b)?[^;"'(=]*?["']([^"'\n]+)["']|\bimport\(\s*["']([^"'\n]+)["']\s*\)/gm;
+    /^(?:import|export)\b(\s+type\b)?[^;"'(=]*?["']([^"'\n]+)["']|\b(?:import|require|load)\(\s*["']([^"'\n]+)["']\s*\)/gm;
   return [...text.matchAll(statement)].flatMap(([, type, named, lazy]) =>
     type !== undefined && !types ? [] : [(named ?? lazy)!],
   );

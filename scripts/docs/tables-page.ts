@@ -86,7 +86,16 @@ const FORMATS = `## As files
 
 ## In SQL
 
-\`openDatabase\` of \`yoron/duckdb\` (and \`yoron query\`) has every table under its name, with its primary key (\`discussion\` and the key column) and each meaning as the column's comment: \`SELECT * FROM duckdb_columns()\`. Names are not case-sensitive; the columns \`order\` and \`end\` are keywords and stand in quotes: \`SELECT "order"\`; the table \`references\` needs none. No extension is downloaded.`;
+\`openDatabase\` of \`yoron/duckdb\` (and \`yoron query\`) has every table under its name, with its primary key (\`discussion\` and the key column) and each meaning as the column's comment: \`SELECT * FROM duckdb_columns()\`. Names are not case-sensitive; the columns \`order\` and \`end\` are keywords and stand in quotes: \`SELECT "order"\`; the table \`references\` needs none. No extension is downloaded.
+
+What a survey asked beside the words is in \`attributes\`, a row an answer. \`PIVOT\` makes columns of them, to group comments by:
+
+\`\`\`sql
+WITH answers AS (PIVOT attributes ON name IN ('年代', '地区') USING first(value) GROUP BY discussion, unit)
+SELECT "年代", count(*) AS comments, avg(sentiment) AS meanSentiment
+FROM comments JOIN answers ON answers.discussion = comments.discussion AND answers.unit = comments.id
+GROUP BY "年代" ORDER BY "年代"
+\`\`\``;
 
 const FRAMES = `## In data frames
 

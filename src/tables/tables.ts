@@ -1,4 +1,5 @@
 import { YoronError } from "../model/error.ts";
+import { attributeTable } from "./attributes.ts";
 import { authorTable } from "./authors.ts";
 import { citationTable } from "./citations.ts";
 import { commentTable } from "./comments.ts";
@@ -37,6 +38,7 @@ const projections: readonly Projection[] = [
   reactionTable,
   dateTable,
   stanceTable,
+  attributeTable,
 ];
 
 /**

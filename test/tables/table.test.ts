@@ -57,6 +57,7 @@ describe("a table", () => {
       references: "text, target, targetStart, targetEnd, similarity, change",
       sentiment: "target, score, label, confidence",
       reactions: "unit, name, count",
+      attributes: "unit, name, value",
     };
     for (const { name, schema } of tables) {
       const columns = schema.columns.map((column) => column.name);

@@ -83,7 +83,8 @@ function score(sample: Sample, separator: string, extension: string): number {
   if (options.columns !== undefined && isRegular(peek)) return 0.75;
   if (textColumn(names) !== null && (peek.width > 1 || peek.rows === 1)) return 0.7;
   if (isRegular(peek)) return 0.5;
-  return names.length > 2 && names.every((name) => name !== "" && name.length < 30) ? 0.15 : 0;
+  const lines = peek.rows > 1 && peek.width > 2 && peek.share > 0.5;
+  return lines && names.length > 2 && names.every((name) => name.length < 30) ? 0.15 : 0;
 }
 
 /** Rows of one width, and columns that nearly all have names. */
