@@ -1,3 +1,4 @@
+import { textColumn } from "../columns.ts";
 import type { Sample } from "../format.ts";
 import { SEPARATOR_LINE, separatedRows } from "../separated-rows.ts";
 import { columnNames, headerRow } from "./header.ts";
@@ -14,6 +15,8 @@ export interface Peek {
   /** Names of the columns; none where there are no rows. */
   readonly names: readonly string[];
   readonly rows: number;
+  /** Whether the header is the first row. */
+  readonly first: boolean;
   /** The number of cells that most rows have, and their share of all rows. */
   readonly width: number;
   readonly share: number;
@@ -52,7 +55,14 @@ function peek({ text, path, options }: Sample, separator: string): Peek {
   const at = headerRow(rows, options.columns);
   const header = rows[at]?.cells ?? [];
   const names = columnNames(secondHeader(header, rows.slice(at + 1)).names);
-  return { separator, names, rows: rows.length, width, share: rows.length === 0 ? 0 : count / rows.length };
+  return {
+    separator,
+    names,
+    rows: rows.length,
+    first: at === 0,
+    width,
+    share: rows.length === 0 ? 0 : count / rows.length,
+  };
 }
 
 /** Tells which separator parts the cells: as the source says itself, else the one that makes rows of one width. */
@@ -62,9 +72,10 @@ export function separatorOf(sample: Sample): string {
   let best = ",";
   let most = 0;
   for (const separator of [",", ";", "\t"]) {
-    const { width, share, names } = peekRows(sample, separator);
-    // The header says it where rows are ragged.
-    const own = width > 1 || names.length > 1 ? share + Math.min(names.length, 20) / 10 : 0;
+    const { width, share, names, first } = peekRows(sample, separator);
+    // A header with usual names says it surest, then one without titles above it; rows can be ragged.
+    const header = (textColumn(names) === null ? 0 : 2) + (first ? 1 : 0) + Math.min(names.length, 20) / 10;
+    const own = width > 1 || names.length > 1 ? share + header : 0;
     if (own > most) [best, most] = [separator, own];
   }
   return best;
