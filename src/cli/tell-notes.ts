@@ -2,7 +2,14 @@ import type { Discussion } from "../index.ts";
 import type { Io } from "./io.ts";
 
 /** Notes of a source that say that something may be read otherwise than it was meant; losses are told apart from them. */
-const TOLD: ReadonlySet<string> = new Set(["ragged-rows", "odd-quotes", "empty-rows", "encoding-overruled"]);
+const TOLD: ReadonlySet<string> = new Set([
+  "ragged-rows",
+  "odd-quotes",
+  "empty-rows",
+  "encoding-overruled",
+  "personal-columns",
+  "other-sheets",
+]);
 
 /** Tells what the reader noted of a whole source, each thing once; what it noted of single comments stands in the Discussion. */
 export function tellNotes(discussions: readonly Pick<Discussion, "source" | "article">[], file: string, io: Io): void {
