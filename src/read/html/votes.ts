@@ -3,14 +3,14 @@ import { attribute, type HtmlTree, hasClass, plainText } from "./tree.ts";
 
 /** A vote count found on a page: which reaction, how many (null where hidden). */
 export interface Vote {
-  readonly name: "up" | "down";
+  readonly name: "up" | "down" | "score";
   readonly count: number | null;
 }
 
 /** Rows to look back for the button of a count; more would make a hostile page slow. */
 const NEAR = 12;
 const WRAPPER =
-  /(?:^|\s)(?:cld-like-dislike-wrap|cld-like-wrap|cld-dislike-wrap|wpulike|wp_ulike_general_class|wp-ulike-\S*|thumbs-rating-container)(?:$|\s)/;
+  /(?:^|\s)(?:w[pc]d?-vote-result|w[pc]d?-vote|comment-likes|comment-like-count|cld-like-dislike-wrap|cld-like-wrap|cld-dislike-wrap|wpulike|wp_ulike_general_class|wp-ulike-\S*|thumbs-rating-container)(?:$|\s)/;
 
 /** Tells whether an element holds the buttons and counts of a vote plug-in. */
 export function isVoteWrapper(tree: HtmlTree, node: number): boolean {

@@ -1,0 +1,91 @@
+import type { HtmlTree } from "../tree.ts";
+import { type Item, type Items, isPing, makeItems } from "./item.ts";
+import { parentsByLevel } from "./parents.ts";
+import { senseOf } from "./sense.ts";
+import { splitRanges } from "./split.ts";
+import { findUnits, type Unit } from "./units.ts";
+
+const NAMED = new Set(["li", "div", "article", "section", "dl", "tr", "table", "blockquote", "p", "details"]);
+const ALIKE = new Set(["li", "div", "article", "section", "dl", "tr", "table"]);
+const HEADINGS = /^h[1-6]$/;
+
+/**
+ * Finds the comments of a page of any markup: elements that a class, an id or a schema calls a comment; where there are
+ * none, what repeats in a part of the page that speaks of comments.
+ */
+export function findItems(tree: HtmlTree): Items {
+  const named = findUnits(tree, candidates(tree, false));
+  const list = named.length > 0 ? flat(tree, named) : flat(tree, findUnits(tree, candidates(tree, true)));
+  return makeItems(tree, parentsByLevel(tree, mainCluster(tree, list)));
+}
+
+/** Rows that may be comments: named so, or standing where comments are. */
+function candidates(tree: HtmlTree, loose: boolean): number[] {
+  const rows: number[] = [];
+  let zoneEnd = 0;
+  for (let node = 0; node < tree.length; node++) {
+    const name = tree.names[node]!;
+    if (name === "") continue;
+    const sense = senseOf(tree, node);
+    if (sense.elsewhere || name === "head" || name === "script" || name === "style" || isPing(tree, node)) {
+      // Themes hang classes on the page as a whole.
+      if (name !== "html" && name !== "body") {
+        node = tree.ends[node]! - 1;
+        continue;
+      }
+    }
+    if (name === "html" || name === "body") continue;
+    if (!loose) {
+      if (sense.item && NAMED.has(name)) rows.push(node);
+      continue;
+    }
+    if (sense.zone && !HEADINGS.test(name)) zoneEnd = Math.max(zoneEnd, tree.ends[node]!);
+    if (node >= zoneEnd || !ALIKE.has(name)) continue;
+    rows.push(node);
+    // The terms of a list part its comments.
+    if (name === "dl") node = tree.ends[node]! - 1;
+  }
+  return rows;
+}
+
+/** Brings units into page order with their parents. Parts such as hold several comments in a row are split. */
+function flat(tree: HtmlTree, units: readonly Unit[]): Item[] {
+  const items: Item[] = [];
+  const waiting = units.map((unit) => ({ unit, parent: -1 })).reverse();
+  while (waiting.length > 0) {
+    const { unit, parent } = waiting.pop()!;
+    const ranges = unit.inner.length === 0 ? splitRanges(tree, unit.node) : [];
+    for (const { from, to } of ranges) items.push({ from, to, node: from, parent });
+    if (ranges.length > 0) continue;
+    for (let i = unit.inner.length - 1; i >= 0; i--) waiting.push({ unit: unit.inner[i]!, parent: items.length });
+    items.push({ from: unit.node, to: tree.ends[unit.node]!, node: unit.node, parent });
+  }
+  return items;
+}
+
+/** Comments stand together: of those before and after a title of the page the larger part is taken. */
+function mainCluster(tree: HtmlTree, items: readonly Item[]): Item[] {
+  const clusters: { first: number; count: number }[] = [];
+  let end = -1;
+  for (const [index, { from, to, parent }] of items.entries()) {
+    if (parent < 0 && (index === 0 || hasTitle(tree, end, from))) clusters.push({ first: index, count: 0 });
+    clusters.at(-1)!.count++;
+    end = Math.max(end, to);
+  }
+  if (clusters.length <= 1) return [...items];
+  const best = clusters.reduce((most, one) => (one.count > most.count ? one : most));
+  return items
+    .slice(best.first, best.first + best.count)
+    .map((item) => ({ ...item, parent: item.parent < 0 ? -1 : item.parent - best.first }));
+}
+
+function hasTitle(tree: HtmlTree, from: number, to: number): boolean {
+  for (let node = from; node < to; node++) {
+    if (
+      tree.names[node] === "h1" ||
+      /(?:entry|post|article)-(?:title|content|body)/.test(tree.attributes[node]?.class ?? "")
+    )
+      return true;
+  }
+  return false;
+}
