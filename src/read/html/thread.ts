@@ -2,10 +2,12 @@ import type { Note } from "../../model/discussion.ts";
 import type { CommentDraft } from "../discussion.ts";
 import type { Places } from "./places.ts";
 import { bodyOf } from "./threads/body.ts";
+import { hasDate } from "./threads/dates.ts";
 import { type Item, type Items, ownRows } from "./threads/item.ts";
 import { type Line, linesOf } from "./threads/lines.ts";
 import { readName } from "./threads/name.ts";
 import { findParts, type Parts } from "./threads/parts.ts";
+import { namesSomebody } from "./threads/phrases.ts";
 import { readVotes, type Votes, votesAsReactions } from "./threads/reactions.ts";
 import { readWhen } from "./threads/when.ts";
 import { attribute, type HtmlTree, textOf } from "./tree.ts";
@@ -45,7 +47,7 @@ function readItem(
   const votes = readVotes(tree, places, parts.votes, place);
   const notes: Note[] = [];
   const lines = headAndFoot(tree, rows, parts);
-  const when = readWhen(tree, parts.date, lines, notes);
+  const when = readWhen(tree, parts, lines, notes);
   const named = readName(tree, parts, lines);
   for (const node of when.nodes) if (!isWordless(tree, node)) places.takeAll(node, place, "date");
   for (const node of named?.nodes ?? []) places.takeAll(node, place, "author");
@@ -79,10 +81,19 @@ function isWordless(tree: HtmlTree, node: number): boolean {
 /** Lines from each end that may be head and foot where the words have no element of their own. */
 const ENDS = 3;
 
-/** The lines outside of the words; where nothing parts them from the words, the first and the last ones. */
-function headAndFoot(tree: HtmlTree, rows: readonly number[], { body, apart, votes }: Parts): Line[] {
-  const passed = new Set([...apart, ...votes]);
-  if (body >= 0) passed.add(body);
-  const lines = linesOf(tree, rows, (node) => passed.has(node));
-  return body >= 0 || lines.length <= 2 * ENDS ? lines : [...lines.slice(0, ENDS), ...lines.slice(-ENDS)];
+/**
+ * The lines outside of the words; where nothing parts them from the words, the first and the last ones. What is called
+ * the words holds the head too where nothing outside of it names anybody or any day.
+ */
+function headAndFoot(tree: HtmlTree, rows: readonly number[], parts: Parts): Line[] {
+  const passed = new Set([...parts.apart, ...parts.votes]);
+  const outside = (node: number): boolean => passed.has(node) || node === parts.body;
+  if (parts.body >= 0) {
+    const lines = linesOf(tree, rows, outside);
+    if (parts.author >= 0 || parts.date >= 0 || lines.some(({ text }) => hasDate(text) || namesSomebody(text.trim())))
+      return lines;
+    parts.body = -1;
+  }
+  const lines = linesOf(tree, rows, outside);
+  return lines.length <= 2 * ENDS ? lines : [...lines.slice(0, ENDS), ...lines.slice(-ENDS)];
 }

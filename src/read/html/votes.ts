@@ -10,7 +10,7 @@ export interface Vote {
 /** Rows to look back for the button of a count; more would make a hostile page slow. */
 const NEAR = 12;
 const WRAPPER =
-  /(?:^|\s)(?:w[pc]d?-vote-result|w[pc]d?-vote|comment-likes|comment-like-count|cld-like-dislike-wrap|cld-like-wrap|cld-dislike-wrap|wpulike|wp_ulike_general_class|wp-ulike-\S*|thumbs-rating-container)(?:$|\s)/;
+  /(?:^|\s)(?:(?:wc|wpd)-vote-result|(?:wc|wpd)-vote|comment-likes|comment-like-count|cld-like-dislike-wrap|cld-like-wrap|cld-dislike-wrap|wpulike|wp_ulike_general_class|wp-ulike-\S*|thumbs-rating-container)(?:$|\s)/;
 
 /** Tells whether an element holds the buttons and counts of a vote plug-in. */
 export function isVoteWrapper(tree: HtmlTree, node: number): boolean {
@@ -36,10 +36,26 @@ export function voteOf(tree: HtmlTree, node: number): Vote | null {
   if (value !== null) {
     return { name: ulikeDirection(tree, node), count: parseCount(value) ?? parseCount(plainText(tree, node)) };
   }
+  const counted = countOf(tree, node, classes);
+  if (counted !== null) return counted;
   if (!isThumbs(classes)) return null;
   const text = plainText(tree, node);
   const number = /[+\-−]?[\d,.]+\s*[KkMm]?\s*$/.exec(text)?.[0] ?? "";
   return { name: classes.includes("thumbs-rating-down") ? "down" : "up", count: absolute(parseCount(number)) };
+}
+
+/** wpDiscuz 5 and 7, where one number is likes less dislikes, and the likes of Jetpack. */
+function countOf(tree: HtmlTree, node: number, classes: string): Vote | null {
+  const discuz = /(?:^|\s)(?:wc|wpd)-vote-result(-like|-dislike)?(?:$|\s)/.exec(classes);
+  if (discuz !== null) {
+    const split = /vote-result-(dislike|like)(?:$|\s)/.exec(classes)?.[1];
+    const count = parseCount(plainText(tree, node));
+    if (split === undefined) return { name: "score", count };
+    return split === "like" ? { name: "up", count } : { name: "down", count: absolute(count) };
+  }
+  if (!/(?:^|\s)comment-like(?:-count|-feedback)(?:$|\s)/.test(classes)) return null;
+  const text = plainText(tree, node);
+  return { name: "up", count: parseCount(text) ?? parseCount(/\d[\d,]{0,9}/.exec(text)?.[0] ?? "") };
 }
 
 function absolute(count: number | null): number | null {

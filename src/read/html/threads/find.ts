@@ -6,7 +6,7 @@ import { splitRanges } from "./split.ts";
 import { findUnits, type Unit } from "./units.ts";
 
 const NAMED = new Set(["li", "div", "article", "section", "dl", "tr", "table", "blockquote", "p", "details"]);
-const ALIKE = new Set(["li", "div", "article", "section", "dl", "tr", "table"]);
+const ALIKE = new Set(["li", "ul", "ol", "div", "article", "section", "dl", "tr", "table"]);
 const HEADINGS = /^h[1-6]$/;
 
 /**
@@ -14,16 +14,32 @@ const HEADINGS = /^h[1-6]$/;
  * none, what repeats in a part of the page that speaks of comments.
  */
 export function findItems(tree: HtmlTree): Items {
-  const named = findUnits(tree, candidates(tree, false));
-  const list = named.length > 0 ? flat(tree, named) : flat(tree, findUnits(tree, candidates(tree, true)));
+  const named = findUnits(tree, candidates(tree, false, 0, tree.length));
+  const loose = (from: number, to: number): Unit[] => findUnits(tree, candidates(tree, true, from, to));
+  const whole = named.length > 0 ? named : loose(0, tree.length);
+  const list = flat(tree, whole.length === 1 ? lookInto(tree, whole[0]!, loose) : whole);
   return makeItems(tree, parentsByLevel(tree, mainCluster(tree, list)));
 }
 
+/** What is called a comment and stands alone may be the box that holds them: several alike in it are the comments. */
+function lookInto(tree: HtmlTree, unit: Unit, loose: (from: number, to: number) => Unit[]): Unit[] {
+  if (unit.inner.length > 0 || /\d/.test(tree.attributes[unit.node]!.id ?? "")) return [unit];
+  const units = loose(unit.node + 1, tree.ends[unit.node]!);
+  const alike = units.filter(({ node }) => isAlike(tree, node, units[0]!.node));
+  return alike.length > 1 ? alike : [unit];
+}
+
+function isAlike(tree: HtmlTree, one: number, other: number): boolean {
+  const first = (node: number): string =>
+    `${tree.names[node]} ${(tree.attributes[node]!.class ?? "").split(/\s+/, 1)[0]}`;
+  return tree.parents[one] === tree.parents[other] && first(one) === first(other);
+}
+
 /** Rows that may be comments: named so, or standing where comments are. */
-function candidates(tree: HtmlTree, loose: boolean): number[] {
+function candidates(tree: HtmlTree, loose: boolean, from: number, to: number): number[] {
   const rows: number[] = [];
-  let zoneEnd = 0;
-  for (let node = 0; node < tree.length; node++) {
+  let zoneEnd = from > 0 ? to : 0;
+  for (let node = from; node < to; node++) {
     const name = tree.names[node]!;
     if (name === "") continue;
     const sense = senseOf(tree, node);

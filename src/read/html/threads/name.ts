@@ -26,7 +26,27 @@ export function readName(tree: HtmlTree, parts: Parts, lines: readonly Line[]): 
       const named = ofLine(tree, line);
       if (named !== null) return named;
     }
-  return ofTerm(tree, lines);
+  return besideDate(tree, lines) ?? ofTerm(tree, lines);
+}
+
+/** In a list of small things the name may be the one beside the date. */
+function besideDate(tree: HtmlTree, lines: readonly Line[]): Named | null {
+  const at = lines.findIndex(({ text }) => findDate(text) !== null || findVagueDate(text) !== null);
+  const list = at < 0 ? -1 : listAround(tree, lines[at]!);
+  if (list < 0) return null;
+  for (const line of [lines[at + 1], lines[at - 1]]) {
+    if (line === undefined || listAround(tree, line) !== list || !isNameLike(line.text.trim())) continue;
+    return { name: cleanName(line.text), nodes: line.nodes };
+  }
+  return null;
+}
+
+/** The list whose item a line stands in by itself, or -1. */
+function listAround(tree: HtmlTree, { nodes }: Line): number {
+  let at = tree.parents[nodes[0]!]!;
+  for (let steps = 0; at >= 0 && steps < 3; at = tree.parents[at]!, steps++)
+    if (tree.names[at] === "li") return tree.parents[at]!;
+  return -1;
 }
 
 const TERMS = /^(?:dt|h[2-6]|b|strong|th)$/;
@@ -68,11 +88,16 @@ function ofHead(tree: HtmlTree, node: number): Named | null {
   }
   const line = text.replace(/\s+/g, " ").trim();
   const shown = withoutDate(line);
-  const whole = shown !== line || namesSomebody(shown) ? cleanName(shown) : shown.replace(/[\s:：|｜,、—–―-]+$/, "");
+  const whole = shown !== line || namesSomebody(shown) ? cleanName(shown) : trimName(shown);
   const best = inner.find((at) => tree.names[at] !== "a") ?? inner[0];
   if (best !== undefined && plainText(tree, best) !== whole)
     return { name: cleanName(plainText(tree, best)), nodes: [best] };
   return whole === "" ? null : { name: whole, nodes: [node] };
+}
+
+/** A number before a name in a list, a mark after it. */
+function trimName(text: string): string {
+  return text.replace(/^\d{1,5}\s?[.．:：]\s+/, "").replace(/[\s:：|｜,、—–―-]+$/, "");
 }
 
 function isNameLike(text: string): boolean {

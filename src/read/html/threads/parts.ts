@@ -15,6 +15,8 @@ export interface Parts {
   /** Whether the author's element is the theme's own or says so surely. */
   surely: boolean;
   date: number;
+  /** The time of the day, where it has an element of its own. */
+  clock: number;
   body: number;
   /** What holds author, date and words together. */
   shell: number;
@@ -24,6 +26,8 @@ export interface Parts {
   moderated: boolean;
 }
 
+/** Elements that may be the body; more would be a hostile page's. */
+const MOST = 12;
 /** Beyond this an element holds more than a name. */
 const LONGEST_NAME = 120;
 
@@ -44,6 +48,7 @@ export function findParts(tree: HtmlTree, rows: Iterable<number>, item: number, 
     author: -1,
     surely: false,
     date: -1,
+    clock: -1,
     body: -1,
     shell: -1,
     votes: [],
@@ -53,9 +58,9 @@ export function findParts(tree: HtmlTree, rows: Iterable<number>, item: number, 
   const outside: Guess = { author: -1, rank: 0, date: -1, dateRank: 0 };
   const inside: Guess = { author: -1, rank: 0, date: -1, dateRank: 0 };
   const bodies: number[] = [];
-  let likely = -1;
-  let likelyRank = 0;
+  const likely: { node: number; rank: number }[] = [];
   let passedEnd = 0;
+  let clock = -1;
   for (const node of rows) {
     if (tree.names[node] === "" || node === item || node < passedEnd) continue;
     if (isVoteWrapper(tree, node)) {
@@ -71,10 +76,12 @@ export function findParts(tree: HtmlTree, rows: Iterable<number>, item: number, 
     const rank = markup?.isAuthor(tree, node) === true ? 6 : authorRank(tree, node, guess === inside);
     if (rank > guess.rank && (rank === 6 || isName(tree, node))) [guess.author, guess.rank] = [node, rank];
     const dateRank = markup?.isDate(tree, node) === true ? 2 : showsDate(tree, node) ? 1 : 0;
+    if (clock < 0 && dateRank === 0 && guess === outside && showsClock(tree, node)) clock = node;
     if (dateRank > guess.dateRank) [guess.date, guess.dateRank] = [node, dateRank];
     if (
       node !== guess.author &&
       node !== guess.date &&
+      node !== clock &&
       (sense.hidden || isHidden(tree, node) || isApart(tree, node, guess === inside))
     ) {
       parts.apart.push(node);
@@ -82,27 +89,22 @@ export function findParts(tree: HtmlTree, rows: Iterable<number>, item: number, 
       continue;
     }
     const bodyRank = markup?.isBody(tree, node) === true ? 3 : sense.body;
-    if (bodyRank === 3 && bodies.length < 2 && (bodies.length === 0 || guess === inside) && hasText(tree, node))
-      bodies.push(node);
-    else if (bodyRank > likelyRank && hasText(tree, node)) [likely, likelyRank] = [node, bodyRank];
+    if (bodyRank === 0 || likely.length >= MOST || !hasText(tree, node)) continue;
+    likely.push({ node, rank: bodyRank });
+    if (bodyRank === 3 && bodies.length < 2 && (bodies.length === 0 || guess === inside)) bodies.push(node);
   }
-  const known = outside.author >= 0 || outside.date >= 0;
   parts.author = outside.author >= 0 ? outside.author : inside.author;
   parts.surely = (outside.author >= 0 ? outside.rank : inside.rank) >= 4;
   parts.date = outside.date >= 0 ? outside.date : inside.date;
-  parts.body = (known ? bodies[0] : bodies.at(-1)) ?? (parts.shell >= 0 ? -1 : likely);
-  settleBody(tree, parts);
+  parts.clock = parts.date < 0 ? -1 : clock;
+  const holds = (node: number, part: number): boolean => part >= node && part < tree.ends[node]!;
+  const pure = likely.filter(({ node }) => !holds(node, parts.author) && !holds(node, parts.date));
+  const best = pure.reduce<{ node: number; rank: number } | null>(
+    (most, one) => (most === null || one.rank > most.rank ? one : most),
+    null,
+  );
+  if (best !== null && (parts.shell < 0 || best.rank === 3)) parts.body = best.node;
   return parts;
-}
-
-/** What holds the name or the date beside the words is no body but a shell. */
-function settleBody(tree: HtmlTree, parts: Parts): void {
-  const { body, author, date } = parts;
-  if (body < 0) return;
-  const holds = (node: number): boolean => node >= body && node < tree.ends[body]!;
-  if (!holds(author) && !holds(date)) return;
-  if (parts.shell < 0) parts.shell = body;
-  parts.body = -1;
 }
 
 /** How surely an element holds the name, up to 4; in the words only a class counts, which nobody can write there. */
@@ -127,6 +129,12 @@ function showsDate(tree: HtmlTree, node: number): boolean {
   return tree.names[node] === "abbr" && titleDate(tree, node) !== null;
 }
 
+/** An element of its own for the time of the day. */
+function showsClock(tree: HtmlTree, node: number): boolean {
+  if (!senseOf(tree, node).date || !isSmall(tree, node)) return false;
+  return /^\D{0,6}\d{1,2}\s?[:時]\s?\d{1,2}\D{0,6}$/.test(plainText(tree, node));
+}
+
 function dateText(tree: HtmlTree, node: number): boolean {
   const text = plainText(tree, node);
   return text.length <= 100 && (findDate(text) !== null || findVagueDate(text) !== null);
@@ -149,9 +157,7 @@ function hasText(tree: HtmlTree, node: number): boolean {
 
 function isPending(tree: HtmlTree, node: number, named: boolean): boolean {
   if (named) return true;
-  return (
-    NOTES.has(tree.names[node]!) && isBrief(tree, node) && isPendingText(plainText(tree, node))
-  );
+  return NOTES.has(tree.names[node]!) && isBrief(tree, node) && isPendingText(plainText(tree, node));
 }
 
 const NOTES = new Set(["em", "i", "p", "span", "small", "strong", "b"]);
@@ -180,5 +186,5 @@ function isApart(tree: HtmlTree, node: number, inWords: boolean): boolean {
 
 function holdsDate(tree: HtmlTree, node: number): boolean {
   const text = plainText(tree, node);
-  return text.length > 200 || findDate(text) !== null;
+  return text.length > 200 || findDate(text) !== null || findVagueDate(text) !== null;
 }

@@ -26,7 +26,7 @@ export function isPendingText(text: string): boolean {
 const BEFORE =
   /^(?:(?:comment(?:ed)?|posted|written|from)\s+by|by|posted|from|name|投稿者|お?名前|コメント者)\s*[:：]?\s*/i;
 const AFTER =
-  /\s*(?:(?:さん|さま|様)?\s*(?:より|のコメント|の発言|の投稿|からのコメント)|(?:says?|said|wrote|writes|comments|commented)|\bon|\bat)?\s*[:：|｜,、—–―\-・·»>]*\s*$/i;
+  /\s*(?:(?:さん|さま|様)?\s*(?:より|のコメント|の発言|の投稿|からのコメント)|(?:says?|said|wrote|writes|comments|commented)|\bon|\bat)?\s*(?:[:：|｜,、—–―\-・·»>…]|\.{3}|[(（]\s*[)）])*\s*$/i;
 const MARKS = /^[\s|｜:：,、—–―\-・·•@＠#＃/[\]【】()（）»«>]+/;
 const NUMBER = /^(?:no\.?\s*|№\s*|#|＃)?\d{1,5}\s*[.．:：番)）]?\s+|^(?:no\.|№|#|＃)\s*\d{1,5}\s*/i;
 
@@ -38,7 +38,8 @@ export function cleanName(text: string): string {
 }
 
 const INTRODUCED = /^(?:(?:comment(?:ed)?|posted)\s+by|by|投稿者|お?名前|name)\s*[:：]?\s*\S/i;
-const CONCLUDED = /\S\s*(?:(?:さん|さま|様)?\s*(?:より|のコメント|の発言)|\b(?:says?|said|wrote|writes))\s*[:：]?\s*$/i;
+const CONCLUDED =
+  /\S\s*(?:(?:さん|さま|様)?\s*(?:より|のコメント|の発言)|\b(?:says?|said|wrote|writes))\s*(?:[:：…]|\.{3})?\s*$/i;
 
 /** Whether a line names somebody by its words: 「みかん より:」, "Posted by みかん". */
 export function namesSomebody(line: string): boolean {

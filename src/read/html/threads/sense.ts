@@ -38,28 +38,25 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** Beyond this a list of classes is a hostile page's. */
 const LONGEST = 500;
 
-const COMMENT = words(
-  "comment comments commentlist commentslist commentitem commentbox cmt cmts kommentar コメント usercomment usercomments",
-);
+const COMMENT = words("comment comments cmt cmts コメント");
 /** Words by which a class names a part of a comment or something about comments, not a comment. */
 const PARTS = words(
   `form count counts counter author meta metadata date time datetime text txt link links respond response avatar header
   footer head foot title name actions action nav navi navigation pagination pager area section content contents number
   num icon icons button buttons btn policy notes note edit permalink closed open vote votes like likes score message
   input field editor add new submit cancel login data info ad subscribe feed rss notification awaiting moderation
-  approve reply bubble label image img photo color style headline heading toggle sort tab tabs more load loading
+  approve reply bubble username nickname timestamp commenter fn posted published writer poster label image img photo color style headline ttl heading toggle sort tab tabs more load loading
   guidelines rule rules email mail url cookies consent wysiwyg spinner widget template tmpl share options status`
     .split(/\s+/)
     .join(" "),
 );
 const ELSEWHERE = words("recent recentcomments latest newest popular ranking widget template tmpl");
-const RECENT = words("recentcomments recentcomment");
 const FORM = words("respond commentform form reply-form postcomment");
 const CHILDREN = words("children replies childlist nested subcomments");
 const NAME_ENDS = words("fn name username nickname commenter handlename commentername authorname");
-const AUTHOR_ENDS = words("author user vcard poster writer commentauthor");
-const DATE_ENDS = words("date time datetime timestamp posted published postdate posttime commentdate commenttime dt");
-const BODY_ENDS = words("content contents text message entry copy words description txt commenttext commententry");
+const AUTHOR_ENDS = words("author user vcard poster writer");
+const DATE_ENDS = words("date time datetime timestamp posted published postdate posttime");
+const BODY_ENDS = words("content contents text message entry copy words description txt");
 const ACTIONS = words(
   "reply edit report quote actions action act delete flag spam buttons controls tools says permalink respond commentlinks replylink",
 );
@@ -88,11 +85,16 @@ export function senseOf(tree: HtmlTree, node: number): Sense {
   return sense;
 }
 
+const FUSED =
+  /(comments?)(body|text|ttl|title|meta|metadata|form|count|list|item|box|author|name|date|time|content|area|head|foot|footer|header|links?|wrap|inner|entry|reply|number|num|info)(?![a-z])/;
+
 /** `commentItem`, `comment__item` and `comment-item` are one: `comment-item`; a number is `#`. */
 function normalise(token: string): string {
   return token
     .replace(/([a-z])([A-Z])/g, "$1-$2")
     .toLowerCase()
+    .replace(FUSED, "$1-$2")
+    .replace(/(blog|entry|user|recent|latest)(comments?)(?![a-z])/, "$1-$2")
     .replace(/[_:.]+|-+/g, "-")
     .replace(/-{2,}/g, "-")
     .replace(/\d+/g, "#")
@@ -111,11 +113,11 @@ function makeSense(classes: string, id: string, itemprop: string, itemtype: stri
   const comment = hasWord(COMMENT);
   const props = itemprop.split(/\s+/);
   const typed = /schema\.org\/(?:User)?Comments?$/i.test(itemtype) || props.includes("comment");
-  const elsewhere =
-    (comment && hasWord(ELSEWHERE)) || hasWord(RECENT) || has(FORM) || split.some((parts) => isForm(parts));
+  const elsewhere = (comment && hasWord(ELSEWHERE)) || has(FORM) || split.some((parts) => isForm(parts));
   const numbered = /^(?:[a-z]+-){0,3}(?:comment|comments|commentid|cmt|comm)-#(?:-#)?$|^c-#$/.test(idToken);
   const children = has(CHILDREN) || split.some((parts) => CHILDREN.has(parts.at(-1)!) || isInline(parts));
-  const item = !elsewhere && !children && (typed || numbered || split.some(isItem));
+  const link = split.some(isActionLink);
+  const item = !elsewhere && !children && !link && (typed || numbered || split.some(isItem));
   return {
     item,
     zone: comment && !elsewhere,
@@ -125,7 +127,7 @@ function makeSense(classes: string, id: string, itemprop: string, itemtype: stri
     date:
       props.includes("dateCreated") || props.includes("datePublished") || split.some((p) => DATE_ENDS.has(p.at(-1)!)),
     body: bodySense(split, props),
-    action: !item && (has(ACTIONS) || split.some((parts) => isAction(parts))),
+    action: link || (!item && has(ACTIONS)) || (!item && split.some((parts) => isAction(parts))),
     moderation: has(words("comment-note moderation")) || split.some((parts) => parts.includes("moderation")),
     hidden: has(HIDDEN),
     ...(ends(words("count counts counter")) ? { author: 0 as const, date: false } : {}),
@@ -137,6 +139,8 @@ const isForm = (parts: readonly string[]): boolean =>
 const isItem = (parts: readonly string[]): boolean =>
   parts.some((part) => COMMENT.has(part)) && !parts.some((part) => PARTS.has(part));
 const isInline = (parts: readonly string[]): boolean => parts.includes("inline") && parts.includes("thread");
+const isActionLink = (parts: readonly string[]): boolean =>
+  parts.at(-1) === "link" && parts.some((part) => ACTIONS.has(part));
 const isAction = (parts: readonly string[]): boolean =>
   ACTIONS.has(parts.at(-1)!) ||
   (/^(?:links?|to|area|wrap|container)$/.test(parts.at(-1)!) && parts.some((part) => ACTIONS.has(part)));
@@ -152,10 +156,11 @@ function bodySense(split: readonly (readonly string[])[], props: readonly string
   if (props.includes("text") || props.includes("commentText")) return 3;
   let best: 0 | 1 | 2 | 3 = 0;
   for (const parts of split) {
+    if (parts.includes("avatar")) continue;
     const last = parts.at(-1)!;
     const about = parts.some((part) => COMMENT.has(part));
-    if ((about && BODY_ENDS.has(last)) || last === "commenttext" || last === "commententry") return 3;
-    if (BODY_ENDS.has(last) || (about && last === "body") || last === "commentbody") best = best < 2 ? 2 : best;
+    if (about && BODY_ENDS.has(last)) return 3;
+    if (BODY_ENDS.has(last) || (about && last === "body")) best = best < 2 ? 2 : best;
     else if (last === "body" || (about && (last === "inner" || last === "main" || last === "detail")))
       best = best < 1 ? 1 : best;
   }

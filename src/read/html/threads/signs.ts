@@ -44,7 +44,7 @@ export function signReader(tree: HtmlTree): (node: number) => number {
 }
 
 function textSigns(text: string, inAuthor: boolean, inDate: boolean): number {
-  if (text === "" || isBetween(text) || isActionText(text) || isPendingText(text)) return 0;
+  if (text === "" || isActionText(text) || isPendingText(text)) return 0;
   const date = text.length <= 200 ? (findDate(text) ?? findVagueDate(text)) : null;
   if (inDate) return date === null ? 0 : DATE;
   if (date !== null && text.length <= LINE) {
@@ -53,6 +53,7 @@ function textSigns(text: string, inAuthor: boolean, inDate: boolean): number {
     if (isBetween(rest)) return DATE;
     return DATE | (rest.length > 40 || /[。！？!?]/.test(rest) ? WORDS : AUTHOR);
   }
+  if (isBetween(text)) return 0;
   if (inAuthor || namesSomebody(text)) return AUTHOR;
   return WORDS;
 }

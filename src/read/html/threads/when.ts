@@ -17,11 +17,18 @@ const EXACT: readonly Precision[] = ["second", "minute", "hour"];
  * Reads a comment's date: what its element says to machines or shows, else the first line outside of the words that
  * holds one. Of a day alone the line around it may say the time.
  */
-export function readWhen(tree: HtmlTree, element: number, lines: readonly Line[], notes: Note[]): Dated {
+export function readWhen(
+  tree: HtmlTree,
+  { date: element, clock }: { readonly date: number; readonly clock: number },
+  lines: readonly Line[],
+  notes: Note[],
+): Dated {
   if (element >= 0) {
     const value = ofElement(tree, element);
     const around = lines.find(({ nodes }) => nodes.some((node) => node > element && node < tree.ends[element]!));
     if (value !== null && EXACT.includes(value.precision)) return { value, nodes: [element] };
+    const timed = clock < 0 || value === null ? null : findDate(`${value.value} ${plainText(tree, clock)}`);
+    if (timed !== null) return { value: timed.value, nodes: [element, clock] };
     const fuller = around === undefined ? null : (findDate(around.text)?.value ?? null);
     if (around !== undefined && fuller !== null && (value === null || fuller.value.startsWith(value.value))) {
       return { value: fuller, nodes: [element, ...around.nodes.filter((node) => isTime(tree, node))] };
@@ -48,13 +55,13 @@ function note(notes: Note[], text: string): void {
 const isTime = (tree: HtmlTree, node: number): boolean => /\d{1,2}[:時]/.test(plainText(tree, node));
 
 function ofElement(tree: HtmlTree, node: number): DateValue | null {
-  const machine = machineDate(tree, node);
-  const given = machine === null ? null : parsePageDate(machine);
   const text = plainText(tree, node);
-  const shown = parsePageDate(text) ?? findDate(text)?.value ?? titleDate(tree, node);
-  const first = given === "invalid" ? null : given;
-  const second = shown === "invalid" ? null : shown;
-  if (first === null || (second !== null && !EXACT.includes(first.precision) && EXACT.includes(second.precision)))
-    return second;
-  return first;
+  const values = [
+    parsePageDate(machineDate(tree, node) ?? ""),
+    parsePageDate(text),
+    findDate(text)?.value,
+    titleDate(tree, node),
+  ];
+  const dates = values.filter((value) => value !== null && value !== undefined && value !== "invalid");
+  return dates.find(({ precision }) => EXACT.includes(precision)) ?? dates[0] ?? null;
 }
