@@ -3,6 +3,7 @@ import { makeDiscussion } from "../discussion.ts";
 import { notAnArticle } from "../errors.ts";
 import type { Decoded } from "../format.ts";
 import { readArticle } from "./article.ts";
+import { commentSigns } from "./comment-signs.ts";
 import { parseHtml } from "./parse.ts";
 import { Places } from "./places.ts";
 import { readThread, type ThreadMarkup } from "./thread.ts";
@@ -23,7 +24,8 @@ export function readHtmlPage(decoded: Decoded, format: string, markup: ThreadMar
   const article = readArticle(tree, places, from, to);
   if (article === null || (article.text === "" && comments.length === 0)) throw notAnArticle(decoded, format);
   const { trace, furniture } = places.settle(decoded.options.trace === true);
-  return makeDiscussion(decoded, format, { article, comments, trace, furniture });
+  const notes = [...(article.notes ?? []), ...commentSigns(tree, items, article.url ?? null)];
+  return makeDiscussion(decoded, format, { article: { ...article, notes }, comments, trace, furniture });
 }
 
 /** The rows from the first comment or pingback to the end of the last. */

@@ -14,6 +14,8 @@ export function isComplete(flags: number): boolean {
 }
 
 const UNSEEN = new Set(["script", "style", "template", "textarea", "select", "option", "noscript", "button", "label"]);
+/** Labels that stand beside the title of an article or the name of an author. */
+const BADGE = /^(?:premium|new|pr|会員限定|有料|無料|管理者|著者|author|admin|staff|投稿主)$/i;
 /** A date within longer text is a part of the words. */
 const LINE = 80;
 
@@ -25,15 +27,23 @@ export function signReader(tree: HtmlTree): (node: number) => number {
   let authorEnd = 0;
   let dateEnd = 0;
   let ignoredEnd = 0;
+  let linkEnd = 0;
   return (node) => {
     if (node < ignoredEnd) return 0;
     const name = tree.names[node]!;
-    if (name === "") return textSigns(textOf(tree, node).trim(), node < authorEnd, node < dateEnd);
+    if (name === "") {
+      const text = textOf(tree, node).trim();
+      const signs = textSigns(text, node < authorEnd, node < dateEnd);
+      // Words that are all a link are the title of another article.
+      return node < linkEnd && !/^https?:/i.test(text) ? signs & ~WORDS : signs;
+    }
     if (UNSEEN.has(name)) {
       ignoredEnd = tree.ends[node]!;
       return 0;
     }
     const sense = senseOf(tree, node);
+    if (name === "a" && /^(?!#)./.test(tree.attributes[node]!.href ?? ""))
+      linkEnd = Math.max(linkEnd, tree.ends[node]!);
     if (sense.hidden) ignoredEnd = tree.ends[node]!;
     else if (name === "time") {
       dateEnd = Math.max(dateEnd, tree.ends[node]!);
@@ -53,7 +63,7 @@ function textSigns(text: string, inAuthor: boolean, inDate: boolean): number {
     if (isBetween(rest)) return DATE;
     return DATE | (rest.length > 40 || /[。！？!?]/.test(rest) ? WORDS : AUTHOR);
   }
-  if (isBetween(text)) return 0;
+  if (isBetween(text) || BADGE.test(text)) return 0;
   if (inAuthor || namesSomebody(text)) return AUTHOR;
   return WORDS;
 }
