@@ -43,7 +43,7 @@ function readItem(
   markup: ThreadMarkup | null,
 ): { draft: Omit<CommentDraft, "reactions">; votes: Votes } {
   const rows = [...ownRows(items, item)];
-  const parts = findParts(tree, rows, item.node, markup);
+  const parts = partsOf(tree, rows, item.node, markup);
   const votes = readVotes(tree, places, parts.votes, place);
   const notes: Note[] = [];
   const lines = headAndFoot(tree, rows, parts);
@@ -81,19 +81,18 @@ function isWordless(tree: HtmlTree, node: number): boolean {
 /** Lines from each end that may be head and foot where the words have no element of their own. */
 const ENDS = 3;
 
-/**
- * The lines outside of the words; where nothing parts them from the words, the first and the last ones. What is called
- * the words holds the head too where nothing outside of it names anybody or any day.
- */
-function headAndFoot(tree: HtmlTree, rows: readonly number[], parts: Parts): Line[] {
-  const passed = new Set([...parts.apart, ...parts.votes]);
-  const outside = (node: number): boolean => passed.has(node) || node === parts.body;
-  if (parts.body >= 0) {
-    const lines = linesOf(tree, rows, outside);
-    if (parts.author >= 0 || parts.date >= 0 || lines.some(({ text }) => hasDate(text) || namesSomebody(text.trim())))
-      return lines;
-    parts.body = -1;
-  }
-  const lines = linesOf(tree, rows, outside);
-  return lines.length <= 2 * ENDS ? lines : [...lines.slice(0, ENDS), ...lines.slice(-ENDS)];
+/** What is called the words holds the head too where nothing outside of it names anybody or any day. */
+function partsOf(tree: HtmlTree, rows: readonly number[], item: number, markup: ThreadMarkup | null): Parts {
+  const parts = findParts(tree, rows, item, markup);
+  if (parts.body < 0 || parts.author >= 0 || parts.date >= 0) return parts;
+  const outside = headAndFoot(tree, rows, parts);
+  if (outside.some(({ text }) => hasDate(text) || namesSomebody(text.trim()))) return parts;
+  return findParts(tree, rows, item, markup, false);
+}
+
+/** The lines outside of the words; where nothing parts them from the words, the first and the last ones. */
+function headAndFoot(tree: HtmlTree, rows: readonly number[], { body, apart, votes }: Parts): Line[] {
+  const passed = new Set([...apart, ...votes]);
+  const lines = linesOf(tree, rows, (node) => passed.has(node) || node === body);
+  return body >= 0 || lines.length <= 2 * ENDS ? lines : [...lines.slice(0, ENDS), ...lines.slice(-ENDS)];
 }

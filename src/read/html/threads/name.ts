@@ -1,8 +1,8 @@
-import { type HtmlTree, plainText, textOf } from "../tree.ts";
+import { type HtmlTree, isSmall, plainText, textOf } from "../tree.ts";
 import { findDate, findVagueDate } from "./dates.ts";
 import type { Line } from "./lines.ts";
 import type { Parts } from "./parts.ts";
-import { cleanName, isActionText, isBetween, namesSomebody } from "./phrases.ts";
+import { cleanName, isActionText, isBadgeText, isBetween, namesSomebody } from "./phrases.ts";
 import { senseOf } from "./sense.ts";
 
 /** A name and where it stands: an element or text nodes. */
@@ -26,7 +26,24 @@ export function readName(tree: HtmlTree, parts: Parts, lines: readonly Line[]): 
       const named = ofLine(tree, line);
       if (named !== null) return named;
     }
-  return besideDate(tree, lines) ?? ofTerm(tree, lines);
+  return besideDate(tree, lines) ?? ofTerm(tree, lines) ?? besideAlone(tree, parts, lines);
+}
+
+/** A first line alone above the date, with the words after it, or the only other line where the words are elsewhere. */
+function besideAlone(tree: HtmlTree, { body, date }: Parts, lines: readonly Line[]): Named | null {
+  const at = lines.findIndex(
+    ({ text, nodes }) =>
+      findDate(text) !== null || nodes.some((node) => date >= 0 && node > date && node < tree.ends[date]!),
+  );
+  const line =
+    at === 1 && (body >= 0 || lines.length > 2)
+      ? lines[0]
+      : at === 0 && body >= 0 && lines.length === 2
+        ? lines[1]
+        : undefined;
+  if (line === undefined) return null;
+  const name = cleanName(line.text);
+  return isNameLike(name) && !/[。！？!?]/.test(name) ? { name, nodes: line.nodes } : null;
 }
 
 /** In a list of small things the name may be the one beside the date. */
@@ -42,10 +59,11 @@ function besideDate(tree: HtmlTree, lines: readonly Line[]): Named | null {
 }
 
 /** The list whose item a line stands in by itself, or -1. */
-function listAround(tree: HtmlTree, { nodes }: Line): number {
+function listAround(tree: HtmlTree, { nodes, text }: Line): number {
   let at = tree.parents[nodes[0]!]!;
   for (let steps = 0; at >= 0 && steps < 3; at = tree.parents[at]!, steps++)
-    if (tree.names[at] === "li") return tree.parents[at]!;
+    if (tree.names[at] === "li")
+      return isSmall(tree, at) && plainText(tree, at) === text.trim() ? tree.parents[at]! : -1;
   return -1;
 }
 
@@ -67,8 +85,25 @@ function ofTerm(tree: HtmlTree, lines: readonly Line[]): Named | null {
 }
 
 function ofElement(tree: HtmlTree, node: number): Named | null {
-  const text = plainText(tree, node);
-  return text === "" ? null : { name: namesSomebody(text) ? cleanName(text) : text, nodes: [node] };
+  const whole = plainText(tree, node);
+  if (whole === "") return null;
+  const text = isSmall(tree, node) ? withoutBadges(tree, node) || whole : whole;
+  return { name: namesSomebody(text) ? cleanName(text) : text, nodes: [node] };
+}
+
+/** The text of a small element without the labels in it: 「みかん 投稿者」 is みかん. */
+function withoutBadges(tree: HtmlTree, node: number): string {
+  const parts: string[] = [];
+  for (let at = node + 1; at < tree.ends[node]!; at++) {
+    if (tree.names[at] === "") parts.push(textOf(tree, at));
+    else if (isBadge(tree, at)) at = tree.ends[at]! - 1;
+  }
+  return parts.join("").replace(/\s+/g, " ").trim();
+}
+
+function isBadge(tree: HtmlTree, node: number): boolean {
+  const sense = senseOf(tree, node);
+  return sense.hidden || (tree.ends[node]! - node <= 4 && isBadgeText(plainText(tree, node)));
 }
 
 /** An element that may hold avatar, name, date and links together. */
@@ -82,7 +117,7 @@ function ofHead(tree: HtmlTree, node: number): Named | null {
     }
     const own = plainText(tree, at);
     const sense = senseOf(tree, at);
-    if (sense.action || sense.hidden || tree.names[at] === "time" || sense.date || isActionText(own))
+    if (sense.action || isBadge(tree, at) || tree.names[at] === "time" || sense.date || isActionText(own))
       at = tree.ends[at]! - 1;
     else if (STRONG.has(tree.names[at]!) && isNameLike(own)) inner.push(at);
   }

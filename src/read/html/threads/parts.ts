@@ -41,9 +41,15 @@ interface Guess {
 
 /**
  * Looks at a comment's own rows once and says what is what. A theme's markup goes before what classes, ids and elements
- * say by themselves. What stands in the body is the writer's, unless nothing outside says who wrote it and when.
+ * say by themselves; without `hasBody` no element counts as that of the words. What stands in the body is the writer's, unless nothing outside says who wrote it and when.
  */
-export function findParts(tree: HtmlTree, rows: Iterable<number>, item: number, markup: ThreadMarkup | null): Parts {
+export function findParts(
+  tree: HtmlTree,
+  rows: Iterable<number>,
+  item: number,
+  markup: ThreadMarkup | null,
+  hasBody = true,
+): Parts {
   const parts: Parts = {
     author: -1,
     surely: false,
@@ -89,7 +95,7 @@ export function findParts(tree: HtmlTree, rows: Iterable<number>, item: number, 
       continue;
     }
     const bodyRank = markup?.isBody(tree, node) === true ? 3 : sense.body;
-    if (bodyRank === 0 || likely.length >= MOST || !hasText(tree, node)) continue;
+    if (!hasBody || bodyRank === 0 || likely.length >= MOST || !hasText(tree, node)) continue;
     likely.push({ node, rank: bodyRank });
     if (bodyRank === 3 && bodies.length < 2 && (bodies.length === 0 || guess === inside)) bodies.push(node);
   }

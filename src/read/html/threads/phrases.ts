@@ -15,6 +15,14 @@ export function isActionText(text: string): boolean {
   return text.length <= 60 && ACTION.test(text);
 }
 
+const BADGE =
+  /^[\s(（[【]*(?:premium|new|pr|会員限定|有料|無料|管理人|管理者|運営者?|(?:記事の|この記事の)?著者|投稿者|投稿主|筆者|モデレーター|(?:post )?author|admin(?:istrator)?|moderator|staff|editor)[\s)）\]】]*$/i;
+
+/** Whether a text is a label beside a name or a title: 投稿者, Author, 会員限定. */
+export function isBadgeText(text: string): boolean {
+  return text.length <= 30 && BADGE.test(text);
+}
+
 const PENDING =
   /^\W{0,4}(?:(?:あなたの|この)?(?:コメント|投稿)(?:は|が)?(?:現在)?.{0,10}承認待ち|(?:your|this) (?:comment|reply) is awaiting (?:moderation|approval))/i;
 

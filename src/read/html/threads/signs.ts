@@ -1,6 +1,6 @@
 import { type HtmlTree, textOf } from "../tree.ts";
 import { findDate, findVagueDate } from "./dates.ts";
-import { isActionText, isBetween, isPendingText, namesSomebody } from "./phrases.ts";
+import { isActionText, isBadgeText, isBetween, isPendingText, namesSomebody } from "./phrases.ts";
 import { senseOf } from "./sense.ts";
 
 /** What a part of a page has of a comment, as bits. */
@@ -14,8 +14,6 @@ export function isComplete(flags: number): boolean {
 }
 
 const UNSEEN = new Set(["script", "style", "template", "textarea", "select", "option", "noscript", "button", "label"]);
-/** Labels that stand beside the title of an article or the name of an author. */
-const BADGE = /^(?:premium|new|pr|会員限定|有料|無料|管理者|著者|author|admin|staff|投稿主)$/i;
 /** A date within longer text is a part of the words. */
 const LINE = 80;
 
@@ -63,7 +61,7 @@ function textSigns(text: string, inAuthor: boolean, inDate: boolean): number {
     if (isBetween(rest)) return DATE;
     return DATE | (rest.length > 40 || /[。！？!?]/.test(rest) ? WORDS : AUTHOR);
   }
-  if (isBetween(text) || BADGE.test(text)) return 0;
+  if (isBetween(text) || isBadgeText(text)) return 0;
   if (inAuthor || namesSomebody(text)) return AUTHOR;
   return WORDS;
 }
