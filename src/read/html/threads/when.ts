@@ -38,7 +38,9 @@ export function readWhen(
   }
   for (const line of lines) {
     const found = findDate(line.text);
-    if (found !== null) return { value: found.value, nodes: line.nodes };
+    if (found === null) continue;
+    if (found.value === null) note(notes, line.text.slice(found.start, found.end).trim());
+    return { value: found.value, nodes: line.nodes };
   }
   for (const line of lines) {
     if (findVagueDate(line.text) === null) continue;
