@@ -19,7 +19,7 @@ export function readHtmlPage(decoded: Decoded, format: string, markup: ThreadMar
   const marked = markup === null ? null : markedItems(tree, markup);
   const known = marked !== null && marked.list.length > 0;
   const items = known ? marked : findItems(tree);
-  const comments = readThread(tree, places, items, known ? markup : null);
+  const comments = readThread(tree, places, items, known ? markup : null, decoded.options.saved);
   const [from, to] = threadRange(tree, items);
   const article = readArticle(tree, places, from, to);
   if (article === null || (article.text === "" && comments.length === 0)) throw notAnArticle(decoded, format);

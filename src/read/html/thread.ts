@@ -1,4 +1,5 @@
 import type { Note } from "../../model/discussion.ts";
+import { dateOrderOf } from "../../text/page-date.ts";
 import type { CommentDraft } from "../discussion.ts";
 import type { Places } from "./places.ts";
 import { bodyOf } from "./threads/body.ts";
@@ -9,7 +10,7 @@ import { readName } from "./threads/name.ts";
 import { findParts, type Parts } from "./threads/parts.ts";
 import { namesSomebody } from "./threads/phrases.ts";
 import { readVotes, type Votes, votesAsReactions } from "./threads/reactions.ts";
-import { readWhen } from "./threads/when.ts";
+import { type Dated, findWhen, readWhen } from "./threads/when.ts";
 import { attribute, type HtmlTree, textOf } from "./tree.ts";
 
 /** How a theme marks up its comments; each function looks at one element. */
@@ -26,12 +27,30 @@ export interface ThreadMarkup {
 
 /**
  * Reads the comments that were found on a page, in page order, and takes their text nodes in `places`. What a theme's
- * markup does not name is found by what classes, elements and words say.
+ * markup does not name is found by what classes, elements and words say. `saved` is what relative dates count from.
  */
-export function readThread(tree: HtmlTree, places: Places, items: Items, markup: ThreadMarkup | null): CommentDraft[] {
+export function readThread(
+  tree: HtmlTree,
+  places: Places,
+  items: Items,
+  markup: ThreadMarkup | null,
+  saved?: string,
+): CommentDraft[] {
   const read = items.list.map((item, index) => readItem(tree, places, items, item, `c${index + 1}`, markup));
   const reactions = votesAsReactions(read.map(({ votes }) => votes));
-  return read.map(({ draft }, index) => ({ ...draft, reactions: reactions[index]! }));
+  const order = dateOrderOf(read.flatMap(({ when }) => when.texts)) ?? undefined;
+  return read.map(({ draft, when }, index) => {
+    const notes: Note[] = [];
+    const posted = readWhen(when, { saved, order }, notes);
+    return { ...draft, posted, reactions: reactions[index]!, notes: [...notes, ...draft.notes] };
+  });
+}
+
+/** A comment but for its date and votes, which the whole thread helps to read. */
+interface ItemRead {
+  readonly draft: Omit<CommentDraft, "reactions" | "posted" | "notes"> & { readonly notes: readonly Note[] };
+  readonly when: Dated;
+  readonly votes: Votes;
 }
 
 function readItem(
@@ -41,36 +60,30 @@ function readItem(
   item: Item,
   place: string,
   markup: ThreadMarkup | null,
-): { draft: Omit<CommentDraft, "reactions">; votes: Votes } {
+): ItemRead {
   const rows = [...ownRows(items, item)];
   const parts = partsOf(tree, rows, item.node, markup);
   const votes = readVotes(tree, places, parts.votes, place);
-  const notes: Note[] = [];
   const lines = headAndFoot(tree, rows, parts);
-  const when = readWhen(tree, parts, lines, notes);
+  const when = findWhen(tree, parts, lines);
   const named = readName(tree, parts, lines);
   for (const node of when.nodes) if (!isWordless(tree, node)) places.takeAll(node, place, "date");
   for (const node of named?.nodes ?? []) places.takeAll(node, place, "author");
-  const flat = bodyOf(tree, places, items, item, {
-    parts,
-    lines,
-    head: [...when.nodes, ...(named?.nodes ?? [])],
-    place,
-  });
-  if (parts.moderated) {
-    notes.push({ code: "awaiting-moderation", message: "the page says that this comment awaits moderation" });
-  }
+  const head = [...when.nodes, ...(named?.nodes ?? [])];
+  const flat = bodyOf(tree, places, items, item, { parts, lines, head, place });
+  const notes = parts.moderated
+    ? [{ code: "awaiting-moderation", message: "the page says that this comment awaits moderation" }]
+    : [];
   const id = attribute(tree, item.node, "id") ?? "";
   const draft = {
     sourceId: id === "" ? null : id,
     parent: item.parent < 0 ? null : item.parent,
     author: named?.name ?? null,
-    posted: when.value,
     text: flat.text,
     links: flat.links,
     notes,
   };
-  return { draft, votes };
+  return { draft, when, votes };
 }
 
 /** A line of words and names is the author's where it holds no date. */

@@ -1,5 +1,3 @@
-import type { DateValue } from "../../../model/discussion.ts";
-import { parsePageDate } from "../../../text/page-date.ts";
 import type { ThreadMarkup } from "../thread.ts";
 import { attribute, type HtmlTree, isSmall, plainText } from "../tree.ts";
 import { isVoteWrapper } from "../votes.ts";
@@ -131,8 +129,8 @@ function isName(tree: HtmlTree, node: number): boolean {
 function showsDate(tree: HtmlTree, node: number): boolean {
   if (tree.names[node] === "time")
     return attribute(tree, node, "datetime") !== null || (isSmall(tree, node) && dateText(tree, node));
-  if (senseOf(tree, node).date) return isSmall(tree, node) && (dateText(tree, node) || titleDate(tree, node) !== null);
-  return tree.names[node] === "abbr" && titleDate(tree, node) !== null;
+  if (senseOf(tree, node).date) return isSmall(tree, node) && (dateText(tree, node) || hasTitleDate(tree, node));
+  return tree.names[node] === "abbr" && hasTitleDate(tree, node);
 }
 
 /** An element of its own for the time of the day. */
@@ -146,12 +144,10 @@ function dateText(tree: HtmlTree, node: number): boolean {
   return text.length <= 100 && (findDate(text) !== null || findVagueDate(text) !== null);
 }
 
-/** Returns the date that an element's `title` says, as where the page shows 「3日前」. */
-export function titleDate(tree: HtmlTree, node: number): DateValue | null {
+/** Whether the `title` of an element is a date, as where the page shows 「3日前」. */
+function hasTitleDate(tree: HtmlTree, node: number): boolean {
   const title = attribute(tree, node, "title");
-  if (title === null || title.length > 100) return null;
-  const whole = parsePageDate(title);
-  return (whole === "invalid" ? null : whole) ?? findDate(title)?.value ?? null;
+  return title !== null && title.length <= 100 && findDate(title) !== null;
 }
 
 function hasText(tree: HtmlTree, node: number): boolean {

@@ -1,69 +1,76 @@
 import type { DateValue, Note, Precision } from "../../../model/discussion.ts";
-import { parsePageDate } from "../../../text/page-date.ts";
-import { type HtmlTree, machineDate, plainText } from "../tree.ts";
+import { isDate, type ResolveOptions, resolvePageDate } from "../../../text/page-date.ts";
+import { readDate } from "../../dates.ts";
+import { attribute, type HtmlTree, machineDate, plainText } from "../tree.ts";
 import { findDate, findVagueDate } from "./dates.ts";
 import type { Line } from "./lines.ts";
-import { titleDate } from "./parts.ts";
 
-/** When a comment was written and the rows that say so. */
+/** What says when a comment was written, best first, and the rows that say it. */
 export interface Dated {
-  readonly value: DateValue | null;
+  readonly texts: readonly string[];
+  /** What the page shows, for a note. */
+  readonly shown: string;
   readonly nodes: readonly number[];
 }
 
 const EXACT: readonly Precision[] = ["second", "minute", "hour"];
+const NOTHING: Dated = { texts: [], shown: "", nodes: [] };
 
 /**
- * Reads a comment's date: what its element says to machines or shows, else the first line outside of the words that
- * holds one. Of a day alone the line around it may say the time.
+ * Finds a comment's date: what its element says to machines or shows, else the first line outside of the words that
+ * holds one. Of a day alone the line around it, or an element beside it, may say the time.
  */
-export function readWhen(
+export function findWhen(
   tree: HtmlTree,
-  { date: element, clock }: { readonly date: number; readonly clock: number },
+  { date, clock }: { readonly date: number; readonly clock: number },
   lines: readonly Line[],
-  notes: Note[],
 ): Dated {
-  if (element >= 0) {
-    const value = ofElement(tree, element);
-    const around = lines.find(({ nodes }) => nodes.some((node) => node > element && node < tree.ends[element]!));
-    if (value !== null && EXACT.includes(value.precision)) return { value, nodes: [element] };
-    const timed = clock < 0 || value === null ? null : findDate(`${value.value} ${plainText(tree, clock)}`);
-    if (timed !== null) return { value: timed.value, nodes: [element, clock] };
-    const fuller = around === undefined ? null : (findDate(around.text)?.value ?? null);
-    if (around !== undefined && fuller !== null && (value === null || fuller.value.startsWith(value.value))) {
-      return { value: fuller, nodes: [element, ...around.nodes.filter((node) => isTime(tree, node))] };
-    }
-    if (value === null) note(notes, plainText(tree, element) || (machineDate(tree, element) ?? ""));
-    return { value, nodes: [element] };
-  }
-  for (const line of lines) {
-    const found = findDate(line.text);
-    if (found === null) continue;
-    if (found.value === null) note(notes, line.text.slice(found.start, found.end).trim());
-    return { value: found.value, nodes: line.nodes };
-  }
-  for (const line of lines) {
-    if (findVagueDate(line.text) === null) continue;
-    note(notes, line.text.trim());
-    return { value: null, nodes: line.nodes };
-  }
-  return { value: null, nodes: [] };
+  if (date >= 0) return ofElement(tree, date, clock, lines);
+  const line =
+    lines.find(({ text }) => findDate(text) !== null) ?? lines.find(({ text }) => findVagueDate(text) !== null);
+  if (line === undefined) return NOTHING;
+  const found = findDate(line.text) ?? findVagueDate(line.text)!;
+  return { texts: [found.text], shown: line.text.slice(found.start, found.end).trim(), nodes: line.nodes };
 }
 
-function note(notes: Note[], text: string): void {
-  if (text !== "") notes.push({ code: "invalid-date", message: `cannot read the date ${text.slice(0, 60)}` });
+function ofElement(tree: HtmlTree, date: number, clock: number, lines: readonly Line[]): Dated {
+  const text = plainText(tree, date);
+  const day = findDate(text)?.text;
+  const time = clock < 0 ? null : plainText(tree, clock);
+  const around = lines.find(({ nodes }) => nodes.some((node) => node > date && node < tree.ends[date]!));
+  const whole = around === undefined ? null : findDate(around.text);
+  const texts = [
+    machineDate(tree, date),
+    text,
+    day,
+    time === null ? null : `${day ?? ""} ${time}`,
+    attribute(tree, date, "title"),
+    findDate(attribute(tree, date, "title") ?? "")?.text,
+    day !== undefined && whole?.text.startsWith(day) === true ? whole.text : null,
+    findVagueDate(text)?.text,
+  ].filter((one): one is string => one !== null && one !== undefined && one !== "");
+  const beside = around?.nodes.filter((node) => /\d{1,2}[:時]/.test(plainText(tree, node))) ?? [];
+  return {
+    texts,
+    shown: text === "" ? (machineDate(tree, date) ?? "") : text,
+    nodes: [date, ...(clock < 0 ? [] : [clock]), ...(whole === null ? [] : beside)],
+  };
 }
 
-const isTime = (tree: HtmlTree, node: number): boolean => /\d{1,2}[:時]/.test(plainText(tree, node));
-
-function ofElement(tree: HtmlTree, node: number): DateValue | null {
-  const text = plainText(tree, node);
-  const values = [
-    parsePageDate(machineDate(tree, node) ?? ""),
-    parsePageDate(text),
-    findDate(text)?.value,
-    titleDate(tree, node),
-  ];
-  const dates = values.filter((value) => value !== null && value !== undefined && value !== "invalid");
-  return dates.find(({ precision }) => EXACT.includes(precision)) ?? dates[0] ?? null;
+/** Reads the first of a comment's dates that tells a time of day, else the first that is one; a note says what is none. */
+export function readWhen({ texts, shown }: Dated, options: ResolveOptions, notes: Note[]): DateValue | null {
+  let best: string | null = null;
+  for (const text of texts) {
+    const date = resolvePageDate(text, options);
+    if (!isDate(date)) continue;
+    best ??= text;
+    if (!EXACT.includes(date.precision)) continue;
+    best = text;
+    break;
+  }
+  return readDate(
+    best ?? texts.find((text) => resolvePageDate(text, options) === "relative") ?? shown.slice(0, 100),
+    notes,
+    options,
+  );
 }
