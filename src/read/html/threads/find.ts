@@ -25,6 +25,7 @@ export function findItems(tree: HtmlTree): Items {
 function lookInto(tree: HtmlTree, unit: Unit, loose: (from: number, to: number) => Unit[]): Unit[] {
   if (unit.inner.length > 0 || /\d/.test(tree.attributes[unit.node]!.id ?? "")) return [unit];
   const units = loose(unit.node + 1, tree.ends[unit.node]!);
+  if (units.length === 1 && splitRanges(tree, units[0]!.node).length > 1) return units;
   const alike = units.filter(({ node }) => isAlike(tree, node, units[0]!.node));
   return alike.length > 1 ? alike : [unit];
 }

@@ -46,16 +46,26 @@ function besideAlone(tree: HtmlTree, { body, date }: Parts, lines: readonly Line
   return isNameLike(name) && !/[。！？!?]/.test(name) ? { name, nodes: line.nodes } : null;
 }
 
-/** In a list of small things the name may be the one beside the date. */
+/** In a list of small things, or in one paragraph apart from the words, the name may be beside the date. */
 function besideDate(tree: HtmlTree, lines: readonly Line[]): Named | null {
   const at = lines.findIndex(({ text }) => findDate(text) !== null || findVagueDate(text) !== null);
-  const list = at < 0 ? -1 : listAround(tree, lines[at]!);
-  if (list < 0) return null;
+  if (at < 0) return null;
+  const list = listAround(tree, lines[at]!);
+  const parent = paragraphAround(tree, lines[at]!);
+  const others = lines.some((line) => parent < 0 || paragraphAround(tree, line) !== parent);
   for (const line of [lines[at + 1], lines[at - 1]]) {
-    if (line === undefined || listAround(tree, line) !== list || !isNameLike(line.text.trim())) continue;
-    return { name: cleanName(line.text), nodes: line.nodes };
+    if (line === undefined || !isNameLike(line.text.trim()) || /[。！？!?]/.test(line.text)) continue;
+    const inList = list >= 0 && listAround(tree, line) === list;
+    if (inList || (others && parent >= 0 && paragraphAround(tree, line) === parent))
+      return { name: cleanName(line.text), nodes: line.nodes };
   }
   return null;
+}
+
+/** The small paragraph that a line stands in with few others, or -1. */
+function paragraphAround(tree: HtmlTree, { nodes }: Line): number {
+  const parent = tree.parents[nodes[0]!]!;
+  return parent >= 0 && tree.names[parent] === "p" && tree.ends[parent]! - parent <= 12 ? parent : -1;
 }
 
 /** The list whose item a line stands in by itself, or -1. */
