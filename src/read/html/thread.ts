@@ -8,7 +8,7 @@ import { type Item, type Items, ownRows } from "./threads/item.ts";
 import { type Line, linesOf } from "./threads/lines.ts";
 import { readName } from "./threads/name.ts";
 import { findParts, type Parts } from "./threads/parts.ts";
-import { namesSomebody } from "./threads/phrases.ts";
+import { isActionText, isBetween, isPendingText, namesSomebody } from "./threads/phrases.ts";
 import { readVotes, type Votes, votesAsReactions } from "./threads/reactions.ts";
 import { type Dated, findWhen, readWhen } from "./threads/when.ts";
 import { attribute, type HtmlTree, textOf } from "./tree.ts";
@@ -71,9 +71,14 @@ function readItem(
   for (const node of named?.nodes ?? []) places.takeAll(node, place, "author");
   const head = [...when.nodes, ...(named?.nodes ?? [])];
   const flat = bodyOf(tree, places, items, item, { parts, lines, head, place });
-  const notes = parts.moderated
+  const notes: Note[] = parts.moderated
     ? [{ code: "awaiting-moderation", message: "the page says that this comment awaits moderation" }]
     : [];
+  const beside = lines.map((line) => wordsLeft(tree, places, line)).filter((text) => text.length >= LEAST);
+  if (beside.length > 0) {
+    const message = `words beside those of the comment were left out: ${beside.join(" / ").slice(0, 80)}`;
+    notes.push({ code: "body-uncertain", message });
+  }
   const id = attribute(tree, item.node, "id") ?? "";
   const draft = {
     sourceId: id === "" ? null : id,
@@ -84,6 +89,19 @@ function readItem(
     notes,
   };
   return { draft, when, votes };
+}
+
+/** So many characters outside of the words are no label or rank. */
+const LEAST = 20;
+
+/** The text of a line that nothing has taken. */
+function wordsLeft(tree: HtmlTree, places: Places, { nodes }: Line): string {
+  const text = nodes
+    .filter((node) => !places.isTaken(node))
+    .map((node) => textOf(tree, node))
+    .join("")
+    .trim();
+  return isBetween(text) || isActionText(text) || isPendingText(text) ? "" : text.replace(/\s+/g, " ");
 }
 
 /** A line of words and names is the author's where it holds no date. */

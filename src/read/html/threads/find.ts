@@ -17,17 +17,45 @@ export function findItems(tree: HtmlTree): Items {
   const named = findUnits(tree, candidates(tree, false, 0, tree.length));
   const loose = (from: number, to: number): Unit[] => findUnits(tree, candidates(tree, true, from, to));
   const whole = named.length > 0 ? named : loose(0, tree.length);
-  const list = flat(tree, whole.length === 1 ? lookInto(tree, whole[0]!, loose) : whole);
+  const list = flat(
+    tree,
+    whole.length === 1 ? lookInto(tree, whole[0]!, loose) : whole.map((unit) => withAnswers(tree, unit)),
+  );
   return makeItems(tree, parentsByLevel(tree, mainCluster(tree, list)));
 }
 
 /** What is called a comment and stands alone may be the box that holds them: several alike in it are the comments. */
 function lookInto(tree: HtmlTree, unit: Unit, loose: (from: number, to: number) => Unit[]): Unit[] {
-  if (unit.inner.length > 0 || /\d/.test(tree.attributes[unit.node]!.id ?? "")) return [unit];
+  if (unit.inner.length > 0 || isNumbered(tree, unit.node)) return [unit];
   const units = loose(unit.node + 1, tree.ends[unit.node]!);
   if (units.length === 1 && splitRanges(tree, units[0]!.node).length > 1) return units;
   const alike = units.filter(({ node }) => isAlike(tree, node, units[0]!.node));
   return alike.length > 1 ? alike : [unit];
+}
+
+/** What has a number of its own is one comment. */
+function isNumbered(tree: HtmlTree, node: number): boolean {
+  return /\d/.test(tree.attributes[node]!.id ?? "");
+}
+
+const HEAD_OR_FOOT = /(?:head|header|foot|footer|meta|info|data|author|posted)(?:$|\s)/i;
+
+/** A blog's owner may answer within the comment: a part with words and a date of its own, beside those of the comment. */
+function withAnswers(tree: HtmlTree, unit: Unit): Unit {
+  if (unit.inner.length > 0) return unit;
+  const rows: number[] = [unit.node];
+  for (let node = unit.node + 1; node < tree.ends[unit.node]!; node++) {
+    if (tree.names[node] === "") continue;
+    const sense = senseOf(tree, node);
+    // In what holds the words everything is the writer's.
+    if (sense.body >= 2 || sense.elsewhere || HEAD_OR_FOOT.test(tree.attributes[node]!.class ?? ""))
+      node = tree.ends[node]! - 1;
+    else if (ALIKE.has(tree.names[node]!)) rows.push(node);
+  }
+  const [found, ...others] = findUnits(tree, rows);
+  return found !== undefined && others.length === 0 && found.node === unit.node && found.inner.length > 0
+    ? found
+    : unit;
 }
 
 function isAlike(tree: HtmlTree, one: number, other: number): boolean {
@@ -88,7 +116,7 @@ function flat(tree: HtmlTree, units: readonly Unit[]): Item[] {
   const waiting = units.map((unit) => ({ unit, parent: -1 })).reverse();
   while (waiting.length > 0) {
     const { unit, parent } = waiting.pop()!;
-    const ranges = unit.inner.length === 0 ? splitRanges(tree, unit.node) : [];
+    const ranges = unit.inner.length === 0 && !isNumbered(tree, unit.node) ? splitRanges(tree, unit.node) : [];
     for (const { from, to } of ranges) items.push({ from, to, node: from, parent });
     if (ranges.length > 0) continue;
     for (let i = unit.inner.length - 1; i >= 0; i--) waiting.push({ unit: unit.inner[i]!, parent: items.length });
