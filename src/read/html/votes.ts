@@ -16,7 +16,19 @@ const WRAPPER =
 export function isVoteWrapper(tree: HtmlTree, node: number): boolean {
   const { class: classes } = tree.attributes[node]!;
   if (classes === undefined) return false;
-  return WRAPPER.test(classes) || isThumbs(classes);
+  return WRAPPER.test(classes) || isThumbs(classes) || plainCount(tree, node, classes) !== null;
+}
+
+const LIKES =
+  /(?:^|[\s_-])(?:(likes?|upvotes?|iine|good|thumbs?-?up)|(dislikes?|downvotes?|bad|thumbs?-?down))(?:[-_](?:counts?|counter|num|number|total|button|btn))?(?:$|\s)/i;
+
+/** A button or label of a page's own making that holds nothing but a count: 「いいね 3」, "Like (3)", "3". */
+function plainCount(tree: HtmlTree, node: number, classes: string): Vote | null {
+  if (tree.ends[node]! - node > NEAR || classes.length > 200) return null;
+  const found = LIKES.exec(classes);
+  if (found === null) return null;
+  const count = parseCount(plainText(tree, node));
+  return count === null ? null : { name: found[2] === undefined ? "up" : "down", count: absolute(count) };
 }
 
 function isThumbs(classes: string): boolean {
@@ -36,7 +48,7 @@ export function voteOf(tree: HtmlTree, node: number): Vote | null {
   if (value !== null) {
     return { name: ulikeDirection(tree, node), count: parseCount(value) ?? parseCount(plainText(tree, node)) };
   }
-  const counted = countOf(tree, node, classes);
+  const counted = countOf(tree, node, classes) ?? plainCount(tree, node, classes);
   if (counted !== null) return counted;
   if (!isThumbs(classes)) return null;
   const text = plainText(tree, node);

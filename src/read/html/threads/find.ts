@@ -1,9 +1,10 @@
-import { type HtmlTree, isSmall, plainText } from "../tree.ts";
+import type { HtmlTree } from "../tree.ts";
 import { type Item, type Items, isPing, makeItems } from "./item.ts";
 import { parentsByLevel } from "./parents.ts";
 import { senseOf } from "./sense.ts";
 import { splitRanges } from "./split.ts";
 import { findUnits, type Unit } from "./units.ts";
+import { headingZone } from "./zones.ts";
 
 const NAMED = new Set(["li", "div", "article", "section", "dl", "tr", "table", "blockquote", "p", "details"]);
 const ALIKE = new Set(["li", "ul", "ol", "div", "article", "section", "dl", "tr", "table"]);
@@ -92,22 +93,6 @@ function candidates(tree: HtmlTree, loose: boolean, from: number, to: number): n
     if (name === "dl") node = tree.ends[node]! - 1;
   }
   return rows;
-}
-
-const OPENS =
-  /^\W{0,3}(?:(?:この記事|記事|これ)(?:への|に対する)|みなさんの|皆さんの|みんなの|読者の)?(?:コメント|ご?意見)(?!を|する|投稿|フォーム|欄に|ポリシー|規約)|^\W{0,3}[\d０-９,]{1,9}\s?(?:件の)?(?:コメント|comments?\b)|^comments?\b/i;
-const CLOSES =
-  /最近|最新|新着|人気|関連|おすすめ|カテゴリ|アーカイブ|タグ|プロフィール|検索|related|recent|popular|archive|categor|^tags?|leave a|post a|add a|write a|コメント(?:を|する|投稿|フォーム)/i;
-
-/** A heading 「コメント」 opens a place of comments up to the end of what it stands in, another closes it. */
-function headingZone(tree: HtmlTree, node: number, zoneEnd: number): number {
-  if (!isSmall(tree, node)) return zoneEnd;
-  const text = plainText(tree, node);
-  if (text.length > 80) return zoneEnd;
-  if (CLOSES.test(text)) return Math.min(zoneEnd, node);
-  if (!OPENS.test(text)) return zoneEnd;
-  const parent = tree.parents[node]!;
-  return Math.max(zoneEnd, parent < 0 ? tree.length : tree.ends[parent]!);
 }
 
 /** Brings units into page order with their parents. Parts such as hold several comments in a row are split. */
