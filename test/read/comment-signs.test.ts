@@ -66,6 +66,7 @@ describe("a page that shows signs of comments that were not read says so", () =>
 
 describe("what is no sign gives no note", () => {
   it.each([
+    ["a count of latest comments", "<h3>最近のコメント 5件</h3>"],
     ["no comments", '<h3 class="comments-title">コメント 0件</h3>'],
     [
       "an empty form",

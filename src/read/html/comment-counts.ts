@@ -8,11 +8,11 @@ export interface ShownCount {
 }
 
 const COUNTS: readonly RegExp[] = [
-  /^\W{0,3}(?:この記事への)?コメント(?:数|一覧)?\s?[:：(（[［【]?\s?(\d[\d,]{0,9})\s?(?:件|個|つ)?\s?[)）\]］】]?$/i,
+  /^[^\p{L}\p{N}]{0,3}(?:この記事への)?コメント(?:数|一覧)?\s?[:：(（[［【]?\s?(\d[\d,]{0,9})\s?(?:件|個|つ)?\s?[)）\]］】]?$/iu,
   /(?:^|[^\d,])(\d[\d,]{0,9})\s?(?:件|個|つ)の?\s?(?:コメント|フィードバック|返信|反応)/,
-  /^\W{0,3}(\d[\d,]{0,9})\s?(?:コメント|comments?|responses?|replies|thoughts? on|opinions?)(?![a-z])/i,
+  /^[^\p{L}\p{N}]{0,3}(\d[\d,]{0,9})\s?(?:コメント|comments?|responses?|replies|thoughts? on|opinions?)(?![a-z])/iu,
   /^(?:view|show|see|read)\s(?:all\s)?(\d[\d,]{0,9})\s(?:comments?|responses?|replies)$/i,
-  /^\W{0,3}(?:comments?|responses?)\s?[:(（[]?\s?(\d[\d,]{0,9})\s?[)）\]]?$/i,
+  /^[^\p{L}\p{N}]{0,3}(?:comments?|responses?)\s?[:(（[]?\s?(\d[\d,]{0,9})\s?[)）\]]?$/iu,
 ];
 /** Rows that a line with a count takes. */
 const NEAR = 12;

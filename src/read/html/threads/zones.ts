@@ -1,7 +1,7 @@
 import { type HtmlTree, isSmall, plainText } from "../tree.ts";
 
 const OPENS =
-  /^\W{0,3}(?:(?:この記事|記事|これ)(?:への|に対する)|みなさんの|皆さんの|みんなの|読者の)?(?:コメント|ご?意見)(?!を|する|投稿|フォーム|欄に|ポリシー|規約)|^\W{0,3}[\d０-９,]{1,9}\s?(?:件の)?(?:コメント|comments?\b)|^comments?\b/i;
+  /^[^\p{L}\p{N}]{0,3}(?:(?:この記事|記事|これ)(?:への|に対する)|みなさんの|皆さんの|みんなの|読者の)?(?:コメント|ご?意見)(?!を|する|投稿|フォーム|欄に|ポリシー|規約)|^[^\p{L}\p{N}]{0,3}[\d０-９,]{1,9}\s?(?:件の)?(?:コメント|comments?\b)|^comments?\b/iu;
 const CLOSES =
   /最近|最新|新着|人気|関連|おすすめ|カテゴリ|アーカイブ|タグ|プロフィール|検索|related|recent|popular|archive|categor|^tags?|leave a|post a|add a|write a|コメント(?:を|する|投稿|フォーム)/i;
 
