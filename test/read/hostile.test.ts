@@ -105,6 +105,36 @@ describe("nesting of 100,000 levels is read or refused, never a crash", () => {
   });
 });
 
+describe("threads of 20,000 levels, inside and outside of a comment, are read", () => {
+  const LEVELS = 20_000;
+  const threads: readonly (readonly [string, string])[] = [
+    ["comments by id", "<div id='comment-1'>"],
+    ["comments by id and class", "<div class='comment' id='comment-1'><cite>み</cite>2025年4月1日 10:06<p>賛成"],
+    ["bodies", "<div class='comment-text'>"],
+    ["heads", "<div class='comment-author'>"],
+    ["metas", "<div class='comment-meta'>"],
+    ["times", "<time datetime='2025-04-01'>"],
+    ["zones", "<div class='comments'>"],
+    ["items of lists", "<ol class='commentlist'><li>み 2025/04/01"],
+    ["children", "<ol class='children'>"],
+    ["action links", "<a class='comment-reply-link' href='#respond'>"],
+    ["hidden parts", "<span class='screen-reader-text'>"],
+    ["names and badges", "<b class='fn'>み<span>投稿者</span>"],
+    ["counts", "<a href='#comments'>コメント 12件"],
+    ["headings", "<h3>コメント"],
+    ["definitions", "<dl class='comments'><dt>み<dd>2025/04/01"],
+    ["margins", "<div class='comment' style='margin-left:3px'>"],
+    ["pingbacks", "<li class='pingback'>"],
+    ["moderation notes", "<em class='moderation'>"],
+  ];
+  for (const [what, tag] of threads) {
+    it(what, () => {
+      const source = html(`<div id="comments">${tag.repeat(LEVELS)}<ol>${core(tag.repeat(LEVELS / 2))}`);
+      expect(outcome(source)).toHaveLength(1);
+    });
+  }
+});
+
 describe("entities are never expanded nor fetched", () => {
   const bomb = Array.from({ length: 50 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join("");
 
@@ -126,6 +156,27 @@ describe("what repeats without end", () => {
     ["one long class", html(`<div class="${"related ".repeat(2e5)}">x</div>`)],
     ["open quotes", html('<li class="'.repeat(1e5))],
     ["stray end tags", html("<div>".repeat(DEEP) + "</b></i></li></p>".repeat(DEEP))],
+    [
+      "comments beside each other",
+      html(`<div class="comments">${"<div class='comment'><b>み</b> 2025/04/01<p>賛成</p></div>".repeat(1e4)}</div>`),
+    ],
+    ["terms", html(`<dl class="comments">${"<dt>み</dt><dd>賛成 2025/04/01</dd>".repeat(1e4)}</dl>`)],
+    ["dated lines", html(`<div class="comments">${"<p>み 2025/04/01</p><p>賛成</p>".repeat(1e4)}</div>`)],
+    [
+      "one comment of many lines",
+      html(`<div class="comment" id="comment-1">${"<p>2025/04/01 み より:</p>".repeat(1e4)}</div>`),
+    ],
+    [
+      "levels",
+      html(
+        `<div class="comments">${Array.from({ length: 2e4 }, (_, i) => `<div class="comment depth-${i % 999}">み<cite>み</cite></div>`).join("")}`,
+      ),
+    ],
+    ["counts of comments", html("<h3>12件のコメント</h3>".repeat(5e4))],
+    [
+      "marks before a name",
+      html(`<div id="comment-1"><p>${"— | ".repeat(1e5)}</p><p>より より ${"さん ".repeat(1e5)}</p></div>`),
+    ],
     ["headings", `<html><title>題</title>${"<h2>題</h2>".repeat(DEEP)}<p>${"本文".repeat(30)}</p>`],
     ["headers of comments", `題\n\n本文です。\n\nコメント\n\n${"    • 2022年1月1日\n".repeat(1e5)}`],
     ["bare numbers", `題\n\n本文です。\n\nコメント\n\n    • あ\n    • 2022年1月1日\n\n${"    5\n\n".repeat(1e5)}`],

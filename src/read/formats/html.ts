@@ -1,14 +1,13 @@
 import type { Format } from "../format.ts";
-import { coreMarkup } from "../html/core-markup.ts";
 import { readHtmlPage } from "../html/page.ts";
 import { hasManyTags, looksHtml, looksJson } from "../sniff.ts";
 
 const NAME = "html";
 
-/** Reads the article of an HTML page of no known theme, without comments. */
+/** Reads an HTML page of no known theme: the article by general extraction, the comments by structure. */
 export const html: Format = {
   name: NAME,
-  description: "any other HTML page: the article by general extraction, without comments",
+  description: "any other HTML page: the article by general extraction, the comments by structure",
   needs: "a title and paragraphs",
   detect: ({ text }) => {
     const head = text.slice(0, 5000);
@@ -17,6 +16,6 @@ export const html: Format = {
     return /<(?:html|head|body|title|article|main|div|section|h1|p)\b/i.test(text) ? 0.3 : 0;
   },
   *read(decoded) {
-    yield readHtmlPage(decoded, NAME, coreMarkup);
+    yield readHtmlPage(decoded, NAME, null);
   },
 };

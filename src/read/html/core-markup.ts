@@ -15,6 +15,7 @@ export const coreMarkup: ThreadMarkup = {
 
 /** Older themes show the date as the first link of the comment's meta line. */
 function isOldDate(tree: HtmlTree, node: number): boolean {
+  if (["comment-edit-link", "comment-reply-link"].some((name) => hasClass(tree, node, name))) return false;
   for (let at = tree.parents[node]!, steps = 0; at >= 0 && steps < 3; at = tree.parents[at]!, steps++) {
     if (hasClass(tree, at, "commentmetadata") || hasClass(tree, at, "comment-metadata")) return true;
   }

@@ -3,33 +3,40 @@ import { makeDiscussion } from "../discussion.ts";
 import { notAnArticle } from "../errors.ts";
 import type { Decoded } from "../format.ts";
 import { readArticle } from "./article.ts";
+import { commentSigns } from "./comment-signs.ts";
 import { parseHtml } from "./parse.ts";
 import { Places } from "./places.ts";
 import { readThread, type ThreadMarkup } from "./thread.ts";
+import { findItems } from "./threads/find.ts";
+import type { Items } from "./threads/item.ts";
+import { markedItems } from "./threads/marked.ts";
 import { type HtmlTree, hasClass } from "./tree.ts";
 
-/** Reads an HTML page whose comments are marked up in one way. */
-export function readHtmlPage(decoded: Decoded, format: string, markup: ThreadMarkup): Discussion {
+/** Reads an HTML page: its comments by the markup of a theme, or by structure where that finds none or none is given. */
+export function readHtmlPage(decoded: Decoded, format: string, markup: ThreadMarkup | null): Discussion {
   const tree = parseHtml(decoded.text);
   const places = new Places(tree);
-  const comments = readThread(tree, places, markup);
-  const [from, to] = threadRange(tree, markup);
+  const marked = markup === null ? null : markedItems(tree, markup);
+  const known = marked !== null && marked.list.length > 0;
+  const items = known ? marked : findItems(tree);
+  const comments = readThread(tree, places, items, known ? markup : null, decoded.options.saved);
+  const [from, to] = threadRange(tree, items);
   const article = readArticle(tree, places, from, to);
   if (article === null || (article.text === "" && comments.length === 0)) throw notAnArticle(decoded, format);
   const { trace, furniture } = places.settle(decoded.options.trace === true);
-  return makeDiscussion(decoded, format, { article, comments, trace, furniture });
+  const notes = [...(article.notes ?? []), ...commentSigns(tree, items, article.url ?? null)];
+  return makeDiscussion(decoded, format, { article: { ...article, notes }, comments, trace, furniture });
 }
 
-/** The rows from the first item of the thread to the end of the last. */
-function threadRange(tree: HtmlTree, markup: ThreadMarkup): [number, number] {
-  let from = tree.length;
-  let to = tree.length;
+/** The rows from the first comment or pingback to the end of the last. */
+function threadRange(tree: HtmlTree, { list }: Items): [number, number] {
+  let from = list[0]?.from ?? tree.length;
+  let to = list.reduce((end, item) => Math.max(end, item.to), list.length > 0 ? 0 : tree.length);
   for (let node = 0; node < tree.length; node++) {
-    if (tree.names[node] === "") continue;
-    if (!markup.isItem(tree, node) && !hasClass(tree, node, "pingback")) continue;
+    if (tree.names[node] === "" || !hasClass(tree, node, "pingback")) continue;
     from = Math.min(from, node);
-    to = tree.ends[node]!;
-    node = to - 1;
+    to = list.length > 0 ? Math.max(to, tree.ends[node]!) : tree.ends[node]!;
+    node = tree.ends[node]! - 1;
   }
   return [from, to];
 }

@@ -20,6 +20,8 @@ export interface FlatText {
 export interface Walk {
   /** Passes over a whole subtree, which stays for others to take. */
   skip?(node: number): boolean;
+  /** Leaves out a text node, which stays for others to take. */
+  leave?(node: number): boolean;
   /** Is told of every text node that goes into the text. */
   take?(node: number): void;
 }
@@ -28,7 +30,7 @@ export interface Walk {
  * Flattens the rows `[from, to)` to text: `<br>` is one line break, a paragraph one blank line, another block a new
  * line; runs of white space are one space, but not in `pre`. An emoji image counts as its `alt`.
  */
-export function flatten(tree: HtmlTree, from: number, to: number, { skip, take }: Walk = {}): FlatText {
+export function flatten(tree: HtmlTree, from: number, to: number, { skip, leave, take }: Walk = {}): FlatText {
   const out = new Lines();
   /** Rows at which open blocks, links and `pre` end, innermost last. */
   const open: { end: number; kind: 1 | 2 | 3; url: string; start: Mark }[] = [];
@@ -49,6 +51,7 @@ export function flatten(tree: HtmlTree, from: number, to: number, { skip, take }
     closeUntil(node);
     const name = tree.names[node]!;
     if (name === "") {
+      if (leave?.(node) === true) continue;
       const text = textOf(tree, node);
       if (pre > 0) out.verbatim(text);
       else out.inline(text);

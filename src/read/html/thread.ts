@@ -1,10 +1,17 @@
-import type { Note, Reactions } from "../../model/discussion.ts";
-import { parsePageDate } from "../../text/page-date.ts";
+import type { Note } from "../../model/discussion.ts";
+import { dateOrderOf } from "../../text/page-date.ts";
 import type { CommentDraft } from "../discussion.ts";
 import type { Places } from "./places.ts";
-import { flatten } from "./text.ts";
-import { attribute, type HtmlTree, hasClass, machineDate, plainText } from "./tree.ts";
-import { isVoteWrapper, voteOf } from "./votes.ts";
+import { bodyOf } from "./threads/body.ts";
+import { hasDate } from "./threads/dates.ts";
+import { type Item, type Items, ownRows } from "./threads/item.ts";
+import { type Line, linesOf } from "./threads/lines.ts";
+import { readName } from "./threads/name.ts";
+import { findParts, type Parts } from "./threads/parts.ts";
+import { isActionText, isBetween, isPendingText, namesSomebody } from "./threads/phrases.ts";
+import { readVotes, type Votes, votesAsReactions } from "./threads/reactions.ts";
+import { type Dated, findWhen, readWhen } from "./threads/when.ts";
+import { attribute, type HtmlTree, textOf } from "./tree.ts";
 
 /** How a theme marks up its comments; each function looks at one element. */
 export interface ThreadMarkup {
@@ -18,165 +25,105 @@ export interface ThreadMarkup {
   isShell?(tree: HtmlTree, node: number): boolean;
 }
 
-interface Piece {
-  readonly node: number;
-  readonly index: number;
-  author: number;
-  date: number;
-  body: number;
-  shell: number;
-  up: number | null;
-  down: number | null;
-  hasDown: boolean;
-  moderated: boolean;
-}
-
-/** Reads the comments of a page in page order; nesting gives the parents. Takes their text nodes in `places`. */
-export function readThread(tree: HtmlTree, places: Places, markup: ThreadMarkup): CommentDraft[] {
-  const pieces: Piece[] = [];
-  const parents: (number | null)[] = [];
-  const open: { end: number; piece: Piece | null }[] = [];
-  for (let node = 0; node < tree.length; node++) {
-    if (tree.names[node] === "") continue;
-    while (open.length > 0 && open.at(-1)!.end <= node) open.pop();
-    const within = open.at(-1)?.piece ?? null;
-    if (tree.names[node] === "li" && isPing(tree, node)) {
-      open.push({ end: tree.ends[node]!, piece: null });
-      continue;
-    }
-    if (markup.isItem(tree, node)) {
-      const piece = newPiece(node, pieces.length);
-      parents.push(within?.index ?? null);
-      pieces.push(piece);
-      open.push({ end: tree.ends[node]!, piece });
-      continue;
-    }
-    if (within === null) continue;
-    if (isVoteWrapper(tree, node)) {
-      readVotes(tree, places, node, within);
-      node = tree.ends[node]! - 1;
-    } else notice(tree, node, within, markup);
-  }
-  const showsDown = pieces.some((piece) => piece.hasDown);
-  return pieces.map((piece) => readPiece(tree, places, piece, parents[piece.index]!, markup, showsDown));
-}
-
-function newPiece(node: number, index: number): Piece {
-  return {
-    node,
-    index,
-    author: -1,
-    date: -1,
-    body: -1,
-    shell: -1,
-    up: null,
-    down: null,
-    hasDown: false,
-    moderated: false,
-  };
-}
-
-function isPing(tree: HtmlTree, node: number): boolean {
-  return hasClass(tree, node, "pingback") || hasClass(tree, node, "trackback");
-}
-
-function readVotes(tree: HtmlTree, places: Places, wrapper: number, piece: Piece): void {
-  for (let node = wrapper; node < tree.ends[wrapper]!; node++) {
-    if (tree.names[node] === "") {
-      places.take(node, `c${piece.index + 1}`, "votes");
-      continue;
-    }
-    const vote = voteOf(tree, node);
-    if (vote === null) continue;
-    if (vote.name === "up") piece.up ??= vote.count;
-    else {
-      piece.down ??= vote.count;
-      piece.hasDown = true;
-    }
-    // A count holds no other counts, and its text is the vote's own.
-    for (let at = node + 1; at < tree.ends[node]!; at++)
-      if (tree.names[at] === "") places.take(at, `c${piece.index + 1}`, "votes");
-    node = tree.ends[node]! - 1;
-  }
-}
-
-function notice(tree: HtmlTree, node: number, piece: Piece, markup: ThreadMarkup): void {
-  if (isModeration(tree, node)) piece.moderated = true;
-  // What a body holds is the writer's, even if it looks like an author or a date.
-  if (piece.body >= 0 && node < tree.ends[piece.body]!) return;
-  if (piece.author < 0 && markup.isAuthor(tree, node)) piece.author = node;
-  else if (piece.date < 0 && markup.isDate(tree, node)) piece.date = node;
-  else if (piece.body < 0 && markup.isBody(tree, node)) piece.body = node;
-  else if (piece.shell < 0 && markup.isShell?.(tree, node) === true) piece.shell = node;
-}
-
-function isModeration(tree: HtmlTree, node: number): boolean {
-  return hasClass(tree, node, "comment-note") || hasClass(tree, node, "comment-awaiting-moderation");
-}
-
-const ACTIONS = [
-  "reply",
-  "comment-act",
-  "comment-meta",
-  "comment-reply-link",
-  "edit-link",
-  "comment-edit-link",
-  "says",
-];
-
-function readPiece(
+/**
+ * Reads the comments that were found on a page, in page order, and takes their text nodes in `places`. What a theme's
+ * markup does not name is found by what classes, elements and words say. `saved` is what relative dates count from.
+ */
+export function readThread(
   tree: HtmlTree,
   places: Places,
-  piece: Piece,
-  parent: number | null,
-  markup: ThreadMarkup,
-  showsDown: boolean,
-): CommentDraft {
-  const place = `c${piece.index + 1}`;
-  const notes: Note[] = [];
-  const author = piece.author < 0 ? "" : plainText(tree, piece.author);
-  if (piece.author >= 0) places.takeAll(piece.author, place, "author");
-  const posted = piece.date < 0 ? null : readDate(tree, piece.date, notes);
-  if (piece.date >= 0) places.takeAll(piece.date, place, "date");
-  const own = piece.body >= 0 ? piece.body : piece.shell;
-  const flat =
-    own < 0
-      ? { text: "", links: [] }
-      : flatten(tree, own + 1, tree.ends[own]!, {
-          skip: (node) =>
-            node === piece.author ||
-            node === piece.date ||
-            isVoteWrapper(tree, node) ||
-            isModeration(tree, node) ||
-            markup.isItem(tree, node) ||
-            (piece.body < 0 &&
-              (ACTIONS.some((name) => hasClass(tree, node, name)) || hasClass(tree, node, "comment-author"))),
-          take: (node) => places.take(node, place, "body"),
-        });
-  if (piece.moderated) {
-    notes.push({ code: "awaiting-moderation", message: "the page says that this comment awaits moderation" });
+  items: Items,
+  markup: ThreadMarkup | null,
+  saved?: string,
+): CommentDraft[] {
+  const read = items.list.map((item, index) => readItem(tree, places, items, item, `c${index + 1}`, markup));
+  const reactions = votesAsReactions(read.map(({ votes }) => votes));
+  const order = dateOrderOf(read.flatMap(({ when }) => when.texts)) ?? undefined;
+  return read.map(({ draft, when }, index) => {
+    const notes: Note[] = [];
+    const posted = readWhen(when, { saved, order }, notes);
+    return { ...draft, posted, reactions: reactions[index]!, notes: [...notes, ...draft.notes] };
+  });
+}
+
+/** A comment but for its date and votes, which the whole thread helps to read. */
+interface ItemRead {
+  readonly draft: Omit<CommentDraft, "reactions" | "posted" | "notes"> & { readonly notes: readonly Note[] };
+  readonly when: Dated;
+  readonly votes: Votes;
+}
+
+function readItem(
+  tree: HtmlTree,
+  places: Places,
+  items: Items,
+  item: Item,
+  place: string,
+  markup: ThreadMarkup | null,
+): ItemRead {
+  const rows = [...ownRows(items, item)];
+  const parts = partsOf(tree, rows, item.node, markup);
+  const votes = readVotes(tree, places, parts.votes, place);
+  const lines = headAndFoot(tree, rows, parts);
+  const when = findWhen(tree, parts, lines);
+  const named = readName(tree, parts, lines);
+  for (const node of when.nodes) if (!isWordless(tree, node)) places.takeAll(node, place, "date");
+  for (const node of named?.nodes ?? []) places.takeAll(node, place, "author");
+  const head = [...when.nodes, ...(named?.nodes ?? [])];
+  const flat = bodyOf(tree, places, items, item, { parts, lines, head, place });
+  const notes: Note[] = parts.moderated
+    ? [{ code: "awaiting-moderation", message: "the page says that this comment awaits moderation" }]
+    : [];
+  const beside = lines.map((line) => wordsLeft(tree, places, line)).filter((text) => text.length >= LEAST);
+  if (beside.length > 0) {
+    const message = `words beside those of the comment were left out: ${beside.join(" / ").slice(0, 80)}`;
+    notes.push({ code: "body-uncertain", message });
   }
-  const id = attribute(tree, piece.node, "id") ?? "";
-  const reactions: Reactions = showsDown || piece.hasDown ? { up: piece.up, down: piece.down } : { up: piece.up };
-  return {
+  const id = attribute(tree, item.node, "id") ?? "";
+  const draft = {
     sourceId: id === "" ? null : id,
-    parent,
-    author: author === "" ? null : author,
-    posted,
-    reactions,
+    parent: item.parent < 0 ? null : item.parent,
+    author: named?.name ?? null,
     text: flat.text,
     links: flat.links,
     notes,
   };
+  return { draft, when, votes };
 }
 
-function readDate(tree: HtmlTree, node: number, notes: Note[]) {
-  const machine = machineDate(tree, node);
-  const shown = plainText(tree, node);
-  const value = (machine === null ? null : parsePageDate(machine)) ?? parsePageDate(shown);
-  if (value !== null && value !== "invalid") return value;
-  const bad = shown === "" ? machine : shown;
-  if (bad !== null && bad !== "")
-    notes.push({ code: "invalid-date", message: `cannot read the date ${bad.slice(0, 60)}` });
-  return null;
+/** So many characters outside of the words are no label or rank. */
+const LEAST = 20;
+
+/** The text of a line that nothing has taken. */
+function wordsLeft(tree: HtmlTree, places: Places, { nodes }: Line): string {
+  const text = nodes
+    .filter((node) => !places.isTaken(node))
+    .map((node) => textOf(tree, node))
+    .join("")
+    .trim();
+  return isBetween(text) || isActionText(text) || isPendingText(text) ? "" : text.replace(/\s+/g, " ");
+}
+
+/** A line of words and names is the author's where it holds no date. */
+function isWordless(tree: HtmlTree, node: number): boolean {
+  return tree.names[node] === "" && !/\d/.test(textOf(tree, node));
+}
+
+/** Lines from each end that may be head and foot where the words have no element of their own. */
+const ENDS = 3;
+
+/** What is called the words holds the head too where nothing outside of it names anybody or any day. */
+function partsOf(tree: HtmlTree, rows: readonly number[], item: number, markup: ThreadMarkup | null): Parts {
+  const parts = findParts(tree, rows, item, markup);
+  if (parts.body < 0 || parts.author >= 0 || parts.date >= 0) return parts;
+  const outside = headAndFoot(tree, rows, parts);
+  if (outside.some(({ text }) => hasDate(text) || namesSomebody(text.trim()))) return parts;
+  return findParts(tree, rows, item, markup, false);
+}
+
+/** The lines outside of the words; where nothing parts them from the words, the first and the last ones. */
+function headAndFoot(tree: HtmlTree, rows: readonly number[], { body, apart, votes }: Parts): Line[] {
+  const passed = new Set([...apart, ...votes]);
+  const lines = linesOf(tree, rows, (node) => passed.has(node) || node === body);
+  return body >= 0 || lines.length <= 2 * ENDS ? lines : [...lines.slice(0, ENDS), ...lines.slice(-ENDS)];
 }

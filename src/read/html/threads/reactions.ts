@@ -1,0 +1,36 @@
+import type { Reactions } from "../../../model/discussion.ts";
+import type { Places } from "../places.ts";
+import type { HtmlTree } from "../tree.ts";
+import { type Vote, voteOf } from "../votes.ts";
+
+/** The counts that a comment shows, by name. */
+export type Votes = ReadonlyMap<Vote["name"], number | null>;
+
+/** Reads the counts in a comment's vote wrappers; the first of a name counts. Takes their text nodes. */
+export function readVotes(tree: HtmlTree, places: Places, wrappers: readonly number[], place: string): Votes {
+  const votes = new Map<Vote["name"], number | null>();
+  for (const wrapper of wrappers) {
+    for (let node = wrapper; node < tree.ends[wrapper]!; node++) {
+      if (tree.names[node] === "") {
+        places.take(node, place, "votes");
+        continue;
+      }
+      const vote = voteOf(tree, node);
+      if (vote === null) continue;
+      votes.set(vote.name, votes.get(vote.name) ?? vote.count);
+      // A count holds no other counts, and its text is the vote's own.
+      for (let at = node + 1; at < tree.ends[node]!; at++) if (tree.names[at] === "") places.take(at, place, "votes");
+      node = tree.ends[node]! - 1;
+    }
+  }
+  return votes;
+}
+
+/** Gives every comment of a thread the same names: `up`, and `down` or `score` where any comment shows them. */
+export function votesAsReactions(all: readonly Votes[]): Reactions[] {
+  const shows = (name: Vote["name"]): boolean => all.some((votes) => votes.has(name));
+  const names: Vote["name"][] = shows("score") && !shows("up") && !shows("down") ? ["score"] : ["up"];
+  if (shows("down")) names.push("down");
+  if (shows("score") && names[0] !== "score") names.push("score");
+  return all.map((votes) => Object.fromEntries(names.map((name) => [name, votes.get(name) ?? null])));
+}
