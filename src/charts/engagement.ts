@@ -56,7 +56,7 @@ export const engagementChart: DefinedChart<ChartOptions> = defineChart({
       known.every(({ posted }) => minuteOf(posted) !== null);
     const rows = gridCells(known, {
       most: MOST_MARKS / 2,
-      x: (row) => (timed ? Date.parse(`${minuteOf(row.posted)}Z`) : Number(row.order) + 1),
+      x: (row) => (timed ? Date.parse(`${minuteOf(row.posted)}Z`) : row.order + 1),
       y: (row) => Math.sqrt(Number(row.up)),
     }).map((group) => cell(group, timed, lang));
     if (rows.length === 0) return null;

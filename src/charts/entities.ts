@@ -73,8 +73,8 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
   words: TEXT,
   options: { top: 25, labels: NAMES as readonly string[] },
   draw(entities, { lang, words }, { top, labels }) {
-    const named = [...entities].filter((row) => labels.includes(String(row.label)) && Number(row.mentions) > 0);
-    const ranked = [...named].sort((a, b) => Number(b.mentions) - Number(a.mentions)).slice(0, top);
+    const named = [...entities].filter((row) => labels.includes(row.label) && row.mentions > 0);
+    const ranked = [...named].sort((a, b) => b.mentions - a.mentions).slice(0, top);
     const rows = ranked.map((row, index) => {
       const score = typeof row.sentiment === "number" ? round(row.sentiment, 2) : null;
       const [low, high] = [row.low, row.high];
@@ -83,15 +83,15 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
       return {
         label:
           ranked.findIndex((other) => firstWords(other.name, 18) === name) === index ? name : `${name} (${index + 1})`,
-        kind: lang === "ja" ? (LABEL_NAMES[String(row.label)] ?? String(row.label)) : String(row.label),
-        mentions: Number(row.mentions),
+        kind: lang === "ja" ? (LABEL_NAMES[row.label] ?? row.label) : row.label,
+        mentions: row.mentions,
         score,
         interval,
         shown: score === null ? `${row.mentions}` : `${row.mentions}　${signed(score)}`,
         passages: typeof row.scores === "number" ? row.scores : null,
         sentiment: sentimentName(score === null ? null : labelOfScore(score), lang),
-        units: (row.unitKeys ?? []) as readonly string[],
-        spans: (row.spans ?? []) as readonly string[],
+        units: row.unitKeys ?? [],
+        spans: row.spans ?? [],
       };
     });
     if (rows.length === 0) return null;

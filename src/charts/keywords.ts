@@ -71,17 +71,17 @@ export const keywordChart: DefinedChart<KeywordChartOptions> = defineChart({
     const shown = [...right.sort(byRatio), ...left.sort(byRatio)];
     const rows = shown.map((row) => ({
       word: firstWords(row.word, 16),
-      logRatio: round(Number(row.logRatio), 2),
-      count: Number(row.count),
-      otherCount: Number(row.otherCount),
-      perThousand: round(Number(row.perThousand), 1),
-      otherPerThousand: round(Number(row.otherPerThousand), 1),
-      logLikelihood: round(Number(row.logLikelihood), 1),
-      range: Number(row.range),
-      dispersion: round(Number(row.dispersion), 2),
-      side: Number(row.logRatio) > 0 ? sides[0] : sides[1],
-      units: row.unitKeys as readonly string[],
-      spans: row.spans as readonly string[],
+      logRatio: round(row.logRatio, 2),
+      count: row.count,
+      otherCount: row.otherCount,
+      perThousand: round(row.perThousand, 1),
+      otherPerThousand: round(row.otherPerThousand, 1),
+      logLikelihood: round(row.logLikelihood, 1),
+      range: row.range,
+      dispersion: round(row.dispersion, 2),
+      side: row.logRatio > 0 ? sides[0] : sides[1],
+      units: row.unitKeys,
+      spans: row.spans,
     }));
     if (rows.length === 0) return null;
     const y = labelAxis(

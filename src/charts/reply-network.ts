@@ -59,13 +59,13 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
     const end = (row: Row, side: "from" | "to") => index.get(personKey(row.discussion, row[side]))!;
     const placed = layoutGraph(
       people.length,
-      kept.map((row) => ({ from: end(row, "from"), to: end(row, "to"), weight: Number(row.replies) })),
+      kept.map((row) => ({ from: end(row, "from"), to: end(row, "to"), weight: row.replies })),
     );
     const unitsOf = new Map<string, string[]>();
     for (const row of edges) {
       for (const side of ["from", "to"] as const) {
         const key = personKey(row.discussion, row[side]);
-        unitsOf.set(key, [...(unitsOf.get(key) ?? []), ...(row.units as readonly string[])]);
+        unitsOf.set(key, [...(unitsOf.get(key) ?? []), ...row.units]);
       }
     }
     const rows = [
@@ -78,9 +78,9 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
           y: round(from.y),
           x2: round(to.x),
           y2: round(to.y),
-          size: Number(row.replies),
-          weight: Number(row.replies),
-          units: row.units as readonly string[],
+          size: row.replies,
+          weight: row.replies,
+          units: row.units,
         };
       }),
       ...people.map((row, i) => ({
@@ -88,8 +88,8 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
         name: shownName(row.name, lang),
         x: round(placed[i]!.x),
         y: round(placed[i]!.y),
-        size: Number(row.received),
-        given: Number(row.given),
+        size: row.received,
+        given: row.given,
         color: communityColor(placed[i]!.community),
         units: [...new Set(unitsOf.get(personKey(row.discussion, row.name)))],
       })),

@@ -7,7 +7,7 @@ export function unitKey(discussion: unknown, unit: unknown): string {
 
 /** Names a span across discussions: `discussion/unit:start-end`. */
 export function spanKey(row: Row): string {
-  return `${unitKey(row.discussion, row.unit)}:${String(row.start)}-${String(row.end)}`;
+  return `${unitKey(row.discussion, row.unit)}:${row.start}-${row.end}`;
 }
 
 /** Marks that turn the direction of what follows, and invisible spaces; joiners stay, emoji need them. */

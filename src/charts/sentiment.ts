@@ -62,10 +62,10 @@ export const sentimentChart: DefinedChart<SentimentChartOptions> = defineChart({
       high: typeof row.high === "number" ? round(row.high) : null,
       sentiment: sentimentName(row.sentimentLabel ?? labelOfScore(Number(row.sentiment)), lang),
       author: shownName(row.author, lang),
-      up: row.up as number | null,
+      up: row.up,
       words: firstWords(row.text, 60),
       units: [unitKey(row.discussion, row.id)],
-      spans: (row.spans ?? []) as readonly string[],
+      spans: row.spans ?? [],
     }));
     if (rows.length === 0) return null;
     const y = {

@@ -61,7 +61,7 @@ export const voteExpectationChart: DefinedChart<VoteExpectationChartOptions> = d
     const fitted = [...(table.has("expected") ? table : voteExpectation(table))];
     const ranked = fitted.sort((a, b) => strangeness(b) - strangeness(a)).slice(0, top);
     const rows = ranked.map((row, rank) => {
-      const [up, low, high] = [Number(row.up), Number(row.low), Number(row.high)];
+      const [up, low, high] = [row.up, row.low, row.high];
       const kind = up > high ? "above" : up < low ? "below" : "within";
       return {
         author: shownName(row.author, lang),
@@ -69,7 +69,7 @@ export const voteExpectationChart: DefinedChart<VoteExpectationChartOptions> = d
         label:
           rank < LABELLED && kind === "above" ? `${shownName(row.author, lang)}「${firstWords(row.text, 8)}」` : "",
         up,
-        expected: round(Number(row.expected), 2),
+        expected: round(row.expected, 2),
         low,
         high,
         interval: `${low} ～ ${high}`,

@@ -51,7 +51,7 @@ export const voteChart: DefinedChart<VoteChartOptions> = defineChart({
       author: shownName(row.author, lang),
       words: firstWords(row.text, 60),
       up: Number(row.up),
-      against: comments.has("down") ? (row.down as number | null) : null,
+      against: row.down ?? null,
       down: comments.has("down") && typeof row.down === "number" ? -row.down : null,
       units: [unitKey(row.discussion, row.id)],
     }));
