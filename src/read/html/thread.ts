@@ -141,7 +141,7 @@ function readPiece(
   const own = piece.body >= 0 ? piece.body : piece.shell;
   const flat =
     own < 0
-      ? { text: "", links: [] }
+      ? { text: "", links: [], ruby: [] }
       : flatten(tree, own + 1, tree.ends[own]!, {
           skip: (node) =>
             node === piece.author ||
@@ -151,7 +151,7 @@ function readPiece(
             markup.isItem(tree, node) ||
             (piece.body < 0 &&
               (ACTIONS.some((name) => hasClass(tree, node, name)) || hasClass(tree, node, "comment-author"))),
-          take: (node) => places.take(node, place, "body"),
+          take: (node, reason) => places.take(node, place, reason),
         });
   if (piece.moderated) {
     notes.push({ code: "awaiting-moderation", message: "the page says that this comment awaits moderation" });
@@ -166,6 +166,7 @@ function readPiece(
     reactions,
     text: flat.text,
     links: flat.links,
+    ruby: flat.ruby,
     notes,
   };
 }

@@ -1,0 +1,28 @@
+import { attribute, type HtmlTree, hasClass, textOf } from "./tree.ts";
+
+const LARGEST = 64;
+
+/**
+ * Returns the characters that an image stands for in its line: an emoji, or a character that the fonts of its day
+ * lacked (gaiji). A picture beside the text gives nothing.
+ */
+export function imageText(tree: HtmlTree, node: number): string {
+  const alt = attribute(tree, node, "alt")?.trim() ?? "";
+  if (alt === "") return "";
+  if (hasClass(tree, node, "emoji") || hasClass(tree, node, "wp-smiley")) return alt;
+  const length = [...alt.slice(0, 9)].length;
+  // A gaiji whose `alt` describes it at length is an unknown character, for which print has a mark.
+  if (/gaiji/i.test(attribute(tree, node, "class") ?? "")) return length <= 4 ? alt : "〓";
+  if (length > 2 || Number.parseInt(attribute(tree, node, "width") ?? "0", 10) > LARGEST) return "";
+  if (!/^[\p{L}\p{N}]+$/u.test(alt)) return "";
+  const beside = Number(touches(tree, node, node - 1)) + Number(touches(tree, node, node + 1));
+  return beside >= length ? alt : "";
+}
+
+/** Whether a neighbour is text of the same parent that touches the image without a space. */
+function touches(tree: HtmlTree, node: number, other: number): boolean {
+  if (other < 0 || other >= tree.length || tree.names[other] !== "") return false;
+  if (tree.parents[other] !== tree.parents[node]) return false;
+  const text = textOf(tree, other);
+  return text.trim() !== "" && (other < node ? !/\s$/.test(text) : !/^\s/.test(text));
+}
