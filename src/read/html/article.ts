@@ -10,10 +10,10 @@ import {
   readCategory,
   readPublished,
 } from "./byline.ts";
-import { mainContainer, WHOLE_PAGE } from "./extract.ts";
+import { findBody } from "./extract.ts";
 import { canonicalUrl, headTitle, meta } from "./head.ts";
 import { articleObject, jsonLdObjects, stringOf } from "./json-ld.ts";
-import { isOutsideBody, ownKind } from "./kinds.ts";
+import { ownKind } from "./kinds.ts";
 import type { Places } from "./places.ts";
 import { flatten } from "./text.ts";
 import { attribute, findNode, type HtmlTree, hasClass, isSmall, plainText } from "./tree.ts";
@@ -46,17 +46,23 @@ export function readArticle(tree: HtmlTree, places: Places, threadFrom: number, 
   const shown = titleNode < 0 ? "" : plainText(tree, titleNode);
   const title =
     shown || (stringOf(linked.headline) ?? stringOf(linked.name) ?? meta(tree, "og:title") ?? headTitle(tree));
-  const body = findBody(tree, find, inThread);
   if (title === null || title === "") return null;
+  const body = findBody(tree, {
+    title: titleNode,
+    inThread,
+    isNamed: (node) => isNamedBody(tree, node),
+    isApart: (node) => isApart(tree, node),
+  });
   if (titleNode >= 0) places.takeAll(titleNode, "article", "title");
 
   const notes: Note[] = [];
   const flat =
-    body === -1
-      ? { text: stringOf(linked.articleBody) ?? "", links: [] }
-      : flatten(tree, Math.max(body, 0), body === WHOLE_PAGE ? tree.length : tree.ends[body]!, {
-          skip: (node) => node === titleNode || inThread(node) || (node !== body && isMetaOrOutside(tree, node)),
-          take: (node) => places.take(node, "article", "body"),
+    body === null
+      ? { text: stringOf(linked.articleBody) ?? "", links: [], ruby: [] }
+      : flatten(tree, body.from, body.to, {
+          skip: body.skip,
+          hidden: () => false,
+          take: (node, reason) => places.take(node, "article", reason),
         });
   return {
     title,
@@ -66,6 +72,7 @@ export function readArticle(tree: HtmlTree, places: Places, threadFrom: number, 
     published: readPublished(tree, places, find, linked, notes),
     text: flat.text,
     links: flat.links,
+    ruby: flat.ruby,
     notes,
   };
 }
@@ -93,22 +100,14 @@ function findTitle(tree: HtmlTree, find: Find): number {
   return alike >= 0 ? alike : find((node) => tree.names[node] === "h1" && ownKind(tree, node) === null);
 }
 
-function findBody(tree: HtmlTree, find: Find, inThread: (node: number) => boolean): number {
-  for (const name of BODY_CLASSES) {
-    const node = find((at) => hasClass(tree, at, name));
-    if (node >= 0) return node;
-  }
-  const node = find(
-    (at) => attribute(tree, at, "id") === "post_content" || attribute(tree, at, "itemprop") === "articleBody",
-  );
-  return node >= 0 ? node : mainContainer(tree, inThread);
+/** Whether an element is the body by the names that themes give it. */
+function isNamedBody(tree: HtmlTree, node: number): boolean {
+  if (hasAny(tree, node, BODY_CLASSES)) return true;
+  return attribute(tree, node, "id") === "post_content" || attribute(tree, node, "itemprop") === "articleBody";
 }
 
 /** Title, date, byline and category that stand inside the body's container are read by themselves. */
-function isMetaOrOutside(tree: HtmlTree, node: number): boolean {
-  if (isOutsideBody(tree, node)) return true;
+function isApart(tree: HtmlTree, node: number): boolean {
   if (isDateElement(tree, node) || isBylineElement(tree, node) || isCategoryLink(tree, node)) return true;
-  return (
-    hasClass(tree, node, "entry-meta") || hasClass(tree, node, "post-meta") || hasClass(tree, node, "comments-area")
-  );
+  return hasClass(tree, node, "entry-meta") || hasClass(tree, node, "post-meta");
 }
