@@ -49,6 +49,7 @@ export function readArticle(tree: HtmlTree, places: Places, threadFrom: number, 
   if (title === null || title === "") return null;
   const body = findBody(tree, {
     title: titleNode,
+    words: title,
     inThread,
     isNamed: (node) => isNamedBody(tree, node),
     isApart: (node) => isApart(tree, node),

@@ -1,15 +1,19 @@
 import { type Blocks, blocksOf } from "./blocks.ts";
 import { isCommentArea } from "./comment-areas.ts";
+import { bestContainer, narrow } from "./container.ts";
 import { isHidden } from "./hidden.ts";
 import { isOutsideBody } from "./kinds.ts";
-import { prune } from "./prune.ts";
 import { isLinks, isProse } from "./prose.ts";
+import { prune } from "./prune.ts";
+import { Sums } from "./sums.ts";
 import type { HtmlTree } from "./tree.ts";
 
 /** What of a page is known before its body is looked for. */
 export interface Known {
   /** Row of the title's element; -1 for none. */
   readonly title: number;
+  /** The title's words. */
+  readonly words: string;
   /** Whether a row belongs to the comments that a format reads by itself. */
   inThread(node: number): boolean;
   /** Whether an element is by its theme's names the body. */
@@ -27,30 +31,15 @@ export interface Body {
   /** Length taken, and of all text that is no link nor furniture by its name, in wide characters. */
   readonly taken: number;
   readonly seen: number;
-  /** Length of the running text of the best candidate that shares nothing with the one taken. */
-  readonly rival: number;
 }
 
 /** Part of a page's running text from which on a name does not make an element furniture: it is a wrapper. */
 const WRAPPER = 0.4;
-const LINKED = 0.4;
+/** What a linked, a short and an early text count for, where running text counts 1. */
+const LINKED = -0.4;
+const SHORT = 0.2;
+const EARLY = 0.3;
 const NAMED = 0.5;
-
-/** Scores of blocks and their sums before each row, so that a subtree's sum is a difference. */
-class Sums {
-  readonly #sums: Float64Array;
-  constructor(length: number, blocks: Blocks, value: (block: number) => number) {
-    this.#sums = new Float64Array(length + 1);
-    let block = 0;
-    for (let row = 0; row < length; row++) {
-      this.#sums[row + 1] = this.#sums[row]!;
-      if (block < blocks.length && blocks.from[block] === row) this.#sums[row + 1]! += value(block++);
-    }
-  }
-  of(from: number, to: number): number {
-    return this.#sums[to]! - this.#sums[from]!;
-  }
-}
 
 /**
  * Finds the body of an article on a page of no known theme.
@@ -68,55 +57,63 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
   );
   const own = (block: number): number => blocks.size[block]! - blocks.linked[block]!;
   const prose = Uint8Array.from({ length: blocks.length }, (_, block) => Number(isProse(blocks, block)));
-  const raw = new Sums(length, blocks, (block) => (prose[block] === 1 ? own(block) : 0));
-  const total = raw.of(0, length);
-  const out = new Uint8Array(length);
-  for (let node = 0; node < length; node++) {
-    if (names[node] === "" || names[node] === "body" || names[node] === "html") continue;
-    if (!(isHidden(tree, node) || isOutsideBody(tree, node) || known.isApart(node) || node === known.title)) continue;
-    if (node !== known.title && (raw.of(node, ends[node]!) > total * WRAPPER || holds(tree, node, known.title))) continue;
-    out.fill(1, node, ends[node]!);
-    node = ends[node]! - 1;
-  }
+  const out = furnitureRows(
+    tree,
+    known,
+    new Sums(length, blocks, (block) => prose[block]! * own(block)),
+  );
   const start = known.title < 0 ? 0 : ends[known.title]!;
-  const value = (block: number): number => {
-    if (out[blocks.from[block]!] === 1) return 0;
-    if (prose[block] === 1) return own(block) * (blocks.from[block]! < start ? 0.3 : 1);
-    return isLinks(blocks, block) ? -LINKED * blocks.linked[block]! : 0;
+  const weight = (block: number): number => {
+    const row = blocks.from[block]!;
+    return out[row] === 1 ? 0 : row < start ? EARLY : 1;
   };
-  const sums = new Sums(length, blocks, value);
-  let best = -1;
-  let score = 0;
+  const scores = {
+    prose: new Sums(length, blocks, (block) => prose[block]! * own(block) * weight(block)),
+    score: new Sums(length, blocks, (block) => {
+      if (isLinks(blocks, block)) return LINKED * blocks.linked[block]! * weight(block);
+      return own(block) * weight(block) * (prose[block] === 1 ? 1 : SHORT);
+    }),
+  };
+  const best = bestContainer(tree, out, scores);
   let named = -1;
-  let namedScore = 0;
+  let most = 0;
   for (let node = 0; node < length; node++) {
-    if (names[node] === "" || out[node] === 1) continue;
-    const sum = sums.of(node, ends[node]!);
-    if (sum > 0 && sum >= score) [best, score] = [node, sum];
-    if (known.isNamed(node) && sum > namedScore) [named, namedScore] = [node, sum];
+    if (names[node] === "" || out[node] === 1 || !known.isNamed(node)) continue;
+    const sum = scores.prose.of(node, ends[node]!);
+    if (sum > most) [named, most] = [node, sum];
   }
-  if (sums.of(0, length) > score) best = -1;
-  if (score === 0 && sums.of(0, length) <= 0) return fallback(tree, blocks, out, known);
-  const isNamed = named >= 0 && namedScore >= NAMED * score;
-  const root = isNamed ? named : best;
+  const inner = narrow(tree, best, scores);
+  const held = scores.prose.of(Math.max(inner, 0), inner < 0 ? length : ends[inner]!);
+  if (held <= 0 && scores.score.of(0, length) <= 0) return null;
+  const isNamed = named >= 0 && most >= NAMED * held;
+  const root = isNamed ? named : inner;
   const from = Math.max(root, 0);
   const to = root < 0 ? length : ends[root]!;
-  const kept = prune(tree, blocks, { from, to, out, prose, isNamed, start });
+  const kept = prune(tree, blocks, { from, to, out, prose, isNamed, start, words: known.words });
   return bodyOf(tree, blocks, from, to, kept, out);
+}
+
+/** Marks the rows that are furniture by name, hidden or read for themselves, but not what they wrap. */
+function furnitureRows(tree: HtmlTree, known: Known, prose: Sums): Uint8Array {
+  const { length, ends, names } = tree;
+  const out = new Uint8Array(length);
+  const total = prose.of(0, length);
+  for (let node = 0; node < length; node++) {
+    const name = names[node];
+    if (name === "" || name === "body" || name === "html") continue;
+    const end = ends[node]!;
+    if (node !== known.title) {
+      if (!isHidden(tree, node) && !isOutsideBody(tree, node) && !known.isApart(node)) continue;
+      if (prose.of(node, end) > total * WRAPPER || holds(tree, node, known.title)) continue;
+    }
+    out.fill(1, node, end);
+    node = end - 1;
+  }
+  return out;
 }
 
 function holds(tree: HtmlTree, outer: number, node: number): boolean {
   return node > outer && node < tree.ends[outer]!;
-}
-
-/** Where a page has no running text: whatever is neither link nor furniture. */
-function fallback(tree: HtmlTree, blocks: Blocks, out: Uint8Array, known: Known): Body | null {
-  const kept = Uint8Array.from({ length: blocks.length }, (_, block) =>
-    Number(
-      out[blocks.from[block]!] === 0 && !isLinks(blocks, block) && blocks.from[block]! > known.title,
-    ),
-  );
-  return kept.includes(1) ? bodyOf(tree, blocks, 0, tree.length, kept, out) : null;
 }
 
 function bodyOf(tree: HtmlTree, blocks: Blocks, from: number, to: number, kept: Uint8Array, out: Uint8Array): Body {
@@ -128,20 +125,15 @@ function bodyOf(tree: HtmlTree, blocks: Blocks, from: number, to: number, kept: 
     before[row + 1] = before[row]! + (block >= 0 && kept[block] === 1 ? 1 : 0);
   }
   // What stands between two texts of a block, a break or an image, belongs to it.
-  const gap = new Uint8Array(tree.length);
+  const within = new Uint8Array(tree.length);
   for (let block = 0; block < blocks.length; block++) {
     if (kept[block] === 1) {
-      gap.fill(1, blocks.from[block]!, blocks.to[block]!);
+      within.fill(1, blocks.from[block]!, blocks.to[block]!);
       taken += blocks.size[block]!;
     }
     if (out[blocks.from[block]!] === 0) seen += blocks.size[block]! - blocks.linked[block]!;
   }
-  return {
-    from,
-    to,
-    skip: (node) => before[tree.ends[node]!] === before[node] && gap[node] === 0 && tree.names[node] !== "br",
-    taken,
-    seen,
-    rival: 0,
-  };
+  const skip = (node: number): boolean =>
+    before[tree.ends[node]!] === before[node] && within[node] === 0 && tree.names[node] !== "br";
+  return { from, to, skip, taken, seen };
 }

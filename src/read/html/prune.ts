@@ -1,6 +1,7 @@
 import type { Blocks } from "./blocks.ts";
-import { isLinks } from "./prose.ts";
-import type { HtmlTree } from "./tree.ts";
+import { isBoilerplate } from "./boilerplate.ts";
+import { Sums } from "./sums.ts";
+import { type HtmlTree, plainText } from "./tree.ts";
 
 /** The element chosen as the body, and what is known of the page's blocks. */
 export interface Chosen {
@@ -13,47 +14,67 @@ export interface Chosen {
   readonly isNamed: boolean;
   /** Row after the title. */
   readonly start: number;
+  /** The title's words. */
+  readonly words: string;
 }
 
+const HEADING = /^h[1-6]$/;
+/** Blocks that are parts of a text however short they are. */
+const OF_TEXT = new Set(["p", "li", "td", "th", "dt", "dd", "blockquote", "pre"]);
+const GROUPS = new Set(["ul", "ol", "dl", "table", "div", "section"]);
+/** Nothing longer is a line of the page's own. */
+const LONGEST_LINE = 60;
+
 /** Returns which blocks belong to the body: those of the element chosen without what is cut out of it. */
-export function prune(tree: HtmlTree, blocks: Blocks, { from, to, out, prose, isNamed, start }: Chosen): Uint8Array {
+export function prune(tree: HtmlTree, blocks: Blocks, chosen: Chosen): Uint8Array {
+  const { from, to, out, isNamed } = chosen;
   const kept = new Uint8Array(blocks.length);
   for (let block = 0; block < blocks.length; block++) {
     const row = blocks.from[block]!;
     if (row < from || row >= to || out[row] === 1) continue;
-    if (!isNamed && row < start && prose[block] === 0) continue;
-    kept[block] = 1;
+    if (!(blocks.size[block]! < LONGEST_LINE && isOwnLine(tree, blocks, block, chosen.words))) kept[block] = 1;
   }
   if (isNamed) return kept;
-  cutLinks(tree, blocks, kept, prose);
+  cutLinks(tree, blocks, kept);
+  trim(tree, blocks, kept, chosen);
   return kept;
 }
 
-const GROUPS = new Set(["ul", "ol", "dl", "table", "div", "section"]);
+/** Whether a short block is the page's, not the writer's: the title again, "advertisement", "read on". */
+function isOwnLine(tree: HtmlTree, blocks: Blocks, block: number, title: string): boolean {
+  const owner = blocks.owner[block]!;
+  let text = "";
+  for (let row = blocks.from[block]!; row < blocks.to[block]! && text.length <= 2 * LONGEST_LINE; row++)
+    if (blocks.of[row] === block) text += tree.names[row] === "" ? plainText(tree, row) : "";
+  if (owner >= 0 && HEADING.test(tree.names[owner]!) && text !== "" && text === title) return true;
+  return isBoilerplate(text);
+}
 
 /** Cuts lists and boxes out that are mostly links. */
-function cutLinks(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, prose: Uint8Array): void {
-  const { length, names, ends } = tree;
-  const size = new Float64Array(length + 1);
-  const linked = new Float64Array(length + 1);
-  for (let row = 0, block = 0; row < length; row++) {
-    size[row + 1] = size[row]!;
-    linked[row + 1] = linked[row]!;
-    if (block < blocks.length && blocks.from[block] === row) {
-      if (kept[block] === 1) {
-        size[row + 1]! += blocks.size[block]!;
-        linked[row + 1]! += blocks.linked[block]!;
-      }
-      block++;
-    }
+function cutLinks(tree: HtmlTree, blocks: Blocks, kept: Uint8Array): void {
+  const size = new Sums(tree.length, blocks, (block) => kept[block]! * blocks.size[block]!);
+  const linked = new Sums(tree.length, blocks, (block) => kept[block]! * blocks.linked[block]!);
+  for (let node = 0; node < tree.length; node++) {
+    if (!GROUPS.has(tree.names[node]!)) continue;
+    const end = tree.ends[node]!;
+    const all = size.of(node, end);
+    if (all === 0 || linked.of(node, end) * 2 <= all) continue;
+    for (let row = node; row < end; row++) if (blocks.of[row]! >= 0) kept[blocks.of[row]!] = 0;
+    node = end - 1;
   }
-  for (let node = 0; node < length; node++) {
-    if (!GROUPS.has(names[node]!)) continue;
-    const all = size[ends[node]!]! - size[node]!;
-    const links = linked[ends[node]!]! - linked[node]!;
-    if (all === 0 || links * 2 <= all) continue;
-    for (let row = node; row < ends[node]!; row++) if (blocks.of[row]! >= 0) kept[blocks.of[row]!] = 0;
-    node = ends[node]! - 1;
+}
+
+/** Cuts lines off both ends that are no text of their own: dates, names, labels before it, bare headings after it. */
+function trim(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, { prose }: Chosen): void {
+  const nameOf = (block: number): string => tree.names[blocks.owner[block]!] ?? "";
+  const first = kept.findIndex((keep, block) => keep === 1 && prose[block] === 1);
+  if (first < 0) return;
+  for (let block = 0; block < first; block++) {
+    if (!OF_TEXT.has(nameOf(block)) && !HEADING.test(nameOf(block))) kept[block] = 0;
   }
-  for (let block = 0; block < blocks.length; block++) if (isLinks(blocks, block) && prose[block] === 0) continue;
+  for (let block = blocks.length - 1; block >= 0; block--) {
+    if (kept[block] === 0) continue;
+    if (prose[block] === 1 || OF_TEXT.has(nameOf(block))) break;
+    kept[block] = 0;
+  }
 }
