@@ -50,6 +50,7 @@ export function readArticle(tree: HtmlTree, places: Places, threadFrom: number, 
   const body = findBody(tree, {
     title: titleNode,
     words: title,
+    declared: stringOf(linked.articleBody),
     inThread,
     isNamed: (node) => isNamedBody(tree, node),
     isApart: (node) => isApart(tree, node),

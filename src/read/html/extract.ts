@@ -1,8 +1,9 @@
 import { type Blocks, blocksOf } from "./blocks.ts";
 import { isCommentArea } from "./comment-areas.ts";
 import { bestContainer, narrow } from "./container.ts";
+import { declaredBlocks } from "./declared-body.ts";
 import { isHidden } from "./hidden.ts";
-import { isOutsideBody } from "./kinds.ts";
+import { isOutsideBody, ownKind } from "./kinds.ts";
 import { isLinks, isProse } from "./prose.ts";
 import { prune } from "./prune.ts";
 import { Sums } from "./sums.ts";
@@ -14,6 +15,8 @@ export interface Known {
   readonly title: number;
   /** The title's words. */
   readonly words: string;
+  /** The text that the page declares as the article's; null for none. */
+  readonly declared: string | null;
   /** Whether a row belongs to the comments that a format reads by itself. */
   inThread(node: number): boolean;
   /** Whether an element is by its theme's names the body. */
@@ -40,6 +43,11 @@ const LINKED = -0.4;
 const SHORT = 0.2;
 const EARLY = 0.3;
 const NAMED = 0.5;
+/** What a text counts for that stands in the declared one, and that does not where the declared one is whole. */
+const DECLARED = 1.5;
+const UNDECLARED = 0.3;
+/** Part of the declared text that must be found on the page to say what does not belong to it. */
+const COVERED = 0.7;
 
 /**
  * Finds the body of an article on a page of no known theme.
@@ -57,6 +65,8 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
   );
   const own = (block: number): number => blocks.size[block]! - blocks.linked[block]!;
   const prose = Uint8Array.from({ length: blocks.length }, (_, block) => Number(isProse(blocks, block)));
+  const declared = known.declared === null ? null : declaredBlocks(tree, blocks, known.declared);
+  const found = declared !== null && declared.covered >= COVERED ? declared.found : null;
   const out = furnitureRows(
     tree,
     known,
@@ -65,7 +75,8 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
   const start = known.title < 0 ? 0 : ends[known.title]!;
   const weight = (block: number): number => {
     const row = blocks.from[block]!;
-    return out[row] === 1 ? 0 : row < start ? EARLY : 1;
+    const said = found === null ? 1 : found[block] === 1 ? DECLARED : UNDECLARED;
+    return out[row] === 1 ? 0 : row < start && said <= 1 ? EARLY * said : said;
   };
   const scores = {
     prose: new Sums(length, blocks, (block) => prose[block]! * own(block) * weight(block)),
@@ -89,7 +100,7 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
   const root = isNamed ? named : inner;
   const from = Math.max(root, 0);
   const to = root < 0 ? length : ends[root]!;
-  const kept = prune(tree, blocks, { from, to, out, prose, isNamed, start, words: known.words });
+  const kept = prune(tree, blocks, { from, to, out, prose, isNamed, start, words: known.words, found });
   return bodyOf(tree, blocks, from, to, kept, out);
 }
 
@@ -98,12 +109,16 @@ function furnitureRows(tree: HtmlTree, known: Known, prose: Sums): Uint8Array {
   const { length, ends, names } = tree;
   const out = new Uint8Array(length);
   const total = prose.of(0, length);
+  let namedEnd = 0;
   for (let node = 0; node < length; node++) {
     const name = names[node];
     if (name === "" || name === "body" || name === "html") continue;
     const end = ends[node]!;
+    if (known.isNamed(node)) namedEnd = Math.max(namedEnd, end);
     if (node !== known.title) {
-      if (!isHidden(tree, node) && !isOutsideBody(tree, node) && !known.isApart(node)) continue;
+      // Within a body that the theme names, the writer chose what stands under the pictures.
+      const outside = isOutsideBody(tree, node) || (node >= namedEnd && ownKind(tree, node) === "caption");
+      if (!outside && !isHidden(tree, node) && !known.isApart(node)) continue;
       if (prose.of(node, end) > total * WRAPPER || holds(tree, node, known.title)) continue;
     }
     out.fill(1, node, end);
@@ -135,5 +150,8 @@ function bodyOf(tree: HtmlTree, blocks: Blocks, from: number, to: number, kept: 
   }
   const skip = (node: number): boolean =>
     before[tree.ends[node]!] === before[node] && within[node] === 0 && tree.names[node] !== "br";
-  return { from, to, skip, taken, seen };
+  // The lead may stand before the element chosen.
+  const first = kept.indexOf(1);
+  const begin = first < 0 ? from : Math.min(from, Math.max(blocks.owner[first]!, 0));
+  return { from: begin, to, skip, taken, seen };
 }

@@ -32,6 +32,10 @@ const BY_CLASS: readonly (readonly [string, RegExp])[] = [
     "comments-heading",
     /(?:^|\s)(?:comments-title|comment-title|comments?_headline|comment-headline|comment_tabs?|comment_header|comment-tab|comments-heading|wp-block-comments-title)(?:$|\s)/,
   ],
+  [
+    "caption",
+    /(?:^|\s)(?:figcaption|wp-caption-text|(?:[\w-]*[_-])?caption(?:[_-]text)?|(?:photo|image|img|media)[_-]?(?:caption|credit|copyright))(?:$|\s)/,
+  ],
   ["footer", /(?:^|[\s_-])(?:footer|copyright|return_top|page-?top|pagetop|colophon)(?:$|[\s_-])/],
   ["header", /(?:^|\s)(?:header|site-header|global-header|site-title|site-branding|masthead)(?:$|\s)/],
 ];
@@ -47,6 +51,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   title: "head",
   noscript: "noscript",
   iframe: "embed",
+  figcaption: "caption",
 };
 /** Kinds that keep an element out of the article's body. */
 const NOT_BODY = new Set([

@@ -23,6 +23,8 @@ export class Lines {
   #breaks = 0;
   #least = 0;
   #gap: Gap = 0;
+  /** Spaces of a `pre` that go before what follows on the line. */
+  #exact = "";
 
   get length(): number {
     return this.#length;
@@ -31,11 +33,13 @@ export class Lines {
   break(): void {
     this.#breaks++;
     this.#gap = 0;
+    this.#exact = "";
   }
 
   block(least: number): void {
     this.#least = Math.max(this.#least, least);
     this.#gap = 0;
+    this.#exact = "";
   }
 
   /** Parts what follows by a tab from what stands on the same line. */
@@ -71,7 +75,10 @@ export class Lines {
     const lines = text.split(/\r\n|\n|\r/);
     for (const [index, line] of lines.entries()) {
       if (index > 0) this.break();
-      if (line.trim() !== "") this.#write(line.trimEnd());
+      const words = line.trimEnd();
+      if (words !== "") this.#write(words);
+      // Spaces go between the words of a line, not after its last.
+      this.#exact = (words === "" && index === 0 ? this.#exact : "") + line.slice(words.length);
     }
   }
 
@@ -87,12 +94,13 @@ export class Lines {
     if (text === "") return;
     if (this.#length > 0) {
       const count = Math.max(this.#breaks, this.#least);
-      const gap = count > 0 ? "\n".repeat(count) : this.#between(text);
-      if (gap !== "") this.#push(gap);
+      const gap = count > 0 ? "\n".repeat(count) : this.#exact === "" ? this.#between(text) : "";
+      if (gap + this.#exact !== "") this.#push(gap + this.#exact);
     }
     this.#breaks = 0;
     this.#least = 0;
     this.#gap = 0;
+    this.#exact = "";
     this.#push(text);
   }
 

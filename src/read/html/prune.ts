@@ -16,6 +16,8 @@ export interface Chosen {
   readonly start: number;
   /** The title's words. */
   readonly words: string;
+  /** Blocks of the text that the page declares whole as the article's; null where it does not. */
+  readonly found: Uint8Array | null;
 }
 
 const HEADING = /^h[1-6]$/;
@@ -34,6 +36,8 @@ export function prune(tree: HtmlTree, blocks: Blocks, chosen: Chosen): Uint8Arra
     if (row < from || row >= to || out[row] === 1) continue;
     if (!(blocks.size[block]! < LONGEST_LINE && isOwnLine(tree, blocks, block, chosen.words))) kept[block] = 1;
   }
+  if (chosen.found !== null) cutUndeclared(blocks, kept, chosen.found, chosen.prose);
+  addLead(tree, blocks, kept, chosen);
   if (isNamed) return kept;
   cutLinks(tree, blocks, kept);
   trim(tree, blocks, kept, chosen);
@@ -64,17 +68,52 @@ function cutLinks(tree: HtmlTree, blocks: Blocks, kept: Uint8Array): void {
   }
 }
 
+/** Cuts off what stands after the last block of the declared text. */
+function cutUndeclared(blocks: Blocks, kept: Uint8Array, found: Uint8Array, prose: Uint8Array): void {
+  for (let block = blocks.length - 1; block >= 0 && found[block] === 0; block--) if (prose[block] === 1) kept[block] = 0;
+}
+
+/** The most that a lead may be of the text under it, and the most paragraphs that it may have. */
+const LEAD = 0.3;
+const LEAD_BLOCKS = 3;
+const LEAD_OWNERS = new Set(["p", "div", "h2", "h3", "section", "header", "blockquote"]);
+
+/** Adds the running text between the title and the element chosen: the lead has an element of its own on many sites. */
+function addLead(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, { from, out, prose, start }: Chosen): void {
+  if (start === 0 || start > from) return;
+  let held = 0;
+  for (let block = 0; block < blocks.length; block++) held += kept[block]! * blocks.size[block]!;
+  const lead: number[] = [];
+  let size = 0;
+  for (let block = 0; block < blocks.length && blocks.from[block]! < from; block++) {
+    if (blocks.from[block]! < start || out[blocks.from[block]!] === 1 || prose[block] === 0) continue;
+    if (!LEAD_OWNERS.has(tree.names[blocks.owner[block]!] ?? "") || blocks.linked[block]! > 0) continue;
+    lead.push(block);
+    size += blocks.size[block]!;
+  }
+  if (lead.length > LEAD_BLOCKS || size > LEAD * held) return;
+  for (const block of lead) kept[block] = 1;
+}
+
 /** Cuts lines off both ends that are no text of their own: dates, names, labels before it, bare headings after it. */
 function trim(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, { prose }: Chosen): void {
   const nameOf = (block: number): string => tree.names[blocks.owner[block]!] ?? "";
+  const isOfText = (block: number): boolean =>
+    OF_TEXT.has(nameOf(block)) ||
+    (isBare(tree, blocks.owner[block]!) && blocks.linked[block] === 0 && !HEADING.test(nameOf(block)));
   const first = kept.findIndex((keep, block) => keep === 1 && prose[block] === 1);
   if (first < 0) return;
   for (let block = 0; block < first; block++) {
-    if (!OF_TEXT.has(nameOf(block)) && !HEADING.test(nameOf(block))) kept[block] = 0;
+    if (!isOfText(block) && !HEADING.test(nameOf(block))) kept[block] = 0;
   }
   for (let block = blocks.length - 1; block >= 0; block--) {
     if (kept[block] === 0) continue;
-    if (prose[block] === 1 || OF_TEXT.has(nameOf(block))) break;
+    if (prose[block] === 1 || isOfText(block)) break;
     kept[block] = 0;
   }
+}
+
+/** Whether an element has no name by which a page would dress its own lines. */
+function isBare(tree: HtmlTree, node: number): boolean {
+  return node >= 0 && tree.attributes[node]!.class === undefined && tree.attributes[node]!.id === undefined;
 }
