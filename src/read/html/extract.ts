@@ -1,6 +1,7 @@
 import { type Blocks, blocksOf } from "./blocks.ts";
 import { isCommentArea } from "./comment-areas.ts";
 import { bestContainer, narrow } from "./container.ts";
+import { cardRows } from "./cards.ts";
 import { declaredBlocks } from "./declared-body.ts";
 import { isHidden } from "./hidden.ts";
 import { isOutsideBody, ownKind } from "./kinds.ts";
@@ -38,10 +39,15 @@ export interface Body {
 
 /** Part of a page's running text from which on a name does not make an element furniture: it is a wrapper. */
 const WRAPPER = 0.4;
+/** Kinds of furniture that are made of links and buttons; running text of some length refutes such a name. */
+const LINK_KINDS = new Set(["share", "navigation", "action", "toc", "latest", "trackbacks", "pingback", "related"]);
+const REFUTED = 100;
+const REFUTED_SHARE = 0.7;
 /** What a linked, a short and an early text count for, where running text counts 1. */
 const LINKED = -0.4;
 const SHORT = 0.2;
 const EARLY = 0.3;
+const TEASER = 0.1;
 const NAMED = 0.5;
 /** What a text counts for that stands in the declared one, and that does not where the declared one is whole. */
 const DECLARED = 1.5;
@@ -67,14 +73,15 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
   const prose = Uint8Array.from({ length: blocks.length }, (_, block) => Number(isProse(blocks, block)));
   const declared = known.declared === null ? null : declaredBlocks(tree, blocks, known.declared);
   const found = declared !== null && declared.covered >= COVERED ? declared.found : null;
-  const out = furnitureRows(
-    tree,
-    known,
-    new Sums(length, blocks, (block) => prose[block]! * own(block)),
-  );
+  const out = furnitureRows(tree, known, {
+    prose: new Sums(length, blocks, (block) => prose[block]! * own(block)),
+    size: new Sums(length, blocks, (block) => blocks.size[block]!),
+  });
   const start = known.title < 0 ? 0 : ends[known.title]!;
+  const cards = cardRows(tree, blocks, prose);
   const weight = (block: number): number => {
     const row = blocks.from[block]!;
+    if (cards[row] === 1 && out[row] === 0) return found?.[block] === 1 ? 1 : TEASER;
     const said = found === null ? 1 : found[block] === 1 ? DECLARED : UNDECLARED;
     return out[row] === 1 ? 0 : row < start && said <= 1 ? EARLY * said : said;
   };
@@ -100,12 +107,16 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
   const root = isNamed ? named : inner;
   const from = Math.max(root, 0);
   const to = root < 0 ? length : ends[root]!;
-  const kept = prune(tree, blocks, { from, to, out, prose, isNamed, start, words: known.words, found });
+  const kept = prune(tree, blocks, { from, to, out, prose, isNamed, start, words: known.words, found, cards });
   return bodyOf(tree, blocks, from, to, kept, out);
 }
 
 /** Marks the rows that are furniture by name, hidden or read for themselves, but not what they wrap. */
-function furnitureRows(tree: HtmlTree, known: Known, prose: Sums): Uint8Array {
+function furnitureRows(
+  tree: HtmlTree,
+  known: Known,
+  { prose, size }: { readonly prose: Sums; readonly size: Sums },
+): Uint8Array {
   const { length, ends, names } = tree;
   const out = new Uint8Array(length);
   const total = prose.of(0, length);
@@ -119,7 +130,10 @@ function furnitureRows(tree: HtmlTree, known: Known, prose: Sums): Uint8Array {
       // Within a body that the theme names, the writer chose what stands under the pictures.
       const outside = isOutsideBody(tree, node) || (node >= namedEnd && ownKind(tree, node) === "caption");
       if (!outside && !isHidden(tree, node) && !known.isApart(node)) continue;
-      if (prose.of(node, end) > total * WRAPPER || holds(tree, node, known.title)) continue;
+      const words = prose.of(node, end);
+      if (words > total * WRAPPER || holds(tree, node, known.title)) continue;
+      const refuted = words >= REFUTED && words >= REFUTED_SHARE * size.of(node, end);
+      if (refuted && LINK_KINDS.has(ownKind(tree, node) ?? "") && !isHidden(tree, node)) continue;
     }
     out.fill(1, node, end);
     node = end - 1;

@@ -10,6 +10,8 @@ export interface Chosen {
   /** Rows that are furniture by their names. */
   readonly out: Uint8Array;
   readonly prose: Uint8Array;
+  /** Rows of teasers. */
+  readonly cards: Uint8Array;
   /** Whether the theme names the element as the body. */
   readonly isNamed: boolean;
   /** Row after the title. */
@@ -39,7 +41,8 @@ export function prune(tree: HtmlTree, blocks: Blocks, chosen: Chosen): Uint8Arra
   if (chosen.found !== null) cutUndeclared(blocks, kept, chosen.found, chosen.prose);
   addLead(tree, blocks, kept, chosen);
   if (isNamed) return kept;
-  cutLinks(tree, blocks, kept);
+  cutLinks(tree, blocks, kept, chosen.prose);
+  cutCards(blocks, kept, chosen.cards);
   trim(tree, blocks, kept, chosen);
   return kept;
 }
@@ -54,15 +57,28 @@ function isOwnLine(tree: HtmlTree, blocks: Blocks, block: number, title: string)
   return isBoilerplate(text);
 }
 
-/** Cuts lists and boxes out that are mostly links. */
-function cutLinks(tree: HtmlTree, blocks: Blocks, kept: Uint8Array): void {
+/** Cuts teasers out, unless they are most of the body: a list of books with a sentence on each. */
+function cutCards(blocks: Blocks, kept: Uint8Array, cards: Uint8Array): void {
+  let all = 0;
+  let teasers = 0;
+  for (let block = 0; block < blocks.length; block++) {
+    all += kept[block]! * blocks.size[block]!;
+    teasers += kept[block]! * cards[blocks.from[block]!]! * blocks.size[block]!;
+  }
+  if (teasers > all / 2) return;
+  for (let block = 0; block < blocks.length; block++) if (cards[blocks.from[block]!] === 1) kept[block] = 0;
+}
+
+/** Cuts lists and boxes out that are links for the most part and hold hardly any running text. */
+function cutLinks(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, prose: Uint8Array): void {
   const size = new Sums(tree.length, blocks, (block) => kept[block]! * blocks.size[block]!);
   const linked = new Sums(tree.length, blocks, (block) => kept[block]! * blocks.linked[block]!);
+  const words = new Sums(tree.length, blocks, (block) => kept[block]! * prose[block]! * blocks.size[block]!);
   for (let node = 0; node < tree.length; node++) {
     if (!GROUPS.has(tree.names[node]!)) continue;
     const end = tree.ends[node]!;
     const all = size.of(node, end);
-    if (all === 0 || linked.of(node, end) * 2 <= all) continue;
+    if (all === 0 || linked.of(node, end) * 2 <= all || words.of(node, end) * 5 > all) continue;
     for (let row = node; row < end; row++) if (blocks.of[row]! >= 0) kept[blocks.of[row]!] = 0;
     node = end - 1;
   }
