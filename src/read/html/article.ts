@@ -46,18 +46,22 @@ export function readArticle(tree: HtmlTree, places: Places, threadFrom: number, 
   const shown = titleNode < 0 ? "" : plainText(tree, titleNode);
   const title =
     shown || (stringOf(linked.headline) ?? stringOf(linked.name) ?? meta(tree, "og:title") ?? headTitle(tree));
-  if (title === null || title === "") return null;
   const body = findBody(tree, {
     title: titleNode,
-    words: title,
+    words: title ?? "",
     declared: stringOf(linked.articleBody),
     inThread,
     isNamed: (node) => isNamedBody(tree, node),
     isApart: (node) => isApart(tree, node),
   });
+  const named = title !== null && title !== "";
+  // Text without a title is an article only where it is running text.
+  if (!named && (body === null || !body.isProse)) return null;
   if (titleNode >= 0) places.takeAll(titleNode, "article", "title");
 
   const notes: Note[] = [];
+  if (!named) notes.push({ code: "no-title", message: "the page gives its article no title" });
+  if (body !== null && body.doubt !== null) notes.push({ code: "body-uncertain", message: body.doubt });
   const flat =
     body === null
       ? { text: stringOf(linked.articleBody) ?? "", links: [], ruby: [] }
@@ -67,7 +71,7 @@ export function readArticle(tree: HtmlTree, places: Places, threadFrom: number, 
           take: (node, reason) => places.take(node, "article", reason),
         });
   return {
-    title,
+    title: title ?? "",
     category: readCategory(tree, places, find, linked),
     author: readAuthor(tree, places, find, linked),
     url: canonicalUrl(tree) ?? stringOf(linked.url) ?? stringOf(linked.mainEntityOfPage),

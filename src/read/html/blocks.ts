@@ -19,6 +19,8 @@ export interface Blocks {
   readonly to: readonly number[];
   /** The innermost block element about it; -1 for none. */
   readonly owner: readonly number[];
+  /** How many characters that are no white space it has outside links. */
+  readonly characters: readonly number[];
   /** Its length in wide characters, and the length of what is linked. */
   readonly size: readonly number[];
   readonly linked: readonly number[];
@@ -36,6 +38,7 @@ export function blocksOf(tree: HtmlTree, left: (node: number) => boolean): Block
   const owner: number[] = [];
   const size: number[] = [];
   const linked: number[] = [];
+  const characters: number[] = [];
   const ends: number[] = [];
   const commas: number[] = [];
   const open: number[] = [];
@@ -77,6 +80,7 @@ export function blocksOf(tree: HtmlTree, left: (node: number) => boolean): Block
       to.push(0);
       size.push(0);
       linked.push(0);
+      characters.push(0);
       ends.push(0);
       commas.push(0);
     }
@@ -85,14 +89,15 @@ export function blocksOf(tree: HtmlTree, left: (node: number) => boolean): Block
     size[current]! += counts.size;
     if (node < linkEnd) linked[current]! += counts.size;
     else {
+      characters[current]! += counts.characters;
       ends[current]! += counts.ends;
       commas[current]! += counts.commas;
     }
   }
-  return { length: from.length, of, from, to, owner, size, linked, ends, commas };
+  return { length: from.length, of, from, to, owner, size, linked, characters, ends, commas };
 }
 
-function countText(text: string): { size: number; ends: number; commas: number } {
+function countText(text: string): { size: number; characters: number; ends: number; commas: number } {
   let wide = 0;
   let narrow = 0;
   let ends = 0;
@@ -110,5 +115,5 @@ function countText(text: string): { size: number; ends: number; commas: number }
     if (isWide(unit)) wide++;
     else narrow++;
   }
-  return { size: wide + narrow * NARROW, ends, commas };
+  return { size: wide + narrow * NARROW, characters: wide + narrow, ends, commas };
 }

@@ -3,6 +3,7 @@ import { isCommentArea } from "./comment-areas.ts";
 import { bestContainer, narrow } from "./container.ts";
 import { cardRows } from "./cards.ts";
 import { declaredBlocks } from "./declared-body.ts";
+import { doubtOf } from "./doubt.ts";
 import { isHidden } from "./hidden.ts";
 import { isOutsideBody, ownKind } from "./kinds.ts";
 import { isLinks, isProse } from "./prose.ts";
@@ -32,15 +33,17 @@ export interface Body {
   readonly to: number;
   /** Whether nothing of an element, or this text node, belongs to the body. */
   skip(node: number): boolean;
-  /** Length taken, and of all text that is no link nor furniture by its name, in wide characters. */
-  readonly taken: number;
-  readonly seen: number;
+  /** Whether it holds running text. */
+  readonly isProse: boolean;
+  /** Why it may not be the body, or not all of it; null where nothing speaks against it. */
+  readonly doubt: string | null;
 }
 
 /** Part of a page's running text from which on a name does not make an element furniture: it is a wrapper. */
 const WRAPPER = 0.4;
+const HIDDEN_WRAPPER = 0.75;
 /** Kinds of furniture that are made of links and buttons; running text of some length refutes such a name. */
-const LINK_KINDS = new Set(["share", "navigation", "action", "toc", "latest", "trackbacks", "pingback", "related"]);
+const LINK_KINDS = new Set(["share", "navigation", "action", "toc", "trackbacks", "pingback"]);
 const REFUTED = 100;
 const REFUTED_SHARE = 0.7;
 /** What a linked, a short and an early text count for, where running text counts 1. */
@@ -108,7 +111,9 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
   const from = Math.max(root, 0);
   const to = root < 0 ? length : ends[root]!;
   const kept = prune(tree, blocks, { from, to, out, prose, isNamed, start, words: known.words, found, cards });
-  return bodyOf(tree, blocks, from, to, kept, out);
+  const covered = declared === null ? null : declared.covered;
+  const doubt = doubtOf(tree, blocks, { kept, out, prose: scores.prose, from, to, covered });
+  return { ...bodyOf(tree, blocks, from, to, kept), isProse: held > 0, doubt };
 }
 
 /** Marks the rows that are furniture by name, hidden or read for themselves, but not what they wrap. */
@@ -129,11 +134,12 @@ function furnitureRows(
     if (node !== known.title) {
       // Within a body that the theme names, the writer chose what stands under the pictures.
       const outside = isOutsideBody(tree, node) || (node >= namedEnd && ownKind(tree, node) === "caption");
-      if (!outside && !isHidden(tree, node) && !known.isApart(node)) continue;
+      const unseen = isHidden(tree, node);
+      if (!outside && !unseen && !known.isApart(node)) continue;
       const words = prose.of(node, end);
-      if (words > total * WRAPPER || holds(tree, node, known.title)) continue;
+      if (words > total * (unseen ? HIDDEN_WRAPPER : WRAPPER) || holds(tree, node, known.title)) continue;
       const refuted = words >= REFUTED && words >= REFUTED_SHARE * size.of(node, end);
-      if (refuted && LINK_KINDS.has(ownKind(tree, node) ?? "") && !isHidden(tree, node)) continue;
+      if (refuted && LINK_KINDS.has(ownKind(tree, node) ?? "") && !unseen) continue;
     }
     out.fill(1, node, end);
     node = end - 1;
@@ -145,27 +151,20 @@ function holds(tree: HtmlTree, outer: number, node: number): boolean {
   return node > outer && node < tree.ends[outer]!;
 }
 
-function bodyOf(tree: HtmlTree, blocks: Blocks, from: number, to: number, kept: Uint8Array, out: Uint8Array): Body {
+function bodyOf(tree: HtmlTree, blocks: Blocks, from: number, to: number, kept: Uint8Array): Pick<Body, "from" | "to" | "skip"> {
   const before = new Int32Array(tree.length + 1);
-  let taken = 0;
-  let seen = 0;
   for (let row = 0; row < tree.length; row++) {
     const block = blocks.of[row]!;
     before[row + 1] = before[row]! + (block >= 0 && kept[block] === 1 ? 1 : 0);
   }
   // What stands between two texts of a block, a break or an image, belongs to it.
   const within = new Uint8Array(tree.length);
-  for (let block = 0; block < blocks.length; block++) {
-    if (kept[block] === 1) {
-      within.fill(1, blocks.from[block]!, blocks.to[block]!);
-      taken += blocks.size[block]!;
-    }
-    if (out[blocks.from[block]!] === 0) seen += blocks.size[block]! - blocks.linked[block]!;
-  }
+  for (let block = 0; block < blocks.length; block++)
+    if (kept[block] === 1) within.fill(1, blocks.from[block]!, blocks.to[block]!);
   const skip = (node: number): boolean =>
     before[tree.ends[node]!] === before[node] && within[node] === 0 && tree.names[node] !== "br";
   // The lead may stand before the element chosen.
   const first = kept.indexOf(1);
   const begin = first < 0 ? from : Math.min(from, Math.max(blocks.owner[first]!, 0));
-  return { from: begin, to, skip, taken, seen };
+  return { from: begin, to, skip };
 }
