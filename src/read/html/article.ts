@@ -1,31 +1,16 @@
 import type { Note } from "../../model/discussion.ts";
 import type { ArticleDraft } from "../discussion.ts";
-import {
-  type Find,
-  hasAny,
-  isBylineElement,
-  isCategoryLink,
-  isDateElement,
-  readAuthor,
-  readCategory,
-  readPublished,
-} from "./byline.ts";
+import { readAuthor } from "./author.ts";
+import { hasAny, isBylineElement, isCategoryLink, isDateElement, readCategory } from "./byline.ts";
 import { findBody } from "./extract.ts";
-import { canonicalUrl, headTitle, meta } from "./head.ts";
-import { articleObject, jsonLdObjects, stringOf } from "./json-ld.ts";
-import { ownKind } from "./kinds.ts";
+import { canonicalUrl } from "./head.ts";
+import { articleObject, jsonLdObjects, namesOf, stringOf } from "./json-ld.ts";
 import type { Places } from "./places.ts";
+import { readPublished } from "./published.ts";
 import { flatten } from "./text.ts";
-import { attribute, findNode, type HtmlTree, hasClass, isSmall, plainText } from "./tree.ts";
+import { declaredTitle, findTitle } from "./title.ts";
+import { attribute, findNode, type HtmlTree, hasClass, plainText } from "./tree.ts";
 
-const TITLE_CLASSES = [
-  "entry-title",
-  "post-title",
-  "p-entry__title",
-  "article-title",
-  "p-article__title",
-  "title-post",
-];
 const BODY_CLASSES = [
   "entry-content",
   "post_content",
@@ -40,12 +25,13 @@ export function readArticle(tree: HtmlTree, places: Places, threadFrom: number, 
   const inThread = (node: number): boolean => node >= threadFrom && node < threadTo;
   const find = (test: (node: number) => boolean, from = 0, to = tree.length): number =>
     findNode(tree, from, to, (node) => !inThread(node) && test(node));
-  const linked = articleObject(jsonLdObjects(tree)) ?? {};
+  const objects = jsonLdObjects(tree);
+  const linked = articleObject(objects) ?? {};
 
-  const titleNode = findTitle(tree, find);
+  const headline = stringOf(linked.headline) ?? stringOf(linked.name);
+  const titleNode = findTitle(tree, find, headline);
   const shown = titleNode < 0 ? "" : plainText(tree, titleNode);
-  const title =
-    shown || (stringOf(linked.headline) ?? stringOf(linked.name) ?? meta(tree, "og:title") ?? headTitle(tree));
+  const title = shown || declaredTitle(tree, headline);
   const body = findBody(tree, {
     title: titleNode,
     words: title ?? "",
@@ -73,37 +59,14 @@ export function readArticle(tree: HtmlTree, places: Places, threadFrom: number, 
   return {
     title: title ?? "",
     category: readCategory(tree, places, find, linked),
-    author: readAuthor(tree, places, find, linked),
+    author: readAuthor(tree, places, find, namesOf(linked.author, objects), Math.max(titleNode, 0)),
     url: canonicalUrl(tree) ?? stringOf(linked.url) ?? stringOf(linked.mainEntityOfPage),
-    published: readPublished(tree, places, find, linked, notes),
+    published: readPublished(tree, places, find, linked, notes, titleNode),
     text: flat.text,
     links: flat.links,
     ruby: flat.ruby,
     notes,
   };
-}
-
-function findTitle(tree: HtmlTree, find: Find): number {
-  const heading = (node: number): boolean => isSmall(tree, node) && /^h[1-3]$/.test(tree.names[node]!);
-  const named = find(
-    (node) => hasAny(tree, node, TITLE_CLASSES) && isSmall(tree, node) && plainText(tree, node) !== "",
-  );
-  if (named >= 0) return named;
-  const byId = find((node) => attribute(tree, node, "id") === "post_title");
-  if (byId >= 0) return byId;
-  const property = find((node) => heading(node) && attribute(tree, node, "itemprop") === "headline");
-  if (property >= 0) return property;
-  const article = find((node) => tree.names[node] === "article");
-  if (article >= 0) {
-    const inside = find((node) => tree.names[node] === "h1", article, tree.ends[article]!);
-    if (inside >= 0) return inside;
-  }
-  const wanted = (meta(tree, "og:title") ?? headTitle(tree) ?? "").trim();
-  const alike = find(
-    (node) =>
-      heading(node) && wanted !== "" && wanted.startsWith(plainText(tree, node)) && plainText(tree, node) !== "",
-  );
-  return alike >= 0 ? alike : find((node) => tree.names[node] === "h1" && ownKind(tree, node) === null);
 }
 
 /** Whether an element is the body by the names that themes give it. */

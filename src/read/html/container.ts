@@ -12,7 +12,20 @@ export interface Scores {
 
 const DOMINANT = 0.55;
 const ALIKE = 0.12;
-const LINES = new Set([...PARAGRAPH, "li", "dt", "dd", "figcaption", "caption", "a", "span", "b", "strong", "em", "font"]);
+const LINES = new Set([
+  ...PARAGRAPH,
+  "li",
+  "dt",
+  "dd",
+  "figcaption",
+  "caption",
+  "a",
+  "span",
+  "b",
+  "strong",
+  "em",
+  "font",
+]);
 
 /** Returns the element with the best score, the innermost of equals; -1 stands for the page as a whole. */
 export function bestContainer(tree: HtmlTree, out: Uint8Array, { score }: Scores): number {

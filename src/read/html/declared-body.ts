@@ -29,8 +29,7 @@ export function declaredBlocks(
     if (own.length < WINDOW) continue;
     let hits = 0;
     let tried = 0;
-    for (let at = 0; at + WINDOW <= own.length; at += 3, tried++)
-      if (windows.has(own.slice(at, at + WINDOW))) hits++;
+    for (let at = 0; at + WINDOW <= own.length; at += 3, tried++) if (windows.has(own.slice(at, at + WINDOW))) hits++;
     if (hits < FOUND * tried) continue;
     found[block] = 1;
     held += own.length;

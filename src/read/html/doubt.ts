@@ -42,7 +42,9 @@ export function doubtOf(tree: HtmlTree, blocks: Blocks, { kept, out, prose, from
   if (covered !== null && covered < HALF)
     return `${share}; of the text that the page declares as its article's, ${Math.round(100 * covered)} % stand on it`;
   if (taken < SMALL_PART * seen) return share;
-  return rivalOf(tree, prose, from, to) >= EQUAL * held ? `${share}; another part of the page has nearly as many` : null;
+  return rivalOf(tree, prose, from, to) >= EQUAL * held
+    ? `${share}; another part of the page has nearly as many`
+    : null;
 }
 
 function isCaption(tree: HtmlTree, node: number): boolean {

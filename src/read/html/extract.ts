@@ -1,7 +1,7 @@
 import { type Blocks, blocksOf } from "./blocks.ts";
+import { cardRows } from "./cards.ts";
 import { isCommentArea } from "./comment-areas.ts";
 import { bestContainer, narrow } from "./container.ts";
-import { cardRows } from "./cards.ts";
 import { declaredBlocks } from "./declared-body.ts";
 import { doubtOf } from "./doubt.ts";
 import { isHidden } from "./hidden.ts";
@@ -151,7 +151,13 @@ function holds(tree: HtmlTree, outer: number, node: number): boolean {
   return node > outer && node < tree.ends[outer]!;
 }
 
-function bodyOf(tree: HtmlTree, blocks: Blocks, from: number, to: number, kept: Uint8Array): Pick<Body, "from" | "to" | "skip"> {
+function bodyOf(
+  tree: HtmlTree,
+  blocks: Blocks,
+  from: number,
+  to: number,
+  kept: Uint8Array,
+): Pick<Body, "from" | "to" | "skip"> {
   const before = new Int32Array(tree.length + 1);
   for (let row = 0; row < tree.length; row++) {
     const block = blocks.of[row]!;

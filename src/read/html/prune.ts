@@ -86,7 +86,8 @@ function cutLinks(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, prose: Uint8
 
 /** Cuts off what stands after the last block of the declared text. */
 function cutUndeclared(blocks: Blocks, kept: Uint8Array, found: Uint8Array, prose: Uint8Array): void {
-  for (let block = blocks.length - 1; block >= 0 && found[block] === 0; block--) if (prose[block] === 1) kept[block] = 0;
+  for (let block = blocks.length - 1; block >= 0 && found[block] === 0; block--)
+    if (prose[block] === 1) kept[block] = 0;
 }
 
 /** The most that a lead may be of the text under it, and the most paragraphs that it may have. */
