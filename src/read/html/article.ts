@@ -3,10 +3,11 @@ import type { ArticleDraft } from "../discussion.ts";
 import { readAuthor } from "./author.ts";
 import { hasAny, isBylineElement, isCategoryLink, isDateElement, readCategory } from "./byline.ts";
 import { findBody } from "./extract.ts";
+import { flattenFragment } from "./fragment.ts";
 import { canonicalUrl } from "./head.ts";
 import { articleObject, jsonLdObjects, namesOf, stringOf } from "./json-ld.ts";
 import type { Places } from "./places.ts";
-import { readPublished } from "./published.ts";
+import { languageOf, readPublished, shownDate } from "./published.ts";
 import { flatten } from "./text.ts";
 import { declaredTitle, findTitle } from "./title.ts";
 import { attribute, findNode, type HtmlTree, hasClass, plainText } from "./tree.ts";
@@ -32,12 +33,15 @@ export function readArticle(tree: HtmlTree, places: Places, threadFrom: number, 
   const titleNode = findTitle(tree, find, headline);
   const shown = titleNode < 0 ? "" : plainText(tree, titleNode);
   const title = shown || declaredTitle(tree, headline);
+  const language = languageOf(tree);
+  const declared = stringOf(linked.articleBody);
   const body = findBody(tree, {
     title: titleNode,
     words: title ?? "",
-    declared: stringOf(linked.articleBody),
+    declared,
     inThread,
     isNamed: (node) => isNamedBody(tree, node),
+    isDate: (line) => shownDate(line, language) !== null,
     isApart: (node) => isApart(tree, node),
   });
   const named = title !== null && title !== "";
@@ -47,15 +51,19 @@ export function readArticle(tree: HtmlTree, places: Places, threadFrom: number, 
 
   const notes: Note[] = [];
   if (!named) notes.push({ code: "no-title", message: "the page gives its article no title" });
-  if (body !== null && body.doubt !== null) notes.push({ code: "body-uncertain", message: body.doubt });
-  const flat =
-    body === null
-      ? { text: stringOf(linked.articleBody) ?? "", links: [], ruby: [] }
-      : flatten(tree, body.from, body.to, {
-          skip: body.skip,
-          hidden: () => false,
-          take: (node, reason) => places.take(node, "article", reason),
-        });
+  const isShown = body !== null && (body.isProse || declared === null);
+  const flat = isShown
+    ? flatten(tree, body.from, body.to, {
+        skip: body.skip,
+        hidden: () => false,
+        take: (node, reason) => places.take(node, "article", reason),
+      })
+    : flattenFragment(declared ?? "");
+  if (isShown && body.doubt !== null) notes.push({ code: "body-uncertain", message: body.doubt });
+  if (!isShown && flat.text !== "") {
+    const message = "the page shows no text of the article; it is what the page declares for machines (JSON-LD)";
+    notes.push({ code: "declared-body", message });
+  }
   return {
     title: title ?? "",
     category: readCategory(tree, places, find, linked),

@@ -1,5 +1,3 @@
-import { parsePageDate } from "../../text/page-date.ts";
-
 /** Whole lines that a site puts between paragraphs, by language. */
 const LINES: readonly RegExp[] = [
   /^(?:続きを読む|もっと(?:読む|見る)|全文を(?:読む|表示)|記事を読む|次のページ(?:へ)?|前のページ(?:へ)?)[\s>»→…▶]*$/,
@@ -15,5 +13,5 @@ const LONGEST = 60;
 /** Whether a line is one that sites put between or under the paragraphs of any article. */
 export function isBoilerplate(line: string): boolean {
   const text = line.trim();
-  return text.length <= LONGEST && (LINES.some((pattern) => pattern.test(text)) || parsePageDate(text) !== null);
+  return text.length <= LONGEST && LINES.some((pattern) => pattern.test(text));
 }

@@ -1,4 +1,6 @@
-import type { Sums } from "./sums.ts";
+import type { Blocks } from "./blocks.ts";
+import { isLinks } from "./prose.ts";
+import { Sums } from "./sums.ts";
 import { PARAGRAPH } from "./text.ts";
 import type { HtmlTree } from "./tree.ts";
 
@@ -43,10 +45,13 @@ export function bestContainer(tree: HtmlTree, out: Uint8Array, { score }: Scores
 
 /**
  * Goes down from an element to the child that holds the body where the rest is another matter: feeds, the next
- * article, teasers stand in boxes of their own beside it. A rest in paragraphs of the element's own, or in boxes of the
- * same kind as the child, is the same matter, and the way ends there.
+ * article, teasers stand in boxes of their own beside it. A rest in paragraphs of the element's own, in boxes of the
+ * same kind as the child, or in boxes without headline and link, is the same matter, and the way ends there.
  */
-export function narrow(tree: HtmlTree, from: number, { prose }: Scores): number {
+export function narrow(tree: HtmlTree, from: number, { prose }: Scores, blocks: Blocks): number {
+  const headlines = new Sums(tree.length, blocks, (block) =>
+    Number(isLinks(blocks, block) || /^h[1-6]$/.test(tree.names[blocks.owner[block]!] ?? "")),
+  );
   let node = from;
   for (;;) {
     const start = node < 0 ? 0 : node + 1;
@@ -59,11 +64,14 @@ export function narrow(tree: HtmlTree, from: number, { prose }: Scores): number 
       if (own > most) [child, most] = [at, own];
     }
     if (child < 0 || most < DOMINANT * all || LINES.has(tree.names[child]!)) return node;
+    const kind = child;
+    const isSame = (at: number): boolean =>
+      LINES.has(tree.names[at]!) || tree.names[at] === "" || isAlike(tree, at, kind);
     let alike = 0;
     for (let at = start; at < end; at = tree.ends[at]!) {
       if (at === child) continue;
       const own = prose.of(at, tree.ends[at]!);
-      if (own > 0 && (LINES.has(tree.names[at]!) || tree.names[at] === "" || isAlike(tree, at, child))) alike += own;
+      if (own > 0 && (isSame(at) || headlines.of(at, tree.ends[at]!) === 0)) alike += own;
     }
     if (alike > ALIKE * most) return node;
     node = child;

@@ -23,6 +23,8 @@ export interface Known {
   inThread(node: number): boolean;
   /** Whether an element is by its theme's names the body. */
   isNamed(node: number): boolean;
+  /** Whether a line is a date alone, in the words of the page's language. */
+  isDate(line: string): boolean;
   /** Whether an element is read for itself: date, byline, category. */
   isApart(node: number): boolean;
 }
@@ -103,17 +105,17 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
     const sum = scores.prose.of(node, ends[node]!);
     if (sum > most) [named, most] = [node, sum];
   }
-  const inner = narrow(tree, best, scores);
+  const inner = narrow(tree, best, scores, blocks);
   const held = scores.prose.of(Math.max(inner, 0), inner < 0 ? length : ends[inner]!);
   if (held <= 0 && scores.score.of(0, length) <= 0) return null;
   const isNamed = named >= 0 && most >= NAMED * held;
   const root = isNamed ? named : inner;
   const from = Math.max(root, 0);
   const to = root < 0 ? length : ends[root]!;
-  const kept = prune(tree, blocks, { from, to, out, prose, isNamed, start, words: known.words, found, cards });
+  const kept = prune(tree, blocks, { from, to, out, prose, isNamed, start, known, found, cards });
   const covered = declared === null ? null : declared.covered;
   const doubt = doubtOf(tree, blocks, { kept, out, prose: scores.prose, from, to, covered });
-  return { ...bodyOf(tree, blocks, from, to, kept), isProse: held > 0, doubt };
+  return { ...bodyOf(tree, blocks, from, to, kept, out), isProse: held > 0, doubt };
 }
 
 /** Marks the rows that are furniture by name, hidden or read for themselves, but not what they wrap. */
@@ -157,18 +159,18 @@ function bodyOf(
   from: number,
   to: number,
   kept: Uint8Array,
+  out: Uint8Array,
 ): Pick<Body, "from" | "to" | "skip"> {
-  const before = new Int32Array(tree.length + 1);
-  for (let row = 0; row < tree.length; row++) {
-    const block = blocks.of[row]!;
-    before[row + 1] = before[row]! + (block >= 0 && kept[block] === 1 ? 1 : 0);
-  }
-  // What stands between two texts of a block, a break or an image, belongs to it.
+  // What stands between two texts of a block, a break or an image, belongs to it; hidden pieces do not.
   const within = new Uint8Array(tree.length);
   for (let block = 0; block < blocks.length; block++)
     if (kept[block] === 1) within.fill(1, blocks.from[block]!, blocks.to[block]!);
-  const skip = (node: number): boolean =>
-    before[tree.ends[node]!] === before[node] && within[node] === 0 && tree.names[node] !== "br";
+  const before = new Int32Array(tree.length + 1);
+  for (let row = 0; row < tree.length; row++) {
+    if (out[row] === 1) within[row] = 0;
+    before[row + 1] = before[row]! + within[row]!;
+  }
+  const skip = (node: number): boolean => before[tree.ends[node]!] === before[node] && tree.names[node] !== "br";
   // The lead may stand before the element chosen.
   const first = kept.indexOf(1);
   const begin = first < 0 ? from : Math.min(from, Math.max(blocks.owner[first]!, 0));

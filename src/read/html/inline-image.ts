@@ -1,4 +1,4 @@
-import { attribute, type HtmlTree, hasClass, textOf } from "./tree.ts";
+import type { HtmlTree } from "./tree.ts";
 
 const LARGEST = 64;
 
@@ -7,13 +7,14 @@ const LARGEST = 64;
  * lacked (gaiji). A picture beside the text gives nothing.
  */
 export function imageText(tree: HtmlTree, node: number): string {
-  const alt = attribute(tree, node, "alt")?.trim() ?? "";
+  const { alt: given = "", class: classes = "", width = "0" } = tree.attributes[node]!;
+  const alt = given.trim();
   if (alt === "") return "";
-  if (hasClass(tree, node, "emoji") || hasClass(tree, node, "wp-smiley")) return alt;
+  if (/(?:^|\s)(?:emoji|wp-smiley)(?:\s|$)/.test(classes)) return alt;
   const length = [...alt.slice(0, 9)].length;
   // A gaiji whose `alt` describes it at length is an unknown character, for which print has a mark.
-  if (/gaiji/i.test(attribute(tree, node, "class") ?? "")) return length <= 4 ? alt : "〓";
-  if (length > 2 || Number.parseInt(attribute(tree, node, "width") ?? "0", 10) > LARGEST) return "";
+  if (/gaiji/i.test(classes)) return length <= 4 ? alt : "〓";
+  if (length > 2 || Number.parseInt(width, 10) > LARGEST) return "";
   if (!/^[\p{L}\p{N}]+$/u.test(alt)) return "";
   const beside = Number(touches(tree, node, node - 1)) + Number(touches(tree, node, node + 1));
   return beside >= length ? alt : "";
@@ -23,6 +24,6 @@ export function imageText(tree: HtmlTree, node: number): string {
 function touches(tree: HtmlTree, node: number, other: number): boolean {
   if (other < 0 || other >= tree.length || tree.names[other] !== "") return false;
   if (tree.parents[other] !== tree.parents[node]) return false;
-  const text = textOf(tree, other);
+  const text = tree.decoded.get(other) ?? tree.source.slice(tree.from[other]!, tree.to[other]!);
   return text.trim() !== "" && (other < node ? !/\s$/.test(text) : !/^\s/.test(text));
 }

@@ -16,8 +16,8 @@ export interface Chosen {
   readonly isNamed: boolean;
   /** Row after the title. */
   readonly start: number;
-  /** The title's words. */
-  readonly words: string;
+  /** The title's words, and which lines are dates. */
+  readonly known: { readonly words: string; isDate(line: string): boolean };
   /** Blocks of the text that the page declares whole as the article's; null where it does not. */
   readonly found: Uint8Array | null;
 }
@@ -36,7 +36,7 @@ export function prune(tree: HtmlTree, blocks: Blocks, chosen: Chosen): Uint8Arra
   for (let block = 0; block < blocks.length; block++) {
     const row = blocks.from[block]!;
     if (row < from || row >= to || out[row] === 1) continue;
-    if (!(blocks.size[block]! < LONGEST_LINE && isOwnLine(tree, blocks, block, chosen.words))) kept[block] = 1;
+    if (!(blocks.size[block]! < LONGEST_LINE && isOwnLine(tree, blocks, block, chosen.known.words))) kept[block] = 1;
   }
   if (chosen.found !== null) cutUndeclared(blocks, kept, chosen.found, chosen.prose);
   addLead(tree, blocks, kept, chosen);
@@ -50,11 +50,16 @@ export function prune(tree: HtmlTree, blocks: Blocks, chosen: Chosen): Uint8Arra
 /** Whether a short block is the page's, not the writer's: the title again, "advertisement", "read on". */
 function isOwnLine(tree: HtmlTree, blocks: Blocks, block: number, title: string): boolean {
   const owner = blocks.owner[block]!;
+  const text = lineOf(tree, blocks, block);
+  if (owner >= 0 && HEADING.test(tree.names[owner]!) && text !== "" && text === title) return true;
+  return isBoilerplate(text);
+}
+
+function lineOf(tree: HtmlTree, blocks: Blocks, block: number): string {
   let text = "";
   for (let row = blocks.from[block]!; row < blocks.to[block]! && text.length <= 2 * LONGEST_LINE; row++)
     if (blocks.of[row] === block) text += tree.names[row] === "" ? plainText(tree, row) : "";
-  if (owner >= 0 && HEADING.test(tree.names[owner]!) && text !== "" && text === title) return true;
-  return isBoilerplate(text);
+  return text;
 }
 
 /** Cuts teasers out, unless they are most of the body: a list of books with a sentence on each. */
@@ -91,12 +96,12 @@ function cutUndeclared(blocks: Blocks, kept: Uint8Array, found: Uint8Array, pros
 }
 
 /** The most that a lead may be of the text under it, and the most paragraphs that it may have. */
-const LEAD = 0.3;
+const LEAD = 0.5;
 const LEAD_BLOCKS = 3;
 const LEAD_OWNERS = new Set(["p", "div", "h2", "h3", "section", "header", "blockquote"]);
 
 /** Adds the running text between the title and the element chosen: the lead has an element of its own on many sites. */
-function addLead(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, { from, out, prose, start }: Chosen): void {
+function addLead(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, { from, out, prose, start, known }: Chosen): void {
   if (start === 0 || start > from) return;
   let held = 0;
   for (let block = 0; block < blocks.length; block++) held += kept[block]! * blocks.size[block]!;
@@ -105,6 +110,7 @@ function addLead(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, { from, out, 
   for (let block = 0; block < blocks.length && blocks.from[block]! < from; block++) {
     if (blocks.from[block]! < start || out[blocks.from[block]!] === 1 || prose[block] === 0) continue;
     if (!LEAD_OWNERS.has(tree.names[blocks.owner[block]!] ?? "") || blocks.linked[block]! > 0) continue;
+    if (blocks.size[block]! < LONGEST_LINE && known.isDate(lineOf(tree, blocks, block))) continue;
     lead.push(block);
     size += blocks.size[block]!;
   }
@@ -113,19 +119,22 @@ function addLead(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, { from, out, 
 }
 
 /** Cuts lines off both ends that are no text of their own: dates, names, labels before it, bare headings after it. */
-function trim(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, { prose }: Chosen): void {
+function trim(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, { prose, known }: Chosen): void {
   const nameOf = (block: number): string => tree.names[blocks.owner[block]!] ?? "";
   const isOfText = (block: number): boolean =>
     OF_TEXT.has(nameOf(block)) ||
     (isBare(tree, blocks.owner[block]!) && blocks.linked[block] === 0 && !HEADING.test(nameOf(block)));
-  const first = kept.findIndex((keep, block) => keep === 1 && prose[block] === 1);
+  const isDate = (block: number): boolean =>
+    blocks.size[block]! < LONGEST_LINE && known.isDate(lineOf(tree, blocks, block));
+  const isText = (block: number): boolean => prose[block] === 1 && !isDate(block);
+  const first = kept.findIndex((keep, block) => keep === 1 && isText(block));
   if (first < 0) return;
   for (let block = 0; block < first; block++) {
-    if (!isOfText(block) && !HEADING.test(nameOf(block))) kept[block] = 0;
+    if (kept[block] === 1 && ((!isOfText(block) && !HEADING.test(nameOf(block))) || isDate(block))) kept[block] = 0;
   }
   for (let block = blocks.length - 1; block >= 0; block--) {
     if (kept[block] === 0) continue;
-    if (prose[block] === 1 || isOfText(block)) break;
+    if ((prose[block] === 1 || isOfText(block)) && !isDate(block)) break;
     kept[block] = 0;
   }
 }

@@ -99,7 +99,7 @@ function isUpdated(tree: HtmlTree, node: number): boolean {
 }
 
 /** Returns the date that a line shows, whatever label it carries. */
-function shownDate(text: string, language: string): DateValue | null {
+export function shownDate(text: string, language: string): DateValue | null {
   const plain = text.trim().replace(LABEL, "").replace(TAIL, "");
   if (!/\d|[０-９]|元年/.test(plain)) return null;
   const value = parseWesternDate(plain, language) ?? parsePageDate(plain);
@@ -107,7 +107,7 @@ function shownDate(text: string, language: string): DateValue | null {
 }
 
 /** The language that the page says it is in. */
-function languageOf(tree: HtmlTree): string {
+export function languageOf(tree: HtmlTree): string {
   const root = findNode(tree, 0, Math.min(tree.length, 50), (node) => tree.names[node] === "html");
   return (root < 0 ? null : attribute(tree, root, "lang")) ?? meta(tree, "og:locale") ?? "";
 }

@@ -1,4 +1,5 @@
 import { squeeze } from "./blanks.ts";
+import { imageText } from "./inline-image.ts";
 
 /**
  * An HTML page as columns: one row a node in the order of the source, so that an element's subtree is the rows
@@ -57,7 +58,7 @@ const NOT_IN_LINE = new Set(["rt", "rp", "rtc", "script", "style", "template", "
 
 /**
  * Gives the text of a subtree as one line: runs of white space are one space, an ideographic space stays, readings
- * (ruby) and scripts are left out.
+ * (ruby) and scripts are left out, an image that stands for characters gives them.
  */
 export function plainText(tree: HtmlTree, node: number): string {
   if (tree.names[node] === "") return oneLine(textOf(tree, node));
@@ -66,6 +67,7 @@ export function plainText(tree: HtmlTree, node: number): string {
     const name = tree.names[at]!;
     if (name === "") parts.push(textOf(tree, at));
     else if (name === "br") parts.push(" ");
+    else if (name === "img") parts.push(imageText(tree, at));
     else if (NOT_IN_LINE.has(name)) at = tree.ends[at]! - 1;
   }
   return oneLine(parts.join(""));
