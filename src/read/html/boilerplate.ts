@@ -6,6 +6,7 @@ const LINES: readonly RegExp[] = [
   /^(?:この(?:記事|コンテンツ)(?:は|を).{0,12}(?:有料会員|会員|購読者|有料|無料会員)(?:限定|登録).{0,24}|(?:この記事|残り)(?:は|の)?[:：]?\s?\d+文字.{0,24}|残り\d+文字.{0,12}|有料会員(?:限定)?(?:記事)?|会員限定(?:記事)?|無料会員登録(?:はこちら)?|ログイン(?:して読む)?)[。]?$/,
   /^(?:read more|continue reading|see also|related|most popular|most read|more on this story|mehr zum thema|lesen sie auch|auch interessant|lire aussi|leer también|関連記事|関連ニュース|関連リンク|あわせて読みたい|おすすめ(?:の)?記事|人気記事|アクセスランキング)[:：]?$/i,
   /^(?:image caption|image copyright|media caption|close|閉じる|拡大|拡大する|写真を拡大|画像を拡大|目次)$/i,
+  /^.{0,40}(?:無断(?:転載|複製|使用|引用)|copyright|all rights reserved|©|\(c\)\s?\d{4}|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados).{0,40}$/i,
   /^[|/·•・>»«<\s-]+$/,
 ];
 const LONGEST = 60;

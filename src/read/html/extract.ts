@@ -1,4 +1,5 @@
 import { type Blocks, blocksOf } from "./blocks.ts";
+import { isBoilerplate } from "./boilerplate.ts";
 import { cardRows } from "./cards.ts";
 import { isCommentArea } from "./comment-areas.ts";
 import { bestContainer, narrow } from "./container.ts";
@@ -7,7 +8,7 @@ import { doubtOf } from "./doubt.ts";
 import { isHidden } from "./hidden.ts";
 import { isOutsideBody, ownKind } from "./kinds.ts";
 import { isLinks, isProse } from "./prose.ts";
-import { prune } from "./prune.ts";
+import { LONGEST_LINE, lineOf, prune } from "./prune.ts";
 import { Sums } from "./sums.ts";
 import type { HtmlTree } from "./tree.ts";
 
@@ -75,7 +76,9 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
     (node) => known.inThread(node) || (isCommentArea(tree, node) && !holds(tree, node, known.title)),
   );
   const own = (block: number): number => blocks.size[block]! - blocks.linked[block]!;
-  const prose = Uint8Array.from({ length: blocks.length }, (_, block) => Number(isProse(blocks, block)));
+  const prose = Uint8Array.from({ length: blocks.length }, (_, block) =>
+    Number(isProse(blocks, block) && !isSites(tree, blocks, block)),
+  );
   const declared = known.declared === null ? null : declaredBlocks(tree, blocks, known.declared);
   const found = declared !== null && declared.covered >= COVERED ? declared.found : null;
   const out = furnitureRows(tree, known, {
@@ -116,6 +119,10 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
   const covered = declared === null ? null : declared.covered;
   const doubt = doubtOf(tree, blocks, { kept, out, prose: scores.prose, from, to, covered });
   return { ...bodyOf(tree, blocks, from, to, kept, out), isProse: held > 0, doubt };
+}
+
+function isSites(tree: HtmlTree, blocks: Blocks, block: number): boolean {
+  return blocks.size[block]! < LONGEST_LINE && isBoilerplate(lineOf(tree, blocks, block));
 }
 
 /** Marks the rows that are furniture by name, hidden or read for themselves, but not what they wrap. */

@@ -26,6 +26,10 @@ const BY_CLASS: readonly (readonly [string, RegExp])[] = [
   ],
   ["sidebar", /(?:^|[\s_-])(?:sidebar|side-?col|widget|widget-area|side)(?:$|[\s_-])/],
   ["advertisement", /(?:^|[\s_-])(?:ads?|adsense|advert|advertisement|sponsor(?:ed)?|pr-area)(?:$|[\s_-])/],
+  [
+    "notice",
+    /(?:^|[\s_-])(?:cookies?(?:[_-]?(?:banner|bar|consent|notice|policy|law|message|popup))?|gdpr|consent|onetrust|newsletter|paywall|subscribe|subscription|signup|sign-up|modal|popup|pop-up|overlay|dialog)(?:$|[\s_-])/,
+  ],
   ["author-box", /(?:^|[\s_-])(?:author-?box|author-?info|post-author|about-author|single_author)(?:$|[\s_-])/],
   ["toc", /(?:^|[\s_-])(?:toc|toc_container|table-of-contents)(?:$|[\s_-])/],
   [
@@ -52,6 +56,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   noscript: "noscript",
   iframe: "embed",
   figcaption: "caption",
+  dialog: "notice",
 };
 /** Kinds that keep an element out of the article's body. */
 const NOT_BODY = new Set([
@@ -70,6 +75,7 @@ const NOT_BODY = new Set([
   "noscript",
   "embed",
   "footer",
+  "notice",
 ]);
 
 const seen = new WeakMap<HtmlTree, Map<string, string | null>>();

@@ -27,7 +27,7 @@ const HEADING = /^h[1-6]$/;
 const OF_TEXT = new Set(["p", "li", "td", "th", "dt", "dd", "blockquote", "pre"]);
 const GROUPS = new Set(["ul", "ol", "dl", "table", "div", "section"]);
 /** Nothing longer is a line of the page's own. */
-const LONGEST_LINE = 60;
+export const LONGEST_LINE = 60;
 
 /** Returns which blocks belong to the body: those of the element chosen without what is cut out of it. */
 export function prune(tree: HtmlTree, blocks: Blocks, chosen: Chosen): Uint8Array {
@@ -55,7 +55,8 @@ function isOwnLine(tree: HtmlTree, blocks: Blocks, block: number, title: string)
   return isBoilerplate(text);
 }
 
-function lineOf(tree: HtmlTree, blocks: Blocks, block: number): string {
+/** Returns the text of a short block as one line. */
+export function lineOf(tree: HtmlTree, blocks: Blocks, block: number): string {
   let text = "";
   for (let row = blocks.from[block]!; row < blocks.to[block]! && text.length <= 2 * LONGEST_LINE; row++)
     if (blocks.of[row] === block) text += tree.names[row] === "" ? plainText(tree, row) : "";
