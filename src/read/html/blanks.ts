@@ -1,5 +1,7 @@
 /** White space that a browser shows as one space; no-break and ideographic spaces are characters of the text. */
 const RUN = /[ \t\r\n\f]+/g;
+/** Whether a text has any that is not one space already. */
+const UNEVEN = /[\t\r\n\f]| {2}/;
 
 /** Whether a UTF-16 code unit is that of a character which is written without spaces: kana, kanji, full-width forms. */
 export function isWide(unit: number): boolean {
@@ -24,6 +26,7 @@ export function endsWide(text: string): boolean {
  * two wide characters: Japanese source is broken anywhere. Runs at the ends stay, for what stands beside them counts.
  */
 export function squeeze(text: string): string {
+  if (!UNEVEN.test(text)) return text;
   return text.replace(RUN, (run, at: number) => {
     const after = at + run.length;
     if (at === 0 || after === text.length || !/[\r\n]/.test(run)) return " ";

@@ -69,10 +69,7 @@ export function blocksOf(tree: HtmlTree, left: (node: number) => boolean): Block
     }
     const text = textOf(tree, node);
     const counts = countText(text);
-    if (counts.size === 0) {
-      if (current >= 0) of[node] = current;
-      continue;
-    }
+    if (counts.size === 0) continue;
     breaks = 0;
     if (current < 0) {
       current = from.push(node) - 1;

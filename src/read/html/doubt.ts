@@ -7,8 +7,8 @@ import type { HtmlTree } from "./tree.ts";
 export interface Taken {
   /** Blocks of the body. */
   readonly kept: Uint8Array;
-  /** Rows that are furniture by their names. */
-  readonly out: Uint8Array;
+  /** Blocks that are furniture by their names. */
+  readonly gone: Uint8Array;
   readonly prose: Sums;
   readonly from: number;
   readonly to: number;
@@ -23,7 +23,11 @@ const EQUAL = 0.75;
 const HALF = 0.5;
 
 /** Returns why a body may not be the article's, or not all of it; null where nothing speaks against it. */
-export function doubtOf(tree: HtmlTree, blocks: Blocks, { kept, out, prose, from, to, covered }: Taken): string | null {
+export function doubtOf(
+  tree: HtmlTree,
+  blocks: Blocks,
+  { kept, gone, prose, from, to, covered }: Taken,
+): string | null {
   let taken = 0;
   let seen = 0;
   let captions = 0;
@@ -33,7 +37,7 @@ export function doubtOf(tree: HtmlTree, blocks: Blocks, { kept, out, prose, from
       taken += own;
       if (isCaption(tree, blocks.owner[block]!)) captions += own;
     }
-    if (kept[block] === 1 || out[blocks.from[block]!] === 0) seen += own;
+    if (kept[block] === 1 || gone[block] === 0) seen += own;
   }
   const share = `${taken} of ${seen} characters of text outside links and navigation were taken as the article's body`;
   const held = prose.of(from, to);

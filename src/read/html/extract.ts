@@ -10,6 +10,7 @@ import { isOutsideBody, ownKind } from "./kinds.ts";
 import { isLinks, isProse } from "./prose.ts";
 import { LONGEST_LINE, lineOf, prune } from "./prune.ts";
 import { Sums } from "./sums.ts";
+import { BLOCK, PARAGRAPH } from "./text.ts";
 import type { HtmlTree } from "./tree.ts";
 
 /** What of a page is known before its body is looked for. */
@@ -55,6 +56,8 @@ const SHORT = 0.2;
 const EARLY = 0.3;
 const TEASER = 0.1;
 const NAMED = 0.5;
+/** Elements that may wrap a page or a part of it; others lie within lines. */
+const BOX = new Set([...BLOCK, ...PARAGRAPH, "td", "th"]);
 /** What a text counts for that stands in the declared one, and that does not where the declared one is whole. */
 const DECLARED = 1.5;
 const UNDECLARED = 0.3;
@@ -73,7 +76,10 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
   const { length, ends, names } = tree;
   const blocks = blocksOf(
     tree,
-    (node) => known.inThread(node) || (isCommentArea(tree, node) && !holds(tree, node, known.title)),
+    (node) =>
+      known.inThread(node) ||
+      (isCommentArea(tree, node) && !holds(tree, node, known.title)) ||
+      (!BOX.has(names[node]!) && isHidden(tree, node)),
   );
   const own = (block: number): number => blocks.size[block]! - blocks.linked[block]!;
   const prose = Uint8Array.from({ length: blocks.length }, (_, block) =>
@@ -85,13 +91,15 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
     prose: new Sums(length, blocks, (block) => prose[block]! * own(block)),
     size: new Sums(length, blocks, (block) => blocks.size[block]!),
   });
+  const gone = blocksWithin(tree, blocks, out);
   const start = known.title < 0 ? 0 : ends[known.title]!;
   const cards = cardRows(tree, blocks, prose);
   const weight = (block: number): number => {
     const row = blocks.from[block]!;
-    if (cards[row] === 1 && out[row] === 0) return found?.[block] === 1 ? 1 : TEASER;
+    if (gone[block] === 1) return 0;
+    if (cards[row] === 1) return found?.[block] === 1 ? 1 : TEASER;
     const said = found === null ? 1 : found[block] === 1 ? DECLARED : UNDECLARED;
-    return out[row] === 1 ? 0 : row < start && said <= 1 ? EARLY * said : said;
+    return row < start && said <= 1 ? EARLY * said : said;
   };
   const scores = {
     prose: new Sums(length, blocks, (block) => prose[block]! * own(block) * weight(block)),
@@ -115,10 +123,17 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
   const root = isNamed ? named : inner;
   const from = Math.max(root, 0);
   const to = root < 0 ? length : ends[root]!;
-  const kept = prune(tree, blocks, { from, to, out, prose, isNamed, start, known, found, cards });
+  const kept = prune(tree, blocks, { from, to, gone, prose, isNamed, start, known, found, cards });
   const covered = declared === null ? null : declared.covered;
-  const doubt = doubtOf(tree, blocks, { kept, out, prose: scores.prose, from, to, covered });
+  const doubt = doubtOf(tree, blocks, { kept, gone, prose: scores.prose, from, to, covered });
   return { ...bodyOf(tree, blocks, from, to, kept, out), isProse: held > 0, doubt };
+}
+
+/** Returns which blocks have no text outside the rows marked. */
+function blocksWithin(tree: HtmlTree, blocks: Blocks, out: Uint8Array): Uint8Array {
+  const gone = new Uint8Array(blocks.length).fill(1);
+  for (let row = 0; row < tree.length; row++) if (blocks.of[row]! >= 0 && out[row] === 0) gone[blocks.of[row]!] = 0;
+  return gone;
 }
 
 function isSites(tree: HtmlTree, blocks: Blocks, block: number): boolean {

@@ -75,32 +75,54 @@ const NOT_BODY = new Set([
   "noscript",
   "embed",
   "footer",
-  "notice",
 ]);
+const BOXES = new Set(["div", "section", "aside", "dialog", "form", "ul", "table", "article", "p"]);
 
-const seen = new WeakMap<HtmlTree, Map<string, string | null>>();
+/** A longer list of classes is a hostile page's. */
+const LONGEST = 500;
+
+/** The kinds of a page's elements as far as they were asked for, and those of the class lists and ids that it repeats. */
+interface Kinds {
+  readonly column: (string | null | undefined)[];
+  readonly byNames: Map<string, string | null>;
+}
+
+const found = new WeakMap<HtmlTree, Kinds>();
 
 /** Names the kind of furniture that an element is by itself, or null. */
 export function ownKind(tree: HtmlTree, node: number): string | null {
-  const { class: classes, id, role } = tree.attributes[node]!;
-  if (classes !== undefined || id !== undefined || role !== undefined) {
-    let cache = seen.get(tree);
-    if (cache === undefined) {
-      cache = new Map();
-      seen.set(tree, cache);
-    }
-    const key = `${classes ?? ""} ${id ?? ""}`.trim().toLowerCase();
-    let kind = cache.get(key);
-    if (kind === undefined) {
-      kind = key.length > 500 ? null : (BY_CLASS.find(([, pattern]) => pattern.test(key))?.[0] ?? null);
-      cache.set(key, kind);
-    }
-    if (kind !== null) return kind;
-    if (role === "navigation") return "navigation";
-    if (role === "search") return "form";
-    if (role === "complementary") return "sidebar";
+  let kinds = found.get(tree);
+  if (kinds === undefined) {
+    kinds = { column: [], byNames: new Map() };
+    found.set(tree, kinds);
   }
+  const known = kinds.column[node];
+  if (known !== undefined) return known;
+  const kind = kindOf(tree, node, kinds.byNames);
+  kinds.column[node] = kind;
+  return kind;
+}
+
+function kindOf(tree: HtmlTree, node: number, byNames: Map<string, string | null>): string | null {
+  const { class: classes, id, role } = tree.attributes[node]!;
+  if (classes !== undefined || id !== undefined) {
+    const kind = kindOfNames(`${classes ?? ""} ${id ?? ""}`, byNames);
+    if (kind !== null) return kind;
+  }
+  if (role === "navigation") return "navigation";
+  if (role === "search") return "form";
+  if (role === "complementary") return "sidebar";
   return BY_NAME[tree.names[node]!] ?? null;
+}
+
+function kindOfNames(names: string, byNames: Map<string, string | null>): string | null {
+  if (names.length > LONGEST) return null;
+  const known = byNames.get(names);
+  if (known !== undefined) return known;
+  const key = names.trim().toLowerCase();
+  const kind = BY_CLASS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+  byNames.set(names, kind);
+  return kind;
 }
 
 /** Tells whether an element inside an article's body is no part of it. */
@@ -111,6 +133,8 @@ export function isOutsideBody(tree: HtmlTree, node: number): boolean {
     const parent = tree.parents[node]!;
     return parent < 0 || tree.names[parent] !== "blockquote";
   }
+  // A word or a note within a line may be dressed as a box that opens.
+  if (kind === "notice") return BOXES.has(tree.names[node]!);
   return kind !== null && NOT_BODY.has(kind);
 }
 

@@ -7,8 +7,8 @@ import { type HtmlTree, plainText } from "./tree.ts";
 export interface Chosen {
   readonly from: number;
   readonly to: number;
-  /** Rows that are furniture by their names. */
-  readonly out: Uint8Array;
+  /** Blocks that are furniture by their names. */
+  readonly gone: Uint8Array;
   readonly prose: Uint8Array;
   /** Rows of teasers. */
   readonly cards: Uint8Array;
@@ -31,11 +31,11 @@ export const LONGEST_LINE = 60;
 
 /** Returns which blocks belong to the body: those of the element chosen without what is cut out of it. */
 export function prune(tree: HtmlTree, blocks: Blocks, chosen: Chosen): Uint8Array {
-  const { from, to, out, isNamed } = chosen;
+  const { from, to, gone, isNamed } = chosen;
   const kept = new Uint8Array(blocks.length);
   for (let block = 0; block < blocks.length; block++) {
     const row = blocks.from[block]!;
-    if (row < from || row >= to || out[row] === 1) continue;
+    if (row < from || row >= to || gone[block] === 1) continue;
     if (!(blocks.size[block]! < LONGEST_LINE && isOwnLine(tree, blocks, block, chosen.known.words))) kept[block] = 1;
   }
   if (chosen.found !== null) cutUndeclared(blocks, kept, chosen.found, chosen.prose);
@@ -102,14 +102,14 @@ const LEAD_BLOCKS = 3;
 const LEAD_OWNERS = new Set(["p", "div", "h2", "h3", "section", "header", "blockquote"]);
 
 /** Adds the running text between the title and the element chosen: the lead has an element of its own on many sites. */
-function addLead(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, { from, out, prose, start, known }: Chosen): void {
+function addLead(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, { from, gone, prose, start, known }: Chosen): void {
   if (start === 0 || start > from) return;
   let held = 0;
   for (let block = 0; block < blocks.length; block++) held += kept[block]! * blocks.size[block]!;
   const lead: number[] = [];
   let size = 0;
   for (let block = 0; block < blocks.length && blocks.from[block]! < from; block++) {
-    if (blocks.from[block]! < start || out[blocks.from[block]!] === 1 || prose[block] === 0) continue;
+    if (blocks.from[block]! < start || gone[block] === 1 || prose[block] === 0) continue;
     if (!LEAD_OWNERS.has(tree.names[blocks.owner[block]!] ?? "") || blocks.linked[block]! > 0) continue;
     if (blocks.size[block]! < LONGEST_LINE && known.isDate(lineOf(tree, blocks, block))) continue;
     lead.push(block);
