@@ -19,7 +19,7 @@ export interface Taken {
 /** Below this part of the text outside links and furniture a body may be a wrong one. */
 const SMALL_PART = 0.3;
 /** A candidate of at least this part of the one taken is nearly its equal. */
-const EQUAL = 0.75;
+const EQUAL = 0.65;
 const HALF = 0.5;
 
 /** Returns why a body may not be the article's, or not all of it; null where nothing speaks against it. */

@@ -56,6 +56,7 @@ const SHORT = 0.2;
 const EARLY = 0.3;
 const TEASER = 0.1;
 const NAMED = 0.5;
+const ALONE = 0.8;
 /** Elements that may wrap a page or a part of it; others lie within lines. */
 const BOX = new Set([...BLOCK, ...PARAGRAPH, "td", "th"]);
 /** What a text counts for that stands in the declared one, and that does not where the declared one is whole. */
@@ -111,15 +112,21 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
   const best = bestContainer(tree, out, scores);
   let named = -1;
   let most = 0;
-  for (let node = 0; node < length; node++) {
+  let together = 0;
+  for (let node = 0, end = 0; node < length; node++) {
     if (names[node] === "" || out[node] === 1 || !known.isNamed(node)) continue;
     const sum = scores.prose.of(node, ends[node]!);
     if (sum > most) [named, most] = [node, sum];
+    if (node >= end) {
+      together += sum;
+      end = ends[node]!;
+    }
   }
   const inner = narrow(tree, best, scores, blocks);
   const held = scores.prose.of(Math.max(inner, 0), inner < 0 ? length : ends[inner]!);
   if (held <= 0 && scores.score.of(0, length) <= 0) return null;
-  const isNamed = named >= 0 && most >= NAMED * held;
+  // Several of the name are the parts of one body, or cards: then their container is judged.
+  const isNamed = named >= 0 && most >= NAMED * held && most >= ALONE * together;
   const root = isNamed ? named : inner;
   const from = Math.max(root, 0);
   const to = root < 0 ? length : ends[root]!;
