@@ -12,6 +12,7 @@ import {
   isObject,
   type JsonObject,
   jsonLdObjects,
+  namesOf,
   stringOf,
 } from "../html/json-ld.ts";
 import { parseHtml } from "../html/parse.ts";
@@ -52,7 +53,7 @@ export const jsonLd: Format = {
     const linked = articleObject(objects);
     if (linked === null && page.article === null) throw notAnArticle(decoded, NAME);
     const notes: Note[] = [...(page.article?.notes ?? [])];
-    const article = mergeArticle(page.article, linked ?? {}, notes);
+    const article = mergeArticle(page.article, linked ?? {}, notes, objects);
     const comments = readComments(linked ?? {}, objects);
     const total = countOrNull(linked?.commentCount);
     if (total !== null && total > comments.length) {
@@ -68,7 +69,12 @@ export const jsonLd: Format = {
   },
 };
 
-function mergeArticle(page: ArticleDraft | null, linked: JsonObject, notes: Note[]): ArticleDraft {
+function mergeArticle(
+  page: ArticleDraft | null,
+  linked: JsonObject,
+  notes: Note[],
+  objects: readonly JsonObject[],
+): ArticleDraft {
   const shown = page ?? { title: "", text: "" };
   const own = shown.text === "" ? flattenFragment(stringOf(linked.articleBody) ?? stringOf(linked.text) ?? "") : null;
   if (shown.text === "" && own?.text === "")
@@ -76,11 +82,12 @@ function mergeArticle(page: ArticleDraft | null, linked: JsonObject, notes: Note
   return {
     title: stringOf(linked.headline) ?? stringOf(linked.name) ?? shown.title,
     category: shown.category ?? stringOf(linked.articleSection),
-    author: stringOf(linked.author) ?? shown.author ?? null,
+    author: namesOf(linked.author, objects) ?? shown.author ?? null,
     url: shown.url ?? stringOf(linked.url) ?? stringOf(linked.mainEntityOfPage),
     published: readDate(stringOf(linked.datePublished), notes) ?? shown.published ?? null,
     text: own?.text ?? shown.text,
     links: own?.links ?? shown.links ?? [],
+    ruby: own?.ruby ?? shown.ruby ?? [],
     notes,
   };
 }

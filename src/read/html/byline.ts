@@ -1,9 +1,7 @@
-import type { DateValue, Note } from "../../model/discussion.ts";
-import { parsePageDate } from "../../text/page-date.ts";
 import { meta } from "./head.ts";
 import { stringOf } from "./json-ld.ts";
 import type { Places } from "./places.ts";
-import { attribute, type HtmlTree, hasClass, isSmall, machineDate, plainText } from "./tree.ts";
+import { attribute, type HtmlTree, hasClass, isSmall, plainText } from "./tree.ts";
 
 /** Finds the first element outside the comments for which a test holds; -1 if none. */
 export type Find = (test: (node: number) => boolean, from?: number, to?: number) => number;
@@ -18,7 +16,7 @@ const DATE_CLASSES = [
   "posted-on",
   "post_date",
 ];
-const UPDATED_CLASSES = ["updated", "modified", "update"];
+export const UPDATED_CLASSES = ["updated", "modified", "update"];
 
 /** Tells whether an element shows when the article was published or changed. */
 export function isDateElement(tree: HtmlTree, node: number): boolean {
@@ -70,66 +68,8 @@ export function readCategory(
   return stringOf(linked.articleSection) ?? meta(tree, "article:section");
 }
 
-function parentHasAny(tree: HtmlTree, node: number, names: readonly string[]): boolean {
+/** Whether the parent of an element carries one of several classes. */
+export function parentHasAny(tree: HtmlTree, node: number, names: readonly string[]): boolean {
   const parent = tree.parents[node]!;
   return parent >= 0 && hasAny(tree, parent, names);
-}
-
-/** Reads the author: a byline, else what the head declares. */
-export function readAuthor(
-  tree: HtmlTree,
-  places: Places,
-  find: Find,
-  linked: Readonly<Record<string, unknown>>,
-): string | null {
-  const node = find(
-    (at) =>
-      attribute(tree, at, "rel") === "author" ||
-      hasAny(tree, at, ["author-name", "entry-author"]) ||
-      (hasClass(tree, at, "fn") && parentHasAny(tree, at, ["author", "vcard"])),
-  );
-  if (node >= 0 && plainText(tree, node) !== "") {
-    places.takeAll(node, "article", "author");
-    return plainText(tree, node);
-  }
-  return stringOf(linked.author) ?? meta(tree, "author");
-}
-
-/** Reads the date of publication: declared in the head or JSON-LD, else shown. */
-export function readPublished(
-  tree: HtmlTree,
-  places: Places,
-  find: Find,
-  linked: Readonly<Record<string, unknown>>,
-  notes: Note[],
-): DateValue | null {
-  const node = find((at) => isDateElement(tree, at) && !hasAny(tree, at, UPDATED_CLASSES) && dateIn(tree, at) !== null);
-  if (node >= 0) places.takeAll(node, "article", "date");
-  const updated = find(
-    (at) => isDateElement(tree, at) && hasAny(tree, at, UPDATED_CLASSES) && dateIn(tree, at) !== null,
-  );
-  if (updated >= 0) places.takeAll(updated, "article", "date");
-  const declared = meta(tree, "article:published_time") ?? stringOf(linked.datePublished);
-  if (declared !== null) {
-    const value = parsePageDate(declared);
-    if (value !== null && value !== "invalid") return value;
-    notes.push({ code: "invalid-date", message: `cannot read the date ${declared.slice(0, 60)}` });
-  }
-  if (node >= 0) return dateIn(tree, node);
-  const bare = find(
-    (at) =>
-      tree.names[at] === "time" &&
-      isSmall(tree, at) &&
-      attribute(tree, at, "datetime") !== null &&
-      dateIn(tree, at) !== null,
-  );
-  return bare >= 0 ? dateIn(tree, bare) : null;
-}
-
-function dateIn(tree: HtmlTree, node: number): DateValue | null {
-  const machine = machineDate(tree, node);
-  const value =
-    parsePageDate(machine ?? "") ??
-    parsePageDate(plainText(tree, node).replace(/^(?:投稿日|公開日|掲載日|更新日)\s*[:：]?/, ""));
-  return value === "invalid" ? null : value;
 }

@@ -1,57 +1,207 @@
-import { isOutsideBody } from "./kinds.ts";
-import { type HtmlTree, textOf } from "./tree.ts";
+import { type Blocks, blocksOf } from "./blocks.ts";
+import { isBoilerplate } from "./boilerplate.ts";
+import { cardRows } from "./cards.ts";
+import { isCommentArea } from "./comment-areas.ts";
+import { bestContainer, narrow } from "./container.ts";
+import { declaredBlocks } from "./declared-body.ts";
+import { doubtOf } from "./doubt.ts";
+import { isHidden } from "./hidden.ts";
+import { isOutsideBody, ownKind } from "./kinds.ts";
+import { isLinks, isProse } from "./prose.ts";
+import { LONGEST_LINE, lineOf, prune } from "./prune.ts";
+import { Sums } from "./sums.ts";
+import { BLOCK, PARAGRAPH } from "./text.ts";
+import type { HtmlTree } from "./tree.ts";
 
-const SHORTEST = 15;
-const CONTAINERS = new Set(["div", "article", "section", "main", "td", "body", "html"]);
-/** Stands for the page as a whole, where paragraphs lie in no element. */
-export const WHOLE_PAGE = -2;
-
-/**
- * Finds the element that holds an article's paragraphs on a page of no known theme: its row, {@link WHOLE_PAGE},
- * or -1 where there is none.
- *
- * Each paragraph gives its length without links to its container, and half of it to the next one out; the container
- * with most is the article (the idea of Readability, in one pass over the rows).
- */
-export function mainContainer(tree: HtmlTree, inThread: (node: number) => boolean): number {
-  const { names, parents, ends, length } = tree;
-  const scores = new Float64Array(length);
-  let loose = 0;
-  for (let node = 0; node < length; node++) {
-    if (names[node] === "") continue;
-    if (
-      inThread(node) ||
-      names[node] === "script" ||
-      names[node] === "style" ||
-      (names[node] !== "body" && isOutsideBody(tree, node))
-    ) {
-      node = ends[node]! - 1;
-      continue;
-    }
-    if (names[node] !== "p") continue;
-    const weight = wordsOf(tree, node);
-    let outer = parents[node]!;
-    if (outer < 0) loose += weight;
-    for (let share = 1, steps = 0; outer >= 0 && share > 0.2 && steps < 8; outer = parents[outer]!, steps++) {
-      if (!CONTAINERS.has(names[outer]!)) continue;
-      scores[outer]! += weight * share;
-      share /= 2;
-    }
-    node = ends[node]! - 1;
-  }
-  let best = loose > SHORTEST ? WHOLE_PAGE : -1;
-  let score = Math.max(SHORTEST, loose);
-  for (let node = 0; node < length; node++) {
-    if (scores[node]! > score) [best, score] = [node, scores[node]!];
-  }
-  return best;
+/** What of a page is known before its body is looked for. */
+export interface Known {
+  /** Row of the title's element; -1 for none. */
+  readonly title: number;
+  /** The title's words. */
+  readonly words: string;
+  /** The text that the page declares as the article's; null for none. */
+  readonly declared: string | null;
+  /** Whether a row belongs to the comments that a format reads by itself. */
+  inThread(node: number): boolean;
+  /** Whether an element is by its theme's names the body. */
+  isNamed(node: number): boolean;
+  /** Whether a line is a date alone, in the words of the page's language. */
+  isDate(line: string): boolean;
+  /** Whether an element is read for itself: date, byline, category. */
+  isApart(node: number): boolean;
 }
 
-function wordsOf(tree: HtmlTree, paragraph: number): number {
-  let words = 0;
-  for (let node = paragraph + 1; node < tree.ends[paragraph]!; node++) {
-    if (tree.names[node] === "a" || tree.names[node] === "script") node = tree.ends[node]! - 1;
-    else if (tree.names[node] === "") words += textOf(tree, node).trim().length;
+/** The article's body on a page: the rows it lies in, and which of them belong to it. */
+export interface Body {
+  readonly from: number;
+  readonly to: number;
+  /** Whether nothing of an element, or this text node, belongs to the body. */
+  skip(node: number): boolean;
+  /** Whether it holds running text. */
+  readonly isProse: boolean;
+  /** Why it may not be the body, or not all of it; null where nothing speaks against it. */
+  readonly doubt: string | null;
+}
+
+/** Part of a page's running text from which on a name does not make an element furniture: it is a wrapper. */
+const WRAPPER = 0.4;
+const HIDDEN_WRAPPER = 0.75;
+/** Kinds of furniture that are made of links and buttons; running text of some length refutes such a name. */
+const LINK_KINDS = new Set(["share", "navigation", "action", "toc", "trackbacks", "pingback"]);
+const REFUTED = 100;
+const REFUTED_SHARE = 0.7;
+/** What a linked, a short and an early text count for, where running text counts 1. */
+const LINKED = -0.4;
+const SHORT = 0.2;
+const EARLY = 0.3;
+const TEASER = 0.1;
+const NAMED = 0.5;
+const ALONE = 0.8;
+/** Elements that may wrap a page or a part of it; others lie within lines. */
+const BOX = new Set([...BLOCK, ...PARAGRAPH, "td", "th"]);
+/** What a text counts for that stands in the declared one, and that does not where the declared one is whole. */
+const DECLARED = 1.5;
+const UNDECLARED = 0.3;
+/** Part of the declared text that must be found on the page to say what does not belong to it. */
+const COVERED = 0.7;
+
+/**
+ * Finds the body of an article on a page of no known theme.
+ *
+ * The page is divided into blocks, each judged by its own words: running text counts for the elements about it, links
+ * against them. Names (classes, ids, elements) only say which smaller parts of a page are furniture; what holds the
+ * greater part of the running text is a wrapper whatever its name. The element with the best sum is the body, and
+ * what does not belong to it is cut out ({@link prune}). Passes over the rows, each linear.
+ */
+export function findBody(tree: HtmlTree, known: Known): Body | null {
+  const { length, ends, names } = tree;
+  const blocks = blocksOf(
+    tree,
+    (node) =>
+      known.inThread(node) ||
+      (isCommentArea(tree, node) && !holds(tree, node, known.title)) ||
+      (!BOX.has(names[node]!) && isHidden(tree, node)),
+  );
+  const own = (block: number): number => blocks.size[block]! - blocks.linked[block]!;
+  const prose = Uint8Array.from({ length: blocks.length }, (_, block) =>
+    Number(isProse(blocks, block) && !isSites(tree, blocks, block)),
+  );
+  const declared = known.declared === null ? null : declaredBlocks(tree, blocks, known.declared);
+  const found = declared !== null && declared.covered >= COVERED ? declared.found : null;
+  const out = furnitureRows(tree, known, {
+    prose: new Sums(length, blocks, (block) => prose[block]! * own(block)),
+    size: new Sums(length, blocks, (block) => blocks.size[block]!),
+  });
+  const gone = blocksWithin(tree, blocks, out);
+  const start = known.title < 0 ? 0 : ends[known.title]!;
+  const cards = cardRows(tree, blocks, prose);
+  const weight = (block: number): number => {
+    const row = blocks.from[block]!;
+    if (gone[block] === 1) return 0;
+    if (cards[row] === 1) return found?.[block] === 1 ? 1 : TEASER;
+    const said = found === null ? 1 : found[block] === 1 ? DECLARED : UNDECLARED;
+    return row < start && said <= 1 ? EARLY * said : said;
+  };
+  const scores = {
+    prose: new Sums(length, blocks, (block) => prose[block]! * own(block) * weight(block)),
+    score: new Sums(length, blocks, (block) => {
+      if (isLinks(blocks, block)) return LINKED * blocks.linked[block]! * weight(block);
+      return own(block) * weight(block) * (prose[block] === 1 ? 1 : SHORT);
+    }),
+  };
+  const best = bestContainer(tree, out, scores);
+  let named = -1;
+  let most = 0;
+  let together = 0;
+  for (let node = 0, end = 0; node < length; node++) {
+    if (names[node] === "" || out[node] === 1 || !known.isNamed(node)) continue;
+    const sum = scores.prose.of(node, ends[node]!);
+    if (sum > most) [named, most] = [node, sum];
+    if (node >= end) {
+      together += sum;
+      end = ends[node]!;
+    }
   }
-  return words;
+  const inner = narrow(tree, best, scores, blocks);
+  const held = scores.prose.of(Math.max(inner, 0), inner < 0 ? length : ends[inner]!);
+  if (held <= 0 && scores.score.of(0, length) <= 0) return null;
+  // Several of the name are the parts of one body, or cards: then their container is judged.
+  const isNamed = named >= 0 && most >= NAMED * held && most >= ALONE * together;
+  const root = isNamed ? named : inner;
+  const from = Math.max(root, 0);
+  const to = root < 0 ? length : ends[root]!;
+  const kept = prune(tree, blocks, { from, to, gone, prose, isNamed, start, known, found, cards });
+  const covered = declared === null ? null : declared.covered;
+  const doubt = doubtOf(tree, blocks, { kept, gone, prose: scores.prose, from, to, covered });
+  return { ...bodyOf(tree, blocks, from, to, kept, out), isProse: held > 0, doubt };
+}
+
+/** Returns which blocks have no text outside the rows marked. */
+function blocksWithin(tree: HtmlTree, blocks: Blocks, out: Uint8Array): Uint8Array {
+  const gone = new Uint8Array(blocks.length).fill(1);
+  for (let row = 0; row < tree.length; row++) if (blocks.of[row]! >= 0 && out[row] === 0) gone[blocks.of[row]!] = 0;
+  return gone;
+}
+
+function isSites(tree: HtmlTree, blocks: Blocks, block: number): boolean {
+  return blocks.size[block]! < LONGEST_LINE && isBoilerplate(lineOf(tree, blocks, block));
+}
+
+/** Marks the rows that are furniture by name, hidden or read for themselves, but not what they wrap. */
+function furnitureRows(
+  tree: HtmlTree,
+  known: Known,
+  { prose, size }: { readonly prose: Sums; readonly size: Sums },
+): Uint8Array {
+  const { length, ends, names } = tree;
+  const out = new Uint8Array(length);
+  const total = prose.of(0, length);
+  let namedEnd = 0;
+  for (let node = 0; node < length; node++) {
+    const name = names[node];
+    if (name === "" || name === "body" || name === "html") continue;
+    const end = ends[node]!;
+    if (known.isNamed(node)) namedEnd = Math.max(namedEnd, end);
+    if (node !== known.title) {
+      // Within a body that the theme names, the writer chose what stands under the pictures.
+      const outside = isOutsideBody(tree, node) || (node >= namedEnd && ownKind(tree, node) === "caption");
+      const unseen = isHidden(tree, node);
+      if (!outside && !unseen && !known.isApart(node)) continue;
+      const words = prose.of(node, end);
+      if (words > total * (unseen ? HIDDEN_WRAPPER : WRAPPER) || holds(tree, node, known.title)) continue;
+      const refuted = words >= REFUTED && words >= REFUTED_SHARE * size.of(node, end);
+      if (refuted && LINK_KINDS.has(ownKind(tree, node) ?? "") && !unseen) continue;
+    }
+    out.fill(1, node, end);
+    node = end - 1;
+  }
+  return out;
+}
+
+function holds(tree: HtmlTree, outer: number, node: number): boolean {
+  return node > outer && node < tree.ends[outer]!;
+}
+
+function bodyOf(
+  tree: HtmlTree,
+  blocks: Blocks,
+  from: number,
+  to: number,
+  kept: Uint8Array,
+  out: Uint8Array,
+): Pick<Body, "from" | "to" | "skip"> {
+  // What stands between two texts of a block, a break or an image, belongs to it; hidden pieces do not.
+  const within = new Uint8Array(tree.length);
+  for (let block = 0; block < blocks.length; block++)
+    if (kept[block] === 1) within.fill(1, blocks.from[block]!, blocks.to[block]!);
+  const before = new Int32Array(tree.length + 1);
+  for (let row = 0; row < tree.length; row++) {
+    if (out[row] === 1) within[row] = 0;
+    before[row + 1] = before[row]! + within[row]!;
+  }
+  const skip = (node: number): boolean => before[tree.ends[node]!] === before[node] && tree.names[node] !== "br";
+  // The lead may stand before the element chosen.
+  const first = kept.indexOf(1);
+  const begin = first < 0 ? from : Math.min(from, Math.max(blocks.owner[first]!, 0));
+  return { from: begin, to, skip };
 }

@@ -6,7 +6,7 @@ import { type FlatText, flatten } from "./text.ts";
  * written, as WordPress and Disqus show them.
  */
 export function flattenFragment(html: string): FlatText {
-  if (!/[<&]/.test(html)) return { text: tidyBreaks(html), links: [] };
+  if (!/[<&]/.test(html)) return { text: tidyBreaks(html), links: [], ruby: [] };
   const shown = /<(?:p|br)\b/i.test(html) ? html : breaksAsTags(html);
   const tree = parseHtml(shown);
   return flatten(tree, 0, tree.length);

@@ -59,3 +59,28 @@ export function stringOf(value: unknown): string | null {
   if (!isObject(one)) return null;
   return stringOf(typeof one.name === "string" ? one.name : typeof one["@id"] === "string" ? one["@id"] : null);
 }
+
+/**
+ * Returns the names of the people or organizations that a value stands for, several joined; null where there is none.
+ * A bare reference (`{"@id": …}`) is looked up among all objects of the page; an address is no name.
+ */
+export function namesOf(value: unknown, objects: readonly JsonObject[]): string | null {
+  const names: string[] = [];
+  for (const one of Array.isArray(value) ? value : [value]) {
+    const name = nameOf(one) ?? (isObject(one) ? nameOf(referred(one, objects)) : null);
+    if (name !== null && !names.includes(name)) names.push(name);
+  }
+  return names.length === 0
+    ? null
+    : names.join(names.some((name) => /[^\p{Script=Latin}\p{P}\s\d]/u.test(name)) ? "、" : ", ");
+}
+
+function nameOf(value: unknown): string | null {
+  const name = typeof value === "string" ? value : isObject(value) && typeof value.name === "string" ? value.name : "";
+  return name.trim() === "" || /^(?:[a-z]+:)?\/\/|^#/i.test(name.trim()) ? null : name.trim();
+}
+
+function referred(value: JsonObject, objects: readonly JsonObject[]): JsonObject | undefined {
+  const id = value["@id"];
+  return typeof id === "string" ? objects.find((object) => object["@id"] === id && nameOf(object) !== null) : undefined;
+}

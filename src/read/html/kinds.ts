@@ -26,11 +26,19 @@ const BY_CLASS: readonly (readonly [string, RegExp])[] = [
   ],
   ["sidebar", /(?:^|[\s_-])(?:sidebar|side-?col|widget|widget-area|side)(?:$|[\s_-])/],
   ["advertisement", /(?:^|[\s_-])(?:ads?|adsense|advert|advertisement|sponsor(?:ed)?|pr-area)(?:$|[\s_-])/],
+  [
+    "notice",
+    /(?:^|[\s_-])(?:cookies?(?:[_-]?(?:banner|bar|consent|notice|policy|law|message|popup))?|gdpr|consent|onetrust|newsletter|paywall|subscribe|subscription|signup|sign-up|modal|popup|pop-up|overlay|dialog)(?:$|[\s_-])/,
+  ],
   ["author-box", /(?:^|[\s_-])(?:author-?box|author-?info|post-author|about-author|single_author)(?:$|[\s_-])/],
   ["toc", /(?:^|[\s_-])(?:toc|toc_container|table-of-contents)(?:$|[\s_-])/],
   [
     "comments-heading",
     /(?:^|\s)(?:comments-title|comment-title|comments?_headline|comment-headline|comment_tabs?|comment_header|comment-tab|comments-heading|wp-block-comments-title)(?:$|\s)/,
+  ],
+  [
+    "caption",
+    /(?:^|\s)(?:figcaption|wp-caption-text|(?:[\w-]*[_-])?caption(?:[_-]text)?|(?:photo|image|img|media)[_-]?(?:caption|credit|copyright))(?:$|\s)/,
   ],
   ["footer", /(?:^|[\s_-])(?:footer|copyright|return_top|page-?top|pagetop|colophon)(?:$|[\s_-])/],
   ["header", /(?:^|\s)(?:header|site-header|global-header|site-title|site-branding|masthead)(?:$|\s)/],
@@ -47,6 +55,8 @@ const BY_NAME: Readonly<Record<string, string>> = {
   title: "head",
   noscript: "noscript",
   iframe: "embed",
+  figcaption: "caption",
+  dialog: "notice",
 };
 /** Kinds that keep an element out of the article's body. */
 const NOT_BODY = new Set([
@@ -66,30 +76,53 @@ const NOT_BODY = new Set([
   "embed",
   "footer",
 ]);
+const BOXES = new Set(["div", "section", "aside", "dialog", "form", "ul", "table", "article", "p"]);
 
-const seen = new WeakMap<HtmlTree, Map<string, string | null>>();
+/** A longer list of classes is a hostile page's. */
+const LONGEST = 500;
+
+/** The kinds of a page's elements as far as they were asked for, and those of the class lists and ids that it repeats. */
+interface Kinds {
+  readonly column: (string | null | undefined)[];
+  readonly byNames: Map<string, string | null>;
+}
+
+const found = new WeakMap<HtmlTree, Kinds>();
 
 /** Names the kind of furniture that an element is by itself, or null. */
 export function ownKind(tree: HtmlTree, node: number): string | null {
-  const { class: classes, id, role } = tree.attributes[node]!;
-  if (classes !== undefined || id !== undefined || role !== undefined) {
-    let cache = seen.get(tree);
-    if (cache === undefined) {
-      cache = new Map();
-      seen.set(tree, cache);
-    }
-    const key = `${classes ?? ""} ${id ?? ""}`.trim().toLowerCase();
-    let kind = cache.get(key);
-    if (kind === undefined) {
-      kind = key.length > 500 ? null : (BY_CLASS.find(([, pattern]) => pattern.test(key))?.[0] ?? null);
-      cache.set(key, kind);
-    }
-    if (kind !== null) return kind;
-    if (role === "navigation") return "navigation";
-    if (role === "search") return "form";
-    if (role === "complementary") return "sidebar";
+  let kinds = found.get(tree);
+  if (kinds === undefined) {
+    kinds = { column: [], byNames: new Map() };
+    found.set(tree, kinds);
   }
+  const known = kinds.column[node];
+  if (known !== undefined) return known;
+  const kind = kindOf(tree, node, kinds.byNames);
+  kinds.column[node] = kind;
+  return kind;
+}
+
+function kindOf(tree: HtmlTree, node: number, byNames: Map<string, string | null>): string | null {
+  const { class: classes, id, role } = tree.attributes[node]!;
+  if (classes !== undefined || id !== undefined) {
+    const kind = kindOfNames(`${classes ?? ""} ${id ?? ""}`, byNames);
+    if (kind !== null) return kind;
+  }
+  if (role === "navigation") return "navigation";
+  if (role === "search") return "form";
+  if (role === "complementary") return "sidebar";
   return BY_NAME[tree.names[node]!] ?? null;
+}
+
+function kindOfNames(names: string, byNames: Map<string, string | null>): string | null {
+  if (names.length > LONGEST) return null;
+  const known = byNames.get(names);
+  if (known !== undefined) return known;
+  const key = names.trim().toLowerCase();
+  const kind = BY_CLASS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
+  byNames.set(names, kind);
+  return kind;
 }
 
 /** Tells whether an element inside an article's body is no part of it. */
@@ -100,6 +133,8 @@ export function isOutsideBody(tree: HtmlTree, node: number): boolean {
     const parent = tree.parents[node]!;
     return parent < 0 || tree.names[parent] !== "blockquote";
   }
+  // A word or a note within a line may be dressed as a box that opens.
+  if (kind === "notice") return BOXES.has(tree.names[node]!);
   return kind !== null && NOT_BODY.has(kind);
 }
 

@@ -1,9 +1,9 @@
 import type { Discussion } from "../../model/discussion.ts";
 import { makeDiscussion } from "../discussion.ts";
-import { notAnArticle } from "../errors.ts";
 import type { Decoded } from "../format.ts";
 import { readArticle } from "./article.ts";
 import { commentSigns } from "./comment-signs.ts";
+import { noArticle } from "./no-article.ts";
 import { parseHtml } from "./parse.ts";
 import { Places } from "./places.ts";
 import { readThread, type ThreadMarkup } from "./thread.ts";
@@ -22,7 +22,7 @@ export function readHtmlPage(decoded: Decoded, format: string, markup: ThreadMar
   const comments = readThread(tree, places, items, known ? markup : null, decoded.options.saved);
   const [from, to] = threadRange(tree, items);
   const article = readArticle(tree, places, from, to);
-  if (article === null || (article.text === "" && comments.length === 0)) throw notAnArticle(decoded, format);
+  if (article === null || (article.text === "" && comments.length === 0)) throw noArticle(decoded, format, tree);
   const { trace, furniture } = places.settle(decoded.options.trace === true);
   const notes = [...(article.notes ?? []), ...commentSigns(tree, items, article.url ?? null)];
   return makeDiscussion(decoded, format, { article: { ...article, notes }, comments, trace, furniture });

@@ -86,6 +86,7 @@ function readItem(
     author: named?.name ?? null,
     text: flat.text,
     links: flat.links,
+    ruby: flat.ruby,
     notes,
   };
   return { draft, when, votes };

@@ -1,3 +1,6 @@
+import { squeeze } from "./blanks.ts";
+import { imageText } from "./inline-image.ts";
+
 /**
  * An HTML page as columns: one row a node in the order of the source, so that an element's subtree is the rows
  * `[i, end[i])`. Nothing here or above recurses on depth.
@@ -51,12 +54,27 @@ export function findNode(tree: HtmlTree, from: number, to: number, test: (node: 
   return -1;
 }
 
-/** Gives the text of a subtree with runs of white space as one space. */
+const NOT_IN_LINE = new Set(["rt", "rp", "rtc", "script", "style", "template", "svg"]);
+
+/**
+ * Gives the text of a subtree as one line: runs of white space are one space, an ideographic space stays, readings
+ * (ruby) and scripts are left out, an image that stands for characters gives them.
+ */
 export function plainText(tree: HtmlTree, node: number): string {
-  if (tree.names[node] === "") return textOf(tree, node).replace(/\s+/g, " ").trim();
+  if (tree.names[node] === "") return oneLine(textOf(tree, node));
   const parts: string[] = [];
-  for (let at = node + 1; at < tree.ends[node]!; at++) if (tree.names[at] === "") parts.push(textOf(tree, at));
-  return parts.join("").replace(/\s+/g, " ").trim();
+  for (let at = node + 1; at < tree.ends[node]!; at++) {
+    const name = tree.names[at]!;
+    if (name === "") parts.push(textOf(tree, at));
+    else if (name === "br") parts.push(" ");
+    else if (name === "img") parts.push(imageText(tree, at));
+    else if (NOT_IN_LINE.has(name)) at = tree.ends[at]! - 1;
+  }
+  return oneLine(parts.join(""));
+}
+
+function oneLine(text: string): string {
+  return squeeze(text.replaceAll("\u00a0", " ")).trim();
 }
 
 /** What a title or date may hold; a larger element is a hostile page's, and is not searched. */

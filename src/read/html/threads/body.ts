@@ -32,7 +32,7 @@ export function bodyOf(tree: HtmlTree, places: Places, items: Items, item: Item,
   const flat = flatten(tree, own >= 0 ? own + 1 : whole, own >= 0 ? tree.ends[own]! : item.to, {
     skip: (node) => apart.has(node) || (node !== item.from && items.inner.has(node)),
     leave: (node) => left.has(node),
-    take: (node) => places.take(node, place, "body"),
+    take: (node, reason) => places.take(node, place, reason),
   });
   return withoutColon(flat);
 }
@@ -60,5 +60,6 @@ function withoutColon(flat: FlatText): FlatText {
   const lead = /^[:：]\s*/.exec(flat.text)?.[0].length ?? 0;
   if (lead === 0) return flat;
   const links = flat.links.map(({ start, end, url }) => ({ start: start - lead, end: end - lead, url }));
-  return { text: flat.text.slice(lead), links };
+  const ruby = flat.ruby.map(({ start, end, reading }) => ({ start: start - lead, end: end - lead, reading }));
+  return { text: flat.text.slice(lead), links, ruby };
 }

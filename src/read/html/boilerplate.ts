@@ -1,0 +1,18 @@
+/** Whole lines that a site puts between paragraphs, by language. */
+const LINES: readonly RegExp[] = [
+  /^(?:続きを読む|もっと(?:読む|見る)|全文を(?:読む|表示)|記事を読む|次のページ(?:へ)?|前のページ(?:へ)?)[\s>»→…▶]*$/,
+  /^(?:広告|PR|スポンサー(?:ド)?リンク|スポンサーサイト|advertisements?|anzeige|werbung|publicidad|publicité|pubblicità|reklama|advertentie|story continues below(?: advertisement)?)[:：]?$/i,
+  /^(?:シェア(?:する)?|ツイート(?:する)?|ポスト(?:する)?|いいね!?|印刷(?:する)?|保存(?:する)?|ブックマーク(?:する)?|メールで送る|LINEで送る|リンクをコピー|URLをコピー|はてなブックマーク|share|share this(?: (?:article|story|page|post))?|tweet|print|e-?mail|save|copy link|teilen|drucken|merken|imprimer|partager|compartir|imprimir)[:：]?$/i,
+  /^(?:この(?:記事|コンテンツ)(?:は|を).{0,12}(?:有料会員|会員|購読者|有料|無料会員)(?:限定|登録).{0,24}|(?:この記事|残り)(?:は|の)?[:：]?\s?\d+文字.{0,24}|残り\d+文字.{0,12}|有料会員(?:限定)?(?:記事)?|会員限定(?:記事)?|無料会員登録(?:はこちら)?|ログイン(?:して読む)?)[。]?$/,
+  /^(?:read more|continue reading|see also|related|most popular|most read|more on this story|mehr zum thema|lesen sie auch|auch interessant|lire aussi|leer también|関連記事|関連ニュース|関連リンク|あわせて読みたい|おすすめ(?:の)?記事|人気記事|アクセスランキング)[:：]?$/i,
+  /^(?:image caption|image copyright|media caption|close|閉じる|拡大|拡大する|写真を拡大|画像を拡大|目次)$/i,
+  /^.{0,40}(?:無断(?:転載|複製|使用|引用)|copyright|all rights reserved|©|\(c\)\s?\d{4}|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados).{0,40}$/i,
+  /^[|/·•・>»«<\s-]+$/,
+];
+const LONGEST = 60;
+
+/** Whether a line is one that sites put between or under the paragraphs of any article. */
+export function isBoilerplate(line: string): boolean {
+  const text = line.trim();
+  return text.length <= LONGEST && LINES.some((pattern) => pattern.test(text));
+}

@@ -1,0 +1,146 @@
+import type { Blocks } from "./blocks.ts";
+import { isBoilerplate } from "./boilerplate.ts";
+import { Sums } from "./sums.ts";
+import { type HtmlTree, plainText } from "./tree.ts";
+
+/** The element chosen as the body, and what is known of the page's blocks. */
+export interface Chosen {
+  readonly from: number;
+  readonly to: number;
+  /** Blocks that are furniture by their names. */
+  readonly gone: Uint8Array;
+  readonly prose: Uint8Array;
+  /** Rows of teasers. */
+  readonly cards: Uint8Array;
+  /** Whether the theme names the element as the body. */
+  readonly isNamed: boolean;
+  /** Row after the title. */
+  readonly start: number;
+  /** The title's words, and which lines are dates. */
+  readonly known: { readonly words: string; isDate(line: string): boolean };
+  /** Blocks of the text that the page declares whole as the article's; null where it does not. */
+  readonly found: Uint8Array | null;
+}
+
+const HEADING = /^h[1-6]$/;
+/** Blocks that are parts of a text however short they are. */
+const OF_TEXT = new Set(["p", "li", "td", "th", "dt", "dd", "blockquote", "pre"]);
+const GROUPS = new Set(["ul", "ol", "dl", "table", "div", "section"]);
+/** Nothing longer is a line of the page's own. */
+export const LONGEST_LINE = 60;
+
+/** Returns which blocks belong to the body: those of the element chosen without what is cut out of it. */
+export function prune(tree: HtmlTree, blocks: Blocks, chosen: Chosen): Uint8Array {
+  const { from, to, gone, isNamed } = chosen;
+  const kept = new Uint8Array(blocks.length);
+  for (let block = 0; block < blocks.length; block++) {
+    const row = blocks.from[block]!;
+    if (row < from || row >= to || gone[block] === 1) continue;
+    if (!(blocks.size[block]! < LONGEST_LINE && isOwnLine(tree, blocks, block, chosen.known.words))) kept[block] = 1;
+  }
+  if (chosen.found !== null) cutUndeclared(blocks, kept, chosen.found, chosen.prose);
+  addLead(tree, blocks, kept, chosen);
+  if (isNamed) return kept;
+  cutLinks(tree, blocks, kept, chosen.prose);
+  cutCards(blocks, kept, chosen.cards);
+  trim(tree, blocks, kept, chosen);
+  return kept;
+}
+
+/** Whether a short block is the page's, not the writer's: the title again, "advertisement", "read on". */
+function isOwnLine(tree: HtmlTree, blocks: Blocks, block: number, title: string): boolean {
+  const owner = blocks.owner[block]!;
+  const text = lineOf(tree, blocks, block);
+  if (owner >= 0 && HEADING.test(tree.names[owner]!) && text !== "" && text === title) return true;
+  return isBoilerplate(text);
+}
+
+/** Returns the text of a short block as one line. */
+export function lineOf(tree: HtmlTree, blocks: Blocks, block: number): string {
+  let text = "";
+  for (let row = blocks.from[block]!; row < blocks.to[block]! && text.length <= 2 * LONGEST_LINE; row++)
+    if (blocks.of[row] === block) text += tree.names[row] === "" ? plainText(tree, row) : "";
+  return text;
+}
+
+/** Cuts teasers out, unless they are most of the body: a list of books with a sentence on each. */
+function cutCards(blocks: Blocks, kept: Uint8Array, cards: Uint8Array): void {
+  let all = 0;
+  let teasers = 0;
+  for (let block = 0; block < blocks.length; block++) {
+    all += kept[block]! * blocks.size[block]!;
+    teasers += kept[block]! * cards[blocks.from[block]!]! * blocks.size[block]!;
+  }
+  if (teasers > all / 2) return;
+  for (let block = 0; block < blocks.length; block++) if (cards[blocks.from[block]!] === 1) kept[block] = 0;
+}
+
+/** Cuts lists and boxes out that are links for the most part and hold hardly any running text. */
+function cutLinks(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, prose: Uint8Array): void {
+  const size = new Sums(tree.length, blocks, (block) => kept[block]! * blocks.size[block]!);
+  const linked = new Sums(tree.length, blocks, (block) => kept[block]! * blocks.linked[block]!);
+  const words = new Sums(tree.length, blocks, (block) => kept[block]! * prose[block]! * blocks.size[block]!);
+  for (let node = 0; node < tree.length; node++) {
+    if (!GROUPS.has(tree.names[node]!)) continue;
+    const end = tree.ends[node]!;
+    const all = size.of(node, end);
+    if (all === 0 || linked.of(node, end) * 2 <= all || words.of(node, end) * 5 > all) continue;
+    for (let row = node; row < end; row++) if (blocks.of[row]! >= 0) kept[blocks.of[row]!] = 0;
+    node = end - 1;
+  }
+}
+
+/** Cuts off what stands after the last block of the declared text. */
+function cutUndeclared(blocks: Blocks, kept: Uint8Array, found: Uint8Array, prose: Uint8Array): void {
+  for (let block = blocks.length - 1; block >= 0 && found[block] === 0; block--)
+    if (prose[block] === 1) kept[block] = 0;
+}
+
+/** The most that a lead may be of the text under it, and the most paragraphs that it may have. */
+const LEAD = 0.5;
+const LEAD_BLOCKS = 3;
+const LEAD_OWNERS = new Set(["p", "div", "h2", "h3", "section", "header", "blockquote"]);
+
+/** Adds the running text between the title and the element chosen: the lead has an element of its own on many sites. */
+function addLead(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, { from, gone, prose, start, known }: Chosen): void {
+  if (start === 0 || start > from) return;
+  let held = 0;
+  for (let block = 0; block < blocks.length; block++) held += kept[block]! * blocks.size[block]!;
+  const lead: number[] = [];
+  let size = 0;
+  for (let block = 0; block < blocks.length && blocks.from[block]! < from; block++) {
+    if (blocks.from[block]! < start || gone[block] === 1 || prose[block] === 0) continue;
+    if (!LEAD_OWNERS.has(tree.names[blocks.owner[block]!] ?? "") || blocks.linked[block]! > 0) continue;
+    if (blocks.size[block]! < LONGEST_LINE && known.isDate(lineOf(tree, blocks, block))) continue;
+    lead.push(block);
+    size += blocks.size[block]!;
+  }
+  if (lead.length > LEAD_BLOCKS || size > LEAD * held) return;
+  for (const block of lead) kept[block] = 1;
+}
+
+/** Cuts lines off both ends that are no text of their own: dates, names, labels before it, bare headings after it. */
+function trim(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, { prose, known }: Chosen): void {
+  const nameOf = (block: number): string => tree.names[blocks.owner[block]!] ?? "";
+  const isOfText = (block: number): boolean =>
+    OF_TEXT.has(nameOf(block)) ||
+    (isBare(tree, blocks.owner[block]!) && blocks.linked[block] === 0 && !HEADING.test(nameOf(block)));
+  const isDate = (block: number): boolean =>
+    blocks.size[block]! < LONGEST_LINE && known.isDate(lineOf(tree, blocks, block));
+  const isText = (block: number): boolean => prose[block] === 1 && !isDate(block);
+  const first = kept.findIndex((keep, block) => keep === 1 && isText(block));
+  if (first < 0) return;
+  for (let block = 0; block < first; block++) {
+    if (kept[block] === 1 && ((!isOfText(block) && !HEADING.test(nameOf(block))) || isDate(block))) kept[block] = 0;
+  }
+  for (let block = blocks.length - 1; block >= 0; block--) {
+    if (kept[block] === 0) continue;
+    if ((prose[block] === 1 || isOfText(block)) && !isDate(block)) break;
+    kept[block] = 0;
+  }
+}
+
+/** Whether an element has no name by which a page would dress its own lines. */
+function isBare(tree: HtmlTree, node: number): boolean {
+  return node >= 0 && tree.attributes[node]!.class === undefined && tree.attributes[node]!.id === undefined;
+}
