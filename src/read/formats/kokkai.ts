@@ -1,9 +1,9 @@
 import type { Discussion, Note } from "../../model/discussion.ts";
 import { readDate } from "../dates.ts";
 import { type CommentDraft, makeDiscussion } from "../discussion.ts";
-import { notAnArticle } from "../errors.ts";
+import { malformed, notAnArticle } from "../errors.ts";
 import type { Decoded, Format } from "../format.ts";
-import { isObject, type JsonObject, jsonOf, objectsOf, peekJson, textOrNull } from "../json.ts";
+import { countOrNull, isObject, type JsonObject, jsonOf, objectsOf, peekJson, textOrNull } from "../json.ts";
 import { readXml, type XmlReport } from "../xml.ts";
 
 const NAME = "kokkai";
@@ -24,8 +24,11 @@ export const kokkai: Format = {
   },
   *read(decoded) {
     const xml = /^\s*</.test(decoded.text.slice(0, 200));
-    const speeches = xml ? speechesOfXml(decoded.text) : speechesOf(jsonOf(decoded));
+    const answer = xml ? answerOfXml(decoded) : jsonOf(decoded);
+    const speeches = speechesOf(answer);
     if (speeches.length === 0) throw notAnArticle(decoded, NAME);
+    // What is not in the answer is told once, with its first meeting.
+    let rest = unreadRecords(answer);
     const meetings = new Map<string, JsonObject[]>();
     for (const speech of speeches) {
       const id = textOrNull(speech.issueID) ?? "";
@@ -33,7 +36,10 @@ export const kokkai: Format = {
       if (known === undefined) meetings.set(id, [speech]);
       else known.push(speech);
     }
-    for (const own of meetings.values()) yield readMeeting(decoded, own);
+    for (const own of meetings.values()) {
+      yield readMeeting(decoded, own, rest);
+      rest = [];
+    }
   },
 };
 
@@ -43,35 +49,45 @@ function speechesOf(value: unknown): JsonObject[] {
   const nested = objectsOf(value.meetingRecord).flatMap(({ speechRecord, ...meeting }) =>
     objectsOf(speechRecord).map((speech) => ({ ...meeting, ...speech })),
   );
-  return [...direct, ...nested].filter(
-    ({ speech, speaker }) => typeof speech === "string" && typeof speaker === "string",
-  );
+  return [...direct, ...nested].filter(({ speech }) => typeof speech === "string");
 }
 
-/** The same records as XML: fields of `speechRecord`, and around it those of `meetingRecord`. */
-function speechesOfXml(text: string): JsonObject[] {
+/** The API gives so many records at a time; the next ones have to be asked for. */
+function unreadRecords(answer: unknown): Note[] {
+  if (!isObject(answer)) return [];
+  const [all, here, next] = [answer.numberOfRecords, answer.numberOfReturn, answer.nextRecordPosition].map(countOrNull);
+  if (next === null || next === undefined) return [];
+  const message = `the search found ${all} records, the source holds ${here} of them: ask for the rest (startRecord=${next})`;
+  return [{ code: "missing-comments", message }];
+}
+
+/** The same answer as XML: fields of `speechRecord`, around it those of `meetingRecord`, outside those of the answer. */
+function answerOfXml(decoded: Decoded): JsonObject {
   const report: XmlReport = { declaredEntities: 0, open: [] };
   const speeches: JsonObject[] = [];
-  let meeting: Record<string, string> = {};
+  const answer: Record<string, string> = {};
+  let meeting: Record<string, string> = answer;
   let speech: Record<string, string> | null = null;
   let parts: string[] = [];
-  for (const event of readXml(text, report)) {
+  for (const event of readXml(decoded.text, report)) {
     if (event.kind === "text") parts.push(event.text);
     else if (event.kind === "open") {
       parts = [];
       if (event.name === "meetingRecord") meeting = {};
       if (event.name === "speechRecord") speech = {};
     } else if (event.name === "speechRecord" && speech !== null) {
-      if (speech.speech !== undefined && speech.speaker !== undefined) speeches.push({ ...meeting, ...speech });
+      if (speech.speech !== undefined) speeches.push({ ...meeting, ...speech });
       speech = null;
-    } else (speech ?? meeting)[event.name] = parts.join("");
+    } else if (event.name === "meetingRecord") meeting = answer;
+    else (speech ?? meeting)[event.name] = parts.join("").trim();
   }
-  return speeches;
+  if (report.open.length > 0) throw malformed(decoded, "is cut off inside the element", report.open.at(-1));
+  return { ...answer, speechRecord: speeches };
 }
 
-function readMeeting(decoded: Decoded, speeches: readonly JsonObject[]): Discussion {
+function readMeeting(decoded: Decoded, speeches: readonly JsonObject[], rest: readonly Note[]): Discussion {
   const [first] = speeches as readonly [JsonObject];
-  const notes: Note[] = [];
+  const notes: Note[] = [...rest];
   const published = readDate(first.date, notes);
   const isHead = ({ speechOrder }: JsonObject) => String(speechOrder) === "0";
   const head = speeches.filter(isHead).map(({ speech }) => wordsOf(String(speech)));
@@ -94,7 +110,9 @@ function readSpeech(record: JsonObject): CommentDraft {
   const speaker = textOrNull(record.speaker)?.trim() ?? null;
   const whole = wordsOf(String(record.speech));
   const head = HEAD.exec(whole);
-  const agrees = head !== null && speaker !== null && head[1]!.includes(speaker.replace(/[\s　]/g, ""));
+  const named = head === null ? null : nameIn(head[1]!);
+  // Committees call a member by surname and office (○林檎参考人), the record by the whole name.
+  const agrees = named !== null && (speaker === null || named[0] === speaker[0]);
   if (head !== null && !agrees) {
     notes.push({ code: "other-speaker", message: `its words begin with ${head[1]}, its record names ${speaker}` });
   }
@@ -105,13 +123,19 @@ function readSpeech(record: JsonObject): CommentDraft {
   }
   return {
     sourceId: textOrNull(record.speechID),
-    author: speaker,
+    author: speaker ?? named,
     posted: readDate(record.date, notes),
     reactions: { up: null },
     attributes,
-    text: agrees ? whole.slice(head[0].length) : whole,
+    text: agrees ? whole.slice(head![0].length) : whole,
     notes,
   };
+}
+
+/** The name in what stands before the words: `議長（山田太郎君）`, `山田太郎君`. */
+function nameIn(head: string): string {
+  const inner = /[（(]([^（()）]+)[)）]$/.exec(head)?.[1] ?? head;
+  return inner.replace(/(?:君|さん)$/, "");
 }
 
 function wordsOf(speech: string): string {

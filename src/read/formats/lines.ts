@@ -9,8 +9,7 @@ export const lines: Format = {
   name: NAME,
   description: "a plain text with one opinion a line; only when it is asked for by name",
   needs: "to be named: --format lines (--page-format lines)",
-  // Any text can be one, and none is guessed to be: whatever else fits is surer.
-  detect: ({ text }) => (text.trim() === "" ? 0 : 0.001),
+  detect: ({ text, options }) => (options.format === NAME && text.trim() !== "" ? 0.1 : 0),
   *read(decoded) {
     const texts = decoded.text.split(/\r\n|\n|\r/).flatMap((line) => (line.trim() === "" ? [] : [line.trim()]));
     const notes = [{ code: "no-article-text", message: "the source holds comments only" }];

@@ -66,7 +66,8 @@ function* readEntries(lines: readonly string[]): Generator<Entry, void, undefine
       section.lines.push(line);
     } else {
       const found = FIELD.exec(line);
-      if (found !== null) entry.fields.set(found[1]!, found[2]!);
+      // Of several categories the first is the chief one.
+      if (found !== null && !entry.fields.has(found[1]!)) entry.fields.set(found[1]!, found[2]!);
     }
   }
   if (entry.fields.size > 0) yield entry;
@@ -93,7 +94,7 @@ function readEntry(decoded: Decoded, { fields, sections, dashes }: Entry, left: 
   return makeDiscussion(decoded, NAME, {
     article: {
       title: flattenFragment(fields.get("TITLE") ?? "").text,
-      category: fields.get("CATEGORY") ?? fields.get("PRIMARY CATEGORY") ?? null,
+      category: fields.get("PRIMARY CATEGORY") || fields.get("CATEGORY") || null,
       author: fields.get("AUTHOR") ?? null,
       published,
       text,
@@ -123,7 +124,8 @@ function wordsOf(lines: readonly string[]): { fields: Map<string, string>; words
   let at = 0;
   for (; at < lines.length; at++) {
     const found = FIELD.exec(lines[at]!);
-    if (found === null || !COMMENT_FIELDS.has(found[1]!)) break;
+    // A field that stood there already is the writer's own line.
+    if (found === null || !COMMENT_FIELDS.has(found[1]!) || fields.has(found[1]!)) break;
     fields.set(found[1]!, found[2]!);
   }
   return { fields, words: lines.slice(at).join("\n").trim() };
