@@ -1,4 +1,5 @@
 import type { Discussion, Note, Reactions } from "../../model/discussion.ts";
+import { YoronError } from "../../model/error.ts";
 import { type CommentDraft, makeDiscussion } from "../discussion.ts";
 import { notAnArticle } from "../errors.ts";
 import type { Decoded } from "../format.ts";
@@ -9,7 +10,8 @@ import { takeText } from "../html/take.ts";
 import { flatten } from "../html/text.ts";
 import { attribute, findNode, type HtmlTree } from "../html/tree.ts";
 import { answeredPost } from "./anchors.ts";
-import { isRemoved, postedWhen, REMOVED_NOTE, THREAD_NOTES } from "./post.ts";
+import { isRemoved, postedWhen, REMOVED_NOTE, shownName, THREAD_NOTES } from "./post.ts";
+import { isThreadList } from "./thread-list.ts";
 
 /** Where the parts of one post stand on a board's page; -1 for what is not there. */
 export interface PostNodes {
@@ -25,6 +27,8 @@ export interface PostNodes {
   readonly name?: string | null;
   /** The date with the id, where author and date stand in one element. */
   readonly dated?: string;
+  /** Whether a picture or film goes with it. */
+  readonly media?: boolean;
   readonly reactions?: Reactions;
   readonly attributes?: Readonly<Record<string, string>>;
 }
@@ -36,8 +40,9 @@ export function readBoardPage(
   postsOf: (tree: HtmlTree) => readonly PostNodes[],
 ): Discussion {
   const tree = parseHtml(decoded.text);
-  const places = new Places(tree);
   const posts = postsOf(tree);
+  if (posts.length === 0) throw noThread(decoded, format);
+  const places = new Places(tree);
   const heading = findNode(
     tree,
     0,
@@ -45,14 +50,13 @@ export function readBoardPage(
     (node) => attribute(tree, node, "id") === "threadtitle" || tree.names[node] === "h1",
   );
   const title = takeText(tree, places, heading, "article", "title") ?? headTitle(tree) ?? "";
-  if (posts.length === 0) throw notAnArticle(decoded, format);
   const quoted = new QuotedLines();
   const numbers = new Map<string, number>();
   const comments = posts.map((post, index) => {
     const comment = readPost(tree, places, post, index);
     const { text, notes = [] } = comment;
     const answered = answeredPost(text, (number) => numbers.has(String(number)), notes);
-    const parent = answered === null ? quoted.answered(text) : numbers.get(String(answered))!;
+    const parent = answered === null ? (quoted.answered(text, numbers) ?? null) : numbers.get(String(answered))!;
     quoted.add(text, index);
     numbers.set(post.number, index);
     return { ...comment, parent };
@@ -60,6 +64,16 @@ export function readBoardPage(
   const { trace, furniture } = places.settle(decoded.options.trace === true);
   const article = { title, url: canonicalUrl(tree), text: "", notes: [...THREAD_NOTES] };
   return makeDiscussion(decoded, format, { article, comments, trace, furniture });
+}
+
+/** The error for a page without posts: a list of threads is what people save instead. */
+function noThread(decoded: Decoded, format: string): YoronError {
+  if (!isThreadList(decoded)) return notAnArticle(decoded, format);
+  return new YoronError({
+    code: "not-an-article",
+    what: `${decoded.path ?? "the input"} is a list of threads, not a thread`,
+    next: "open one of its threads and save that page",
+  });
 }
 
 function readPost(tree: HtmlTree, places: Places, post: PostNodes, index: number): CommentDraft {
@@ -73,11 +87,13 @@ function readPost(tree: HtmlTree, places: Places, post: PostNodes, index: number
     post.body < 0
       ? { text: "", links: [] }
       : flatten(tree, post.body + 1, tree.ends[post.body]!, { take: (node) => places.take(node, place, "body") });
-  const removed = isRemoved(text, author ?? "");
+  const name = shownName((post.name === undefined ? author : post.name) ?? "");
+  const removed = isRemoved(text, name ?? "");
   if (removed) notes.push(REMOVED_NOTE);
+  else if (text === "" && post.media === true) notes.push({ code: "media", message: "it is a picture without words" });
   return {
     sourceId: post.number === "" ? null : post.number,
-    author: removed ? null : post.name === undefined ? author : post.name,
+    author: removed ? null : name,
     posted: removed ? null : postedWhen(post.dated ?? when, notes),
     reactions: post.reactions ?? { up: null },
     ...(post.attributes === undefined ? {} : { attributes: post.attributes }),
@@ -95,12 +111,14 @@ class QuotedLines {
     for (const line of text.split("\n")) if (line.trim() !== "") this.#lines.set(line.trim(), index);
   }
 
-  answered(text: string): number | null {
+  answered(text: string, numbers: ReadonlyMap<string, number>): number | undefined {
     for (const line of text.split("\n")) {
       const quote = /^[>＞](?![>＞])\s?(.+)$/.exec(line.trim())?.[1];
-      const found = quote === undefined ? undefined : this.#lines.get(quote.trim());
+      if (quote === undefined) continue;
+      const number = /^(?:No\.\s?)?(\d{5,})$/.exec(quote.trim())?.[1];
+      const found = this.#lines.get(quote.trim()) ?? (number === undefined ? undefined : numbers.get(number));
       if (found !== undefined) return found;
     }
-    return null;
+    return undefined;
   }
 }

@@ -44,6 +44,7 @@ function postIn(tree: HtmlTree, from: number, to: number): PostNodes {
   };
   const named = (name: string) => of((at) => hasClass(tree, at, name));
   const [number, subject, votes] = [named("cno"), named("csb"), named("sod")];
+  const file = of((at) => tree.names[at] === "a" && /\/src\/\d+\.\w{2,5}$/.test(attribute(tree, at, "href") ?? ""));
   const title = subject < 0 ? "" : plainText(tree, subject);
   return {
     number: number < 0 ? (attribute(tree, from, "data-res") ?? "") : plainText(tree, number).replace(/\D/g, ""),
@@ -51,6 +52,7 @@ function postIn(tree: HtmlTree, from: number, to: number): PostNodes {
     when: named("cnw"),
     body: of((at) => tree.names[at] === "blockquote"),
     votes,
+    media: file >= 0,
     head: [number, subject, named("rsc")].filter((node) => node >= 0),
     reactions: { up: votes < 0 ? null : votesOf(plainText(tree, votes)) },
     ...(NO_SUBJECT.test(title) ? {} : { attributes: { 題: title } }),
