@@ -9,18 +9,19 @@ import { parseHtml } from "../html/parse.ts";
 import { Places } from "../html/places.ts";
 import { findIn, takeText } from "../html/take.ts";
 import { flatten } from "../html/text.ts";
-import { attribute, findNode, type HtmlTree, plainText } from "../html/tree.ts";
+import { attribute, findNode, type HtmlTree, isSmall, plainText } from "../html/tree.ts";
 
 const NAME = "yahoo-comments";
 /** What the site's own reactions are called here, by the link that counts them; names ending in `cl` are hidden doubles. */
 const REACTIONS: Readonly<Record<string, string>> = { agbtn1: "up", agbtn2: "なるほど", disbtn1: "うーん" };
 /** What an expert's words are marked as. */
 const LABELS = /^(?:解説|見解|補足|提言|体験)$/;
-const LONGEST_LABEL = 30;
 
 /** A comment's element and what its author's link says of it. */
 interface Item {
   readonly root: number;
+  /** Where its own nodes end: at the next comment, if that stands inside it. */
+  readonly end: number;
   readonly name: number;
   readonly module: string;
 }
@@ -62,14 +63,24 @@ function param(tree: HtmlTree, node: number, name: string): string | null {
 }
 
 function itemsOf(tree: HtmlTree): Item[] {
-  const items: Item[] = [];
+  const items: Omit<Item, "end">[] = [];
+  const known = new Set<number>();
   for (let node = 0; node < tree.length; node++) {
     if (tree.names[node] !== "a" || param(tree, node, "_cl_link") !== "profnm") continue;
     let root = tree.parents[node]!;
     while (root >= 0 && tree.names[root] !== "article") root = tree.parents[root]!;
-    if (root >= 0) items.push({ root, name: node, module: param(tree, node, "_cl_vmodule") ?? "" });
+    if (root < 0 || known.has(root)) continue;
+    known.add(root);
+    items.push({ root, name: node, module: param(tree, node, "_cl_vmodule") ?? "" });
   }
-  return items;
+  return items.map((item, index) => {
+    const next = items[index + 1]?.root ?? tree.length;
+    return { ...item, end: Math.min(tree.ends[item.root]!, next > item.root ? next : tree.length) };
+  });
+}
+
+function findOwn(tree: HtmlTree, { root, end }: Item, test: (at: number) => boolean): number {
+  return findNode(tree, root + 1, end, test);
 }
 
 function readArticle(decoded: Decoded, tree: HtmlTree, places: Places) {
@@ -114,7 +125,7 @@ function readItems(decoded: Decoded, tree: HtmlTree, places: Places, items: read
     if (isReply && top !== null) answers.set(top, (answers.get(top) ?? 0) + 1);
     if (!isReply) {
       top = index;
-      const shown = repliesShown(tree, item.root);
+      const shown = repliesShown(tree, item);
       if (shown !== null) told.set(index, shown);
     }
     return { ...comment, parent: isReply ? top : null };
@@ -129,34 +140,35 @@ function readItems(decoded: Decoded, tree: HtmlTree, places: Places, items: read
   return comments;
 }
 
-function readItem(decoded: Decoded, tree: HtmlTree, places: Places, { root, name }: Item, place: string): CommentDraft {
+function readItem(decoded: Decoded, tree: HtmlTree, places: Places, item: Item, place: string): CommentDraft {
   const notes: Note[] = [];
   const attributes: Record<string, string> = {};
-  const time = findIn(tree, root, (at) => tree.names[at] === "time");
+  const time = findOwn(tree, item, (at) => tree.names[at] === "time");
   const shown = takeText(tree, places, time, place, "date");
-  const author = takeText(tree, places, name, place, "author");
-  const body = longestParagraph(tree, root);
-  const label = findIn(tree, body, (at) => tree.names[at] === "span" && LABELS.test(plainText(tree, at)));
+  const author = takeText(tree, places, item.name, place, "author");
+  const head = headOf(tree, item, time);
+  const [first, last] = wordsOf(tree, item, head);
+  const label = findIn(tree, first, (at) => tree.names[at] === "span" && LABELS.test(plainText(tree, at)));
   const marked = takeText(tree, places, label, place, "label");
   if (marked !== null) attributes.区分 = marked;
-  const title = findIn(tree, root, (at) => tree.names[at] === "p" && at !== body && isTitle(tree, at));
+  const title = findIn(tree, head, (at) => tree.names[at] === "p" && at !== first && plainText(tree, at) !== "");
   const office = takeText(tree, places, title, place, "author");
   if (office !== null) attributes.肩書 = office;
   const { text, links } =
-    body < 0
+    first < 0
       ? { text: "", links: [] }
-      : flatten(tree, body + 1, tree.ends[body]!, {
+      : flatten(tree, first, tree.ends[last]!, {
           skip: (node) => node === label || isMore(tree, node) || attribute(tree, node, "hidden") !== null,
           take: (node) => places.take(node, place, "body"),
         });
-  if (findIn(tree, root, (at) => isMore(tree, at)) >= 0) {
+  if (findOwn(tree, item, (at) => isMore(tree, at)) >= 0) {
     notes.push({ code: "cut-text", message: "its end stands behind もっと見る: open it before saving" });
   }
   return {
-    sourceId: idOf(tree, root),
+    sourceId: idOf(tree, item),
     author,
     posted: readDate(shown, notes, { saved: decoded.options.saved }),
-    reactions: reactionsOf(tree, places, root, place),
+    reactions: reactionsOf(tree, places, item, place),
     attributes,
     text,
     links,
@@ -164,43 +176,56 @@ function readItem(decoded: Decoded, tree: HtmlTree, places: Places, { root, name
   };
 }
 
-function isTitle(tree: HtmlTree, node: number): boolean {
-  const text = plainText(tree, node);
-  return text !== "" && text.length <= LONGEST_LABEL;
-}
-
 function isMore(tree: HtmlTree, node: number): boolean {
+  const name = tree.names[node];
   return (
-    /^(?:…|\.\.\.)?もっと見る$/.test(plainText(tree, node)) &&
-    (tree.names[node] === "button" || tree.names[node] === "a")
+    (name === "button" || name === "a") &&
+    isSmall(tree, node) &&
+    /^(?:…|\.\.\.)?もっと見る$/.test(plainText(tree, node))
   );
 }
 
-/** The words are the longest paragraph of the comment's own element. */
-function longestParagraph(tree: HtmlTree, root: number): number {
+/** The smallest element with both name and time: an expert's office stands there too. */
+function headOf(tree: HtmlTree, { root, name }: Item, time: number): number {
+  let at = name;
+  while (at !== root && !(at < time && time < tree.ends[at]!)) at = tree.parents[at]!;
+  return at === root ? -1 : at;
+}
+
+/** The words are the longest paragraph outside the head, with those in a row with it; the first and the last of them. */
+function wordsOf(tree: HtmlTree, { root, end }: Item, head: number): readonly [number, number] {
   let [best, length] = [-1, 0];
-  for (let node = root + 1; node < tree.ends[root]!; node++) {
-    if (tree.names[node] === "article") node = tree.ends[node]! - 1;
+  for (let node = root + 1; node < end; node++) {
+    if (tree.names[node] === "article" || node === head) node = tree.ends[node]! - 1;
     else if (tree.names[node] === "p") {
       const own = plainText(tree, node).length;
       if (own > length) [best, length] = [node, own];
       node = tree.ends[node]! - 1;
     }
   }
-  return best;
+  let [first, last] = [best, best];
+  for (let at = best; best >= 0 && at < tree.ends[tree.parents[best]!]!; at = tree.ends[at]!) {
+    if (tree.names[at] === "p") last = at;
+    else if (plainText(tree, at) !== "") break;
+  }
+  for (let at = best < 0 ? 0 : tree.parents[best]! + 1; at < best; at = tree.ends[at]!) {
+    if (tree.names[at] !== "p") first = best;
+    else if (first === best) first = at;
+  }
+  return [first, last];
 }
 
-function idOf(tree: HtmlTree, root: number): string | null {
-  const counted = findIn(tree, root, (at) => param(tree, at, "cmt_id") !== null);
+function idOf(tree: HtmlTree, item: Item): string | null {
+  const counted = findOwn(tree, item, (at) => param(tree, at, "cmt_id") !== null);
   if (counted >= 0) return param(tree, counted, "cmt_id");
-  const time = findIn(tree, root, (at) => param(tree, at, "_cl_link") === "prmtime");
+  const time = findOwn(tree, item, (at) => param(tree, at, "_cl_link") === "prmtime");
   return time < 0 ? null : (/\/comments\/([\w.-]+)$/.exec(attribute(tree, time, "href") ?? "")?.[1] ?? null);
 }
 
-function reactionsOf(tree: HtmlTree, places: Places, root: number, place: string): Record<string, number | null> {
+function reactionsOf(tree: HtmlTree, places: Places, item: Item, place: string): Record<string, number | null> {
   const reactions: Record<string, number | null> = { up: null };
-  for (let node = root + 1; node < tree.ends[root]!; node++) {
-    if (tree.names[node] !== "button") continue;
+  for (let node = item.root + 1; node < item.end; node++) {
+    if (tree.names[node] !== "button" || !isSmall(tree, node)) continue;
     const link = param(tree, node, "_cl_link");
     const shown = plainText(tree, node);
     const name = link === null ? null : (REACTIONS[link] ?? null);
@@ -212,8 +237,8 @@ function reactionsOf(tree: HtmlTree, places: Places, root: number, place: string
   return reactions;
 }
 
-function repliesShown(tree: HtmlTree, root: number): number | null {
-  const button = findIn(tree, root, (at) => param(tree, at, "_cl_link") === "opnre");
+function repliesShown(tree: HtmlTree, item: Item): number | null {
+  const button = findOwn(tree, item, (at) => param(tree, at, "_cl_link") === "opnre");
   return button < 0 ? null : parseCount(/(\d[\d,]*)\s*件/.exec(plainText(tree, button))?.[1] ?? "");
 }
 
@@ -223,7 +248,7 @@ function missingComments(tree: HtmlTree, read: number): Note[] {
     tree,
     0,
     tree.length,
-    (at) => tree.names[at] === "p" && /^コメント\s*[\d,]+\s*件$/.test(plainText(tree, at)),
+    (at) => tree.names[at] === "p" && isSmall(tree, at) && /^コメント\s*[\d,]+\s*件$/.test(plainText(tree, at)),
   );
   const total = node < 0 ? null : parseCount(/[\d,]+/.exec(plainText(tree, node))![0]);
   if (total === null || total <= read) return [];
