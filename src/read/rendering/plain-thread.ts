@@ -1,11 +1,12 @@
 import type { Note, TraceRow } from "../../model/discussion.ts";
 import { answeredPost } from "../boards/anchors.ts";
-import { parseCount } from "../count.ts";
+import { dayIdNote } from "../boards/post.ts";
+import { isCountLine, parseCount } from "../count.ts";
 import { readDate } from "../dates.ts";
 import type { CommentDraft } from "../discussion.ts";
 import { type Line, nextFilled } from "./lines.ts";
-import { type PlainHeader, plainHeaderAt } from "./plain-headers.ts";
-import { commentHeading, isActionLine, isFormLine } from "./plain-signs.ts";
+import { isNamed, type PlainHeader, plainHeaderAt } from "./plain-headers.ts";
+import { commentHeading, isActionLine, isFormLine, repliesShown } from "./plain-signs.ts";
 
 /** The comments of a page that a browser copied as plain text, without indents. */
 export interface PlainThread {
@@ -21,6 +22,7 @@ export interface PlainThread {
 /** Fewest comments that make a thread where no heading and no name says that they are some. */
 const FEWEST = 3;
 const REACTION = /^(共感した|なるほど|うーん|参考になった|いいね!?|高評価)\s?([\d,.]+\s?[万千KM]?)\s?(?:件)?$/i;
+const REACTION_NAME = /^(?:共感した|なるほど|うーん|参考になった|いいね!?|高評価)$/;
 const NAMES: Readonly<Record<string, string>> = { 共感した: "up", いいね: "up", "いいね!": "up", 高評価: "up" };
 
 /**
@@ -31,10 +33,9 @@ export function findPlainThread(lines: readonly Line[], saved: string | undefine
   const heading = lines.findIndex((line, at) => commentHeading(line) !== null && headsAfter(lines, at + 1) > 0);
   const told = heading < 0 ? 0 : commentHeading(lines[heading]!)!;
   const end = endOfThread(lines, heading + 1);
-  const heads = headsIn(lines, heading < 0 ? 0 : heading + 1, end);
+  const heads = headsIn(lines, heading < 0 ? 0 : heading + 1, end, heading >= 0);
   if (heads.length === 0) return null;
-  const sure =
-    heading >= 0 || (heads.length > 1 && heads.every(({ named }) => named)) || haveButtons(lines, heads, end);
+  const sure = heading >= 0 || (heads.length > 1 && heads.every(isNamed)) || haveButtons(lines, heads, end);
   if (!sure) return null;
   const from = heading < 0 ? heads[0]!.from : heading;
   const trace: TraceRow[] = [];
@@ -44,12 +45,14 @@ export function findPlainThread(lines: readonly Line[], saved: string | undefine
   };
   for (let at = from; at < heads[0]!.from; at++) mark(at, "furniture", at === heading ? "comments-heading" : "other");
   const numbers = new Map<string, number>();
+  const short = told === 0 || told > heads.length;
   const comments = heads.map((head, index) => {
-    const comment = readComment(lines, head, heads[index + 1]?.from ?? end, `c${index + 1}`, mark, saved);
+    const comment = readComment(lines, head, heads[index + 1]?.from ?? end, `c${index + 1}`, mark, saved, short);
     const parent = answeredPost(comment.text, (number) => numbers.has(String(number)), comment.notes!);
     if (head.number !== null) numbers.set(head.number, index);
     return { ...comment, parent: parent === null ? null : numbers.get(String(parent))! };
   });
+  trace.sort((a, b) => a.start - b.start);
   return { comments, trace, from, end, told };
 }
 
@@ -64,8 +67,8 @@ function endOfThread(lines: readonly Line[], from: number): number {
   return lines.length;
 }
 
-/** Heads in a row: a head that says its name in the manner of the first is one, others stand in somebody's words. */
-function headsIn(lines: readonly Line[], from: number, end: number): PlainHeader[] {
+/** All heads of a page are alike: those that are written as the first, or as most, are some; others stand in somebody's words. */
+function headsIn(lines: readonly Line[], from: number, end: number, headed: boolean): PlainHeader[] {
   const all: PlainHeader[] = [];
   for (let at = from; at < end; at++) {
     const head = plainHeaderAt(lines, at);
@@ -73,8 +76,12 @@ function headsIn(lines: readonly Line[], from: number, end: number): PlainHeader
     all.push(head);
     at = head.dateLine;
   }
-  const named = all.filter((head) => head.named);
-  return named.length * 2 >= all.length && named.length > 0 ? named : all;
+  const kind = (head: PlainHeader): string => `${head.style} ${head.exact}`;
+  const counts = new Map<string, number>();
+  for (const head of all) counts.set(kind(head), (counts.get(kind(head)) ?? 0) + (isNamed(head) ? all.length : 1));
+  const most = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ["", 0] as const)[0];
+  const chief = headed && all.length > 0 ? kind(all[0]!) : most;
+  return all.filter((head) => kind(head) === chief);
 }
 
 function haveButtons(lines: readonly Line[], heads: readonly PlainHeader[], end: number): boolean {
@@ -86,6 +93,13 @@ function haveButtons(lines: readonly Line[], heads: readonly PlainHeader[], end:
   return heads.length >= FEWEST && pressed.length === heads.length;
 }
 
+/** The line of a reaction's name over its count, -1 for another line. */
+function namedCount(lines: readonly Line[], at: number, from: number): number {
+  let under = at - 1;
+  while (under > from && lines[under]!.text === "") under--;
+  return under >= from && REACTION_NAME.test(lines[under]!.text.normalize("NFKC")) ? under : -1;
+}
+
 type Mark = (at: number, place: string, reason: string) => void;
 
 function readComment(
@@ -95,12 +109,16 @@ function readComment(
   place: string,
   mark: Mark,
   saved: string | undefined,
+  short: boolean,
 ): CommentDraft {
   const notes: Note[] = [];
   const reactions: Record<string, number | null> = { up: null };
   mark(head.from, place, "author");
   if (head.dateLine !== head.from) mark(head.dateLine, place, "date");
+  if (head.dayId !== null) notes.push(dayIdNote(head.dayId));
   let last = to;
+  let replies = 0;
+  let pressed = false;
   // Buttons and counts stand under the words; what looks like one inside them is the writer's.
   for (let at = to - 1; at >= head.body; at--) {
     const line = lines[at]!;
@@ -109,9 +127,25 @@ function readComment(
       const name = NAMES[counted[1]!] ?? counted[1]!;
       reactions[name] = parseCount(counted[2]!);
       mark(at, place, "votes");
-    } else if (line.text !== "" && isActionLine(line)) mark(at, "furniture", "action");
-    else if (line.text !== "") break;
+    } else if (isCountLine(line.text) && namedCount(lines, at, head.body) >= 0) {
+      const under = namedCount(lines, at, head.body);
+      const word = lines[under]!.text.normalize("NFKC");
+      reactions[NAMES[word] ?? word] = parseCount(line.text);
+      mark(under, place, "votes");
+      mark(at, place, "votes");
+      at = under;
+    } else if (pressed && reactions.up === null && head.style === "handle" && isCountLine(line.text)) {
+      reactions.up = parseCount(line.text);
+      mark(at, place, "votes");
+    } else if (line.text !== "" && isActionLine(line)) {
+      mark(at, "furniture", "action");
+      replies = Math.max(replies, repliesShown(line) ?? 0);
+      pressed = true;
+    } else if (line.text !== "") break;
     last = at;
+  }
+  if (replies > 0 && short) {
+    notes.push({ code: "missing-replies", message: `it has ${replies} replies, which the text holds only if opened` });
   }
   const words: string[] = [];
   for (let at = head.body; at < last; at++) {
@@ -135,15 +169,19 @@ function readComment(
 export function unreadComments(lines: readonly Line[], read: number): Note[] {
   let told = 0;
   let says = 0;
+  let dated = 0;
   let buttons = 0;
   for (const [at, line] of lines.entries()) {
     told = Math.max(told, commentHeading(line) ?? 0);
     if (isActionLine(line)) buttons++;
-    if (line.text !== "" && plainHeaderAt(lines, at)?.named === true) says++;
+    const head = plainHeaderAt(lines, at);
+    if (head !== null && isNamed(head)) says++;
+    else if (head?.style === "line") dated++;
   }
   const signs = [
     ...(told > read ? [`it says ${told} comments`] : []),
     ...(says > read && says > 1 ? [`${says} lines name a writer`] : []),
+    ...(read === 0 && dated > 1 ? [`${dated} lines are a name with a date`] : []),
     ...(read === 0 && buttons > 2 ? [`${buttons} lines are buttons of comments`] : []),
   ];
   if (signs.length === 0) return [];
