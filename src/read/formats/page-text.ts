@@ -38,7 +38,7 @@ export const pageText: Format = {
     const after = thread === null ? [] : furnitureRows(lines, thread.end, lines.length, "latest");
     const comments = thread?.comments ?? [];
     const notes = [
-      ...(plain === null ? [] : [FLAT]),
+      ...(plain === null || plain.comments.some(({ parent }) => (parent ?? null) !== null) ? [] : [FLAT]),
       ...unreadComments(lines, comments.length),
       ...(comments.length === 0 ? perhapsList(lines) : []),
     ];

@@ -36,6 +36,7 @@ function readPost(line: string, seen: Set<number>): CommentDraft {
   const notes: Note[] = [];
   const empty = { sourceId: number.trim(), author: null, posted: null, reactions: { up: null }, text: "", notes };
   if (body === undefined) {
+    if (/^\d{1,6}$/.test(number.trim())) seen.add(Number(number));
     notes.push({ code: "broken-line", message: "its line has no body" });
     return { ...empty, sourceId: null, text: flattenFragment(line).text };
   }
