@@ -21,6 +21,8 @@ export interface PostNodes {
   readonly when: number;
   readonly body: number;
   readonly votes: number;
+  /** Where the post ends, if before its words do: at the next one on a broken page. */
+  readonly end?: number;
   /** Other text of the post's head: its number, buttons. */
   readonly head?: readonly number[];
   /** The name, where author and date stand in one element. */
@@ -86,7 +88,9 @@ function readPost(tree: HtmlTree, places: Places, post: PostNodes, index: number
   const { text, links } =
     post.body < 0
       ? { text: "", links: [] }
-      : flatten(tree, post.body + 1, tree.ends[post.body]!, { take: (node) => places.take(node, place, "body") });
+      : flatten(tree, post.body + 1, Math.min(tree.ends[post.body]!, post.end ?? tree.length), {
+          take: (node) => places.take(node, place, "body"),
+        });
   const name = shownName((post.name === undefined ? author : post.name) ?? "");
   const removed = isRemoved(text, name ?? "");
   if (removed) notes.push(REMOVED_NOTE);

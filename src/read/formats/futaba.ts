@@ -1,8 +1,7 @@
 import { type PostNodes, readBoardPage } from "../boards/board-page.ts";
 import { parseCount } from "../count.ts";
 import type { Format } from "../format.ts";
-import { findIn } from "../html/take.ts";
-import { attribute, type HtmlTree, hasClass, plainText } from "../html/tree.ts";
+import { attribute, findNode, type HtmlTree, hasClass, plainText } from "../html/tree.ts";
 
 const NAME = "futaba";
 /** Subjects that the board gives where the writer gives none. */
@@ -22,26 +21,19 @@ export const futaba: Format = {
   },
 };
 
-/** The first post stands in the thread's own element, each answer in a cell. */
+/** The first post stands in the thread's own element, each answer in a cell; a post ends where the next begins. */
 function postsOf(tree: HtmlTree): PostNodes[] {
-  const posts: PostNodes[] = [];
+  const starts: number[] = [];
   for (let node = 0; node < tree.length; node++) {
-    if (tree.names[node] === "") continue;
-    if (tree.names[node] === "div" && hasClass(tree, node, "thre")) {
-      const answers = findIn(tree, node, (at) => hasClass(tree, at, "rtd"));
-      posts.push(postIn(tree, node, answers < 0 ? tree.ends[node]! : answers));
-    } else if (tree.names[node] === "td" && hasClass(tree, node, "rtd")) {
-      posts.push(postIn(tree, node, tree.ends[node]!));
-    }
+    const name = tree.names[node];
+    if ((name === "div" && hasClass(tree, node, "thre")) || (name === "td" && hasClass(tree, node, "rtd")))
+      starts.push(node);
   }
-  return posts;
+  return starts.map((from, index) => postIn(tree, from, Math.min(tree.ends[from]!, starts[index + 1] ?? tree.length)));
 }
 
 function postIn(tree: HtmlTree, from: number, to: number): PostNodes {
-  const of = (test: (at: number) => boolean) => {
-    const found = findIn(tree, from, test);
-    return found < to ? found : -1;
-  };
+  const of = (test: (at: number) => boolean) => findNode(tree, from + 1, to, test);
   const named = (name: string) => of((at) => hasClass(tree, at, name));
   const [number, subject, votes] = [named("cno"), named("csb"), named("sod")];
   const file = of((at) => tree.names[at] === "a" && /\/src\/\d+\.\w{2,5}$/.test(attribute(tree, at, "href") ?? ""));
@@ -51,6 +43,7 @@ function postIn(tree: HtmlTree, from: number, to: number): PostNodes {
     author: named("cnm"),
     when: named("cnw"),
     body: of((at) => tree.names[at] === "blockquote"),
+    end: to,
     votes,
     media: file >= 0,
     head: [number, subject, named("rsc")].filter((node) => node >= 0),
