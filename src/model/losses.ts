@@ -7,6 +7,7 @@ const LOSSES: ReadonlySet<string> = new Set([
   "empty-text",
   "not-understood",
   "missing-comments",
+  "cut-text",
   "lossy-decoding",
   "no-comments",
   "guessed-columns",

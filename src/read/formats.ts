@@ -3,17 +3,24 @@ import { dat } from "./formats/dat.ts";
 import { discord } from "./formats/discord.ts";
 import { discussion } from "./formats/discussion.ts";
 import { disqus } from "./formats/disqus.ts";
+import { fivechHtml } from "./formats/fivech-html.ts";
+import { futaba } from "./formats/futaba.ts";
 import { github } from "./formats/github.ts";
 import { hackerNews } from "./formats/hacker-news.ts";
 import { hatena } from "./formats/hatena.ts";
 import { html } from "./formats/html.ts";
 import { json, jsonl } from "./formats/json.ts";
 import { jsonLd } from "./formats/json-ld.ts";
+import { kokkai } from "./formats/kokkai.ts";
 import { kouchouResult } from "./formats/kouchou-result.ts";
+import { lineTalk } from "./formats/line-talk.ts";
+import { lines } from "./formats/lines.ts";
+import { mtExport } from "./formats/mt-export.ts";
 import { pageText } from "./formats/page-text.ts";
 import { reddit } from "./formats/reddit.ts";
 import { redditDump } from "./formats/reddit-dump.ts";
 import { csv, kouchouAi, tsv } from "./formats/separated.ts";
+import { shitaraba } from "./formats/shitaraba.ts";
 import { slack } from "./formats/slack.ts";
 import { arrow, parquet, xlsx } from "./formats/tables.ts";
 import { wordpressCocoon } from "./formats/wordpress-cocoon.ts";
@@ -21,6 +28,7 @@ import { wordpressCore } from "./formats/wordpress-core.ts";
 import { wordpressTcd } from "./formats/wordpress-tcd.ts";
 import { wxr } from "./formats/wxr.ts";
 import { x } from "./formats/x.ts";
+import { yahooComments } from "./formats/yahoo-comments.ts";
 import { youtube } from "./formats/youtube.ts";
 import { youtubeChat } from "./formats/youtube-chat.ts";
 import { youtubeComments } from "./formats/youtube-comments.ts";
@@ -59,4 +67,12 @@ export const formats: readonly Format[] = Object.freeze([
   json,
   jsonl,
   discussion,
+  yahooComments,
+  fivechHtml,
+  futaba,
+  shitaraba,
+  mtExport,
+  lineTalk,
+  kokkai,
+  lines,
 ]);

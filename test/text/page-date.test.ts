@@ -47,6 +47,18 @@ describe("dates as pages print them", () => {
     ["2025年4月1日 火曜日 22時6分31秒", "2025-04-01T22:06:31", "second"],
     ["2025年4月1日 5時00分", "2025-04-01T05:00", "minute"],
     ["2025/4/1(Tue) 9:05", "2025-04-01T09:05", "minute"],
+    ["2025年4月1日 火 9:05", "2025-04-01T09:05", "minute"],
+    ["2025/04/01 Tue 09:05", "2025-04-01T09:05", "minute"],
+    ["2025年4月1日[火] 9:05", "2025-04-01T09:05", "minute"],
+    ["2025年4月1日、9:05", "2025-04-01T09:05", "minute"],
+    ["2025/04/01 - 09:05", "2025-04-01T09:05", "minute"],
+    ["午前9:05 · 2025年4月1日", "2025-04-01T09:05", "minute"],
+    ["9:05 PM · Apr 1, 2025", "2025-04-01T21:05", "minute"],
+    ["Tue Apr 01 2025 09:05:31 GMT+0900 (日本標準時)", "2025-04-01T09:05:31+09:00", "second"],
+    ["Tue Apr 01 09:05:31 EST 2025", "2025-04-01T09:05:31-05:00", "second"],
+    ["2025-04-01 09:05:31 PDT", "2025-04-01T09:05:31-07:00", "second"],
+    ["4/1/25, 9:05 AM", "2025-04-01T09:05", "minute"],
+    ["04/13/25 9:05", "2025-04-13T09:05", "minute"],
   ])("%s", (text, value, precision) => expect(parsePageDate(text)).toEqual({ value, precision }));
 
   it.each([
@@ -107,6 +119,19 @@ describe("dates that count from when the page was saved", () => {
     ["2月29日", "2025-04-01", "2024-02-29", "day"],
     ["6時間前", "2025-04-01", "2025-04-01", "day"],
     ["3時間前", "2025-04-01T02:00+09:00", "2025-03-31T23", "hour"],
+    ["一週間前", saved, "2025-03-25", "week"],
+    ["約2時間前", saved, "2025-04-01T10", "hour"],
+    ["about 2 hours ago", saved, "2025-04-01T10", "hour"],
+    ["1時間半前", saved, "2025-04-01T11", "hour"],
+    ["1年半前", saved, "2023", "year"],
+    ["昨日の10:06", saved, "2025-03-31T10:06", "minute"],
+    ["きょう 10:00", saved, "2025-04-01T10:00", "minute"],
+    ["Mar 31, 9:05 AM", saved, "2025-03-31T09:05", "minute"],
+    ["1 Apr", saved, "2025-04-01", "day"],
+    ["Apr 2", saved, "2024-04-02", "day"],
+    ["6時間前", "2025/04/01 12:30", "2025-04-01T06", "hour"],
+    ["4/2(水) 8:10", "2025-04-01T23:30:00Z", "2025-04-02T08:10", "minute"],
+    ["4/2 8:10", "2025-04-01T23:30", "2024-04-02T08:10", "minute"],
     ["2025年4月1日 10:06", undefined, "2025-04-01T10:06", "minute"],
   ])("%s, saved %s", (text, at, value, precision) => {
     expect(resolvePageDate(text, { saved: at })).toEqual({ value, precision });
@@ -138,6 +163,10 @@ describe("dates that count from when the page was saved", () => {
     expect(resolvePageDate(text, { saved: "2025-04-01" })).toBeNull();
   });
 
+  it.each(["きのう", "2025年", "2025-04", "2025-02-30"])("saved on %s is an error that says what it wants", (at) => {
+    expect(() => resolvePageDate("6時間前", { saved: at })).toThrow(/saved is not a date: .*2025-04-01T12:30/);
+  });
+
   it.each(["13/1(火) 11:32", "2月30日", "4/1(金) 25:61"])("no calendar has %s", (text) => {
     expect(resolvePageDate(text, { saved: "2025-04-01" })).toBe("invalid");
   });
@@ -162,7 +191,19 @@ describe("dates with the year last", () => {
     ["4/4/2025", false],
     ["4/13/2025", false],
     ["2025/4/1", false],
+    ["4/1/25", true],
+    ["04/01/25", true],
+    ["25/04/01", false],
+    ["02/05/03 12:34", false],
   ])("%s is ambiguous: %s", (text, told) => expect(isAmbiguous(text)).toBe(told));
+});
+
+it("a day alone with a year of two digits is a date only where dates are looked for", () => {
+  expect(parsePageDate("25/04/01")).toBeNull();
+  expect(parsePageDate("25/04/01", { short: true })).toEqual({ value: "2025-04-01", precision: "day" });
+  expect(parsePageDate("4/1/25", { short: true })).toEqual({ value: "2025-04-01", precision: "day" });
+  expect(parsePageDate("01/04/25", { short: true, order: "dmy" })).toEqual({ value: "2025-04-01", precision: "day" });
+  expect(dateOrderOf(["4/1/25", "4/13/25"])).toBe("mdy");
 });
 
 it("a long text is refused at once", () => {

@@ -1,4 +1,4 @@
-import type { TraceRow } from "../../model/discussion.ts";
+import type { Note, TraceRow } from "../../model/discussion.ts";
 import { makeDiscussion } from "../discussion.ts";
 import { notAnArticle } from "../errors.ts";
 import type { Format } from "../format.ts";
@@ -7,6 +7,7 @@ import { readCommentSection } from "../rendering/comments.ts";
 import { furnitureRows, gatherFurniture } from "../rendering/furniture.ts";
 import { headerAt } from "../rendering/headers.ts";
 import { type Line, nextFilled, splitLines } from "../rendering/lines.ts";
+import { findPlainThread, perhapsList, unreadComments } from "../rendering/plain-thread.ts";
 import { looksMarkedUp } from "../sniff.ts";
 
 const NAME = "page-text";
@@ -25,19 +26,36 @@ export const pageText: Format = {
   *read(decoded) {
     const lines = splitLines(decoded.text);
     const section = findSection(lines);
-    const article = readRenderedArticle(lines, section?.heading ?? lines.length);
-    if (article === null || (article.text === "" && section === null)) throw notAnArticle(decoded, NAME);
-    const before = [...article.trace, ...furnitureRows(lines, article.end, section?.heading ?? lines.length, "other")];
+    const plain = section === null ? findPlainThread(lines, decoded.options.saved) : null;
+    const limit = section?.heading ?? plain?.from ?? lines.length;
+    const article = readRenderedArticle(lines, limit);
+    if (article === null && plain === null) throw notAnArticle(decoded, NAME);
+    if (article?.text === "" && section === null && plain === null) throw notAnArticle(decoded, NAME);
+    const before = [...(article?.trace ?? []), ...furnitureRows(lines, article?.end ?? 0, limit, "other")];
     before.sort((a, b) => a.start - b.start);
     const heading = section !== null && section.heading < section.first ? [headingRow(lines[section.heading]!)] : [];
-    const thread = section === null ? null : readCommentSection(lines, section.first, decoded.options.trace === true);
+    const thread = section === null ? plain : readCommentSection(lines, section.first, decoded.options.trace === true);
     const after = thread === null ? [] : furnitureRows(lines, thread.end, lines.length, "latest");
     const comments = thread?.comments ?? [];
+    const notes = [
+      ...(plain === null || plain.comments.some(({ parent }) => (parent ?? null) !== null) ? [] : [FLAT]),
+      ...unreadComments(lines, comments.length),
+      ...(comments.length === 0 ? perhapsList(lines) : []),
+    ];
+    const within = plain === null ? [] : gatherFurniture(plain.trace, decoded.text);
     const trace = [before, heading, thread?.trace ?? [], after].flat();
-    const furniture = [before, heading, after].flatMap((rows) => gatherFurniture(rows, decoded.text));
-    yield makeDiscussion(decoded, NAME, { article, comments, furniture, trace });
+    const furniture = [
+      ...[before, heading].flatMap((rows) => gatherFurniture(rows, decoded.text)),
+      ...within,
+      ...gatherFurniture(after, decoded.text),
+    ];
+    const read = article ?? { title: "", text: "" };
+    yield makeDiscussion(decoded, NAME, { article: { ...read, notes }, comments, furniture, trace });
   },
 };
+
+/** A copy of a page has no indents, by which a rendering shows who answers whom. */
+const FLAT: Note = { code: "no-nesting", message: "the text does not show which comment answers which" };
 
 function headingRow({ start, end }: Line): TraceRow {
   return { start, end, place: "furniture", reason: "comments-heading" };

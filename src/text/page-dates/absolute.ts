@@ -1,6 +1,6 @@
 import type { DateValue } from "../../model/discussion.ts";
 import { dateOf, isDay, pad } from "./calendar.ts";
-import { CLOCK, type ClockGroups, clockOf, WEEKDAY } from "./clock.ts";
+import { CLOCK, type ClockGroups, clockOf, JOIN, WEEKDAY } from "./clock.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
@@ -10,23 +10,28 @@ const LAST_CENTURY = 70;
 
 const shape = (source: string): RegExp => new RegExp(source, "i");
 const JAPANESE = shape(
-  String.raw`^(?:(?<era>令和|平成|昭和)\s*)?(?<year>\d{1,4}|元)\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*日${WEEKDAY}(?:\s*at)?${CLOCK}$`,
+  String.raw`^(?:(?<era>令和|平成|昭和)\s*)?(?<year>\d{1,4}|元)\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*日${WEEKDAY}${JOIN}${CLOCK}$`,
 );
 const NUMERIC = shape(
-  String.raw`^(?<year>\d{4})(?<sep>[-/.])\s?(?<month>\d{1,2})\k<sep>\s?(?<day>\d{1,2})${WEEKDAY}(?:T|\s*,?\s*at)?${CLOCK}$`,
+  String.raw`^(?<year>\d{4})(?<sep>[-/.])\s?(?<month>\d{1,2})\k<sep>\s?(?<day>\d{1,2})${WEEKDAY}(?:T|${JOIN})${CLOCK}$`,
 );
-/** A year of two digits is one only beside a weekday or a time of day. */
-const SHORT_YEAR = shape(String.raw`^(?<year>\d{2})/(?<month>\d{2})/(?<day>\d{2})(?=[\s(])${WEEKDAY}${CLOCK}$`);
+/** A year of two digits, first (`25/04/01(火)09:05:31`) or last (`4/1/25, 9:05 AM`). */
+const SHORT_YEAR = shape(
+  String.raw`^(?<one>\d{1,2})/(?<two>\d{1,2})/(?<three>\d{2})(?![\d/])(?<week>${WEEKDAY})${JOIN}${CLOCK}$`,
+);
 /** Month and day before the year, in either order. */
 const YEAR_LAST = shape(
-  String.raw`^(?<one>\d{1,2})(?<sep>[-/.])(?<two>\d{1,2})\k<sep>(?<year>\d{4})${WEEKDAY}(?:,?\s*at|,)?${CLOCK}$`,
+  String.raw`^(?<one>\d{1,2})(?<sep>[-/.])(?<two>\d{1,2})\k<sep>(?<year>\d{4})${WEEKDAY}${JOIN}${CLOCK}$`,
 );
 const ENGLISH = shape(
-  String.raw`^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-](?<name>[a-z]{3,9})\.?|(?<name2>[a-z]{3,9})\.?\s+(?<day2>\d{1,2})(?:st|nd|rd|th)?),?[\s-]+(?<year>\d{4})(?:\s*,?\s*at)?${CLOCK}$`,
+  String.raw`^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-](?<name>[a-z]{3,9})\.?|(?<name2>[a-z]{3,9})\.?\s+(?<day2>\d{1,2})(?:st|nd|rd|th)?),?[\s-]+(?<year>\d{4})${JOIN}${CLOCK}$`,
 );
 /** `Tue Apr 01 00:05:31 +0000 2025`, as X and Unix write it. */
 const UNIX =
   /^[a-z]{3} (?<name>[a-z]{3}) {1,2}(?<day>\d{1,2}) (?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d) (?<zone>[+-]\d{4}|[a-z]{3,4})? ?(?<year>\d{4})$/i;
+/** The time before the day, as X shows it: `午前9:05 · 2025年4月1日`, `9:05 AM · Apr 1, 2025`. */
+const TIME_FIRST =
+  /^(?<time>(?:午前|午後)?\s?\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:午前|午後|[ap]\.?m\.?))?)\s?[·・,]?\s?(?<day>\d{4}\D.{4,30}|[a-z]{3,9}\s.{5,20}|\d{1,2}\s[a-z].{5,20})$/i;
 const JAPANESE_MONTH = /^(?<year>\d{4})\s*年\s*(?<month>\d{1,2})\s*月$/;
 
 /** What {@link parsePageDate} says of a string: a date, something shaped like one that no calendar has, or no date. */
@@ -39,6 +44,8 @@ export type DateOrder = "mdy" | "dmy";
 export interface PageDateOptions {
   /** Order of a date with its year last where its numbers do not tell; months first by default. */
   readonly order?: DateOrder | undefined;
+  /** Whether a day alone may have a year of two digits (`25/04/01`): in a column of dates, not among a page's words. */
+  readonly short?: boolean | undefined;
 }
 
 /**
@@ -46,21 +53,24 @@ export interface PageDateOptions {
  *
  * Knows `2022年 9月 15日`, `2022/09/15(木) 12:34:56.78`, `2022-09-15T12:34:56+09:00`, `令和4年9月15日`, `25/04/01(火)09:05:31`,
  * `4/13/2025 9:05 AM`, `午後3:05`, `9:05:31 午前 GMT+9`, `12:34 PM`, `September 15, 2022 at 12:34 pm`, RFC 2822 and what
- * X writes; digits may be full-width. An offset is kept. Dates that count from another day (「6時間前」) are none here:
+ * X writes and shows; digits may be full-width. An offset is kept. Dates that count from another day (「6時間前」) are none here:
  * `resolvePageDate`.
  *
  * @example
  * parsePageDate("2022年 9月 15日 12:34 PM"); // { value: "2022-09-15T12:34", precision: "minute" }
  * parsePageDate("2022年13月45日"); // "invalid"
  */
-export function parsePageDate(text: string, { order }: PageDateOptions = {}): PageDate {
+export function parsePageDate(text: string, { order, short = false }: PageDateOptions = {}): PageDate {
   const plain = plainDate(text);
   if (plain === null) return null;
-  const match =
-    JAPANESE.exec(plain) ?? NUMERIC.exec(plain) ?? SHORT_YEAR.exec(plain) ?? ENGLISH.exec(plain) ?? UNIX.exec(plain);
+  const match = JAPANESE.exec(plain) ?? NUMERIC.exec(plain) ?? ENGLISH.exec(plain) ?? UNIX.exec(plain);
   if (match?.groups !== undefined) return assemble(match.groups);
+  const two = SHORT_YEAR.exec(plain)?.groups;
+  if (two !== undefined) return short || isTimed(two) ? shortYear(two, order) : null;
   const last = YEAR_LAST.exec(plain)?.groups;
   if (last !== undefined) return yearLast(last, order);
+  const { time, day } = TIME_FIRST.exec(plain)?.groups ?? {};
+  if (time !== undefined && day !== undefined) return timeFirst(time, day);
   const month = JAPANESE_MONTH.exec(plain)?.groups;
   if (month === undefined) return null;
   return isDay(Number(month.year), Number(month.month))
@@ -85,19 +95,59 @@ export function plainDate(text: string): string | null {
 export function dateOrderOf(texts: Iterable<string>): DateOrder | null {
   let [months, days] = [0, 0];
   for (const text of texts) {
-    const found = YEAR_LAST.exec(plainDate(text) ?? "")?.groups;
-    if (found === undefined) continue;
+    const found = yearLastIn(text);
+    if (found === null) continue;
     if (Number(found.two) > 12) months++;
     if (Number(found.one) > 12) days++;
   }
   return months > 0 === days > 0 ? null : months > 0 ? "mdy" : "dmy";
 }
 
-/** Whether a date has its year last and numbers that do not tell the month from the day. */
+/** Whether the numbers of a date do not tell the month from the day, or (without a time) the year from the day. */
 export function isAmbiguous(text: string): boolean {
-  const found = YEAR_LAST.exec(plainDate(text) ?? "")?.groups;
-  if (found === undefined || found.sep === ".") return false;
-  return Number(found.one) <= 12 && Number(found.two) <= 12 && found.one !== found.two;
+  const found = yearLastIn(text);
+  if (found !== null) {
+    return found.sep !== "." && Number(found.one) <= 12 && Number(found.two) <= 12 && found.one !== found.two;
+  }
+  const short = SHORT_YEAR.exec(plainDate(text) ?? "")?.groups;
+  return short !== undefined && !isTimed(short) && Number(short.one) <= 12;
+}
+
+/** A date whose year comes last beyond doubt: it has four digits, or the numbers are not padded to two. */
+function yearLastIn(text: string): ClockGroups | null {
+  const plain = plainDate(text) ?? "";
+  const long = YEAR_LAST.exec(plain)?.groups;
+  if (long !== undefined) return long;
+  const short = SHORT_YEAR.exec(plain)?.groups;
+  return short === undefined || isYearFirst(short) ? null : short;
+}
+
+/** Beside a weekday or a time of day, three numbers are a date. */
+function isTimed({ week, hour }: ClockGroups): boolean {
+  return (week ?? "") !== "" || hour !== undefined;
+}
+
+/** Japanese writers, who put the year first, write all three numbers with two digits. */
+function isYearFirst({ one, two, three }: ClockGroups): boolean {
+  if (one!.length < 2 || two!.length < 2) return false;
+  return isDay(century(Number(one)), Number(two), Number(three)) || Number(one) > 12;
+}
+
+function shortYear(groups: ClockGroups, order: DateOrder | undefined): PageDate {
+  const [one, two, three] = [Number(groups.one), Number(groups.two), Number(groups.three)];
+  const clock = clockOf(groups);
+  if (order === undefined && isYearFirst(groups)) {
+    return dateOf({ year: century(one), month: two, day: three, ...clock });
+  }
+  const dayFirst = order === "dmy" && two <= 12;
+  const [month, day] = dayFirst ? [two, one] : [one, two];
+  return dateOf({ year: century(three), month, day, ...clock });
+}
+
+function timeFirst(time: string, day: string): PageDate {
+  const date = parsePageDate(day);
+  if (date === null || date === "invalid") return date;
+  return date.precision === "day" ? parsePageDate(`${date.value} ${time}`) : null;
 }
 
 /** Dots between the numbers are a European's, who writes the day first. */
@@ -120,7 +170,12 @@ function yearOf(era: string | undefined, written: string): number | null {
   const counted = written === "元" ? 1 : Number(written);
   if (era !== undefined) return counted + ERAS[era]!;
   if (written.length === 4) return counted;
-  return written.length === 2 ? counted + (counted >= LAST_CENTURY ? 1900 : 2000) : null;
+  return null;
+}
+
+/** A year of two digits in full. */
+function century(year: number): number {
+  return year + (year >= LAST_CENTURY ? 1900 : 2000);
 }
 
 /** Returns seconds since 1970 as a date to the second in UTC; null for what is no such number. */

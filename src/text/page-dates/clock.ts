@@ -1,7 +1,31 @@
+/** Hours from UTC of the zones that dates name by letters. */
+const ZONES: Readonly<Record<string, string>> = {
+  Z: "Z",
+  UTC: "Z",
+  GMT: "Z",
+  JST: "+09:00",
+  KST: "+09:00",
+  CET: "+01:00",
+  CEST: "+02:00",
+  EST: "-05:00",
+  EDT: "-04:00",
+  CST: "-06:00",
+  CDT: "-05:00",
+  MST: "-07:00",
+  MDT: "-06:00",
+  PST: "-08:00",
+  PDT: "-07:00",
+};
+const LETTERS = Object.keys(ZONES).join("|");
+const HALF = String.raw`午前|午後|[ap]\.?m\.?`;
+const ZONE = String.raw`(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?|${LETTERS}`;
 /** A time of day with its half and its zone, before or after the hour: `午後3:05`, `12:34:56 PM`, `9:05:31 午前 GMT+9`. */
-export const CLOCK = String.raw`(?:\s*(?<ampm>午前|午後|[ap]\.?m\.?)?\s*(?<hour>\d{1,2})(?:[:時]\s?(?<minute>\d{1,2}))?(?:[:分]\s?(?<second>\d{1,2}))?(?:[.,]\d+|秒|時|分)?\s*(?<after>午前|午後|[ap]\.?m\.?)?\s*(?<zone>Z|JST|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT)?(?:\s*\([A-Z]{2,5}\))?)?`;
-/** `(火)`, `（火・祝）`, `火曜日`, `(Tue)` behind a day. */
-export const WEEKDAY = String.raw`(?:\s*(?:[(〔]\s?[日月火水木金土](?:曜日?)?(?:・?祝)?\s?[)〕]|[日月火水木金土]曜日?|\((?:mon|tue|wed|thu|fri|sat|sun)\)))?`;
+export const CLOCK = String.raw`(?:\s*(?<ampm>${HALF})?\s*(?<hour>\d{1,2})(?:[:時]\s?(?<minute>\d{1,2}))?(?:[:分]\s?(?<second>\d{1,2}))?(?:[.,]\d+|秒|時|分)?\s*(?<after>${HALF})?\s*(?<zone>${ZONE})?(?:\s*\([^()\d]{2,20}\))?)?`;
+const DAY_NAME = "(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}";
+/** `(火)`, `（火・祝）`, `[火]`, `火曜日`, `火`, `(Tue)`, `Tue` behind a day. */
+export const WEEKDAY = String.raw`(?:\s*(?:[(〔[]\s?(?:[日月火水木金土](?:曜日?)?(?:・?祝)?|${DAY_NAME})\s?[)〕\]]|[日月火水木金土](?:曜日?)?(?=[\s\d午]|$)|(?<=\s)${DAY_NAME}\.?(?=[\s,]|$)))?`;
+/** What stands between a day and its time. */
+export const JOIN = String.raw`(?:\s*[,、]?\s*at|\s*[,、]|\s-(?=\s))?`;
 
 /** What {@link CLOCK} found. */
 export type ClockGroups = Readonly<Record<string, string | undefined>>;
@@ -25,7 +49,7 @@ export function clockOf(groups: ClockGroups): {
 function offsetOf(zone: string | undefined): string {
   if (zone === undefined) return "";
   const upper = zone.toUpperCase();
-  if (upper === "JST") return "+09:00";
   const found = /([+-])(\d{1,2}):?(\d{2})?$/.exec(upper);
-  return found === null ? "Z" : `${found[1]}${found[2]!.padStart(2, "0")}:${found[3] ?? "00"}`;
+  if (found === null) return ZONES[upper] ?? "";
+  return `${found[1]}${found[2]!.padStart(2, "0")}:${found[3] ?? "00"}`;
 }
