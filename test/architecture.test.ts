@@ -25,6 +25,7 @@ const ROOMS = [
     "annotate/stance",
   ],
   ["tokenize"],
+  ["words"],
   ["read"],
   ["text"],
   ["model"],

@@ -1,3 +1,4 @@
+import { groupBy } from "../../words/group-by.ts";
 import type { Draft, Linked } from "./link-mentions.ts";
 import type { EntityResources } from "./resources.ts";
 
@@ -15,12 +16,7 @@ export function findBareTitles(
   { titles }: EntityResources,
 ): Linked[] {
   const found: Linked[] = [];
-  const byUnit = new Map<Linked["unit"], Linked[]>();
-  for (const item of linked) {
-    const list = byUnit.get(item.unit);
-    if (list === undefined) byUnit.set(item.unit, [item]);
-    else list.push(item);
-  }
+  const byUnit = groupBy(linked, ({ unit }) => unit);
   const holders = soleHolders(linked);
   for (const unit of units) {
     const taken = byUnit.get(unit) ?? [];

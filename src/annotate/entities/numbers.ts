@@ -1,19 +1,18 @@
 import type { EntityLabel } from "../../model/layers.ts";
 import type { Range } from "../../model/span.ts";
-import { compileNames } from "./compile-names.ts";
-import { NameTrie } from "./name-trie.ts";
+import { compileWords, LongestMatch } from "../../words/longest-match.ts";
 import type { EntitySpan } from "./span.ts";
 
 /** Units and counters, looked up by the longest match. */
 export interface NumberWords {
-  readonly units: NameTrie;
+  readonly units: LongestMatch;
   readonly labels: readonly EntityLabel[];
 }
 
 /** Makes {@link NumberWords} from the rows of `units.tsv`. */
 export function numberWords(rows: readonly { unit: string; label: string }[]): NumberWords {
   const labels = rows.map(({ label }) => label as EntityLabel);
-  return { units: new NameTrie(compileNames(rows.map(({ unit }, index) => [unit, index] as const))), labels };
+  return { units: new LongestMatch(compileWords(rows.map(({ unit }, index) => [unit, index] as const))), labels };
 }
 
 const KANJI = "〇一二三四五六七八九十百千万億兆";

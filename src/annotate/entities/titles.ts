@@ -1,9 +1,8 @@
-import { compileNames } from "./compile-names.ts";
-import { NameTrie } from "./name-trie.ts";
+import { compileWords, LongestMatch } from "../../words/longest-match.ts";
 
 /** Titles and honorifics, looked up by the longest match. */
 export class Titles {
-  readonly #trie: NameTrie;
+  readonly #trie: LongestMatch;
   readonly #kinds: readonly string[];
   readonly #prefixes: readonly string[];
   readonly #first = new Uint8Array(65536);
@@ -13,7 +12,7 @@ export class Titles {
     this.#prefixes = rows.filter(({ kind }) => kind === "prefix").map(({ title }) => title);
     this.#kinds = titles.map(({ kind }) => kind);
     for (const { title } of rows) this.#first[title.charCodeAt(0)] = 1;
-    this.#trie = new NameTrie(compileNames(titles.map(({ title }, index) => [title, index] as const)));
+    this.#trie = new LongestMatch(compileWords(titles.map(({ title }, index) => [title, index] as const)));
   }
 
   /** Tells whether a title could begin with a code unit: a cheap test before {@link read}. */

@@ -1,6 +1,7 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Mention, Quotation } from "../../model/layers.ts";
 import { overlaps } from "../../model/span.ts";
+import { groupBy } from "../../words/group-by.ts";
 import { type Bracket, findBrackets } from "./brackets.ts";
 import { findSpeaker } from "./find-speaker.ts";
 import { type Frame, reads, sentenceEnd, sentenceStart } from "./frame.ts";
@@ -29,12 +30,7 @@ export function findQuotations(
   resources: QuotationResources,
 ): readonly Quotation[] {
   const layouts = new Layouts(new WordClasses());
-  const byUnit = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const list = byUnit.get(mention.unit);
-    if (list === undefined) byUnit.set(mention.unit, [mention]);
-    else list.push(mention);
-  }
+  const byUnit = groupBy(mentions, ({ unit }) => unit);
   return units.flatMap((unit) => quotationsOf(unit, byUnit.get(unit.id) ?? [], layouts, resources));
 }
 

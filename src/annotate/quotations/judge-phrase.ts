@@ -1,7 +1,7 @@
+import type { Found, WordTree } from "../../words/word-tree.ts";
 import { type Frame, reads } from "./frame.ts";
 import type { HeadClass, QuotationResources } from "./resources.ts";
 import { isName, W } from "./word-class.ts";
-import type { Found, WordTree } from "./word-tree.ts";
 
 /** A noun phrase that may name a speaker: items `[first, last]` and offsets in the text. */
 export interface NounPhrase {

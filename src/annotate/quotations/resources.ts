@@ -2,8 +2,9 @@ import type { DataReader } from "../../model/data-folder.ts";
 import { YoronError } from "../../model/error.ts";
 import type { QuotationKind } from "../../model/layers.ts";
 import { parseTsv } from "../../text/tsv.ts";
+import { groupBy } from "../../words/group-by.ts";
+import { WordTree } from "../../words/word-tree.ts";
 import { Prefixes } from "./prefixes.ts";
-import { WordTree } from "./word-tree.ts";
 
 export type VerbClass = "say" | "ask" | "write" | "report" | "judge" | "emote" | "think" | "name";
 /** What the head of a noun phrase tells of it: `title` and `honorific` go with a name, the others stand by themselves. */
@@ -70,11 +71,13 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
   const verbs = new Map(
     table("data/quotations/verbs.tsv", ["lemma", "class"]).map((row) => [row.lemma, row.class as VerbClass]),
   );
-  const phrases = new Map<string, string[]>();
-  for (const phrase of verbs.keys()) {
+  const parts = [...verbs.keys()].flatMap((phrase) => {
     const cut = /^(.+[をにが])([^をにが]+)$/.exec(phrase);
-    if (cut !== null) phrases.set(cut[2]!, [...(phrases.get(cut[2]!) ?? []), cut[1]!]);
-  }
+    return cut === null ? [] : [{ verb: cut[2]!, lead: cut[1]! }];
+  });
+  const phrases = new Map(
+    [...groupBy(parts, ({ verb }) => verb)].map(([verb, leads]) => [verb, leads.map(({ lead }) => lead)]),
+  );
   const heads = new Map<string, HeadClass>();
   const prefixes = new Set<string>();
   for (const { title, kind } of table("data/gazetteers/titles.tsv", ["title", "kind"])) {

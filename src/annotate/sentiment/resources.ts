@@ -2,8 +2,8 @@ import type { DataReader } from "../../model/data-folder.ts";
 import { YoronError } from "../../model/error.ts";
 import { fingerprintOf } from "../../model/fingerprint.ts";
 import type { Tokenizer } from "../../model/tokens.ts";
-import { CharTrie, compileTrie, type TrieColumns } from "./lexicon/char-trie.ts";
-import { decodeTrie } from "./lexicon/compiled.ts";
+import { decodeLexicon } from "./lexicon/compiled.ts";
+import { compileLexicon, Lexicon, type LexiconColumns } from "./lexicon/lexicon.ts";
 import { LEXICON_FILES, readLexicons, readOwnLexicon } from "./lexicon/read-lexicons.ts";
 import { CLASSES, decodeModel, type LinearModel, TARGET_LABELS } from "./model/linear-model.ts";
 import { RULE_FEATURES } from "./model/rule-features.ts";
@@ -19,9 +19,9 @@ export const TARGET_MODEL = "data/models/sentiment-targets.bin";
 
 /** What sentiment reads beside the text. */
 export interface SentimentResources {
-  readonly lexicon: CharTrie;
+  readonly lexicon: Lexicon;
   /** The user's own words, which win over the lexicon's. */
-  readonly own: CharTrie | null;
+  readonly own: Lexicon | null;
   readonly classes: TokenClasses;
   /** Of units and sentences: positive, neutral, negative, mixed. */
   readonly model: LinearModel;
@@ -53,16 +53,16 @@ export function loadRules(
 ): SentimentResources {
   const own = ownLexicons.flatMap((text, i) => readOwnLexicon(text, `own lexicon ${i + 1}`));
   return Object.freeze({
-    lexicon: new CharTrie(compiled(read) ?? compileTrie(readLexicons((path) => read.text(path)))),
-    own: own.length === 0 ? null : new CharTrie(compileTrie(own)),
+    lexicon: new Lexicon(compiled(read) ?? compileLexicon(readLexicons((path) => read.text(path)))),
+    own: own.length === 0 ? null : new Lexicon(compileLexicon(own)),
     classes: new TokenClasses(),
     ...models,
   });
 }
 
-function compiled(read: DataReader): TrieColumns | null {
+function compiled(read: DataReader): LexiconColumns | null {
   try {
-    return decodeTrie(read.bytes(COMPILED_LEXICON), fingerprintOf(read, LEXICON_FILES));
+    return decodeLexicon(read.bytes(COMPILED_LEXICON), fingerprintOf(read, LEXICON_FILES));
   } catch {
     return null;
   }

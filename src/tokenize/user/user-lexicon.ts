@@ -1,4 +1,5 @@
 import { YoronError } from "../../model/error.ts";
+import { groupBy } from "../../words/group-by.ts";
 import { CLASS_SHIFT, CODE_MASK, LARGEST_CODE } from "../dictionary/character-word.ts";
 import type { Dictionary } from "../dictionary/dictionary.ts";
 import { buildDoubleArray } from "../dictionary/double-array.ts";
@@ -77,13 +78,7 @@ export function compileUserLexicon(
 
   const codesOf = (surface: string): Uint16Array =>
     Uint16Array.from({ length: surface.length }, (_, i) => characters[surface.charCodeAt(i)]! & CODE_MASK);
-  const groups = new Map<string, CheckedEntry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.surface);
-    if (group === undefined) groups.set(entry.surface, [entry]);
-    else group.push(entry);
-  }
-  const sorted = [...groups]
+  const sorted = [...groupBy(entries, ({ surface }) => surface)]
     .map(([surface, group]) => ({ codes: codesOf(surface), group }))
     .sort((a, b) => compareCodes(a.codes, b.codes));
   // Entry 0 says "none" in a trie.

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { compileTrie } from "../../../src/annotate/sentiment/lexicon/char-trie.ts";
-import { decodeTrie, encodeTrie } from "../../../src/annotate/sentiment/lexicon/compiled.ts";
+import { decodeLexicon, encodeLexicon } from "../../../src/annotate/sentiment/lexicon/compiled.ts";
 import { EntryKind } from "../../../src/annotate/sentiment/lexicon/entry.ts";
+import { compileLexicon } from "../../../src/annotate/sentiment/lexicon/lexicon.ts";
 import { LEXICON_FILES, readLexicons } from "../../../src/annotate/sentiment/lexicon/read-lexicons.ts";
 import {
   COMPILED_LEXICON,
@@ -29,15 +29,15 @@ describe("the lexicon", () => {
   });
 
   test("survives writing and reading", () => {
-    const columns = compileTrie(entries);
-    expect(decodeTrie(encodeTrie(columns, 7), 7)).toEqual(columns);
+    const columns = compileLexicon(entries);
+    expect(decodeLexicon(encodeLexicon(columns, 7), 7)).toEqual(columns);
   });
 
   test("as built is the lexicon of the files (else run `npm run build`)", () => {
-    expect(Buffer.from(reader.bytes(COMPILED_LEXICON)).equals(encodeTrie(compileTrie(entries), now))).toBe(true);
+    expect(Buffer.from(reader.bytes(COMPILED_LEXICON)).equals(encodeLexicon(compileLexicon(entries), now))).toBe(true);
   });
 
-  test("bytes of something else are refused", () => expect(decodeTrie(new Uint8Array(64), 0)).toBeNull());
+  test("bytes of something else are refused", () => expect(decodeLexicon(new Uint8Array(64), 0)).toBeNull());
 
   test("made of other files is not used: a word added to a file counts at once", () => {
     const text = (path: string) =>
