@@ -1,5 +1,6 @@
 import type { EntityLabel } from "../../model/layers.ts";
 import type { Range } from "../../model/span.ts";
+import { isDigit, isLatin } from "../../words/characters.ts";
 import { compileWords, LongestMatch } from "../../words/longest-match.ts";
 import type { EntitySpan } from "./span.ts";
 
@@ -69,9 +70,6 @@ export function findNumbers(
   }
   return found;
 }
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
 function match(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;

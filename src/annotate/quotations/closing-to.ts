@@ -1,3 +1,4 @@
+import { isNominal, W } from "../../words/word-class.ts";
 import type { Closing } from "./closing.ts";
 import { endsClause } from "./ends-clause.ts";
 import { type Frame, lemmaOf, reads } from "./frame.ts";
@@ -6,7 +7,6 @@ import type { QuotationResources } from "./resources.ts";
 import { subjectsIn } from "./subjects.ts";
 import { verbPredicate } from "./verb-predicate.ts";
 import { viewFrom } from "./view.ts";
-import { isNominal, W } from "./word-class.ts";
 
 const REPORTING = new Set(["say", "ask", "write", "report", "judge", "emote"]);
 

@@ -1,3 +1,4 @@
+import { W } from "../../words/word-class.ts";
 import { closedByNoun, mayCloseByNoun } from "./closing-noun.ts";
 import { closedByTo } from "./closing-to.ts";
 import { endsClause } from "./ends-clause.ts";
@@ -6,7 +7,6 @@ import { isJudgement } from "./no-report.ts";
 import type { QuotationResources } from "./resources.ts";
 import { NONE, type Predicate, verbPredicate } from "./verb-predicate.ts";
 import { viewFrom } from "./view.ts";
-import { W } from "./word-class.ts";
 
 /** What closes reported words. */
 export interface Closing {

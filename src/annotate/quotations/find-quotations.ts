@@ -2,6 +2,8 @@ import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Mention, Quotation } from "../../model/layers.ts";
 import { overlaps } from "../../model/span.ts";
 import { groupBy } from "../../words/group-by.ts";
+import { TokenClasses } from "../../words/token-classes.ts";
+import { W } from "../../words/word-class.ts";
 import { type Bracket, findBrackets } from "./brackets.ts";
 import { findSpeaker } from "./find-speaker.ts";
 import { type Frame, reads, sentenceEnd, sentenceStart } from "./frame.ts";
@@ -13,7 +15,6 @@ import { outletIn } from "./outlet.ts";
 import { type Predicate, predicateAfter } from "./predicate.ts";
 import type { QuotationResources } from "./resources.ts";
 import type { Speaker } from "./speaker.ts";
-import { W, WordClasses } from "./word-class.ts";
 
 /**
  * Finds somebody's words in article and comments, in brackets or reported, with speaker, verb and outlet.
@@ -29,7 +30,7 @@ export function findQuotations(
   mentions: readonly Mention[],
   resources: QuotationResources,
 ): readonly Quotation[] {
-  const layouts = new Layouts(new WordClasses());
+  const layouts = new Layouts(new TokenClasses());
   const byUnit = groupBy(mentions, ({ unit }) => unit);
   return units.flatMap((unit) => quotationsOf(unit, byUnit.get(unit.id) ?? [], layouts, resources));
 }

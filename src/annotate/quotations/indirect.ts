@@ -1,3 +1,4 @@
+import { isNominal, W } from "../../words/word-class.ts";
 import { agentIn, sourceIn } from "./agents.ts";
 import { carriedSubject } from "./carried-subject.ts";
 import { type Closing, closingAt } from "./closing.ts";
@@ -10,7 +11,6 @@ import type { QuotationResources } from "./resources.ts";
 import type { Speaker } from "./speaker.ts";
 import { type Subject, subjectsIn } from "./subjects.ts";
 import { giverBefore, holderBefore } from "./told-by.ts";
-import { isNominal, W } from "./word-class.ts";
 
 /** Reported words that stand in no brackets: offsets, verb, speaker. */
 export interface Indirect {

@@ -1,4 +1,5 @@
 import type { QuotationKind } from "../../model/layers.ts";
+import { isNominal, W } from "../../words/word-class.ts";
 import type { Bracket } from "./brackets.ts";
 import { type Frame, lemmaOf, reads, sentenceEnd, sentenceStart } from "./frame.ts";
 import type { Glance } from "./lay-out.ts";
@@ -6,7 +7,6 @@ import { nounPhraseBefore } from "./noun-phrase.ts";
 import type { Predicate } from "./predicate.ts";
 import type { QuotationResources } from "./resources.ts";
 import type { Speaker } from "./speaker.ts";
-import { isNominal, W } from "./word-class.ts";
 
 /** The kind of a bracket, how sure, and what spoke for it. */
 export interface KindChoice {

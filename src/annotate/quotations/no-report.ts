@@ -1,8 +1,8 @@
+import { isNominal, W } from "../../words/word-class.ts";
 import { type Frame, reads } from "./frame.ts";
 import { isOver } from "./is-over.ts";
 import type { QuotationResources } from "./resources.ts";
 import { NONE, type Predicate } from "./verb-predicate.ts";
-import { isNominal, W } from "./word-class.ts";
 
 /** 検察官が時刻は九時ごろと指摘する: a clause without a verb, with a subject of its own, before a verb that only reports. */
 export function isClauseTold(frame: Frame, item: number, { verbs }: QuotationResources): boolean {

@@ -6,7 +6,7 @@ import { NONE, type Predicate, type Tie, verbPredicate } from "./verb-predicate.
 
 export type { Predicate };
 
-import { isNominal, W } from "./word-class.ts";
+import { isNominal, W } from "../../words/word-class.ts";
 
 /** Particles that close a quote, the longest first. */
 const TIES = new Map<string, Tie>([

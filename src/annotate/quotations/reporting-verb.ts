@@ -1,6 +1,6 @@
+import { isNominal, W } from "../../words/word-class.ts";
 import { type Frame, lemmaOf, reads, sentenceEnd } from "./frame.ts";
 import type { QuotationResources } from "./resources.ts";
-import { isNominal, W } from "./word-class.ts";
 
 /** What points at the words that come before or after. */
 const POINTING = new Set(["そう", "こう", "このように", "次のように", "口々に"]);

@@ -1,7 +1,7 @@
+import { isNominal, W } from "../../words/word-class.ts";
 import { type Frame, reads } from "./frame.ts";
 import { type NounPhrase, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
 import type { QuotationResources } from "./resources.ts";
-import { isNominal, W } from "./word-class.ts";
 
 /** A noun phrase with the particle that makes it a subject. */
 export interface Subject {

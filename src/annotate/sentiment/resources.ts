@@ -2,12 +2,12 @@ import type { DataReader } from "../../model/data-folder.ts";
 import { YoronError } from "../../model/error.ts";
 import { fingerprintOf } from "../../model/fingerprint.ts";
 import type { Tokenizer } from "../../model/tokens.ts";
+import { TokenClasses } from "../../words/token-classes.ts";
 import { decodeLexicon } from "./lexicon/compiled.ts";
 import { compileLexicon, Lexicon, type LexiconColumns } from "./lexicon/lexicon.ts";
 import { LEXICON_FILES, readLexicons, readOwnLexicon } from "./lexicon/read-lexicons.ts";
 import { CLASSES, decodeModel, type LinearModel, TARGET_LABELS } from "./model/linear-model.ts";
 import { RULE_FEATURES } from "./model/rule-features.ts";
-import { TokenClasses } from "./rules/token-classes.ts";
 import { TARGET_FEATURES } from "./targets/target-features.ts";
 
 /** Where the build puts the compiled lexicon. */

@@ -105,9 +105,6 @@ function shapeOf(text: string, start: number, end: number): number {
   return shape;
 }
 
-/** How much the sequence model's opinion of the type counts beside the name's own look. */
-const SEQUENCE_SHARE = 1;
-
 /** Labels a name whose ends are known: `logits` are the sequence model's for each coarse type. Gives an index into `SPAN_LABELS`. */
 export function labelSpan(
   model: EntityModel,
@@ -123,7 +120,7 @@ export function labelSpan(
   }
   let best = 0;
   for (let label = 0; label < KINDS; label++) {
-    FINAL[label] = SUMS[label]! * spanScale + SEQUENCE_SHARE * logits[COARSE_OF[label]!]!;
+    FINAL[label] = SUMS[label]! * spanScale + logits[COARSE_OF[label]!]!;
     if (FINAL[label]! > FINAL[best]!) best = label;
   }
   let total = 0;

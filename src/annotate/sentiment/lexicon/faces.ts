@@ -1,3 +1,4 @@
+import { isDigit, isKana, isKanji } from "../../../words/characters.ts";
 import { EntryKind } from "./entry.ts";
 import { foldUnit } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -40,5 +41,5 @@ export function findFaces(text: string, start: number, end: number, trie: Lexico
 
 /** Kana, kanji and digits begin no face. */
 function isPlain(code: number): boolean {
-  return (code >= 0x3041 && code <= 0x30fe) || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
+  return isKana(code) || isKanji(code) || isDigit(code);
 }

@@ -1,5 +1,5 @@
 import type { Tokens } from "../../../model/tokens.ts";
-import { Is } from "../rules/token-classes.ts";
+import { Is } from "../../../words/token-bits.ts";
 import { ENTRY_KINDS, EntryKind, LEXICON_POS } from "./entry.ts";
 import { foldUnit } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
