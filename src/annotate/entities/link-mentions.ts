@@ -1,4 +1,5 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
+import { PLACES } from "../../model/labels.ts";
 import type { Entity, EntityLabel, Mention } from "../../model/layers.ts";
 import { roundScore } from "../../model/round-score.ts";
 import { findAcronyms } from "./acronyms.ts";
@@ -123,7 +124,6 @@ function gazetteerEntry(
   return found !== null && sameKind(found.label, label) ? found : null;
 }
 
-const PLACES = new Set<EntityLabel>(["GPE", "LOC", "FAC"]);
 const sameKind = (a: EntityLabel, b: EntityLabel): boolean => a === b || (PLACES.has(a) && PLACES.has(b));
 
 function merge(units: readonly AnalyzedUnit[], linked: readonly Linked[]): Linked[] {

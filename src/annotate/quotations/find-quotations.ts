@@ -1,4 +1,5 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
+import { labelsWhere } from "../../model/labels.ts";
 import type { Mention, Quotation } from "../../model/layers.ts";
 import { overlaps } from "../../model/span.ts";
 import { groupBy } from "../../words/group-by.ts";
@@ -117,7 +118,7 @@ function quotationsOf(
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-const SPEAKING_LABELS = new Set(["PERSON", "ORG", "GPE", "NORP"]);
+const SPEAKING_LABELS = labelsWhere(({ speaks }) => speaks);
 
 const REPORTING = [
   "と",
