@@ -1,5 +1,5 @@
 import { groupBy } from "../../words/group-by.ts";
-import type { Draft, Linked } from "./link-mentions.ts";
+import type { Draft, Linked } from "./linked.ts";
 import type { EntityResources } from "./resources.ts";
 
 const PARTICLE = /^[はがもをにのと]/;

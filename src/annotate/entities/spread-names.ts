@@ -1,6 +1,6 @@
 import { labelsWhere } from "../../model/labels.ts";
 import { Cover } from "./cover.ts";
-import type { NamedUnit } from "./link-mentions.ts";
+import type { NamedUnit } from "./linked.ts";
 import type { EntitySpan } from "./span.ts";
 
 const SURE = 0.75;

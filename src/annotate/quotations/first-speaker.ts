@@ -1,6 +1,6 @@
 import { W } from "../../words/word-class.ts";
 import type { Frame } from "./frame.ts";
-import type { Subject } from "./subjects.ts";
+import type { Subject } from "./phrase.ts";
 import { turnsAway } from "./turns-away.ts";
 
 /** The first subject of a clause that can speak; が in front of a later は is subordinate. */

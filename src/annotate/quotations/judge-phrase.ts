@@ -2,22 +2,8 @@ import { isKanji } from "../../words/characters.ts";
 import { isName, W } from "../../words/word-class.ts";
 import type { Found, WordTree } from "../../words/word-tree.ts";
 import { type Frame, reads } from "./frame.ts";
+import type { NounPhrase } from "./phrase.ts";
 import type { HeadClass, QuotationResources } from "./resources.ts";
-
-/** A noun phrase that may name a speaker: items `[first, last]` and offsets in the text. */
-export interface NounPhrase {
-  readonly first: number;
-  readonly last: number;
-  readonly start: number;
-  readonly end: number;
-  /** The name without title: offsets. */
-  readonly nameStart: number;
-  readonly nameEnd: number;
-  /** How well it speaks: 3 a person, 2 a group or paper, 1 a name of unknown kind, 0 a common noun, -1 a thing. */
-  readonly level: number;
-  /** True for a name, with or without title. */
-  readonly proper: boolean;
-}
 
 /** Tells how well the words `[first, last]` name somebody who speaks, and where the name without title ends. */
 export function judge(frame: Frame, first: number, last: number, resources: QuotationResources): NounPhrase {

@@ -4,8 +4,7 @@ import type { TokenClasses } from "../../words/token-classes.ts";
 import { W } from "../../words/word-class.ts";
 import type { Bracket } from "./brackets.ts";
 import type { Frame } from "./frame.ts";
-import type { NounPhrase } from "./judge-phrase.ts";
-import type { FoundSubject } from "./subjects.ts";
+import type { FoundSubject, NounPhrase } from "./phrase.ts";
 
 /** A text without full stops is cut here, so that no search runs over all of it. */
 const LONGEST_SENTENCE = 240;

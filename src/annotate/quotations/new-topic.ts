@@ -1,6 +1,7 @@
 import { W } from "../../words/word-class.ts";
 import { type Frame, reads } from "./frame.ts";
-import { type NounPhrase, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import { nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import type { NounPhrase } from "./phrase.ts";
 import type { QuotationResources } from "./resources.ts";
 import { turnsAway } from "./turns-away.ts";
 

@@ -1,11 +1,9 @@
 import { isDigit, isKanji, isLatin } from "../../words/characters.ts";
-import { type Frame, reads } from "./frame.ts";
-import { judge, type NounPhrase } from "./judge-phrase.ts";
-import type { QuotationResources } from "./resources.ts";
-
-export type { NounPhrase };
-
 import { isName, isNominal, W } from "../../words/word-class.ts";
+import { type Frame, reads } from "./frame.ts";
+import { judge } from "./judge-phrase.ts";
+import type { NounPhrase } from "./phrase.ts";
+import type { QuotationResources } from "./resources.ts";
 
 const JOINTS = "・＝=-‐’'.&_";
 

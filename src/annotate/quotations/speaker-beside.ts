@@ -1,7 +1,8 @@
 import { isNominal, W } from "../../words/word-class.ts";
 import type { sourceIn } from "./agents.ts";
 import { type Frame, reads, sentenceEnd } from "./frame.ts";
-import { isParenthesis, type NounPhrase, nounPhraseAfter, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import { isParenthesis, nounPhraseAfter, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import type { NounPhrase } from "./phrase.ts";
 import type { Predicate } from "./predicate.ts";
 import type { QuotationResources } from "./resources.ts";
 import { asSpeaker, type Speaker } from "./speaker.ts";

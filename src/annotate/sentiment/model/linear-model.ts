@@ -1,6 +1,6 @@
 import type { SentimentLabel } from "../../../model/layers.ts";
 import { pack, unpack } from "../../../words/packed.ts";
-import { SLOTS } from "./slots.ts";
+import { SLOTS } from "./grams.ts";
 
 /** Classes of the model, in the order of its columns. */
 export const LABELS: readonly SentimentLabel[] = ["positive", "neutral", "negative", "mixed"];

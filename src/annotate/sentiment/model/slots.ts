@@ -2,10 +2,8 @@ import type { Tokens } from "../../../model/tokens.ts";
 import { isDigit, isKana, isSmallLatin } from "../../../words/characters.ts";
 import { Is } from "../../../words/token-bits.ts";
 import { foldUnit } from "../lexicon/fold.ts";
-import type { Grams } from "./lean.ts";
+import { type Grams, SLOTS } from "./grams.ts";
 
-/** Number of hashed features: a power of two. */
-export const SLOTS = 1 << 18;
 const WORD_SEED = 0x51ed270b;
 const PAIR_SEED = 0x2c1b3c6d;
 const EDGE = 0x02;

@@ -4,10 +4,10 @@ import { Is } from "../../../words/token-bits.ts";
 import { EntryKind } from "../lexicon/entry.ts";
 import { foldUnit } from "../lexicon/fold.ts";
 import type { Match } from "../lexicon/scan.ts";
-import type { Grams } from "../model/lean.ts";
-import { SLOTS } from "../model/slots.ts";
-import type { ReadSentence } from "../read-unit.ts";
+import type { Grams } from "../model/grams.ts";
+import { SLOTS } from "../model/grams.ts";
 import { Mark } from "../rules/clauses.ts";
+import type { ReadSentence } from "../unit.ts";
 import { ROLES, roleOf } from "./target-role.ts";
 import { ZONES, Zone, type Zones, zoneOf } from "./zones.ts";
 
