@@ -7,7 +7,19 @@ export class Titles {
   readonly #prefixes: readonly string[];
   readonly #first = new Uint8Array(65536);
 
-  constructor(rows: readonly { readonly title: string; readonly kind: string }[]) {
+  readonly #alone: ReadonlySet<string>;
+  readonly #bodies: ReadonlySet<string>;
+  /** First code units of titles that stand alone. */
+  readonly #openers: ReadonlySet<number>;
+
+  constructor(
+    rows: readonly { readonly title: string; readonly kind: string }[],
+    lists: readonly { readonly list: string; readonly word: string }[],
+  ) {
+    const listed = (name: string) => lists.filter(({ list }) => list === name).map(({ word }) => word);
+    this.#alone = new Set(listed("alone"));
+    this.#bodies = new Set(listed("body"));
+    this.#openers = new Set([...this.#alone].map((word) => word.charCodeAt(0)));
     const titles = rows.filter(({ kind }) => kind !== "prefix");
     this.#prefixes = rows.filter(({ kind }) => kind === "prefix").map(({ title }) => title);
     this.#kinds = titles.map(({ kind }) => kind);
@@ -46,5 +58,20 @@ export class Titles {
   kindOf(title: string): string | null {
     const index = this.#trie.get(title);
     return index < 0 ? null : this.#kinds[index]!;
+  }
+
+  /** Whether a title that stands for somebody by itself may begin with a code unit. */
+  opensAlone(code: number): boolean {
+    return this.#openers.has(code);
+  }
+
+  /** Whether a title stands for somebody by itself: 大統領は…. */
+  standsAlone(title: string): boolean {
+    return this.#alone.has(title);
+  }
+
+  /** Whether a title also stands for a team or a body of people after a name: 日本代表. */
+  isBody(title: string): boolean {
+    return this.#bodies.has(title);
   }
 }

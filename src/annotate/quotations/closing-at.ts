@@ -38,7 +38,7 @@ export function closingAt(frame: Frame, item: number, to: number, resources: Quo
   }
   if (reads(frame, item, "とか") && lemmaOf(frame, item + 1) === "言う" && endsClause(frame, item - 1)) {
     const predicate = verbPredicate(frame, item + 1, "tte", resources);
-    return isJudgement(frame, predicate) ? null : { item, predicate, by: "…とか言う" };
+    return isJudgement(frame, predicate, resources) ? null : { item, predicate, by: "…とか言う" };
   }
   if (reads(frame, item, "という") || reads(frame, item, "っていう"))
     return viewFrom(frame, item, item + 1, to, resources);

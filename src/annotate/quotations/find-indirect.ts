@@ -119,7 +119,7 @@ function report(
     predicate.verbClass === "ask" ||
     predicate.verbClass === "emote" ||
     (verb === "言う" && frame.text[frame.starts[predicate.item] ?? 0] !== "言");
-  if (verb === "考える" && (subject === null || isOneself(frame, subject))) return null;
+  if (verb === "考える" && (subject === null || isOneself(frame, subject, resources))) return null;
   if (subject !== null && by === "…として" && subject.particle === "が") return null;
   if (subject !== null && subject.phrase.level >= (weak ? 1.8 : 1.4)) {
     return done(
@@ -153,10 +153,8 @@ function report(
     : done(start, { ...carried, confidence: carried.confidence - 0.1, by: "carried" }, 0.5);
 }
 
-function isOneself(frame: Frame, { phrase }: Subject): boolean {
-  return ["私", "僕", "俺", "自分", "わたし", "オレ", "ボク", "我々"].includes(
-    frame.text.slice(phrase.start, phrase.end),
-  );
+function isOneself(frame: Frame, { phrase }: Subject, { words }: QuotationResources): boolean {
+  return words.oneself.includes(frame.text.slice(phrase.start, phrase.end));
 }
 
 function phraseFrom(frame: Frame, at: number, resources: QuotationResources): NounPhrase | null {

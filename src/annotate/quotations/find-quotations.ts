@@ -120,32 +120,11 @@ function quotationsOf(
 
 const SPEAKING_LABELS = labelsWhere(({ speaks }) => speaks);
 
-const REPORTING = [
-  "と",
-  "って",
-  "いわく",
-  "曰く",
-  "によれば",
-  "の話では",
-  "ことを",
-  "考えを",
-  "方針を",
-  "意向",
-  "構え",
-  "言うには",
-  "方針だ",
-  "考えだ",
-  "考えです",
-  "方針です",
-  "姿勢を",
-  "見通しを",
-  "見解を",
-  "認識を",
-];
-
 /** Tells cheaply whether a text can hold reported speech at all. */
 function mayReport(text: string, { words }: QuotationResources): boolean {
-  return REPORTING.some((written) => text.includes(written)) || words.source.some((written) => text.includes(written));
+  return (
+    words.reporting.some((written) => text.includes(written)) || words.source.some((written) => text.includes(written))
+  );
 }
 
 /** The predicate of a quote, or the one it shares with the next: 夫は「いるよ」、私は「…」と言った. */

@@ -40,6 +40,15 @@ const WORD_LISTS = [
   "reading",
   "interview",
   "toOutlet",
+  "ownJudgement",
+  "holding",
+  "defining",
+  "ifSaid",
+  "reporting",
+  "pointing",
+  "oneself",
+  "saidWhen",
+  "heldOn",
 ] as const;
 export type WordList = (typeof WORD_LISTS)[number];
 
@@ -58,8 +67,8 @@ export interface QuotationResources {
   readonly after: WordTree<readonly Cue[]>;
   /** Small lists of the rules; the data file says what each is for. */
   readonly words: Readonly<Record<WordList, readonly string[]>>;
-  /** The lists that are looked for behind every noun. */
-  readonly behind: Readonly<Record<"source" | "interview" | "toOutlet", Prefixes>>;
+  /** The lists that are looked for behind every noun or quote. */
+  readonly behind: Readonly<Record<"source" | "interview" | "toOutlet" | "holding" | "defining", Prefixes>>;
   /** Proverbs, which belong to nobody. */
   readonly sayings: ReadonlySet<string>;
 }
@@ -109,6 +118,8 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
       source: new Prefixes(words.source),
       interview: new Prefixes(words.interview),
       toOutlet: new Prefixes(words.toOutlet),
+      holding: new Prefixes(words.holding),
+      defining: new Prefixes(words.defining),
     }),
     sayings: new Set(table("data/quotations/sayings.tsv", ["saying"]).map(({ saying }) => saying)),
   });
