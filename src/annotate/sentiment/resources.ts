@@ -1,7 +1,6 @@
 import type { DataReader } from "../../model/data-folder.ts";
 import { YoronError } from "../../model/error.ts";
 import { fingerprintOf } from "../../model/fingerprint.ts";
-import type { Tokenizer } from "../../model/tokens.ts";
 import { TokenClasses } from "../../words/token-classes.ts";
 import { decodeLexicon } from "./lexicon/compiled.ts";
 import { compileLexicon, Lexicon, type LexiconColumns } from "./lexicon/lexicon.ts";
@@ -34,11 +33,7 @@ export interface SentimentResources {
  *
  * `ownLexicons` are texts of TSV files with the columns lemma and strength; throws `bad-lexicon` where they are malformed.
  */
-export function loadSentimentResources(
-  read: DataReader,
-  _tokenizer: Tokenizer,
-  ownLexicons: readonly string[],
-): SentimentResources {
+export function loadSentimentResources(read: DataReader, ownLexicons: readonly string[]): SentimentResources {
   return loadRules(read, ownLexicons, {
     model: loadModel(read, MODEL, RULE_FEATURES.length, CLASSES),
     targetModel: loadModel(read, TARGET_MODEL, TARGET_FEATURES, TARGET_LABELS.length),

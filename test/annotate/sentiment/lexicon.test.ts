@@ -12,7 +12,7 @@ import {
 } from "../../../src/annotate/sentiment/resources.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
 import { fingerprintOf } from "../../../src/model/fingerprint.ts";
-import { score, tokenizer } from "./helper.ts";
+import { score } from "./helper.ts";
 
 const reader = dataReader();
 const entries = readLexicons((path) => reader.text(path));
@@ -47,7 +47,7 @@ describe("the lexicon", () => {
       bytes: (path: string) => (path.endsWith(".tsv") ? Buffer.from(text(path)) : reader.bytes(path)),
     };
     expect(fingerprintOf(edited, LEXICON_FILES)).not.toBe(now);
-    const found = score("昨日はぬるぽガッ祭りだった", {}, loadSentimentResources(edited, tokenizer, []));
+    const found = score("昨日はぬるぽガッ祭りだった", {}, loadSentimentResources(edited, []));
     expect(found[0]!.evidence.map(({ text }) => text)).toContain("ぬるぽガッ祭り");
     expect(score("昨日はぬるぽガッ祭りだった")[0]!.evidence.map(({ text }) => text)).not.toContain("ぬるぽガッ祭り");
   });
