@@ -50,6 +50,19 @@ export const Is = {
 
 /** Returns the bits of a part of speech as IPADIC writes it, with a form of conjugation (`*` for none). */
 export function bitsOf(pos: string, form: string): number {
+  const key = `${pos},${form}`;
+  let bits = seen.get(key);
+  if (bits === undefined) {
+    bits = classify(pos, form);
+    seen.set(key, bits);
+  }
+  return bits;
+}
+
+/** Parts of speech with their forms met so far: every text has the same few. */
+const seen = new Map<string, number>();
+
+function classify(pos: string, form: string): number {
   const [first, second, third] = pos.split(",");
   let bits = HEADS[first ?? ""] ?? 0;
   bits |= SUBTYPES[`${first}-${second}`] ?? 0;

@@ -79,9 +79,17 @@ const BY_PART: readonly (readonly [prefix: string, word: number])[] = [
   ["フィラー", W.INTERJECTION],
 ];
 
+/** Parts of speech met so far: every text has the same few. */
+const seen = new Map<string, number>();
+
 /** Returns the class of a part of speech as IPADIC writes it: 名詞,固有名詞,人名,姓. */
 export function wordClassOf(pos: string): number {
-  return BY_PART.find(([prefix]) => pos.startsWith(prefix))?.[1] ?? W.OTHER;
+  let word = seen.get(pos);
+  if (word === undefined) {
+    word = BY_PART.find(([prefix]) => pos.startsWith(prefix))?.[1] ?? W.OTHER;
+    seen.set(pos, word);
+  }
+  return word;
 }
 
 /** Whether a word can stand inside a noun phrase. */
