@@ -3,11 +3,13 @@ import { dirname } from "node:path";
 import { dataReader } from "../src/model/data-folder.ts";
 import { compileDictionary } from "../src/tokenize/compile/compile-dictionary.ts";
 import { readKuromojiFiles } from "../src/tokenize/compile/kuromoji-files.ts";
-import { writeDictionary } from "../src/tokenize/compile/write-dictionary.ts";
 import { dictionaryPath } from "../src/tokenize/dictionary/locate.ts";
+import { DICTIONARY } from "../src/tokenize/dictionary/sections.ts";
+import { pack } from "../src/words/packed.ts";
 
 const data = dataReader();
-const file = writeDictionary(
+const file = pack(
+  DICTIONARY,
   compileDictionary(readKuromojiFiles(), {
     characters: data.text("data/tokenizer/characters.tsv"),
     categories: data.text("data/tokenizer/categories.tsv"),

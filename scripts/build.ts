@@ -4,6 +4,8 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } fr
 import { resolve } from "node:path";
 import { build } from "esbuild";
 import manifest from "../package.json" with { type: "json" };
+import { dictionaryPath } from "../src/tokenize/dictionary/locate.ts";
+import { readDictionary } from "../src/tokenize/dictionary/read-dictionary.ts";
 import { danfoPlugin } from "./bundle/danfo-plugin.ts";
 import { writeThirdPartyNotices } from "./bundle/third-party.ts";
 import { writeReportAssets } from "./report-assets.ts";
@@ -62,8 +64,18 @@ await writeReportAssets();
 const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: "inherit" });
 // tslab carries a compiler of its own whose bin has the same name.
 run("node", "node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json");
-if (!existsSync("dist/data/ipadic.dict") || process.argv.includes("--dictionary")) {
+if (!hasDictionary() || process.argv.includes("--dictionary")) {
   run("npx", "tsx", "scripts/build-dictionary.ts");
 }
 run("npx", "tsx", "scripts/build-lexicon.ts");
 run("npx", "tsx", "scripts/build-gazetteers.ts");
+
+/** Whether there is a compiled dictionary that this version reads. */
+function hasDictionary(): boolean {
+  try {
+    readDictionary(dictionaryPath());
+    return true;
+  } catch {
+    return false;
+  }
+}

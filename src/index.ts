@@ -50,7 +50,6 @@ export { dateTable } from "./tables/dates.ts";
 export { entityTable } from "./tables/entities.ts";
 export { readTable } from "./tables/export/read-table.ts";
 export { tableFormats, writeTable } from "./tables/export/write-table.ts";
-export type { Groups } from "./tables/group-by.ts";
 export { mentionTable } from "./tables/mentions.ts";
 export type { Analyses, TableOptions } from "./tables/projection.ts";
 export { quotationTable } from "./tables/quotations.ts";
@@ -61,7 +60,7 @@ export { sentenceTable } from "./tables/sentences.ts";
 export { sentimentTable } from "./tables/sentiment.ts";
 export { stanceTable } from "./tables/stances.ts";
 export type { CellOf, RowInput } from "./tables/row-type.ts";
-export { type Row, type RowOf, Table } from "./tables/table.ts";
+export { type Groups, type Row, type RowOf, Table } from "./tables/table.ts";
 export { type NamedTable, tableNamed, tables } from "./tables/tables.ts";
 export { tokenTable } from "./tables/tokens.ts";
 

@@ -46,7 +46,7 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
     entities: loadEntityResources(data, gazetteers),
     citations: loadCitationResources(data),
     quotations: loadQuotationResources(data),
-    sentiment: loadSentimentResources(data, tokenizer, lexicons),
+    sentiment: loadSentimentResources(data, lexicons),
     stance: loadStanceResources(data),
   });
 }

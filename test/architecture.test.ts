@@ -25,6 +25,7 @@ const ROOMS = [
     "annotate/stance",
   ],
   ["tokenize"],
+  ["words"],
   ["read"],
   ["text"],
   ["model"],
@@ -67,6 +68,26 @@ function importsOf(file: string, { types }: { types: boolean }): string[] {
   );
 }
 
+/** Files that import each other in a circle, each circle sorted: of each file those that it reaches and that reach it. */
+function circlesIn(targets: ReadonlyMap<string, readonly string[]>): string[][] {
+  const reached = new Map([...targets.keys()].map((file) => [file, reachedFrom(file, targets)]));
+  const circles = [...targets.keys()]
+    .filter((file) => reached.get(file)!.has(file))
+    .map((file) => [...reached.get(file)!].filter((other) => reached.get(other)?.has(file)).sort());
+  return [...new Map(circles.map((circle) => [circle.join(" "), circle])).values()];
+}
+
+function reachedFrom(file: string, targets: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const seen = new Set<string>();
+  const open = [...(targets.get(file) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...(targets.get(next) ?? []));
+  }
+  return seen;
+}
+
 const levelOf = (room: string) => ROOMS.findIndex((rooms) => rooms.includes(room));
 
 describe("rooms", () => {
@@ -83,6 +104,23 @@ describe("rooms", () => {
         .map((target) => `${file} → ${target}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it("files of a room import each other in no circle, types included", () => {
+    const targets = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file, { types: true })
+          .filter((target) => target.startsWith("."))
+          .map((target) => relative(SRC, resolve(SRC, dirname(file), target))),
+      ]),
+    );
+    expect(circlesIn(targets)).toEqual([]);
+  });
+
+  it("a circle is told by its files", () => {
+    const targets = { a: ["b", "c"], b: ["c"], c: ["d"], d: ["b"], e: ["a", "f"], f: ["f"] };
+    expect(circlesIn(new Map(Object.entries(targets)))).toEqual([["b", "c", "d"], ["f"]]);
   });
 
   it("a command imports public entries only", () => {

@@ -17,9 +17,9 @@ import { scoresOf } from "../../scripts/sentiment/scores.ts";
 import { logitsOf, trainLinear } from "../../scripts/sentiment/train-linear.ts";
 import { LABELS } from "../../src/annotate/sentiment/model/linear-model.ts";
 import { tokenBits } from "../../src/annotate/sentiment/rules/token-bits.ts";
-import { Is } from "../../src/annotate/sentiment/rules/token-classes.ts";
 import type { Tokenizer } from "../../src/model/tokens.ts";
 import { loadTokenizer } from "../../src/tokenize/load-tokenizer.ts";
+import { Is } from "../../src/words/token-bits.ts";
 
 /** A labelled text with its words, each once, in the order of the text. */
 interface Worded {

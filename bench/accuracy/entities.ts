@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { findEntities, loadEntityResources } from "../../src/annotate/entities/find-entities.ts";
-import { findProperNouns } from "../../src/annotate/entities/proper-nouns.ts";
 import type { AnalyzedUnit } from "../../src/model/analysis.ts";
 import { dataReader } from "../../src/model/data-folder.ts";
+import { findProperNouns } from "../../workshop/proper-nouns.ts";
 import { unitMaker } from "./unit-of.ts";
 
 interface Name {

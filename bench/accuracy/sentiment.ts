@@ -12,8 +12,8 @@ import { type ExampleRow, rowsOf, rulesOnly, unitOf } from "../../scripts/sentim
 import { calibrationError, scoresOf } from "../../scripts/sentiment/scores.ts";
 import { LABELS } from "../../src/annotate/sentiment/model/linear-model.ts";
 import { UnitReader } from "../../src/annotate/sentiment/read-unit.ts";
-import { balanceOf } from "../../src/annotate/sentiment/rules/balance.ts";
 import { loadTokenizer } from "../../src/tokenize/load-tokenizer.ts";
+import { balanceOf } from "../../workshop/balance.ts";
 
 const percent = (value: number) => value.toFixed(3);
 

@@ -49,7 +49,7 @@ export async function report(): Promise<string> {
   const onA = judge(crossValidate(a, fold, [...written, ...aspects, ...silver], TARGET_OPTIONS));
   const onAspects = judge(crossValidate(aspects, fold, [...written, ...a, ...silver], TARGET_OPTIONS));
 
-  const shipped = loadSentimentResources(dataReader(), tokenizer, []);
+  const shipped = loadSentimentResources(dataReader(), []);
   const onB = readFileSync(HELD_OUT, "utf8")
     .split("\n")
     .filter(Boolean)

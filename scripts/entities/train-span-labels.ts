@@ -1,4 +1,5 @@
 import { SPAN_LABELS, SPAN_ROWS } from "../../src/annotate/entities/model/span-types.ts";
+import type { EntityLabel } from "../../src/model/labels.ts";
 
 /** A name in the training texts: its features and the labels that its source's type allows. */
 export interface SpanExample {
@@ -32,7 +33,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 /** Indices of the labels that a type of any of the sources allows; none if this model has nothing to do with it. */
 export function allowedSpanLabels(type: string): number[] {
-  return (ALLOWED[type] ?? []).map((label) => SPAN_LABELS.indexOf(label as (typeof SPAN_LABELS)[number]));
+  return (ALLOWED[type] ?? []).map((label) => SPAN_LABELS.indexOf(label as EntityLabel));
 }
 
 /** Trains a multinomial logistic model on partly labelled names by AdaGrad; half of the features are left out at random each time. */

@@ -1,6 +1,7 @@
 /** How the models of sentences and of targets are trained; chosen by cross-validation. */
+
+import { SLOTS } from "../../src/annotate/sentiment/model/grams.ts";
 import { CLASSES, TARGET_LABELS } from "../../src/annotate/sentiment/model/linear-model.ts";
-import { SLOTS } from "../../src/annotate/sentiment/model/slots.ts";
 import type { TrainOptions } from "./train-linear.ts";
 
 const COMMON = { slots: SLOTS, epochs: 12, rate: 0.15, slotScale: 0.7, rare: 2 };

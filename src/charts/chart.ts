@@ -1,23 +1,10 @@
 import { YoronError } from "../model/error.ts";
 import { deepFreeze } from "../model/freeze.ts";
 import { JUPYTER_DISPLAY, NODE_INSPECT } from "../model/mime.ts";
-import type { Cell } from "../tables/schema.ts";
 import type { Table } from "../tables/table.ts";
+import { type Chart, chartText } from "./chart-value.ts";
 
-/** One mark's data: what is drawn, and `units` (`discussion/unit`) and `spans` (`discussion/unit:start-end`) that lead back to the words. */
-export type ChartRow = Readonly<Record<string, Cell>> & {
-  readonly units: readonly string[];
-  readonly spans?: readonly string[];
-};
-
-/** A picture described in Vega-Lite, with the rows behind its marks; a value, no behaviour. */
-export interface Chart {
-  readonly name: string;
-  readonly title: string;
-  /** A Vega-Lite spec in the grammar that versions 5 and 6 share; its data is `rows`, inline. */
-  readonly spec: Readonly<Record<string, unknown>>;
-  readonly rows: readonly ChartRow[];
-}
+export type { Chart, ChartRow } from "./chart-value.ts";
 
 /** Options that every chart takes. */
 export interface ChartOptions {
@@ -43,11 +30,6 @@ export function chart(parts: Chart): Chart {
     [NODE_INSPECT]: hidden(() => chartText(made)),
   });
   return deepFreeze(made);
-}
-
-/** Says what a chart is in one line. */
-export function chartText({ name, title, rows }: Chart): string {
-  return `${name}: ${title} (${rows.length} mark${rows.length === 1 ? "" : "s"})`;
 }
 
 /** Throws unless `table` has all of `columns`: `chart "votes" needs a column "up"; the table has: …`. */

@@ -1,7 +1,7 @@
 import type { Spec } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import { checkOptions } from "../model/error.ts";
-import type { Chart } from "./chart.ts";
+import type { Chart } from "./chart-value.ts";
 import { COLORS } from "./colors.ts";
 import { type FontOptions, rendererFonts } from "./fonts.ts";
 import { textWidth } from "./text-width.ts";

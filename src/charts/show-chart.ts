@@ -1,5 +1,5 @@
 import type { MimeBundle } from "../model/mime.ts";
-import { type Chart, chartText } from "./chart.ts";
+import { type Chart, chartText } from "./chart-value.ts";
 import { renderPng } from "./render.ts";
 
 /**

@@ -1,30 +1,8 @@
 import type { DateValue } from "./discussion.ts";
+import { ENTITY_LABELS, type EntityLabel } from "./labels.ts";
 import type { Span } from "./span.ts";
 
-/** OntoNotes 5 labels as used by spaCy and GiNZA for Japanese. */
-export const ENTITY_LABELS = [
-  "PERSON",
-  "NORP",
-  "FAC",
-  "ORG",
-  "GPE",
-  "LOC",
-  "PRODUCT",
-  "EVENT",
-  "WORK_OF_ART",
-  "LAW",
-  "LANGUAGE",
-  "DATE",
-  "TIME",
-  "PERCENT",
-  "MONEY",
-  "QUANTITY",
-  "ORDINAL",
-  "CARDINAL",
-  "TITLE_AFFIX",
-  "MOVEMENT",
-] as const;
-export type EntityLabel = (typeof ENTITY_LABELS)[number];
+export { ENTITY_LABELS, type EntityLabel };
 
 /** What every layer says of its results: which rule or model made it, and how sure it is. */
 export interface Why {
@@ -69,7 +47,9 @@ export interface Citation extends Span, Why {
   readonly url: string | null;
 }
 
-export type QuotationKind = "speech" | "title" | "term" | "scare";
+/** What words in brackets are: somebody's words, the name of a work, a term, words held at arm's length. */
+export const QUOTATION_KINDS = ["speech", "title", "term", "scare"] as const;
+export type QuotationKind = (typeof QUOTATION_KINDS)[number];
 
 /** Somebody's words in the text; the span excludes the brackets. */
 export interface Quotation extends Span, Why {

@@ -1,7 +1,7 @@
 import { YoronError } from "../model/error.ts";
 import { deepFreeze } from "../model/freeze.ts";
 import { JUPYTER_DISPLAY, type MimeBundle, NODE_INSPECT } from "../model/mime.ts";
-import type { AggregateOf, Groups } from "./group-by.ts";
+import type { AggregateOf, Values } from "./group-by.ts";
 import type { Row, RowInput, RowOf, Simplify } from "./row-type.ts";
 import { type Cell, type Column, type TableSchema, unknownColumn } from "./schema.ts";
 import { tableHtml } from "./show/table-html.ts";
@@ -312,4 +312,17 @@ function keysOf(on: Names<string> | Readonly<Record<string, string | undefined>>
   if (typeof on === "string") return [[on, on]];
   if (Array.isArray(on)) return (on as readonly string[]).map((name) => [name, name]);
   return Object.entries(on as Readonly<Record<string, string>>);
+}
+
+/** A table parted into groups of rows with equal keys, waiting for what is to be computed of each. */
+export interface Groups<R extends object, Key extends keyof R & string> {
+  /**
+   * Returns a row a group, in the order in which the groups first occur: the keys, then the named values.
+   *
+   * @example
+   * commentTable(analysis).groupBy("author").rollup({ n: count(), votes: sum("up"), tone: mean("sentiment") });
+   */
+  rollup<Made extends Readonly<Record<string, AggregateOf<R>>>>(
+    made: Made,
+  ): Table<Simplify<Pick<R, Key> & Values<Made>>>;
 }

@@ -2,7 +2,7 @@ import { CLASS_FIRST_ENTRY, CLASS_WORDS } from "./dictionary/character-class.ts"
 import { type Dictionary, textAt } from "./dictionary/dictionary.ts";
 import { NO_TEXT, SAME_AS_SURFACE } from "./dictionary/text-reference.ts";
 import type { UposRules } from "./pos/upos.ts";
-import type { UserFeatures } from "./user/user-lexicon.ts";
+import type { UserFeatures } from "./user/lexicon.ts";
 
 const PART_BITS = 13;
 const LARGEST_PART = (1 << PART_BITS) - 1;

@@ -6,7 +6,7 @@ import { type Lattice, ROW_WORDS } from "./lattice/lattice.ts";
 import { latticeOf } from "./lattice/lattice-of.ts";
 import { UposRules } from "./pos/upos.ts";
 import { TokenColumns } from "./token-columns.ts";
-import type { UserLexicon } from "./user/user-lexicon.ts";
+import type { UserLexicon } from "./user/lexicon.ts";
 
 /** Cuts texts into the words of a dictionary; the dictionary is read-only, the lattice is scratch space. */
 export class DictionaryTokenizer implements Tokenizer {

@@ -1,3 +1,4 @@
+import { labelsWhere } from "../../model/labels.ts";
 import { plain } from "./plain-name.ts";
 import type { EntitySpan } from "./span.ts";
 
@@ -45,4 +46,4 @@ export function findAcronyms(
   return { spans: result, pairs };
 }
 
-const NAMED: ReadonlySet<string> = new Set(["ORG", "PRODUCT", "LAW", "EVENT", "FAC", "NORP", "LOC"]);
+const NAMED = labelsWhere(({ shortens }) => shortens);

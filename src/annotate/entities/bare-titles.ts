@@ -1,8 +1,10 @@
-import type { Draft, Linked } from "./link-mentions.ts";
+import { groupBy } from "../../words/group-by.ts";
+import type { Draft, Linked } from "./linked.ts";
 import type { EntityResources } from "./resources.ts";
 
 const PARTICLE = /^[はがもをにのと]/;
 const PRONOUN = /^(?:彼女|彼|同氏)$/;
+const PRONOUN_OPENERS = new Set([..."彼同"].map((char) => char.charCodeAt(0)));
 
 /**
  * Links a bare 大統領, 彼 or 同氏 to the last person who fits, if a sentence before names one: with little confidence.
@@ -15,13 +17,8 @@ export function findBareTitles(
   { titles }: EntityResources,
 ): Linked[] {
   const found: Linked[] = [];
-  const byUnit = new Map<Linked["unit"], Linked[]>();
-  for (const item of linked) {
-    const list = byUnit.get(item.unit);
-    if (list === undefined) byUnit.set(item.unit, [item]);
-    else list.push(item);
-  }
-  const holders = soleHolders(linked);
+  const byUnit = groupBy(linked, ({ unit }) => unit);
+  const holders = soleHolders(linked, titles);
   for (const unit of units) {
     const taken = byUnit.get(unit) ?? [];
     const persons = taken.filter(({ span }) => span.label === "PERSON");
@@ -30,11 +27,11 @@ export function findBareTitles(
     let sentence = 0;
     for (let i = 0; i < tokens.length; i++) {
       const start = tokens.start(i);
-      if (!OPENERS.has(text.charCodeAt(start))) continue;
+      if (!titles.opensAlone(text.charCodeAt(start)) && !PRONOUN_OPENERS.has(text.charCodeAt(start))) continue;
       while (sentence < sentences.length - 1 && sentences[sentence]!.end <= start) sentence++;
       const surface = tokens.surface(i);
       const pronoun = PRONOUN.test(surface);
-      if (!pronoun && !TITLES.has(surface)) continue;
+      if (!pronoun && !titles.standsAlone(surface)) continue;
       const end = tokens.end(i);
       if (!PARTICLE.test(text.slice(end, end + 1)) || taken.some(({ span }) => span.start < end && start < span.end))
         continue;
@@ -57,45 +54,12 @@ export function findBareTitles(
 }
 
 /** Titles that one person alone bears in a discussion; null for those that several do. */
-function soleHolders(linked: readonly Linked[]): ReadonlyMap<string, Draft | null> {
+function soleHolders(linked: readonly Linked[], titles: EntityResources["titles"]): ReadonlyMap<string, Draft | null> {
   const holders = new Map<string, Draft | null>();
   for (const { draft } of linked) {
-    if (draft.role === null || !TITLES.has(draft.role)) continue;
+    if (draft.role === null || !titles.standsAlone(draft.role)) continue;
     const known = holders.get(draft.role);
     holders.set(draft.role, known === undefined || known === draft ? draft : null);
   }
   return holders;
 }
-
-const TITLES: ReadonlySet<string> = new Set([
-  "大統領",
-  "首相",
-  "主席",
-  "総理",
-  "知事",
-  "市長",
-  "司令官",
-  "元司令官",
-  "報道官",
-  "議長",
-  "社長",
-  "総書記",
-  "外相",
-  "国防相",
-  "財務相",
-  "防衛相",
-  "長官",
-  "官房長官",
-  "事務総長",
-  "事務局長",
-  "総裁",
-  "会長",
-  "監督",
-  "町長",
-  "村長",
-  "党首",
-  "学長",
-  "名人",
-]);
-/** First code units of titles and pronouns. */
-const OPENERS: ReadonlySet<number> = new Set([..."彼同", ...TITLES].map((word) => word.charCodeAt(0)));

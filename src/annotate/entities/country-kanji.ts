@@ -1,3 +1,4 @@
+import { isKanji } from "../../words/characters.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { EntitySpan } from "./span.ts";
 
@@ -26,7 +27,7 @@ export function findCountryKanji(
   const spans: EntitySpan[] = text.includes("北") ? findNorthKorea(text, gazetteer, isBoundary) : [];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code < 0x4e00 || code > 0x9fff || !kanji.has(text[at]!)) continue;
+    if (!isKanji(code) || !kanji.has(text[at]!)) continue;
     let end = at + 1;
     while (end < text.length && (kanji.has(text[end]!) || (text[end] === "・" && kanji.has(text[end + 1] ?? ""))))
       end++;

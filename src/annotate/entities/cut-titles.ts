@@ -2,18 +2,6 @@ import type { EntityResources } from "./resources.ts";
 import type { EntitySpan } from "./span.ts";
 
 const TITLE_LENGTHS = [5, 4, 3, 2];
-/** Titles that also stand for a team or a body of people after a name. */
-const BODIES: ReadonlySet<string> = new Set([
-  "代表",
-  "幹部",
-  "役員",
-  "委員",
-  "議員",
-  "職員",
-  "選手",
-  "先生",
-  "メンバー",
-]);
 const KANJI_OR_KATAKANA = /[一-龠々ァ-ヶー]/;
 const LATIN = /[A-Za-z]/;
 /** Names of organisations in one to three kanji that a title may follow. */
@@ -63,7 +51,7 @@ function titleStart(
       if (kind === "honorific" && !(isBoundary(cut - size) && KANJI_OR_KATAKANA.test(text[cut - size - 1]!)))
         return false;
       if (LATIN.test(title[0]!) && LATIN.test(text[cut - size - 1]!)) return false;
-      return kind !== null && (label === "PERSON" || (kind !== "honorific" && !BODIES.has(title)));
+      return kind !== null && (label === "PERSON" || (kind !== "honorific" && !titles.isBody(title)));
     });
     if (length === undefined) break;
     cut -= length;

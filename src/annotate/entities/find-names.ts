@@ -1,4 +1,5 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
+import { labelsWhere, PLACES } from "../../model/labels.ts";
 import type { EntityLabel } from "../../model/layers.ts";
 import { foldWidth } from "../../text/dates/fold-width.ts";
 import { tokenBoundaries } from "../../text/dates/token-boundaries.ts";
@@ -63,8 +64,8 @@ const insideOne = (name: EntitySpan, others: readonly EntitySpan[]): boolean =>
     (other) => other.start <= name.start && name.end <= other.end && other.end - other.start > name.end - name.start,
   );
 
-/** Labels that the model does not learn: here the gazetteers decide. */
-const RULED: ReadonlySet<EntityLabel> = new Set(["NORP", "LANGUAGE", "MOVEMENT", "LAW"]);
+/** Labels of which the model learned little or nothing: the gazetteers add theirs. */
+const RULED = labelsWhere(({ ruled }) => ruled);
 
 /**
  * Gives a name of the model its gazetteer entry. The entry's label wins, save where the model takes a place's name for a
@@ -84,7 +85,6 @@ function withEntry(name: EntitySpan, text: string, { gazetteer, countryKanji }: 
 }
 /** Kremlin.ru, example.co.jp: the name of a site. */
 const SITE = /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|net|org|info|jp|ru|ua|uk|de|fr|eu|cn|kr|us|gov|edu|tv|io)$/;
-const PLACES: ReadonlySet<EntityLabel> = new Set(["GPE", "LOC", "FAC"]);
 
 /** Makes 三部 of 三部社長 a person, not three copies. */
 function surname(

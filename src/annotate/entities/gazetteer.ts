@@ -1,7 +1,6 @@
 import type { EntityLabel } from "../../model/layers.ts";
 import { foldWidth } from "../../text/dates/fold-width.ts";
-import { compileNames, type NameColumns } from "./compile-names.ts";
-import { NameTrie } from "./name-trie.ts";
+import { compileWords, LongestMatch, type WordColumns } from "../../words/longest-match.ts";
 
 /** A thing with a name: its stable id if it has one, and the forms in which it is written. */
 export interface GazetteerEntry {
@@ -19,36 +18,36 @@ export interface GazetteerEntry {
 
 /** What a gazetteer looks up: numbers of entries by folded name and by id, and the entries, made when asked for. */
 export interface GazetteerColumns {
-  readonly names: NameColumns;
-  readonly ids: NameColumns;
+  readonly names: WordColumns;
+  readonly ids: WordColumns;
   readonly entry: (index: number) => GazetteerEntry;
 }
 
 /** Lays entries out for look-up: earlier entries win a name that several have, later ones an id. */
 export function compileGazetteer(entries: readonly GazetteerEntry[]): GazetteerColumns {
   return {
-    names: compileNames(
+    names: compileWords(
       entries.flatMap(({ name, aliases }, index) =>
         [name, ...aliases].map((form) => [foldWidth(form), index] as const),
       ),
     ),
-    ids: compileNames(entries.flatMap(({ id }, index) => (id === null ? [] : [[id, index] as const])).reverse()),
+    ids: compileWords(entries.flatMap(({ id }, index) => (id === null ? [] : [[id, index] as const])).reverse()),
     entry: (index) => entries[index]!,
   };
 }
 
 /** Looks names up in a text, first in the user's `own` gazetteer if there is one. */
 export class Gazetteer {
-  readonly #names: NameTrie;
-  readonly #ids: NameTrie;
+  readonly #names: LongestMatch;
+  readonly #ids: LongestMatch;
   readonly #entry: (index: number) => GazetteerEntry;
   readonly #own: Gazetteer | null;
   /** End of the last match of {@link longest}. */
   matchEnd = 0;
 
   constructor({ names, ids, entry }: GazetteerColumns, own: Gazetteer | null = null) {
-    this.#names = new NameTrie(names);
-    this.#ids = new NameTrie(ids);
+    this.#names = new LongestMatch(names);
+    this.#ids = new LongestMatch(ids);
     this.#entry = entry;
     this.#own = own;
   }

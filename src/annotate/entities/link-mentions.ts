@@ -1,34 +1,14 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
+import { PLACES } from "../../model/labels.ts";
 import type { Entity, EntityLabel, Mention } from "../../model/layers.ts";
 import { roundScore } from "../../model/round-score.ts";
 import { findAcronyms } from "./acronyms.ts";
 import { findBareTitles } from "./bare-titles.ts";
 import { fullNameOf } from "./full-names.ts";
+import type { Draft, Linked, NamedUnit } from "./linked.ts";
 import { plain } from "./plain-name.ts";
 import type { EntityResources } from "./resources.ts";
 import type { EntitySpan } from "./span.ts";
-
-/** A unit and the names found in it. */
-export interface NamedUnit {
-  readonly unit: AnalyzedUnit;
-  readonly spans: readonly EntitySpan[];
-}
-
-/** What is gathered of an entity while mentions are read. */
-export interface Draft {
-  readonly key: string;
-  readonly id: string | null;
-  name: string;
-  readonly label: EntityLabel;
-  role: string | null;
-}
-
-/** A mention and what it is a mention of. */
-export interface Linked {
-  readonly unit: AnalyzedUnit;
-  readonly span: EntitySpan;
-  readonly draft: Draft;
-}
 
 /**
  * Joins mentions to entities: by gazetteer entry, by full name (習主席 → 習近平), by an acronym in brackets
@@ -123,7 +103,6 @@ function gazetteerEntry(
   return found !== null && sameKind(found.label, label) ? found : null;
 }
 
-const PLACES = new Set<EntityLabel>(["GPE", "LOC", "FAC"]);
 const sameKind = (a: EntityLabel, b: EntityLabel): boolean => a === b || (PLACES.has(a) && PLACES.has(b));
 
 function merge(units: readonly AnalyzedUnit[], linked: readonly Linked[]): Linked[] {

@@ -1,19 +1,30 @@
 import type { EntityLabel } from "../../model/layers.ts";
 import type { Range } from "../../model/span.ts";
-import { compileNames } from "./compile-names.ts";
-import { NameTrie } from "./name-trie.ts";
+import { isDigit, isLatin } from "../../words/characters.ts";
+import { compileWords, LongestMatch } from "../../words/longest-match.ts";
 import type { EntitySpan } from "./span.ts";
 
-/** Units and counters, looked up by the longest match. */
+/** Units and counters, looked up by the longest match, and words that are numbers by themselves (半分, 初代). */
 export interface NumberWords {
-  readonly units: NameTrie;
+  readonly units: LongestMatch;
   readonly labels: readonly EntityLabel[];
+  readonly whole: readonly (readonly [word: string, label: EntityLabel])[];
+  /** What each code unit can begin. */
+  readonly openers: Uint8Array;
 }
 
-/** Makes {@link NumberWords} from the rows of `units.tsv`. */
-export function numberWords(rows: readonly { unit: string; label: string }[]): NumberWords {
-  const labels = rows.map(({ label }) => label as EntityLabel);
-  return { units: new NameTrie(compileNames(rows.map(({ unit }, index) => [unit, index] as const))), labels };
+/** Makes {@link NumberWords} from the rows of `units.tsv` and `number-words.tsv`. */
+export function numberWords(
+  rows: readonly { unit: string; label: string }[],
+  words: readonly { word: string; label: string }[],
+): NumberWords {
+  const whole = words.map(({ word, label }) => [word, label as EntityLabel] as const);
+  return {
+    units: new LongestMatch(compileWords(rows.map(({ unit }, index) => [unit, index] as const))),
+    labels: rows.map(({ label }) => label as EntityLabel),
+    whole,
+    openers: openersOf(whole.map(([word]) => word)),
+  };
 }
 
 const KANJI = "〇一二三四五六七八九十百千万億兆";
@@ -22,25 +33,6 @@ const NUMBER = new RegExp(`(?:${DIGITS}(?:[数余]?[百千万億兆](?:${DIGITS}
 const RANGE = /[~〜-](?=[0-9])|(?<=[0-9])対(?=[0-9])/y;
 const SYMBOL = /(?:US|A|NZ|HK)?[$¥€£￥](?=[0-9])/y;
 const TRAILER = /目|台|差|分|以上(?=の差)/y;
-const WORDS: readonly (readonly [string, EntityLabel])[] = [
-  ["半分", "PERCENT"],
-  ["半額", "PERCENT"],
-  ["準優勝", "ORDINAL"],
-  ["優勝", "ORDINAL"],
-  ["最終回", "ORDINAL"],
-  ["初代", "ORDINAL"],
-  ["首位", "ORDINAL"],
-  ["長男", "ORDINAL"],
-  ["次男", "ORDINAL"],
-  ["長女", "ORDINAL"],
-  ["次女", "ORDINAL"],
-  ["初回", "ORDINAL"],
-  ["ひとつ", "QUANTITY"],
-  ["ふたつ", "QUANTITY"],
-  ["ひとり", "QUANTITY"],
-  ["ふたり", "QUANTITY"],
-  ["最下位", "ORDINAL"],
-];
 const CURRENCIES = /(?:米|豪|香港|台湾|カナダ)?ドル|ユーロ|ルーブル|人民元|英ポンド|ウォン/y;
 
 /**
@@ -71,9 +63,6 @@ export function findNumbers(
   return found;
 }
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-
 function match(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : at;
@@ -86,7 +75,7 @@ function readNumber(
   isBoundary: (offset: number) => boolean,
 ): EntitySpan | null {
   const code = text.charCodeAt(at);
-  const opens = OPENERS[code]!;
+  const opens = words.openers[code]!;
   if (opens === 0) return null;
   const span = (end: number, label: EntityLabel, confidence: number): EntitySpan => ({
     start: at,
@@ -97,7 +86,7 @@ function readNumber(
   });
   const ordinal = code === 0x7b2c; // 第
   if ((opens & WORD) !== 0) {
-    for (const [word, label] of WORDS)
+    for (const [word, label] of words.whole)
       if (text.startsWith(word, at) && isBoundary(at) && isBoundary(at + word.length))
         return span(at + word.length, label, 0.7);
   }
@@ -142,20 +131,17 @@ function readNumber(
 
 /** What a code unit can begin. */
 const [NUMERAL, WORD, CURRENCY, SIGN] = [1, 2, 4, 8];
-const OPENERS: Uint8Array = (() => {
+function openersOf(words: readonly string[]): Uint8Array {
   const table = new Uint8Array(65536);
   const mark = (chars: Iterable<string>, bit: number) => {
     for (const char of chars) table[char.charCodeAt(0)]! |= bit;
   };
   mark(`${KANJI}0123456789第数`, NUMERAL);
-  mark(
-    WORDS.map(([word]) => word),
-    WORD,
-  );
+  mark(words, WORD);
   mark("ドユル人英ウ米豪香台カ", CURRENCY);
   mark("$¥€£￥UANH", SIGN);
   return table;
-})();
+}
 
 /** Tells whether a number with a point stands after a word in Latin letters (iOS 17.4, CC BY 4.0), or has two points. */
 function isVersion(text: string, at: number, end: number): boolean {

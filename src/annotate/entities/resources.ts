@@ -39,11 +39,11 @@ export function loadEntityResources(data: DataReader, own: readonly string[] = [
   return Object.freeze({
     gazetteer: loadGazetteer(data, own),
     countryKanji,
-    titles: new Titles(read("titles.tsv", ["title", "kind"])),
+    titles: new Titles(read("titles.tsv", ["title", "kind"]), read("title-words.tsv", ["list", "word"])),
     notNames: new Set(read("not-names.tsv", ["word"]).map(({ word }) => word)),
     model: readModel(data.bytes("data/models/entities.bin")),
     posHashes: new PosHashes(),
     dates: loadDateGrammar(data),
-    numbers: numberWords(read("units.tsv", ["unit", "label"])),
+    numbers: numberWords(read("units.tsv", ["unit", "label"]), read("number-words.tsv", ["word", "label"])),
   });
 }

@@ -1,9 +1,10 @@
+import { labelsWhere } from "../../model/labels.ts";
 import { Cover } from "./cover.ts";
-import type { NamedUnit } from "./link-mentions.ts";
+import type { NamedUnit } from "./linked.ts";
 import type { EntitySpan } from "./span.ts";
 
 const SURE = 0.75;
-const SPREAD: ReadonlySet<string> = new Set(["PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT"]);
+const SPREAD = labelsWhere(({ spreads }) => spreads);
 
 /**
  * Carries names that were surely found somewhere in a discussion to the places where the same words stand untagged.

@@ -1,19 +1,30 @@
-import { compileNames } from "./compile-names.ts";
-import { NameTrie } from "./name-trie.ts";
+import { compileWords, LongestMatch } from "../../words/longest-match.ts";
 
 /** Titles and honorifics, looked up by the longest match. */
 export class Titles {
-  readonly #trie: NameTrie;
+  readonly #trie: LongestMatch;
   readonly #kinds: readonly string[];
   readonly #prefixes: readonly string[];
   readonly #first = new Uint8Array(65536);
 
-  constructor(rows: readonly { readonly title: string; readonly kind: string }[]) {
+  readonly #alone: ReadonlySet<string>;
+  readonly #bodies: ReadonlySet<string>;
+  /** First code units of titles that stand alone. */
+  readonly #openers: ReadonlySet<number>;
+
+  constructor(
+    rows: readonly { readonly title: string; readonly kind: string }[],
+    lists: readonly { readonly list: string; readonly word: string }[],
+  ) {
+    const listed = (name: string) => lists.filter(({ list }) => list === name).map(({ word }) => word);
+    this.#alone = new Set(listed("alone"));
+    this.#bodies = new Set(listed("body"));
+    this.#openers = new Set([...this.#alone].map((word) => word.charCodeAt(0)));
     const titles = rows.filter(({ kind }) => kind !== "prefix");
     this.#prefixes = rows.filter(({ kind }) => kind === "prefix").map(({ title }) => title);
     this.#kinds = titles.map(({ kind }) => kind);
     for (const { title } of rows) this.#first[title.charCodeAt(0)] = 1;
-    this.#trie = new NameTrie(compileNames(titles.map(({ title }, index) => [title, index] as const)));
+    this.#trie = new LongestMatch(compileWords(titles.map(({ title }, index) => [title, index] as const)));
   }
 
   /** Tells whether a title could begin with a code unit: a cheap test before {@link read}. */
@@ -47,5 +58,20 @@ export class Titles {
   kindOf(title: string): string | null {
     const index = this.#trie.get(title);
     return index < 0 ? null : this.#kinds[index]!;
+  }
+
+  /** Whether a title that stands for somebody by itself may begin with a code unit. */
+  opensAlone(code: number): boolean {
+    return this.#openers.has(code);
+  }
+
+  /** Whether a title stands for somebody by itself: 大統領は…. */
+  standsAlone(title: string): boolean {
+    return this.#alone.has(title);
+  }
+
+  /** Whether a title also stands for a team or a body of people after a name: 日本代表. */
+  isBody(title: string): boolean {
+    return this.#bodies.has(title);
   }
 }

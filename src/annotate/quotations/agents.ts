@@ -1,8 +1,9 @@
+import { isNominal, W } from "../../words/word-class.ts";
 import { type Frame, reads } from "./frame.ts";
-import { type NounPhrase, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import { nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import type { NounPhrase } from "./phrase.ts";
 import type { QuotationResources } from "./resources.ts";
 import { subjectsIn } from "./subjects.ts";
-import { isNominal, W } from "./word-class.ts";
 
 /** Somebody marked as the agent of a passive, or as the one from whom words come: 野党から, 住民に, 議会によって. */
 export function agentIn(

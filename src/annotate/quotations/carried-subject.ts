@@ -1,5 +1,5 @@
 import { type Frame, sentenceStart } from "./frame.ts";
-import type { NounPhrase } from "./noun-phrase.ts";
+import type { NounPhrase } from "./phrase.ts";
 import type { QuotationResources } from "./resources.ts";
 import { subjectsIn } from "./subjects.ts";
 

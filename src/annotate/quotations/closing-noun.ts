@@ -1,9 +1,9 @@
+import { W } from "../../words/word-class.ts";
 import type { Closing } from "./closing.ts";
 import { type Frame, lemmaOf, reads } from "./frame.ts";
 import { isOver } from "./is-over.ts";
 import type { QuotationResources } from "./resources.ts";
 import { NONE, type Predicate, verbPredicate } from "./verb-predicate.ts";
-import { W } from "./word-class.ts";
 
 /** Tells cheaply that no noun closes words here: こと before を or で, any other one behind a verb. */
 export function mayCloseByNoun(frame: Frame, item: number): boolean {

@@ -1,3 +1,4 @@
+import { isNominal, W } from "../../words/word-class.ts";
 import type { Closing } from "./closing.ts";
 import { endsClause } from "./ends-clause.ts";
 import { type Frame, lemmaOf, reads } from "./frame.ts";
@@ -6,7 +7,6 @@ import type { QuotationResources } from "./resources.ts";
 import { subjectsIn } from "./subjects.ts";
 import { verbPredicate } from "./verb-predicate.ts";
 import { viewFrom } from "./view.ts";
-import { isNominal, W } from "./word-class.ts";
 
 const REPORTING = new Set(["say", "ask", "write", "report", "judge", "emote"]);
 
@@ -46,7 +46,7 @@ export function closedByTo(frame: Frame, item: number, to: number, resources: Qu
     (predicate.verb === "する" && predicate.passive)
   )
     return null;
-  if (predicate.verb === "する" && !holds(frame, item, predicate)) return null;
+  if (predicate.verb === "する" && !holds(frame, item, predicate, resources)) return null;
   if (predicate.verb === "みる" && (predicate.item !== item + 1 || !deems(frame, predicate))) return null;
   // 「…」「…」などと述べた: the brackets have rows of their own.
   if (reads(frame, item - 1, "など") && frame.words[item - 2] === W.QUOTE) return null;
@@ -61,7 +61,7 @@ export function closedByTo(frame: Frame, item: number, to: number, resources: Qu
   // 友人と話す: with somebody, not his words.
   if (isNominal(frame.words[item - 1]!) && ["話す", "語る", "喋る", "しゃべる"].includes(predicate.verb ?? ""))
     return null;
-  if (predicate.verb === "言う" && isJudgement(frame, predicate)) return null;
+  if (predicate.verb === "言う" && isJudgement(frame, predicate, resources)) return null;
   // という, とする before a noun, とみられる: no report of anybody's words.
   if (
     predicate.item === item + 1 &&
@@ -69,7 +69,7 @@ export function closedByTo(frame: Frame, item: number, to: number, resources: Qu
     ((predicate.verb === "する" &&
       !frame.text.startsWith("とした上", frame.starts[item]!) &&
       !frame.text.startsWith("としたうえ", frame.starts[item]!)) ||
-      (predicate.verb === "言う" && !saysWhen(frame, predicate)))
+      (predicate.verb === "言う" && !saysWhen(frame, predicate, resources)))
   )
     return null;
   if (predicate.passive && predicate.verbClass === "judge") return null;

@@ -1,5 +1,5 @@
+import { W } from "../../words/word-class.ts";
 import { type Frame, reads } from "./frame.ts";
-import { W } from "./word-class.ts";
 
 /** Tells whether a clause can end in an item: a verb, an adjective, an ending, か. */
 export function endsClause(frame: Frame, item: number): boolean {

@@ -1,18 +1,21 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
+import { labelsWhere } from "../../model/labels.ts";
 import type { Mention, Quotation } from "../../model/layers.ts";
 import { overlaps } from "../../model/span.ts";
+import { groupBy } from "../../words/group-by.ts";
+import { TokenClasses } from "../../words/token-classes.ts";
+import { W } from "../../words/word-class.ts";
 import { type Bracket, findBrackets } from "./brackets.ts";
+import { findIndirect } from "./find-indirect.ts";
 import { findSpeaker } from "./find-speaker.ts";
 import { type Frame, reads, sentenceEnd, sentenceStart } from "./frame.ts";
-import { findIndirect } from "./indirect.ts";
 import { chooseKind, isSentenceLike } from "./kind.ts";
 import { Layouts } from "./lay-out.ts";
-import type { NounPhrase } from "./noun-phrase.ts";
 import { outletIn } from "./outlet.ts";
+import type { NounPhrase } from "./phrase.ts";
 import { type Predicate, predicateAfter } from "./predicate.ts";
 import type { QuotationResources } from "./resources.ts";
 import type { Speaker } from "./speaker.ts";
-import { W, WordClasses } from "./word-class.ts";
 
 /**
  * Finds somebody's words in article and comments, in brackets or reported, with speaker, verb and outlet.
@@ -28,13 +31,8 @@ export function findQuotations(
   mentions: readonly Mention[],
   resources: QuotationResources,
 ): readonly Quotation[] {
-  const layouts = new Layouts(new WordClasses());
-  const byUnit = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const list = byUnit.get(mention.unit);
-    if (list === undefined) byUnit.set(mention.unit, [mention]);
-    else list.push(mention);
-  }
+  const layouts = new Layouts(new TokenClasses());
+  const byUnit = groupBy(mentions, ({ unit }) => unit);
   return units.flatMap((unit) => quotationsOf(unit, byUnit.get(unit.id) ?? [], layouts, resources));
 }
 
@@ -120,34 +118,13 @@ function quotationsOf(
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-const SPEAKING_LABELS = new Set(["PERSON", "ORG", "GPE", "NORP"]);
-
-const REPORTING = [
-  "と",
-  "って",
-  "いわく",
-  "曰く",
-  "によれば",
-  "の話では",
-  "ことを",
-  "考えを",
-  "方針を",
-  "意向",
-  "構え",
-  "言うには",
-  "方針だ",
-  "考えだ",
-  "考えです",
-  "方針です",
-  "姿勢を",
-  "見通しを",
-  "見解を",
-  "認識を",
-];
+const SPEAKING_LABELS = labelsWhere(({ speaks }) => speaks);
 
 /** Tells cheaply whether a text can hold reported speech at all. */
 function mayReport(text: string, { words }: QuotationResources): boolean {
-  return REPORTING.some((written) => text.includes(written)) || words.source.some((written) => text.includes(written));
+  return (
+    words.reporting.some((written) => text.includes(written)) || words.source.some((written) => text.includes(written))
+  );
 }
 
 /** The predicate of a quote, or the one it shares with the next: 夫は「いるよ」、私は「…」と言った. */

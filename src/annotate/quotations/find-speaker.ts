@@ -3,7 +3,7 @@ import { carriedSubject } from "./carried-subject.ts";
 import { type Frame, reads, sentenceEnd, sentenceStart } from "./frame.ts";
 import { governingSubject } from "./governing-subject.ts";
 import { newTopicBefore } from "./new-topic.ts";
-import type { NounPhrase } from "./noun-phrase.ts";
+import type { NounPhrase } from "./phrase.ts";
 import type { Predicate } from "./predicate.ts";
 import type { QuotationResources } from "./resources.ts";
 import { asSpeaker, type Speaker } from "./speaker.ts";

@@ -1,7 +1,7 @@
+import { W } from "../../words/word-class.ts";
 import type { Frame } from "./frame.ts";
-import type { Subject } from "./subjects.ts";
+import type { Subject } from "./phrase.ts";
 import { turnsAway } from "./turns-away.ts";
-import { W } from "./word-class.ts";
 
 /** The first subject of a clause that can speak; が in front of a later は is subordinate. */
 export function firstSpeaker(frame: Frame, subjects: readonly Subject[]): Subject | null {

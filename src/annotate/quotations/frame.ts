@@ -1,7 +1,6 @@
 import type { Tokens } from "../../model/tokens.ts";
 import type { Bracket } from "./brackets.ts";
-import type { NounPhrase } from "./judge-phrase.ts";
-import type { FoundSubject } from "./subjects.ts";
+import type { FoundSubject, NounPhrase } from "./phrase.ts";
 
 /**
  * The words of one level of a text: tokens as items, each pair of brackets as a single item.

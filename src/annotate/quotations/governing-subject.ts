@@ -1,8 +1,8 @@
+import { isNominal, W } from "../../words/word-class.ts";
 import { type Frame, reads, sentenceStart } from "./frame.ts";
-import type { NounPhrase } from "./noun-phrase.ts";
+import type { NounPhrase, Subject } from "./phrase.ts";
 import type { QuotationResources } from "./resources.ts";
-import { type Subject, subjectsIn } from "./subjects.ts";
-import { isNominal, W } from "./word-class.ts";
+import { subjectsIn } from "./subjects.ts";
 
 /** Chooses the subject that governs what stands at an item, among those before it in its sentence. */
 export function governingSubject(

@@ -1,9 +1,9 @@
+import { W } from "../../words/word-class.ts";
 import { sourceIn } from "./agents.ts";
 import { type Frame, reads } from "./frame.ts";
 import type { Indirect } from "./indirect.ts";
 import { trimStart } from "./report-start.ts";
 import type { QuotationResources } from "./resources.ts";
-import { W } from "./word-class.ts";
 
 /** 警察によると、男は容疑を認めているという。 */
 export function hearsayIn(frame: Frame, from: number, to: number, resources: QuotationResources): Indirect | null {

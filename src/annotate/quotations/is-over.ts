@@ -1,5 +1,5 @@
+import { W } from "../../words/word-class.ts";
 import type { Frame } from "./frame.ts";
-import { W } from "./word-class.ts";
 
 /** Tells whether nothing of a clause stands at an item any more: the text is over, or a comma, full stop or sentence comes. */
 export function isOver(frame: Frame, item: number): boolean {

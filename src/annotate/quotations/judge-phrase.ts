@@ -1,22 +1,9 @@
+import { isKanji } from "../../words/characters.ts";
+import { isName, W } from "../../words/word-class.ts";
+import type { Found, WordTree } from "../../words/word-tree.ts";
 import { type Frame, reads } from "./frame.ts";
+import type { NounPhrase } from "./phrase.ts";
 import type { HeadClass, QuotationResources } from "./resources.ts";
-import { isName, W } from "./word-class.ts";
-import type { Found, WordTree } from "./word-tree.ts";
-
-/** A noun phrase that may name a speaker: items `[first, last]` and offsets in the text. */
-export interface NounPhrase {
-  readonly first: number;
-  readonly last: number;
-  readonly start: number;
-  readonly end: number;
-  /** The name without title: offsets. */
-  readonly nameStart: number;
-  readonly nameEnd: number;
-  /** How well it speaks: 3 a person, 2 a group or paper, 1 a name of unknown kind, 0 a common noun, -1 a thing. */
-  readonly level: number;
-  /** True for a name, with or without title. */
-  readonly proper: boolean;
-}
 
 /** Tells how well the words `[first, last]` name somebody who speaks, and where the name without title ends. */
 export function judge(frame: Frame, first: number, last: number, resources: QuotationResources): NounPhrase {
@@ -78,7 +65,7 @@ function levelOfWords(
     else if (word === W.ALPHABET && first === last) level = Math.max(level, 1);
   }
   const tail = frame.words[last]!;
-  if (level === 0 && tail === W.NOUN && PEOPLE.includes(frame.text[frame.ends[last]! - 1]!) && isKanji(frame, last))
+  if (level === 0 && tail === W.NOUN && PEOPLE.includes(frame.text[frame.ends[last]! - 1]!) && isKanjiWord(frame, last))
     return { level: 2.7, proper: false };
   const number = frame.words[first] === W.NUMBER;
   if (number && tail === W.SUFFIX)
@@ -100,11 +87,10 @@ function levelOfWords(
 const PEOPLE = "者員師士官医人主長民嬢";
 
 /** A word of two kanji and more. */
-function isKanji(frame: Frame, item: number): boolean {
+function isKanjiWord(frame: Frame, item: number): boolean {
   const [start, end] = [frame.starts[item]!, frame.ends[item]!];
   for (let at = start; at < end; at++) {
-    const code = frame.text.charCodeAt(at);
-    if (code < 0x4e00 || code > 0x9fff) return false;
+    if (!isKanji(frame.text.charCodeAt(at))) return false;
   }
   return end - start > 1;
 }

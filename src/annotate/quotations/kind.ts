@@ -1,4 +1,5 @@
-import type { QuotationKind } from "../../model/layers.ts";
+import { QUOTATION_KINDS, type QuotationKind } from "../../model/layers.ts";
+import { isNominal, W } from "../../words/word-class.ts";
 import type { Bracket } from "./brackets.ts";
 import { type Frame, lemmaOf, reads, sentenceEnd, sentenceStart } from "./frame.ts";
 import type { Glance } from "./lay-out.ts";
@@ -6,7 +7,6 @@ import { nounPhraseBefore } from "./noun-phrase.ts";
 import type { Predicate } from "./predicate.ts";
 import type { QuotationResources } from "./resources.ts";
 import type { Speaker } from "./speaker.ts";
-import { isNominal, W } from "./word-class.ts";
 
 /** The kind of a bracket, how sure, and what spoke for it. */
 export interface KindChoice {
@@ -15,7 +15,6 @@ export interface KindChoice {
   readonly by: string;
 }
 
-const KINDS: readonly QuotationKind[] = ["speech", "title", "term", "scare"];
 const CASUAL =
   /(?:[よだ]な|よね|だろ|だよ|わ|草|[wｗ]+|笑|んだが|けど|かよ|じゃん|なよ|なあ|なぁ|もん|ぞ|ぜ|かな|やん|やろ|って|とは|のに|くせに|っけ|不思議|てほしい|だね|よ|[^い]な|ね|じゃね|とさ|だか)[。、…!！?？]*$|[?？!！…][。]*$/u;
 const FORMAL = /(?:した|れた|いる|する|った|れる|である|いう|みられる|いた|んだ|けた|めた|げた|せた)。?$/u;
@@ -157,9 +156,9 @@ export function chooseKind(
   // 長い sentences without a tie in a comment are mostly somebody's words, short nouns with a verb of seeming are not.
   if (reads(frame, quote + 1, "の") && sentenceLike) scores.speech += 0.3;
   let first: QuotationKind = "speech";
-  for (const kind of KINDS) if (scores[kind] > scores[first]) first = kind;
+  for (const kind of QUOTATION_KINDS) if (scores[kind] > scores[first]) first = kind;
   let second = -Infinity;
-  for (const kind of KINDS) if (kind !== first && scores[kind] > second) second = scores[kind];
+  for (const kind of QUOTATION_KINDS) if (kind !== first && scores[kind] > second) second = scores[kind];
   const margin = scores[first] - second;
   return {
     kind: first,

@@ -1,9 +1,10 @@
 import type { Tokens } from "../../model/tokens.ts";
+import { isPunctuation } from "../../words/characters.ts";
+import type { TokenClasses } from "../../words/token-classes.ts";
+import { W } from "../../words/word-class.ts";
 import type { Bracket } from "./brackets.ts";
 import type { Frame } from "./frame.ts";
-import type { NounPhrase } from "./judge-phrase.ts";
-import type { FoundSubject } from "./subjects.ts";
-import { W, type WordClasses } from "./word-class.ts";
+import type { FoundSubject, NounPhrase } from "./phrase.ts";
 
 /** A text without full stops is cut here, so that no search runs over all of it. */
 const LONGEST_SENTENCE = 240;
@@ -11,7 +12,7 @@ const TERMINALS = "!?！？♪☆";
 
 /** Lays out the items of texts, all in the same columns, which grow to the longest text. */
 export class Layouts {
-  readonly #classes: WordClasses;
+  readonly #classes: TokenClasses;
   #words = new Uint8Array(0);
   #starts = new Int32Array(0);
   #ends = new Int32Array(0);
@@ -20,7 +21,7 @@ export class Layouts {
   #length = 0;
   #last = 0;
 
-  constructor(classes: WordClasses) {
+  constructor(classes: TokenClasses) {
     this.#classes = classes;
   }
 
@@ -84,8 +85,14 @@ export class Layouts {
       if (start < closed) start = closed;
       if (start >= end) continue;
       const whole = start === tokenStart && end === tokenEnd;
-      this.#add(tokens.text, whole ? this.#classes.of(tokens, row) : W.SYMBOL, start, end, row);
+      this.#add(tokens.text, whole ? this.#wordOf(tokens, row) : W.SYMBOL, start, end, row);
     }
+  }
+
+  /** Runs of punctuation that no dictionary has come out as nouns: `!」`, `:「`. */
+  #wordOf(tokens: Tokens, row: number): number {
+    const word = this.#classes.word(tokens, row);
+    return word === W.ACTION && isPunctuation(tokens.text.charCodeAt(tokens.start(row))) ? W.SYMBOL : word;
   }
 
   #add(text: string, word: number, start: number, end: number, row: number): void {

@@ -1,8 +1,9 @@
+import { W } from "../../words/word-class.ts";
 import { type Frame, reads } from "./frame.ts";
-import { type NounPhrase, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import { nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import type { NounPhrase } from "./phrase.ts";
 import type { QuotationResources } from "./resources.ts";
 import { turnsAway } from "./turns-away.ts";
-import { W } from "./word-class.ts";
 
 /** The place or group whose view a clause after 〜が or 〜一方 turns to: …と解釈しているが、欧州では「…」. */
 export function newTopicBefore(

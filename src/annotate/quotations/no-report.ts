@@ -1,8 +1,8 @@
+import { isNominal, W } from "../../words/word-class.ts";
 import { type Frame, reads } from "./frame.ts";
 import { isOver } from "./is-over.ts";
 import type { QuotationResources } from "./resources.ts";
 import { NONE, type Predicate } from "./verb-predicate.ts";
-import { isNominal, W } from "./word-class.ts";
 
 /** 検察官が時刻は九時ごろと指摘する: a clause without a verb, with a subject of its own, before a verb that only reports. */
 export function isClauseTold(frame: Frame, item: number, { verbs }: QuotationResources): boolean {
@@ -39,19 +39,21 @@ export function isNaming(frame: Frame, item: number, { verb, verbClass, passive,
 }
 
 /** と言える, とは言えない, と言っていい: the writer's own judgement; という at once, as in というだけで: none at all. */
-export function isJudgement(frame: Frame, { item, from }: Predicate): boolean {
+export function isJudgement(frame: Frame, { item, from }: Predicate, { words }: QuotationResources): boolean {
   if (item === from && reads(frame, item, "いう") && !isHearsay(frame, { ...NONE, item, from })) return true;
   const at = frame.starts[item]!;
-  return "言云い".includes(frame.text[at]!) && OWN_JUDGEMENT.some((written) => frame.text.startsWith(written, at + 1));
+  return (
+    "言云い".includes(frame.text[at]!) && words.ownJudgement.some((written) => frame.text.startsWith(written, at + 1))
+  );
 }
 
 /** 外相が用意があると言うときは: a time or condition of speech, not という before a noun. */
-export function saysWhen(frame: Frame, { item, modified }: Predicate): boolean {
+export function saysWhen(frame: Frame, { item, modified }: Predicate, { words }: QuotationResources): boolean {
   return (
     frame.text[frame.starts[item]!] === "言" &&
     // 言っていたはず, 言ったの: past, so no という.
     ((frame.text[frame.starts[item]! + 1] === "っ" && frame.words[modified] === W.FORMAL) ||
-      ["とき", "時", "たび", "の", "ので", "ほど", "わり", "割"].some((written) => reads(frame, modified, written)))
+      words.saidWhen.some((written) => reads(frame, modified, written)))
   );
 }
 
@@ -63,7 +65,12 @@ export function isHearsay(frame: Frame, { item, from }: Predicate): boolean {
 }
 
 /** 必要だとしている。 holds a view; 開こうとした, だとしたら do not. */
-export function holds(frame: Frame, item: number, { item: verb, after }: Predicate): boolean {
+export function holds(
+  frame: Frame,
+  item: number,
+  { item: verb, after }: Predicate,
+  { words }: QuotationResources,
+): boolean {
   if (
     verb !== item + 1 ||
     reads(frame, item - 1, "う") ||
@@ -71,12 +78,7 @@ export function holds(frame: Frame, item: number, { item: verb, after }: Predica
     frame.text.startsWith("としたら", frame.starts[item]!)
   )
     return false;
-  return (
-    isOver(frame, after) ||
-    ["としてい", "としてお", "としつつ", "としながら", "とした上", "としたうえ"].some((written) =>
-      frame.text.startsWith(written, frame.starts[item]!),
-    )
-  );
+  return isOver(frame, after) || words.heldOn.some((written) => frame.text.startsWith(written, frame.starts[item]!));
 }
 
 /** とみている, と見る。 but not と見ても, と見なければ. */
@@ -87,27 +89,3 @@ export function deems(frame: Frame, { item, after }: Predicate): boolean {
     (isOver(frame, after) && !frame.text.startsWith("な", frame.ends[item]!))
   );
 }
-
-const OWN_JUDGEMENT = [
-  "える",
-  "えな",
-  "えよ",
-  "えま",
-  "えば",
-  "えそ",
-  "えず",
-  "っていい",
-  "ってよい",
-  "ってもい",
-  "ってもよ",
-  "ってもか",
-  "って過言",
-  "っても過言",
-  "って差し",
-  "わざる",
-  "うべき",
-  "い切れ",
-  "いきれ",
-  "い難",
-  "いがた",
-];

@@ -1,10 +1,9 @@
+import { isDigit, isKanji, isLatin } from "../../words/characters.ts";
+import { isName, isNominal, W } from "../../words/word-class.ts";
 import { type Frame, reads } from "./frame.ts";
-import { judge, type NounPhrase } from "./judge-phrase.ts";
+import { judge } from "./judge-phrase.ts";
+import type { NounPhrase } from "./phrase.ts";
 import type { QuotationResources } from "./resources.ts";
-
-export type { NounPhrase };
-
-import { isName, isNominal, W } from "./word-class.ts";
 
 const JOINTS = "・＝=-‐’'.&_";
 
@@ -80,7 +79,7 @@ function anchorBefore(frame: Frame, last: number): NounPhrase | null {
   const number = reads(frame, last, "さん") ? last - 1 : last;
   const end = frame.ends[last]!;
   const digits = frame.text.charCodeAt(frame.starts[number] ?? 0);
-  if (!((digits >= 0x30 && digits <= 0x39) || (digits >= 0xff10 && digits <= 0xff19))) return null;
+  if (!(isDigit(digits) || (digits >= 0xff10 && digits <= 0xff19))) return null;
   let first = number;
   while (first > 0 && number - first < 3 && ">＞".includes(frame.text[frame.starts[first - 1]!]!)) first--;
   const start = frame.starts[first]!;
@@ -105,7 +104,7 @@ function joins(frame: Frame, item: number): boolean {
   const { words, starts, ends, text } = frame;
   const [left, right] = [words[item]!, words[item + 1]!];
   const gap = starts[item + 1]! - ends[item]!;
-  if (gap > 0) return gap === 1 && isLatin(text, ends[item]! - 1) && isLatin(text, starts[item + 1]!);
+  if (gap > 0) return gap === 1 && isLatinAt(text, ends[item]! - 1) && isLatinAt(text, starts[item + 1]!);
   if (isNominal(left) && isNominal(right)) return !(left === W.TIME && isName(right));
   if (left === W.SYMBOL || right === W.SYMBOL) {
     const symbol = left === W.SYMBOL ? item : item + 1;
@@ -118,16 +117,14 @@ function joins(frame: Frame, item: number): boolean {
   return false;
 }
 
-function isLatin(text: string, at: number): boolean {
+function isLatinAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return (
-    (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code <= 0x24f) || code === 0x2e
-  );
+  return isLatin(code) || (code >= 0xc0 && code <= 0x24f) || code === 0x2e;
 }
 
 function isBareKanji(frame: Frame, item: number): boolean {
   const code = frame.text.charCodeAt(frame.starts[item]!);
-  return frame.ends[item]! - frame.starts[item]! === 1 && code >= 0x4e00 && code <= 0x9fff;
+  return frame.ends[item]! - frame.starts[item]! === 1 && isKanji(code);
 }
 
 /** A phrase does not begin with a time, a counted number, a suffix or a joint: 3月 | 報道官. */

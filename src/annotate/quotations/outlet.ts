@@ -1,7 +1,7 @@
+import { isNominal } from "../../words/word-class.ts";
 import type { Frame } from "./frame.ts";
 import { nounPhraseBefore } from "./noun-phrase.ts";
 import type { QuotationResources } from "./resources.ts";
-import { isNominal } from "./word-class.ts";
 
 const OUTLET =
   /(?:紙|誌|新聞|新報|日報|タイムズ|通信|通信社|放送|テレビ|ラジオ|ニュース|メディア|ネット|電視台|News|Times|Post|Journal|Telegraph|CNN|BBC|NHK|TV)$/;

@@ -6,7 +6,7 @@ import { NONE, type Predicate, type Tie, verbPredicate } from "./verb-predicate.
 
 export type { Predicate };
 
-import { isNominal, W } from "./word-class.ts";
+import { isNominal, W } from "../../words/word-class.ts";
 
 /** Particles that close a quote, the longest first. */
 const TIES = new Map<string, Tie>([
@@ -38,37 +38,6 @@ const TIES = new Map<string, Tie>([
   ["と", "to"],
 ]);
 const TIE_WORDS = new Prefixes([...TIES.keys()]);
-/** としている and the like say that somebody holds so. */
-const HOLDING = new Prefixes([
-  "としている",
-  "としてい",
-  "としており",
-  "としつつ",
-  "とした上",
-  "としたうえ",
-  "とし、",
-  "とした。",
-  "としました",
-]);
-const DEFINING = new Prefixes([
-  "とは",
-  "として",
-  "といえば",
-  "と言えば",
-  "というと",
-  "と言うと",
-  "とともに",
-  "と共に",
-  "となる",
-  "となっ",
-  "とな",
-  "とある",
-  "と同じ",
-  "と同様",
-]);
-
-const IF_SAID = new Set(["といえば", "と言えば", "というと"]);
-
 /** Reads what reports the quote that is item `quote`. */
 export function predicateAfter(
   frame: Frame,
@@ -85,17 +54,19 @@ export function predicateAfter(
     frame.begins[quote + 1] === 1 ||
     (frame.words[quote + 1] === W.SYMBOL && "―—─–".includes(text[frame.starts[quote + 1]!]!));
   if (stops) return { ...NONE, tie: "stop", from: quote + 1 };
-  const holding = HOLDING.at(text, at) !== undefined || (sentenceLike && text.startsWith("として", at));
+  const holding =
+    resources.behind.holding.at(text, at) !== undefined || (sentenceLike && text.startsWith("として", at));
   if (holding)
     return { ...NONE, tie: "to", verb: "する", verbClass: "say", from: quote + 1, item: quote + 1, after: quote + 2 };
   // 客が「高い」と言えば: behind a subject it reports, while 「春」といえば only names a theme.
   const conditional = ["が", "は", "も", "に"].some((written) => reads(frame, quote - 1, written));
-  const defining = DEFINING.at(text, at);
+  const defining = resources.behind.defining.at(text, at);
   if (defining === "とは") {
     const said = saidBy(frame, quote, resources);
     if (said !== null) return said;
   }
-  if (defining !== undefined && defining !== "とある" && !(conditional && IF_SAID.has(defining))) return NONE;
+  if (defining !== undefined && defining !== "とある" && !(conditional && resources.words.ifSaid.includes(defining)))
+    return NONE;
   const written = TIE_WORDS.at(text, at);
   const tie = written === undefined ? undefined : TIES.get(written);
   if (tie === undefined && isNominal(frame.words[quote + 1]!) && frame.starts[quote + 1] === at) {

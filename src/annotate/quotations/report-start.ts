@@ -1,7 +1,7 @@
+import { W } from "../../words/word-class.ts";
 import { type Frame, lemmaOf, reads } from "./frame.ts";
 import { isOutlet } from "./outlet.ts";
 import type { QuotationResources } from "./resources.ts";
-import { W } from "./word-class.ts";
 
 /** Steps over where, when and to whom it was said: 取材に対し、 14日の会見で、 英紙への寄稿で、 CNNに. */
 export function trimStart(frame: Frame, from: number, to: number, resources: QuotationResources): number {

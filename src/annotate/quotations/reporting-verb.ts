@@ -1,9 +1,6 @@
+import { isNominal, W } from "../../words/word-class.ts";
 import { type Frame, lemmaOf, reads, sentenceEnd } from "./frame.ts";
 import type { QuotationResources } from "./resources.ts";
-import { isNominal, W } from "./word-class.ts";
-
-/** What points at the words that come before or after. */
-const POINTING = new Set(["そう", "こう", "このように", "次のように", "口々に"]);
 
 /** Tells whether a sentence reports speech by itself: …はこう話した, そう言い切ったのは…. */
 export function reportingVerbIn(
@@ -33,7 +30,8 @@ export function reportingVerbIn(
     )
       continue;
     const before = frame.starts[item]! - (lead?.length ?? 0);
-    const quoted = item > from && [...POINTING].some((word) => frame.text.startsWith(word, before - word.length));
+    const quoted =
+      item > from && resources.words.pointing.some((word) => frame.text.startsWith(word, before - word.length));
     if (quoted || endsSentence(frame, item, to) || (reads(frame, to - 1, "。") && word === W.VERB))
       found = { item, verb, pointing: quoted };
     if (quoted) break;

@@ -2,8 +2,9 @@ import type { DataReader } from "../../model/data-folder.ts";
 import { YoronError } from "../../model/error.ts";
 import type { QuotationKind } from "../../model/layers.ts";
 import { parseTsv } from "../../text/tsv.ts";
+import { groupBy } from "../../words/group-by.ts";
+import { WordTree } from "../../words/word-tree.ts";
 import { Prefixes } from "./prefixes.ts";
-import { WordTree } from "./word-tree.ts";
 
 export type VerbClass = "say" | "ask" | "write" | "report" | "judge" | "emote" | "think" | "name";
 /** What the head of a noun phrase tells of it: `title` and `honorific` go with a name, the others stand by themselves. */
@@ -39,6 +40,15 @@ const WORD_LISTS = [
   "reading",
   "interview",
   "toOutlet",
+  "ownJudgement",
+  "holding",
+  "defining",
+  "ifSaid",
+  "reporting",
+  "pointing",
+  "oneself",
+  "saidWhen",
+  "heldOn",
 ] as const;
 export type WordList = (typeof WORD_LISTS)[number];
 
@@ -57,8 +67,8 @@ export interface QuotationResources {
   readonly after: WordTree<readonly Cue[]>;
   /** Small lists of the rules; the data file says what each is for. */
   readonly words: Readonly<Record<WordList, readonly string[]>>;
-  /** The lists that are looked for behind every noun. */
-  readonly behind: Readonly<Record<"source" | "interview" | "toOutlet", Prefixes>>;
+  /** The lists that are looked for behind every noun or quote. */
+  readonly behind: Readonly<Record<"source" | "interview" | "toOutlet" | "holding" | "defining", Prefixes>>;
   /** Proverbs, which belong to nobody. */
   readonly sayings: ReadonlySet<string>;
 }
@@ -70,11 +80,13 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
   const verbs = new Map(
     table("data/quotations/verbs.tsv", ["lemma", "class"]).map((row) => [row.lemma, row.class as VerbClass]),
   );
-  const phrases = new Map<string, string[]>();
-  for (const phrase of verbs.keys()) {
+  const parts = [...verbs.keys()].flatMap((phrase) => {
     const cut = /^(.+[をにが])([^をにが]+)$/.exec(phrase);
-    if (cut !== null) phrases.set(cut[2]!, [...(phrases.get(cut[2]!) ?? []), cut[1]!]);
-  }
+    return cut === null ? [] : [{ verb: cut[2]!, lead: cut[1]! }];
+  });
+  const phrases = new Map(
+    [...groupBy(parts, ({ verb }) => verb)].map(([verb, leads]) => [verb, leads.map(({ lead }) => lead)]),
+  );
   const heads = new Map<string, HeadClass>();
   const prefixes = new Set<string>();
   for (const { title, kind } of table("data/gazetteers/titles.tsv", ["title", "kind"])) {
@@ -106,6 +118,8 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
       source: new Prefixes(words.source),
       interview: new Prefixes(words.interview),
       toOutlet: new Prefixes(words.toOutlet),
+      holding: new Prefixes(words.holding),
+      defining: new Prefixes(words.defining),
     }),
     sayings: new Set(table("data/quotations/sayings.tsv", ["saying"]).map(({ saying }) => saying)),
   });

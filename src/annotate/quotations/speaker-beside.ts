@@ -1,11 +1,12 @@
+import { isNominal, W } from "../../words/word-class.ts";
 import type { sourceIn } from "./agents.ts";
 import { type Frame, reads, sentenceEnd } from "./frame.ts";
-import { isParenthesis, type NounPhrase, nounPhraseAfter, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import { isParenthesis, nounPhraseAfter, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import type { NounPhrase } from "./phrase.ts";
 import type { Predicate } from "./predicate.ts";
 import type { QuotationResources } from "./resources.ts";
 import { asSpeaker, type Speaker } from "./speaker.ts";
 import { ownerOfVoice, subjectsIn } from "./subjects.ts";
-import { isNominal, W } from "./word-class.ts";
 
 /** 「…」(長谷川さん) */
 export function inParentheses(frame: Frame, quote: number, resources: QuotationResources): Speaker | null {

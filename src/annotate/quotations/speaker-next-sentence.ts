@@ -1,3 +1,4 @@
+import { isNominal, W } from "../../words/word-class.ts";
 import { agentIn } from "./agents.ts";
 import { type Frame, lemmaOf, reads, sentenceEnd, sentenceStart } from "./frame.ts";
 import { governingSubject } from "./governing-subject.ts";
@@ -7,7 +8,6 @@ import type { QuotationResources } from "./resources.ts";
 import { asSpeaker, type Speaker } from "./speaker.ts";
 import { lastPhrase } from "./speaker-beside.ts";
 import { subjectsIn } from "./subjects.ts";
-import { isNominal, W } from "./word-class.ts";
 
 /** 「…」六兵衛は呟いた。: told without と, as in stories. */
 export function looselyAfter(frame: Frame, quote: number, resources: QuotationResources): Speaker | null {

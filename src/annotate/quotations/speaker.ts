@@ -1,4 +1,4 @@
-import type { NounPhrase } from "./judge-phrase.ts";
+import type { NounPhrase } from "./phrase.ts";
 
 /** Who said it, by which rule, and how sure. */
 export interface Speaker {

@@ -1,21 +1,8 @@
+import { isNominal, W } from "../../words/word-class.ts";
 import { type Frame, reads } from "./frame.ts";
-import { type NounPhrase, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import { nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import type { FoundSubject, NounPhrase, Subject } from "./phrase.ts";
 import type { QuotationResources } from "./resources.ts";
-import { isNominal, W } from "./word-class.ts";
-
-/** A noun phrase with the particle that makes it a subject. */
-export interface Subject {
-  readonly phrase: NounPhrase;
-  readonly particle: "は" | "が" | "も";
-  /** Item of the particle. */
-  readonly at: number;
-}
-
-/** A subject and the first item that its finding looked at. */
-export interface FoundSubject {
-  readonly subject: Subject;
-  readonly reach: number;
-}
 
 /** Lists the subjects between two items, left to right; what cannot speak is left out. */
 export function subjectsIn(frame: Frame, from: number, to: number, resources: QuotationResources): Subject[] {

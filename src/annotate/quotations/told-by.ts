@@ -1,7 +1,8 @@
+import { W } from "../../words/word-class.ts";
 import { type Frame, reads } from "./frame.ts";
-import { type NounPhrase, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import { nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import type { NounPhrase } from "./phrase.ts";
 import type { QuotationResources } from "./resources.ts";
-import { W } from "./word-class.ts";
 
 /** Whose view it is: 与党からは…との声が上がる, 専門家の間では…との見方が強い. */
 export function holderBefore(

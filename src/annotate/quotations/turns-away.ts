@@ -1,5 +1,5 @@
+import { W } from "../../words/word-class.ts";
 import { type Frame, reads } from "./frame.ts";
-import { W } from "./word-class.ts";
 
 const TURNS = ["が", "けど", "けれど", "けれども", "ものの"];
 

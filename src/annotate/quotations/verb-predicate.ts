@@ -1,6 +1,6 @@
+import { isNominal, W } from "../../words/word-class.ts";
 import { type Frame, lemmaOf, reads } from "./frame.ts";
 import type { QuotationResources, VerbClass } from "./resources.ts";
-import { isNominal, W } from "./word-class.ts";
 
 /** How a quote is tied to what follows it. */
 export type Tie = "to" | "tte" | "noun" | "stop" | "none";

@@ -1,8 +1,8 @@
+import { isNominal, W } from "../../words/word-class.ts";
 import type { Closing } from "./closing.ts";
 import { type Frame, lemmaOf } from "./frame.ts";
 import type { QuotationResources } from "./resources.ts";
 import type { Predicate } from "./verb-predicate.ts";
-import { isNominal, W } from "./word-class.ts";
 
 /** …との見方を示した, …という認識を示した */
 export function viewFrom(

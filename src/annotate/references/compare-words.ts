@@ -1,4 +1,5 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
+import { isDigit, isHiragana } from "../../words/characters.ts";
 import type { Folded } from "./fold.ts";
 import { endOfInflection, endsInsideToken } from "./inflection.ts";
 import { offsetAfter, round } from "./offsets.ts";
@@ -48,7 +49,7 @@ export function otherEnding(
 ): Match | null {
   const rest = codes.length - common;
   if (common < LEAST_LENGTH || rest > 7 || common / codes.length < 0.55) return null;
-  for (let i = common; i < codes.length; i++) if (codes[i]! < 0x3041 || codes[i]! > 0x3096) return null;
+  for (let i = common; i < codes.length; i++) if (!isHiragana(codes[i]!)) return null;
   const start = folded.from[from]!;
   const shared = offsetAfter(folded, unit.text, from + common);
   // ない quoted as ありません: the word itself is inflected.
@@ -63,6 +64,6 @@ export function otherEnding(
 
 /** Numbers must be the same: another number is another claim. */
 export function sameNumbers(a: Uint16Array, b: Uint16Array): boolean {
-  const digits = (codes: Uint16Array) => [...codes].filter((code) => code >= 0x30 && code <= 0x39).join();
+  const digits = (codes: Uint16Array) => [...codes].filter(isDigit).join();
   return digits(a) === digits(b);
 }

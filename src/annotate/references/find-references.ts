@@ -2,9 +2,9 @@ import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Discussion } from "../../model/discussion.ts";
 import type { Reference } from "../../model/layers.ts";
 import { fold } from "./fold.ts";
-import { SeedIndex } from "./index.ts";
 import { matchQuoted } from "./match.ts";
 import { type Anchor, findAnchors, findQuoted, type Quoted } from "./quoted.ts";
+import { SeedIndex } from "./seed-index.ts";
 import type { Match, Target } from "./target.ts";
 
 /** Least similarity of words in other comments than those above in the thread. */

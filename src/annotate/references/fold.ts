@@ -1,3 +1,4 @@
+import { isDigit, isKanji, isSmallLatin, toHiragana } from "../../words/characters.ts";
 /** A text folded for matching, each character with the place it came from. */
 export interface Folded {
   /** Half-width letters, full-width kana as hiragana, lower case; no white space and no punctuation. */
@@ -21,7 +22,7 @@ export function fold(text: string, start = 0, end = text.length): Folded {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (isPlain(code)) {
-      codes[length] = hiragana(code);
+      codes[length] = toHiragana(code);
       from[length++] = at;
       continue;
     }
@@ -47,7 +48,7 @@ export function fold(text: string, start = 0, end = text.length): Folded {
     for (let i = 0; i < folded.length; i++) {
       const piece = folded.charCodeAt(i);
       if (isSkipped(piece)) continue;
-      codes[length] = hiragana(piece);
+      codes[length] = toHiragana(piece);
       from[length++] = at;
     }
     at = last;
@@ -67,16 +68,12 @@ export function nextOffset(text: string, at: number): number {
 function isPlain(code: number): boolean {
   return (
     (code >= 0x3041 && code <= 0x30fa && code !== 0x30a0) ||
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0x61 && code <= 0x7a) ||
+    isKanji(code) ||
+    isDigit(code) ||
+    isSmallLatin(code) ||
     code === 0x30fc ||
     code === 0x25
   );
-}
-
-function hiragana(code: number): number {
-  return code >= 0x30a1 && code <= 0x30f6 ? code - 0x60 : code;
 }
 
 function isSkipped(code: number): boolean {

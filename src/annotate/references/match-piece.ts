@@ -1,8 +1,8 @@
 import { alignNear, commonLength } from "./align.ts";
 import { otherEnding, sameNumbers, sameWords } from "./compare-words.ts";
 import { fold } from "./fold.ts";
-import { SEED, type SeedIndex } from "./index.ts";
 import { offsetAfter, round } from "./offsets.ts";
+import { SEED, type SeedIndex } from "./seed-index.ts";
 import { LEAST_LENGTH, type Match, type Target } from "./target.ts";
 
 const MOST_DIAGONALS = 6;

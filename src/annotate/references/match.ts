@@ -1,10 +1,10 @@
 import type { Range } from "../../model/span.ts";
 import { commonLength } from "./align.ts";
 import { fold } from "./fold.ts";
-import type { SeedIndex } from "./index.ts";
 import { endOfInflection } from "./inflection.ts";
 import { matchPiece } from "./match-piece.ts";
 import { foldedAt, offsetAfter, round } from "./offsets.ts";
+import type { SeedIndex } from "./seed-index.ts";
 import { LEAST_LENGTH, type Match, type Target } from "./target.ts";
 
 const ELISION = /(?:[(（[［【〔]\s*(?:中略|略|…+|\.{3,}|・・・)\s*[)）\]］】〕]|中略|…+|‥+|\.{3,}|・{3,}|[〜～~]+)/g;

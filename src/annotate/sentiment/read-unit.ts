@@ -1,31 +1,13 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Quotation } from "../../model/layers.ts";
-import type { Sentence } from "../../model/tokens.ts";
 import { findFaces } from "./lexicon/faces.ts";
-import { LexiconScan, type Match } from "./lexicon/scan.ts";
-import { type Lean, leanOf } from "./model/lean.ts";
+import { LexiconScan } from "./lexicon/scan.ts";
+import { leanOf } from "./model/lean.ts";
 import { Slots } from "./model/slots.ts";
 import type { SentimentResources } from "./resources.ts";
-import { type Composition, composeSentence } from "./rules/compose.ts";
+import { composeSentence } from "./rules/compose.ts";
 import { tokenBits } from "./rules/token-bits.ts";
-
-/** A sentence with what the rules and the n-grams make of it. */
-export interface ReadSentence extends Composition {
-  readonly sentence: Sentence;
-  readonly lean: Lean;
-  /** Everything the lexicon knows in it. */
-  readonly matches: readonly Match[];
-}
-
-/** A unit as sentiment sees it. */
-export interface ReadUnit {
-  readonly unit: AnalyzedUnit;
-  /** Class bits of each token. */
-  readonly bits: Int32Array;
-  /** How far the n-grams that begin in each token lean to positive, in the model's steps. */
-  readonly leanByToken: Int32Array;
-  readonly sentences: readonly ReadSentence[];
-}
+import type { ReadSentence, ReadUnit } from "./unit.ts";
 
 /** Reads units one after another, sharing its scratch space among them. */
 export class UnitReader {

@@ -1,13 +1,12 @@
 import type { DataReader } from "../../model/data-folder.ts";
 import { YoronError } from "../../model/error.ts";
 import { fingerprintOf } from "../../model/fingerprint.ts";
-import type { Tokenizer } from "../../model/tokens.ts";
-import { CharTrie, compileTrie, type TrieColumns } from "./lexicon/char-trie.ts";
-import { decodeTrie } from "./lexicon/compiled.ts";
+import { TokenClasses } from "../../words/token-classes.ts";
+import { decodeLexicon } from "./lexicon/compiled.ts";
+import { compileLexicon, Lexicon, type LexiconColumns } from "./lexicon/lexicon.ts";
 import { LEXICON_FILES, readLexicons, readOwnLexicon } from "./lexicon/read-lexicons.ts";
 import { CLASSES, decodeModel, type LinearModel, TARGET_LABELS } from "./model/linear-model.ts";
 import { RULE_FEATURES } from "./model/rule-features.ts";
-import { TokenClasses } from "./rules/token-classes.ts";
 import { TARGET_FEATURES } from "./targets/target-features.ts";
 
 /** Where the build puts the compiled lexicon. */
@@ -19,9 +18,9 @@ export const TARGET_MODEL = "data/models/sentiment-targets.bin";
 
 /** What sentiment reads beside the text. */
 export interface SentimentResources {
-  readonly lexicon: CharTrie;
+  readonly lexicon: Lexicon;
   /** The user's own words, which win over the lexicon's. */
-  readonly own: CharTrie | null;
+  readonly own: Lexicon | null;
   readonly classes: TokenClasses;
   /** Of units and sentences: positive, neutral, negative, mixed. */
   readonly model: LinearModel;
@@ -34,11 +33,7 @@ export interface SentimentResources {
  *
  * `ownLexicons` are texts of TSV files with the columns lemma and strength; throws `bad-lexicon` where they are malformed.
  */
-export function loadSentimentResources(
-  read: DataReader,
-  _tokenizer: Tokenizer,
-  ownLexicons: readonly string[],
-): SentimentResources {
+export function loadSentimentResources(read: DataReader, ownLexicons: readonly string[]): SentimentResources {
   return loadRules(read, ownLexicons, {
     model: loadModel(read, MODEL, RULE_FEATURES.length, CLASSES),
     targetModel: loadModel(read, TARGET_MODEL, TARGET_FEATURES, TARGET_LABELS.length),
@@ -53,16 +48,16 @@ export function loadRules(
 ): SentimentResources {
   const own = ownLexicons.flatMap((text, i) => readOwnLexicon(text, `own lexicon ${i + 1}`));
   return Object.freeze({
-    lexicon: new CharTrie(compiled(read) ?? compileTrie(readLexicons((path) => read.text(path)))),
-    own: own.length === 0 ? null : new CharTrie(compileTrie(own)),
+    lexicon: new Lexicon(compiled(read) ?? compileLexicon(readLexicons((path) => read.text(path)))),
+    own: own.length === 0 ? null : new Lexicon(compileLexicon(own)),
     classes: new TokenClasses(),
     ...models,
   });
 }
 
-function compiled(read: DataReader): TrieColumns | null {
+function compiled(read: DataReader): LexiconColumns | null {
   try {
-    return decodeTrie(read.bytes(COMPILED_LEXICON), fingerprintOf(read, LEXICON_FILES));
+    return decodeLexicon(read.bytes(COMPILED_LEXICON), fingerprintOf(read, LEXICON_FILES));
   } catch {
     return null;
   }

@@ -7,10 +7,10 @@ import { RULE_FEATURES, ruleFeatures } from "./model/rule-features.ts";
 import { ruleLean } from "./model/rule-lean.ts";
 import type { Leaning } from "./model/runs.ts";
 import { meanVerdict, type Verdict, verdictOf } from "./model/verdict.ts";
-import type { ReadSentence, ReadUnit } from "./read-unit.ts";
 import type { SentimentResources } from "./resources.ts";
 import { Mark } from "./rules/clauses.ts";
 import { type Evidence, signed } from "./rules/evidence.ts";
+import type { ReadSentence, ReadUnit } from "./unit.ts";
 
 /** Texts of more sentences are judged by the mean of their sentences. */
 const SHORT = 6;

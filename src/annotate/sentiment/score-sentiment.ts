@@ -1,5 +1,6 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Entity, Mention, Quotation, Sentiment } from "../../model/layers.ts";
+import { groupBy } from "../../words/group-by.ts";
 import { UnitReader } from "./read-unit.ts";
 import type { SentimentResources } from "./resources.ts";
 import { unitRows } from "./rows.ts";
@@ -34,8 +35,8 @@ export function scoreSentiment(
   { mentions, quotations, targets }: SentimentInput,
   resources: SentimentResources,
 ): readonly Sentiment[] {
-  const mentionsOf = byUnit(mentions);
-  const quotationsOf = byUnit(quotations);
+  const mentionsOf = groupBy(mentions, ({ unit }) => unit);
+  const quotationsOf = groupBy(quotations, ({ unit }) => unit);
   const reader = new UnitReader(resources);
   const describer = new TargetDescriber();
   const rows: Sentiment[] = [];
@@ -46,14 +47,4 @@ export function scoreSentiment(
     if (spans.length > 0) rows.push(...targetRows(read, spans, resources, describer));
   }
   return rows;
-}
-
-function byUnit<Row extends { readonly unit: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.unit);
-    if (group === undefined) groups.set(row.unit, [row]);
-    else group.push(row);
-  }
-  return groups;
 }

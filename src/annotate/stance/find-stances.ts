@@ -1,6 +1,7 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Discussion } from "../../model/discussion.ts";
 import type { Reference, Stance } from "../../model/layers.ts";
+import { groupBy } from "../../words/group-by.ts";
 import type { StanceResources } from "./resources.ts";
 import { weighStance } from "./weigh-stance.ts";
 
@@ -19,12 +20,7 @@ export function findStances(
   resources: StanceResources,
 ): readonly Stance[] {
   const textOf = new Map(units.map((unit) => [unit.id, unit]));
-  const referencesOf = new Map<string, Reference[]>();
-  for (const reference of references) {
-    const list = referencesOf.get(reference.unit);
-    if (list === undefined) referencesOf.set(reference.unit, [reference]);
-    else list.push(reference);
-  }
+  const referencesOf = groupBy(references, ({ unit }) => unit);
   return discussion.comments.flatMap(({ id, replyTo }) => {
     const own = referencesOf.get(id) ?? [];
     const toward =

@@ -1,5 +1,6 @@
 import type { DataReader } from "../../model/data-folder.ts";
 import { parseTsv } from "../../text/tsv.ts";
+import { groupBy } from "../../words/group-by.ts";
 
 /** Words that speak for or against (or `both`: it depends), or turn what was said before. */
 export interface StanceCue {
@@ -29,17 +30,15 @@ export interface StanceResources {
 /** Loads the cues of agreement and dissent. */
 export function loadStanceResources(read: DataReader): StanceResources {
   const path = "data/stance/cues.tsv";
-  const cues = new Map<string, StanceCue[]>();
-  for (const { cue, stance, where, weight } of parseTsv(read.text(path), ["cue", "stance", "where", "weight"], path)) {
-    const list = cues.get(cue[0]!) ?? [];
-    list.push({
+  const rows = parseTsv(read.text(path), ["cue", "stance", "where", "weight"], path).map(
+    ({ cue, stance, where, weight }): StanceCue => ({
       cue,
       stance: stance as StanceCue["stance"],
       where: where as StanceCue["where"],
       weight: Number(weight),
-    });
-    cues.set(cue[0]!, list);
-  }
+    }),
+  );
+  const cues = groupBy(rows, ({ cue }) => cue[0]!);
   for (const list of cues.values()) list.sort((a, b) => b.cue.length - a.cue.length || (a.where === "start" ? -1 : 1));
   const file = "data/stance/endings.tsv";
   const endings = parseTsv(read.text(file), ["ending", "stance", "asked", "weight"], file)

@@ -1,6 +1,6 @@
 import type { Format } from "../format.ts";
 import { readHtmlPage } from "../html/page.ts";
-import type { ThreadMarkup } from "../html/thread.ts";
+import type { ThreadMarkup } from "../html/threads/markup.ts";
 import { attribute, type HtmlTree, hasClass } from "../html/tree.ts";
 
 const NAME = "wordpress-tcd";

@@ -1,4 +1,4 @@
-import type { ThreadMarkup } from "./thread.ts";
+import type { ThreadMarkup } from "./threads/markup.ts";
 import { type HtmlTree, hasClass } from "./tree.ts";
 
 /** The markup of WordPress's own `Walker_Comment`, HTML5 and older, and of its comment blocks. */

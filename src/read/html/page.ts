@@ -6,10 +6,11 @@ import { commentSigns } from "./comment-signs.ts";
 import { noArticle } from "./no-article.ts";
 import { parseHtml } from "./parse.ts";
 import { Places } from "./places.ts";
-import { readThread, type ThreadMarkup } from "./thread.ts";
+import { readThread } from "./thread.ts";
 import { findItems } from "./threads/find.ts";
 import type { Items } from "./threads/item.ts";
 import { markedItems } from "./threads/marked.ts";
+import type { ThreadMarkup } from "./threads/markup.ts";
 import { type HtmlTree, hasClass } from "./tree.ts";
 
 /** Reads an HTML page: its comments by the markup of a theme, or by structure where that finds none or none is given. */

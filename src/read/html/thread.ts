@@ -6,24 +6,13 @@ import { bodyOf } from "./threads/body.ts";
 import { hasDate } from "./threads/dates.ts";
 import { type Item, type Items, ownRows } from "./threads/item.ts";
 import { type Line, linesOf } from "./threads/lines.ts";
+import type { ThreadMarkup } from "./threads/markup.ts";
 import { readName } from "./threads/name.ts";
 import { findParts, type Parts } from "./threads/parts.ts";
 import { isActionText, isBetween, isPendingText, namesSomebody } from "./threads/phrases.ts";
 import { readVotes, type Votes, votesAsReactions } from "./threads/reactions.ts";
 import { type Dated, findWhen, readWhen } from "./threads/when.ts";
 import { attribute, type HtmlTree, textOf } from "./tree.ts";
-
-/** How a theme marks up its comments; each function looks at one element. */
-export interface ThreadMarkup {
-  /** An item of the list of comments. */
-  isItem(tree: HtmlTree, node: number): boolean;
-  isAuthor(tree: HtmlTree, node: number): boolean;
-  isDate(tree: HtmlTree, node: number): boolean;
-  /** The words of the comment. */
-  isBody(tree: HtmlTree, node: number): boolean;
-  /** Where a theme has no element of its own for the words: what holds author, date and words together. */
-  isShell?(tree: HtmlTree, node: number): boolean;
-}
 
 /**
  * Reads the comments that were found on a page, in page order, and takes their text nodes in `places`. What a theme's

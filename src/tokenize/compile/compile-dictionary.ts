@@ -1,4 +1,5 @@
 import { parseTsv } from "../../text/tsv.ts";
+import { groupBy } from "../../words/group-by.ts";
 import { LARGEST_CODE } from "../dictionary/character-word.ts";
 import { buildDoubleArray, LARGEST_ENTRY, type TrieKey } from "../dictionary/double-array.ts";
 import { entryWord } from "../dictionary/entry-word.ts";
@@ -27,7 +28,7 @@ export interface TokenizerData {
 export function compileDictionary(ipadic: Ipadic, data: TokenizerData): Sections {
   const words = orderWords([...ipadic.words, ...extraWords(data.words)], data.order);
   const prune = entryPruner(ipadic.connection, ipadic.idCount);
-  const bySurface = groupBySurface(words);
+  const bySurface = groupBy(words, ({ surface }) => surface);
 
   const frequency = parseFrequency(data.frequency);
   const ids = numberIds(ipadic, frequency);
@@ -102,16 +103,6 @@ function extraWords(text: string): IpadicEntry[] {
     cost: Number(row.cost),
     features: row.features.split(","),
   }));
-}
-
-function groupBySurface(words: readonly IpadicEntry[]): Map<string, IpadicEntry[]> {
-  const groups = new Map<string, IpadicEntry[]>();
-  for (const word of words) {
-    const group = groups.get(word.surface);
-    if (group === undefined) groups.set(word.surface, [word]);
-    else group.push(word);
-  }
-  return groups;
 }
 
 /** Frequent ids come first, so that the rows and columns of the matrix that texts need share cache lines. */

@@ -1,4 +1,4 @@
-import { type Sections, sectionNames, sections } from "./sections.ts";
+import type { Sections } from "./sections.ts";
 import { LENGTH_BITS, LONGEST_TEXT } from "./text-reference.ts";
 
 /** A compiled dictionary: typed arrays on one shared buffer, and the names of its parts of speech. */
@@ -19,6 +19,3 @@ export function textAt(dictionary: Dictionary, reference: number): string {
   }
   return text;
 }
-
-/** Names the sections with their element types, for writers and readers of the file. */
-export const layout = sectionNames.map((name) => ({ name, type: sections[name] }));

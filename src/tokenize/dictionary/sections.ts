@@ -1,9 +1,7 @@
-/**
- * The parts of a compiled dictionary, in the order in which the file holds them.
- *
- * Each is an array of one element type, starts on a 64-byte line and is used in place, without parsing.
- */
-export const sections = {
+import type { PackedColumns, Packing } from "../../words/packed.ts";
+
+/** The columns of a compiled dictionary, in the order in which the file holds them. */
+const sections = {
   /** One word per UTF-16 unit: trie code, character class and flags; see `character-word.ts`. */
   characters: "int32",
   /** Eight words per character class; see `character-class.ts`. */
@@ -29,35 +27,10 @@ export const sections = {
   parts: "uint8",
 } as const;
 
-export type SectionName = keyof typeof sections;
+/** A compiled dictionary as it is packed. */
+export const DICTIONARY = { kind: "dictionary", version: 3, columns: sections } as const satisfies Packing;
 
-export type Sections = {
-  readonly [Name in SectionName]: SectionArray<(typeof sections)[Name]>;
-};
-
-type SectionArray<Type> = Type extends "int32"
-  ? Int32Array
-  : Type extends "int16"
-    ? Int16Array
-    : Type extends "uint16"
-      ? Uint16Array
-      : Type extends "uint32"
-        ? Uint32Array
-        : Uint8Array;
-
-export const sectionNames = Object.keys(sections) as readonly SectionName[];
-
-/** Eight letters that open every compiled dictionary. */
-export const MAGIC = "YORONDIC";
-
-/** Grows whenever an older reader would misread the file. */
-export const VERSION = 2;
-
-/** Header: magic (8 bytes), version, checksum, total bytes, section count, then offset and bytes of each section. */
-export const HEADER_BYTES = 8 + 4 * 4 + 8 * sectionNames.length;
-
-/** Sections start on a cache line, so that a padded row never straddles one more than it must. */
-export const ALIGNMENT = 64;
+export type Sections = PackedColumns<typeof DICTIONARY>;
 
 /** Matrix row length in elements: the id count rounded up to whole cache lines. */
 export function rowLength(idCount: number): number {

@@ -1,7 +1,7 @@
 import { SPACE } from "../dictionary/character-word.ts";
 import type { Dictionary } from "../dictionary/dictionary.ts";
 import { COST_SHIFT, ID_MASK, LAST_ENTRY } from "../dictionary/entry-word.ts";
-import type { UserLexicon } from "../user/user-lexicon.ts";
+import type { UserLexicon } from "../user/lexicon.ts";
 import { COST, END, ENTRY, FIRST_ENTRY, ID, NODE_WORDS, PREVIOUS, type Scratch, START } from "./scratch.ts";
 
 /** Does what `connect` does at one place where the user's words end, or both a word and white space. */

@@ -1,6 +1,6 @@
 import { CODE_MASK } from "../dictionary/character-word.ts";
 import { ENTRY_SHIFT, LABEL, LEAF } from "../dictionary/double-array.ts";
-import type { UserLexicon } from "../user/user-lexicon.ts";
+import type { UserLexicon } from "../user/lexicon.ts";
 import { INSIDE_UNIT, insertMatch, type Scratch, USER_UNIT } from "./scratch.ts";
 
 /** Adds the user's words that start before `limit`, entries numbered from `firstEntry`; tells whether there was room. */

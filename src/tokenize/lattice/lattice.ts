@@ -1,7 +1,7 @@
 import { SPACE } from "../dictionary/character-word.ts";
 import type { Dictionary } from "../dictionary/dictionary.ts";
 import { ID_MASK } from "../dictionary/entry-word.ts";
-import type { UserLexicon } from "../user/user-lexicon.ts";
+import type { UserLexicon } from "../user/lexicon.ts";
 import { connector } from "./connect.ts";
 import { bestBefore, connectRarely } from "./connect-rarely.ts";
 import { commonNode, moveTo, ORIGIN, setOrigin } from "./decided-prefix.ts";

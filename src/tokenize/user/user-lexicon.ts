@@ -1,34 +1,13 @@
 import { YoronError } from "../../model/error.ts";
+import { groupBy } from "../../words/group-by.ts";
 import { CLASS_SHIFT, CODE_MASK, LARGEST_CODE } from "../dictionary/character-word.ts";
 import type { Dictionary } from "../dictionary/dictionary.ts";
 import { buildDoubleArray } from "../dictionary/double-array.ts";
 import type { Lattice } from "../lattice/lattice.ts";
 import { estimateCost } from "./estimate-cost.ts";
+import type { UserFeatures, UserLexicon } from "./lexicon.ts";
 import { type NumberedEntry, userDictionaryError } from "./parse-user-dictionary.ts";
 import { PartsOfSpeech } from "./part-of-speech.ts";
-
-/** The user's words, ready for the lattice; entry numbers go on where the dictionary's end. */
-export interface UserLexicon {
-  /** The dictionary's character words, with codes for characters that only the user's words have. */
-  readonly characters: Int32Array;
-  readonly trie: Int32Array;
-  readonly leftIds: Uint16Array;
-  readonly rightIds: Uint16Array;
-  readonly costs: Int32Array;
-  /** 1: the last entry of its surface. */
-  readonly isLast: Uint8Array;
-  readonly features: readonly UserFeatures[];
-  /** UTF-16 units of the longest word. */
-  readonly longest: number;
-}
-
-export interface UserFeatures {
-  /** Part of speech (4), conjugation type and form. */
-  readonly head: string;
-  readonly lemma: string;
-  readonly reading: string;
-  readonly pronunciation: string;
-}
 
 interface CheckedEntry {
   readonly surface: string;
@@ -77,13 +56,7 @@ export function compileUserLexicon(
 
   const codesOf = (surface: string): Uint16Array =>
     Uint16Array.from({ length: surface.length }, (_, i) => characters[surface.charCodeAt(i)]! & CODE_MASK);
-  const groups = new Map<string, CheckedEntry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.surface);
-    if (group === undefined) groups.set(entry.surface, [entry]);
-    else group.push(entry);
-  }
-  const sorted = [...groups]
+  const sorted = [...groupBy(entries, ({ surface }) => surface)]
     .map(([surface, group]) => ({ codes: codesOf(surface), group }))
     .sort((a, b) => compareCodes(a.codes, b.codes));
   // Entry 0 says "none" in a trie.

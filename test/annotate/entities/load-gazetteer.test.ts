@@ -1,9 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileNames } from "../../../src/annotate/entities/compile-names.ts";
 import { decodeGazetteer, encodeGazetteer } from "../../../src/annotate/entities/compiled-gazetteer.ts";
 import { buildGazetteers, COMPILED_GAZETTEERS, loadGazetteer } from "../../../src/annotate/entities/load-gazetteer.ts";
-import { NameTrie } from "../../../src/annotate/entities/name-trie.ts";
 import { readGazetteers } from "../../../src/annotate/entities/read-gazetteers.ts";
 import { type DataReader, dataReader } from "../../../src/model/data-folder.ts";
 
@@ -47,31 +44,5 @@ describe("compiled gazetteers", () => {
     expect(read("大阪府は")).toEqual(["GPE", 3]);
     expect(gazetteer.byId("Q1")?.kind).toBe("own");
     expect(gazetteer.byId("FR")?.name).toBe("フランス");
-  });
-});
-
-describe("NameTrie", () => {
-  const word = fc.string({ unit: fc.constantFrom("a", "あ", "京", "\uffff"), maxLength: 4 });
-  it("finds the longest accepted name at a place, as a search through all names does", () => {
-    fc.assert(
-      fc.property(
-        fc.array(word),
-        fc.string({ unit: fc.constantFrom("a", "あ", "京", "\uffff") }),
-        fc.nat(6),
-        (names, text, odd) => {
-          const trie = new NameTrie(compileNames(names.map((name, i) => [name, i] as const)));
-          const accepts = (end: number) => end % 7 !== odd;
-          for (let at = 0; at <= text.length; at++) {
-            const fitting = names.filter(
-              (name) => name !== "" && text.startsWith(name, at) && accepts(at + name.length),
-            );
-            const longest = fitting.sort((a, b) => b.length - a.length)[0];
-            expect(trie.longest(text, at, accepts)).toBe(longest === undefined ? -1 : names.indexOf(longest));
-            if (longest !== undefined) expect(trie.matchEnd).toBe(at + longest.length);
-          }
-          for (const name of names) expect(trie.get(name)).toBe(name === "" ? -1 : names.indexOf(name));
-        },
-      ),
-    );
   });
 });

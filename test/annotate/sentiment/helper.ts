@@ -6,7 +6,7 @@ import { loadTokenizer } from "../../../src/tokenize/load-tokenizer.ts";
 import { splitSentences } from "../../../src/tokenize/sentences/split-sentences.ts";
 
 export const tokenizer = await loadTokenizer();
-export const resources = loadSentimentResources(dataReader(), tokenizer, []);
+export const resources = loadSentimentResources(dataReader(), []);
 
 /** A unit with the given text. */
 export function unitOf(text: string, id = "c1"): AnalyzedUnit {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { compileTrie } from "../../../src/annotate/sentiment/lexicon/char-trie.ts";
-import { decodeTrie, encodeTrie } from "../../../src/annotate/sentiment/lexicon/compiled.ts";
+import { decodeLexicon, encodeLexicon } from "../../../src/annotate/sentiment/lexicon/compiled.ts";
 import { EntryKind } from "../../../src/annotate/sentiment/lexicon/entry.ts";
+import { compileLexicon } from "../../../src/annotate/sentiment/lexicon/lexicon.ts";
 import { LEXICON_FILES, readLexicons } from "../../../src/annotate/sentiment/lexicon/read-lexicons.ts";
 import {
   COMPILED_LEXICON,
@@ -12,7 +12,7 @@ import {
 } from "../../../src/annotate/sentiment/resources.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
 import { fingerprintOf } from "../../../src/model/fingerprint.ts";
-import { score, tokenizer } from "./helper.ts";
+import { score } from "./helper.ts";
 
 const reader = dataReader();
 const entries = readLexicons((path) => reader.text(path));
@@ -29,15 +29,15 @@ describe("the lexicon", () => {
   });
 
   test("survives writing and reading", () => {
-    const columns = compileTrie(entries);
-    expect(decodeTrie(encodeTrie(columns, 7), 7)).toEqual(columns);
+    const columns = compileLexicon(entries);
+    expect(decodeLexicon(encodeLexicon(columns, 7), 7)).toEqual(columns);
   });
 
   test("as built is the lexicon of the files (else run `npm run build`)", () => {
-    expect(Buffer.from(reader.bytes(COMPILED_LEXICON)).equals(encodeTrie(compileTrie(entries), now))).toBe(true);
+    expect(Buffer.from(reader.bytes(COMPILED_LEXICON)).equals(encodeLexicon(compileLexicon(entries), now))).toBe(true);
   });
 
-  test("bytes of something else are refused", () => expect(decodeTrie(new Uint8Array(64), 0)).toBeNull());
+  test("bytes of something else are refused", () => expect(decodeLexicon(new Uint8Array(64), 0)).toBeNull());
 
   test("made of other files is not used: a word added to a file counts at once", () => {
     const text = (path: string) =>
@@ -47,7 +47,7 @@ describe("the lexicon", () => {
       bytes: (path: string) => (path.endsWith(".tsv") ? Buffer.from(text(path)) : reader.bytes(path)),
     };
     expect(fingerprintOf(edited, LEXICON_FILES)).not.toBe(now);
-    const found = score("昨日はぬるぽガッ祭りだった", {}, loadSentimentResources(edited, tokenizer, []));
+    const found = score("昨日はぬるぽガッ祭りだった", {}, loadSentimentResources(edited, []));
     expect(found[0]!.evidence.map(({ text }) => text)).toContain("ぬるぽガッ祭り");
     expect(score("昨日はぬるぽガッ祭りだった")[0]!.evidence.map(({ text }) => text)).not.toContain("ぬるぽガッ祭り");
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadSentimentResources } from "../../../src/annotate/sentiment/resources.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
-import { score, tokenizer, unitOf, whole } from "./helper.ts";
+import { score, unitOf, whole } from "./helper.ts";
 
 describe("labels of comments as people write them", () => {
   test.each([
@@ -83,7 +83,7 @@ describe("no evidence is not the same as neutral", () => {
 });
 
 describe("own words", () => {
-  const own = loadSentimentResources(dataReader(), tokenizer, ["lemma\tstrength\nゆるい\t0.9\n翼竜麺\t-0.8\n"]);
+  const own = loadSentimentResources(dataReader(), ["lemma\tstrength\nゆるい\t0.9\n翼竜麺\t-0.8\n"]);
 
   test("win over the lexicon and are named as own", () => {
     expect(whole("ゆるい町だ", {}, own).evidence[0]).toMatchObject({ text: "ゆるい", why: "ゆるい (own) +0.9" });
@@ -91,13 +91,11 @@ describe("own words", () => {
   });
 
   test("an error names the word that is out of range", () => {
-    expect(() => loadSentimentResources(dataReader(), tokenizer, ["lemma\tstrength\n謎\t5\n"])).toThrow(/line 2/);
+    expect(() => loadSentimentResources(dataReader(), ["lemma\tstrength\n謎\t5\n"])).toThrow(/line 2/);
   });
 
   test("an error names the line that is too short", () => {
-    expect(() => loadSentimentResources(dataReader(), tokenizer, ["lemma\tstrength\nよい\t0.5\n謎\n"])).toThrow(
-      /line 3/,
-    );
+    expect(() => loadSentimentResources(dataReader(), ["lemma\tstrength\nよい\t0.5\n謎\n"])).toThrow(/line 3/);
   });
 });
 

@@ -1,24 +1,15 @@
-import type { EntityLabel } from "../../../model/layers.ts";
+import { type EntityLabel, LABELS } from "../../../model/labels.ts";
 import type { Tokens } from "../../../model/tokens.ts";
 import type { Gazetteer } from "../gazetteer.ts";
 import type { EntityModel } from "./entity-model.ts";
 import { hashText, mix } from "./hash.ts";
+import { TYPES } from "./labels.ts";
 import type { PosHashes } from "./token-columns.ts";
 
+const LEARNED = LABELS.filter(({ learned }) => learned !== null).sort((a, b) => a.learned! - b.learned!);
 /** The labels between which a name is decided once its ends are known, and the coarse type that the sequence model gives each. */
-export const SPAN_LABELS = [
-  "PERSON",
-  "ORG",
-  "GPE",
-  "LOC",
-  "FAC",
-  "PRODUCT",
-  "WORK_OF_ART",
-  "EVENT",
-  "NORP",
-  "LAW",
-] as const satisfies EntityLabel[];
-export const COARSE_OF: readonly number[] = [0, 1, 2, 2, 2, 3, 3, 3, 1, 3];
+export const SPAN_LABELS: readonly EntityLabel[] = LEARNED.map(({ label }) => label);
+export const COARSE_OF: readonly number[] = LEARNED.map(({ coarse }) => TYPES.indexOf(coarse!));
 /** Rows of the table of weights: features share rows where their hashes agree. */
 export const SPAN_ROWS = 1 << 16;
 export const MOST_SPAN_FEATURES = 160;
@@ -105,9 +96,6 @@ function shapeOf(text: string, start: number, end: number): number {
   return shape;
 }
 
-/** How much the sequence model's opinion of the type counts beside the name's own look. */
-const SEQUENCE_SHARE = 1;
-
 /** Labels a name whose ends are known: `logits` are the sequence model's for each coarse type. Gives an index into `SPAN_LABELS`. */
 export function labelSpan(
   model: EntityModel,
@@ -123,7 +111,7 @@ export function labelSpan(
   }
   let best = 0;
   for (let label = 0; label < KINDS; label++) {
-    FINAL[label] = SUMS[label]! * spanScale + SEQUENCE_SHARE * logits[COARSE_OF[label]!]!;
+    FINAL[label] = SUMS[label]! * spanScale + logits[COARSE_OF[label]!]!;
     if (FINAL[label]! > FINAL[best]!) best = label;
   }
   let total = 0;

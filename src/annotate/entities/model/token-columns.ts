@@ -1,4 +1,6 @@
 import type { Tokens } from "../../../model/tokens.ts";
+import { bitsOf, Is } from "../../../words/token-bits.ts";
+import { W, wordClassOf } from "../../../words/word-class.ts";
 import type { WordClusters } from "./clusters.ts";
 import type { GateColumns } from "./gate.ts";
 import { hashText, mix } from "./hash.ts";
@@ -106,14 +108,16 @@ export class PosHashes {
     if (traits === undefined) {
       const [first, second] = pos.split(",");
       const kind = `${first},${second}`;
-      const noun = first === "名詞" && second !== "代名詞" && second !== "副詞可能" && second !== "非自立";
+      const word = wordClassOf(pos);
+      const bits = bitsOf(pos, "*");
+      const aside = word === W.PRONOUN || word === W.TIME || word === W.FORMAL;
       traits = {
         pos,
         full: hashText(pos, 0, pos.length),
         kind: hashText(kind, 0, kind.length),
-        joins: noun || first === "接頭詞",
-        verb: kind === "動詞,自立" || kind === "名詞,サ変接続",
-        particle: first === "助詞",
+        joins: ((bits & Is.noun) !== 0 && !aside) || word === W.PREFIX,
+        verb: word === W.VERB || word === W.ACTION,
+        particle: (bits & Is.particle) !== 0,
       };
       this.#traits.set(pos, traits);
     }

@@ -1,6 +1,7 @@
-import type { CharTrie } from "./char-trie.ts";
+import { isDigit, isKana, isKanji } from "../../../words/characters.ts";
 import { EntryKind } from "./entry.ts";
 import { foldUnit } from "./fold.ts";
+import type { Lexicon } from "./lexicon.ts";
 
 /** A kaomoji or emoji in a text. */
 export interface Face {
@@ -12,9 +13,9 @@ export interface Face {
 }
 
 /** Finds kaomoji and emoji in `[start, end)` of a text by their characters, longest first; they need no token of their own. */
-export function findFaces(text: string, start: number, end: number, trie: CharTrie): Face[] {
+export function findFaces(text: string, start: number, end: number, trie: Lexicon): Face[] {
   const faces: Face[] = [];
-  const { firstEntry, kinds, values, emotions } = trie.columns;
+  const { firstValue, kinds, values, emotions } = trie;
   for (let at = start; at < end; at++) {
     if (isPlain(text.charCodeAt(at))) continue;
     let node = 0;
@@ -25,7 +26,7 @@ export function findFaces(text: string, start: number, end: number, trie: CharTr
       if (code === 0) continue;
       node = trie.step(node, code);
       if (node === 0) break;
-      for (let entry = firstEntry[node]!; entry < firstEntry[node + 1]!; entry++) {
+      for (let entry = firstValue[node]!; entry < firstValue[node + 1]!; entry++) {
         if (kinds[entry] !== EntryKind.face) continue;
         found = entry;
         foundEnd = i + 1;
@@ -40,5 +41,5 @@ export function findFaces(text: string, start: number, end: number, trie: CharTr
 
 /** Kana, kanji and digits begin no face. */
 function isPlain(code: number): boolean {
-  return (code >= 0x3041 && code <= 0x30fe) || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
+  return isKana(code) || isKanji(code) || isDigit(code);
 }

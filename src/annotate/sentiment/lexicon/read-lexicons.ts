@@ -1,6 +1,7 @@
 import { YoronError } from "../../../model/error.ts";
 import { EMOTIONS, type Emotion } from "../../../model/layers.ts";
 import { parseTsv } from "../../../text/tsv.ts";
+import { groupBy } from "../../../words/group-by.ts";
 import { CUES, type Cue, EntryKind, LEXICON_POS, type LexiconEntry, type LexiconPos } from "./entry.ts";
 import { foldText } from "./fold.ts";
 
@@ -89,13 +90,7 @@ function entry(text: string, kind: EntryKind, value: number, pos = 0, emotion = 
 }
 
 function meanOf(entries: readonly LexiconEntry[]): LexiconEntry[] {
-  const groups = new Map<string, LexiconEntry[]>();
-  for (const entry of entries) {
-    const key = `${entry.pos} ${entry.text}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entry]);
-    else group.push(entry);
-  }
+  const groups = groupBy(entries, ({ pos, text }) => `${pos} ${text}`);
   return [...groups.values()].map((group) => ({
     ...group[0]!,
     value: group.reduce((sum, { value }) => sum + value, 0) / group.length,

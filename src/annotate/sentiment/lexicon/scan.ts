@@ -1,8 +1,8 @@
 import type { Tokens } from "../../../model/tokens.ts";
-import { Is } from "../rules/token-classes.ts";
-import type { CharTrie } from "./char-trie.ts";
+import { Is } from "../../../words/token-bits.ts";
 import { ENTRY_KINDS, EntryKind, LEXICON_POS } from "./entry.ts";
 import { foldUnit } from "./fold.ts";
+import type { Lexicon } from "./lexicon.ts";
 
 /** An entry of the lexicon found in the text: tokens `[first, last)`. */
 export interface Match {
@@ -24,7 +24,7 @@ export interface Match {
  * longest entry.
  */
 export class LexiconScan {
-  readonly #tries: readonly CharTrie[];
+  readonly #tries: readonly Lexicon[];
   readonly #bestLast = new Int32Array(ENTRY_KINDS);
   readonly #bestEntry = new Int32Array(ENTRY_KINDS);
   readonly #bestTrie = new Int32Array(ENTRY_KINDS);
@@ -40,7 +40,7 @@ export class LexiconScan {
   #swaps = 0;
 
   /** Tries in order of precedence. */
-  constructor(tries: readonly CharTrie[]) {
+  constructor(tries: readonly Lexicon[]) {
     this.#tries = tries;
   }
 
@@ -63,7 +63,7 @@ export class LexiconScan {
         free[kind] = end;
         const trie = this.#bestTrie[kind]!;
         const entry = this.#bestEntry[kind]!;
-        const { values, emotions } = this.#tries[trie]!.columns;
+        const { values, emotions } = this.#tries[trie]!;
         matches.push({
           first: i,
           last: end,
@@ -112,8 +112,9 @@ export class LexiconScan {
   }
 
   #arrive(at: number, node: number): void {
-    const { firstEntry, firstChild, kinds, parts } = this.#tries[this.#trie]!.columns;
-    for (let entry = firstEntry[node]!; entry < firstEntry[node + 1]!; entry++) {
+    const trie = this.#tries[this.#trie]!;
+    const { firstValue, kinds, parts } = trie;
+    for (let entry = firstValue[node]!; entry < firstValue[node + 1]!; entry++) {
       const kind = kinds[entry]!;
       if (at + 1 <= this.#bestLast[kind]! || (this.#swaps > 0 && kind !== EntryKind.word)) continue;
       if (!this.#fits(at, parts[entry]!)) continue;
@@ -122,7 +123,7 @@ export class LexiconScan {
       this.#bestEntry[kind] = entry;
       this.#bestTrie[kind] = this.#trie;
     }
-    if (firstChild[node + 1]! > firstChild[node]! && this.#mayGoOn(at + 1, node)) this.#walk(at + 1, node);
+    if (trie.goesOn(node) && this.#mayGoOn(at + 1, node)) this.#walk(at + 1, node);
   }
 
   /** Tells, fast, whether a node's children may begin with the token `at`, which most do not. */

@@ -1,3 +1,4 @@
+import type { Grams } from "./grams.ts";
 import type { LinearModel } from "./linear-model.ts";
 
 /** What the n-grams of a text weigh. */
@@ -5,13 +6,6 @@ export interface Lean {
   /** Sum of each class, in steps of the model's scale, not yet multiplied by its norm. */
   readonly sums: readonly [number, number, number, number];
   readonly count: number;
-}
-
-/** N-grams with the token row that each begins in; only the first `length` count. */
-export interface Grams {
-  readonly ids: Int32Array;
-  readonly rows: Int32Array;
-  readonly length: number;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { SentimentLabel } from "../../../model/layers.ts";
-import { SLOTS } from "./slots.ts";
+import { pack, unpack } from "../../../words/packed.ts";
+import { SLOTS } from "./grams.ts";
 
 /** Classes of the model, in the order of its columns. */
 export const LABELS: readonly SentimentLabel[] = ["positive", "neutral", "negative", "mixed"];
@@ -10,8 +11,12 @@ export const POSITIVE = 0;
 export const NEUTRAL = 1;
 export const NEGATIVE = 2;
 
-const MAGIC = 0x59534d33; // "YSM3"
-const HEADER = 20;
+/** A sentiment model as it is packed. */
+export const SENTIMENT_MODEL = {
+  kind: "sentiment model",
+  version: 4,
+  columns: { rules: "float32", slots: "int8" },
+} as const;
 
 /** Weights of a multinomial logistic regression over rule features and hashed n-grams. */
 export interface LinearModel {
@@ -44,33 +49,31 @@ export function softmax(logits: Float64Array): void {
   for (let c = 0; c < logits.length; c++) logits[c]! /= sum;
 }
 
-/** Writes a model: magic, number of classes, number of rule weights, scale, temperature, then the columns. */
+/** Packs a model. */
 export function encodeModel({ classes, rules, slots, scale, temperature }: LinearModel): Uint8Array {
-  const bytes = new Uint8Array(HEADER + rules.byteLength + slots.byteLength);
-  const view = new DataView(bytes.buffer);
-  view.setInt32(0, MAGIC, true);
-  view.setInt32(4, classes, true);
-  view.setInt32(8, rules.length, true);
-  view.setFloat32(12, scale, true);
-  view.setFloat32(16, temperature, true);
-  for (let i = 0; i < rules.length; i++) view.setFloat32(HEADER + i * 4, rules[i]!, true);
-  bytes.set(new Uint8Array(slots.buffer, slots.byteOffset, slots.byteLength), HEADER + rules.byteLength);
-  return bytes;
+  const { fround } = Math;
+  return pack(SENTIMENT_MODEL, { rules, slots }, { classes, scale: fround(scale), temperature: fround(temperature) });
 }
 
-/** Reads what {@link encodeModel} wrote; null if the bytes are of a model with other features or classes. */
+/** Returns what {@link encodeModel} packed; null if the bytes are of a model with other features or classes. */
 export function decodeModel(bytes: Uint8Array, features: number, classes: number): LinearModel | null {
-  const size = features * classes;
-  if (bytes.byteLength !== HEADER + size * 4 + SLOTS * classes) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getInt32(0, true) !== MAGIC || view.getInt32(4, true) !== classes) return null;
-  return makeModel({
-    classes,
-    rules: Float32Array.from({ length: size }, (_, i) => view.getFloat32(HEADER + i * 4, true)),
-    slots: new Int8Array(bytes.buffer, bytes.byteOffset + HEADER + size * 4, SLOTS * classes),
-    scale: view.getFloat32(12, true),
-    temperature: view.getFloat32(16, true),
-  });
+  const read = unpacked(bytes);
+  if (read === null) return null;
+  const { rules, slots } = read.columns;
+  const { scale, temperature } = read.facts;
+  if (rules.length !== features * classes || slots.length !== SLOTS * classes || read.facts.classes !== classes)
+    return null;
+  return scale === undefined || temperature === undefined
+    ? null
+    : makeModel({ classes, rules, slots, scale, temperature });
+}
+
+function unpacked(bytes: Uint8Array) {
+  try {
+    return unpack(SENTIMENT_MODEL, bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** A model that knows nothing: all weights 0. */

@@ -1,7 +1,7 @@
 import type { Tokens } from "../../../model/tokens.ts";
-import type { ReadSentence } from "../read-unit.ts";
+import { Is } from "../../../words/token-bits.ts";
 import { Mark } from "../rules/clauses.ts";
-import { Is } from "../rules/token-classes.ts";
+import type { ReadSentence } from "../unit.ts";
 
 /** What the rules say of a text, as numbers around 1; the names stand in the model card. */
 export const RULE_FEATURES = [

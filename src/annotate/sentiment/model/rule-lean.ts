@@ -1,9 +1,9 @@
 import type { SentimentEvidence } from "../../../model/layers.ts";
 import { roundScore } from "../../../model/round-score.ts";
-import type { ReadSentence, ReadUnit } from "../read-unit.ts";
+import { Is } from "../../../words/token-bits.ts";
 import { Mark } from "../rules/clauses.ts";
 import { signed } from "../rules/evidence.ts";
-import { Is } from "../rules/token-classes.ts";
+import type { ReadSentence, ReadUnit } from "../unit.ts";
 import { type LinearModel, NEGATIVE, POSITIVE } from "./linear-model.ts";
 import { RULE_FEATURES } from "./rule-features.ts";
 

@@ -1,7 +1,7 @@
 import type { AnalyzedUnit } from "../../../model/analysis.ts";
 import type { Range } from "../../../model/span.ts";
 import type { Tokens } from "../../../model/tokens.ts";
-import { Is } from "../rules/token-classes.ts";
+import { Is } from "../../../words/token-bits.ts";
 
 /** Where n-grams lean, and how much a step of the model's weights is there. */
 export interface Leaning {

@@ -1,10 +1,9 @@
 import type { Tokens } from "../../../model/tokens.ts";
+import { isDigit, isKana, isSmallLatin } from "../../../words/characters.ts";
+import { Is } from "../../../words/token-bits.ts";
 import { foldUnit } from "../lexicon/fold.ts";
-import { Is } from "../rules/token-classes.ts";
-import type { Grams } from "./lean.ts";
+import { type Grams, SLOTS } from "./grams.ts";
 
-/** Number of hashed features: a power of two. */
-export const SLOTS = 1 << 18;
 const WORD_SEED = 0x51ed270b;
 const PAIR_SEED = 0x2c1b3c6d;
 const EDGE = 0x02;
@@ -108,10 +107,10 @@ export class Slots implements Grams {
 /** Letters, kana and kanji. */
 function isLetter(code: number): boolean {
   return (
-    (code >= 0x3041 && code <= 0x30fe) ||
+    isKana(code) ||
     (code >= 0x3400 && code <= 0x9fff) ||
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x30 && code <= 0x39) ||
+    isSmallLatin(code) ||
+    isDigit(code) ||
     (code >= 0xff66 && code <= 0xff9f) ||
     code === 0x3005
   );

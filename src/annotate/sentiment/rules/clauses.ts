@@ -1,7 +1,7 @@
 import type { Tokens } from "../../../model/tokens.ts";
+import { Is } from "../../../words/token-bits.ts";
 import { CUES, EntryKind } from "../lexicon/entry.ts";
 import type { Match } from "../lexicon/scan.ts";
-import { Is } from "./token-classes.ts";
 
 /** What a clause does besides telling: bits. */
 export const Mark = {

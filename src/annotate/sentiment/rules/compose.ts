@@ -1,4 +1,5 @@
 import type { Sentence, Tokens } from "../../../model/tokens.ts";
+import { Is } from "../../../words/token-bits.ts";
 import { CUES, EntryKind } from "../lexicon/entry.ts";
 import type { Face } from "../lexicon/faces.ts";
 import type { Match } from "../lexicon/scan.ts";
@@ -6,7 +7,6 @@ import { type Clause, clauseAt, Mark, splitClauses } from "./clauses.ts";
 import { degreeBefore, isOverdone } from "./degree.ts";
 import { apply, type Evidence, signed } from "./evidence.ts";
 import { isRhetorical, negationAfter } from "./negation.ts";
-import { Is } from "./token-classes.ts";
 import { pairTrends } from "./trend.ts";
 import { isScorned, isSuperlative, unrealFrom } from "./turns.ts";
 

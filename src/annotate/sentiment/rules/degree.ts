@@ -1,7 +1,7 @@
 import type { Tokens } from "../../../model/tokens.ts";
+import { Is } from "../../../words/token-bits.ts";
 import { EntryKind } from "../lexicon/entry.ts";
 import type { Match } from "../lexicon/scan.ts";
-import { Is } from "./token-classes.ts";
 
 /** The degree word that modifies the token `first`: right before it, at most a few words away in the same clause. */
 export function degreeBefore(

@@ -1,5 +1,5 @@
 import type { Tokens } from "../../../model/tokens.ts";
-import { Is } from "./token-classes.ts";
+import { Is } from "../../../words/token-bits.ts";
 
 /** Where a negation stands and how often it negates. */
 export interface Negation {

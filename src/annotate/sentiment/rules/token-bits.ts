@@ -1,11 +1,12 @@
 import type { Tokens } from "../../../model/tokens.ts";
-import { Is, type TokenClasses } from "./token-classes.ts";
+import { Is } from "../../../words/token-bits.ts";
+import type { TokenClasses } from "../../../words/token-classes.ts";
 
 /** The class bits of every token of a text, with negations, polite endings and known names marked. */
 export function tokenBits(tokens: Tokens, classes: TokenClasses): Int32Array {
   const bits = new Int32Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
-    let own = classes.of(tokens, i);
+    let own = classes.bits(tokens, i);
     if ((own & Is.auxiliary) !== 0) {
       const lemma = tokens.lemma(i);
       if (NEGATING_AUXILIARIES.has(lemma)) own |= Is.negation;

@@ -1,7 +1,7 @@
 import type { Tokens } from "../../../model/tokens.ts";
+import { Is } from "../../../words/token-bits.ts";
 import { EntryKind } from "../lexicon/entry.ts";
 import type { Match } from "../lexicon/scan.ts";
-import { Is } from "./token-classes.ts";
 
 /** A noun whose growth is good or bad, with the word that says that it grows or shrinks. */
 export interface Trend {

@@ -1,6 +1,6 @@
 import type { Tokens } from "../../../model/tokens.ts";
+import { Is } from "../../../words/token-bits.ts";
 import { type Clause, Mark } from "./clauses.ts";
-import { Is } from "./token-classes.ts";
 
 /**
  * Tells whether the negation at `at` only says that nothing is more so: 二度寝ほど尊いものはない, これ以上嬉しいことはない.

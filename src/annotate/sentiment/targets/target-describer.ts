@@ -1,4 +1,4 @@
-import type { ReadSentence, ReadUnit } from "../read-unit.ts";
+import type { ReadSentence, ReadUnit } from "../unit.ts";
 import { TargetFeatures } from "./target-features.ts";
 import { type Zones, zonesAround } from "./zones.ts";
 

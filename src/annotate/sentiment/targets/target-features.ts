@@ -1,12 +1,13 @@
 import type { Tokens } from "../../../model/tokens.ts";
+import { isDigit } from "../../../words/characters.ts";
+import { Is } from "../../../words/token-bits.ts";
 import { EntryKind } from "../lexicon/entry.ts";
 import { foldUnit } from "../lexicon/fold.ts";
 import type { Match } from "../lexicon/scan.ts";
-import type { Grams } from "../model/lean.ts";
-import { SLOTS } from "../model/slots.ts";
-import type { ReadSentence } from "../read-unit.ts";
+import type { Grams } from "../model/grams.ts";
+import { SLOTS } from "../model/grams.ts";
 import { Mark } from "../rules/clauses.ts";
-import { Is } from "../rules/token-classes.ts";
+import type { ReadSentence } from "../unit.ts";
 import { ROLES, roleOf } from "./target-role.ts";
 import { ZONES, Zone, type Zones, zoneOf } from "./zones.ts";
 
@@ -220,7 +221,7 @@ function valenceOf(matches: readonly Match[], { first, last }: Zones): number {
 }
 
 function digit(code: number): number {
-  return code >= 0x30 && code <= 0x39 ? 0x30 : code;
+  return isDigit(code) ? 0x30 : code;
 }
 
 function hashWord(word: string): number {

@@ -1,4 +1,5 @@
 import type { AnalyzedUnit } from "../../../model/analysis.ts";
+import { labelsWhere } from "../../../model/labels.ts";
 import type { Mention } from "../../../model/layers.ts";
 
 /** A place toward which a score is wanted. */
@@ -9,8 +10,8 @@ export interface TargetSpan {
   readonly end: number;
 }
 
-/** Nobody has feelings toward a number. */
-const FIGURES = new Set(["DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "TITLE_AFFIX"]);
+/** Nobody has feelings toward a number or a title. */
+const NAMES = labelsWhere(({ kind }) => kind === "name");
 
 /** Mentions of a unit and every occurrence of the target phrases in it, by start. */
 export function targetSpans(
@@ -19,7 +20,7 @@ export function targetSpans(
   phrases: readonly string[],
 ): TargetSpan[] {
   const spans: TargetSpan[] = mentions
-    .filter(({ label }) => !FIGURES.has(label))
+    .filter(({ label }) => NAMES.has(label))
     .map(({ entity, start, end }) => ({ target: entity, start, end }));
   for (const target of new Set(phrases)) {
     if (target === "") continue;

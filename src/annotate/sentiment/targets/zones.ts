@@ -1,6 +1,6 @@
 import type { Tokens } from "../../../model/tokens.ts";
-import type { ReadSentence } from "../read-unit.ts";
-import { Is } from "../rules/token-classes.ts";
+import { Is } from "../../../words/token-bits.ts";
+import type { ReadSentence } from "../unit.ts";
 
 /** Where a token of the sentence stands, seen from a target. */
 export const Zone = {

@@ -1,6 +1,6 @@
-import type { ThreadMarkup } from "../thread.ts";
 import type { HtmlTree } from "../tree.ts";
 import { type Item, type Items, isPing, makeItems } from "./item.ts";
+import type { ThreadMarkup } from "./markup.ts";
 
 /** Finds the comments of a theme whose items are known; nesting gives the parents. */
 export function markedItems(tree: HtmlTree, markup: ThreadMarkup): Items {

@@ -1,8 +1,8 @@
-import type { ThreadMarkup } from "../thread.ts";
 import { attribute, type HtmlTree, isSmall, plainText } from "../tree.ts";
 import { isVoteWrapper } from "../votes.ts";
 import { findDate, findVagueDate } from "./dates.ts";
 import { isHidden } from "./hidden.ts";
+import type { ThreadMarkup } from "./markup.ts";
 import { isActionText, isPendingText } from "./phrases.ts";
 import { senseOf } from "./sense.ts";
 

@@ -1,6 +1,6 @@
-import type { EntityLabel } from "../../model/layers.ts";
-import type { Tokens } from "../../model/tokens.ts";
-import type { EntitySpan } from "./span.ts";
+import type { EntitySpan } from "../src/annotate/entities/span.ts";
+import type { EntityLabel } from "../src/model/layers.ts";
+import type { Tokens } from "../src/model/tokens.ts";
 
 /**
  * Takes runs of the dictionary's proper nouns for names: the baseline that a model has to beat.

@@ -1,6 +1,4 @@
-import type { Tokens } from "../../model/tokens.ts";
-
-/** What a token does in a clause, as far as quotations care; the values index {@link isNominal}. */
+/** What a token does in a clause, one of these for each; the values are ordered, see {@link isNominal}. */
 export const W = Object.freeze({
   OTHER: 0,
   NOUN: 1,
@@ -40,7 +38,7 @@ export const W = Object.freeze({
   QUOTE: 35,
 });
 
-/** IPADIC's parts of speech by prefix; the longest prefix wins. */
+/** IPADIC's parts of speech by prefix; the first that fits decides. */
 const BY_PART: readonly (readonly [prefix: string, word: number])[] = [
   ["名詞,固有名詞,人名", W.PERSON],
   ["名詞,固有名詞,地域", W.PLACE],
@@ -81,11 +79,11 @@ const BY_PART: readonly (readonly [prefix: string, word: number])[] = [
   ["フィラー", W.INTERJECTION],
 ];
 
-const UNSEEN = 255;
-/** Parts of speech met so far; texts share them. */
+/** Parts of speech met so far: every text has the same few. */
 const seen = new Map<string, number>();
 
-function classOf(pos: string): number {
+/** Returns the class of a part of speech as IPADIC writes it: 名詞,固有名詞,人名,姓. */
+export function wordClassOf(pos: string): number {
   let word = seen.get(pos);
   if (word === undefined) {
     word = BY_PART.find(([prefix]) => pos.startsWith(prefix))?.[1] ?? W.OTHER;
@@ -94,49 +92,12 @@ function classOf(pos: string): number {
   return word;
 }
 
-/** Classes of tokens by `posId`, filled as parts of speech are met; serves all texts of one tokenizer. */
-export class WordClasses {
-  #byPosId = new Uint8Array(1024).fill(UNSEEN);
-
-  of(tokens: Tokens, row: number): number {
-    const id = tokens.posId(row);
-    if (id >= this.#byPosId.length) this.#grow(id);
-    let word = this.#byPosId[id]!;
-    if (word === UNSEEN) {
-      word = classOf(tokens.pos(row));
-      this.#byPosId[id] = word;
-    }
-    // Runs of punctuation that no dictionary has come out as nouns: `!」`, `:「`.
-    if (word === W.ACTION && isPunctuation(tokens.text.charCodeAt(tokens.start(row)))) return W.SYMBOL;
-    return word;
-  }
-
-  #grow(id: number): void {
-    const larger = new Uint8Array(id * 2).fill(UNSEEN);
-    larger.set(this.#byPosId);
-    this.#byPosId = larger;
-  }
-}
-
-function isPunctuation(code: number): boolean {
-  return (
-    code < 0x30 ||
-    (code >= 0x3a && code <= 0x40) ||
-    (code >= 0x5b && code <= 0x60) ||
-    (code >= 0x7b && code <= 0xbf) ||
-    (code >= 0x2000 && code <= 0x303f && code !== 0x3005) ||
-    (code >= 0xff01 && code <= 0xff0f) ||
-    (code >= 0xff1a && code <= 0xff20) ||
-    (code >= 0xd800 && code <= 0xdfff)
-  );
-}
-
-/** Tells whether a word can stand inside a noun phrase. */
+/** Whether a word can stand inside a noun phrase. */
 export function isNominal(word: number): boolean {
   return (word >= W.NOUN && word <= W.TIME) || word === W.STATE;
 }
 
-/** Tells whether a word is a name. */
+/** Whether a word is a name. */
 export function isName(word: number): boolean {
   return word >= W.PERSON && word <= W.NAME;
 }

@@ -1,5 +1,5 @@
-import type { SentimentLabel } from "../../../model/layers.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Evidence } from "../src/annotate/sentiment/rules/evidence.ts";
+import type { SentimentLabel } from "../src/model/layers.ts";
 
 /** What the evidence adds up to. */
 export interface Balance {

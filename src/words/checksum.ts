@@ -18,5 +18,5 @@ export function checksum(words: Int32Array): number {
   for (let i = whole; i < words.length; i++) a = Math.imul(a ^ words[i]!, 0x01000193);
   let sum = a;
   for (const lane of [b, c, d, words.length]) sum = Math.imul(sum ^ (sum >>> 15) ^ lane, 0x85ebca6b | 1);
-  return (sum ^ (sum >>> 13)) >>> 0;
+  return (sum ^ (sum >>> 13)) | 0;
 }

@@ -1,6 +1,4 @@
-import type { Tokens } from "../../../model/tokens.ts";
-
-/** Bits that say what a token may do in a sentence. */
+/** Bits that say what a token may be in a sentence: several for each, by its part of speech and inflection. */
 export const Is = {
   noun: 1 << 0,
   verb: 1 << 1,
@@ -35,43 +33,37 @@ export const Is = {
   na: 1 << 22,
   /** 仮定形. */
   hypothetical: 1 << 23,
-  /** ない ぬ ん まい ず, set by the scan since it needs the lemma. */
+  /** ない ぬ ん まい ず, set by sentiment's scan since it needs the lemma. */
   negation: 1 << 24,
   /** Has an inflected form, so lemma and surface may differ. */
   inflected: 1 << 25,
   /** 連用形 of a verb or adjective. */
   continuative: 1 << 26,
   propername: 1 << 27,
-  /** です, ます; set by the scan. */
+  /** です, ます; set by sentiment's scan. */
   polite: 1 << 28,
-  /** A proper noun of the dictionary; set by the scan, since unknown slang is tagged as a proper noun too. */
+  /** A proper noun of the dictionary; set by sentiment's scan, since unknown slang is tagged as a proper noun too. */
   knownName: 1 << 29,
+  /** Letters, marks without a task of their own, and cries, which an unknown Latin word may be taken for. */
+  letter: 1 << 30,
 } as const;
 
-/** Classifies tokens by part of speech, each kind once. */
-export class TokenClasses {
-  /** Bits by part of speech; 0 where not yet asked for. */
-  #known = new Int32Array(1024);
-
-  of(tokens: Tokens, index: number): number {
-    const id = tokens.posId(index);
-    return this.#known[id] || this.#learn(tokens, index, id);
+/** Returns the bits of a part of speech as IPADIC writes it, with a form of conjugation (`*` for none). */
+export function bitsOf(pos: string, form: string): number {
+  const key = `${pos},${form}`;
+  let bits = seen.get(key);
+  if (bits === undefined) {
+    bits = classify(pos, form);
+    seen.set(key, bits);
   }
-
-  #learn(tokens: Tokens, index: number, id: number): number {
-    if (id >= this.#known.length) {
-      const wider = new Int32Array(id * 2);
-      wider.set(this.#known);
-      this.#known = wider;
-    }
-    const { pos, conjugationForm } = tokens.at(index);
-    const bits = classify(pos.split(","), conjugationForm);
-    this.#known[id] = bits;
-    return bits;
-  }
+  return bits;
 }
 
-function classify([first, second, third]: readonly string[], form: string): number {
+/** Parts of speech with their forms met so far: every text has the same few. */
+const seen = new Map<string, number>();
+
+function classify(pos: string, form: string): number {
+  const [first, second, third] = pos.split(",");
   let bits = HEADS[first ?? ""] ?? 0;
   bits |= SUBTYPES[`${first}-${second}`] ?? 0;
   if (second === "非自立" || second === "接尾") bits |= Is.dependent;
@@ -90,7 +82,7 @@ const HEADS: Readonly<Record<string, number>> = {
   助詞: Is.particle,
   助動詞: Is.auxiliary,
   記号: Is.symbol,
-  感動詞: Is.interjection,
+  感動詞: Is.interjection | Is.letter,
   フィラー: Is.interjection,
   接頭詞: Is.prefix,
   連体詞: Is.adnominal,
@@ -108,6 +100,8 @@ const SUBTYPES: Readonly<Record<string, number>> = {
   "記号-読点": Is.comma,
   "記号-括弧開": Is.bracket,
   "記号-括弧閉": Is.bracket,
+  "記号-アルファベット": Is.letter,
+  "記号-一般": Is.letter,
   "名詞-数": Is.number,
   "名詞-サ変接続": Is.sahen,
   "名詞-形容動詞語幹": Is.na,

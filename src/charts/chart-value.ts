@@ -1,0 +1,21 @@
+import type { Cell } from "../tables/schema.ts";
+
+/** One mark's data: what is drawn, and `units` (`discussion/unit`) and `spans` (`discussion/unit:start-end`) that lead back to the words. */
+export type ChartRow = Readonly<Record<string, Cell>> & {
+  readonly units: readonly string[];
+  readonly spans?: readonly string[];
+};
+
+/** A picture described in Vega-Lite, with the rows behind its marks; a value, no behaviour. */
+export interface Chart {
+  readonly name: string;
+  readonly title: string;
+  /** A Vega-Lite spec in the grammar that versions 5 and 6 share; its data is `rows`, inline. */
+  readonly spec: Readonly<Record<string, unknown>>;
+  readonly rows: readonly ChartRow[];
+}
+
+/** Says what a chart is in one line. */
+export function chartText({ name, title, rows }: Chart): string {
+  return `${name}: ${title} (${rows.length} mark${rows.length === 1 ? "" : "s"})`;
+}
