@@ -3,9 +3,9 @@ import { basename, dirname, extname, join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { listFolder } from "./list-folder.ts";
 
-/** What a browser saves beside a page, and what lies beside pages: pictures, styles, scripts, fonts, sound, archives. */
+/** What a browser saves beside a page, and what lies beside pages: pictures, styles, scripts, fonts, sound, archives; gzipped too. */
 const NO_PAGE =
-  /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|css|js|mjs|map|woff2?|ttf|otf|eot|mp[34]|webm|pdf|zip|gz|docx?|xlsx?|parquet|arrow)$/i;
+  /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|css|js|mjs|map|woff2?|ttf|otf|eot|mp[34]|webm|pdf|zip|tar|tgz|docx?)(?:\.gz)?$/i;
 
 /** What a run of `yoron analyze` that was broken off has kept; the manifest that would tell comes last. */
 const PART = /(?:^|\/)parts\/[0-9a-f]{32}\.json$/;

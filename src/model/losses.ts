@@ -8,6 +8,7 @@ const LOSSES: ReadonlySet<string> = new Set([
   "not-understood",
   "missing-comments",
   "lossy-decoding",
+  "cut-off",
 ]);
 
 /** Whether a note tells of something that was not read, or not surely: what a reader must see before any figure. */

@@ -12,6 +12,10 @@ for (const [file, text] of [
   ["sub/deep/dat", ""],
   ["記事_files/style.html", ""],
   ["logo.PNG", ""],
+  ["logo.svg.gz", ""],
+  ["pages.tar.gz", ""],
+  ["log.jsonl.gz", ""],
+  ["表.xlsx", ""],
   ["print.css", ""],
   [".hidden.html", ""],
   ["out/manifest.json", '{ "schema": "yoron/manifest@1" }'],
@@ -32,9 +36,11 @@ describe("walk", () => {
       "b.txt",
       "export/comments.json",
       "export/manifest.json",
+      "log.jsonl.gz",
       "outside.html",
       "sub/a.CSV",
       "sub/deep/dat",
+      "表.xlsx",
       "記事.html",
     ]);
   });

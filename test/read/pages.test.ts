@@ -76,6 +76,7 @@ function commentPicture(comment: Comment, expected: Readonly<Record<string, unkn
     notes: comment.notes.map(({ code }) => code),
   };
   if ("sourceId" in expected) picture.sourceId = comment.sourceId;
+  if ("attributes" in expected) picture.attributes = comment.attributes;
   if ("precision" in expected) picture.precision = comment.posted?.precision;
   if ("links" in expected) {
     picture.links = comment.links.map(({ start, end, url }) => ({ text: comment.text.slice(start, end), url }));
