@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { listFolder } from "./list-folder.ts";
 
@@ -78,11 +78,12 @@ async function pagesOf(folder: string): Promise<InputList> {
     passedOver.push({ path: join(folder, file), reason, group });
   const pages = files.filter((file) => {
     const beside = file.split("/").find((name, i, names) => i < names.length - 1 && name.endsWith("_files"));
+    const ending = NO_PAGE.exec(file)?.[0].toLowerCase();
     const own = written.find((folder) => folder === "." || file.startsWith(`${folder}/`));
     if (beside !== undefined) pass(file, "beside-page", beside);
     else if (own !== undefined) pass(file, "written", own === "." ? basename(folder) : own);
     else if (PART.test(file)) pass(file, "written", dirname(file));
-    else if (NO_PAGE.test(file)) pass(file, "no-page", extname(file).toLowerCase());
+    else if (ending !== undefined) pass(file, "no-page", ending);
     else return true;
     return false;
   });

@@ -67,9 +67,11 @@ describe("listInputs", () => {
     expect(passedOver.map(({ path, ...rest }) => [relative(root, path), rest.reason, rest.group])).toEqual([
       [".hidden.html", "hidden", ".hidden.html"],
       ["logo.PNG", "no-page", ".png"],
+      ["logo.svg.gz", "no-page", ".svg.gz"],
       ["out/manifest.json", "written", "out"],
       ["out/report.html", "written", "out"],
       ["out/tables/comments.csv", "written", "out"],
+      ["pages.tar.gz", "no-page", ".tar.gz"],
       ["print.css", "no-page", ".css"],
       ["記事_files/style.html", "beside-page", "記事_files"],
     ]);

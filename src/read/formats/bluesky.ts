@@ -1,4 +1,4 @@
-import type { Note } from "../../model/discussion.ts";
+import type { Attributes, Note } from "../../model/discussion.ts";
 import { countOrNull, isObject, type JsonObject, objectsOf, textOrNull } from "../json.ts";
 import { byteLinks } from "../shapes/byte-links.ts";
 import { conversationOf, type Post } from "../shapes/conversation.ts";
@@ -20,6 +20,7 @@ const comment: CommentShape = {
   id: (one) => keyOf(valueAt(one, "post.uri")),
   parent: parentOf,
   votes: { up: "post.likeCount", reposts: "post.repostCount", quotes: "post.quoteCount" },
+  moreAttributes: quotedIn,
   left: unseen,
 };
 
@@ -95,7 +96,7 @@ function parentOf(item: JsonObject): string | null {
 }
 
 function unseen(item: JsonObject): Left | null {
-  if (isObject(item.reason)) return { code: "boosts", what: "reposts" };
+  if (isObject(item.reason)) return { code: "reposts", what: "reposts" };
   return isItem(item)
     ? null
     : { code: "deleted-comments", what: "posts that are deleted, blocked or only for members" };
@@ -107,13 +108,21 @@ function addressOf(item: JsonObject): string | null {
   return handle === null || key === null ? null : `https://bsky.app/profile/${handle}/post/${key}`;
 }
 
+function quotedIn(item: JsonObject): Attributes {
+  const quoted = keyOf(valueAt(item, ["post.record.embed.record.record.uri", "post.record.embed.record.uri"]));
+  return quoted === null ? {} : { quotes: quoted };
+}
+
 /** What is missing below the article are comments. */
 function articleNotes(item: JsonObject): Note[] {
-  return notesOf(item).map((note) =>
+  const { quotes } = quotedIn(item);
+  const quoting = quotes === undefined ? [] : [{ code: "quotes", message: `the first post quotes ${quotes}` }];
+  const notes = notesOf(item).map((note) =>
     note.code === "missing-replies"
       ? { code: "missing-comments", message: note.message.replace("replies", "comments") }
       : note,
   );
+  return [...notes, ...quoting];
 }
 
 function notesOf(item: JsonObject): Note[] {
@@ -122,12 +131,10 @@ function notesOf(item: JsonObject): Note[] {
   if (!isObject(embed)) return replies;
   const pictures = objectsOf(embed.images).length + (textOrNull(embed.playlist) === null ? 0 : 1);
   const card = textAt(embed, "external.title");
-  const quoted = keyOf(valueAt(item, ["post.record.embed.record.record.uri", "post.record.embed.record.uri"]));
   return [
     ...replies,
     ...mediaNote(pictures),
     ...(card === null ? [] : [{ code: "media", message: `with a card: ${card}` }]),
-    ...(quoted === null ? [] : [{ code: "quotes", message: `quotes the post ${quoted}` }]),
   ];
 }
 

@@ -85,7 +85,7 @@ function notesOf(one: JsonObject): Note[] {
 }
 
 function boost(one: JsonObject): Left | null {
-  return isObject(one.reblog) ? { code: "boosts", what: "boosts" } : null;
+  return isObject(one.reblog) ? { code: "reposts", what: "boosts" } : null;
 }
 
 function pollOf({ poll }: JsonObject): Attributes {

@@ -11,7 +11,7 @@ const post = {
   date: "createdAt",
   words: "text",
   before: "cw",
-  notes: notesOf,
+  notes: (one: JsonObject) => mediaNote(objectsOf(one.files).length),
 } as const;
 
 const comment: CommentShape = {
@@ -20,10 +20,11 @@ const comment: CommentShape = {
   parent: "replyId",
   votes: { reposts: "renoteCount" },
   reactions: reactionsOf,
+  attributes: { quotes: "renoteId" },
   moreAttributes: pollOf,
   left: (one) => (isBoost(one) ? BOOST : null),
 };
-const BOOST: Left = { code: "boosts", what: "boosts" };
+const BOOST: Left = { code: "reposts", what: "boosts" };
 
 /** Reads notes of Misskey: a list of replies, children or a timeline, with the note that they answer where it is there. */
 export const misskey = shapedFormat({
@@ -34,9 +35,17 @@ export const misskey = shapedFormat({
   posts: notesIn,
   isPost: isNote,
   threads,
-  article: { ...post, url: ["url", "uri"] },
+  article: { ...post, url: ["url", "uri"], notes: articleNotes },
   comment,
 });
+
+function articleNotes(one: JsonObject): Note[] {
+  const quoted = textOrNull(one.renoteId);
+  return [
+    ...post.notes(one),
+    ...(quoted === null ? [] : [{ code: "quotes", message: `the first note quotes ${quoted}` }]),
+  ];
+}
 
 function isNote(one: JsonObject): boolean {
   return (
@@ -85,12 +94,6 @@ function reactionsOf({ reactions }: JsonObject): Reactions {
     counts.set(name, count === null ? (counts.get(name) ?? null) : count + (counts.get(name) ?? 0));
   }
   return Object.fromEntries(counts);
-}
-
-function notesOf(one: JsonObject): Note[] {
-  const quoted = textOrNull(one.renoteId);
-  const notes = mediaNote(objectsOf(one.files).length);
-  return quoted === null ? notes : [...notes, { code: "quotes", message: `quotes the note ${quoted}` }];
 }
 
 function pollOf({ poll }: JsonObject): Attributes {
