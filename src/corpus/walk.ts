@@ -1,14 +1,14 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { listFolder } from "./list-folder.ts";
 
 /**
- * What a browser saves beside a page, and what lies beside pages: pictures, styles, scripts, fonts, sound, archives; and what
- * Excel puts beside a workbook that is open (`~$book.xlsx`).
+ * What a browser saves beside a page, and what lies beside pages: pictures, styles, scripts, fonts, sound, archives, gzipped
+ * too; and what Excel puts beside a workbook that is open (`~$book.xlsx`).
  */
 const NO_PAGE =
-  /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|css|js|mjs|map|woff2?|ttf|otf|eot|mp[34]|webm|pdf|zip|gz|docx?|parquet|arrow)$|(?:^|\/)~\$[^/]*$/i;
+  /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|css|js|mjs|map|woff2?|ttf|otf|eot|mp[34]|webm|pdf|zip|tar|tgz|docx?)(?:\.gz)?$|(?:^|\/)~\$[^/]*$/i;
 
 /** What a run of `yoron analyze` that was broken off has kept; the manifest that would tell comes last. */
 const PART = /(?:^|\/)parts\/[0-9a-f]{32}\.json$/;
@@ -81,11 +81,12 @@ async function pagesOf(folder: string): Promise<InputList> {
     passedOver.push({ path: join(folder, file), reason, group });
   const pages = files.filter((file) => {
     const beside = file.split("/").find((name, i, names) => i < names.length - 1 && name.endsWith("_files"));
+    const ending = NO_PAGE.exec(file)?.[0].toLowerCase();
     const own = written.find((folder) => folder === "." || file.startsWith(`${folder}/`));
     if (beside !== undefined) pass(file, "beside-page", beside);
     else if (own !== undefined) pass(file, "written", own === "." ? basename(folder) : own);
     else if (PART.test(file)) pass(file, "written", dirname(file));
-    else if (NO_PAGE.test(file)) pass(file, "no-page", extname(file).toLowerCase());
+    else if (ending !== undefined) pass(file, "no-page", ending);
     else return true;
     return false;
   });

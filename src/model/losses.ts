@@ -10,8 +10,8 @@ const LOSSES: ReadonlySet<string> = new Set([
   "cut-text",
   "lossy-decoding",
   "no-comments",
-  "guessed-columns",
   "error-cells",
+  "cut-off",
 ]);
 
 /** Whether a note tells of something that was not read, or not surely: what a reader must see before any figure. */

@@ -10,9 +10,10 @@ const DECLARATION_WINDOW = 4096;
  * Turns bytes into text: by a byte order mark, else the declared encoding if the bytes bear it out, else by evidence
  * (ISO-2022-JP escapes, then strictly UTF-8, EUC-JP, CP932). A declaration that the bytes refute is overruled with a
  * note. Undecodable bytes are an error that names their offset, or a noted loss under `lossy`. Bytes that are a table
- * (workbook, Arrow, Parquet) become that table, with its text beside it.
+ * (workbook, Arrow, Parquet) become that table, with its text beside it. An encoding that a header beside the bytes names
+ * counts before one that they declare themselves.
  */
-export function decode(input: string | Uint8Array, options: ReadOptions = {}): Decoded {
+export function decode(input: string | Uint8Array, options: ReadOptions = {}, header: string | null = null): Decoded {
   const path = options.path ?? null;
   if (typeof input === "string") {
     if (/^\s*https?:\/\/\S+\s*$/i.test(input.slice(0, 4000)) && input.length < 4000) throw isAddress(input.trim());
@@ -30,7 +31,7 @@ export function decode(input: string | Uint8Array, options: ReadOptions = {}): D
     if (text.trim() === "") throw isEmpty(path);
     return { text, table, encoding: null, sha256: sha256(input), notes: [], path, options };
   }
-  const { text, encoding, notes } = decodeBytes(input, options);
+  const { text, encoding, notes } = decodeBytes(input, options, header);
   if (text.trim() === "") throw isEmpty(path);
   return { text, encoding, sha256: sha256(input), notes, path, options };
 }
@@ -41,12 +42,12 @@ interface Text {
   readonly notes: Note[];
 }
 
-function decodeBytes(bytes: Uint8Array, options: ReadOptions): Text {
+function decodeBytes(bytes: Uint8Array, options: ReadOptions, header: string | null): Text {
   const mark = byteOrderMark(bytes);
   if (options.encoding !== undefined) return given(bytes, options.encoding, options);
   if (mark !== null) return strictly(bytes, mark, options);
   if (bytes.includes(0)) throw isBinary("a NUL byte", options.path ?? null);
-  const label = declaredEncoding(bytes);
+  const label = header ?? declaredEncoding(bytes);
   const declared = label === null ? null : canonical(label);
   const found = byEvidence(bytes, declared);
   const notes: Note[] = [];
@@ -87,7 +88,7 @@ function byEvidence(bytes: Uint8Array, declared: string | null): string | null {
   const sjis = tryDecode(bytes, "shift_jis");
   if (euc !== null && sjis !== null) {
     const [e, s] = [japaneseShare(euc), japaneseShare(sjis)];
-    if (Math.abs(e - s) < 0.1) return declared ?? "euc-jp";
+    if (Math.abs(e - s) < 0.1) return declared === "shift_jis" ? declared : "euc-jp";
     return e > s ? "euc-jp" : "shift_jis";
   }
   if (euc !== null) return "euc-jp";
@@ -195,7 +196,8 @@ function isAscii(bytes: Uint8Array): boolean {
   return true;
 }
 
-function sha256(bytes: Uint8Array): string {
+/** Returns the SHA-256 of bytes in 64 hex digits. */
+export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 

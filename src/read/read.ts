@@ -1,12 +1,13 @@
 import { readFile as readBytes } from "node:fs/promises";
 import type { Discussion } from "../model/discussion.ts";
 import { checkOptions, YoronError } from "../model/error.ts";
-import { decode, isAddress } from "./decode.ts";
+import { isAddress } from "./decode.ts";
 import type { Decoded, Format, ReadOptions } from "./format.ts";
 import { formats as allFormats } from "./formats.ts";
 import { prepare } from "./tables/prepared.ts";
 import { checkTableOptions } from "./tables/table-options.ts";
 import { unknownFormat } from "./unknown-format.ts";
+import { open } from "./unpack/unpack.ts";
 
 const OPTIONS: readonly (keyof ReadOptions)[] = [
   "format",
@@ -37,11 +38,12 @@ export function* readAll(
   checkOptions(options, OPTIONS, "readAll");
   const known = options.formats ?? allFormats;
   if (options.format !== undefined) formatNamed(options.format, known);
-  const decoded = decode(input, options);
+  const { decoded, asGiven } = open(input, options);
   const format = chooseFormat(decoded, known);
   checkTableOptions(decoded, format, allFormats);
   let count = 0;
-  for (const discussion of format.read(decoded)) {
+  for (const read of format.read(decoded)) {
+    const discussion = asGiven(read);
     count++;
     const own = decoded.sha256.slice(0, 12);
     yield count === 1 || discussion.id !== own ? discussion : Object.freeze({ ...discussion, id: `${own}-${count}` });

@@ -12,6 +12,10 @@ for (const [file, text] of [
   ["sub/deep/dat", ""],
   ["記事_files/style.html", ""],
   ["logo.PNG", ""],
+  ["logo.svg.gz", ""],
+  ["pages.tar.gz", ""],
+  ["log.jsonl.gz", ""],
+  ["表.xlsx", ""],
   ["print.css", ""],
   [".hidden.html", ""],
   ["out/manifest.json", '{ "schema": "yoron/manifest@1" }'],
@@ -32,9 +36,11 @@ describe("walk", () => {
       "b.txt",
       "export/comments.json",
       "export/manifest.json",
+      "log.jsonl.gz",
       "outside.html",
       "sub/a.CSV",
       "sub/deep/dat",
+      "表.xlsx",
       "記事.html",
     ]);
   });
@@ -61,9 +67,11 @@ describe("listInputs", () => {
     expect(passedOver.map(({ path, ...rest }) => [relative(root, path), rest.reason, rest.group])).toEqual([
       [".hidden.html", "hidden", ".hidden.html"],
       ["logo.PNG", "no-page", ".png"],
+      ["logo.svg.gz", "no-page", ".svg.gz"],
       ["out/manifest.json", "written", "out"],
       ["out/report.html", "written", "out"],
       ["out/tables/comments.csv", "written", "out"],
+      ["pages.tar.gz", "no-page", ".tar.gz"],
       ["print.css", "no-page", ".css"],
       ["記事_files/style.html", "beside-page", "記事_files"],
     ]);

@@ -108,6 +108,13 @@ describe("the encoding is found by mark, declaration and evidence", () => {
       `<meta charset="klingon">${TEXT}`,
       ["unknown-encoding"],
     ],
+    [
+      "a byte that UTF-8 as declared does not have, and two others do",
+      joined(meta("utf-8"), bytes("90 41")),
+      "euc-jp",
+      '<meta charset="utf-8">\u0090A',
+      ["encoding-overruled"],
+    ],
     ["half-width katakana in CP932", bytes("b1b2b3 82cd 82a2 82c5 82b7 82cb 82a6"), "shift_jis", "ｱｲｳはいですねえ", []],
   ];
 

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { formats } from "../../src/read/formats.ts";
+import { open } from "../../src/read/unpack/unpack.ts";
+
+const ROOT = "test/pages";
+/** Nearer than this, a field more or less could turn one format into another. */
+const MARGIN = 0.02;
+
+/** Scores of all formats for a page, the surest first. */
+function scores(name: string) {
+  const path = readdirSync(`${ROOT}/${name}`).find((one) => one.startsWith("page."))!;
+  const { options } = JSON.parse(readFileSync(`${ROOT}/${name}/expected.json`, "utf8"));
+  const { decoded } = open(readFileSync(`${ROOT}/${name}/${path}`), { path, ...options, format: undefined });
+  return formats
+    .map((format) => ({ format: format.name, score: format.detect(decoded) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+describe("every page is known as its own format, with a margin", () => {
+  it.each(readdirSync(ROOT))("%s", (name) => {
+    const { format, options } = JSON.parse(readFileSync(`${ROOT}/${name}/expected.json`, "utf8"));
+    if (options?.format !== undefined) return;
+    const [first, second] = scores(name);
+    expect(first!.format).toBe(format);
+    expect(first!.score - second!.score).toBeGreaterThanOrEqual(MARGIN);
+  });
+});
+
+/** Formats that are known by fields of their own services and of no other. */
+const SHAPED = [
+  "discourse",
+  "mastodon",
+  "misskey",
+  "bluesky",
+  "lemmy",
+  "stack-exchange",
+  "remark42",
+  "isso",
+  "niconico",
+  "app-reviews",
+];
+
+it("formats of one service each say nothing of any other page", () => {
+  for (const name of readdirSync(ROOT)) {
+    const { format } = JSON.parse(readFileSync(`${ROOT}/${name}/expected.json`, "utf8"));
+    const claims = scores(name).filter((one) => one.score > 0 && SHAPED.includes(one.format) && one.format !== format);
+    expect([name, ...claims.map((one) => one.format)]).toEqual([name]);
+  }
+});
