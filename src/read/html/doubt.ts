@@ -19,6 +19,8 @@ export interface Taken {
 /** Below this part of the text outside links and furniture a body may be a wrong one. */
 const SMALL_PART = 0.3;
 /** A candidate of at least this part of the one taken is nearly its equal. */
+/** So few characters of running text tell nothing by having a rival: any line of the page is one. */
+const TELLING = 200;
 const EQUAL = 0.65;
 const HALF = 0.5;
 
@@ -46,7 +48,7 @@ export function doubtOf(
   if (covered !== null && covered < HALF)
     return `${share}; of the text that the page declares as its article's, ${Math.round(100 * covered)} % stand on it`;
   if (taken < SMALL_PART * seen) return share;
-  return rivalOf(tree, prose, from, to) >= EQUAL * held
+  return held >= TELLING && rivalOf(tree, prose, from, to) >= EQUAL * held
     ? `${share}; another part of the page has nearly as many`
     : null;
 }
