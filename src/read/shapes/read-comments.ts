@@ -68,7 +68,7 @@ function readComment(
   if (answers !== null && answers > listed)
     notes.push({ code: "missing-replies", message: `the source holds ${listed} of its ${answers} replies` });
   const named = idAt(object, shape.parent);
-  const { text, links } = gone === null ? wordsOf(object, shape) : { text: "", links: [] };
+  const { text, links, ruby } = gone === null ? wordsOf(object, shape) : { text: "", links: [], ruby: [] };
   return {
     sourceId: idAt(object, shape.id),
     parent,
@@ -79,6 +79,7 @@ function readComment(
     attributes: { ...attributesOf(object, shape), ...shape.moreAttributes?.(object) },
     text,
     links,
+    ruby,
     notes,
   };
 }

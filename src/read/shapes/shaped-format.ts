@@ -71,7 +71,7 @@ function readThread(decoded: Decoded, shape: SourceShape, thread: Thread): Discu
 function readArticle(thread: Thread, shape: ArticleShape, notes: Note[]) {
   const object = thread.article;
   if (object === null) return { title: thread.title?.trim() ?? "", url: thread.url ?? null, text: "", links: [] };
-  const { text, links } = wordsOf(object, shape);
+  const { text, links, ruby } = wordsOf(object, shape);
   notes.push(...(shape.notes?.(object) ?? []));
   return {
     title: (thread.title ?? textAt(object, shape.title))?.trim() || firstLine(text),
@@ -81,6 +81,7 @@ function readArticle(thread: Thread, shape: ArticleShape, notes: Note[]) {
     published: readDate(textAt(object, shape.date ?? []), notes),
     text,
     links,
+    ruby,
   };
 }
 

@@ -1,51 +1,44 @@
-import type { Link, Note } from "../../model/discussion.ts";
+import type { Link, Note, Ruby } from "../../model/discussion.ts";
 import { readDate } from "../dates.ts";
 import { flattenFragment } from "../html/fragment.ts";
 import { type JsonObject, textOrNull } from "../json.ts";
 import type { PostShape } from "./shape.ts";
 import { textAt } from "./where.ts";
 
-/** A text as readers see it, with its links. */
+/** A text as readers see it, with its links and printed readings. */
 export interface Words {
   readonly text: string;
   readonly links: readonly Link[];
+  readonly ruby: readonly Ruby[];
 }
 
 /** Returns the words of a post, below what is shown before them. */
 export function wordsOf(post: JsonObject, shape: PostShape): Words {
-  const { text, links } = shownWords(post, shape);
+  const { text, links, ruby } = shownWords(post, shape);
   const before = textAt(post, shape.before)?.trim() ?? "";
-  if (before === "") return { text, links };
-  if (text === "") return { text: before, links: [] };
+  if (before === "") return { text, links, ruby };
+  if (text === "") return { text: before, links: [], ruby: [] };
   const shift = before.length + 2;
   return {
     text: `${before}\n\n${text}`,
     links: links.map(({ start, end, url }) => ({ start: start + shift, end: end + shift, url })),
+    ruby: ruby.map(({ start, end, reading }) => ({ start: start + shift, end: end + shift, reading })),
   };
 }
 
 function shownWords(post: JsonObject, { words, written, links }: PostShape): Words {
   const raw = textAt(post, words) ?? "";
   if (written === "html") {
-    const flat = flattenFragment(emojiAsText(raw));
-    return { text: flat.text, links: flat.links.filter(({ start }) => !isMention(flat.text, start)) };
+    const flat = flattenFragment(raw);
+    return { text: flat.text, links: flat.links.filter(({ start }) => !isMention(flat.text, start)), ruby: flat.ruby };
   }
   const text = raw.replace(/\r\n?/g, "\n").replace(/^\n+|\s+$/g, "");
-  return { text, links: links?.(post, text) ?? [] };
+  return { text, links: links?.(post, text) ?? [], ruby: [] };
 }
 
 /** The link of 「@somebody」 is the address of a profile. */
 function isMention(text: string, start: number): boolean {
   return text[start] === "@" || text[start] === "＠";
-}
-
-/** Forums draw emoji as pictures; what they stand for is their alternative text. */
-function emojiAsText(html: string): string {
-  return html.replace(/<img\b[^<>]{0,1000}>/gi, (tag) =>
-    /\bclass\s*=\s*["'][^"']{0,200}\bemoji\b/i.test(tag)
-      ? (/\balt\s*=\s*["']([^"'<>]{0,100})["']/i.exec(tag)?.[1] ?? "")
-      : tag,
-  );
 }
 
 /** Returns a note for what was changed after it was posted, at a date or a time since 1970. */

@@ -33,16 +33,25 @@ describe("words", () => {
     const { text, links } = wordsOf(post, { words: "text", before: "cw", written: "html" });
     expect(text).toBe("結末にふれます\n\n続きはここ");
     expect(links.map(({ start, end }) => text.slice(start, end))).toEqual(["ここ"]);
+    const read = { cw: "注意", text: "<p><ruby>灯<rt>ひ</rt></ruby>を見た</p>" };
+    const found = wordsOf(read, { words: "text", before: "cw", written: "html" });
+    expect(found.ruby.map(({ start, end, reading }) => [found.text.slice(start, end), reading])).toEqual([
+      ["灯", "ひ"],
+    ]);
     expect(wordsOf({ cw: "写真だけ" }, { words: "text", before: "cw" }).text).toBe("写真だけ");
   });
 
   it("of a mention keep no address of a profile", () => {
     const html = '<p><a href="https://a.example/@hito" class="mention">@<span>hito</span></a> 同感です</p>';
-    expect(wordsOf({ html }, { words: "html", written: "html" })).toEqual({ text: "@hito 同感です", links: [] });
+    expect(wordsOf({ html }, { words: "html", written: "html" })).toEqual({
+      text: "@hito 同感です",
+      links: [],
+      ruby: [],
+    });
   });
 
   it("have an emoji that was drawn as a picture, but no other picture", () => {
-    const html = '<p>了解<img class="emoji only" alt=":bow:" src="x"><img class="photo" alt="海" src="y"></p>';
+    const html = '<p>了解<img class="emoji only" alt=":bow:" src="x"><img class="photo" alt="海、夕方" src="y"></p>';
     expect(wordsOf({ html }, { words: "html", written: "html" }).text).toBe("了解:bow:");
   });
 

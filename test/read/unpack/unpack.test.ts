@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { YoronError } from "../../../src/model/error.ts";
-import { lossesOf } from "../../../src/model/losses.ts";
+import { isLoss } from "../../../src/model/losses.ts";
 import { readAll, readPage } from "../../../src/read/read.ts";
 import { parseParameters } from "../../../src/read/unpack/mime-headers.ts";
 import { decodeTransfer } from "../../../src/read/unpack/transfer-encoding.ts";
@@ -244,13 +244,13 @@ describe("MHTML", () => {
   it("that is cut off says where, and never ends in half a character", () => {
     const bytes = message({ parts: [[HTML8, BODY()], PICTURE] });
     const inPicture = readPage(bytes.subarray(0, bytes.length - 15));
-    expect(lossesOf(inPicture)).toEqual([
+    expect(inPicture.source.notes.filter(isLoss)).toEqual([
       { code: "cut-off", message: "the file ends after the page, inside another part" },
     ]);
     const from = bytes.indexOf("これ");
     for (let end = from + 18; end < from + 24; end++) {
       const page = readPage(bytes.subarray(0, end));
-      expect(lossesOf(page).map(({ message }) => message)).toEqual([
+      expect(page.source.notes.filter(isLoss).map(({ message }) => message)).toEqual([
         "the file ends inside the page: what follows is missing",
       ]);
       expect(SENTENCE.startsWith(page.article.text)).toBe(true);
