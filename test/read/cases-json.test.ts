@@ -29,7 +29,10 @@ const rows: readonly (readonly [string, string, (page: Discussion) => void])[] =
   [
     "a list under another name than comments",
     "json-title-no-list.json",
-    ({ comments }) => expect(comments.map(({ text }) => text)).toEqual(["夜も開けてほしい", "賛成です"]),
+    // A topic of a forum: its first post is the article.
+    ({ article, comments }) => {
+      expect([article.text, ...comments.map(({ text }) => text)]).toEqual(["夜も開けてほしい", "賛成です"]);
+    },
   ],
   [
     "a long post of X, and its escapes",
