@@ -25,6 +25,7 @@ import { misskey } from "./formats/misskey.ts";
 import { mtExport } from "./formats/mt-export.ts";
 import { niconico } from "./formats/niconico.ts";
 import { pageText } from "./formats/page-text.ts";
+import { qiita } from "./formats/qiita.ts";
 import { reddit } from "./formats/reddit.ts";
 import { redditDump } from "./formats/reddit-dump.ts";
 import { remark42 } from "./formats/remark42.ts";
@@ -43,6 +44,7 @@ import { youtube } from "./formats/youtube.ts";
 import { youtubeChat } from "./formats/youtube-chat.ts";
 import { youtubeComments } from "./formats/youtube-comments.ts";
 import { ytDlp } from "./formats/yt-dlp.ts";
+import { zenn } from "./formats/zenn.ts";
 
 /** Every format that is known, in the order in which equals are preferred. */
 export const formats: readonly Format[] = Object.freeze([
@@ -62,6 +64,8 @@ export const formats: readonly Format[] = Object.freeze([
   stackExchange,
   remark42,
   isso,
+  qiita,
+  zenn,
   niconico,
   appReviews,
   hatena,

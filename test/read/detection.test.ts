@@ -39,6 +39,8 @@ const SHAPED = [
   "stack-exchange",
   "remark42",
   "isso",
+  "qiita",
+  "zenn",
   "niconico",
   "app-reviews",
 ];

@@ -116,7 +116,8 @@ describe("comments", () => {
   });
 });
 
-const PREFIX = /^(?:discourse|mastodon|misskey|bluesky|lemmy|stack-exchange|remark42|isso|niconico|app-reviews)-/;
+const PREFIX =
+  /^(?:discourse|mastodon|misskey|bluesky|lemmy|stack-exchange|remark42|isso|qiita|zenn|niconico|app-reviews)-/;
 const FIXTURES = readdirSync("test/pages").filter((name) => PREFIX.test(name));
 
 describe("a page of a service", () => {
