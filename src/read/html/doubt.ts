@@ -18,9 +18,9 @@ export interface Taken {
 
 /** Below this part of the text outside links and furniture a body may be a wrong one. */
 const SMALL_PART = 0.3;
-/** A candidate of at least this part of the one taken is nearly its equal. */
 /** So few characters of running text tell nothing by having a rival: any line of the page is one. */
-const TELLING = 200;
+const TELLING = 60;
+/** A candidate of at least this part of the one taken is nearly its equal. */
 const EQUAL = 0.65;
 const HALF = 0.5;
 

@@ -1,4 +1,4 @@
-import type { HtmlTree } from "./tree.ts";
+import type { HtmlTree } from "./html-tree.ts";
 
 const LARGEST = 64;
 
