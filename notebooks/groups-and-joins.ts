@@ -30,7 +30,7 @@ const comments = commentTable(analyses);
 console.log(`${comments.length}件のコメント、${comments.columns.length}列`);
 
 // %% [markdown]
-// ## まとめる
+// ## Groups
 //
 // `groupBy` のあとに `rollup` で値を並べます。票の見えないコメントは 0 ではなく「わからない」ので、`sum` も `mean` も数えません。`countKnown` がその数です。
 
@@ -53,7 +53,9 @@ const byDepth = comments
 await show(byDepth);
 
 // %% [markdown]
-// ## 絞り、並べる
+// ## Filters and order
+//
+// 条件で絞り、列を選び、並べ替えます。
 
 // %%
 const long = comments
@@ -64,7 +66,7 @@ const long = comments
 await show(long);
 
 // %% [markdown]
-// ## つなぐ
+// ## Joins
 //
 // 返信が相手に同意しているかどうかの表を、コメントの表につなぎます。返信でないコメントは `null` のまま残ります。
 
@@ -95,7 +97,7 @@ const labels = comments.pivot({ rows: "discussion", across: "sentimentLabel", va
 await show(labels);
 
 // %% [markdown]
-// ## 図にする
+// ## A chart of your own
 //
 // 図は一度だけ宣言します。点をたどるとコメントに戻れるように、行には `units` を入れます。
 

@@ -105,7 +105,8 @@ export async function readSource(path: string): Promise<Uint8Array> {
 
 function cannotRead(path: string, cause: unknown): YoronError {
   const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
-  const told = (what: string, next: string) => new YoronError({ code: "unreadable", what, value: path, next, cause });
+  // The code is told in the words: a cause of many lines of stack would say no more.
+  const told = (what: string, next: string) => new YoronError({ code: "unreadable", what, value: path, next });
   if (code === "ENOENT" && /[*?{[]/.test(path))
     return told("no file matches the pattern", "check the folder that it names");
   if (code === "EACCES" || code === "EPERM")

@@ -17,7 +17,7 @@ const CLOCK_FIRST = new RegExp(
 );
 /** Dates that count from when the page was saved. */
 const VAGUE =
-  /(?:約\s?)?\d{1,4}\s?(?:秒|分|時間|日|週間?|[かカヵヶケ箇]月|年)\s?半?前|たった今|\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s?[(（][日月火水木金土][)）])?(?:\s{0,3}\d{1,2}[:：]\d{2})?|\b\d{1,2}\/\d{1,2}\s?[(（][日月火水木金土][)）](?:\s{0,3}\d{1,2}[:：]\d{2})?|\b(?:\d{1,4}|an?)\s(?:second|sec|minute|min|hour|hr|day|week|month|year)s?\sago\b|(?:今日|本日|昨日|きのう|一昨日|おととい|\byesterday\b)(?:\s{0,3}\d{1,2}[:：]\d{2})?/i;
+  /(?:約\s?)?\d{1,4}\s?(?:秒|分|時間|日|週間?|[かカヵヶケ箇]月|年)\s?半?前|たった今|\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s?[(（][日月火水木金土][)）])?(?:\s{0,3}\d{1,2}[:：]\d{2})?|\b\d{1,2}\/\d{1,2}\s?[(（][日月火水木金土][)）](?:\s{0,3}\d{1,2}[:：]\d{2})?|\b(?:\d{1,4}|an?)\s(?:second|sec|minute|min|hour|hr|day|week|month|year)s?\sago\b|(?<![ぁ-んァ-ヶ一-龠])(?:今日|本日|昨日|きのう|一昨日|おととい|\byesterday\b)(?:の?\s{0,3}\d{1,2}[:：]\d{2}|(?![ぁ-んァ-ヶ一-龠]))/i;
 /** Longer lines are no lines of a head. */
 const LONGEST = 400;
 
