@@ -12,6 +12,10 @@ const HEAD = /^\D{0,2}(\d{1,6})\s?[：:]\s*(.{0,120}?)\s?[：:]\s*((?:\d{4}|\d{2
 const LISTED =
   /<dt\b[^>]{0,200}>\s{0,20}(?:<a[^>]{0,300}>)?\s{0,5}\d{1,6}\s{0,5}(?:<\/a>)?\s{0,5}[：:].{0,300}?[：:]\s{0,5}\d{2,4}\/\d\d?\/\d\d?/i;
 
+/** A post of today's pages, an `article` or a `div` whose attributes come in either order. */
+const TODAY =
+  /<(?:article|div)(?=[^>]{0,300}\sdata-userid\s*=)(?=[^>]{0,300}\sdata-id\s*=)[^>]{0,300}\sclass\s*=\s*["'][^"']{0,60}\bpost\b/i;
+
 /** Reads a thread of 5ch, 2ch and boards like them as a browser saves it, in any of its three generations of pages. */
 export const fivechHtml: Format = {
   name: NAME,
@@ -19,8 +23,7 @@ export const fivechHtml: Format = {
   needs: "article.post[data-id], div.post with .meta and .message, or dl with dt 1 ：name：date",
   detect: ({ text, path }) => {
     const head = text.slice(0, 300_000);
-    if (/<article[^>]{0,300}\bclass\s*=\s*["'][^"']{0,60}\bpost\b[^>]{0,300}\bdata-(?:userid|id)\s*=/i.test(head))
-      return 0.9;
+    if (TODAY.test(head)) return 0.9;
     if (
       /<div[^>]{0,200}\bclass\s*=\s*["']post["'][^>]{0,300}>\s{0,20}<div[^>]{0,100}\bclass\s*=\s*["']meta["']/i.test(
         head,

@@ -1,6 +1,7 @@
 import type { Note } from "../../model/discussion.ts";
 import { shownCount } from "./comment-counts.ts";
 import { serviceOf } from "./comment-services.ts";
+import { forumPosts } from "./forum-posts.ts";
 import { articleObject, jsonLdObjects } from "./json-ld.ts";
 import { ownKind } from "./kinds.ts";
 import { type Items, isPing } from "./threads/item.ts";
@@ -40,6 +41,12 @@ export function commentSigns(tree: HtmlTree, items: Items, url: string | null): 
       note(
         `${seen.unread} more ${seen.unread === 1 ? "part looks" : "parts look"} like comments; ${read} ${read === 1 ? "was" : "were"} read`,
       ),
+    );
+  }
+  const posts = forumPosts(tree, outside);
+  if (posts > 0) {
+    notes.push(
+      note(`it is a thread of a forum with ${posts} posts, which are not read apart: what is read is their text`),
     );
   }
   if (seen.page !== null) {
