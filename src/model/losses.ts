@@ -1,7 +1,7 @@
 import type { Note } from "./discussion.ts";
 
 /** Codes of the notes that say that a source holds something that was not read, or not surely. */
-const LOSSES: ReadonlySet<string> = new Set([
+export const LOSS_CODES = [
   "comments-not-read",
   "body-uncertain",
   "empty-text",
@@ -12,11 +12,19 @@ const LOSSES: ReadonlySet<string> = new Set([
   "no-comments",
   "error-cells",
   "cut-off",
-]);
+] as const;
+export type LossCode = (typeof LOSS_CODES)[number];
+
+const LOSSES: ReadonlySet<string> = new Set(LOSS_CODES);
+
+/** Whether a code is that of a loss. */
+export function isLossCode(code: string): code is LossCode {
+  return LOSSES.has(code);
+}
 
 /** Whether a note tells of something that was not read, or not surely: what a reader must see before any figure. */
 export function isLoss({ code }: Note): boolean {
-  return LOSSES.has(code);
+  return isLossCode(code);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { LossCode } from "../model/losses.ts";
 import type { Lang } from "./words.ts";
 
 /** How the report tells of one kind of loss. */
@@ -8,7 +9,7 @@ export interface LossWords {
   readonly next: string;
 }
 
-/** What the report says of losses in general, and of each code; `other` is for a code that is not among them. */
+/** What the report says of losses in general, and of each code; `other` is for one that another version knows. */
 export const LOSS_WORDS: Readonly<
   Record<
     Lang,
@@ -17,7 +18,7 @@ export const LOSS_WORDS: Readonly<
       readonly lead: string;
       readonly next: string;
       readonly more: (discussions: number) => string;
-      readonly codes: Readonly<Record<string, LossWords>> & { readonly other: LossWords };
+      readonly codes: Readonly<Record<LossCode | "other", LossWords>>;
     }
   >
 > = {
@@ -53,6 +54,25 @@ export const LOSS_WORDS: Readonly<
       "lossy-decoding": {
         what: () => "文字にできなかったところが「\u{fffd}」に置き換わっています。",
         next: "文字コードがわかっていれば、`--encoding` で指定してください（shift_jis、euc-jp など）。",
+      },
+      "no-comments": {
+        what: () => "表は読めましたが、コメントが一つも見つかりません。",
+        next: "`--map text=列の名前` で本文の列を、`--sheet` でシートを指定してください。",
+      },
+      "error-cells": {
+        what: () => "表のなかのエラーになっているセルを、空のまま読みました。",
+        next: "表計算ソフトで #N/A などを直し、保存し直してください。",
+      },
+      "cut-text": {
+        what: (comments) =>
+          comments === 0
+            ? "途中までしか入っていないコメントがあります。"
+            : `途中までしか入っていないコメントが${comments}件あります。`,
+        next: "「もっと見る」を開いてから、ページを保存し直してください。",
+      },
+      "cut-off": {
+        what: () => "ファイルが途中で切れています。",
+        next: "保存やダウンロードをやり直してください。",
       },
       other: {
         what: () => "読めていないところがあります。",
@@ -92,6 +112,25 @@ export const LOSS_WORDS: Readonly<
       "lossy-decoding": {
         what: () => "What could not be decoded stands as \u{fffd}.",
         next: "Where the encoding is known, name it with `--encoding` (shift_jis, euc-jp …).",
+      },
+      "no-comments": {
+        what: () => "The table was read, and no comment was found in it.",
+        next: "Name the column of the words with `--map text=COLUMN`, and the sheet with `--sheet`.",
+      },
+      "error-cells": {
+        what: () => "Cells of the table that hold an error were read as empty.",
+        next: "Mend #N/A and the like in the spreadsheet and save it again.",
+      },
+      "cut-text": {
+        what: (comments) =>
+          comments === 1
+            ? "Of one comment the file holds the beginning only."
+            : `Of ${comments === 0 ? "some" : comments} comments the file holds the beginning only.`,
+        next: "Open what is folded (もっと見る) and save the page again.",
+      },
+      "cut-off": {
+        what: () => "The file ends too early.",
+        next: "Save or download it again.",
       },
       other: { what: () => "Something was not read.", next: "Look at the place named below in the source." },
     },

@@ -1,6 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Discussion, Note } from "../model/discussion.ts";
-import { lossesOf } from "../model/losses.ts";
+import { isLossCode, lossesOf } from "../model/losses.ts";
 import { codeWords } from "./code-words.ts";
 import { type Html, html } from "./html.ts";
 import { LOSS_WORDS } from "./loss-words.ts";
@@ -45,7 +45,7 @@ function discussionLosses(discussion: Discussion, index: number, named: boolean,
 
 function loss({ code, message }: Note, units: readonly string[], index: number, lang: Lang): Html {
   const words = LOSS_WORDS[lang];
-  const { what, next } = Object.hasOwn(words.codes, code) ? words.codes[code]! : words.codes.other;
+  const { what, next } = words.codes[isLossCode(code) ? code : "other"];
   const places = units.slice(0, MOST_NAMED).map((unit) => {
     const element = unitElement(index, unit);
     return html` <a href="#${element}" data-g="${element}">${unit}</a>`;

@@ -6,9 +6,11 @@ import type { Row, RowInput, RowOf, Simplify } from "./row-type.ts";
 import { type Cell, type Column, type TableSchema, unknownColumn } from "./schema.ts";
 import { tableHtml } from "./show/table-html.ts";
 import { type TextOptions, tableText } from "./show/table-text.ts";
+import type { Computed, Joined, LeftJoined, Names, On } from "./verb-types.ts";
 import { concat } from "./verbs/concat.ts";
 import { type Derived, derive } from "./verbs/derive.ts";
-import { type JoinKeys, join } from "./verbs/join.ts";
+import { join } from "./verbs/join.ts";
+import { keysOf, listOf } from "./verbs/names.ts";
 import { cellsOf, type Parts, rowAt, takeRows } from "./verbs/parts.ts";
 import { pivot } from "./verbs/pivot.ts";
 import { rename } from "./verbs/rename.ts";
@@ -18,21 +20,6 @@ import { sortBy } from "./verbs/sort-by.ts";
 import { unique } from "./verbs/unique.ts";
 
 export type { Row, RowOf } from "./row-type.ts";
-
-/** One name or several. */
-type Names<K> = K | readonly K[];
-/** Names that both tables have, or which column of the left meets which of the right. */
-type On<L, R> = Names<keyof L & keyof R & string> | { readonly [K in keyof L & string]?: keyof R & string };
-/** The columns of the right table that are its keys. */
-type RightKeys<O> = O extends string ? O : O extends readonly (infer K)[] ? K : O[keyof O];
-type Joined<L extends object, R extends object, O> = Simplify<L & Omit<R, RightKeys<O> & string>>;
-type LeftJoined<L extends object, R extends object, O> = Simplify<
-  L & { readonly [K in Exclude<keyof R, RightKeys<O>>]: R[K] | null }
->;
-type Computed<Made> = {
-  readonly [K in keyof Made]: Made[K] extends (...args: never) => infer V ? Exclude<V, undefined> | NullFor<V> : never;
-};
-type NullFor<V> = undefined extends V ? null : never;
 
 /**
  * Named read-only columns with declared types: the only thing that charts, exports and frames read.
@@ -302,16 +289,6 @@ export class Table<out R extends object = Row> implements Iterable<R> {
   [NODE_INSPECT](): string {
     return tableText(this.#parts);
   }
-}
-
-function listOf<K>(names: Names<K>): readonly K[] {
-  return Array.isArray(names) ? (names as readonly K[]) : [names as K];
-}
-
-function keysOf(on: Names<string> | Readonly<Record<string, string | undefined>>): JoinKeys {
-  if (typeof on === "string") return [[on, on]];
-  if (Array.isArray(on)) return (on as readonly string[]).map((name) => [name, name]);
-  return Object.entries(on as Readonly<Record<string, string>>);
 }
 
 /** A table parted into groups of rows with equal keys, waiting for what is to be computed of each. */

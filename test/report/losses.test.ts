@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { bundleReportAssets } from "../../scripts/report-assets.ts";
 import { charts } from "../../src/charts/charts.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
-import { lossesOf } from "../../src/model/losses.ts";
+import { LOSS_CODES, lossesOf } from "../../src/model/losses.ts";
 import type { ReportAssets } from "../../src/report/assets.ts";
 import { LOSS_WORDS } from "../../src/report/loss-words.ts";
 import { lossNotice } from "../../src/report/losses.ts";
@@ -15,14 +15,7 @@ import { silentAnalysis, withLosses } from "./lossy-analysis.ts";
 
 const EMPTY = { code: "empty-text", message: "no words were found in it" };
 const NOT_READ = { code: "comments-not-read", message: "the page shows signs of 12 comments; 0 were read" };
-const CODES = [
-  "comments-not-read",
-  "body-uncertain",
-  "empty-text",
-  "not-understood",
-  "missing-comments",
-  "lossy-decoding",
-];
+const CODES = LOSS_CODES;
 
 /** Elements that the notices are made of. */
 const TAGS = new Set("section h2 h3 p ul li strong bdi code a details summary".split(" "));

@@ -85,11 +85,11 @@ function readPost(tree: HtmlTree, places: Places, post: PostNodes, index: number
   const when = takeText(tree, places, post.when, place, "date") ?? "";
   takeText(tree, places, post.votes, place, "votes");
   for (const node of post.head ?? []) takeText(tree, places, node, place, "number");
-  const { text, links } =
+  const { text, links, ruby } =
     post.body < 0
-      ? { text: "", links: [] }
+      ? { text: "", links: [], ruby: [] }
       : flatten(tree, post.body + 1, Math.min(tree.ends[post.body]!, post.end ?? tree.length), {
-          take: (node) => places.take(node, place, "body"),
+          take: (node, reason) => places.take(node, place, reason),
         });
   const name = shownName((post.name === undefined ? author : post.name) ?? "");
   const removed = isRemoved(text, name ?? "");
@@ -101,7 +101,8 @@ function readPost(tree: HtmlTree, places: Places, post: PostNodes, index: number
     posted: removed ? null : postedWhen(post.dated ?? when, notes),
     reactions: post.reactions ?? { up: null },
     ...(post.attributes === undefined ? {} : { attributes: post.attributes }),
-    text: removed ? "" : text.replace(/^ +/gm, ""),
+    text: removed ? "" : text,
+    ruby: removed ? [] : ruby,
     links: removed ? [] : links.filter(({ url }) => !/(?:^\.\.\/|\/)(?:test|bbs)\/read(?:_archive)?\.cgi/.test(url)),
     notes,
   };

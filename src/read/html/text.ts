@@ -28,6 +28,9 @@ export const UNSEEN: ReadonlySet<string> = new Set([
 ]);
 const READINGS = new Set(["rt", "rp", "rtc"]);
 
+/** Addresses that lead to no page: a place on this one, a script, and what is somebody's own (mail, telephone). */
+const NO_PAGE = /^\s*(?:#|javascript:|mailto:|tel:|sms:)/i;
+
 /** The text of a part of a page, the links in it and the readings printed beside its words. */
 export interface FlatText {
   readonly text: string;
@@ -129,7 +132,7 @@ export function flatten(
       push(node, kind, name);
     } else if (name === "a") {
       const url = attribute(tree, node, "href");
-      if (url !== null && url !== "" && !url.startsWith("#")) push(node, "link", url, out.mark());
+      if (url !== null && url !== "" && !NO_PAGE.test(url)) push(node, "link", url, out.mark());
     }
   }
   closeUntil(to);

@@ -96,3 +96,12 @@ describe("a line of its own", () => {
     expect(plainText(tree, 0)).toBe(text);
   });
 });
+
+it("an address that is somebody's own, or leads to no page, is no link; its words stay", () => {
+  const html = `<p><a href="mailto:mikan@example.jp">メール</a>、<a href=" TEL:0312345678">電話</a>、<a href="#top">上へ</a>、<a href="javascript:void(0)">開く</a>、<a href="https://example.jp/">図書館</a></p>`;
+  const { text, links } = flat(html);
+  expect(text).toBe("メール、電話、上へ、開く、図書館");
+  expect(links.map(({ start, end, url }) => [text.slice(start, end), url])).toEqual([
+    ["図書館", "https://example.jp/"],
+  ]);
+});

@@ -64,23 +64,35 @@ const HIDDEN = words(
   "screen-reader-text screen-reader sr-only visually-hidden assistive-text u-visually-hidden hidden",
 );
 
-const seen = new WeakMap<HtmlTree, Map<string, Sense>>();
+/** What was found of a page's elements: by row, and by attributes for the many rows that are alike. */
+interface Seen {
+  readonly rows: (Sense | undefined)[];
+  readonly alike: Map<string, Sense>;
+}
 
-/** Returns what the classes and the id of an element say. */
+const seen = new WeakMap<HtmlTree, Seen>();
+
+/** Returns what the classes and the id of an element say. Each row is asked several times, and made once. */
 export function senseOf(tree: HtmlTree, node: number): Sense {
+  let known = seen.get(tree);
+  if (known === undefined) {
+    known = { rows: new Array<Sense | undefined>(tree.length), alike: new Map() };
+    seen.set(tree, known);
+  }
+  known.rows[node] ??= sharedSense(tree, node, known.alike);
+  return known.rows[node];
+}
+
+function sharedSense(tree: HtmlTree, node: number, alike: Map<string, Sense>): Sense {
   const { class: classes = "", id = "", itemprop = "", itemtype = "" } = tree.attributes[node]!;
   if (classes === "" && id === "" && itemprop === "" && itemtype === "") return NONE;
-  const key = `${classes}\n${id}\n${itemprop}\n${itemtype}`;
+  // Ids that differ in their numbers alone say the same.
+  const key = `${classes}\n${id}\n${itemprop}\n${itemtype}`.replace(/\d+/g, "0");
   if (key.length > LONGEST) return NONE;
-  let cache = seen.get(tree);
-  if (cache === undefined) {
-    cache = new Map();
-    seen.set(tree, cache);
-  }
-  let sense = cache.get(key);
+  let sense = alike.get(key);
   if (sense === undefined) {
     sense = makeSense(classes, id, itemprop, itemtype);
-    cache.set(key, sense);
+    alike.set(key, sense);
   }
   return sense;
 }
