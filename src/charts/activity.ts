@@ -20,6 +20,7 @@ const TEXT = {
       `${step}ごとの件数（${n}件${left > 0 ? `、日時のないもの${left}件は含まない` : ""}）。ページの示す現地の日時`,
     count: "コメント（件）",
     at: "日時",
+    first: "最初の本文",
     kind: "種類",
     kinds: ["新しい話題", "返信"] as readonly string[],
   },
@@ -29,6 +30,7 @@ const TEXT = {
       `Comments per ${step} (${n}${left > 0 ? `; ${left} without a date left out` : ""}), in the page's local time`,
     count: "comments",
     at: "time",
+    first: "first text",
     kind: "kind",
     kinds: ["new topic", "reply"] as readonly string[],
   },
@@ -46,6 +48,7 @@ export const activityChart: DefinedChart<ChartOptions> = defineChart({
   tables: ["comments"],
   needs: pick(commentTable.schema, ["discussion", "id", "posted", "replyTo"]),
   words: TEXT,
+  optional: pick(commentTable.schema, ["text"]),
   draw(comments, { lang, words }) {
     const dated = [...comments].flatMap((row) => {
       const at = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?/.exec(String(row.posted ?? ""))?.[0];
@@ -76,6 +79,7 @@ export const activityChart: DefinedChart<ChartOptions> = defineChart({
         count: group.length,
         base,
         top: base + group.length,
+        ...(comments.has("text") ? { words: group[0]!.text } : {}),
         units: group.map((row) => unitKey(row.discussion, row.id)),
       };
     });
@@ -119,6 +123,7 @@ export const activityChart: DefinedChart<ChartOptions> = defineChart({
               { field: "at", title: words.at },
               { field: "kind", title: words.kind },
               { field: "count", title: words.count },
+              ...(comments.has("text") ? [{ field: "words", title: words.first }] : []),
             ],
           },
         },

@@ -17,6 +17,7 @@ const TEXT = {
     subtitle: (words: number, links: number) =>
       `同じ文に偶然より多く並ぶ語を結んだ（${words}語、${links}本）。円の大きさは出てくる文の数、色は語のまとまり`,
     word: "語",
+    example: "例",
     pair: "語の組",
     count: "文の数",
     npmi: "結びつき（NPMI）",
@@ -26,6 +27,7 @@ const TEXT = {
     subtitle: (words: number, links: number) =>
       `Words that share sentences more often than chance (${words} words, ${links} links); size shows sentences, colour communities`,
     word: "word",
+    example: "example",
     pair: "pair",
     count: "sentences",
     npmi: "association (NPMI)",
@@ -44,6 +46,7 @@ export const cooccurrenceChart: DefinedChart<CooccurrenceChartOptions> = defineC
   tables: ["tokens", "citations"],
   from: (named) => withoutSourceLines(named("tokens"), named("citations")),
   needs: pick(tokenTable.schema, ["discussion", "unit", "start", "end", "sentence", "lemma", "pos"]),
+  optional: pick(tokenTable.schema, ["text"]),
   words: TEXT,
   options: { words: 60, links: 120, fewest: 2, seed: 1, stopWords: undefined as StopWords | undefined },
   draw(tokens, { words }, { stopWords, ...measured }) {
@@ -65,6 +68,7 @@ export const cooccurrenceChart: DefinedChart<CooccurrenceChartOptions> = defineC
           size: row.count,
           weight: row.count,
           npmi: round(row.npmi, 2),
+          words: row.example,
           units: row.unitKeys,
           spans: row.spans,
         };
@@ -76,6 +80,7 @@ export const cooccurrenceChart: DefinedChart<CooccurrenceChartOptions> = defineC
         y: round(row.y),
         size: row.count,
         color: communityColor(row.community),
+        words: row.example,
         units: row.unitKeys,
         spans: row.spans,
       })),
@@ -90,10 +95,12 @@ export const cooccurrenceChart: DefinedChart<CooccurrenceChartOptions> = defineC
           { field: "name", title: words.pair },
           { field: "size", title: words.count },
           { field: "npmi", title: words.npmi, format: ".2f" },
+          { field: "words", title: words.example },
         ],
         node: [
           { field: "name", title: words.word },
           { field: "size", title: words.count },
+          { field: "words", title: words.example },
         ],
       }),
     };

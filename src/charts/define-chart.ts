@@ -5,6 +5,7 @@ import type { Column, TableSchema } from "../tables/schema.ts";
 import type { Table } from "../tables/table.ts";
 import { type Chart, type ChartOptions, chart } from "./chart.ts";
 import { type Drawing, emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
+import { withWholeWords } from "./whole-words.ts";
 
 type Lang = NonNullable<ChartOptions["lang"]>;
 
@@ -77,8 +78,8 @@ export interface DefinedChart<Options extends ChartOptions = ChartOptions> {
  *
  * A declaration says what the chart needs of its table, its words in both languages, its options with their defaults,
  * and how rows become marks. Each row names the units behind its mark (`units`: `discussion/unit`), and where words are
- * meant their spans; the report's way back to the sentences follows these alone. The chart made of it throws
- * `unknown-option` and `unknown-column`.
+ * meant their spans; the report's way back to the sentences follows these alone. A text in `words` is shown whole by
+ * tooltips that name the field. The chart made of it throws `unknown-option` and `unknown-column`.
  *
  * @example
  * const lengthChart = defineChart({
@@ -119,9 +120,10 @@ export function defineChart<
     const checked = need(who, prepare(table), merged(needs, optional), names(needs), names(optional));
     const { lang = "ja", title = words[lang].title, ...own } = options;
     // The columns of the table were just compared with those of the declaration, the options' names with its defaults.
-    const drawing = draw(checked as never, { lang, words: words[lang] }, { ...defaults, ...own } as unknown as Options);
-    if (drawing === null || drawing.rows.length === 0)
+    const made = draw(checked as never, { lang, words: words[lang] }, { ...defaults, ...own } as unknown as Options);
+    if (made === null || made.rows.length === 0)
       return chart({ name, title, spec: emptySpec(title, emptyNote(lang)), rows: [] });
+    const drawing = withWholeWords(made);
     return chart({ name, title, spec: vegaLite({ title, ...drawing }), rows: drawing.rows });
   };
   const build: DefinedChart["build"] = (named, { discussions, ...options } = {}) =>

@@ -5,7 +5,7 @@ import type { ChartOptions } from "./chart.ts";
 import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { gridCells } from "./grid-cells.ts";
-import { firstWords, round, shownName, unitKey } from "./rows.ts";
+import { round, shownName, unitKey } from "./rows.ts";
 import { MOST_MARKS } from "./vega-lite.ts";
 
 const TEXT = {
@@ -17,7 +17,7 @@ const TEXT = {
     replies: "返信（件）",
     order: "ページ上の順番（番目）",
     author: "名前",
-    words: "書き出し",
+    words: "本文",
     count: "コメント（件）",
   },
   en: {
@@ -28,7 +28,7 @@ const TEXT = {
     replies: "replies",
     order: "place on the page",
     author: "author",
-    words: "first words",
+    words: "text",
     count: "comments",
   },
 };
@@ -133,7 +133,7 @@ function cell(group: readonly Row[], timed: boolean, lang: "ja" | "en") {
     replies: Math.max(...group.map((row) => Number(row.replies))),
     count: group.length,
     author: group.length === 1 ? shownName(first.author, lang) : `${shownName(first.author, lang)} …`,
-    words: firstWords(first.text, 60),
+    words: first.text ?? null,
     units: group.map((row) => unitKey(row.discussion, row.id)),
   };
 }

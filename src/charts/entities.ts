@@ -37,6 +37,7 @@ const TEXT = {
       `棒の長さは言及の回数、色と数字はそれに向けられた感情の平均（${all}のうち上位${shown}）。感情の手がかりがないものは灰色`,
     mentions: "言及（回）",
     name: "名前",
+    example: "例",
     kind: "種類",
     score: "感情の平均",
     passages: "手がかりのある箇所",
@@ -48,6 +49,7 @@ const TEXT = {
       `Length shows mentions, colour and figure the mean sentiment toward them (top ${shown} of ${all}); grey has no evidence`,
     mentions: "mentions",
     name: "name",
+    example: "example",
     kind: "kind",
     score: "mean sentiment",
     passages: "passages with evidence",
@@ -66,10 +68,10 @@ const TEXT = {
 export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = defineChart({
   name: "entities",
   description: "Entities by mentions and by the sentiment toward them.",
-  tables: ["entities", "mentions", "sentiment"],
-  from: (named) => entitySentiment(named("entities"), named("mentions"), named("sentiment")),
+  tables: ["entities", "mentions", "sentiment", "sentences"],
+  from: (named) => entitySentiment(named("entities"), named("mentions"), named("sentiment"), named("sentences")),
   needs: pick(entityTable.schema, ["name", "label", "mentions", "sentiment"]),
-  optional: pick(entitySentimentSchema, ["low", "high", "scores", "unitKeys", "spans"]),
+  optional: pick(entitySentimentSchema, ["low", "high", "scores", "unitKeys", "spans", "example"]),
   words: TEXT,
   options: { top: 25, labels: NAMES as readonly string[] },
   draw(entities, { lang, words }, { top, labels }) {
@@ -90,6 +92,7 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
         shown: score === null ? `${row.mentions}` : `${row.mentions}　${signed(score)}`,
         passages: typeof row.scores === "number" ? row.scores : null,
         sentiment: sentimentName(score === null ? null : labelOfScore(score), lang),
+        words: row.example ?? null,
         units: row.unitKeys ?? [],
         spans: row.spans ?? [],
       };
@@ -114,6 +117,7 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
       { field: "score", title: words.score, format: "+.2f" },
       { field: "interval", title: words.interval },
       { field: "passages", title: words.passages },
+      { field: "words", title: words.example },
     ];
     return {
       subtitle: words.subtitle(rows.length, named.length),

@@ -23,6 +23,7 @@ const TEXT = {
       `右は${one}に、左は${two}に偏って出る語（対数尤度の大きい${n}語）。長さは出やすさの比で、1目盛りで2倍`,
     ratio: (one: string, two: string) => `← ${two}に多い　出やすさの比（2の何乗倍か）　${one}に多い →`,
     word: "語",
+    example: "例",
     count: (side: string) => `${side}での回数`,
     per: (side: string) => `${side}の1,000語あたり`,
     g2: "対数尤度 G²",
@@ -36,6 +37,7 @@ const TEXT = {
       `To the right words typical of the ${one}, to the left of the ${two} (${n} words by log-likelihood); each step doubles`,
     ratio: (one: string, two: string) => `← more in ${two}   log ratio (doublings)   more in ${one} →`,
     word: "word",
+    example: "example",
     count: (side: string) => `times in ${side}`,
     per: (side: string) => `per 1,000 words of ${side}`,
     g2: "log-likelihood G²",
@@ -80,6 +82,7 @@ export const keywordChart: DefinedChart<KeywordChartOptions> = defineChart({
       range: row.range,
       dispersion: round(row.dispersion, 2),
       side: row.logRatio > 0 ? sides[0] : sides[1],
+      words: row.example,
       units: row.unitKeys,
       spans: row.spans,
     }));
@@ -110,6 +113,7 @@ export const keywordChart: DefinedChart<KeywordChartOptions> = defineChart({
       { field: "logLikelihood", title: words.g2 },
       { field: "range", title: words.range },
       { field: "dispersion", title: words.dispersion },
+      { field: "words", title: words.example },
     ];
     const color = {
       field: "side",

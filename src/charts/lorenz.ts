@@ -16,6 +16,7 @@ const TEXT = {
     items: "コメントの割合（票の少ない順）",
     share: "票の割合（累計）",
     votes: "この点までの票",
+    text: "本文",
   },
   en: {
     title: "How unequally votes are spread (Lorenz curve)",
@@ -24,6 +25,7 @@ const TEXT = {
     items: "share of comments (fewest votes first)",
     share: "share of votes (cumulative)",
     votes: "votes at this point",
+    text: "text",
   },
 };
 
@@ -38,6 +40,7 @@ export const lorenzChart: DefinedChart<ChartOptions> = defineChart({
   description: "Lorenz curve of the votes, with the Gini coefficient.",
   tables: ["comments"],
   needs: pick(commentTable.schema, ["discussion", "id", "up"]),
+  optional: pick(commentTable.schema, ["text"]),
   words: TEXT,
   draw(comments, { words }) {
     const known = [...comments].filter((row) => typeof row.up === "number").sort((a, b) => Number(a.up) - Number(b.up));
@@ -46,7 +49,7 @@ export const lorenzChart: DefinedChart<ChartOptions> = defineChart({
     const inequality = gini(votes);
     const step = Math.max(1, Math.ceil(known.length / MOST_POINTS));
     let sum = 0;
-    const rows: { items: number; share: number; up: number; units: readonly string[] }[] = [];
+    const rows: { items: number; share: number; up: number; words?: string; units: readonly string[] }[] = [];
     for (let i = 0; i < known.length && total > 0; i += step) {
       const group = known.slice(i, i + step);
       sum += group.reduce((votes, { up }) => votes + Number(up), 0);
@@ -54,6 +57,7 @@ export const lorenzChart: DefinedChart<ChartOptions> = defineChart({
         items: round((i + group.length) / known.length, 4),
         share: round(sum / total, 4),
         up: Number(group.at(-1)!.up),
+        ...(typeof group.at(-1)!.text === "string" ? { words: String(group.at(-1)!.text) } : {}),
         units: group.map((row) => unitKey(row.discussion, row.id)),
       });
     }
@@ -99,6 +103,7 @@ export const lorenzChart: DefinedChart<ChartOptions> = defineChart({
               { field: "items", title: words.items, format: ".0%" },
               { field: "share", title: words.share, format: ".0%" },
               { field: "up", title: words.votes },
+              ...(comments.has("text") ? [{ field: "words", title: words.text }] : []),
             ],
           },
         },

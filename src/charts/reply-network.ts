@@ -6,7 +6,7 @@ import type { Row } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { communityColor, networkHeight, networkLayers } from "./network.ts";
-import { round, shownName } from "./rows.ts";
+import { round, shownName, unitKey } from "./rows.ts";
 
 export interface ReplyNetworkChartOptions extends ChartOptions {
   /** How many people at most, those with the most replies given and received. Default 80. */
@@ -19,6 +19,7 @@ const TEXT = {
     subtitle: (people: number, all: number, mutual: string) =>
       `線は返信、太さは回数、円の大きさは受けた返信の数（${all}人のうち${people}人）。答え返された線は${mutual}。名前のない人は含まない`,
     person: "人",
+    example: "例",
     pair: "返信（誰から → 誰へ）",
     replies: "返信（件）",
     received: "受けた返信（件）",
@@ -29,6 +30,7 @@ const TEXT = {
     subtitle: (people: number, all: number, mutual: string) =>
       `Lines are replies, width how many, size replies received (${people} of ${all} people); ${mutual} of the lines are answered; nameless people left out`,
     person: "person",
+    example: "example",
     pair: "reply (from → to)",
     replies: "replies",
     received: "replies received",
@@ -47,6 +49,7 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
   description: "Who answers whom.",
   tables: ["comments"],
   needs: pick(commentTable.schema, ["discussion", "id", "replyTo", "author"]),
+  optional: pick(commentTable.schema, ["text"]),
   words: TEXT,
   options: { top: 80 },
   draw(comments, { lang, words }, { top }) {
@@ -68,6 +71,7 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
         unitsOf.set(key, [...(unitsOf.get(key) ?? []), ...row.units]);
       }
     }
+    const texts = new Map([...comments].map((row) => [unitKey(row.discussion, row.id), row.text ?? null]));
     const rows = [
       ...kept.map((row) => {
         const [from, to] = [placed[end(row, "from")]!, placed[end(row, "to")]!];
@@ -80,6 +84,7 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
           y2: round(to.y),
           size: row.replies,
           weight: row.replies,
+          words: texts.get(row.units[0]!) ?? null,
           units: row.units,
         };
       }),
@@ -91,6 +96,7 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
         size: row.received,
         given: row.given,
         color: communityColor(placed[i]!.community),
+        words: texts.get(unitsOf.get(personKey(row.discussion, row.name))?.[0] ?? "") ?? null,
         units: [...new Set(unitsOf.get(personKey(row.discussion, row.name)))],
       })),
     ];
@@ -105,11 +111,13 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
         link: [
           { field: "name", title: words.pair },
           { field: "size", title: words.replies },
+          { field: "words", title: words.example },
         ],
         node: [
           { field: "name", title: words.person },
           { field: "size", title: words.received },
           { field: "given", title: words.given },
+          { field: "words", title: words.example },
         ],
       }),
     };

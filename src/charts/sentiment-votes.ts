@@ -6,7 +6,7 @@ import type { ChartOptions } from "./chart.ts";
 import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { gridCells } from "./grid-cells.ts";
-import { firstWords, round, shownName, unitKey } from "./rows.ts";
+import { round, shownName, unitKey } from "./rows.ts";
 import { labelOfScore, SIGNED, sentimentColor, sentimentName } from "./sentiment-scale.ts";
 import { MOST_MARKS } from "./vega-lite.ts";
 
@@ -16,7 +16,7 @@ const TEXT = {
     score: "感情の点数　← 否定的（−1）　肯定的（+1） →",
     votes: "票（いいね）",
     author: "名前",
-    words: "書き出し",
+    words: "本文",
     count: "コメント（件）",
     found: (rho: string, low: string, high: string, n: number) =>
       `順位相関 ρ = ${rho}（95%区間 ${low} ～ ${high}、${n}件）${n < 30 ? "。件数が少なく、確かなことは言えない" : ""}`,
@@ -27,7 +27,7 @@ const TEXT = {
     score: "sentiment score  ← negative (−1)  positive (+1) →",
     votes: "votes (likes)",
     author: "author",
-    words: "first words",
+    words: "text",
     count: "comments",
     found: (rho: string, low: string, high: string, n: number) =>
       `Rank correlation ρ = ${rho} (95 % interval ${low} to ${high}, ${n} comments)${n < 30 ? "; a small sample" : ""}`,
@@ -114,7 +114,7 @@ function cell(group: readonly Row[], lang: "ja" | "en") {
     count: group.length,
     sentiment: sentimentName((group.length === 1 ? first.sentimentLabel : null) ?? labelOfScore(score), lang),
     author: group.length === 1 ? shownName(first.author, lang) : `${shownName(first.author, lang)} …`,
-    words: firstWords(first.text, 60),
+    words: first.text ?? null,
     units: group.map((row) => unitKey(row.discussion, row.id)),
   };
 }

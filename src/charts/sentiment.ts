@@ -4,7 +4,7 @@ import { pick } from "../tables/schema.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { firstWords, round, shownName, unitKey } from "./rows.ts";
+import { round, shownName, unitKey } from "./rows.ts";
 import { labelOfScore, SIGNED, sentimentColor, sentimentName } from "./sentiment-scale.ts";
 
 export interface SentimentChartOptions extends ChartOptions {
@@ -19,7 +19,7 @@ const TEXT = {
       `点は一件のコメントの点数、線は文ごとの点数から見た95%区間（${shown < all ? `両端から${shown}件／` : ""}全${all}件${unknown > 0 ? `、不明${unknown}件` : ""}）`,
     score: "感情の点数　← 否定的（−1）　肯定的（+1） →",
     author: "名前",
-    words: "書き出し",
+    words: "本文",
     label: "感情",
     votes: "票（いいね）",
   },
@@ -29,7 +29,7 @@ const TEXT = {
       `A point is a comment's score, a line the 95 % interval over its sentences (${shown < all ? `${shown} from both ends of ` : ""}${all} comments${unknown > 0 ? `, ${unknown} unknown` : ""})`,
     score: "sentiment score  ← negative (−1)  positive (+1) →",
     author: "author",
-    words: "first words",
+    words: "text",
     label: "sentiment",
     votes: "votes (likes)",
   },
@@ -63,7 +63,7 @@ export const sentimentChart: DefinedChart<SentimentChartOptions> = defineChart({
       sentiment: sentimentName(row.sentimentLabel ?? labelOfScore(Number(row.sentiment)), lang),
       author: shownName(row.author, lang),
       up: row.up,
-      words: firstWords(row.text, 60),
+      words: row.text,
       units: [unitKey(row.discussion, row.id)],
       spans: row.spans ?? [],
     }));

@@ -72,7 +72,7 @@ export const speakerChart: DefinedChart<SpeakerChartOptions> = defineChart({
         speaker,
         from: place,
         to: place + 1,
-        words: firstWords(row.text, 60),
+        words: row.text ?? null,
         verb: verbOf(row.verb),
         outlet: row.outlet === null ? null : firstWords(row.outlet, 24),
         units: [unitKey(row.discussion, row.unit)],

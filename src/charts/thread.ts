@@ -27,7 +27,7 @@ const TEXT = {
     depth: "返信の深さ",
     sentiment: "感情",
     author: "名前",
-    words: "書き出し",
+    words: "本文",
     discussion: (n: number) => `議論${n}`,
   },
   en: {
@@ -38,7 +38,7 @@ const TEXT = {
     depth: "depth of reply",
     sentiment: "sentiment",
     author: "author",
-    words: "first words",
+    words: "text",
     discussion: (n: number) => `discussion ${n}`,
   },
 };
@@ -78,7 +78,7 @@ export const threadChart: DefinedChart<ThreadChartOptions> = defineChart({
         parentDepth: parent === undefined ? null : Number(row.depth) - 1,
         author: shownName(row.author, lang),
         label: `${shownName(row.author, lang)}「${firstWords(row.text, 16)}」`,
-        words: firstWords(row.text, 60),
+        words: row.text ?? null,
         up: row.up as number | null,
         sentiment: sentimentName(label, lang),
         units: [unitKey(row.discussion, row.id)],

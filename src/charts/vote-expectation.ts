@@ -23,7 +23,7 @@ const TEXT = {
     up: "実際の票",
     kinds: { above: "予想より多い", within: "予想の範囲内", below: "予想より少ない" },
     author: "名前",
-    words: "書き出し",
+    words: "本文",
     interval: "95%の予測区間",
   },
   en: {
@@ -36,7 +36,7 @@ const TEXT = {
     up: "votes",
     kinds: { above: "more than expected", within: "within the interval", below: "fewer than expected" },
     author: "author",
-    words: "first words",
+    words: "text",
     interval: "95 % prediction interval",
   },
 };
@@ -65,7 +65,7 @@ export const voteExpectationChart: DefinedChart<VoteExpectationChartOptions> = d
       const kind = up > high ? "above" : up < low ? "below" : "within";
       return {
         author: shownName(row.author, lang),
-        words: firstWords(row.text, 60),
+        words: row.text,
         label:
           rank < LABELLED && kind === "above" ? `${shownName(row.author, lang)}「${firstWords(row.text, 8)}」` : "",
         up,

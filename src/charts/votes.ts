@@ -49,7 +49,7 @@ export const voteChart: DefinedChart<VoteChartOptions> = defineChart({
       rank: index + 1,
       label: `${index + 1}. ${shownName(row.author, lang)}「${firstWords(row.text, 14)}」`,
       author: shownName(row.author, lang),
-      words: firstWords(row.text, 60),
+      words: row.text,
       up: Number(row.up),
       against: row.down ?? null,
       down: comments.has("down") && typeof row.down === "number" ? -row.down : null,
@@ -65,7 +65,7 @@ export const voteChart: DefinedChart<VoteChartOptions> = defineChart({
       { field: "author", title: lang === "ja" ? "名前" : "author" },
       { field: "up", title: words.votes },
       ...(both ? [{ field: "against", title: words.against }] : []),
-      { field: "words", title: lang === "ja" ? "書き出し" : "first words" },
+      { field: "words", title: lang === "ja" ? "本文" : "text" },
     ];
     const bar = (field: string, color: string) => ({
       mark: { type: "bar", color, tooltip: true },

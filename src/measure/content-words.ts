@@ -32,6 +32,8 @@ export interface Word {
   readonly span: string;
   /** Number of its sentence in the unit. */
   readonly sentence: number;
+  /** Number of its row in the table of tokens. */
+  readonly row: number;
 }
 
 const TOKEN_COLUMNS = ["discussion", "unit", "start", "end", "sentence", "lemma", "pos"] as const;
@@ -60,7 +62,7 @@ export function contentWords(tokens: Table, { stopWords = loadStopWords() }: Wor
     const lemma = lemmas[i]!.normalize("NFKC").toLowerCase();
     if (stopWords.has(lemma) || NO_WORD.test(lemma)) continue;
     const unit = `${discussions[i]}/${units[i]}`;
-    words.push({ lemma, unit, span: `${unit}:${starts[i]}-${ends[i]}`, sentence: sentences[i] ?? 0 });
+    words.push({ lemma, unit, span: `${unit}:${starts[i]}-${ends[i]}`, sentence: sentences[i] ?? 0, row: i });
   }
   return words;
 }

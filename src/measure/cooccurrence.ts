@@ -4,6 +4,7 @@ import { npmi } from "./collocations.ts";
 import { contentWords, type WordOptions } from "./content-words.ts";
 import { layoutGraph } from "./graph-layout.ts";
 import { logLikelihood } from "./log-likelihood.ts";
+import { sentenceAround } from "./sentence-around.ts";
 
 export interface CooccurrenceOptions extends WordOptions {
   /** How many words at most, those in the most sentences. Default 60. */
@@ -17,9 +18,9 @@ export interface CooccurrenceOptions extends WordOptions {
 
 /** Words that stand in the same sentences, and how they lie to one another. */
 export interface Cooccurrence {
-  /** A row a word: `word, count, x, y, community, unitKeys, spans`. */
+  /** A row a word: `word, count, x, y, community, unitKeys, spans, example`. */
   readonly nodes: Table<RowOf<typeof NODES.columns>>;
-  /** A row a link: `first, second, count, npmi, logLikelihood, unitKeys, spans`. */
+  /** A row a link: `first, second, count, npmi, logLikelihood, unitKeys, spans, example`. */
   readonly links: Table<RowOf<typeof LINKS.columns>>;
 }
 
@@ -38,6 +39,12 @@ const spans = {
   meaning: "`discussion/unit:start-end`",
 } as const;
 
+const example = {
+  name: "example",
+  type: "string",
+  meaning: "the first such sentence; null where the tokens have no `text`",
+} as const;
+
 const NODES = defineSchema({
   name: "cooccurrenceWords",
   description: "A word of the network.",
@@ -49,6 +56,7 @@ const NODES = defineSchema({
     { name: "community", type: "integer", nullable: false, meaning: "from 0, the largest first" },
     unitKeys,
     spans,
+    example,
   ],
 });
 
@@ -63,6 +71,7 @@ const LINKS = defineSchema({
     { name: "logLikelihood", type: "number", nullable: false, meaning: "G² (Dunning 1993)" },
     unitKeys,
     spans,
+    example,
   ],
 });
 
@@ -76,16 +85,16 @@ export function cooccurrence(
   tokens: Table,
   { words = 60, links = 120, fewest = 2, seed = 1, ...options }: CooccurrenceOptions = {},
 ): Cooccurrence {
-  const sentences = new Map<string, Map<string, string>>();
-  const places = new Map<string, { sentences: number; units: Set<string>; spans: string[] }>();
-  for (const { lemma, unit, span, sentence } of contentWords(tokens, options)) {
+  const sentences = new Map<string, Map<string, Use>>();
+  const places = new Map<string, { sentences: number; units: Set<string>; spans: string[]; row: number }>();
+  for (const { lemma, unit, span, sentence, row } of contentWords(tokens, options)) {
     const key = `${unit} ${sentence}`;
-    const inside = sentences.get(key) ?? new Map<string, string>();
+    const inside = sentences.get(key) ?? new Map<string, Use>();
     sentences.set(key, inside);
-    const place = places.get(lemma) ?? { sentences: 0, units: new Set(), spans: [] };
+    const place = places.get(lemma) ?? { sentences: 0, units: new Set(), spans: [], row };
     places.set(lemma, place);
     if (!inside.has(lemma)) place.sentences++;
-    inside.set(lemma, inside.get(lemma) ?? span);
+    inside.set(lemma, inside.get(lemma) ?? { span, row });
     place.units.add(unit);
     place.spans.push(span);
   }
@@ -106,29 +115,38 @@ export function cooccurrence(
     })),
     { seed },
   );
+  const sentenceOf = sentenceAround(tokens);
   const rows = nodes.map((word, i) => {
-    const { sentences, units, spans } = places.get(word)!;
-    return { word, count: sentences, ...placed[i]!, unitKeys: [...units], spans };
+    const { sentences, units, spans, row } = places.get(word)!;
+    return { word, count: sentences, ...placed[i]!, unitKeys: [...units], spans, example: sentenceOf(row) };
   });
-  return { nodes: Table.from(NODES, rows), links: Table.from(LINKS, found) };
+  const shared = found.map(({ row, ...link }) => ({ ...link, example: sentenceOf(row) }));
+  return { nodes: Table.from(NODES, rows), links: Table.from(LINKS, shared) };
+}
+
+/** One use of a word. */
+interface Use {
+  readonly span: string;
+  /** Number of its row in the table of tokens. */
+  readonly row: number;
 }
 
 function strongest(
-  sentences: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  sentences: ReadonlyMap<string, ReadonlyMap<string, Use>>,
   chosen: readonly string[],
   places: ReadonlyMap<string, { readonly sentences: number }>,
   fewest: number,
 ) {
   const rank = new Map(chosen.map((lemma, i) => [lemma, i]));
-  const pairs = new Map<number, { count: number; units: Set<string>; spans: string[] }>();
+  const pairs = new Map<number, { count: number; units: Set<string>; spans: string[]; row: number }>();
   for (const [key, inside] of sentences) {
     const unit = key.slice(0, key.lastIndexOf(" "));
-    const known = [...inside].flatMap(([lemma, span]) => (rank.has(lemma) ? [{ place: rank.get(lemma)!, span }] : []));
+    const known = [...inside].flatMap(([lemma, use]) => (rank.has(lemma) ? [{ place: rank.get(lemma)!, ...use }] : []));
     known.sort((a, b) => a.place - b.place);
     for (const [i, a] of known.entries()) {
       for (const b of known.slice(i + 1)) {
         const id = a.place * chosen.length + b.place;
-        const pair = pairs.get(id) ?? { count: 0, units: new Set<string>(), spans: [] };
+        const pair = pairs.get(id) ?? { count: 0, units: new Set<string>(), spans: [], row: a.row };
         pairs.set(id, pair);
         pair.count++;
         pair.units.add(unit);
@@ -139,7 +157,7 @@ function strongest(
   const total = sentences.size;
   return [...pairs]
     .filter(([, { count }]) => count >= fewest)
-    .map(([id, { count, units, spans }]) => {
+    .map(([id, { count, units, spans, row }]) => {
       const [first, second] = [chosen[Math.floor(id / chosen.length)]!, chosen[id % chosen.length]!];
       const [a, b] = [places.get(first)!.sentences, places.get(second)!.sentences];
       return {
@@ -150,6 +168,7 @@ function strongest(
         logLikelihood: logLikelihood(count, a - count, b - count, total - a - b + count),
         unitKeys: [...units],
         spans,
+        row,
       };
     })
     .filter((link) => link.npmi > 0)

@@ -1,7 +1,9 @@
+import { ARTICLE } from "../model/discussion.ts";
 import { entityTable } from "../tables/entities.ts";
 import { mentionTable } from "../tables/mentions.ts";
 import { need } from "../tables/need.ts";
 import { defineSchema } from "../tables/schema.ts";
+import { sentenceTable } from "../tables/sentences.ts";
 import { sentimentTable } from "../tables/sentiment.ts";
 import { type RowOf, Table } from "../tables/table.ts";
 import { meanInterval } from "./mean-interval.ts";
@@ -31,6 +33,11 @@ export const entitySentimentSchema = defineSchema({
       nullable: false,
       meaning: "`discussion/unit:start-end` of its mentions",
     },
+    {
+      name: "example",
+      type: "string",
+      meaning: "the first sentence that speaks of it, a comment's where there is one",
+    },
   ],
 });
 
@@ -44,10 +51,17 @@ const WHO = "how entities are seen";
  *
  * The interval is a seeded percentile bootstrap over the passages with evidence (Efron, 1979).
  *
+ * With the sentences each row has an example to read; without them it is null.
+ *
  * @example
- * entitySentiment(entityTable(a), mentionTable(a), sentimentTable(a));
+ * entitySentiment(entityTable(a), mentionTable(a), sentimentTable(a), sentenceTable(a));
  */
-export function entitySentiment(entities: Table, mentions: Table, sentiment: Table): Table<EntitySentiment> {
+export function entitySentiment(
+  entities: Table,
+  mentions: Table,
+  sentiment: Table,
+  sentences?: Table,
+): Table<EntitySentiment> {
   const groups = new Map<string, Group>();
   const groupOf = new Map<string, Group>();
   for (const { discussion, id, name, label } of need(WHO, entities, entityTable.schema, [
@@ -59,7 +73,7 @@ export function entitySentiment(entities: Table, mentions: Table, sentiment: Tab
     const key = `${label}\t${name}`;
     let group = groups.get(key);
     if (group === undefined) {
-      group = { name, label, units: new Set(), spans: [], scores: [] };
+      group = { name, label, units: new Set(), spans: [], scores: [], example: null };
       groups.set(key, group);
     }
     groupOf.set(`${discussion}/${id}`, group);
@@ -74,6 +88,8 @@ export function entitySentiment(entities: Table, mentions: Table, sentiment: Tab
     const group = groupOf.get(`${discussion}/${entity}`);
     group?.units.add(`${discussion}/${unit}`);
     group?.spans.push(`${discussion}/${unit}:${start}-${end}`);
+    if (group !== undefined && (group.example === null || (group.example.unit === ARTICLE && unit !== ARTICLE)))
+      group.example = { unit, key: `${discussion}/${unit}`, start };
   }
   const columns = ["discussion", "scope", "target", "score", "evidence"] as const;
   for (const { discussion, scope, target, score, evidence } of need(WHO, sentiment, sentimentTable.schema, columns)) {
@@ -81,7 +97,11 @@ export function entitySentiment(entities: Table, mentions: Table, sentiment: Tab
     groupOf.get(`${discussion}/${target}`)?.scores.push(score);
   }
   const ranked = [...groups.values()].sort((a, b) => b.spans.length - a.spans.length);
-  return Table.from(entitySentimentSchema, ranked.map(rowOf));
+  const sentenceAt = sentences === undefined ? () => null : sentenceFinder(sentences);
+  return Table.from(
+    entitySentimentSchema,
+    ranked.map((group) => rowOf(group, sentenceAt)),
+  );
 }
 
 interface Group {
@@ -90,9 +110,27 @@ interface Group {
   readonly units: Set<string>;
   readonly spans: string[];
   readonly scores: number[];
+  /** The mention whose sentence is the example. */
+  example: { readonly unit: string; readonly key: string; readonly start: number } | null;
 }
 
-function rowOf({ name, label, units, spans, scores }: Group) {
+/** Returns what finds the sentence in which a place of a unit lies. */
+function sentenceFinder(sentences: Table): (key: string, start: number) => string | null {
+  const byUnit = new Map<string, { start: number; end: number; text: string | null }[]>();
+  const columns = ["discussion", "unit", "start", "end", "text"] as const;
+  for (const { discussion, unit, start, end, text } of need(WHO, sentences, sentenceTable.schema, columns)) {
+    const key = `${discussion}/${unit}`;
+    const rows = byUnit.get(key) ?? [];
+    byUnit.set(key, rows);
+    rows.push({ start, end, text });
+  }
+  return (key, at) => byUnit.get(key)?.find(({ start, end }) => start <= at && at < end)?.text ?? null;
+}
+
+function rowOf(
+  { name, label, units, spans, scores, example }: Group,
+  sentenceAt: (key: string, start: number) => string | null,
+) {
   const interval = scores.length < 2 ? null : meanInterval(scores);
   return {
     name,
@@ -104,5 +142,6 @@ function rowOf({ name, label, units, spans, scores }: Group) {
     scores: scores.length,
     unitKeys: [...units],
     spans,
+    example: example === null ? null : sentenceAt(example.key, example.start),
   };
 }

@@ -2,6 +2,7 @@ import { defineSchema } from "../tables/schema.ts";
 import { type RowOf, Table } from "../tables/table.ts";
 import { contentWords, type Word, type WordOptions } from "./content-words.ts";
 import { logLikelihood } from "./log-likelihood.ts";
+import { sentenceAround } from "./sentence-around.ts";
 
 export interface KeynessOptions extends WordOptions {
   /** Fewest occurrences on both sides together. Default 3. */
@@ -65,6 +66,11 @@ export const keynessSchema = defineSchema({
       nullable: false,
       meaning: "`discussion/unit:start-end` of its occurrences",
     },
+    {
+      name: "example",
+      type: "string",
+      meaning: "the first sentence that uses it, on its own side; null where the tokens have no `text`",
+    },
   ],
 });
 
@@ -88,12 +94,13 @@ export function keyness(
   { fewest = 3, ...options }: KeynessOptions = {},
 ): Table<KeynessRow> {
   const [one, two] = [tally(contentWords(first, options)), tally(contentWords(second, options))];
+  const [sentenceOfOne, sentenceOfTwo] = [sentenceAround(first), sentenceAround(second)];
   const rows = [...new Set([...one.words.keys(), ...two.words.keys()])].flatMap((word) => {
     const [a, b] = [one.words.get(word), two.words.get(word)];
     const [count, otherCount] = [a?.spans.length ?? 0, b?.spans.length ?? 0];
     if (count + otherCount < fewest) return [];
     const logRatio = Math.log2((count + 0.5) / (one.size + 0.5)) - Math.log2((otherCount + 0.5) / (two.size + 0.5));
-    const [own, tallied] = logRatio >= 0 ? [a, one] : [b, two];
+    const [own, tallied, sentenceOf] = logRatio >= 0 ? [a, one, sentenceOfOne] : [b, two, sentenceOfTwo];
     return [
       {
         word,
@@ -107,6 +114,7 @@ export function keyness(
         dispersion: own === undefined ? 1 : dispersion(own.units, tallied.units, tallied.size),
         unitKeys: [...new Set([...(a?.units.keys() ?? []), ...(b?.units.keys() ?? [])])],
         spans: [...(a?.spans ?? []), ...(b?.spans ?? [])],
+        example: own === undefined ? null : sentenceOf(own.row),
       },
     ];
   });
@@ -116,18 +124,26 @@ export function keyness(
   );
 }
 
+/** The occurrences of one word. */
+interface Counted {
+  readonly spans: string[];
+  readonly units: Map<string, number>;
+  /** Number of the first one's row in the table of tokens. */
+  readonly row: number;
+}
+
 interface Tally {
   readonly size: number;
   readonly units: ReadonlyMap<string, number>;
-  readonly words: ReadonlyMap<string, { readonly spans: string[]; readonly units: Map<string, number> }>;
+  readonly words: ReadonlyMap<string, Counted>;
 }
 
 function tally(words: readonly Word[]): Tally {
   const units = new Map<string, number>();
-  const counted = new Map<string, { spans: string[]; units: Map<string, number> }>();
-  for (const { lemma, unit, span } of words) {
+  const counted = new Map<string, Counted>();
+  for (const { lemma, unit, span, row } of words) {
     units.set(unit, (units.get(unit) ?? 0) + 1);
-    const entry = counted.get(lemma) ?? { spans: [], units: new Map<string, number>() };
+    const entry = counted.get(lemma) ?? { spans: [], units: new Map<string, number>(), row };
     counted.set(lemma, entry);
     entry.spans.push(span);
     entry.units.set(unit, (entry.units.get(unit) ?? 0) + 1);

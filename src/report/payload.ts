@@ -1,5 +1,6 @@
 import type { Chart } from "../charts/chart.ts";
 import { compileChart, type VegaSpec } from "../charts/render.ts";
+import { withShortWords } from "../charts/whole-words.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { unitElement } from "./unit-marks.ts";
 import type { Lang, Words } from "./words.ts";
@@ -90,7 +91,8 @@ function unitsOf({ discussion, mentions, entities, sentiments }: Analysis, index
   ];
 }
 
-async function chartOf(chart: Chart, numbers: ReadonlyMap<string, number>): Promise<PayloadChart> {
+async function chartOf(whole: Chart, numbers: ReadonlyMap<string, number>): Promise<PayloadChart> {
+  const chart = withShortWords(whole);
   const values = chart.rows.map(({ units: _, spans: __, ...shown }, row) => ({ ...shown, row }));
   const { data, ...rest } = chart.spec as { readonly data?: object };
   const numbered = values.length === 0 ? chart : { ...chart, spec: { ...rest, data: { ...data, values } } };
