@@ -1,5 +1,5 @@
 import { type ApiRoom, apiRooms } from "./api-rooms.ts";
-import type { PublicName } from "./public-names.ts";
+import type { PublicMember, PublicName } from "./public-names.ts";
 import { searchPage } from "./search-page.ts";
 
 const KINDS: readonly (readonly [string, readonly PublicName["kind"][]])[] = [
@@ -42,18 +42,31 @@ function roomPage({ title, about, names }: ApiRoom): string {
     .concat("\n");
 }
 
-function section({ name, signature, text, examples, file, entry }: ApiRoom["names"][number]): string {
+function section({ name, signature, text, examples, file, entry, members }: ApiRoom["names"][number]): string {
   return [
     `### ${name}`,
     ...(entry === "yoron" ? [] : [`From \`${entry}\`.`]),
-    ...(text === "" ? [] : [text.replace(/\{@link ([\w.]+)\}/g, "`$1`")]),
+    ...told(text),
     fenced(signature),
     ...examples.map((example) => `Example:\n\n${fenced(example)}`),
     `[${file}](../../${file})`,
+    ...(members.length === 0 ? [] : [members.map((member) => `[${member.name}](#${anchor(member.name)})`).join(" · ")]),
+    ...members.map(memberSection),
   ].join("\n\n");
 }
 
+function memberSection({ name, signature, text, examples }: PublicMember): string {
+  return [
+    `#### ${name}`,
+    ...told(text),
+    fenced(signature),
+    ...examples.map((example) => `Example:\n\n${fenced(example)}`),
+  ].join("\n\n");
+}
+
+const told = (text: string): string[] => (text === "" ? [] : [text.replace(/\{@link ([\w.]+)\}/g, "`$1`")]);
+
 /** The anchor that a Markdown viewer gives a heading of one name. */
-const anchor = (name: string): string => name.toLowerCase();
+const anchor = (name: string): string => name.toLowerCase().replaceAll(".", "");
 
 const fenced = (code: string): string => `\`\`\`ts\n${code}\n\`\`\``;

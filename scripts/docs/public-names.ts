@@ -11,6 +11,17 @@ export interface PublicName {
   readonly examples: readonly string[];
   readonly line: number;
   readonly file: string;
+  /** What a class offers beside its constructor. */
+  readonly members: readonly PublicMember[];
+}
+
+/** A public method or property of a class. */
+export interface PublicMember {
+  /** With the class's name for a static one: `Table.from`; with a lower-case one for those of a value: `table.column`. */
+  readonly name: string;
+  readonly signature: string;
+  readonly text: string;
+  readonly examples: readonly string[];
 }
 
 const root = resolve(import.meta.dirname, "../..");
@@ -34,10 +45,7 @@ export function publicNames(entry: string): PublicName[] {
     const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
     const declaration = symbol.declarations?.[0];
     if (declaration === undefined) throw new Error(`no declaration of ${exported.name}`);
-    const tags = symbol.getJsDocTags(checker);
-    const examples = tags
-      .filter(({ name }) => name === "example")
-      .map(({ text }) => ts.displayPartsToString(text).trim());
+    const examples = examplesOf(symbol, checker);
     const source = declaration.getSourceFile();
     // What passes through `export type *` is no value outside.
     if (kindOf(symbol, declaration) === "value" && exported.declarations?.some(ts.isVariableDeclaration)) {
@@ -51,7 +59,39 @@ export function publicNames(entry: string): PublicName[] {
       examples,
       line: source.getLineAndCharacterOfPosition(declaration.getStart()).line + 1,
       file: source.fileName.slice(root.length + 1),
+      members: ts.isClassDeclaration(declaration) ? membersOf(declaration, checker) : [],
     };
+  });
+}
+
+function examplesOf(symbol: ts.Symbol, checker: ts.TypeChecker): string[] {
+  return symbol
+    .getJsDocTags(checker)
+    .filter(({ name }) => name === "example")
+    .map(({ text }) => ts.displayPartsToString(text).trim());
+}
+
+/** The public methods and getters of a class that are called by their name. */
+function membersOf(declaration: ts.ClassDeclaration, checker: ts.TypeChecker): PublicMember[] {
+  const own = declaration.name?.text ?? "";
+  const value = own.charAt(0).toLowerCase() + own.slice(1);
+  return declaration.members.flatMap((member) => {
+    const named = member.name !== undefined && ts.isIdentifier(member.name) ? member.name : undefined;
+    const hidden = ts.getCombinedModifierFlags(member) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected);
+    if (named === undefined || hidden !== 0) return [];
+    if (!ts.isMethodDeclaration(member) && !ts.isGetAccessorDeclaration(member)) return [];
+    const symbol = checker.getSymbolAtLocation(named);
+    const ofClass = (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
+    const whole = member.getText();
+    const end = member.body === undefined ? whole.length : member.body.getStart() - member.getStart();
+    return [
+      {
+        name: `${ofClass ? own : value}.${named.text}`,
+        signature: whole.slice(0, end).trim().replace(/^ {2}/gm, ""),
+        text: ts.displayPartsToString(symbol?.getDocumentationComment(checker) ?? []).trim(),
+        examples: symbol === undefined ? [] : examplesOf(symbol, checker),
+      },
+    ];
   });
 }
 

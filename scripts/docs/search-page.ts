@@ -15,7 +15,7 @@ const show = () => {
   list.replaceChildren(...found.map(([, one]) => {
     const item = document.createElement("li");
     const link = document.createElement("a");
-    link.href = one.page + ".md#" + one.name.toLowerCase();
+    link.href = one.page + ".md#" + one.name.toLowerCase().replaceAll(".", "");
     link.textContent = one.name;
     item.append(link, " – " + one.title + ". " + one.text);
     return item;
@@ -29,7 +29,9 @@ show();
 /** Writes a page that searches the public names and the first sentences of their docstrings, without a server. */
 export function searchPage(rooms: readonly ApiRoom[]): string {
   const names = rooms.flatMap(({ page, title, names }) =>
-    names.map(({ name, text }) => ({ name, page, title, text: firstSentence(text) })),
+    names.flatMap(({ name, text, members }) =>
+      [{ name, text }, ...members].map((one) => ({ name: one.name, page, title, text: firstSentence(one.text) })),
+    ),
   );
   const json = JSON.stringify(names, null, 1).replaceAll("<", "\\u003c");
   return `<!doctype html>

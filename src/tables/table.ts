@@ -48,6 +48,11 @@ export class Table<out R extends object = Row> implements Iterable<R> {
   /**
    * Builds a table from row objects; a missing field is null, an undeclared one an error. `titles` says what discussions
    * are called by their ids, for where people look.
+   *
+   * @example
+   * const schema = defineSchema({ name: "votes", description: "Likes of a comment.",
+   *   columns: [{ name: "up", type: "integer", meaning: "likes" }] });
+   * Table.from(schema, [{ up: 3 }, {}]).column("up"); // [3, null]
    */
   static from<const Columns extends readonly Column[]>(
     schema: TableSchema<Columns>,
@@ -65,7 +70,14 @@ export class Table<out R extends object = Row> implements Iterable<R> {
     return new Table({ schema, cells: columns, length, titles, asGiven: titles === undefined });
   }
 
-  /** Builds a table from whole columns of equal length. */
+  /**
+   * Builds a table from whole columns of equal length.
+   *
+   * @example
+   * const schema = defineSchema({ name: "votes", description: "Likes of a comment.",
+   *   columns: [{ name: "up", type: "integer", meaning: "likes" }] });
+   * Table.fromColumns(schema, { up: [3, null] }).length; // 2
+   */
   static fromColumns<const Columns extends readonly Column[]>(
     schema: TableSchema<Columns>,
     columns: Readonly<Record<string, readonly Cell[]>>,
@@ -82,15 +94,22 @@ export class Table<out R extends object = Row> implements Iterable<R> {
     return new Table({ schema, cells, length: [...lengths][0] ?? 0, asGiven: true });
   }
 
+  /** The name of the table. */
   get name(): string {
     return this.schema.name;
   }
 
+  /** The columns, in their order: name, type, unit, whether a cell can be null, and what it means. */
   get columns(): readonly Column[] {
     return this.schema.columns;
   }
 
-  /** Whether there is a column of that name. */
+  /**
+   * Whether there is a column of that name.
+   *
+   * @example
+   * commentTable(analysis).has("up"); // true
+   */
   has(name: string): boolean {
     return this.#parts.cells.has(name);
   }
@@ -106,7 +125,12 @@ export class Table<out R extends object = Row> implements Iterable<R> {
     return cellsOf(this.#parts, name) as readonly R[K][];
   }
 
-  /** Returns row `index` as an object in column order. */
+  /**
+   * Returns row `index` as an object in column order; throws `bad-value` where there is none.
+   *
+   * @example
+   * commentTable(analysis).row(0).up;
+   */
   row(index: number): R {
     if (!Number.isInteger(index) || index < 0 || index >= this.length) {
       throw new YoronError({
@@ -226,7 +250,8 @@ export class Table<out R extends object = Row> implements Iterable<R> {
    * Returns the rows of this table and then those of others with the same columns.
    *
    * @example
-   * commentTable(monday).concat(commentTable(tuesday));
+   * const comments = commentTable(analysis);
+   * comments.slice(0, 3).concat(comments.slice(-3)).length; // 6
    */
   concat(...others: readonly Table<R>[]): Table<R> {
     return new Table(concat([this.#parts, ...others.map((other) => other.#parts)]));
@@ -265,17 +290,32 @@ export class Table<out R extends object = Row> implements Iterable<R> {
     for (let i = 0; i < this.length; i++) yield this.row(i);
   }
 
-  /** Returns the rows as plain objects. */
+  /**
+   * Returns the rows as plain objects.
+   *
+   * @example
+   * commentTable(analysis).toRows().map(({ author, up }) => [author, up]);
+   */
   toRows(): R[] {
     return [...this];
   }
 
-  /** Returns the rows as plain objects, as `--format json` prints them. */
+  /**
+   * Returns the rows as plain objects, as `--format json` prints them.
+   *
+   * @example
+   * JSON.stringify(commentTable(analysis).select(["id", "up"]));
+   */
   toJSON(): R[] {
     return this.toRows();
   }
 
-  /** Draws the first rows as plain text. */
+  /**
+   * Draws the first rows as plain text.
+   *
+   * @example
+   * console.log(commentTable(analysis).toString({ rows: 5 }));
+   */
   toString(options: TextOptions = {}): string {
     return tableText(this.#parts, options);
   }

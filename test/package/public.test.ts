@@ -48,11 +48,19 @@ const callable = Object.keys(entries).flatMap((entry) =>
     .filter(({ name }) => typeof (modules[entry] as Record<string, unknown>)[name] === "function")
     .map((found) => ({ entry, ...found })),
 );
+const members = callable.flatMap(({ entry, members }) => members.map((member) => ({ entry, ...member })));
 
 describe("docstrings", () => {
   it("every public function says what it does and has an example", () => {
     expect(callable.filter(({ text }) => text === "").map(({ name }) => name)).toEqual([]);
     expect(callable.filter(({ examples }) => examples.length === 0).map(({ name }) => name)).toEqual([]);
+  });
+
+  it("every method of a public class says what it does, and has an example unless it is a property", () => {
+    expect(members.length).toBeGreaterThan(20);
+    expect(members.filter(({ text }) => text === "").map(({ name }) => name)).toEqual([]);
+    const bare = members.filter(({ examples, signature }) => examples.length === 0 && !signature.startsWith("get "));
+    expect(bare.map(({ name }) => name)).toEqual([]);
   });
 });
 
@@ -82,7 +90,7 @@ describe("examples run", () => {
   afterAll(() => process.chdir(before));
 
   it.each(
-    callable.flatMap(({ name, entry, examples }) => examples.map((code) => [name, entry, code] as const)),
+    [...callable, ...members].flatMap(({ name, entry, examples }) => examples.map((code) => [name, entry, code] as const)),
   )("%s", async (name, _, code) => {
     // What the example declares itself is not handed to it.
     const names = Object.keys(scope).filter((known) => !new RegExp(`(?:const|,|\\{) ${known}\\b[^:]*=`).test(code));
