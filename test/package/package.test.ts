@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Installed, packAndInstall } from "./install.ts";
 
@@ -120,6 +121,38 @@ export { answers, busiest, frame, likes, most, rows, stance };
     const tsc = join(root, "node_modules/typescript/bin/tsc");
     const told = await installed.run(process.execPath, tsc, "-p", ".").catch((error) => error.stdout);
     expect(told).toBe("");
+  });
+
+  it("completes the columns of a row and the verbs of a table in an editor", () => {
+    const code = `import { analyzeFile, commentTable } from "yoron";
+const comments = commentTable(await analyzeFile("page.html"));
+comments.filter((row) => row./*columns*/up !== null);
+comments./*verbs*/length;
+comments.groupBy("/*keys*/author");
+`;
+    const file = join(installed.folder, script("complete.ts", code));
+    const options = { strict: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, types: [] };
+    const service = ts.createLanguageService({
+      getScriptFileNames: () => [file],
+      getScriptVersion: () => "1",
+      getScriptSnapshot: (name) =>
+        existsSync(name) ? ts.ScriptSnapshot.fromString(readFileSync(name, "utf8")) : undefined,
+      getCurrentDirectory: () => installed.folder,
+      getCompilationSettings: () => options,
+      getDefaultLibFileName: (settings) => ts.getDefaultLibFilePath(settings),
+      fileExists: ts.sys.fileExists,
+      readFile: ts.sys.readFile,
+      directoryExists: ts.sys.directoryExists,
+      getDirectories: ts.sys.getDirectories,
+    });
+    const offered = (mark: string) =>
+      (service.getCompletionsAtPosition(file, code.indexOf(mark) + mark.length, undefined)?.entries ?? []).map(
+        ({ name }) => name,
+      );
+    expect(offered("/*columns*/")).toEqual(expect.arrayContaining(["author", "posted", "replyTo", "text", "up"]));
+    expect(offered("/*columns*/")).not.toContain("likes");
+    expect(offered("/*verbs*/")).toEqual(expect.arrayContaining(["groupBy", "leftJoin", "pivot", "sortBy", "unique"]));
+    expect(offered("/*keys*/")).toEqual(expect.arrayContaining(["author", "posted", "up"]));
   });
 
   it.each([
