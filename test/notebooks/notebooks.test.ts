@@ -4,9 +4,10 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cellsOf } from "../../scripts/jupyter/cells.ts";
+import { comparable } from "../../scripts/jupyter/comparable.ts";
 import { Kernel } from "../../scripts/jupyter/kernel.ts";
 import { kernelSpecs } from "../../scripts/jupyter/kernel-specs.ts";
-import { type CellOutput, type RunCell, readNotebook } from "../../scripts/jupyter/notebook.ts";
+import { type RunCell, readNotebook } from "../../scripts/jupyter/notebook.ts";
 import { runCells, runNotebook } from "../../scripts/jupyter/run-notebook.ts";
 
 const run = promisify(execFile);
@@ -14,17 +15,6 @@ const folder = resolve(import.meta.dirname, "../../notebooks");
 const names = readdirSync(folder).flatMap((file) => (file.endsWith(".ts") ? [file.replace(/\.ts$/, "")] : []));
 const script = (name: string) => readFileSync(join(folder, `${name}.ts`), "utf8");
 const committed = (name: string) => readNotebook(readFileSync(join(folder, `${name}.ipynb`), "utf8"));
-
-const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]).toString("base64").slice(0, 5);
-
-/** What must be equal in every kernel and on every machine: all but the pixels, of which only the kind is compared. */
-function comparable(outputs: readonly CellOutput[]): unknown[] {
-  return outputs.map(({ kind, data }) => {
-    const { "image/png": png, ...texts } = data;
-    const picture = png === undefined ? {} : { png: String(png).startsWith(PNG) };
-    return [kind, texts, picture];
-  });
-}
 
 /** The compiler that checks the cells: they are the scripts' own text. */
 it("the cells pass the type check", { timeout: 120_000 }, async () => {
