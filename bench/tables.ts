@@ -47,7 +47,10 @@ interface Figures {
 }
 
 const against = process.argv.indexOf("--against");
-const builds = [resolve(import.meta.dirname, ".."), ...(against < 0 ? [] : [resolve(process.argv[against + 1] ?? ".")])];
+const builds = [
+  resolve(import.meta.dirname, ".."),
+  ...(against < 0 ? [] : [resolve(process.argv[against + 1] ?? ".")]),
+];
 const folder = mkdtempSync(join(tmpdir(), "yoron-bench-"));
 try {
   const next = randomNumbers(20261129);

@@ -303,9 +303,3 @@ function memo<T>(make: (name: string) => T): (name: string) => T {
     return value;
   };
 }
-
-test("the documentation names every chart as the list does", () => {
-  const documentation = readFileSync(join(here, "../../docs/charts.md"), "utf8");
-  for (const { name } of charts) expect(documentation).toContain(`| \`${name}\` |`);
-  for (const { description } of charts) expect(documentation).toContain(`| ${description} |`);
-});

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apiPages } from "../../scripts/docs/api-page.ts";
+import { withChartList } from "../../scripts/docs/chart-list.ts";
+import { modules, nameList } from "../../scripts/docs/name-list.ts";
 import { entries, publicNames } from "../../scripts/docs/public-names.ts";
 import { tablesPage } from "../../scripts/docs/tables-page.ts";
 import * as yoron from "../../src/index.ts";
@@ -10,24 +12,20 @@ import * as danfo from "../../src/tables/export/danfo.ts";
 import * as duckdb from "../../src/tables/export/duckdb.ts";
 
 const root = resolve(import.meta.dirname, "../..");
-const modules: Readonly<Record<string, object>> = { yoron, "yoron/danfo": danfo, "yoron/duckdb": duckdb };
 const NAMES = readFileSync(join(import.meta.dirname, "public-names.txt"), "utf8");
 
 describe("the public surface", () => {
-  it("is the list of names in public-names.txt, and no other", () => {
-    const list = Object.keys(entries).map((entry) => {
-      const values = Object.keys(modules[entry]!).sort();
-      const types = publicNames(entry)
-        .filter(({ kind }) => kind === "interface" || kind === "type")
-        .map(({ name }) => name)
-        .sort();
-      return `${entry}\n  values: ${values.join(" ")}\n  types: ${types.join(" ")}\n`;
-    });
-    expect(list.join("\n")).toBe(NAMES);
+  it("is the list of names in public-names.txt, and no other: npm run docs -- --names", () => {
+    expect(nameList()).toBe(NAMES);
   });
 
   it("docs/tables.md is what the code says: npm run docs", () => {
     expect(readFileSync(resolve(root, "docs/tables.md"), "utf8")).toBe(tablesPage());
+  });
+
+  it("the list in docs/charts.md is what the code says: npm run docs", () => {
+    const page = readFileSync(resolve(root, "docs/charts.md"), "utf8");
+    expect(page).toBe(withChartList(page));
   });
 
   it("docs/api is what the code says, with every public name on one page: npm run docs", () => {
@@ -90,7 +88,9 @@ describe("examples run", () => {
   afterAll(() => process.chdir(before));
 
   it.each(
-    [...callable, ...members].flatMap(({ name, entry, examples }) => examples.map((code) => [name, entry, code] as const)),
+    [...callable, ...members].flatMap(({ name, entry, examples }) =>
+      examples.map((code) => [name, entry, code] as const),
+    ),
   )("%s", async (name, _, code) => {
     // What the example declares itself is not handed to it.
     const names = Object.keys(scope).filter((known) => !new RegExp(`(?:const|,|\\{) ${known}\\b[^:]*=`).test(code));
