@@ -4,10 +4,10 @@ import type { Drawing } from "./vega-lite.ts";
 
 /** The field of a row that holds the words behind its mark. */
 const FIELD = "words";
-/** Characters of a piece: seven lines of a tooltip's cell, which is all that the tooltips of Vega show of one. */
-const PIECE = 160;
+/** Characters of a piece: the four lines of 27 that vega-tooltip shows of a cell (300 pixels wide, 7 em high), with room for line ends. */
+const PIECE = 104;
 /** Pieces of a text. */
-const MOST = 4;
+const MOST = 6;
 /** The fields of further pieces. */
 const FURTHER = Array.from({ length: MOST - 1 }, (_, i) => `${FIELD}${i + 2}`);
 
@@ -15,7 +15,7 @@ const FURTHER = Array.from({ length: MOST - 1 }, (_, i) => `${FIELD}${i + 2}`);
  * A drawing whose tooltips show the words behind a mark whole: the text in a row's `words` is put on one line and, where
  * a cell of a tooltip would cut it, parted into `words`, `words2`, … that stand below each other.
  *
- * Past 640 characters it is cut, with an ellipsis. Rows without `words` stay as they are.
+ * Past 624 characters it is cut, with an ellipsis. Rows without `words` stay as they are.
  */
 export function withWholeWords(drawing: Drawing): Drawing {
   if (!drawing.rows.some((row) => FIELD in row)) return drawing;

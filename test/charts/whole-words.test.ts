@@ -20,16 +20,21 @@ describe("words in tooltips", () => {
     ["a short text", ["値上げは仕方ない。"], ["words"], ["値上げは仕方ない。"]],
     ["line breaks", ["値上げは\n仕方ない。"], ["words"], ["値上げは 仕方ない。"]],
     ["no text", [null], ["words"], [""]],
-    ["a cell's fill", ["あ".repeat(160)], ["words"], ["あ".repeat(160)]],
-    ["more than a cell", ["あ".repeat(161)], ["words", "words2"], ["あ".repeat(161)]],
-    ["astral characters", ["🦉".repeat(170)], ["words", "words2"], ["🦉".repeat(170)]],
+    ["a cell's fill", ["あ".repeat(104)], ["words"], ["あ".repeat(104)]],
+    ["more than a cell", ["あ".repeat(105)], ["words", "words2"], ["あ".repeat(105)]],
+    ["astral characters", ["🦉".repeat(110)], ["words", "words2"], ["🦉".repeat(110)]],
     [
       "a long and a short one",
-      ["短い。", "あ".repeat(400)],
+      ["短い。", "あ".repeat(300)],
       ["words", "words2", "words3"],
-      ["短い。", "あ".repeat(400)],
+      ["短い。", "あ".repeat(300)],
     ],
-    ["too much", ["あ".repeat(700)], ["words", "words2", "words3", "words4"], [`${"あ".repeat(640)}…`]],
+    [
+      "too much",
+      ["あ".repeat(700)],
+      ["words", "words2", "words3", "words4", "words5", "words6"],
+      [`${"あ".repeat(624)}…`],
+    ],
   ])("%s stands whole", (_, texts, fields, shown) => {
     const { rows, layer } = withWholeWords(drawing(...texts));
     const named = (layer[0] as { encoding: { tooltip: { field: string; title: string }[] } }).encoding.tooltip;

@@ -14,7 +14,11 @@ const CLAIMS: readonly (readonly [table: string, where: object, holds: object])[
   ["entities", { id: "e1" }, { name: "山本花", label: "PERSON", mentions: 4, units: 4 }],
   ["mentions", { unit: "article", start: 10 }, { text: "山本花", entity: "e1" }],
   ["citations", { role: "source" }, { title: "Bakery hours and wheat prices", language: "en", outlet: null }],
-  ["quotations", { unit: "article", start: 22 }, { speaker: "山本花", verb: "語る", outlet: "町の広報", kind: "speech" }],
+  [
+    "quotations",
+    { unit: "article", start: 22 },
+    { speaker: "山本花", verb: "語る", outlet: "町の広報", kind: "speech" },
+  ],
   ["references", { unit: "c8" }, { text: "行列がひどいし", target: "c7", targetStart: 0, change: "exact" }],
   ["sentiment", { unit: "c1", scope: "unit" }, { score: 0.6, label: "positive", target: null }],
   ["authors", { author: "みかん" }, { comments: 3, replies: 2, up: 73, characters: 110 }],
