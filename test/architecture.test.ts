@@ -137,6 +137,20 @@ describe("rooms", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("of the workshop tests import its scorers alone, and nothing of src imports the workshop, the tests or the scripts", () => {
+    const TEST = resolve(SRC, "../test");
+    const tests = readdirSync(TEST, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+    const imported = (folder: string, file: string) =>
+      [...readFileSync(join(folder, file), "utf8").matchAll(/^import\b[^;]*?["'](\.[^"'\n]+)["']/gm)].map(
+        ([, target]) => relative(resolve(SRC, ".."), resolve(folder, dirname(file), target!)),
+      );
+    const fromTests = tests.flatMap((file) => imported(TEST, file));
+    expect(fromTests.filter((target) => target.startsWith("workshop/accuracy/")).length).toBeGreaterThan(5);
+    expect(fromTests.filter((target) => /^workshop\/(?!accuracy\/)/.test(target))).toEqual([]);
+    const fromSrc = files.flatMap((file) => imported(SRC, file));
+    expect(fromSrc.filter((target) => !target.startsWith("src/"))).toEqual([]);
+  });
+
   it("only the edge imports a package of the outside world", () => {
     const wrong = files.flatMap((file) =>
       importsOf(file, { types: false })

@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { score } from "../../../bench/accuracy/citations.ts";
-import { unitMaker } from "../../../bench/accuracy/unit-of.ts";
 import { parseCredit } from "../../../src/annotate/citations/credit.ts";
 import { findCitations } from "../../../src/annotate/citations/find-citations.ts";
 import { languageOf } from "../../../src/annotate/citations/language.ts";
@@ -10,6 +8,8 @@ import { type CitationResources, loadCitationResources } from "../../../src/anno
 import { dataReader } from "../../../src/model/data-folder.ts";
 import { readPage } from "../../../src/read/read.ts";
 import { parseTsv } from "../../../src/text/tsv.ts";
+import { score } from "../../../workshop/accuracy/citations.ts";
+import { unitMaker } from "../../../workshop/accuracy/unit-of.ts";
 
 let maker: Awaited<ReturnType<typeof unitMaker>>;
 let resources: CitationResources;

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { unitMaker } from "../../../bench/accuracy/unit-of.ts";
 import {
   type EntityResources,
   findEntities,
@@ -7,6 +6,7 @@ import {
 } from "../../../src/annotate/entities/find-entities.ts";
 import { fullNameOf } from "../../../src/annotate/entities/full-names.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
+import { unitMaker } from "../../../workshop/accuracy/unit-of.ts";
 
 let maker: Awaited<ReturnType<typeof unitMaker>>;
 let resources: EntityResources;

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { scores } from "../../../bench/accuracy/quotations.ts";
-import { unitMaker } from "../../../bench/accuracy/unit-of.ts";
 import { findQuotations } from "../../../src/annotate/quotations/find-quotations.ts";
 import { loadQuotationResources, type QuotationResources } from "../../../src/annotate/quotations/resources.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
 import type { Mention } from "../../../src/model/layers.ts";
 import { readPage } from "../../../src/read/read.ts";
 import { parseTsv } from "../../../src/text/tsv.ts";
+import { scores } from "../../../workshop/accuracy/quotations.ts";
+import { unitMaker } from "../../../workshop/accuracy/unit-of.ts";
 
 let maker: Awaited<ReturnType<typeof unitMaker>>;
 let resources: QuotationResources;

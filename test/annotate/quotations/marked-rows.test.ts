@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { unitMaker } from "../../../bench/accuracy/unit-of.ts";
 import { findQuotations } from "../../../src/annotate/quotations/find-quotations.ts";
 import { loadQuotationResources } from "../../../src/annotate/quotations/resources.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
+import { unitMaker } from "../../../workshop/accuracy/unit-of.ts";
 import { readMarkedRow } from "./marked-rows.ts";
 
 describe("the rows of data/training/quotations.txt", () => {

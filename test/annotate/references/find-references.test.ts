@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { score } from "../../../bench/accuracy/references.ts";
-import { unitMaker } from "../../../bench/accuracy/unit-of.ts";
 import { findReferences } from "../../../src/annotate/references/find-references.ts";
 import type { Reference } from "../../../src/model/layers.ts";
 import { readPage } from "../../../src/read/read.ts";
+import { score } from "../../../workshop/accuracy/references.ts";
+import { unitMaker } from "../../../workshop/accuracy/unit-of.ts";
 
 let maker: Awaited<ReturnType<typeof unitMaker>>;
 beforeAll(async () => {

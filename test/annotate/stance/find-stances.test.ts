@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { scores } from "../../../bench/accuracy/stance.ts";
-import { unitMaker } from "../../../bench/accuracy/unit-of.ts";
 import { findReferences } from "../../../src/annotate/references/find-references.ts";
 import { findStances } from "../../../src/annotate/stance/find-stances.ts";
 import { loadStanceResources } from "../../../src/annotate/stance/resources.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
 import type { Stance } from "../../../src/model/layers.ts";
 import { parseTsv } from "../../../src/text/tsv.ts";
+import { scores } from "../../../workshop/accuracy/stance.ts";
+import { unitMaker } from "../../../workshop/accuracy/unit-of.ts";
 
 let maker: Awaited<ReturnType<typeof unitMaker>>;
 const resources = loadStanceResources(dataReader());

@@ -43,7 +43,7 @@ export async function report(): Promise<string> {
   return [
     "## Dates",
     "",
-    `\`npx tsx bench/accuracy/dates.ts\`; ${rows.length} expressions of \`${GOLD}\`, which the grammar was built with.`,
+    `\`npx tsx workshop/accuracy/dates.ts\`; ${rows.length} expressions of \`${GOLD}\`, which the grammar was built with.`,
     "",
     "| | found to the character | value right | full dates only, without the day of writing |",
     "| --- | --- | --- | --- |",

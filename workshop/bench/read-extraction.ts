@@ -1,5 +1,5 @@
 /**
- * Compares the extraction of article bodies with @mozilla/readability: `npx tsx bench/read-extraction.ts`.
+ * Compares the extraction of article bodies with @mozilla/readability: `npx tsx workshop/bench/read-extraction.ts`.
  *
  * The pages are the HTML of test/pages and data/pages; what is right is the text in expected.json (for data/pages the
  * text rendering of the same page). Lines are compared: precision is the share of the lines given that belong to the
@@ -9,12 +9,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { readPage } from "../src/read/read.ts";
-import { renderCore } from "../test/read/render/core.ts";
-import type { Block } from "../test/read/render/page.ts";
-import { randomPage } from "../test/read/render/random-page.ts";
-import { renderTcd } from "../test/read/render/tcd.ts";
-import { renderTcdNew } from "../test/read/render/tcd-new.ts";
+import { readPage } from "../../src/read/read.ts";
+import { renderCore } from "../../test/read/render/core.ts";
+import type { Block } from "../../test/read/render/page.ts";
+import { randomPage } from "../../test/read/render/random-page.ts";
+import { renderTcd } from "../../test/read/render/tcd.ts";
+import { renderTcdNew } from "../../test/read/render/tcd-new.ts";
 
 interface Page {
   readonly name: string;

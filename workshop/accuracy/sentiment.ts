@@ -1,19 +1,13 @@
-import {
-  best,
-  crossValidate,
-  fitTemperature,
-  type HeldOut,
-  probabilities,
-} from "../../scripts/sentiment/cross-validate.ts";
-import { chabsaExamples, type Example, ownExamples } from "../../scripts/sentiment/examples.ts";
-import { CHABSA_WEIGHT, foldOf, SENTENCE_OPTIONS } from "../../scripts/sentiment/options.ts";
-import { plainLexicon } from "../../scripts/sentiment/plain-lexicon.ts";
-import { type ExampleRow, rowsOf, rulesOnly, unitOf } from "../../scripts/sentiment/rows.ts";
-import { calibrationError, scoresOf } from "../../scripts/sentiment/scores.ts";
 import { LABELS } from "../../src/annotate/sentiment/model/linear-model.ts";
 import { UnitReader } from "../../src/annotate/sentiment/read-unit.ts";
 import { loadTokenizer } from "../../src/tokenize/load-tokenizer.ts";
-import { balanceOf } from "../../workshop/balance.ts";
+import { balanceOf } from "../balance.ts";
+import { best, crossValidate, fitTemperature, type HeldOut, probabilities } from "../sentiment/cross-validate.ts";
+import { chabsaExamples, type Example, ownExamples } from "../sentiment/examples.ts";
+import { CHABSA_WEIGHT, foldOf, SENTENCE_OPTIONS } from "../sentiment/options.ts";
+import { plainLexicon } from "../sentiment/plain-lexicon.ts";
+import { type ExampleRow, rowsOf, rulesOnly, unitOf } from "../sentiment/rows.ts";
+import { calibrationError, scoresOf } from "../sentiment/scores.ts";
 
 const percent = (value: number) => value.toFixed(3);
 
@@ -80,7 +74,7 @@ ${line("chABSA, by report", byReport)}
 
 Expected calibration error of the confidence (ten bins): ${percent(ece(bySubject))} by subject, ${percent(ece(byReport))} on chABSA. The last column counts only texts whose gold label is positive or negative and asks which of the two is held likelier.
 
-\`npx tsx bench/accuracy/classifiers.ts\` (some minutes) sets the model beside the classifiers of \`natural\` on the same words; its table stands in data/models/sentiment.md.
+\`npx tsx workshop/accuracy/classifiers.ts\` (some minutes) sets the model beside the classifiers of \`natural\` on the same words; its table stands in data/models/sentiment.md.
 
 The sentences were written by few hands for this project; real reviews and posts differ more from them than they do from each other, so expect less there. Exclamation marks, polite endings and known names are kept out of the model, since in written examples they go with one label by habit.
 

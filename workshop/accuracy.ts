@@ -1,7 +1,7 @@
-/** Writes docs/accuracy.md from the evaluation scripts in bench/accuracy, or prints the sections that are named. */
+/** Writes docs/accuracy.md from the evaluation scripts in workshop/accuracy, or prints the sections that are named. */
 import { readdirSync, writeFileSync } from "node:fs";
 
-const FOLDER = new URL("../bench/accuracy/", import.meta.url);
+const FOLDER = new URL("./accuracy/", import.meta.url);
 const ORDER = [
   "tokens",
   "entities",

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { findEntities, loadEntityResources } from "../../src/annotate/entities/find-entities.ts";
 import type { AnalyzedUnit } from "../../src/model/analysis.ts";
 import { dataReader } from "../../src/model/data-folder.ts";
-import { findProperNouns } from "../../workshop/proper-nouns.ts";
+import { findProperNouns } from "../proper-nouns.ts";
 import { unitMaker } from "./unit-of.ts";
 
 interface Name {
@@ -190,7 +190,7 @@ export async function report(): Promise<string> {
   return [
     "## Entities",
     "",
-    "`npx tsx bench/accuracy/entities.ts`; spans must be exact, the source of a text is not known to the model.",
+    "`npx tsx workshop/accuracy/entities.ts`; spans must be exact, the source of a text is not known to the model.",
     "",
     "| PER, ORG, LOC (micro-F1) | F1 | precision / recall | PER | ORG | LOC | dictionary proper nouns |",
     "| --- | --- | --- | --- | --- | --- | --- |",

@@ -84,7 +84,7 @@ export async function report(): Promise<string> {
   return [
     "## Agreement of replies",
     "",
-    "`npx tsx bench/accuracy/stance.ts` prints this section. Gold: `test/gold/stance.jsonl`; half b was not looked at after the cues were written.",
+    "`npx tsx workshop/accuracy/stance.ts` prints this section. Gold: `test/gold/stance.jsonl`; half b was not looked at after the cues were written.",
     "",
     "| | half a | half b (held out) |",
     "| --- | --- | --- |",

@@ -10,16 +10,16 @@ import {
   MaxEntClassifier,
   Sample,
 } from "natural/lib/natural/classifiers/index.js";
-import { ownExamples } from "../../scripts/sentiment/examples.ts";
-import { foldOf, SENTENCE_OPTIONS } from "../../scripts/sentiment/options.ts";
-import { type ExampleRow, rowsOf, rulesOnly } from "../../scripts/sentiment/rows.ts";
-import { scoresOf } from "../../scripts/sentiment/scores.ts";
-import { logitsOf, trainLinear } from "../../scripts/sentiment/train-linear.ts";
 import { LABELS } from "../../src/annotate/sentiment/model/linear-model.ts";
 import { tokenBits } from "../../src/annotate/sentiment/rules/token-bits.ts";
 import type { Tokenizer } from "../../src/model/tokens.ts";
 import { loadTokenizer } from "../../src/tokenize/load-tokenizer.ts";
 import { Is } from "../../src/words/token-bits.ts";
+import { ownExamples } from "../sentiment/examples.ts";
+import { foldOf, SENTENCE_OPTIONS } from "../sentiment/options.ts";
+import { type ExampleRow, rowsOf, rulesOnly } from "../sentiment/rows.ts";
+import { scoresOf } from "../sentiment/scores.ts";
+import { logitsOf, trainLinear } from "../sentiment/train-linear.ts";
 
 /** A labelled text with its words, each once, in the order of the text. */
 interface Worded {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
-import { openTokenizer } from "../../src/tokenize/load-tokenizer.ts";
+import { openTokenizer } from "../../../src/tokenize/load-tokenizer.ts";
 
 const { dictionary, file } = workerData as { dictionary: SharedArrayBuffer; file: string }; // from workers.ts
 const tokenizer = openTokenizer({ dictionary });

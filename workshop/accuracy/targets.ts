@@ -1,29 +1,18 @@
 import { readFileSync } from "node:fs";
-import {
-  best,
-  crossValidate,
-  fitTemperature,
-  type HeldOut,
-  probabilities,
-} from "../../scripts/sentiment/cross-validate.ts";
-import { ownExamples } from "../../scripts/sentiment/examples.ts";
-import { CHABSA_TARGET_WEIGHT, SILVER_WEIGHT, TARGET_OPTIONS } from "../../scripts/sentiment/options.ts";
-import { plainLexicon } from "../../scripts/sentiment/plain-lexicon.ts";
-import { rulesOnly, unitOf } from "../../scripts/sentiment/rows.ts";
-import { calibrationError, scoresOf } from "../../scripts/sentiment/scores.ts";
-import { silverTargets } from "../../scripts/sentiment/silver-targets.ts";
-import {
-  chabsaTargets,
-  goldTargets,
-  type TargetExample,
-  writtenTargets,
-} from "../../scripts/sentiment/target-examples.ts";
-import { type TargetRow, targetRowsOf } from "../../scripts/sentiment/target-rows.ts";
 import { TARGET_LABELS } from "../../src/annotate/sentiment/model/linear-model.ts";
 import { loadSentimentResources } from "../../src/annotate/sentiment/resources.ts";
 import { scoreSentiment } from "../../src/annotate/sentiment/score-sentiment.ts";
 import { dataReader } from "../../src/model/data-folder.ts";
 import { loadTokenizer } from "../../src/tokenize/load-tokenizer.ts";
+import { best, crossValidate, fitTemperature, type HeldOut, probabilities } from "../sentiment/cross-validate.ts";
+import { ownExamples } from "../sentiment/examples.ts";
+import { CHABSA_TARGET_WEIGHT, SILVER_WEIGHT, TARGET_OPTIONS } from "../sentiment/options.ts";
+import { plainLexicon } from "../sentiment/plain-lexicon.ts";
+import { rulesOnly, unitOf } from "../sentiment/rows.ts";
+import { calibrationError, scoresOf } from "../sentiment/scores.ts";
+import { silverTargets } from "../sentiment/silver-targets.ts";
+import { chabsaTargets, goldTargets, type TargetExample, writtenTargets } from "../sentiment/target-examples.ts";
+import { type TargetRow, targetRowsOf } from "../sentiment/target-rows.ts";
 
 const percent = (value: number) => value.toFixed(3);
 const HELD_OUT = "test/gold/targets-b.jsonl";

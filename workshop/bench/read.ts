@@ -1,16 +1,16 @@
 /**
- * How reading grows with a page and what it costs beside the HTML parser alone: `npx tsx bench/read.ts [FORMAT…]`.
+ * How reading grows with a page and what it costs beside the HTML parser alone: `npx tsx workshop/bench/read.ts [FORMAT…]`.
  *
  * Each page is doubled four times; the ratio of one time to the one before should stay near 2. The last column is
  * the whole reading against htmlparser2 building its own tree of the same page, measured in the same run.
  */
 import { parseDocument } from "htmlparser2";
-import { readAll } from "../src/read/read.ts";
-import { renderCore } from "../test/read/render/core.ts";
-import type { PageModel } from "../test/read/render/page.ts";
-import { randomPage } from "../test/read/render/random-page.ts";
-import { renderTcd } from "../test/read/render/tcd.ts";
-import { renderText } from "../test/read/render/text.ts";
+import { readAll } from "../../src/read/read.ts";
+import { renderCore } from "../../test/read/render/core.ts";
+import type { PageModel } from "../../test/read/render/page.ts";
+import { randomPage } from "../../test/read/render/random-page.ts";
+import { renderTcd } from "../../test/read/render/tcd.ts";
+import { renderText } from "../../test/read/render/text.ts";
 
 const SMALLEST = 800;
 /** A size is measured at least three times, and until its rounds have taken this long together. */

@@ -1,5 +1,5 @@
 /**
- * Importing the package, and the table of 10,000 comments, in processes of their own: `npx tsx bench/tables.ts`.
+ * Importing the package, and the table of 10,000 comments, in processes of their own: `npx tsx workshop/bench/tables.ts`.
  *
  * With `--against FOLDER` (another build: the folder that holds its `dist`) both are measured in turn, in one run, and
  * the ratio is printed. The yardstick is `JSON.stringify` of the same comments.
@@ -7,7 +7,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { randomNumbers } from "../test/read/render/random-page.ts";
+import { randomNumbers } from "../../test/read/render/random-page.ts";
 import { printRows, runProgram } from "./best.ts";
 
 const COMMENTS = 10_000;
@@ -48,7 +48,7 @@ interface Figures {
 
 const against = process.argv.indexOf("--against");
 const builds = [
-  resolve(import.meta.dirname, ".."),
+  resolve(import.meta.dirname, "../.."),
   ...(against < 0 ? [] : [resolve(process.argv[against + 1] ?? ".")]),
 ];
 const folder = mkdtempSync(join(tmpdir(), "yoron-bench-"));

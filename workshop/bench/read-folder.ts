@@ -1,18 +1,18 @@
 /**
  * Reads a folder of 1,000 pages of mixed formats as a user would, `walk` and `readFile`, beside htmlparser2 alone over
- * the same bytes: `npx tsx bench/read-folder.ts`. Each is measured in a process of its own, best of five; memory is the
+ * the same bytes: `npx tsx workshop/bench/read-folder.ts`. Each is measured in a process of its own, best of five; memory is the
  * peak of that process, what it takes before the first page shown apart.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { renderCore } from "../test/read/render/core.ts";
-import type { PageModel } from "../test/read/render/page.ts";
-import { randomNumbers, randomPage } from "../test/read/render/random-page.ts";
-import { renderTcd } from "../test/read/render/tcd.ts";
-import { renderTcdNew } from "../test/read/render/tcd-new.ts";
-import { renderText } from "../test/read/render/text.ts";
+import { renderCore } from "../../test/read/render/core.ts";
+import type { PageModel } from "../../test/read/render/page.ts";
+import { randomNumbers, randomPage } from "../../test/read/render/random-page.ts";
+import { renderTcd } from "../../test/read/render/tcd.ts";
+import { renderTcdNew } from "../../test/read/render/tcd-new.ts";
+import { renderText } from "../../test/read/render/text.ts";
 import { bestOfFive, printRows, runProgram } from "./best.ts";
 
 const PAGES = 1000;
@@ -93,7 +93,7 @@ async function measure(work: () => Promise<number>): Promise<Measured> {
 /** The two kinds of work, each with what it needs loaded, so that neither pays for the other's. */
 const WORK: Readonly<Record<string, (folder: string) => Promise<Measured>>> = {
   yoron: async (folder) => {
-    const { readFile, walk } = await import("../src/index.ts");
+    const { readFile, walk } = await import("../../src/index.ts");
     return measure(async () => {
       let comments = 0;
       for (const file of await walk(folder)) comments += (await readFile(file)).comments.length;

@@ -10,8 +10,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { packageRoot } from "../src/model/data-folder.ts";
-import { openTokenizer } from "../src/tokenize/load-tokenizer.ts";
+import { packageRoot } from "../../src/model/data-folder.ts";
+import { openTokenizer } from "../../src/tokenize/load-tokenizer.ts";
 import { measureInChild } from "./tokenizer/child.ts";
 import { kuromojiTokenizer } from "./tokenizer/kuromoji.ts";
 import { mecabFound, mecabFull, mecabTogetherSeconds, mecabWakatiSeconds } from "./tokenizer/mecab.ts";

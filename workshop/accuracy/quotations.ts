@@ -157,7 +157,7 @@ export async function report(): Promise<string> {
   return [
     "## Quotations",
     "",
-    "`npx tsx bench/accuracy/quotations.ts` prints this section. Gold: `test/gold/quotations-a.jsonl` (read while the rules were written) and `-b` (held out: scored, never read). No entities are given to the annotator.",
+    "`npx tsx workshop/accuracy/quotations.ts` prints this section. Gold: `test/gold/quotations-a.jsonl` (read while the rules were written) and `-b` (held out: scored, never read). No entities are given to the annotator.",
     "",
     "| | half a | half b (held out) |",
     "| --- | --- | --- |",

@@ -2,7 +2,7 @@
  * Counts how often texts touch each connection id and each character of the dictionary, and writes the two orders to
  * `data/tokenizer/frequency.tsv`. They decide only where things lie in memory, never which words are found.
  *
- * `tsx scripts/count-frequency.ts TEXT.txt[.gz]`
+ * `tsx workshop/count-frequency.ts TEXT.txt[.gz]`
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -49,5 +49,5 @@ const rows = [
 ];
 writeFileSync(
   join(packageRoot(), "data", "tokenizer", "frequency.tsv"),
-  `# IPADIC's connection ids and characters, those that Japanese texts touch most often first; made by scripts/count-frequency.ts.\nkind\tname\n${rows.join("\n")}\n`,
+  `# IPADIC's connection ids and characters, those that Japanese texts touch most often first; made by workshop/count-frequency.ts.\nkind\tname\n${rows.join("\n")}\n`,
 );

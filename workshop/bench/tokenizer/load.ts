@@ -1,4 +1,4 @@
-import { openTokenizer } from "../../src/tokenize/load-tokenizer.ts";
+import { openTokenizer } from "../../../src/tokenize/load-tokenizer.ts";
 import { kuromojiTokenizer } from "./kuromoji.ts";
 
 const start = performance.now();

@@ -1,5 +1,5 @@
 // Turns the marked-up gold text in test/gold/markup into test/gold/*.jsonl with UTF-16 offsets, and checks it.
-// Usage: node scripts/gold.mjs [name …]   (all sets when no name is given)
+// Usage: node workshop/gold.mjs [name …]   (all sets when no name is given)
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 const root = new URL("../test/gold/", import.meta.url);

@@ -1,12 +1,12 @@
 /**
  * Word recall and precision of article bodies on saved pages of many sites, beside @mozilla/readability:
- * `npx tsx bench/read-body.ts [--worst N] [--half design|check]`.
+ * `npx tsx workshop/bench/read-body.ts [--worst N] [--half design|check]`.
  *
  * The pages lie outside the project (`../shared/data/pages-dev.tar.gz`, or a folder in YORON_PAGES with
  * `NAME/source.html` and `NAME/expected.html`); without them the bench says so and ends. They are split into two
  * halves by a hash of their names: rules are made while looking at "design", and "check" tells whether they hold
  * elsewhere. Words are compared as bags, a Chinese or Japanese character counting as a word: "mean" is the mean over
- * pages, "pooled" counts all words together. bench/read-extraction.ts compares lines on the project's own pages.
+ * pages, "pooled" counts all words together. workshop/bench/read-extraction.ts compares lines on the project's own pages.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -14,9 +14,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import type { Discussion } from "../src/model/discussion.ts";
-import { YoronError } from "../src/model/error.ts";
-import { readPage } from "../src/read/read.ts";
+import type { Discussion } from "../../src/model/discussion.ts";
+import { YoronError } from "../../src/model/error.ts";
+import { readPage } from "../../src/read/read.ts";
 
 const ARCHIVE = "../shared/data/pages-dev.tar.gz";
 
