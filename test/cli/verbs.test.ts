@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { patience } from "../patience.ts";
 import { yoron } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "yoron-verbs-"));
@@ -44,33 +45,37 @@ describe("yoron analyze", () => {
     for (const name of manifest.files) expect(existsSync(join(out, name))).toBe(true);
   });
 
-  it("gives the same bytes whatever the number of workers; a bad file and a copy are told and stop nothing", () => {
-    const pages = join(folder, "pages");
-    mkdirSync(pages);
-    for (const name of ["harbour.txt", "railway-core.html", "survey-library.csv"])
-      cpSync(`data/pages/${name}`, join(pages, name));
-    cpSync("data/pages/harbour.txt", join(pages, "again.txt"));
-    writeFileSync(join(pages, "empty.html"), "");
-    const results = ["0", "2"].map((workers) => {
-      const out = join(folder, `workers-${workers}`);
-      const { status, stderr } = yoron(["analyze", pages, "-o", out, "--workers", workers]);
-      expect(status).toBe(1);
-      return { out, stderr };
-    });
-    expect(results[0]!.stderr.trim().split("\n")).toEqual([
-      `yoron: ${join(pages, "empty.html")} is empty; give a saved page with an article [empty-input]`,
-      `yoron: note: ${join(pages, "harbour.txt")} has the same content as ${join(pages, "again.txt")} and is not counted twice`,
-      expect.stringContaining("PNGs leave blank"),
-    ]);
-    const files = (out: string) => readdirSync(out, { recursive: true, encoding: "utf8" }).sort();
-    for (const { out, stderr } of results) {
-      expect(stderr).toBe(results[0]!.stderr);
-      expect(files(out)).toEqual(files(results[0]!.out));
-      expect(files(out)).not.toContain("parts");
-      for (const file of files(out).filter((file) => file.includes(".")))
-        expect(readFileSync(join(out, file)).equals(readFileSync(join(results[0]!.out, file))), file).toBe(true);
-    }
-  }, 180_000);
+  it(
+    "gives the same bytes whatever the number of workers; a bad file and a copy are told and stop nothing",
+    () => {
+      const pages = join(folder, "pages");
+      mkdirSync(pages);
+      for (const name of ["harbour.txt", "railway-core.html", "survey-library.csv"])
+        cpSync(`data/pages/${name}`, join(pages, name));
+      cpSync("data/pages/harbour.txt", join(pages, "again.txt"));
+      writeFileSync(join(pages, "empty.html"), "");
+      const results = ["0", "2"].map((workers) => {
+        const out = join(folder, `workers-${workers}`);
+        const { status, stderr } = yoron(["analyze", pages, "-o", out, "--workers", workers]);
+        expect(status).toBe(1);
+        return { out, stderr };
+      });
+      expect(results[0]!.stderr.trim().split("\n")).toEqual([
+        `yoron: ${join(pages, "empty.html")} is empty; give a saved page with an article [empty-input]`,
+        `yoron: note: ${join(pages, "harbour.txt")} has the same content as ${join(pages, "again.txt")} and is not counted twice`,
+        expect.stringContaining("PNGs leave blank"),
+      ]);
+      const files = (out: string) => readdirSync(out, { recursive: true, encoding: "utf8" }).sort();
+      for (const { out, stderr } of results) {
+        expect(stderr).toBe(results[0]!.stderr);
+        expect(files(out)).toEqual(files(results[0]!.out));
+        expect(files(out)).not.toContain("parts");
+        for (const file of files(out).filter((file) => file.includes(".")))
+          expect(readFileSync(join(out, file)).equals(readFileSync(join(results[0]!.out, file))), file).toBe(true);
+      }
+    },
+    patience(180_000),
+  );
 
   it("goes on where a run was broken off", () => {
     const out = join(folder, "broken-off");

@@ -9,6 +9,7 @@ import { Kernel } from "../../scripts/jupyter/kernel.ts";
 import { kernelSpecs } from "../../scripts/jupyter/kernel-specs.ts";
 import { type RunCell, readNotebook } from "../../scripts/jupyter/notebook.ts";
 import { runCells, runNotebook } from "../../scripts/jupyter/run-notebook.ts";
+import { patience } from "../patience.ts";
 
 const run = promisify(execFile);
 const folder = resolve(import.meta.dirname, "../../notebooks");
@@ -17,7 +18,7 @@ const script = (name: string) => readFileSync(join(folder, `${name}.ts`), "utf8"
 const committed = (name: string) => readNotebook(readFileSync(join(folder, `${name}.ipynb`), "utf8"));
 
 /** The compiler that checks the cells: they are the scripts' own text. */
-it("the cells pass the type check", { timeout: 120_000 }, async () => {
+it("the cells pass the type check", { timeout: patience(120_000) }, async () => {
   const tsc = resolve(folder, "../node_modules/typescript/bin/tsc");
   const options = ["--noEmit", "--strict", "--skipLibCheck", "--target", "ES2022", "--module", "NodeNext"];
   const files = names.map((name) => join(folder, `${name}.ts`));
@@ -89,7 +90,7 @@ describe.each(kernelSpecs)("in the kernel $name", (spec) => {
     afterAll(async () => (await shared)?.close());
   }
   const each = spec.name === "tslab" ? it.each(names) : it.concurrent.each(names);
-  each("%s gives what is committed", { timeout: 180_000 }, async (name) => {
+  each("%s gives what is committed", { timeout: patience(180_000) }, async (name) => {
     const kernel = await shared;
     const cells = await (kernel === undefined
       ? runNotebook(script(name), spec, folder)
@@ -104,7 +105,7 @@ describe.each(kernelSpecs)("in the kernel $name", (spec) => {
 });
 
 describe("as scripts", () => {
-  it.concurrent.each(names)("%s.ts prints the same texts", { timeout: 120_000 }, async (name) => {
+  it.concurrent.each(names)("%s.ts prints the same texts", { timeout: patience(120_000) }, async (name) => {
     const tsx = resolve(folder, "../node_modules/tsx/dist/cli.mjs");
     const { stdout, stderr } = await run(process.execPath, [tsx, `${name}.ts`], { cwd: folder });
     const expected = committed(name).flatMap(({ outputs }) =>

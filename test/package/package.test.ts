@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { patience } from "../patience.ts";
 import { type Installed, packAndInstall } from "./install.ts";
 
 const exec = promisify(execFile);
@@ -14,7 +15,7 @@ beforeAll(async () => {
   if (!existsSync(join(root, "dist/index.js"))) throw new Error("build first: npm run build");
   installed = await packAndInstall();
   copyFileSync(join(root, "data/pages/railway-core.html"), join(installed.folder, "page.html"));
-}, 300_000);
+}, patience(300_000));
 afterAll(() => installed?.remove());
 
 const script = (name: string, code: string): string => {

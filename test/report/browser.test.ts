@@ -11,6 +11,7 @@ import type { ReportAssets } from "../../src/report/assets.ts";
 import { renderReport } from "../../src/report/report.ts";
 import { tableNamed } from "../../src/tables/tables.ts";
 import { sample } from "../charts/sample.ts";
+import { patience } from "../patience.ts";
 import { clickMark, found, launch, type OpenReport, openReport, shownUnits } from "./browser.ts";
 import { HOSTILE, hostileAnalysis } from "./hostile.ts";
 import { silentAnalysis, withLosses } from "./lossy-analysis.ts";
@@ -297,40 +298,44 @@ describe.skipIf(found === null)("the report in a browser", () => {
     });
   });
 
-  test("5,000 comments open in under 3 s, and a filter answers in under 200 ms", async () => {
-    const large = await renderReport(largeThread(5000), { assets });
-    const started = Date.now();
-    const report = await openReport(browser, large, { wholly: false });
-    const opened = Date.now() - started;
-    const computed = await report.computed();
-    const { page, complaints } = report;
-    await page.waitForSelector("html[data-drawn]");
-    const rounds: number[][] = [];
-    for (let round = 0; round < 3; round++) {
-      const times: number[] = [];
-      for (const [id, value] of [
-        ["f-sentiment", "negative"],
-        ["f-sentiment", ""],
-        ["f-text", "値上げ"],
-        ["f-text", ""],
-        ["f-votes", "40"],
-        ["f-votes", ""],
-      ] as const) {
-        times.push(await page.evaluate(answerTime, [id, value] as const));
+  test(
+    "5,000 comments open in under 3 s, and a filter answers in under 200 ms",
+    async () => {
+      const large = await renderReport(largeThread(5000), { assets });
+      const started = Date.now();
+      const report = await openReport(browser, large, { wholly: false });
+      const opened = Date.now() - started;
+      const computed = await report.computed();
+      const { page, complaints } = report;
+      await page.waitForSelector("html[data-drawn]");
+      const rounds: number[][] = [];
+      for (let round = 0; round < 3; round++) {
+        const times: number[] = [];
+        for (const [id, value] of [
+          ["f-sentiment", "negative"],
+          ["f-sentiment", ""],
+          ["f-text", "値上げ"],
+          ["f-text", ""],
+          ["f-votes", "40"],
+          ["f-votes", ""],
+        ] as const) {
+          times.push(await page.evaluate(answerTime, [id, value] as const));
+        }
+        rounds.push(times);
       }
-      rounds.push(times);
-    }
-    const best = rounds[0]!.map((_, i) => Math.min(...rounds.map((times) => times[i]!)));
-    const busy = loadavg()[0]! > availableParallelism();
-    console.log(
-      `5,000 comments: opened in ${opened} ms (${computed} ms of computing), filters answered in ${best.map(Math.round).join(", ")} ms${busy ? "; the machine is busy, so only the computing time is held to the limit" : ""}`,
-    );
-    expect(complaints).toEqual([]);
-    expect(computed).toBeLessThan(3000);
-    if (!busy) expect(opened).toBeLessThan(3000);
-    expect(Math.max(...best)).toBeLessThan(200);
-    await report.close();
-  }, 180_000);
+      const best = rounds[0]!.map((_, i) => Math.min(...rounds.map((times) => times[i]!)));
+      const busy = loadavg()[0]! > availableParallelism();
+      console.log(
+        `5,000 comments: opened in ${opened} ms (${computed} ms of computing), filters answered in ${best.map(Math.round).join(", ")} ms${busy ? "; the machine is busy, so only the computing time is held to the limit" : ""}`,
+      );
+      expect(complaints).toEqual([]);
+      expect(computed).toBeLessThan(patience(3000));
+      if (!busy) expect(opened).toBeLessThan(3000);
+      expect(Math.max(...best)).toBeLessThan(patience(200));
+      await report.close();
+    },
+    patience(180_000),
+  );
 
   test("several discussions are compared, and each can be read alone", async () => {
     const other = analysisOf({

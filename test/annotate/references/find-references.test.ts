@@ -6,6 +6,7 @@ import type { Reference } from "../../../src/model/layers.ts";
 import { readPage } from "../../../src/read/read.ts";
 import { score } from "../../../workshop/accuracy/references.ts";
 import { unitMaker } from "../../../workshop/accuracy/unit-of.ts";
+import { patience } from "../../patience.ts";
 
 let maker: Awaited<ReturnType<typeof unitMaker>>;
 beforeAll(async () => {
@@ -202,10 +203,14 @@ describe("promises", () => {
     );
   });
 
-  it("finds 5,000 quotes of one sentence in a repetitive article", () => {
-    const comments = Array.from({ length: 5000 }, (_, i) => `>建設費は48億円で\n${i}番目の感想`);
-    expect(references(ARTICLE.repeat(30), comments)).toHaveLength(5000);
-  }, 30_000);
+  it(
+    "finds 5,000 quotes of one sentence in a repetitive article",
+    () => {
+      const comments = Array.from({ length: 5000 }, (_, i) => `>建設費は48億円で\n${i}番目の感想`);
+      expect(references(ARTICLE.repeat(30), comments)).toHaveLength(5000);
+    },
+    patience(30_000),
+  );
 });
 
 it("aligns the gold set to the character and leaves its decoys alone", async () => {

@@ -77,9 +77,10 @@ describe("a reply", () => {
 });
 
 it("tells the gold replies apart far better than the commonest label, and hardly ever takes for for against", async () => {
-  const { b } = await scores();
-  expect(b.accuracy).toBeGreaterThan(b.majority + 0.3);
-  expect(b.swapped).toBeLessThan(0.05);
+  // The other half is for npm run evaluate -- --held-out.
+  const { a } = await scores();
+  expect(a.accuracy).toBeGreaterThan(a.majority + 0.3);
+  expect(a.swapped).toBeLessThan(0.05);
 });
 
 describe("replies that only lean", () => {
