@@ -4,7 +4,7 @@ import { readForumPage } from "../forums/forum-page.ts";
 
 const NAME = "forum";
 
-/** Reads a saved thread of a forum: phpBB, XenForo, vBulletin, SMF, Invision, MyBB, FluxBB. */
+/** A saved thread of a forum: phpBB, XenForo, vBulletin, SMF, Invision, MyBB, FluxBB. */
 export const forum: Format = {
   name: NAME,
   description: `a saved thread of a forum (${forumSoftware.map(({ name }) => name).join(", ")}); the first post is the article`,

@@ -16,7 +16,7 @@ import { type Post, readPost } from "./read-post.ts";
 import { threadTitle } from "./thread-title.ts";
 import { readPostWhen } from "./when.ts";
 
-/** Reads a thread of a forum: the first post is the article, the others are the comments on it. */
+/** Returns the thread of a forum: the first post is the article, the others are the comments on it. */
 export function readForumPage(decoded: Decoded, format: string): Discussion {
   const tree = parseHtml(decoded.text);
   const thread = findThread(tree, decoded.text);

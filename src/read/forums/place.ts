@@ -1,6 +1,6 @@
 import { attribute, type HtmlTree, hasClass } from "../html/tree.ts";
 
-/** Finds an element among the rows `[from, to)`; -1 where there is none. */
+/** What finds an element among the rows `[from, to)`; -1 where there is none. */
 export type Place = (tree: HtmlTree, from: number, to: number) => number;
 
 interface Step {

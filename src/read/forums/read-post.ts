@@ -36,7 +36,7 @@ export interface Post {
 /** Addresses of people: links to them say nothing that their names do not say. */
 const PROFILE = /(?:memberlist|member|profile)\.php|\/(?:members?|profile|user)s?\/|[?;&]action=profile/i;
 
-/** Reads one post and takes its text nodes in `places`. */
+/** Returns one post, whose text nodes it takes in `places`. */
 export function readPost(
   tree: HtmlTree,
   places: Places,

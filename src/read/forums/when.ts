@@ -7,7 +7,7 @@ import type { HtmlTree } from "../html/tree.ts";
 const NOT_SHOWN: Dated = { texts: [], shown: "", nodes: [] };
 const UTC = /(?:Z|[+-]00:?00)$/;
 
-/** Finds when a post was written: what its element says to machines or shows. */
+/** Returns what says when a post was written: its element, to machines or to readers. */
 export function postWhen(tree: HtmlTree, node: number): Dated {
   if (node < 0) return NOT_SHOWN;
   const { texts, shown, nodes } = findWhen(tree, { date: node, clock: -1 }, []);
@@ -16,7 +16,7 @@ export function postWhen(tree: HtmlTree, node: number): Dated {
   return { texts: [...local, ...utc], shown: findDate(shown)?.text ?? shown, nodes };
 }
 
-/** Reads what {@link postWhen} found; a note says what is no date. */
+/** Returns the date that {@link postWhen} found; a note says what is no date. */
 export function readPostWhen(when: Dated, options: ResolveOptions, notes: Note[]): DateValue | null {
   return readWhen(when, options, notes);
 }
