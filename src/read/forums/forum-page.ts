@@ -24,7 +24,7 @@ export function readForumPage(decoded: Decoded, format: string): Discussion {
   const { software, rows } = thread;
   const where = threadPage(tree, rows);
   const places = new Places(tree);
-  const title = threadTitle(tree, places, software, rows);
+  const title = threadTitle(tree, places, software.title, rows);
   const first = where.page === 1 && isFirst(tree, software, rows[0]!) ? 1 : 0;
   const posts = rows.map((row, index) =>
     readPost(tree, places, software, row, index < first ? "article" : `c${index + 1 - first}`),

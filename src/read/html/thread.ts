@@ -14,18 +14,28 @@ import { readVotes, type Votes, votesAsReactions } from "./threads/reactions.ts"
 import { type Dated, findWhen, readWhen } from "./threads/when.ts";
 import { attribute, type HtmlTree, textOf } from "./tree.ts";
 
+/** What is known of a thread beside its page. */
+interface ThreadOptions {
+  /** What relative dates count from. */
+  readonly saved?: string | undefined;
+  /** The unit that a comment becomes, by its place on the page. */
+  placeOf?(index: number): string;
+  /** Whether an element is none of the words, beside what any page says of itself. */
+  isApart?(node: number): boolean;
+}
+
 /**
  * Reads the comments that were found on a page, in page order, and takes their text nodes in `places`. What a theme's
- * markup does not name is found by what classes, elements and words say. `saved` is what relative dates count from.
+ * markup does not name is found by what classes, elements and words say.
  */
 export function readThread(
   tree: HtmlTree,
   places: Places,
   items: Items,
   markup: ThreadMarkup | null,
-  saved?: string,
+  { saved, placeOf = (index) => `c${index + 1}`, isApart }: ThreadOptions = {},
 ): CommentDraft[] {
-  const read = items.list.map((item, index) => readItem(tree, places, items, item, `c${index + 1}`, markup));
+  const read = items.list.map((item, index) => readItem(tree, places, items, item, placeOf(index), markup, isApart));
   const reactions = votesAsReactions(read.map(({ votes }) => votes));
   const order = dateOrderOf(read.flatMap(({ when }) => when.texts)) ?? undefined;
   return read.map(({ draft, when }, index) => {
@@ -49,9 +59,11 @@ function readItem(
   item: Item,
   place: string,
   markup: ThreadMarkup | null,
+  isApart: ThreadOptions["isApart"],
 ): ItemRead {
   const rows = [...ownRows(items, item)];
   const parts = partsOf(tree, rows, item.node, markup);
+  if (isApart !== undefined) parts.apart.push(...rows.filter((node) => tree.names[node] !== "" && isApart(node)));
   const votes = readVotes(tree, places, parts.votes, place);
   const lines = headAndFoot(tree, rows, parts);
   const when = findWhen(tree, parts, lines);
