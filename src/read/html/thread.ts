@@ -8,6 +8,7 @@ import { type Item, type Items, ownRows } from "./threads/item.ts";
 import { type Line, linesOf } from "./threads/lines.ts";
 import type { ThreadMarkup } from "./threads/markup.ts";
 import { readName } from "./threads/name.ts";
+import { parentsByAnchor, shownNumber } from "./threads/numbers.ts";
 import { findParts, type Parts } from "./threads/parts.ts";
 import { isActionText, isBetween, isPendingText, namesSomebody } from "./threads/phrases.ts";
 import { readVotes, type Votes, votesAsReactions } from "./threads/reactions.ts";
@@ -34,15 +35,19 @@ export function readThread(
   items: Items,
   markup: ThreadMarkup | null,
   { saved, placeOf = (index) => `c${index + 1}`, isApart }: ThreadOptions = {},
-): CommentDraft[] {
+): readonly CommentDraft[] {
   const read = items.list.map((item, index) => readItem(tree, places, items, item, placeOf(index), markup, isApart));
   const reactions = votesAsReactions(read.map(({ votes }) => votes));
   const order = dateOrderOf(read.flatMap(({ when }) => when.texts)) ?? undefined;
-  return read.map(({ draft, when }, index) => {
+  const comments = read.map(({ draft, when }, index) => {
     const notes: Note[] = [];
     const posted = readWhen(when, { saved, order }, notes);
     return { ...draft, posted, reactions: reactions[index]!, notes: [...notes, ...draft.notes] };
   });
+  return parentsByAnchor(
+    comments,
+    read.map(({ number }) => number),
+  );
 }
 
 /** A comment but for its date and votes, which the whole thread helps to read. */
@@ -50,6 +55,7 @@ interface ItemRead {
   readonly draft: Omit<CommentDraft, "reactions" | "posted" | "notes"> & { readonly notes: readonly Note[] };
   readonly when: Dated;
   readonly votes: Votes;
+  readonly number: number | null;
 }
 
 function readItem(
@@ -90,7 +96,7 @@ function readItem(
     ruby: flat.ruby,
     notes,
   };
-  return { draft, when, votes };
+  return { draft, when, votes, number: shownNumber(lines) };
 }
 
 /** So many characters outside of the words are no label or rank. */
