@@ -84,7 +84,12 @@ describe("a web archive of Safari", () => {
     ["of a picture", binaryPlist(archive({ WebResourceMIMEType: "image/png" })), "not-an-article", /"image\/png"/],
     ["of nothing", binaryPlist({ WebMainResource: {} }), "not-an-article", /holds no page/],
     ["of nothing, as XML", Buffer.from(textPlist({ WebMainResource: {} })), "not-an-article", /holds no page/],
-    ["that is another property list", binaryPlist({ 名前: "みかん" }), "binary-input", /a property list that is no whole web archive/],
+    [
+      "that is another property list",
+      binaryPlist({ 名前: "みかん" }),
+      "binary-input",
+      /a property list that is no whole web archive/,
+    ],
   ])("%s is an error that says so", (_, bytes, expected, message) => {
     expect(code(() => readPage(bytes, { path: "a.webarchive" }))).toBe(expected);
     expect(() => readPage(bytes, { path: "a.webarchive" })).toThrow(message);
