@@ -7,6 +7,7 @@ import { discourse } from "./formats/discourse.ts";
 import { discussion } from "./formats/discussion.ts";
 import { disqus } from "./formats/disqus.ts";
 import { fivechHtml } from "./formats/fivech-html.ts";
+import { forum } from "./formats/forum.ts";
 import { futaba } from "./formats/futaba.ts";
 import { github } from "./formats/github.ts";
 import { hackerNews } from "./formats/hacker-news.ts";
@@ -93,6 +94,7 @@ export const formats: readonly Format[] = Object.freeze([
   discussion,
   yahooComments,
   fivechHtml,
+  forum,
   futaba,
   shitaraba,
   mtExport,

@@ -4,7 +4,7 @@ import { parseHtml } from "../../src/read/html/parse.ts";
 import { textOf } from "../../src/read/html/tree.ts";
 import { readPage } from "../../src/read/read.ts";
 
-const pages = readdirSync("test/pages").filter((name) => /^(?:html|wordpress)-/.test(name));
+const pages = readdirSync("test/pages").filter((name) => /^(?:html|wordpress|forum)-/.test(name));
 const bare = (text: string) => text.replace(/\s+/g, "");
 
 describe("of a page with comments", () => {

@@ -3,6 +3,7 @@ import { readDate } from "../dates.ts";
 import { type CommentDraft, makeDiscussion } from "../discussion.ts";
 import { notAnArticle } from "../errors.ts";
 import type { Format } from "../format.ts";
+import { type Wordless, wordless, wordlessNotes } from "../line/wordless.ts";
 
 const NAME = "line-talk";
 const HEAD = /^\[LINE\]\s*(?:(.*?)(?:との|の)トーク履歴|Chat history (?:with|in) (.*?))\s*$/;
@@ -10,16 +11,8 @@ const SAVED = /^(?:保存日時|Saved on)\s*[:：]\s*(.+)$/;
 /** A day: `2025/04/01(火)`, `2025.04.01 火曜日`, `Tue, 4/1/2025`. */
 const DAY =
   /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+)?(\d{4}[./]\d{1,2}[./]\d{1,2}|\d{1,2}\/\d{1,2}\/\d{4})\s*(?:[(（][日月火水木金土][)）]|[日月火水木金土]曜日|\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?$/;
-const LONGEST_MEDIA = 40;
 const TABBED_TIME = /^((?:午前|午後|[AP]M)?\s?\d{1,2}:\d{2}\s?(?:[AP]M)?)\t(.*)$/i;
 const TIME = /^((?:午前|午後|[AP]M)?\s?\d{1,2}:\d{2}\s?(?:[AP]M)?)(?:\t|\s)(.*)$/i;
-const KINDS =
-  "スタンプ|写真|動画|ファイル|ボイスメッセージ|音声|アルバム|位置情報|連絡先|ノート|プレゼント|投票|イベント|Sticker|Photo|Video|File|Voice message|Album|Location|Contact|Notes?|Poll|Event";
-/** What LINE writes where a message has no words, with a name behind it at times: `[アルバム] 夏祭り`, `☎ 通話時間 1:23`. */
-const MEDIA = new RegExp(`^(?:\\[(?:${KINDS})\\]|☎)`);
-/** The same as the PC writes it. */
-const BARE_MEDIA = new RegExp(`^(?:${KINDS})$`);
-
 interface Message {
   readonly day: string;
   readonly time: string;
@@ -41,10 +34,12 @@ export const lineTalk: Format = {
     const title = (found?.[1] ?? found?.[2] ?? "").replace(/^"|"$/g, "").trim();
     const { messages, furniture, tabbed } = readLines(lines);
     if (messages.length === 0 && title === "") throw notAnArticle(decoded, NAME);
-    const notes: Note[] = [{ code: "no-article-text", message: "a talk has no article" }];
+    const read = messages.map((message) => commentOf(message, tabbed));
+    const without = read.map((one) => one.without).filter((one) => one !== null);
+    const notes: Note[] = [{ code: "no-article-text", message: "a talk has no article" }, ...wordlessNotes(without)];
     yield makeDiscussion(decoded, NAME, {
       article: { title, text: "", notes },
-      comments: messages.map((message) => commentOf(message, tabbed)),
+      comments: read.map(({ draft }) => draft),
       furniture,
     });
   },
@@ -114,13 +109,19 @@ function fieldsOf(rest: string, tabbed: boolean): readonly [string, string | nul
   return at <= 0 ? [rest, null] : [rest.slice(0, at), rest.slice(at + 1)];
 }
 
-function commentOf({ day, time, name, words }: Message, tabbed: boolean): CommentDraft {
+interface MessageRead {
+  readonly draft: CommentDraft;
+  readonly without: Wordless | null;
+}
+
+function commentOf({ day, time, name, words }: Message, tabbed: boolean): MessageRead {
   const notes: Note[] = [];
   const text = unquoted(words.join("\n")).trim();
-  const media = MEDIA.test(text) || (!tabbed && BARE_MEDIA.test(text));
-  if (media) notes.push({ code: "media", message: `it is no words, but ${text.slice(0, LONGEST_MEDIA)}` });
+  const without = wordless(text, tabbed);
+  if (without !== null) notes.push(without.note);
   const posted = when(day, time, notes);
-  return { author: name.trim() || null, posted, reactions: { up: null }, text: media ? "" : text, notes };
+  const author = name.trim() || null;
+  return { draft: { author, posted, reactions: { up: null }, text: without === null ? text : "", notes }, without };
 }
 
 function when(day: string, time: string, notes: Note[]): DateValue | null {

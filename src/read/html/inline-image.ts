@@ -10,7 +10,7 @@ export function imageText(tree: HtmlTree, node: number): string {
   const { alt: given = "", class: classes = "", width = "0" } = tree.attributes[node]!;
   const alt = given.trim();
   if (alt === "") return "";
-  if (/(?:^|\s)(?:emoji|wp-smiley)(?:\s|$)/.test(classes)) return alt;
+  if (/(?:^|\s)(?:emoji|wp-smiley|smil(?:ies?|ey)|ipsEmoji)(?:\s|$)/.test(classes)) return alt;
   const length = [...alt.slice(0, 9)].length;
   // A gaiji whose `alt` describes it at length is an unknown character, for which print has a mark.
   if (/gaiji/i.test(classes)) return length <= 4 ? alt : "〓";

@@ -1,6 +1,7 @@
 import type { Discussion } from "../../model/discussion.ts";
 import { type CommentDraft, makeDiscussion } from "../discussion.ts";
 import type { Decoded } from "../format.ts";
+import { readPlainThread } from "../forums/plain-thread.ts";
 import { readArticle } from "./article.ts";
 import { commentSigns } from "./comment-signs.ts";
 import { noArticle } from "./no-article.ts";
@@ -17,6 +18,8 @@ import { type HtmlTree, hasClass } from "./tree.ts";
 export function readHtmlPage(decoded: Decoded, format: string, markup: ThreadMarkup | null): Discussion {
   const tree = parseHtml(decoded.text);
   const { places, items, comments } = readComments(tree, markup, decoded.options.saved);
+  const forum = comments.length === 0 ? readPlainThread(decoded, format, tree) : null;
+  if (forum !== null) return forum;
   const [from, to] = threadRange(tree, items);
   const article = readArticle(tree, places, from, to);
   if (article === null || (article.text === "" && comments.length === 0)) throw noArticle(decoded, format, tree);
@@ -36,9 +39,9 @@ function readComments(tree: HtmlTree, markup: ThreadMarkup | null, saved: string
   const places = new Places(tree);
   const marked = markup === null ? null : markedItems(tree, markup);
   if (marked !== null && marked.list.length > 0)
-    return { places, items: marked, comments: readThread(tree, places, marked, markup, saved) };
+    return { places, items: marked, comments: readThread(tree, places, marked, markup, { saved }) };
   const items = findItems(tree);
-  const comments = readThread(tree, places, items, null, saved);
+  const comments = readThread(tree, places, items, null, { saved });
   if (comments.length === 0 || comments.some(({ text }) => text !== "")) return { places, items, comments };
   return { places: new Places(tree), items: makeItems(tree, []), comments: [] };
 }

@@ -8,31 +8,46 @@ import { type Item, type Items, ownRows } from "./threads/item.ts";
 import { type Line, linesOf } from "./threads/lines.ts";
 import type { ThreadMarkup } from "./threads/markup.ts";
 import { readName } from "./threads/name.ts";
+import { parentsByAnchor, shownNumber } from "./threads/numbers.ts";
 import { findParts, type Parts } from "./threads/parts.ts";
 import { isActionText, isBetween, isPendingText, namesSomebody } from "./threads/phrases.ts";
 import { readVotes, type Votes, votesAsReactions } from "./threads/reactions.ts";
 import { type Dated, findWhen, readWhen } from "./threads/when.ts";
 import { attribute, type HtmlTree, textOf } from "./tree.ts";
 
+/** What is known of a thread beside its page. */
+interface ThreadOptions {
+  /** What relative dates count from. */
+  readonly saved?: string | undefined;
+  /** The unit that a comment becomes, by its place on the page. */
+  placeOf?(index: number): string;
+  /** Whether an element is none of the words, beside what any page says of itself. */
+  isApart?(node: number): boolean;
+}
+
 /**
  * Reads the comments that were found on a page, in page order, and takes their text nodes in `places`. What a theme's
- * markup does not name is found by what classes, elements and words say. `saved` is what relative dates count from.
+ * markup does not name is found by what classes, elements and words say.
  */
 export function readThread(
   tree: HtmlTree,
   places: Places,
   items: Items,
   markup: ThreadMarkup | null,
-  saved?: string,
-): CommentDraft[] {
-  const read = items.list.map((item, index) => readItem(tree, places, items, item, `c${index + 1}`, markup));
+  { saved, placeOf = (index) => `c${index + 1}`, isApart }: ThreadOptions = {},
+): readonly CommentDraft[] {
+  const read = items.list.map((item, index) => readItem(tree, places, items, item, placeOf(index), markup, isApart));
   const reactions = votesAsReactions(read.map(({ votes }) => votes));
   const order = dateOrderOf(read.flatMap(({ when }) => when.texts)) ?? undefined;
-  return read.map(({ draft, when }, index) => {
+  const comments = read.map(({ draft, when }, index) => {
     const notes: Note[] = [];
     const posted = readWhen(when, { saved, order }, notes);
     return { ...draft, posted, reactions: reactions[index]!, notes: [...notes, ...draft.notes] };
   });
+  return parentsByAnchor(
+    comments,
+    read.map(({ number }) => number),
+  );
 }
 
 /** A comment but for its date and votes, which the whole thread helps to read. */
@@ -40,6 +55,7 @@ interface ItemRead {
   readonly draft: Omit<CommentDraft, "reactions" | "posted" | "notes"> & { readonly notes: readonly Note[] };
   readonly when: Dated;
   readonly votes: Votes;
+  readonly number: number | null;
 }
 
 function readItem(
@@ -49,9 +65,11 @@ function readItem(
   item: Item,
   place: string,
   markup: ThreadMarkup | null,
+  isApart: ThreadOptions["isApart"],
 ): ItemRead {
   const rows = [...ownRows(items, item)];
   const parts = partsOf(tree, rows, item.node, markup);
+  if (isApart !== undefined) parts.apart.push(...rows.filter((node) => tree.names[node] !== "" && isApart(node)));
   const votes = readVotes(tree, places, parts.votes, place);
   const lines = headAndFoot(tree, rows, parts);
   const when = findWhen(tree, parts, lines);
@@ -78,7 +96,7 @@ function readItem(
     ruby: flat.ruby,
     notes,
   };
-  return { draft, when, votes };
+  return { draft, when, votes, number: shownNumber(lines) };
 }
 
 /** So many characters outside of the words are no label or rank. */

@@ -19,7 +19,7 @@ const MAGIC: readonly (readonly [readonly number[], string, string])[] = [
   [[0x1f, 0x8b], "a gzip archive", AS_TEXT],
   [[0x47, 0x49, 0x46, 0x38], "a GIF image", AS_TEXT],
   [[...Buffer.from("SQLite format 3\0")], "a SQLite database", "export its table as CSV (UTF-8)"],
-  [[...Buffer.from("bplist00")], "a web archive of Safari (.webarchive) or another property list", AS_PAGE],
+  [[...Buffer.from("bplist00")], "a property list that is no whole web archive (.webarchive)", AS_PAGE],
   [[...Buffer.from("7z\xbc\xaf\x27\x1c", "latin1")], "a 7-Zip archive", "unpack it"],
   [[...Buffer.from("Rar!")], "a RAR archive", "unpack it"],
 ];

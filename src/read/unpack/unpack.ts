@@ -5,6 +5,7 @@ import type { Decoded, ReadOptions } from "../format.ts";
 import { isGzip, unpackGzip } from "./gzip.ts";
 import { isMessage, unpackMessage } from "./mhtml.ts";
 import type { Unpacked } from "./unpacked.ts";
+import { isWebArchive, unpackWebArchive } from "./web-archive.ts";
 
 /** A source decoded, and what makes a discussion of it one of the file as it was given. */
 export interface Opened {
@@ -12,7 +13,7 @@ export interface Opened {
   asGiven(discussion: Discussion): Discussion;
 }
 
-/** Decodes a source. What is packed (gzip, MHTML, the one in the other) is unpacked first; path and sha256 stay the file's. */
+/** Decodes a source. What is packed (gzip; MHTML or a web archive, in gzip or not) is unpacked first; path and sha256 stay the file's. */
 export function open(input: string | Uint8Array, options: ReadOptions = {}): Opened {
   const unpacked = unpack(input, options);
   if (unpacked === null) return { decoded: decode(input, options), asGiven: (discussion) => discussion };
@@ -21,17 +22,22 @@ export function open(input: string | Uint8Array, options: ReadOptions = {}): Ope
   return { decoded, asGiven: (discussion) => asGiven(discussion, decoded, unpacked, options.path ?? null) };
 }
 
-/** A string is bytes again only where it may be a message: most sources are none, and some are long. */
-const HEADER = /^[!-9;-~]{1,100}:/;
+/** A string is bytes again only where it may be packed: most sources are not, and some are long. */
+const PACKED = /^(?:[!-9;-~]{1,100}:|\uFEFF?\s{0,20}<\?xml\b[\s\S]{0,1000}<plist\b)/;
 
 function unpack(input: string | Uint8Array, options: ReadOptions): Unpacked | null {
-  if (typeof input === "string" && !HEADER.test(input.slice(0, 200))) return null;
+  if (typeof input === "string" && !PACKED.test(input.slice(0, 2000))) return null;
   const bytes = bytesOf(input);
-  if (!isGzip(bytes)) return isMessage(bytes) ? unpackMessage(bytes, options) : null;
+  if (!isGzip(bytes)) return unpackPage(bytes, options);
   const outer = unpackGzip(bytes, options);
-  if (!isMessage(outer.inner)) return outer;
-  const inner = unpackMessage(outer.inner, outer.options);
-  return { ...inner, notes: [...outer.notes, ...inner.notes] };
+  const inner = unpackPage(outer.inner, outer.options);
+  return inner === null ? outer : { ...inner, notes: [...outer.notes, ...inner.notes] };
+}
+
+/** A page that was saved as one file. */
+function unpackPage(bytes: Uint8Array, options: ReadOptions): Unpacked | null {
+  if (isWebArchive(bytes)) return unpackWebArchive(bytes, options);
+  return isMessage(bytes) ? unpackMessage(bytes, options) : null;
 }
 
 function bytesOf(input: string | Uint8Array): Uint8Array {

@@ -4,9 +4,9 @@ import { readPage } from "../../../src/read/read.ts";
 const page = (posts: string): string =>
   `<!doctype html><html lang="ja"><head><title>夜間開館の話</title></head><body><main><h1>夜間開館の話</h1>${posts}</main></body></html>`;
 const words = "図書館を夜も開けてほしいという声が、町の集まりで相次いだ。";
-const codes = (source: string): string[] => readPage(source).article.notes.map(({ code }) => code);
+const codes = (source: string): string[] => readPage(source, { format: "html" }).article.notes.map(({ code }) => code);
 
-describe("threads of forums, whose posts are not read apart, say so", () => {
+describe("threads of forums that are read as any page say so", () => {
   it.each([
     ["phpBB", (n: number) => `<div id="p${n}" class="post bg1"><div class="content">${words}</div></div>`],
     [

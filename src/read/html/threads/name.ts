@@ -51,15 +51,30 @@ function besideDate(tree: HtmlTree, lines: readonly Line[]): Named | null {
   const at = lines.findIndex(({ text }) => findDate(text) !== null || findVagueDate(text) !== null);
   if (at < 0) return null;
   const list = listAround(tree, lines[at]!);
+  if (list >= 0) {
+    const inList = [...lines.slice(at + 1), ...lines.slice(0, at).reverse()];
+    const line = inList.find((one) => isPlainName(one.text) && listAround(tree, one) === list);
+    if (line !== undefined) return { name: cleanName(withoutButton(line.text)), nodes: line.nodes };
+  }
   const parent = paragraphAround(tree, lines[at]!);
   const others = lines.some((line) => parent < 0 || paragraphAround(tree, line) !== parent);
-  for (const line of [lines[at + 1], lines[at - 1]]) {
-    if (line === undefined || !isNameLike(line.text.trim()) || /[。！？!?]/.test(line.text)) continue;
-    const inList = list >= 0 && listAround(tree, line) === list;
-    if (inList || (others && parent >= 0 && paragraphAround(tree, line) === parent))
-      return { name: cleanName(line.text), nodes: line.nodes };
-  }
-  return null;
+  if (!others || parent < 0) return null;
+  const line = [lines[at + 1], lines[at - 1]].find(
+    (one) => one !== undefined && isPlainName(one.text) && paragraphAround(tree, one) === parent,
+  );
+  return line === undefined ? null : { name: cleanName(line.text), nodes: line.nodes };
+}
+
+function isPlainName(text: string): boolean {
+  return isNameLike(text.trim()) && !/[。！？!?]/.test(text);
+}
+
+/** FC2 writes a mark of the writer and a button behind the name: 「みかん #-[編集]」, 「みかん #aBcD1234[編集]」. */
+function withoutButton(text: string): string {
+  return text
+    .trim()
+    .replace(/\s#(?:-|[\w./]{8}(?=\s?\[))\s?(?=\[|$)/, "")
+    .replace(/\s?\[[^\]]{0,12}\]$/, "");
 }
 
 /** The small paragraph that a line stands in with few others, or -1. */
@@ -73,7 +88,7 @@ function listAround(tree: HtmlTree, { nodes, text }: Line): number {
   let at = tree.parents[nodes[0]!]!;
   for (let steps = 0; at >= 0 && steps < 3; at = tree.parents[at]!, steps++)
     if (tree.names[at] === "li")
-      return isSmall(tree, at) && plainText(tree, at) === text.trim() ? tree.parents[at]! : -1;
+      return isSmall(tree, at) && withoutButton(plainText(tree, at)) === withoutButton(text) ? tree.parents[at]! : -1;
   return -1;
 }
 

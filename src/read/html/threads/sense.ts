@@ -127,7 +127,9 @@ function makeSense(classes: string, id: string, itemprop: string, itemtype: stri
   const typed = /schema\.org\/(?:User)?Comments?$/i.test(itemtype) || props.includes("comment");
   const elsewhere = (comment && hasWord(ELSEWHERE)) || has(FORM) || split.some((parts) => isForm(parts));
   const numbered = /^(?:[a-z]+-){0,3}(?:comment|comments|commentid|cmt|comm)-#(?:-#)?$|^c-#$/.test(idToken);
-  const children = has(CHILDREN) || split.some((parts) => CHILDREN.has(parts.at(-1)!) || isInline(parts));
+  // Drupal puts replies into an element after the comment; a comment itself may be called so, too.
+  const indented = !comment && !numbered && tokens.includes("indented");
+  const children = indented || has(CHILDREN) || split.some((parts) => CHILDREN.has(parts.at(-1)!) || isInline(parts));
   const link = split.some(isActionLink);
   const item = !elsewhere && !children && !link && (typed || numbered || split.some(isItem));
   return {

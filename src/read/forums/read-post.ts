@@ -1,0 +1,109 @@
+import type { Link, Note, Reactions, Ruby } from "../../model/discussion.ts";
+import { REMOVED_NOTE, shownName } from "../boards/post.ts";
+import { readDate } from "../dates.ts";
+import type { Places } from "../html/places.ts";
+import { takeText } from "../html/take.ts";
+import { flatten } from "../html/text.ts";
+import { findDate } from "../html/threads/dates.ts";
+import type { Dated } from "../html/threads/when.ts";
+import { attribute, type HtmlTree, plainText } from "../html/tree.ts";
+import { editedNote } from "../shapes/words.ts";
+import type { PostRows } from "./all-software.ts";
+import type { ForumSoftware } from "./forum-software.ts";
+import { firstOf, type Place } from "./place.ts";
+import { postNumber } from "./post-number.ts";
+import { quotedPosts } from "./quotes.ts";
+import { reactionsIn } from "./reactions.ts";
+import { postWhen } from "./when.ts";
+
+/** A post of a forum, but for its date and its parent, which the whole thread helps to read. */
+export interface Post {
+  readonly id: string;
+  /** Its number in the thread, where the page shows it. */
+  readonly number: number | null;
+  readonly author: string | null;
+  readonly when: Dated;
+  readonly subject: string | null;
+  readonly text: string;
+  readonly links: readonly Link[];
+  readonly ruby: readonly Ruby[];
+  readonly reactions: Reactions;
+  /** Ids of the posts that it quotes. */
+  readonly quoted: readonly string[];
+  readonly notes: readonly Note[];
+}
+
+/** Addresses of people: links to them say nothing that their names do not say. */
+const PROFILE = /(?:memberlist|member|profile)\.php|\/(?:members?|profile|user)s?\/|[?;&]action=profile/i;
+
+/** Returns one post, whose text nodes it takes in `places`. */
+export function readPost(
+  tree: HtmlTree,
+  places: Places,
+  software: ForumSoftware,
+  { node, to, id }: PostRows,
+  place: string,
+): Post {
+  const find = (list: readonly Place[]): number => firstOf(list, tree, node + 1, to);
+  const notes: Note[] = [];
+  const authorNode = find(software.author);
+  const given = software.authorAttribute === undefined ? null : attribute(tree, node, software.authorAttribute);
+  const shown = takeText(tree, places, authorNode, place, "author");
+  const when = postWhen(tree, find(software.when));
+  for (const row of when.nodes) places.takeAll(row, place, "date");
+  const votes = find(software.votes);
+  takeText(tree, places, votes, place, "votes");
+  const body = find(software.body);
+  const words = body < 0 ? NO_WORDS : wordsOf(tree, places, software, body, Math.min(tree.ends[body]!, to), place);
+  const gone = software.isGone(tree, node);
+  if (gone) notes.push(REMOVED_NOTE);
+  else if (words.text === "" && words.pictures) notes.push({ code: "media", message: "it is a picture without words" });
+  const edited = find(software.edited);
+  const number = postNumber(tree, find(software.number));
+  if (number !== null) places.take(number.node, place, "number");
+  if (edited >= 0) notes.push(...editedOn(tree, edited));
+  return {
+    id,
+    number: number?.number ?? null,
+    author: gone ? null : shownName(given ?? shown ?? ""),
+    when,
+    subject: takeText(tree, places, find(software.subject), place, "subject"),
+    text: words.text,
+    links: words.links,
+    ruby: words.ruby,
+    reactions: reactionsIn(tree, votes),
+    quoted: body < 0 ? [] : quotedPosts(tree, body + 1, Math.min(tree.ends[body]!, to), software.isApart),
+    notes,
+  };
+}
+
+const NO_WORDS = { text: "", links: [], ruby: [], pictures: false } as const;
+
+function wordsOf(
+  tree: HtmlTree,
+  places: Places,
+  { isApart }: ForumSoftware,
+  body: number,
+  to: number,
+  place: string,
+): Pick<Post, "text" | "links" | "ruby"> & { readonly pictures: boolean } {
+  let pictures = false;
+  const { text, links, ruby } = flatten(tree, body + 1, to, {
+    skip: (node) => {
+      if (tree.names[node] === "img") pictures = true;
+      if (tree.names[node] === "" || !isApart(tree, node)) return false;
+      places.takeAll(node, place, "quoted");
+      return true;
+    },
+    take: (node, reason) => places.take(node, place, reason),
+  });
+  const others = links.filter(({ start, url }) => !/^[@＠]/.test(text.slice(start)) && !PROFILE.test(url));
+  return { text, links: others, ruby, pictures };
+}
+
+/** What tells when a post was changed; other notices that stand there tell no date. */
+function editedOn(tree: HtmlTree, node: number): Note[] {
+  const text = plainText(tree, node);
+  const date = attribute(tree, node, "datetime") ?? findDate(text.slice(0, 300))?.text ?? null;
+  return date === null || readDate(date, []) === null ? [] : editedNote(date);
+}
