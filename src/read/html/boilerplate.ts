@@ -34,3 +34,14 @@ export function isShareLine(line: string): boolean {
 export function isShareName(line: string): boolean {
   return SERVICES.test(line);
 }
+
+const RIGHTS =
+  /(?:all rights reserved|(?:©|\(c\)\s?\d{4}|copyright\s*(?:\(c\)|©|\d{4}))[^。\n]{0,60}|無断(?:転載|複製|使用|引用)(?:・?(?:転載|複製|使用|引用|転用))*(?:等?を|は)?(?:固く|お)?(?:禁じます|禁止(?:します)?|断り(?:します)?))[.。\s]*$/i;
+/** Nothing longer is the foot of a page. */
+export const LONGEST_FOOT = 200;
+
+/** Whether a text ends in a notice of rights as feet of pages do: an address, opening hours, "all rights reserved". */
+export function endsInRights(text: string): boolean {
+  const foot = text.trim();
+  return foot.length <= LONGEST_FOOT && RIGHTS.test(foot);
+}

@@ -1,10 +1,10 @@
 import { LONGEST_LINE, lineOf } from "./block-lines.ts";
 import { type Blocks, blocksOf } from "./blocks.ts";
-import { isBoilerplate } from "./boilerplate.ts";
+import { endsInRights, isBoilerplate, LONGEST_FOOT } from "./boilerplate.ts";
 import { cardRows } from "./cards.ts";
 import { isCommentArea } from "./comment-areas.ts";
 import { bestContainer, narrow } from "./container.ts";
-import { declaredBlocks } from "./declared-body.ts";
+import { declaredBlocks, textOfBlock } from "./declared-body.ts";
 import { doubtOf } from "./doubt.ts";
 import { furnitureRows, holds } from "./furniture-rows.ts";
 import { isHidden } from "./hidden.ts";
@@ -135,7 +135,11 @@ function blocksWithin(tree: HtmlTree, blocks: Blocks, out: Uint8Array): Uint8Arr
 }
 
 function isSites(tree: HtmlTree, blocks: Blocks, block: number): boolean {
-  return blocks.size[block]! < LONGEST_LINE && isBoilerplate(lineOf(tree, blocks, block));
+  if (blocks.size[block]! >= LONGEST_FOOT) return false;
+  return (
+    (blocks.size[block]! < LONGEST_LINE && isBoilerplate(lineOf(tree, blocks, block))) ||
+    endsInRights(textOfBlock(tree, blocks, block))
+  );
 }
 
 function bodyOf(

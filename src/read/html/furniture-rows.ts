@@ -83,18 +83,23 @@ function familyOf(tree: HtmlTree, node: number): string {
   return `${tree.names[node]} ${tree.attributes[node]!.class ?? ""}`;
 }
 
-/** Whether the elements before and after it are paragraphs of running text. */
+/** Whether it stands in a row of paragraphs and headings: beside one of running text, and beside nothing else. */
 function amongText(tree: HtmlTree, node: number, prose: Sums): boolean {
-  const { names, ends, parents } = tree;
-  const isText = (at: number): boolean => PARAGRAPH.has(names[at]!) && prose.of(at, ends[at]!) > 0;
-  let after = ends[node]!;
-  while (after < tree.length && names[after] === "" && parents[after] === parents[node]) after++;
-  if (after >= tree.length || parents[after] !== parents[node] || !isText(after)) return false;
-  let before = node - 1;
-  while (before > parents[node]! && parents[before] !== parents[node]) before = parents[before]!;
-  while (before > parents[node]! && names[before] === "") {
-    before--;
-    while (before > parents[node]! && parents[before] !== parents[node]) before = parents[before]!;
+  const near = [elementBefore(tree, node), elementAfter(tree, node)].filter((at) => at >= 0);
+  return near.every((at) => PARAGRAPH.has(tree.names[at]!)) && near.some((at) => prose.of(at, tree.ends[at]!) > 0);
+}
+
+function elementAfter({ length, names, parents, ends }: HtmlTree, node: number): number {
+  let at = ends[node]!;
+  while (at < length && names[at] === "" && parents[at] === parents[node]) at++;
+  return at < length && parents[at] === parents[node] ? at : -1;
+}
+
+function elementBefore({ names, parents }: HtmlTree, node: number): number {
+  const parent = parents[node]!;
+  for (let at = node - 1; at > parent; at--) {
+    while (parents[at] !== parent) at = parents[at]!;
+    if (names[at] !== "") return at;
   }
-  return before > parents[node]! && isText(before);
+  return -1;
 }

@@ -23,9 +23,9 @@ export function prune(tree: HtmlTree, blocks: Blocks, chosen: Chosen): Uint8Arra
   if (chosen.found !== null) cutUndeclared(blocks, kept, chosen.found, chosen.prose);
   cutParts(blocks, kept, chosen);
   addLead(tree, blocks, kept, chosen);
+  trimFiling(tree, blocks, kept, from);
   cutBoxes(tree, blocks, kept, chosen.prose);
   cutClosing(tree, blocks, kept, chosen.prose);
-  trimFiling(tree, blocks, kept, from);
   if (isNamed) return kept;
   cutLinks(tree, blocks, kept, chosen.prose);
   cutCards(blocks, kept, chosen.cards);

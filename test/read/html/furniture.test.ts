@@ -34,13 +34,14 @@ describe("a name takes nothing from the body that wraps running text", () => {
 
   it.each([
     ["an advertisement of links", `<div class="ad"><a href="/x">港の宿、早割りで予約する</a></div>`],
-    [
-      "a sidebar beside it",
-      `<div class="sidebar"><h3>この欄について</h3>${p("港町の暮らしを週に一度伝える欄です。")}</div>`,
-    ],
     ["related posts", `<div class="related">${p("灯台の昔話を読む。")}<a href="/1">灯台の昔</a></div>`],
   ])("%s is cut all the same", (_, box) => {
     expect(bodyOf(bare(`${p(A)}${p(B)}${box}${p(C)}`))).toBe(`${A}\n\n${B}\n\n${C}`);
+  });
+
+  it("a sidebar beside the text is none of it", () => {
+    const side = `<div class="sidebar"><h3>この欄について</h3>${p("港町の暮らしを週に一度、町の人の声とともに伝える欄です。")}</div>`;
+    expect(bodyOf(`${bare(`${p(A)}${p(B)}${p(C)}`)}${side}`)).toBe(`${A}\n\n${B}\n\n${C}`);
   });
 
   it("a heading whose place contents point to stays", () => {
@@ -75,6 +76,10 @@ describe("boxes that a site puts into a body are known by their own words and li
     [
       "where it is filed",
       `${p(A)}${p(B)}<p><small>This entry was posted on 2009年11月3日 and is filed under <a href="/c" rel="category tag">地域</a>. You can <a href="/tb" rel="trackback">trackback</a>.</small></p>`,
+    ],
+    [
+      "a call to join above the tags",
+      `${p(A)}${p(B)}<section class="c"><h2>灯台調べ、参加者募集中</h2><div>月に一度、歩いて数えます。</div><div><a href="/join">くわしく見る</a></div></section><p>Tags: <a href="/t" rel="tag">灯台</a></p>`,
     ],
     ["a notice of advertising", `<p>この記事には広告を含む場合があります。</p>${p(A)}${p(B)}`],
     ["whom to ask", `${p(A)}${p(B)}<h3>このページに関するお問い合わせ先</h3><p>住民課 電話：0000-00-0000</p>`],
