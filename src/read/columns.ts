@@ -45,6 +45,13 @@ export function textColumn(names: readonly string[]): string | null {
   return usualColumns(names, "text")[0] ?? null;
 }
 
+/** Returns the column whose cells look most like words in somebody's own; null where none does. */
+export function guessText(sample: Sample): string | null {
+  const looks = new Map([...sample].map(([name, cells]) => [name, lookAt(cells)]));
+  const free = [...looks.keys()].filter((name) => !isPersonal(name) && isFreeTextAt(name, looks));
+  return likeliest(free, looks)[0] ?? null;
+}
+
 /**
  * Settles the columns: by the given mapping first, then by usual names, then by what the cells look like.
  *
@@ -103,7 +110,7 @@ export function settleColumns(
     take(role, found);
     guessed.push([role, found]);
   };
-  byLook("date", (_, look) => isDateColumn(look));
+  byLook("date", isDateColumn);
   if (!survey) byLook("up", isVoteColumn);
 
   const reactions = new Map<string, string>();
@@ -131,7 +138,7 @@ export function columnNotes({ personal, guessed }: Columns): Note[] {
 
 /** In a survey 名前 is the name of a person, not one that they chose for a thread. */
 const NAMES_OF_PERSONS: ReadonlySet<string> = new Set(
-  ["名前", "name", "username", "ユーザー名", "回答者"].map(simplify),
+  ["名前", "name", "username", "ユーザー名", "ユーザ名", "回答者", "回答者名", "送信者名"].map(simplify),
 );
 
 function isKeptOut(name: string, look: Look | undefined, survey: boolean): boolean {

@@ -4,6 +4,8 @@ import { type HtmlTree, textOf } from "./tree.ts";
 
 /** A Latin letter says less than a kana or kanji: five make about two of those. */
 const NARROW = 0.4;
+/** Rows of an anchor that are looked at; more would make a hostile page slow. */
+const NEAR = 16;
 const PARTS = new Set(["td", "th"]);
 
 /**
@@ -62,7 +64,7 @@ export function blocksOf(tree: HtmlTree, left: (node: number) => boolean): Block
       } else if (BLOCK.has(name) || PARAGRAPH.has(name) || PARTS.has(name)) {
         current = -1;
         open.push(node);
-      } else if (name === "a" && tree.attributes[node]!.href !== undefined) {
+      } else if (name === "a" && isLink(tree, node)) {
         linkEnd = Math.max(linkEnd, treeEnds[node]!);
       }
       continue;
@@ -92,6 +94,16 @@ export function blocksOf(tree: HtmlTree, left: (node: number) => boolean): Block
     }
   }
   return { length: from.length, of, from, to, owner, size, linked, characters, ends, commas };
+}
+
+/** Whether an anchor is a link: one that leads nowhere and holds boxes or paragraphs only reacts to a click. */
+function isLink(tree: HtmlTree, node: number): boolean {
+  const { href } = tree.attributes[node]!;
+  if (href === undefined) return false;
+  if (!/^\s*(?:#?\s*$|javascript:)/i.test(href)) return true;
+  for (let at = node + 1; at < Math.min(tree.ends[node]!, node + NEAR); at++)
+    if (PARAGRAPH.has(tree.names[at]!) || tree.names[at] === "div") return false;
+  return true;
 }
 
 function countText(text: string): { size: number; characters: number; ends: number; commas: number } {

@@ -29,6 +29,9 @@ const LINES = new Set([
   "font",
 ]);
 
+/** Elements whose children are rows or items of one thing. */
+const ROWS = new Set(["table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl"]);
+
 /** Returns the element with the best score, the innermost of equals; -1 stands for the page as a whole. */
 export function bestContainer(tree: HtmlTree, out: Uint8Array, { score }: Scores): number {
   let best = -1;
@@ -48,7 +51,14 @@ export function bestContainer(tree: HtmlTree, out: Uint8Array, { score }: Scores
  * article, teasers stand in boxes of their own beside it. A rest in paragraphs of the element's own, in boxes of the
  * same kind as the child, or in boxes without headline and link, is the same matter, and the way ends there.
  */
-export function narrow(tree: HtmlTree, from: number, { prose }: Scores, blocks: Blocks): number {
+export function narrow(tree: HtmlTree, from: number, scores: Scores, blocks: Blocks): number {
+  let node = narrowest(tree, from, scores, blocks);
+  // A table or list is a part of a text; what stands beside it belongs to the text, too.
+  while (node > from && ROWS.has(tree.names[node]!)) node = tree.parents[node]!;
+  return node;
+}
+
+function narrowest(tree: HtmlTree, from: number, { prose }: Scores, blocks: Blocks): number {
   const headlines = new Sums(tree.length, blocks, (block) =>
     Number(isLinks(blocks, block) || /^h[1-6]$/.test(tree.names[blocks.owner[block]!] ?? "")),
   );
@@ -78,6 +88,14 @@ export function narrow(tree: HtmlTree, from: number, { prose }: Scores, blocks: 
   }
 }
 
+/** Whether two elements are parts of the same kind: rows of a table where they have as many cells. */
 function isAlike(tree: HtmlTree, a: number, b: number): boolean {
-  return tree.names[a] === tree.names[b] && tree.attributes[a]!.class === tree.attributes[b]!.class;
+  if (tree.names[a] !== tree.names[b] || tree.attributes[a]!.class !== tree.attributes[b]!.class) return false;
+  return tree.names[a] !== "tr" || cellsOf(tree, a) === cellsOf(tree, b);
+}
+
+function cellsOf(tree: HtmlTree, row: number): number {
+  let cells = 0;
+  for (let at = row + 1; at < tree.ends[row]!; at = tree.ends[at]!) if (tree.names[at] !== "") cells++;
+  return cells;
 }

@@ -1,35 +1,19 @@
+import { LONGEST_LINE, lineOf } from "./block-lines.ts";
 import { type Blocks, blocksOf } from "./blocks.ts";
-import { isBoilerplate } from "./boilerplate.ts";
+import { endsInRights, isBoilerplate, LONGEST_FOOT } from "./boilerplate.ts";
 import { cardRows } from "./cards.ts";
 import { isCommentArea } from "./comment-areas.ts";
 import { bestContainer, narrow } from "./container.ts";
-import { declaredBlocks } from "./declared-body.ts";
+import { declaredBlocks, textOfBlock } from "./declared-body.ts";
 import { doubtOf } from "./doubt.ts";
+import { furnitureRows, holds } from "./furniture-rows.ts";
 import { isHidden } from "./hidden.ts";
-import { isOutsideBody, ownKind } from "./kinds.ts";
+import type { Known } from "./known.ts";
 import { isLinks, isProse } from "./prose.ts";
-import { LONGEST_LINE, lineOf, prune } from "./prune.ts";
+import { prune } from "./prune.ts";
 import { Sums } from "./sums.ts";
 import { BLOCK, PARAGRAPH } from "./text.ts";
 import type { HtmlTree } from "./tree.ts";
-
-/** What of a page is known before its body is looked for. */
-export interface Known {
-  /** Row of the title's element; -1 for none. */
-  readonly title: number;
-  /** The title's words. */
-  readonly words: string;
-  /** The text that the page declares as the article's; null for none. */
-  readonly declared: string | null;
-  /** Whether a row belongs to the comments that a format reads by itself. */
-  inThread(node: number): boolean;
-  /** Whether an element is by its theme's names the body. */
-  isNamed(node: number): boolean;
-  /** Whether a line is a date alone, in the words of the page's language. */
-  isDate(line: string): boolean;
-  /** Whether an element is read for itself: date, byline, category. */
-  isApart(node: number): boolean;
-}
 
 /** The article's body on a page: the rows it lies in, and which of them belong to it. */
 export interface Body {
@@ -43,13 +27,6 @@ export interface Body {
   readonly doubt: string | null;
 }
 
-/** Part of a page's running text from which on a name does not make an element furniture: it is a wrapper. */
-const WRAPPER = 0.4;
-const HIDDEN_WRAPPER = 0.75;
-/** Kinds of furniture that are made of links and buttons; running text of some length refutes such a name. */
-const LINK_KINDS = new Set(["share", "navigation", "action", "toc", "trackbacks", "pingback"]);
-const REFUTED = 100;
-const REFUTED_SHARE = 0.7;
 /** What a linked, a short and an early text count for, where running text counts 1. */
 const LINKED = -0.4;
 const SHORT = 0.2;
@@ -113,12 +90,14 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
   let named = -1;
   let most = 0;
   let together = 0;
+  let parts: [number, number] | null = null;
   for (let node = 0, end = 0; node < length; node++) {
     if (names[node] === "" || out[node] === 1 || !known.isNamed(node)) continue;
     const sum = scores.prose.of(node, ends[node]!);
     if (sum > most) [named, most] = [node, sum];
     if (node >= end) {
       together += sum;
+      if (sum > 0) parts = [parts?.[0] ?? node, ends[node]!];
       end = ends[node]!;
     }
   }
@@ -127,10 +106,22 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
   if (held <= 0 && scores.score.of(0, length) <= 0) return null;
   // Several of the name are the parts of one body, or cards: then their container is judged.
   const isNamed = named >= 0 && most >= NAMED * held && most >= ALONE * together;
+  const isParted = !isNamed && parts !== null && together >= NAMED * held && most < ALONE * together;
   const root = isNamed ? named : inner;
   const from = Math.max(root, 0);
   const to = root < 0 ? length : ends[root]!;
-  const kept = prune(tree, blocks, { from, to, gone, prose, isNamed, start, known, found, cards });
+  const kept = prune(tree, blocks, {
+    from,
+    to,
+    gone,
+    prose,
+    isNamed,
+    parts: isParted ? parts : null,
+    start,
+    known,
+    found,
+    cards,
+  });
   const covered = declared === null ? null : declared.covered;
   const doubt = doubtOf(tree, blocks, { kept, gone, prose: scores.prose, from, to, covered });
   return { ...bodyOf(tree, blocks, from, to, kept, out), isProse: held > 0, doubt };
@@ -144,42 +135,11 @@ function blocksWithin(tree: HtmlTree, blocks: Blocks, out: Uint8Array): Uint8Arr
 }
 
 function isSites(tree: HtmlTree, blocks: Blocks, block: number): boolean {
-  return blocks.size[block]! < LONGEST_LINE && isBoilerplate(lineOf(tree, blocks, block));
-}
-
-/** Marks the rows that are furniture by name, hidden or read for themselves, but not what they wrap. */
-function furnitureRows(
-  tree: HtmlTree,
-  known: Known,
-  { prose, size }: { readonly prose: Sums; readonly size: Sums },
-): Uint8Array {
-  const { length, ends, names } = tree;
-  const out = new Uint8Array(length);
-  const total = prose.of(0, length);
-  let namedEnd = 0;
-  for (let node = 0; node < length; node++) {
-    const name = names[node];
-    if (name === "" || name === "body" || name === "html") continue;
-    const end = ends[node]!;
-    if (known.isNamed(node)) namedEnd = Math.max(namedEnd, end);
-    if (node !== known.title) {
-      // Within a body that the theme names, the writer chose what stands under the pictures.
-      const outside = isOutsideBody(tree, node) || (node >= namedEnd && ownKind(tree, node) === "caption");
-      const unseen = isHidden(tree, node);
-      if (!outside && !unseen && !known.isApart(node)) continue;
-      const words = prose.of(node, end);
-      if (words > total * (unseen ? HIDDEN_WRAPPER : WRAPPER) || holds(tree, node, known.title)) continue;
-      const refuted = words >= REFUTED && words >= REFUTED_SHARE * size.of(node, end);
-      if (refuted && LINK_KINDS.has(ownKind(tree, node) ?? "") && !unseen) continue;
-    }
-    out.fill(1, node, end);
-    node = end - 1;
-  }
-  return out;
-}
-
-function holds(tree: HtmlTree, outer: number, node: number): boolean {
-  return node > outer && node < tree.ends[outer]!;
+  if (blocks.size[block]! >= LONGEST_FOOT) return false;
+  return (
+    (blocks.size[block]! < LONGEST_LINE && isBoilerplate(lineOf(tree, blocks, block))) ||
+    endsInRights(textOfBlock(tree, blocks, block))
+  );
 }
 
 function bodyOf(

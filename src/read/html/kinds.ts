@@ -133,8 +133,8 @@ export function isOutsideBody(tree: HtmlTree, node: number): boolean {
     const parent = tree.parents[node]!;
     return parent < 0 || tree.names[parent] !== "blockquote";
   }
-  // A word or a note within a line may be dressed as a box that opens.
-  if (kind === "notice") return BOXES.has(tree.names[node]!);
+  // A word or a note within a line may be dressed as a box that opens, a heading as a place that contents point to.
+  if (kind === "notice" || kind === "toc") return BOXES.has(tree.names[node]!);
   return kind !== null && NOT_BODY.has(kind);
 }
 

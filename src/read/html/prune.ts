@@ -1,33 +1,15 @@
+import { LONGEST_LINE, lineOf } from "./block-lines.ts";
 import type { Blocks } from "./blocks.ts";
 import { isBoilerplate } from "./boilerplate.ts";
+import { cutBoxes } from "./boxes.ts";
+import type { Chosen } from "./chosen.ts";
+import { cutClosing } from "./closing.ts";
 import { Sums } from "./sums.ts";
-import { type HtmlTree, plainText } from "./tree.ts";
-
-/** The element chosen as the body, and what is known of the page's blocks. */
-export interface Chosen {
-  readonly from: number;
-  readonly to: number;
-  /** Blocks that are furniture by their names. */
-  readonly gone: Uint8Array;
-  readonly prose: Uint8Array;
-  /** Rows of teasers. */
-  readonly cards: Uint8Array;
-  /** Whether the theme names the element as the body. */
-  readonly isNamed: boolean;
-  /** Row after the title. */
-  readonly start: number;
-  /** The title's words, and which lines are dates. */
-  readonly known: { readonly words: string; isDate(line: string): boolean };
-  /** Blocks of the text that the page declares whole as the article's; null where it does not. */
-  readonly found: Uint8Array | null;
-}
+import type { HtmlTree } from "./tree.ts";
+import { trim, trimFiling } from "./trim.ts";
 
 const HEADING = /^h[1-6]$/;
-/** Blocks that are parts of a text however short they are. */
-const OF_TEXT = new Set(["p", "li", "td", "th", "dt", "dd", "blockquote", "pre"]);
 const GROUPS = new Set(["ul", "ol", "dl", "table", "div", "section"]);
-/** Nothing longer is a line of the page's own. */
-export const LONGEST_LINE = 60;
 
 /** Returns which blocks belong to the body: those of the element chosen without what is cut out of it. */
 export function prune(tree: HtmlTree, blocks: Blocks, chosen: Chosen): Uint8Array {
@@ -39,7 +21,11 @@ export function prune(tree: HtmlTree, blocks: Blocks, chosen: Chosen): Uint8Arra
     if (!(blocks.size[block]! < LONGEST_LINE && isOwnLine(tree, blocks, block, chosen.known.words))) kept[block] = 1;
   }
   if (chosen.found !== null) cutUndeclared(blocks, kept, chosen.found, chosen.prose);
+  cutParts(blocks, kept, chosen);
   addLead(tree, blocks, kept, chosen);
+  trimFiling(tree, blocks, kept, from);
+  cutBoxes(tree, blocks, kept, chosen.prose);
+  cutClosing(tree, blocks, kept, chosen.prose);
   if (isNamed) return kept;
   cutLinks(tree, blocks, kept, chosen.prose);
   cutCards(blocks, kept, chosen.cards);
@@ -53,14 +39,6 @@ function isOwnLine(tree: HtmlTree, blocks: Blocks, block: number, title: string)
   const text = lineOf(tree, blocks, block);
   if (owner >= 0 && HEADING.test(tree.names[owner]!) && text !== "" && text === title) return true;
   return isBoilerplate(text);
-}
-
-/** Returns the text of a short block as one line. */
-export function lineOf(tree: HtmlTree, blocks: Blocks, block: number): string {
-  let text = "";
-  for (let row = blocks.from[block]!; row < blocks.to[block]! && text.length <= 2 * LONGEST_LINE; row++)
-    if (blocks.of[row] === block) text += tree.names[row] === "" ? plainText(tree, row) : "";
-  return text;
 }
 
 /** Cuts teasers out, unless they are most of the body: a list of books with a sentence on each. */
@@ -101,6 +79,13 @@ const LEAD = 0.5;
 const LEAD_BLOCKS = 3;
 const LEAD_OWNERS = new Set(["p", "div", "h2", "h3", "section", "header", "blockquote"]);
 
+/** Cuts off what stands outside the parts that the theme names. */
+function cutParts(blocks: Blocks, kept: Uint8Array, { parts }: Chosen): void {
+  if (parts === null) return;
+  for (let block = 0; block < blocks.length; block++)
+    if (blocks.from[block]! < parts[0] || blocks.from[block]! >= parts[1]) kept[block] = 0;
+}
+
 /** Adds the running text between the title and the element chosen: the lead has an element of its own on many sites. */
 function addLead(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, { from, gone, prose, start, known }: Chosen): void {
   if (start === 0 || start > from) return;
@@ -117,30 +102,4 @@ function addLead(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, { from, gone,
   }
   if (lead.length > LEAD_BLOCKS || size > LEAD * held) return;
   for (const block of lead) kept[block] = 1;
-}
-
-/** Cuts lines off both ends that are no text of their own: dates, names, labels before it, bare headings after it. */
-function trim(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, { prose, known }: Chosen): void {
-  const nameOf = (block: number): string => tree.names[blocks.owner[block]!] ?? "";
-  const isOfText = (block: number): boolean =>
-    OF_TEXT.has(nameOf(block)) ||
-    (isBare(tree, blocks.owner[block]!) && blocks.linked[block] === 0 && !HEADING.test(nameOf(block)));
-  const isDate = (block: number): boolean =>
-    blocks.size[block]! < LONGEST_LINE && known.isDate(lineOf(tree, blocks, block));
-  const isText = (block: number): boolean => prose[block] === 1 && !isDate(block);
-  const first = kept.findIndex((keep, block) => keep === 1 && isText(block));
-  if (first < 0) return;
-  for (let block = 0; block < first; block++) {
-    if (kept[block] === 1 && ((!isOfText(block) && !HEADING.test(nameOf(block))) || isDate(block))) kept[block] = 0;
-  }
-  for (let block = blocks.length - 1; block >= 0; block--) {
-    if (kept[block] === 0) continue;
-    if ((prose[block] === 1 || isOfText(block)) && !isDate(block)) break;
-    kept[block] = 0;
-  }
-}
-
-/** Whether an element has no name by which a page would dress its own lines. */
-function isBare(tree: HtmlTree, node: number): boolean {
-  return node >= 0 && tree.attributes[node]!.class === undefined && tree.attributes[node]!.id === undefined;
 }

@@ -1,6 +1,7 @@
-import { type Columns, settleColumns, simplify } from "../columns.ts";
+import { type Columns, guessText, settleColumns, simplify } from "../columns.ts";
 import type { ColumnMapping } from "../format.ts";
 import type { FlatRow } from "./flat-row.ts";
+import { sampleOf } from "./sample.ts";
 import { wordsField } from "./words.ts";
 
 type Role = Exclude<keyof ColumnMapping, "text">;
@@ -78,10 +79,16 @@ const LOGIN = /^(?:username|login|screenname)$/;
 const SHOWN = /^(?:name|displayname|nickname)$/;
 const ROLES = Object.keys(ALSO) as Role[];
 
-/** Settles what the fields of a list hold: by the given mapping, by usual names, then by names that APIs use. */
+/**
+ * Settles what the fields of a list hold: by the given mapping, by usual names, by names that APIs use, then by what their
+ * values look like.
+ */
 export function settleFields(rows: readonly FlatRow[], given: ColumnMapping = {}): Columns {
   const names = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))];
-  const words = given.text === undefined ? wordsField(names) : null;
+  const sample = sampleOf(rows);
+  const known = given.text === undefined ? wordsField(names) : null;
+  const guessed = given.text === undefined && known === null ? guessText(sample) : null;
+  const words = known ?? guessed;
   const mapping: { -readonly [role in keyof ColumnMapping]: ColumnMapping[role] } =
     words === null ? { ...given } : { ...given, text: words };
   const cell = (row: FlatRow, name: string): string => row.cells.get(name)?.trim() ?? "";
@@ -106,7 +113,8 @@ export function settleFields(rows: readonly FlatRow[], given: ColumnMapping = {}
     const named = idThatParentsName(rows, parent, id, names);
     if (named !== null) mapping.id = named;
   }
-  return settleColumns(names, mapping);
+  const columns = settleColumns(names, mapping, { sample });
+  return guessed === null ? columns : { ...columns, guessed: [["text", guessed], ...columns.guessed] };
 }
 
 /** A number is how a service knows a person, not a name. */

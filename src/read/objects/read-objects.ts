@@ -5,6 +5,7 @@ import type { Decoded } from "../format.ts";
 import { isObject, textOrNull } from "../json.ts";
 import { titleFromPath } from "../separated.ts";
 import { articleAround } from "./article.ts";
+import { byContent } from "./by-content.ts";
 import { FieldNames } from "./field-names.ts";
 import { isListField, titleOf } from "./list-rows.ts";
 import { type FoundLists, findLists, type Thread } from "./lists.ts";
@@ -18,7 +19,8 @@ import { readRows } from "./read-rows.ts";
 export function* readObjects(decoded: Decoded, format: string, value: unknown): Generator<Discussion, void, undefined> {
   const asked = [decoded.options.columns?.text].flat();
   const names = new FieldNames();
-  const [best, ...others] = findLists(value, { words: asked[0], names });
+  const lists = findLists(value, { words: asked[0], names });
+  const [best, ...others] = asked[0] === undefined && lists[0]?.words === 0 ? byContent(lists, names) : lists;
   if (best === undefined) throw noComments(decoded, value);
   const notes = [...notesOfPath(best), ...notesOfOthers(others)];
   for (const thread of threadsOf(best)) {

@@ -1,10 +1,11 @@
 import type { Note } from "../../model/discussion.ts";
-import type { Columns } from "../columns.ts";
+import { type Columns, columnNotes } from "../columns.ts";
 import type { CommentDraft } from "../discussion.ts";
 import type { ColumnMapping } from "../format.ts";
 import { flattenFragment } from "../html/fragment.ts";
 import type { JsonObject } from "../json.ts";
 import { isPersonal, readRow } from "../rows.ts";
+import { decodeReferences } from "../xml.ts";
 import { isNoParent, settleFields } from "./columns.ts";
 import type { FieldNames } from "./field-names.ts";
 import { type FlatRow, flatRow } from "./flat-row.ts";
@@ -74,7 +75,11 @@ export function readRows(
       continue;
     }
     const draft = read ?? emptyDraft();
-    if (marked && read !== null) Object.assign(draft, flattenFragment(draft.text));
+    if (marked && read !== null) {
+      Object.assign(draft, flattenFragment(draft.text));
+      // A source that gives words as HTML escapes names as well.
+      if (draft.author !== null) draft.author = decodeReferences(draft.author);
+    }
     if (parent !== null) draft.parent = places[parent] ?? null;
     draft.attributes = attributesOf(flat, others);
     draft.reactions = mergeVotes(draft.reactions, flat.reactions);
@@ -86,7 +91,8 @@ export function readRows(
   }
   dropNoParents(comments, threadIds);
   if (silent > 0) notes.push({ code: "empty-rows", message: `${silent} objects have no words and are left out` });
-  notes.push(...notesOfLost(lost));
+  const personal = columns.personal.filter((name) => !isPersonal(name));
+  notes.push(...columnNotes({ ...columns, personal }), ...notesOfLost(lost));
   return { comments, notes };
 }
 

@@ -14,6 +14,8 @@ export interface Look {
   readonly distinct: number;
   readonly dates: number;
   readonly counts: number;
+  /** Seconds or fractions of them since 1970, from 2001 on. */
+  readonly epochs: number;
   readonly personal: number;
   readonly addresses: number;
 }
@@ -31,6 +33,7 @@ export function lookAt(cells: readonly string[]): Look {
     distinct: filled.length === 0 ? 0 : new Set(filled).size / filled.length,
     dates: share(isDate),
     counts: share((cell) => parseCount(cell) !== null),
+    epochs: share((cell) => /^(?:1[0-9]|20)\d{8}(?:\d{3}|\d{6}|\d{9})?(?:\.\d+)?$/.test(cell)),
     personal: share(isPersonalValue),
     addresses: share((cell) => /^https?:\/\/\S+$/.test(cell)),
   };
@@ -67,14 +70,19 @@ export function likelihood(name: string, { length, distinct, dates, counts, addr
   return (length * distinct + (ASKS.test(name) ? LONG : 0)) * (1 - Math.max(dates, counts, addresses, personal));
 }
 
-/** Whether a column's cells are dates. */
-export function isDateColumn({ filled, dates }: Look): boolean {
-  return filled >= 2 && dates >= 0.8;
+const TIMES = /time|date|epoch|posted|created|published|sent|(?:^|[_ ])(?:at|on|ts)(?:$|[_ ])|[a-z]At$|日|時/;
+
+/** Whether a column's cells are dates, or seconds since 1970 under a name that speaks of time. */
+export function isDateColumn(name: string, { filled, dates, epochs }: Look): boolean {
+  return filled >= 2 && (dates >= 0.8 || (epochs >= 0.9 && TIMES.test(name)));
 }
 
 const VOTES = /いいね|イイネ|賛|共感|票|👍|like|vote|good|favou?rite/i;
 
+/** Votes against, and what numbers a vote. */
+const NO_LIKES = /dis_?like|un_?like|down|反対|不|id$|no$|番号|率|rate/i;
+
 /** Whether a column counts likes: by its name in part, and its cells. */
 export function isVoteColumn(name: string, { filled, counts }: Look): boolean {
-  return VOTES.test(name) && name.length <= 20 && filled >= 1 && counts >= 0.9;
+  return VOTES.test(name) && !NO_LIKES.test(name) && name.length <= 20 && filled >= 1 && counts >= 0.9;
 }

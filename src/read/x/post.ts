@@ -3,6 +3,12 @@ import { readDate } from "../dates.ts";
 import { isObject, type JsonObject, objectsOf, textOrNull } from "../json.ts";
 import { decodeReferences } from "../xml.ts";
 
+/** Somebody who posts: the name after `@`, which nobody else has, and the one that stands above the posts. */
+export interface Person {
+  readonly name: string;
+  readonly shown: string | null;
+}
+
 /** A post, whatever tool or version of the API it came by. */
 export interface Post {
   readonly id: string | null;
@@ -23,7 +29,9 @@ export interface Post {
 }
 
 /** What a shape of posts gives before text and date are read. */
-export interface RawPost extends Omit<Post, "text" | "links" | "posted" | "notes" | "isRepost" | "attributes"> {
+export interface RawPost
+  extends Omit<Post, "text" | "links" | "posted" | "notes" | "isRepost" | "attributes" | "author"> {
+  readonly person: Person | null;
   readonly text: string;
   readonly date: unknown;
   /** Short addresses in the text, with what they stand for. */
@@ -33,15 +41,19 @@ export interface RawPost extends Omit<Post, "text" | "links" | "posted" | "notes
 }
 
 /** Returns a post with its text decoded (every version of the API escapes `&`, `<` and `>`) and its links placed. */
-export function makePost({ text: escaped, date, addresses, quotes, isRepost = false, ...rest }: RawPost): Post {
+export function makePost({ text: escaped, date, addresses, quotes, person, isRepost = false, ...rest }: RawPost): Post {
   const notes: Note[] = [];
   const text = decodeReferences(escaped);
   return {
     ...rest,
+    author: person?.name ?? null,
     posted: readDate(date, notes),
     text,
     links: placeLinks(text, addresses),
-    attributes: quotes === null ? {} : { quotes },
+    attributes: {
+      ...(person === null || person.shown === null ? {} : { displayName: person.shown }),
+      ...(quotes === null ? {} : { quotes }),
+    },
     isRepost: isRepost || /^RT @\w{1,20}:/.test(text),
     notes,
   };

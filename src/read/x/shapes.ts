@@ -1,8 +1,8 @@
 import { countOrNull, isObject, type JsonObject, objectsOf, textOrNull } from "../json.ts";
-import { addressesOf, makePost, type Post } from "./post.ts";
+import { addressesOf, makePost, type Person, type Post } from "./post.ts";
 
-/** Names of people by their id, as an answer of v2 gives them beside the posts. */
-export type People = ReadonlyMap<string, string>;
+/** People by their id, as an answer of v2 gives them beside the posts. */
+export type People = ReadonlyMap<string, Person>;
 
 /** A way in which posts are written down. */
 interface Shape {
@@ -23,7 +23,7 @@ const v2: Shape = {
       conversation: textOrNull(post.conversation_id),
       parent: idOf("replied_to"),
       authorId: textOrNull(post.author_id),
-      author: nameOf(post.author) ?? people.get(textOrNull(post.author_id) ?? "") ?? null,
+      person: personOf(post.author) ?? people.get(textOrNull(post.author_id) ?? "") ?? null,
       date: post.created_at,
       reactions: {
         up: countOrNull(metrics.like_count),
@@ -52,7 +52,7 @@ const v1: Shape = {
       conversation: textOrNull(post.conversation_id_str),
       parent: textOrNull(post.in_reply_to_status_id_str) ?? textOrNull(post.in_reply_to_status_id),
       authorId: null,
-      author: nameOf(post.user),
+      person: personOf(post.user),
       date: post.created_at,
       reactions: {
         up: countOrNull(post.favorite_count),
@@ -78,7 +78,7 @@ const scraped: Shape = {
       conversation: textOrNull(post.conversationId) ?? textOrNull(post.conversationIdStr),
       parent: textOrNull(post.inReplyToTweetId) ?? textOrNull(post.inReplyToTweetIdStr),
       authorId: null,
-      author: nameOf(post.user),
+      person: personOf(post.user),
       date: post.date,
       reactions: {
         up: countOrNull(post.likeCount),
@@ -99,9 +99,12 @@ const scraped: Shape = {
 
 const SHAPES: readonly Shape[] = [v2, v1, scraped];
 
-function nameOf(user: unknown): string | null {
+function personOf(user: unknown): Person | null {
   if (!isObject(user)) return null;
-  return textOrNull(user.username) ?? textOrNull(user.screen_name) ?? textOrNull(user.name);
+  // snscrape's `displayname`; in the others `name` is what stands above a post.
+  const shown = textOrNull(user.displayname) ?? textOrNull(user.name);
+  const name = textOrNull(user.username) ?? textOrNull(user.screen_name) ?? shown;
+  return name === null ? null : { name, shown: shown === name ? null : shown };
 }
 
 /** Returns the post that an object is; null where it is none of the known shapes. */
@@ -123,14 +126,14 @@ export function candidatesIn(record: JsonObject): readonly JsonObject[] {
   return isObject(record.tweet) ? [record.tweet] : [record];
 }
 
-/** Returns the names of people that answers of v2 give beside the posts. */
+/** Returns the people that answers of v2 give beside the posts. */
 export function peopleIn(records: readonly JsonObject[]): People {
-  const people = new Map<string, string>();
+  const people = new Map<string, Person>();
   for (const { includes } of records) {
     for (const user of objectsOf(isObject(includes) ? includes.users : [])) {
       const id = textOrNull(user.id);
-      const name = nameOf(user);
-      if (id !== null && name !== null) people.set(id, name);
+      const person = personOf(user);
+      if (id !== null && person !== null) people.set(id, person);
     }
   }
   return people;

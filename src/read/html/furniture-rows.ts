@@ -1,0 +1,105 @@
+import { isHidden } from "./hidden.ts";
+import { isOutsideBody, ownKind } from "./kinds.ts";
+import type { Known } from "./known.ts";
+import type { Sums } from "./sums.ts";
+import { PARAGRAPH } from "./text.ts";
+import type { HtmlTree } from "./tree.ts";
+
+/** Part of a page's running text from which on a name does not make elements furniture: they are wrappers. */
+const WRAPPER = 0.4;
+const HIDDEN_WRAPPER = 0.75;
+/** Kinds of furniture that are made of links and buttons; running text of some length refutes such a name. */
+const LINK_KINDS = new Set(["share", "navigation", "action", "toc", "trackbacks", "pingback"]);
+const REFUTED = 100;
+const REFUTED_SHARE = 0.7;
+/** Kinds that name a place or a money-maker, and so wrap anything; running text among paragraphs is the article's. */
+const PLACES = new Set(["sidebar", "advertisement"]);
+const SENTENCE = 20;
+
+/** Sums of a page's blocks. */
+interface Amounts {
+  /** Running text. */
+  readonly prose: Sums;
+  /** All text. */
+  readonly size: Sums;
+}
+
+/** Marks the rows that are furniture by name, hidden or read for themselves, but not what they wrap. */
+export function furnitureRows(tree: HtmlTree, known: Known, { prose, size }: Amounts): Uint8Array {
+  const { length, ends, names } = tree;
+  const out = new Uint8Array(length);
+  const total = prose.of(0, length);
+  const families = familyText(tree, prose);
+  let namedEnd = 0;
+  for (let node = 0; node < length; node++) {
+    const name = names[node];
+    if (name === "" || name === "body" || name === "html") continue;
+    const end = ends[node]!;
+    if (known.isNamed(node)) namedEnd = Math.max(namedEnd, end);
+    if (node !== known.title) {
+      const words = prose.of(node, end);
+      // Within a body that the theme names, the writer chose what stands under the pictures; elsewhere a label or a
+      // credit is told from sentences.
+      const label = node >= namedEnd && words === 0 && ownKind(tree, node) === "caption";
+      const outside = label || isOutsideBody(tree, node);
+      const unseen = isHidden(tree, node);
+      if (!outside && !unseen && !known.isApart(node)) continue;
+      if (words > total * (unseen ? HIDDEN_WRAPPER : WRAPPER) || holds(tree, node, known.title)) continue;
+      if (outside && !unseen && words > 0) {
+        if ((families.get(familyOf(tree, node)) ?? 0) > total * WRAPPER) continue;
+        const kind = ownKind(tree, node) ?? "";
+        const running = words >= REFUTED_SHARE * size.of(node, end);
+        if (running && words >= REFUTED && LINK_KINDS.has(kind)) continue;
+        if (running && words >= SENTENCE && PLACES.has(kind) && name !== "aside" && amongText(tree, node, prose))
+          continue;
+      }
+    }
+    out.fill(1, node, end);
+    node = end - 1;
+  }
+  return out;
+}
+
+/** Whether an element holds another. */
+export function holds(tree: HtmlTree, outer: number, node: number): boolean {
+  return node > outer && node < tree.ends[outer]!;
+}
+
+/** Returns how much running text the elements of each class that makes them furniture hold together. */
+function familyText(tree: HtmlTree, prose: Sums): Map<string, number> {
+  const text = new Map<string, number>();
+  const last = new Map<string, number>();
+  for (let node = 0; node < tree.length; node++) {
+    if (tree.names[node] === "" || tree.attributes[node]!.class === undefined || !isOutsideBody(tree, node)) continue;
+    const key = familyOf(tree, node);
+    if (node < (last.get(key) ?? 0)) continue;
+    last.set(key, tree.ends[node]!);
+    text.set(key, (text.get(key) ?? 0) + prose.of(node, tree.ends[node]!));
+  }
+  return text;
+}
+
+function familyOf(tree: HtmlTree, node: number): string {
+  return `${tree.names[node]} ${tree.attributes[node]!.class ?? ""}`;
+}
+
+/** Whether it stands in a row of paragraphs and headings: beside one of running text, and beside nothing else. */
+function amongText(tree: HtmlTree, node: number, prose: Sums): boolean {
+  const near = [elementBefore(tree, node), elementAfter(tree, node)].filter((at) => at >= 0);
+  return near.every((at) => PARAGRAPH.has(tree.names[at]!)) && near.some((at) => prose.of(at, tree.ends[at]!) > 0);
+}
+
+function elementAfter({ length, names, parents, ends }: HtmlTree, node: number): number {
+  let at = ends[node]!;
+  while (at < length && names[at] === "" && parents[at] === parents[node]) at++;
+  return at < length && parents[at] === parents[node] ? at : -1;
+}
+
+function elementBefore({ names, parents }: HtmlTree, node: number): number {
+  const parent = parents[node]!;
+  for (let at = node - 1; at > parent; at--) {
+    while (parents[at] !== parent) at = parents[at]!;
+    if (names[at] !== "") return at;
+  }
+  return -1;
+}
