@@ -1,5 +1,5 @@
 /** A row of a table of rules, as all rooms have them. */
-interface Row {
+export interface Row {
   readonly name: string;
   readonly example: string;
   when(...args: never[]): unknown;
@@ -26,10 +26,8 @@ export function decidingRows(table: readonly Row[], run: () => unknown): Readonl
 }
 
 /** Returns the rows of tables, each with the name of its table: what a table of tests goes through. */
-export function rowsOf<Table extends Row>(
-  tables: Readonly<Record<string, readonly Table[]>>,
-): [table: string, name: string, row: Table][] {
+export function rowsOf(tables: Readonly<Record<string, readonly Row[]>>): [table: string, name: string, row: Row][] {
   return Object.entries(tables).flatMap(([table, rows]) =>
-    rows.map((row): [string, string, Table] => [table, row.name, row]),
+    rows.map((row): [string, string, Row] => [table, row.name, row]),
   );
 }

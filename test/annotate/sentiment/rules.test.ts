@@ -6,10 +6,18 @@ import { EFFECTS } from "../../../src/annotate/sentiment/rules/effects.ts";
 import { STEPS } from "../../../src/annotate/sentiment/rules/negation-steps.ts";
 import { LINKS } from "../../../src/annotate/sentiment/rules/trend-links.ts";
 import type { Quotation } from "../../../src/model/layers.ts";
-import { decidingRows, rowsOf } from "../deciding-rows.ts";
+import { decidingRows, type Row, rowsOf } from "../deciding-rows.ts";
 import { score } from "./helper.ts";
 
-const TABLES = { CUE_CUTS, TOKEN_CUTS, CUE_RULES, DENIALS, EFFECTS, STEPS, LINKS };
+const TABLES: Readonly<Record<string, readonly Row[]>> = {
+  CUE_CUTS,
+  TOKEN_CUTS,
+  CUE_RULES,
+  DENIALS,
+  EFFECTS,
+  STEPS,
+  LINKS,
+};
 
 /** The words in brackets of a text, as somebody else's. */
 function speechIn(text: string): Quotation[] {
@@ -19,9 +27,8 @@ function speechIn(text: string): Quotation[] {
 }
 
 describe("each row decides on its example", () => {
-  test.each(rowsOf<(typeof TABLES)[keyof typeof TABLES][number]>(TABLES))("%s: %s", (table, name, { example }) => {
-    const rows = TABLES[table as keyof typeof TABLES];
-    expect(decidingRows(rows, () => score(example, { quotations: speechIn(example) }))).toContain(name);
+  test.each(rowsOf(TABLES))("%s: %s", (table, name, { example }) => {
+    expect(decidingRows(TABLES[table]!, () => score(example, { quotations: speechIn(example) }))).toContain(name);
   });
 });
 
