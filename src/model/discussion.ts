@@ -1,18 +1,7 @@
+import type { Precision } from "./precisions.ts";
 import type { Range } from "./span.ts";
 
-/** How exact a date is. `part` is a part of a month (上旬, 末). */
-export type Precision =
-  | "second"
-  | "minute"
-  | "hour"
-  | "day"
-  | "week"
-  | "part"
-  | "month"
-  | "season"
-  | "year"
-  | "decade"
-  | "century";
+export type { Precision };
 
 /** A date or time as the page gives it: local time, an offset kept, nothing converted to UTC. */
 export interface DateValue {
