@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { unitMaker } from "../../../bench/accuracy/unit-of.ts";
+import { unitMaker } from "../../../workshop/accuracy/unit-of.ts";
 import { CARRIER_RULES } from "../../../src/annotate/citations/carriers.ts";
 import { findCitations } from "../../../src/annotate/citations/find-citations.ts";
 import { OUTLET_RULES } from "../../../src/annotate/citations/outlet-rules.ts";

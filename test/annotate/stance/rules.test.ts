@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { unitMaker } from "../../../bench/accuracy/unit-of.ts";
+import { unitMaker } from "../../../workshop/accuracy/unit-of.ts";
 import { findReferences } from "../../../src/annotate/references/find-references.ts";
 import { CORRECTIONS } from "../../../src/annotate/stance/corrections.ts";
 import { READINGS } from "../../../src/annotate/stance/cue-readings.ts";
