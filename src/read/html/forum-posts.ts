@@ -1,3 +1,4 @@
+import { isPlain } from "./html-tree.ts";
 import type { HtmlTree } from "./tree.ts";
 
 /** Whether an element is a post by the names that phpBB, XenForo, vBulletin and their like give it. */
@@ -15,6 +16,6 @@ function isPost(tree: HtmlTree, node: number): boolean {
 export function forumPosts(tree: HtmlTree, outside: (node: number) => boolean): number {
   let posts = 0;
   for (let node = 0; node < tree.length; node++)
-    if (tree.names[node] !== "" && outside(node) && isPost(tree, node)) posts++;
+    if (tree.names[node] !== "" && !isPlain(tree, node) && outside(node) && isPost(tree, node)) posts++;
   return posts > 1 ? posts : 0;
 }
