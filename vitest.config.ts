@@ -11,6 +11,7 @@ const SLOW = [
   "test/notebooks/**/*.test.ts",
   "test/package/**/*.test.ts",
   "test/properties/**/*.test.ts",
+  "test/read/hostile.test.ts",
   "test/report/browser.test.ts",
 ];
 

@@ -5,12 +5,13 @@ import { hasAny, isBylineElement, isCategoryLink, isDateElement, readCategory } 
 import { findBody } from "./extract.ts";
 import { flattenFragment } from "./fragment.ts";
 import { canonicalUrl } from "./head.ts";
+import { isPlain, NO_ATTRIBUTES } from "./html-tree.ts";
 import { articleObject, jsonLdObjects, namesOf, stringOf } from "./json-ld.ts";
 import type { Places } from "./places.ts";
 import { languageOf, readPublished, shownDate } from "./published.ts";
 import { flatten } from "./text.ts";
 import { declaredTitle, findTitle } from "./title.ts";
-import { attribute, findNode, type HtmlTree, hasClass, plainText } from "./tree.ts";
+import { attribute, type HtmlTree, hasClass, plainText } from "./tree.ts";
 
 const BODY_CLASSES = [
   "entry-content",
@@ -24,8 +25,9 @@ const BODY_CLASSES = [
 /** Reads the article of a page: what stands outside the rows `[threadFrom, threadTo)` of its comments. */
 export function readArticle(tree: HtmlTree, places: Places, threadFrom: number, threadTo: number): ArticleDraft | null {
   const inThread = (node: number): boolean => node >= threadFrom && node < threadTo;
+  const telling = tellingRows(tree, inThread);
   const find = (test: (node: number) => boolean, from = 0, to = tree.length): number =>
-    findNode(tree, from, to, (node) => !inThread(node) && test(node));
+    telling.find((node) => node >= from && node < to && test(node)) ?? -1;
   const objects = jsonLdObjects(tree);
   const linked = articleObject(objects) ?? {};
 
@@ -77,14 +79,30 @@ export function readArticle(tree: HtmlTree, places: Places, threadFrom: number, 
   };
 }
 
+/** Elements that say nothing by their name alone. */
+const MUTE = new Set(["p", "div", "span", "br", "b", "strong", "i", "em", "font", "li", "ul", "ol", "tr", "td", "a"]);
+
+/** Returns the rows outside the comments that name, class or any attribute can tell apart. */
+function tellingRows({ length, names, attributes }: HtmlTree, inThread: (node: number) => boolean): number[] {
+  const rows: number[] = [];
+  for (let node = 0; node < length; node++) {
+    const name = names[node]!;
+    if (name === "" || inThread(node) || (attributes[node] === NO_ATTRIBUTES && MUTE.has(name))) continue;
+    rows.push(node);
+  }
+  return rows;
+}
+
 /** Whether an element is the body by the names that themes give it. */
 function isNamedBody(tree: HtmlTree, node: number): boolean {
+  if (isPlain(tree, node)) return false;
   if (hasAny(tree, node, BODY_CLASSES)) return true;
   return attribute(tree, node, "id") === "post_content" || attribute(tree, node, "itemprop") === "articleBody";
 }
 
 /** Title, date, byline and category that stand inside the body's container are read by themselves. */
 function isApart(tree: HtmlTree, node: number): boolean {
+  if (isPlain(tree, node)) return false;
   if (isDateElement(tree, node) || isBylineElement(tree, node) || isCategoryLink(tree, node)) return true;
   return hasClass(tree, node, "entry-meta") || hasClass(tree, node, "post-meta");
 }

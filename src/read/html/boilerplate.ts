@@ -40,6 +40,11 @@ const RIGHTS =
 /** Nothing longer is the foot of a page. */
 export const LONGEST_FOOT = 200;
 
+/** Whether the last piece of a text lets it end in a notice of rights; most texts are put aside by it. */
+export function mayEndInRights(piece: string): boolean {
+  return /reserved|©|\(c\)|copyright|無断/i.test(piece.slice(-160));
+}
+
 /** Whether a text ends in a notice of rights as feet of pages do: an address, opening hours, "all rights reserved". */
 export function endsInRights(text: string): boolean {
   const foot = text.trim();

@@ -5,6 +5,8 @@ export interface Chosen {
   /** Blocks that are furniture by their names. */
   readonly gone: Uint8Array;
   readonly prose: Uint8Array;
+  /** 1 for blocks that by their words are lines of the site's own, 2 for feet with a notice of rights, else 0. */
+  readonly sites: Uint8Array;
   /** Rows of teasers. */
   readonly cards: Uint8Array;
   /** Whether the theme names the element as the body. */

@@ -46,8 +46,8 @@ export function shownCount(tree: HtmlTree, { passed, url }: CountSearch): ShownC
   const linked = new Map<string, ShownCount>();
   for (let node = 0; node < tree.length; node++) {
     if (tree.names[node] === "") {
-      const text = textOf(tree, node).trim();
-      if (text.length <= PLAIN && isCountAlone(text) && !passed(tree.parents[node]!))
+      const text = mayBegin(tree, node) ? textOf(tree, node).trim() : "";
+      if (text !== "" && text.length <= PLAIN && isCountAlone(text) && !passed(tree.parents[node]!))
         loose.push({ count: countIn(text)!, words: text });
       continue;
     }
@@ -73,6 +73,16 @@ export function shownCount(tree: HtmlTree, { passed, url }: CountSearch): ShownC
     (most, one) => (most === null || one.count > most.count ? one : most),
     null,
   );
+}
+
+/** Whether the first letter of a text node lets it be a count by itself; most texts are put aside by it. */
+function mayBegin({ source, from, to, decoded }: HtmlTree, node: number): boolean {
+  if (decoded.has(node)) return true;
+  let at = from[node]!;
+  while (at < to[node]! && source.charCodeAt(at) <= 32) at++;
+  const unit = source.charCodeAt(at);
+  // こ, コ, c, C, or a space beyond ASCII, behind which anything may stand.
+  return unit === 0x3053 || unit === 0x30b3 || unit === 0x63 || unit === 0x43 || /\s/.test(source[at]!);
 }
 
 function isCountAlone(text: string): boolean {

@@ -2,6 +2,7 @@ import type { Note } from "../../model/discussion.ts";
 import { shownCount } from "./comment-counts.ts";
 import { serviceOf } from "./comment-services.ts";
 import { forumPosts } from "./forum-posts.ts";
+import { isPlain } from "./html-tree.ts";
 import { articleObject, jsonLdObjects } from "./json-ld.ts";
 import { ownKind } from "./kinds.ts";
 import { type Items, isPing } from "./threads/item.ts";
@@ -85,7 +86,7 @@ function declaredCount(tree: HtmlTree): number | null {
   const linked = articleObject(jsonLdObjects(tree))?.commentCount;
   if (linked !== undefined && /^\d{1,9}$/.test(String(linked))) return Number(linked);
   for (let node = 0; node < tree.length; node++) {
-    if (tree.names[node] === "") continue;
+    if (tree.names[node] === "" || isPlain(tree, node)) continue;
     const { itemprop, content = "" } = tree.attributes[node]!;
     if (itemprop === undefined || !/(?:^|\s)(?:interactionCount|commentCount)(?:\s|$)/.test(itemprop)) continue;
     const count = /^(?:UserComments:)?\s?(\d{1,9})/.exec(content)?.[1];
@@ -116,7 +117,7 @@ function look(tree: HtmlTree, items: Items, outside: (node: number) => boolean):
       continue;
     }
     service ??= serviceOf(tree, node);
-    if (!outside(node)) continue;
+    if (isPlain(tree, node) || !outside(node)) continue;
     const { href = "", id = "", class: classes = "" } = tree.attributes[node]!;
     if (tree.names[node] === "a") {
       if (/(?:^|\s)comment-reply-link(?:\s|$)|replytocom=/.test(`${classes.slice(0, 300)} ${href.slice(0, 500)}`))

@@ -1,6 +1,6 @@
 import { LONGEST_LINE, lineOf } from "./block-lines.ts";
 import { type Blocks, blocksOf } from "./blocks.ts";
-import { endsInRights, isBoilerplate, LONGEST_FOOT } from "./boilerplate.ts";
+import { endsInRights, isBoilerplate, LONGEST_FOOT, mayEndInRights } from "./boilerplate.ts";
 import { cardRows } from "./cards.ts";
 import { isCommentArea } from "./comment-areas.ts";
 import { bestContainer, narrow } from "./container.ts";
@@ -13,7 +13,7 @@ import { isLinks, isProse } from "./prose.ts";
 import { prune } from "./prune.ts";
 import { Sums } from "./sums.ts";
 import { BLOCK, PARAGRAPH } from "./text.ts";
-import type { HtmlTree } from "./tree.ts";
+import { type HtmlTree, textOf } from "./tree.ts";
 
 /** The article's body on a page: the rows it lies in, and which of them belong to it. */
 export interface Body {
@@ -60,9 +60,8 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
       (!BOX.has(names[node]!) && isHidden(tree, node)),
   );
   const own = (block: number): number => blocks.size[block]! - blocks.linked[block]!;
-  const prose = Uint8Array.from({ length: blocks.length }, (_, block) =>
-    Number(isProse(blocks, block) && !isSites(tree, blocks, block)),
-  );
+  const sites = Uint8Array.from({ length: blocks.length }, (_, block) => sitesOwn(tree, blocks, block));
+  const prose = sites.map((site, block) => Number(site === 0 && isProse(blocks, block)));
   const declared = known.declared === null ? null : declaredBlocks(tree, blocks, known.declared);
   const found = declared !== null && declared.covered >= COVERED ? declared.found : null;
   const out = furnitureRows(tree, known, {
@@ -92,7 +91,7 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
   let together = 0;
   let parts: [number, number] | null = null;
   for (let node = 0, end = 0; node < length; node++) {
-    if (names[node] === "" || out[node] === 1 || !known.isNamed(node)) continue;
+    if (names[node] === "" || out[node] === 1 || known.inThread(node) || !known.isNamed(node)) continue;
     const sum = scores.prose.of(node, ends[node]!);
     if (sum > most) [named, most] = [node, sum];
     if (node >= end) {
@@ -115,6 +114,7 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
     to,
     gone,
     prose,
+    sites,
     isNamed,
     parts: isParted ? parts : null,
     start,
@@ -134,12 +134,12 @@ function blocksWithin(tree: HtmlTree, blocks: Blocks, out: Uint8Array): Uint8Arr
   return gone;
 }
 
-function isSites(tree: HtmlTree, blocks: Blocks, block: number): boolean {
-  if (blocks.size[block]! >= LONGEST_FOOT) return false;
-  return (
-    (blocks.size[block]! < LONGEST_LINE && isBoilerplate(lineOf(tree, blocks, block))) ||
-    endsInRights(textOfBlock(tree, blocks, block))
-  );
+/** How surely a block is the site's: 1 for a line as it stands on any page, 2 for a foot with a notice of rights, else 0. */
+function sitesOwn(tree: HtmlTree, blocks: Blocks, block: number): 0 | 1 | 2 {
+  const size = blocks.size[block]!;
+  if (size < LONGEST_LINE && isBoilerplate(lineOf(tree, blocks, block))) return 1;
+  if (size >= LONGEST_FOOT || !mayEndInRights(textOf(tree, blocks.to[block]! - 1))) return 0;
+  return endsInRights(textOfBlock(tree, blocks, block)) ? 2 : 0;
 }
 
 function bodyOf(

@@ -29,11 +29,12 @@ export function furnitureRows(tree: HtmlTree, known: Known, { prose, size }: Amo
   const { length, ends, names } = tree;
   const out = new Uint8Array(length);
   const total = prose.of(0, length);
-  const families = familyText(tree, prose);
+  let families: ReadonlyMap<string, number> | null = null;
   let namedEnd = 0;
   for (let node = 0; node < length; node++) {
     const name = names[node];
-    if (name === "" || name === "body" || name === "html") continue;
+    // The rows of comments hold no blocks.
+    if (name === "" || name === "body" || name === "html" || known.inThread(node)) continue;
     const end = ends[node]!;
     if (known.isNamed(node)) namedEnd = Math.max(namedEnd, end);
     if (node !== known.title) {
@@ -46,6 +47,7 @@ export function furnitureRows(tree: HtmlTree, known: Known, { prose, size }: Amo
       if (!outside && !unseen && !known.isApart(node)) continue;
       if (words > total * (unseen ? HIDDEN_WRAPPER : WRAPPER) || holds(tree, node, known.title)) continue;
       if (outside && !unseen && words > 0) {
+        families ??= familyText(tree, prose);
         if ((families.get(familyOf(tree, node)) ?? 0) > total * WRAPPER) continue;
         const kind = ownKind(tree, node) ?? "";
         const running = words >= REFUTED_SHARE * size.of(node, end);

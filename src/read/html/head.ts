@@ -11,17 +11,28 @@ export function canonicalUrl(tree: HtmlTree): string | null {
   return (node >= 0 ? attribute(tree, node, "href") : null) ?? meta(tree, "og:url");
 }
 
+const metas = new WeakMap<HtmlTree, ReadonlyMap<string, string | null>>();
+
 /** Gives the content of a `meta` element by its property or name. */
 export function meta(tree: HtmlTree, name: string): string | null {
-  const node = findNode(
-    tree,
-    0,
-    tree.length,
-    (at) =>
-      tree.names[at] === "meta" && (attribute(tree, at, "property") === name || attribute(tree, at, "name") === name),
-  );
-  const content = node < 0 ? null : attribute(tree, node, "content");
-  return content === null || content.trim() === "" ? null : content.trim();
+  let known = metas.get(tree);
+  if (known === undefined) {
+    known = metasOf(tree);
+    metas.set(tree, known);
+  }
+  const content = known.get(name)?.trim() ?? "";
+  return content === "" ? null : content;
+}
+
+/** The contents of a page's `meta` elements: of several with one name the first counts. */
+function metasOf(tree: HtmlTree): ReadonlyMap<string, string | null> {
+  const found = new Map<string, string | null>();
+  for (let node = 0; node < tree.length; node++) {
+    if (tree.names[node] !== "meta") continue;
+    const { property, name, content = null } = tree.attributes[node]!;
+    for (const key of [property, name]) if (key !== undefined && !found.has(key)) found.set(key, content);
+  }
+  return found;
 }
 
 /** Gives the text of the page's `title`. */

@@ -21,3 +21,18 @@ export interface HtmlTree {
 }
 
 export type Attributes = Readonly<Record<string, string>>;
+
+/**
+ * A record without a prototype whose fields engines keep in place, which they do not for `Object.create(null)`: there are
+ * as many as elements with attributes, and each is read many times.
+ */
+export const AttributeBag = function AttributeBag() {} as unknown as { new (): Record<string, string> };
+(AttributeBag as { prototype: unknown }).prototype = Object.create(null);
+
+/** The attributes of every element that has none. */
+export const NO_ATTRIBUTES: Attributes = Object.freeze(new AttributeBag());
+
+/** Whether an element has no attributes: what is known by class, id or any other of them it is not. */
+export function isPlain(tree: HtmlTree, node: number): boolean {
+  return tree.attributes[node] === NO_ATTRIBUTES;
+}

@@ -1,3 +1,4 @@
+import { isPlain } from "./html-tree.ts";
 import type { HtmlTree } from "./tree.ts";
 
 /** What a class or id says of an element, surest first. */
@@ -104,6 +105,7 @@ export function ownKind(tree: HtmlTree, node: number): string | null {
 }
 
 function kindOf(tree: HtmlTree, node: number, byNames: Map<string, string | null>): string | null {
+  if (isPlain(tree, node)) return BY_NAME[tree.names[node]!] ?? null;
   const { class: classes, id, role } = tree.attributes[node]!;
   if (classes !== undefined || id !== undefined) {
     const kind = kindOfNames(`${classes ?? ""} ${id ?? ""}`, byNames);
@@ -117,11 +119,13 @@ function kindOf(tree: HtmlTree, node: number, byNames: Map<string, string | null
 
 function kindOfNames(names: string, byNames: Map<string, string | null>): string | null {
   if (names.length > LONGEST) return null;
-  const known = byNames.get(names);
+  // No pattern asks for a digit: `comment-12` and `comment-345` are of one kind.
+  const alike = names.replace(/\d+/g, "0");
+  const known = byNames.get(alike);
   if (known !== undefined) return known;
-  const key = names.trim().toLowerCase();
+  const key = alike.trim().toLowerCase();
   const kind = BY_CLASS.find(([, pattern]) => pattern.test(key))?.[0] ?? null;
-  byNames.set(names, kind);
+  byNames.set(alike, kind);
   return kind;
 }
 

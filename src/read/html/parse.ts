@@ -1,5 +1,5 @@
 import { Tokenizer } from "htmlparser2";
-import type { Attributes, HtmlTree } from "./tree.ts";
+import { AttributeBag, type Attributes, type HtmlTree, NO_ATTRIBUTES } from "./html-tree.ts";
 
 const VOID = new Set(
   "area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr".split(
@@ -28,7 +28,6 @@ const IMPLIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     rp: "rt rp",
   }).map(([name, closed]) => [name, new Set(closed.split(" "))]),
 );
-const NONE: Attributes = Object.freeze({});
 
 /**
  * Parses HTML into columns with source offsets, in time linear in its length and whatever its nesting.
@@ -90,7 +89,7 @@ class Builder {
           this.#value += String.fromCodePoint(point);
         },
         onattribend: () => {
-          this.#current ??= Object.create(null) as Record<string, string>;
+          this.#current ??= new AttributeBag();
           if (!(this.#attribute in this.#current)) this.#current[this.#attribute] = this.#value;
         },
         onopentagend: (end) => this.#openElement(end + 1, false),
@@ -145,7 +144,7 @@ class Builder {
     // A tag that the end of the page cuts off is no text.
     if (end <= start || (end === this.#source.length && this.#source[start - 1] === "<")) return;
     if (this.#text < 0) {
-      this.#text = this.#addNode("", start, end, NONE);
+      this.#text = this.#addNode("", start, end, NO_ATTRIBUTES);
       if (decoded !== null) this.#decoded.set(this.#text, decoded);
       return;
     }
@@ -180,7 +179,7 @@ class Builder {
     }
     const implied = IMPLIES.get(name);
     while (implied !== undefined && this.#open.length > 0 && implied.has(this.#names[this.#open.at(-1)!]!)) this.#pop();
-    const node = this.#addNode(name, this.#tagStart, end, this.#current ?? NONE);
+    const node = this.#addNode(name, this.#tagStart, end, this.#current ?? NO_ATTRIBUTES);
     this.#current = null;
     if (VOID.has(name) || selfClosed) return;
     if (name === "li" || name === "ul" || name === "ol" || name === "menu") this.#items.push(this.#open.length);
@@ -192,7 +191,7 @@ class Builder {
   #closeElement(name: string, start: number, end: number): void {
     if ((this.#openCount.get(name) ?? 0) === 0) {
       // The standard makes an element of these two; other stray end tags are ignored.
-      if (name === "br" || name === "p") this.#addNode(name, start, end, NONE);
+      if (name === "br" || name === "p") this.#addNode(name, start, end, NO_ATTRIBUTES);
       return;
     }
     if (name === "li") {

@@ -53,12 +53,10 @@ export class Places {
         continue;
       }
       if (names[node] !== "") continue;
-      const text = textOf(this.#tree, node)
-        .replace(/[ \t\r\n\f]+/g, " ")
-        .trim();
-      if (text === "") continue;
+      const words = textOf(this.#tree, node);
       const label = this.#labels[this.#codes[node]!]!;
       const taken = label.place !== "";
+      if (!/\S/.test(words)) continue;
       const reason = taken ? label.reason : kinds(parents[node]!);
       const place = taken ? label.place : "furniture";
       if (traced) trace.push({ start: from[node]!, end: to[node]!, place, reason });
@@ -67,6 +65,7 @@ export class Places {
         continue;
       }
       const last = found.at(-1);
+      const text = words.replace(/[ \t\r\n\f]+/g, " ").trim();
       if (open && last !== undefined && last.kind === reason) last.parts.push(text);
       else found.push({ kind: reason, parts: [text] });
       open = true;

@@ -1,6 +1,5 @@
 import { LONGEST_LINE, lineOf } from "./block-lines.ts";
 import type { Blocks } from "./blocks.ts";
-import { isBoilerplate } from "./boilerplate.ts";
 import { cutBoxes } from "./boxes.ts";
 import type { Chosen } from "./chosen.ts";
 import { cutClosing } from "./closing.ts";
@@ -18,7 +17,7 @@ export function prune(tree: HtmlTree, blocks: Blocks, chosen: Chosen): Uint8Arra
   for (let block = 0; block < blocks.length; block++) {
     const row = blocks.from[block]!;
     if (row < from || row >= to || gone[block] === 1) continue;
-    if (!(blocks.size[block]! < LONGEST_LINE && isOwnLine(tree, blocks, block, chosen.known.words))) kept[block] = 1;
+    if (chosen.sites[block] !== 1 && !isTitle(tree, blocks, block, chosen.known.words)) kept[block] = 1;
   }
   if (chosen.found !== null) cutUndeclared(blocks, kept, chosen.found, chosen.prose);
   cutParts(blocks, kept, chosen);
@@ -33,12 +32,12 @@ export function prune(tree: HtmlTree, blocks: Blocks, chosen: Chosen): Uint8Arra
   return kept;
 }
 
-/** Whether a short block is the page's, not the writer's: the title again, "advertisement", "read on". */
-function isOwnLine(tree: HtmlTree, blocks: Blocks, block: number, title: string): boolean {
+/** Whether a heading is the title again. */
+function isTitle(tree: HtmlTree, blocks: Blocks, block: number, title: string): boolean {
   const owner = blocks.owner[block]!;
+  if (owner < 0 || blocks.size[block]! >= LONGEST_LINE || !HEADING.test(tree.names[owner]!)) return false;
   const text = lineOf(tree, blocks, block);
-  if (owner >= 0 && HEADING.test(tree.names[owner]!) && text !== "" && text === title) return true;
-  return isBoilerplate(text);
+  return text !== "" && text === title;
 }
 
 /** Cuts teasers out, unless they are most of the body: a list of books with a sentence on each. */
