@@ -2,6 +2,7 @@ import { isNominal, W } from "../../words/word-class.ts";
 import { type Frame, reads } from "./frame.ts";
 import { nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
 import type { NounPhrase } from "./phrase.ts";
+import { canSpeak } from "./rank.ts";
 import type { QuotationResources } from "./resources.ts";
 import { subjectsIn } from "./subjects.ts";
 
@@ -17,7 +18,8 @@ export function agentIn(
     const particle = particles.find((written) => frame.text.startsWith(written, frame.starts[at]!));
     if (particle === undefined || (frame.words[at] !== W.CASE && frame.words[at] !== W.PARTICLE)) continue;
     const phrase = nounPhraseBefore(frame, at - 1, resources);
-    if (phrase !== null && phrase.first >= from && phrase.level >= 1) return withGenitive(frame, phrase, resources);
+    if (phrase !== null && phrase.first >= from && canSpeak(phrase, "fragment"))
+      return withGenitive(frame, phrase, resources);
   }
   return null;
 }
@@ -35,7 +37,7 @@ export function sourceIn(
       if (told !== null) return told;
     }
     if (reads(frame, item, "言う") && frame.text.startsWith("には", frame.ends[item]!)) {
-      const teller = subjectsIn(frame, from - 1, item, resources).find(({ phrase }) => phrase.level >= 1.4);
+      const teller = subjectsIn(frame, from - 1, item, resources).find(({ phrase }) => canSpeak(phrase, "unknown"));
       if (teller !== undefined) return { phrase: teller.phrase, after: Math.min(to, item + 3) };
     }
     if (!isNominal(frame.words[item]!) && frame.words[item] !== W.SYMBOL) continue;
@@ -49,10 +51,13 @@ export function sourceIn(
     let phrase = nounPhraseBefore(frame, end, resources);
     if (phrase === null || phrase.first < from) continue;
     const written = frame.text.slice(phrase.start, phrase.end);
-    if (phrase.level < 0 || (resources.words.accounts.includes(written) && reads(frame, phrase.first - 1, "の"))) {
+    if (
+      !canSpeak(phrase, "noun") ||
+      (resources.words.accounts.includes(written) && reads(frame, phrase.first - 1, "の"))
+    ) {
       // 関係者の話によると
       const owner = reads(frame, phrase.first - 1, "の") ? nounPhraseBefore(frame, phrase.first - 2, resources) : null;
-      if (owner === null || owner.level < 1) continue;
+      if (owner === null || !canSpeak(owner, "fragment")) continue;
       phrase = owner;
     }
     let after = item + 1;
@@ -71,7 +76,7 @@ function toldSource(
   resources: QuotationResources,
 ): { phrase: NounPhrase; after: number } | null {
   if (!TOLD.some((written) => frame.text.startsWith(written, frame.ends[item]!))) return null;
-  const teller = subjectsIn(frame, from - 1, item, resources).find(({ phrase }) => phrase.level >= 1.4);
+  const teller = subjectsIn(frame, from - 1, item, resources).find(({ phrase }) => canSpeak(phrase, "unknown"));
   if (teller === undefined) return null;
   let after = item + 1;
   while (after < to && frame.words[after] !== W.COMMA && after - item < 5) after++;

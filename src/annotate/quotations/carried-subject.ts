@@ -1,5 +1,6 @@
 import { type Frame, sentenceStart } from "./frame.ts";
 import type { NounPhrase } from "./phrase.ts";
+import { canSpeak } from "./rank.ts";
 import type { QuotationResources } from "./resources.ts";
 import { subjectsIn } from "./subjects.ts";
 
@@ -16,11 +17,11 @@ export function carriedSubject(
   for (let back = 0; back < 2 && start > 0; back++) {
     const previous = sentenceStart(frame, start - 1);
     const subjects = subjectsIn(frame, previous, start, resources).filter(
-      ({ phrase }) => phrase.level >= 1.5 && !NOBODY.test(frame.text.slice(phrase.start, phrase.end)),
+      ({ phrase }) => canSpeak(phrase, "name") && !NOBODY.test(frame.text.slice(phrase.start, phrase.end)),
     );
     const topic =
-      subjects.find(({ particle, phrase }) => particle !== "が" && phrase.level >= 1.8) ??
-      subjects.find(({ phrase }) => phrase.level >= 2);
+      subjects.find(({ particle, phrase }) => particle !== "が" && canSpeak(phrase, "document")) ??
+      subjects.find(({ phrase }) => canSpeak(phrase, "group"));
     if (topic !== undefined) return { phrase: topic.phrase, confidence: 0.55 - back * 0.15 };
     start = previous;
   }

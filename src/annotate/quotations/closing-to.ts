@@ -3,6 +3,7 @@ import type { Closing } from "./closing.ts";
 import { endsClause } from "./ends-clause.ts";
 import { type Frame, lemmaOf, reads } from "./frame.ts";
 import { deems, holds, isAddressed, isClauseTold, isHearsay, isJudgement, isNaming, saysWhen } from "./no-report.ts";
+import { canSpeak } from "./rank.ts";
 import type { QuotationResources } from "./resources.ts";
 import { subjectsIn } from "./subjects.ts";
 import { verbPredicate } from "./verb-predicate.ts";
@@ -27,7 +28,7 @@ export function closedByTo(frame: Frame, item: number, to: number, resources: Qu
     const addressed = predicate.verbClass === "say" && isAddressed(frame, item + 1, predicate.item);
     // 努めると同社はコメントした: who says it stands right behind.
     const teller = subjectsIn(frame, item, predicate.item, resources).some(
-      ({ phrase, at }) => phrase.first === item + 1 && phrase.level >= 1.8 && at === predicate.item - 1,
+      ({ phrase, at }) => phrase.first === item + 1 && canSpeak(phrase, "document") && at === predicate.item - 1,
     );
     if (!setPhrase && !addressed && !teller && !reads(frame, item - 1, "た")) return null;
   }

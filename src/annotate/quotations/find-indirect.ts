@@ -9,6 +9,7 @@ import { bracketed, hearsayIn } from "./hearsay.ts";
 import type { Indirect } from "./indirect.ts";
 import { nounPhraseBefore } from "./noun-phrase.ts";
 import type { NounPhrase, Subject } from "./phrase.ts";
+import { canSpeak } from "./rank.ts";
 import { afterVenue, trimStart } from "./report-start.ts";
 import type { QuotationResources } from "./resources.ts";
 import type { Speaker } from "./speaker.ts";
@@ -106,12 +107,12 @@ function report(
     );
   }
   const teller = subjectsIn(frame, predicate.from - 1, predicate.item, resources).find(
-    ({ particle, phrase }) => particle !== "が" && phrase.level >= 2.4,
+    ({ particle, phrase }) => particle !== "が" && canSpeak(phrase, "people"),
   );
   // …と評論家は後に語っている: who stands behind the words says them.
   if (teller !== undefined && predicate.tie === "to")
     return done(start, { phrase: teller.phrase, confidence: 0.8, by: "subject after" }, 0.8);
-  const speaking = subjectsIn(frame, start, item, resources).filter(({ phrase }) => phrase.level >= 1.4);
+  const speaking = subjectsIn(frame, start, item, resources).filter(({ phrase }) => canSpeak(phrase, "unknown"));
   const subject = firstSpeaker(frame, speaking);
   const weak =
     verb === "考える" ||
@@ -121,21 +122,25 @@ function report(
     (verb === "言う" && frame.text[frame.starts[predicate.item] ?? 0] !== "言");
   if (verb === "考える" && (subject === null || isOneself(frame, subject, resources))) return null;
   if (subject !== null && by === "…として" && subject.particle === "が") return null;
-  if (subject !== null && subject.phrase.level >= (weak ? 1.8 : 1.4)) {
+  if (subject !== null && canSpeak(subject.phrase, weak ? "document" : "unknown")) {
     return done(
       subject.at + 1,
-      { phrase: subject.phrase, confidence: 0.5 + subject.phrase.level * 0.12, by: "subject before" },
+      {
+        phrase: subject.phrase,
+        confidence: 0.5 + resources.rankWeights[subject.phrase.rank] * 0.12,
+        by: "subject before",
+      },
       weak ? 0.7 : 0.85,
     );
   }
-  const between = subjectsIn(frame, predicate.from - 1, predicate.item, resources).find(
-    ({ phrase }) => phrase.level >= 1.5,
+  const between = subjectsIn(frame, predicate.from - 1, predicate.item, resources).find(({ phrase }) =>
+    canSpeak(phrase, "name"),
   );
   if (between !== undefined) return done(start, { phrase: between.phrase, confidence: 0.8, by: "subject after" }, 0.8);
   if (source !== null) return done(source.after, { phrase: source.phrase, confidence: 0.8, by: "source" }, 0.75);
   if (start > sentence) {
     const earlier = subjectsIn(frame, sentence, start, resources)
-      .filter(({ phrase }) => phrase.level >= 1.8)
+      .filter(({ phrase }) => canSpeak(phrase, "document"))
       .at(-1);
     if (earlier !== undefined && !weak)
       return done(start, { phrase: earlier.phrase, confidence: 0.6, by: "subject of the clause before" }, 0.65);
@@ -170,7 +175,7 @@ function phraseFrom(frame: Frame, at: number, resources: QuotationResources): No
   for (let item = last; item >= at; item--) {
     if (!isNominal(frame.words[item]!)) continue;
     const phrase = nounPhraseBefore(frame, item, resources);
-    if (phrase !== null && phrase.level >= 1.4) return phrase;
+    if (phrase !== null && canSpeak(phrase, "unknown")) return phrase;
   }
   return null;
 }

@@ -5,6 +5,7 @@ import { governingSubject } from "./governing-subject.ts";
 import { newTopicBefore } from "./new-topic.ts";
 import type { NounPhrase } from "./phrase.ts";
 import type { Predicate } from "./predicate.ts";
+import { canSpeak } from "./rank.ts";
 import type { QuotationResources } from "./resources.ts";
 import { asSpeaker, type Speaker } from "./speaker.ts";
 import {
@@ -59,7 +60,7 @@ export function findSpeaker(
   if (tie === "to" && verbClass === null) {
     // 母から「…」とLINEが来た
     const sender = agentIn(frame, start, quote, resources, ["から"]);
-    if (sender !== null && sender.level >= 2.5) return asSpeaker(sender, 0.75, "origin before");
+    if (sender !== null && canSpeak(sender, "people")) return asSpeaker(sender, 0.75, "origin before");
   }
   const heard =
     predicate.modified >= 0 &&
@@ -75,12 +76,14 @@ export function findSpeaker(
   const modified = modifiedBy(frame, predicate, resources);
   if (modified !== null) return modified;
   if (item > from && from > 0) {
-    const after = subjectsIn(frame, from - 1, item, resources).filter(
-      ({ phrase }) => phrase.level >= (verbClass === null ? 1 : 0),
+    const after = subjectsIn(frame, from - 1, item, resources).filter(({ phrase }) =>
+      canSpeak(phrase, verbClass === null ? "fragment" : "noun"),
     );
     // The first subject behind the quote governs; one in a relative clause has its verb before the next subject.
-    const subject = after.length > 1 ? (after.filter(({ phrase }) => phrase.level >= 2).at(-1) ?? after[0]) : after[0];
-    if (subject !== undefined) return asSpeaker(subject.phrase, 0.5 + subject.phrase.level * 0.14, "subject after");
+    const subject =
+      after.length > 1 ? (after.filter(({ phrase }) => canSpeak(phrase, "group")).at(-1) ?? after[0]) : after[0];
+    if (subject !== undefined)
+      return asSpeaker(subject.phrase, 0.5 + resources.rankWeights[subject.phrase.rank] * 0.14, "subject after");
     if (tie === "noun") {
       const owner = ownerBetween(frame, from, item, resources);
       if (owner !== null) return asSpeaker(owner, 0.85, "owner of the noun");
@@ -120,9 +123,9 @@ export function findSpeaker(
     !(tie === "stop" && source !== null)
   ) {
     const subject = governing(frame, quote, predicate, resources);
-    if (subject !== null && (subject.phrase.level >= 1 || source === null)) {
+    if (subject !== null && (canSpeak(subject.phrase, "fragment") || source === null)) {
       const carried =
-        subject.phrase.level < 1 && verbClass !== "think" ? carriedSubject(frame, quote, resources) : null;
+        !canSpeak(subject.phrase, "fragment") && verbClass !== "think" ? carriedSubject(frame, quote, resources) : null;
       if (carried !== null) return { ...carried, by: "carried" };
       return { ...subject, by: "subject before" };
     }

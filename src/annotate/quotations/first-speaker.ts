@@ -1,6 +1,7 @@
 import { W } from "../../words/word-class.ts";
 import type { Frame } from "./frame.ts";
 import type { Subject } from "./phrase.ts";
+import { canSpeak } from "./rank.ts";
 import { turnsAway } from "./turns-away.ts";
 
 /** The first subject of a clause that can speak; が in front of a later は is subordinate. */
@@ -9,12 +10,14 @@ export function firstSpeaker(frame: Frame, subjects: readonly Subject[]): Subjec
   if (first === undefined) return null;
   // 与党は賛成したが、野党は…: the clause before is another's.
   const turned = later.findIndex(
-    ({ particle, phrase }) => particle === "は" && phrase.level >= 1.8 && turnsBetween(frame, first.at, phrase.first),
+    ({ particle, phrase }) =>
+      particle === "は" && canSpeak(phrase, "document") && turnsBetween(frame, first.at, phrase.first),
   );
   if (turned >= 0) return firstSpeaker(frame, later.slice(turned));
   if (first.particle === "が" && later.length > 0) {
     const theme = later.find(
-      ({ particle, phrase }) => particle === "は" && (phrase.level >= first.phrase.level || phrase.level >= 1.4),
+      ({ particle, phrase }) =>
+        particle === "は" && (canSpeak(phrase, first.phrase.rank) || canSpeak(phrase, "unknown")),
     );
     let verb = false;
     for (let item = first.at; theme !== undefined && item < theme.phrase.first; item++)

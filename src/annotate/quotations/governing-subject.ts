@@ -1,6 +1,7 @@
 import { isNominal, W } from "../../words/word-class.ts";
 import { type Frame, reads, sentenceStart } from "./frame.ts";
 import type { NounPhrase, Subject } from "./phrase.ts";
+import { canSpeak } from "./rank.ts";
 import type { QuotationResources } from "./resources.ts";
 import { subjectsIn } from "./subjects.ts";
 
@@ -15,7 +16,10 @@ export function governingSubject(
   let bestScore = 0;
   for (const subject of subjects.reverse()) {
     if (best !== null && best.at === at - 1 && standsAlone(frame, best, subject)) break;
-    const score = subject.phrase.level + (subject.particle === "が" ? 0.2 : 0.4) - closing(frame, subject, at);
+    const score =
+      resources.rankWeights[subject.phrase.rank] +
+      (subject.particle === "が" ? 0.2 : 0.4) -
+      closing(frame, subject, at);
     if (best === null) [best, bestScore] = [subject, score];
     else if (!hasVerb(frame, subject.at, best.phrase.first)) {
       // Two subjects of one clause: the first is its theme.
@@ -23,18 +27,23 @@ export function governingSubject(
     } else if (score > bestScore + 0.9) [best, bestScore] = [subject, score];
   }
   if (best === null) return null;
-  const level = best.phrase.level;
+  const weight = resources.rankWeights[best.phrase.rank];
   return {
     phrase: best.phrase,
-    confidence: Math.max(0.3, Math.min(0.93, 0.45 + level * 0.15 - Math.max(0, level - bestScore) * 0.2)),
+    confidence: Math.max(0.3, Math.min(0.93, 0.45 + weight * 0.15 - Math.max(0, weight - bestScore) * 0.2)),
   };
 }
 
 /** Tells whether who stands at the bracket has a clause of its own: 外相は…と述べ、野党は「…」, 首相は大臣が「…」. */
 function standsAlone(frame: Frame, near: Subject, earlier: Subject): boolean {
-  const { first, level, start, end } = near.phrase;
-  if (hasVerb(frame, earlier.at, first)) return level >= 1.8;
-  return near.particle === "が" && earlier.particle !== "が" && level >= 2.4 && frame.text.slice(start, end) !== "自分";
+  const { first, start, end } = near.phrase;
+  if (hasVerb(frame, earlier.at, first)) return canSpeak(near.phrase, "document");
+  return (
+    near.particle === "が" &&
+    earlier.particle !== "が" &&
+    canSpeak(near.phrase, "people") &&
+    frame.text.slice(start, end) !== "自分"
+  );
 }
 
 /** How far a subject's clause is over before an item: a relative clause, 〜と、 〜が、. */

@@ -3,6 +3,7 @@ import { isName, W } from "../../words/word-class.ts";
 import type { Found, WordTree } from "../../words/word-tree.ts";
 import { type Frame, reads } from "./frame.ts";
 import type { NounPhrase } from "./phrase.ts";
+import { canSpeak, higherRank, type Rank } from "./rank.ts";
 import type { HeadClass, QuotationResources } from "./resources.ts";
 
 /** Tells how well the words `[first, last]` name somebody who speaks, and where the name without title ends. */
@@ -18,69 +19,90 @@ export function judge(frame: Frame, first: number, last: number, resources: Quot
     nameEnd > start &&
     isNamePhrase(frame, first, rest, nameEnd, head, resources);
   if (named) {
-    return { first, last, start, end, nameStart: start, nameEnd, level: 3, proper: true };
+    return { first, last, start, end, nameStart: start, nameEnd, rank: "person", proper: true };
   }
-  const own = (level: number, proper: boolean): NounPhrase => ({
+  const own = (rank: Rank, proper: boolean): NounPhrase => ({
     first,
     last,
     start,
     end,
     nameStart: start,
     nameEnd: end,
-    level,
+    rank,
     proper,
   });
   if (head === "title" || head === "honorific" || head === "person") {
     // 片桐演出家, アリ・ハサン交渉官: a word for people that no list has as a title, behind a name.
     const stop = head === "person" && rest >= first && hasPerson(frame, first, rest) ? frame.ends[rest]! : -1;
-    return stop > start ? { ...own(3, true), nameEnd: stop } : own(3, false);
+    return stop > start ? { ...own("person", true), nameEnd: stop } : own("person", false);
   }
   // 隣国の外務省 is a common noun, 米国防総省 a name.
-  if (head === "group") return own(2, headStart > start && isName(frame.words[first]!));
-  if (head === "document") return own(1.8, false);
+  if (head === "group") return own("group", headStart > start && isName(frame.words[first]!));
+  if (head === "document") return own("document", false);
   // 批評家: 家 behind a word is a suffix, no house.
-  if (head === "thing" && !(end - headStart === 1 && frame.words[last] === W.SUFFIX)) return own(-1, false);
-  const { level, proper } = levelOfWords(frame, first, last, resources);
-  return own(level, proper);
+  if (head === "thing" && !(end - headStart === 1 && frame.words[last] === W.SUFFIX)) return own("thing", false);
+  const { rank, proper } = rankOfWords(frame, first, last, resources);
+  return own(rank, proper);
 }
 
-function levelOfWords(
-  frame: Frame,
-  first: number,
-  last: number,
-  resources: QuotationResources,
-): { level: number; proper: boolean } {
-  let level = 0;
+/** What the words of a phrase without a known head tell of it. */
+interface RankOfWords {
+  readonly rank: Rank;
+  readonly proper: boolean;
+}
+
+const THING: RankOfWords = { rank: "thing", proper: false };
+
+function rankOfWords(frame: Frame, first: number, last: number, resources: QuotationResources): RankOfWords {
+  const parts = rankOfParts(frame, first, last);
+  const tail = frame.words[last]!;
+  if (
+    parts.rank === "noun" &&
+    tail === W.NOUN &&
+    PEOPLE.includes(frame.text[frame.ends[last]! - 1]!) &&
+    isKanjiWord(frame, last)
+  )
+    return { rank: "people", proper: false };
+  if (frame.words[first] === W.NUMBER && tail === W.SUFFIX)
+    return reads(frame, last, "人") || reads(frame, last, "名") ? { rank: "person", proper: false } : THING;
+  if (tail === W.TIME || tail === W.NUMBER || tail === W.PRONOUN) return THING;
+  return tail === W.SUFFIX ? rankOfSuffix(frame, first, last, parts, resources) : parts;
+}
+
+/** The highest rank that a single word of a phrase has. */
+function rankOfParts(frame: Frame, first: number, last: number): RankOfWords {
+  let rank: Rank = "noun";
   let proper = false;
   for (let item = first; item <= last; item++) {
     const word = frame.words[item]!;
-    const row = frame.rows[item]!;
-    if (word === W.PERSON) [level, proper] = [Math.max(level, 2.8), true];
-    else if (word === W.ORGANISATION) [level, proper] = [Math.max(level, 2), true];
-    else if (word === W.NAME) [level, proper] = [Math.max(level, 1.5), true];
-    else if (word === W.PLACE) [level, proper] = [Math.max(level, first === last ? 1.6 : 1), first === last];
-    else if (row >= 0 && word === W.NOUN && frame.tokens.unknown(row)) [level, proper] = [Math.max(level, 1.4), true];
+    if (word === W.PERSON) [rank, proper] = [higherRank(rank, "bare name"), true];
+    else if (word === W.ORGANISATION) [rank, proper] = [higherRank(rank, "group"), true];
+    else if (word === W.NAME) [rank, proper] = [higherRank(rank, "name"), true];
+    else if (word === W.PLACE)
+      [rank, proper] = [higherRank(rank, first === last ? "place" : "fragment"), first === last];
+    else if (word === W.NOUN && unknown(frame, item)) [rank, proper] = [higherRank(rank, "unknown"), true];
     else if (word === W.SYMBOL && frame.text[frame.starts[item]!] === "・")
-      [level, proper] = [Math.max(level, 2), true];
-    else if (word === W.ALPHABET && first === last) level = Math.max(level, 1);
+      [rank, proper] = [higherRank(rank, "group"), true];
+    else if (word === W.ALPHABET && first === last) rank = higherRank(rank, "fragment");
   }
-  const tail = frame.words[last]!;
-  if (level === 0 && tail === W.NOUN && PEOPLE.includes(frame.text[frame.ends[last]! - 1]!) && isKanjiWord(frame, last))
-    return { level: 2.7, proper: false };
-  const number = frame.words[first] === W.NUMBER;
-  if (number && tail === W.SUFFIX)
-    return { level: reads(frame, last, "人") || reads(frame, last, "名") ? 3 : -1, proper: false };
-  if (tail === W.TIME || tail === W.NUMBER) return { level: -1, proper: false };
-  if (tail === W.PRONOUN) return { level: -1, proper: false };
-  if (tail === W.SUFFIX) {
-    const suffix = frame.text.slice(frame.starts[last]!, frame.ends[last]!);
-    // カービー調整官: an office that no list has, behind a name.
-    if (resources.words.peopleSuffix.includes(suffix))
-      return { level: 3, proper: proper && level >= 1.4 && hasPerson(frame, first, last - 1) };
-    if (resources.words.groupSuffix.includes(suffix)) return { level: 2, proper };
-    if (suffix === "性" || suffix === "的" || suffix === "度" || suffix === "率") return { level: -1, proper: false };
+  return { rank, proper };
+}
+
+function rankOfSuffix(
+  frame: Frame,
+  first: number,
+  last: number,
+  parts: RankOfWords,
+  { words }: QuotationResources,
+): RankOfWords {
+  const suffix = frame.text.slice(frame.starts[last]!, frame.ends[last]!);
+  // カービー調整官: an office that no list has, behind a name.
+  if (words.peopleSuffix.includes(suffix)) {
+    const named = parts.proper && canSpeak(parts, "unknown") && hasPerson(frame, first, last - 1);
+    return { rank: "person", proper: named };
   }
-  return { level, proper };
+  if (words.groupSuffix.includes(suffix)) return { rank: "group", proper: parts.proper };
+  return words.thingSuffix.includes(suffix) ? THING : parts;
 }
 
 /** What common nouns for people end in: 船主, 詩人, 調律師. */

@@ -5,6 +5,7 @@ import { type Frame, lemmaOf, reads, sentenceEnd, sentenceStart } from "./frame.
 import type { Glance } from "./lay-out.ts";
 import { nounPhraseBefore } from "./noun-phrase.ts";
 import type { Predicate } from "./predicate.ts";
+import { canSpeak } from "./rank.ts";
 import type { QuotationResources } from "./resources.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -92,7 +93,7 @@ export function chooseKind(
     add(
       "speech",
       verb === "する"
-        ? speaker !== null && speaker.phrase.level >= 1.8
+        ? speaker !== null && canSpeak(speaker.phrase, "document")
           ? 3.2
           : 2
         : verbClass === "judge" && !sentenceLike
@@ -106,12 +107,15 @@ export function chooseKind(
       verb === null
         ? sentenceLike
           ? 1.2
-          : speaker !== null && speaker.phrase.level >= 2.5
+          : speaker !== null && canSpeak(speaker.phrase, "people")
             ? 3.2
             : 0
-        : sentenceLike || (speaker !== null && speaker.phrase.level >= 2.5)
+        : sentenceLike || (speaker !== null && canSpeak(speaker.phrase, "people"))
           ? 2
-          : speaker !== null && speaker.phrase.level >= 1.8 && verb.endsWith("する") && !reads(frame, quote - 1, "を")
+          : speaker !== null &&
+              canSpeak(speaker.phrase, "document") &&
+              verb.endsWith("する") &&
+              !reads(frame, quote - 1, "を")
             ? 2.6
             : 1,
       `…と${verb ?? ""}`,
@@ -151,7 +155,7 @@ export function chooseKind(
     const owner = nounPhraseBefore(frame, quote - 2, resources);
     const anchor = owner !== null && ">＞".includes(text[owner.start]!);
     if (anchor) add("speech", 4, "comment before");
-    else if (owner !== null && owner.level >= 2.5) add("scare", 2, "owner before");
+    else if (owner !== null && canSpeak(owner, "people")) add("scare", 2, "owner before");
   }
   // 長い sentences without a tie in a comment are mostly somebody's words, short nouns with a verb of seeming are not.
   if (reads(frame, quote + 1, "の") && sentenceLike) scores.speech += 0.3;

@@ -2,6 +2,7 @@ import { W } from "../../words/word-class.ts";
 import { type Frame, reads } from "./frame.ts";
 import { nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
 import type { NounPhrase } from "./phrase.ts";
+import { canSpeak } from "./rank.ts";
 import type { QuotationResources } from "./resources.ts";
 import { turnsAway } from "./turns-away.ts";
 
@@ -25,5 +26,5 @@ export function newTopicBefore(
   const turn = frame.words[first - 1] === W.COMMA ? first - 2 : first - 1;
   if (!(turnsAway(frame, turn) || reads(frame, turn, "一方")) || first > quote) return null;
   const start = frame.starts[first]!;
-  return { phrase: phrase.level < 1 ? null : { ...whole, first, start, nameStart: start } };
+  return { phrase: !canSpeak(phrase, "fragment") ? null : { ...whole, first, start, nameStart: start } };
 }

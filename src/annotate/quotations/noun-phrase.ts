@@ -3,6 +3,7 @@ import { isName, isNominal, W } from "../../words/word-class.ts";
 import { type Frame, reads } from "./frame.ts";
 import { judge } from "./judge-phrase.ts";
 import type { NounPhrase } from "./phrase.ts";
+import { canSpeak } from "./rank.ts";
 import type { QuotationResources } from "./resources.ts";
 
 const JOINTS = "・＝=-‐’'.&_";
@@ -42,7 +43,7 @@ function politePerson(frame: Frame, last: number, resources: QuotationResources)
   const owner = nounPhraseBefore(frame, last - 2, resources);
   if (owner === null || frame.words[last - 2] === W.PLACE || frame.words[last - 2] === W.TIME) return null;
   const [start, end] = [frame.starts[last]!, frame.ends[last]!];
-  return { first: last, last, start, end, nameStart: start, nameEnd: end, level: 2.7, proper: false };
+  return { first: last, last, start, end, nameStart: start, nameEnd: end, rank: "people", proper: false };
 }
 
 /** 水無月ほたるさん: a name in kana before さん that the dictionary reads as other words. */
@@ -85,7 +86,7 @@ function anchorBefore(frame: Frame, last: number): NounPhrase | null {
   const start = frame.starts[first]!;
   const marks = frame.text.slice(start, frame.starts[number]!);
   if (!/^[>＞]{2}/u.test(marks)) return null;
-  return { first, last, start, end, nameStart: start, nameEnd: end, level: 2.6, proper: true };
+  return { first, last, start, end, nameStart: start, nameEnd: end, rank: "comment", proper: true };
 }
 
 /** Reads the noun phrase that begins at an item; null if there is none. */
@@ -166,7 +167,7 @@ export function withGenitive(frame: Frame, phrase: NounPhrase, resources: Quotat
   }
   if (first >= 2 && reads(frame, first - 1, "や") && !frame.begins[first]) {
     const other = nounPhraseBefore(frame, first - 2, resources);
-    if (other !== null && other.level >= 2)
+    if (other !== null && canSpeak(other, "group"))
       return withGenitive(
         frame,
         { ...phrase, first: other.first, start: other.start, nameStart: other.start },

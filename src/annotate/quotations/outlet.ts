@@ -1,6 +1,7 @@
 import { isNominal } from "../../words/word-class.ts";
 import type { Frame } from "./frame.ts";
 import { nounPhraseBefore } from "./noun-phrase.ts";
+import { canSpeak } from "./rank.ts";
 import type { QuotationResources } from "./resources.ts";
 
 const OUTLET =
@@ -21,7 +22,7 @@ export function outletIn(frame: Frame, from: number, to: number, resources: Quot
     const phrase = nounPhraseBefore(frame, item, resources);
     if (phrase === null) continue;
     const written = frame.text.slice(phrase.start, phrase.end);
-    if (OUTLET.test(written) || (any && (phrase.proper || /^[A-Za-z]/.test(written)) && phrase.level < 2.7))
+    if (OUTLET.test(written) || (any && (phrase.proper || /^[A-Za-z]/.test(written)) && !canSpeak(phrase, "people")))
       return written;
   }
   return null;

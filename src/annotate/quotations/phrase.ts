@@ -1,3 +1,5 @@
+import type { Rank } from "./rank.ts";
+
 /** A noun phrase that may name a speaker: items `[first, last]` and offsets in the text. */
 export interface NounPhrase {
   readonly first: number;
@@ -7,8 +9,8 @@ export interface NounPhrase {
   /** The name without title: offsets. */
   readonly nameStart: number;
   readonly nameEnd: number;
-  /** How well it speaks: 3 a person, 2 a group or paper, 1 a name of unknown kind, 0 a common noun, -1 a thing. */
-  readonly level: number;
+  /** How well it names somebody who speaks. */
+  readonly rank: Rank;
   /** True for a name, with or without title. */
   readonly proper: boolean;
 }

@@ -7,6 +7,7 @@ import { NONE, type Predicate, type Tie, verbPredicate } from "./verb-predicate.
 export type { Predicate };
 
 import { isNominal, W } from "../../words/word-class.ts";
+import { canSpeak } from "./rank.ts";
 
 /** Particles that close a quote, the longest first. */
 const TIES = new Map<string, Tie>([
@@ -161,7 +162,7 @@ function nounPredicate(
 /** …とする goes before groups too: 「…」とする鉄道会社. */
 function saysSo(frame: Frame, from: number, groups: boolean, resources: QuotationResources): boolean {
   const phrase = nounPhraseAfter(frame, from, resources);
-  return phrase !== null && phrase.level >= (groups ? 2 : 2.7);
+  return phrase !== null && canSpeak(phrase, groups ? "group" : "people");
 }
 
 function isShown(frame: Frame, from: number, resources: QuotationResources): boolean {

@@ -5,6 +5,7 @@ import { parseTsv } from "../../text/tsv.ts";
 import { groupBy } from "../../words/group-by.ts";
 import { WordTree } from "../../words/word-tree.ts";
 import { Prefixes } from "./prefixes.ts";
+import { RANKS, type Rank } from "./rank.ts";
 
 export type VerbClass = "say" | "ask" | "write" | "report" | "judge" | "emote" | "think" | "name";
 /** What the head of a noun phrase tells of it: `title` and `honorific` go with a name, the others stand by themselves. */
@@ -26,6 +27,7 @@ const WORD_LISTS = [
   "hearsay",
   "peopleSuffix",
   "groupSuffix",
+  "thingSuffix",
   "office",
   "nameless",
   "uttered",
@@ -57,6 +59,8 @@ export interface QuotationResources {
   readonly verbs: ReadonlyMap<string, VerbClass>;
   /** Verbs of set phrases by lemma, each with its noun and particle: 示す → 懸念を. */
   readonly phrases: ReadonlyMap<string, readonly string[]>;
+  /** How much each rank of a noun phrase weighs where subjects compete. */
+  readonly rankWeights: Readonly<Record<Rank, number>>;
   readonly voices: ReadonlySet<string>;
   readonly heads: ReadonlyMap<string, HeadClass>;
   /** The same heads, to be read from a phrase's end. */
@@ -107,6 +111,7 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
   return Object.freeze({
     verbs,
     phrases,
+    rankWeights: rankWeights(table("data/quotations/ranks.tsv", ["rank", "weight"])),
     voices: new Set(table("data/quotations/voices.tsv", ["noun"]).map(({ noun }) => noun)),
     heads,
     headEndings: new WordTree(heads, "backward"),
@@ -123,6 +128,24 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
     }),
     sayings: new Set(table("data/quotations/sayings.tsv", ["saying"]).map(({ saying }) => saying)),
   });
+}
+
+function rankWeights(rows: readonly { rank: string; weight: string }[]): Readonly<Record<Rank, number>> {
+  const weights: Partial<Record<Rank, number>> = {};
+  for (const { rank } of RANKS) {
+    const weight = Number(rows.find((row) => row.rank === rank)?.weight);
+    if (Number.isNaN(weight)) {
+      throw new YoronError({
+        code: "bad-lexicon",
+        what: "data/quotations/ranks.tsv has no weight for the rank",
+        value: rank,
+        next: `it has: ${rows.map((row) => row.rank).join(", ")}`,
+      });
+    }
+    weights[rank] = weight;
+  }
+  // Every rank has been given its weight above.
+  return Object.freeze(weights as Record<Rank, number>);
 }
 
 function wordLists(rows: readonly { list: string; word: string }[]): Readonly<Record<WordList, readonly string[]>> {

@@ -4,6 +4,7 @@ import { type Frame, reads, sentenceEnd } from "./frame.ts";
 import { isParenthesis, nounPhraseAfter, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
 import type { NounPhrase } from "./phrase.ts";
 import type { Predicate } from "./predicate.ts";
+import { canSpeak } from "./rank.ts";
 import type { QuotationResources } from "./resources.ts";
 import { asSpeaker, type Speaker } from "./speaker.ts";
 import { ownerOfVoice, subjectsIn } from "./subjects.ts";
@@ -15,7 +16,7 @@ export function inParentheses(frame: Frame, quote: number, resources: QuotationR
   let best: NounPhrase | null = null;
   for (let item = quote + 2; item < Math.min(frame.length, quote + 16) && !isParenthesis(frame, item, ")）"); ) {
     const phrase = nounPhraseAfter(frame, item, resources);
-    if (phrase !== null && phrase.level >= 2 && (best === null || phrase.level >= best.level)) best = phrase;
+    if (phrase !== null && canSpeak(phrase, "group") && (best === null || canSpeak(phrase, best.rank))) best = phrase;
     item = phrase === null ? item + 1 : phrase.last + 1;
   }
   // (漁師の浜口さん、68), not (会見で市長が述べた言葉).
@@ -65,12 +66,14 @@ export function asLabel(
   // A short name with nothing but its words on the line, as in a dialogue.
   const turn =
     sentenceLike &&
-    phrase.level >= 0 &&
+    canSpeak(phrase, "noun") &&
     frame.ends[last]! - phrase.start <= 8 &&
     resources.before.longest(frame.text, frame.ends[last]!, 0) === null &&
     endsTurn(frame, quote + 1);
-  if (!colon && !turn && phrase.level < (sentenceLike ? 1.8 : 2.7)) return null;
-  return phrase.level < 0 && !colon ? null : asSpeaker(phrase, colon || phrase.level >= 2.7 ? 0.88 : 0.6, "label");
+  if (!colon && !turn && !canSpeak(phrase, sentenceLike ? "document" : "people")) return null;
+  return !canSpeak(phrase, "noun") && !colon
+    ? null
+    : asSpeaker(phrase, colon || canSpeak(phrase, "people") ? 0.88 : 0.6, "label");
 }
 
 /** Whether nothing follows a quote in its line, or another's turn, or an arrow. */
@@ -103,7 +106,7 @@ export function ownerBefore(
   if (!reads(frame, quote - 1, "の")) return null;
   const phrase = nounPhraseBefore(frame, quote - 2, resources);
   if (phrase !== null && ">＞".includes(frame.text[phrase.start]!)) return asSpeaker(phrase, 0.8, "owner");
-  if (!sentenceLike || phrase === null || phrase.level < (phrase.proper ? 1.4 : 2)) return null;
+  if (!sentenceLike || phrase === null || !canSpeak(phrase, phrase.proper ? "unknown" : "group")) return null;
   return asSpeaker(withGenitive(frame, phrase, resources), 0.7, "owner");
 }
 
@@ -111,7 +114,8 @@ export function ownerBefore(
 export function paperBefore(frame: Frame, quote: number, resources: QuotationResources): Speaker | null {
   const last = reads(frame, quote - 1, "は") || reads(frame, quote - 1, "も") ? quote - 2 : quote - 1;
   const phrase = reads(frame, last, "に") ? nounPhraseBefore(frame, last - 1, resources) : null;
-  if (phrase === null || phrase.level < 1 || frame.text.slice(phrase.start, phrase.end).endsWith("記事")) return null;
+  if (phrase === null || !canSpeak(phrase, "fragment") || frame.text.slice(phrase.start, phrase.end).endsWith("記事"))
+    return null;
   return asSpeaker(withGenitive(frame, phrase, resources), 0.7, "paper");
 }
 
@@ -120,7 +124,8 @@ export function ownerBetween(frame: Frame, from: number, to: number, resources: 
   for (let at = to - 1; at >= from; at--) {
     if (!reads(frame, at, "の") && !reads(frame, at, "から") && !reads(frame, at, "が")) continue;
     const phrase = nounPhraseBefore(frame, at - 1, resources);
-    if (phrase !== null && phrase.first >= from && phrase.level >= 1) return withGenitive(frame, phrase, resources);
+    if (phrase !== null && phrase.first >= from && canSpeak(phrase, "fragment"))
+      return withGenitive(frame, phrase, resources);
   }
   return null;
 }
@@ -141,13 +146,13 @@ export function modifiedBy(
   let best: NounPhrase | null = null;
   const first = nounPhraseAfter(frame, at, resources);
   for (let phrase = first; phrase !== null; ) {
-    if (phrase.level >= 1 && !(best !== null && best.level >= 2.7 && phrase.level < 2)) {
+    if (canSpeak(phrase, "fragment") && !(best !== null && canSpeak(best, "people") && !canSpeak(phrase, "group"))) {
       best = phrase.proper ? phrase : { ...phrase, first: first!.first, start: first!.start, nameStart: first!.start };
     }
     at = phrase.last + 1;
     phrase = reads(frame, at, "の") && at + 1 < frame.length ? nounPhraseAfter(frame, at + 1, resources) : null;
   }
-  return best === null ? null : asSpeaker(best, best.level >= 2 ? 0.85 : 0.6, "relative clause");
+  return best === null ? null : asSpeaker(best, canSpeak(best, "group") ? 0.85 : 0.6, "relative clause");
 }
 
 /** The last noun phrase of a sentence that can speak: …キム・ヘジン監督。 */
@@ -155,7 +160,7 @@ export function lastPhrase(frame: Frame, from: number, resources: QuotationResou
   for (let item = sentenceEnd(frame, from) - 1; item >= from; item--) {
     if (!isNominal(frame.words[item]!)) continue;
     const phrase = nounPhraseBefore(frame, item, resources);
-    if (phrase !== null && phrase.level >= 0) return withGenitive(frame, phrase, resources);
+    if (phrase !== null && canSpeak(phrase, "noun")) return withGenitive(frame, phrase, resources);
   }
   return null;
 }
@@ -169,7 +174,9 @@ export function endingPhrase(
   let last = end - 1;
   while (last > from && (frame.words[last] === W.PERIOD || frame.words[last] === W.SYMBOL)) last--;
   const phrase = last < from ? null : nounPhraseBefore(frame, last, resources);
-  return phrase === null || phrase.first < from || phrase.level < 2 ? null : withGenitive(frame, phrase, resources);
+  return phrase === null || phrase.first < from || !canSpeak(phrase, "group")
+    ? null
+    : withGenitive(frame, phrase, resources);
 }
 
 /** 「…」と叫びながら兵士が出てきた: the subject stands in the clause that goes on. */
@@ -184,5 +191,5 @@ export function afterJoint(
     ["ながら", "つつ", "て"].some((written) => reads(frame, after, written)) ||
     (reads(frame, after, "、") && reads(frame, after - 1, "て"));
   if (!joint) return null;
-  return subjectsIn(frame, after, end, resources).find(({ phrase }) => phrase.level >= 1.8)?.phrase ?? null;
+  return subjectsIn(frame, after, end, resources).find(({ phrase }) => canSpeak(phrase, "document"))?.phrase ?? null;
 }

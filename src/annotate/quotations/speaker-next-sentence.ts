@@ -3,6 +3,7 @@ import { agentIn } from "./agents.ts";
 import { type Frame, lemmaOf, reads, sentenceEnd, sentenceStart } from "./frame.ts";
 import { governingSubject } from "./governing-subject.ts";
 import { nounPhraseAfter } from "./noun-phrase.ts";
+import { canSpeak } from "./rank.ts";
 import { reportingVerbIn } from "./reporting-verb.ts";
 import type { QuotationResources } from "./resources.ts";
 import { asSpeaker, type Speaker } from "./speaker.ts";
@@ -14,7 +15,7 @@ export function looselyAfter(frame: Frame, quote: number, resources: QuotationRe
   const end = sentenceEnd(frame, quote);
   const reporting = reportingVerbIn(frame, quote + 1, resources);
   if (reporting === null || reporting.item >= end) return null;
-  const subject = subjectsIn(frame, quote, reporting.item, resources).find(({ phrase }) => phrase.level >= 1.4);
+  const subject = subjectsIn(frame, quote, reporting.item, resources).find(({ phrase }) => canSpeak(phrase, "unknown"));
   return subject === undefined
     ? null
     : { phrase: subject.phrase, confidence: 0.6, by: "subject of the sentence after", verb: reporting.verb };
@@ -38,18 +39,18 @@ export function inNextSentence(
   if (reporting === null) {
     // 「やっと帰れる」。佐藤さんは表情を緩めた。
     const theme = subjectsIn(frame, next, end, resources).find(
-      ({ particle, phrase }) => particle === "は" && (phrase.level >= 2.7 || phrase.level === 2.2),
+      ({ particle, phrase }) => particle === "は" && (canSpeak(phrase, "people") || phrase.rank === "holder"),
     );
     if (sentenceLike && theme !== undefined) return asSpeaker(theme.phrase, 0.55, "theme of the next sentence");
     return voiceRaised(frame, next, end, resources) ?? (sentenceLike ? ownerOpening(frame, next, resources) : null);
   }
-  const subject = subjectsIn(frame, next, reporting.item, resources).filter(({ phrase }) => phrase.level >= 0);
+  const subject = subjectsIn(frame, next, reporting.item, resources).filter(({ phrase }) => canSpeak(phrase, "noun"));
   const governed = governingSubject(frame, reporting.item, resources);
   if (subject.length > 0 && governed !== null)
     return { phrase: governed.phrase, confidence: 0.8, by: "next sentence", verb: reporting.verb };
   if (reporting.pointing && subject.length === 0) {
     // そう言って蛭田さんは目を細めた。
-    const later = subjectsIn(frame, reporting.item, end, resources).find(({ phrase }) => phrase.level >= 2.4);
+    const later = subjectsIn(frame, reporting.item, end, resources).find(({ phrase }) => canSpeak(phrase, "people"));
     if (later !== undefined)
       return { phrase: later.phrase, confidence: 0.75, by: "next sentence", verb: reporting.verb };
   }
@@ -65,7 +66,7 @@ export function inNextSentence(
   if (reporting.pointing && isNominal(frame.words[after] ?? W.OTHER)) {
     // そう約束した大統領だが、
     const modified = nounPhraseAfter(frame, after, resources);
-    if (modified !== null && modified.level >= 2)
+    if (modified !== null && canSpeak(modified, "group"))
       return { phrase: modified, confidence: 0.75, by: "next sentence", verb: reporting.verb };
   }
   if (!reads(frame, after, "の")) return null;
@@ -90,7 +91,7 @@ function voiceRaised(frame: Frame, next: number, end: number, resources: Quotati
 /** 「父のような医者になりたい」。春奈さんの目に迷いはない。 */
 function ownerOpening(frame: Frame, next: number, resources: QuotationResources): Speaker | null {
   const phrase = nounPhraseAfter(frame, next, resources);
-  return phrase?.proper && phrase.level >= 3 && reads(frame, phrase.last + 1, "の")
+  return phrase?.proper && canSpeak(phrase, "bare name") && reads(frame, phrase.last + 1, "の")
     ? asSpeaker(phrase, 0.5, "theme of the next sentence")
     : null;
 }
@@ -103,6 +104,6 @@ export function announced(frame: Frame, quote: number, resources: QuotationResou
   if (frame.words[before] === W.QUOTE) return false;
   if (reportingVerbIn(frame, before, resources) !== null) return true;
   // 若い記者が手を挙げた。「責任はどう取るのか」
-  if (subjectsIn(frame, before, start, resources).some(({ phrase }) => phrase.level >= 2.8)) return true;
-  return subjectsIn(frame, before, start, resources).some(({ phrase }) => phrase.level === 2.2);
+  if (subjectsIn(frame, before, start, resources).some(({ phrase }) => canSpeak(phrase, "bare name"))) return true;
+  return subjectsIn(frame, before, start, resources).some(({ phrase }) => phrase.rank === "holder");
 }

@@ -2,6 +2,7 @@ import { isNominal, W } from "../../words/word-class.ts";
 import { type Frame, reads } from "./frame.ts";
 import { nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
 import type { FoundSubject, NounPhrase, Subject } from "./phrase.ts";
+import { canSpeak } from "./rank.ts";
 import type { QuotationResources } from "./resources.ts";
 
 /** Lists the subjects between two items, left to right; what cannot speak is left out. */
@@ -35,19 +36,22 @@ function subjectAt(frame: Frame, at: number, resources: QuotationResources): Fou
   const particle = comma || casual ? "は" : particleAt(frame, at);
   if (particle === null) return null;
   const phrase = nounPhraseBefore(frame, at - 1, resources);
-  if (phrase === null || (casual && phrase.level < 2.7)) return null;
-  const { first, level, proper } = phrase;
+  if (phrase === null || (casual && !canSpeak(phrase, "people"))) return null;
+  const { first, proper } = phrase;
   if (comma) {
     // うちの上司、…: a person at the head of a sentence is its theme without a particle.
-    if (level < 2.7) return null;
+    if (!canSpeak(phrase, "people")) return null;
     const theme = withGenitive(frame, phrase, resources);
     if (theme.proper && opensSentence(frame, theme.first))
-      return { subject: { phrase: { ...theme, level: 2.4 }, particle, at }, reach: first };
+      return { subject: { phrase: { ...theme, rank: "theme" }, particle, at }, reach: first };
     const pointed = frame.words[theme.first - 1] === W.DETERMINER ? theme.first - 1 : theme.first;
-    return frame.begins[pointed] ? { subject: { phrase: { ...theme, level: 2.4 }, particle, at }, reach: first } : null;
+    return frame.begins[pointed]
+      ? { subject: { phrase: { ...theme, rank: "theme" }, particle, at }, reach: first }
+      : null;
   }
-  const voice = !proper && level < 1 && resources.voices.has(frame.text.slice(phrase.start, phrase.end));
-  if (level >= 0 && !voice)
+  const voice =
+    !proper && !canSpeak(phrase, "fragment") && resources.voices.has(frame.text.slice(phrase.start, phrase.end));
+  if (canSpeak(phrase, "noun") && !voice)
     return { subject: { phrase: withGenitive(frame, phrase, resources), particle, at }, reach: first };
   const owner = ownerOfVoice(frame, phrase, resources);
   return owner === null ? null : { subject: { phrase: owner, particle, at }, reach: Math.min(first, owner.first) };
@@ -76,5 +80,7 @@ export function ownerOfVoice(frame: Frame, phrase: NounPhrase, resources: Quotat
   if (!reads(frame, phrase.first - 1, "の") || !resources.voices.has(frame.text.slice(phrase.start, phrase.end)))
     return null;
   const owner = nounPhraseBefore(frame, phrase.first - 2, resources);
-  return owner === null || owner.level < 2 ? null : withGenitive(frame, { ...owner, level: 2.2 }, resources);
+  return owner === null || !canSpeak(owner, "group")
+    ? null
+    : withGenitive(frame, { ...owner, rank: "holder" }, resources);
 }

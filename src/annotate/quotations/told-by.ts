@@ -2,6 +2,7 @@ import { W } from "../../words/word-class.ts";
 import { type Frame, reads } from "./frame.ts";
 import { nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
 import type { NounPhrase } from "./phrase.ts";
+import { canSpeak } from "./rank.ts";
 import type { QuotationResources } from "./resources.ts";
 
 /** Whose view it is: 与党からは…との声が上がる, 専門家の間では…との見方が強い. */
@@ -16,7 +17,7 @@ export function holderBefore(
     const among = reads(frame, item, "で") && (reads(frame, item - 1, "間") || reads(frame, item - 1, "あいだ"));
     if (!among && !reads(frame, item, "から")) continue;
     const phrase = nounPhraseBefore(frame, among ? item - 3 : item - 1, resources);
-    if (phrase === null || phrase.first < from || phrase.level < 1) continue;
+    if (phrase === null || phrase.first < from || !canSpeak(phrase, "fragment")) continue;
     const topic = frame.words[item + 1] === W.TOPIC || frame.words[item + 1] === W.COMMA;
     return { phrase: withGenitive(frame, phrase, resources), after: topic ? item + 2 : item + 1 };
   }
@@ -33,7 +34,7 @@ export function giverBefore(
   for (let item = from; item < to && item - from < 16; item++) {
     if (frame.words[item] !== W.CASE || !(reads(frame, item, "から") || reads(frame, item, "に"))) continue;
     const phrase = nounPhraseBefore(frame, item - 1, resources);
-    if (phrase === null || phrase.first < from || phrase.level < 1.8) continue;
+    if (phrase === null || phrase.first < from || !canSpeak(phrase, "document")) continue;
     const after = frame.words[item + 1] === W.TOPIC || frame.words[item + 1] === W.COMMA ? item + 2 : item + 1;
     return { phrase: withGenitive(frame, phrase, resources), after };
   }
