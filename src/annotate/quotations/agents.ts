@@ -24,13 +24,15 @@ export function agentIn(
   return null;
 }
 
-/** A source before an item: 気象庁によると, 友達いわく; and the item after it. */
-export function sourceIn(
-  frame: Frame,
-  from: number,
-  to: number,
-  resources: QuotationResources,
-): { phrase: NounPhrase; after: number } | null {
+/** Somebody from whom words are said to be. */
+export interface Source {
+  readonly phrase: NounPhrase;
+  /** Item after the words that name the source. */
+  readonly after: number;
+}
+
+/** Returns the source before an item, if any: 気象庁によると, 友達いわく; and the item after it. */
+export function sourceIn(frame: Frame, from: number, to: number, resources: QuotationResources): Source | null {
   for (let item = to - 1; item >= from; item--) {
     if (frame.words[item] === W.FORMAL && reads(frame, item, "ところ")) {
       const told = toldSource(frame, from, item, to, resources);
@@ -74,7 +76,7 @@ function toldSource(
   item: number,
   to: number,
   resources: QuotationResources,
-): { phrase: NounPhrase; after: number } | null {
+): Source | null {
   if (!TOLD.some((written) => frame.text.startsWith(written, frame.ends[item]!))) return null;
   const teller = subjectsIn(frame, from - 1, item, resources).find(({ phrase }) => canSpeak(phrase, "unknown"));
   if (teller === undefined) return null;

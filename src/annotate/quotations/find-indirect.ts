@@ -6,13 +6,12 @@ import { closingAt } from "./closing-at.ts";
 import { firstSpeaker } from "./first-speaker.ts";
 import { type Frame, reads } from "./frame.ts";
 import { bracketed, hearsayIn } from "./hearsay.ts";
-import type { Indirect } from "./indirect.ts";
+import type { Indirect, Teller } from "./indirect.ts";
 import { nounPhraseBefore } from "./noun-phrase.ts";
 import type { NounPhrase, Subject } from "./phrase.ts";
 import { canSpeak } from "./rank.ts";
 import { afterVenue, trimStart } from "./report-start.ts";
 import type { QuotationResources } from "./resources.ts";
-import type { Speaker } from "./speaker.ts";
 import { subjectsIn } from "./subjects.ts";
 import { giverBefore, holderBefore } from "./told-by.ts";
 
@@ -58,7 +57,7 @@ function report(
   resources: QuotationResources,
 ): Indirect | null {
   const { verb, passive, modified, after } = predicate;
-  const done = (from: number, speaker: Speaker | null, confidence: number): Indirect | null => {
+  const done = (from: number, speaker: Teller | null, confidence: number): Indirect | null => {
     const words = trimStart(frame, from, item, resources);
     if (
       words >= item ||

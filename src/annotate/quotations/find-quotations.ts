@@ -7,15 +7,15 @@ import { TokenClasses } from "../../words/token-classes.ts";
 import { W } from "../../words/word-class.ts";
 import { type Bracket, findBrackets } from "./brackets.ts";
 import { findIndirect } from "./find-indirect.ts";
-import { findSpeaker } from "./find-speaker.ts";
-import { type Frame, reads, sentenceEnd, sentenceStart } from "./frame.ts";
-import { chooseKind, isSentenceLike } from "./kind.ts";
+import { decideSpeaker } from "./find-speaker.ts";
+import { type Frame, sentenceEnd, sentenceStart } from "./frame.ts";
+import { chooseKind } from "./kind.ts";
 import { Layouts } from "./lay-out.ts";
 import { outletIn } from "./outlet.ts";
 import type { NounPhrase } from "./phrase.ts";
-import { type Predicate, predicateAfter } from "./predicate.ts";
+import { quotesIn } from "./quotes-in.ts";
 import type { QuotationResources } from "./resources.ts";
-import type { Speaker } from "./speaker.ts";
+import type { Predicate } from "./verb-predicate.ts";
 
 /**
  * Finds somebody's words in article and comments, in brackets or reported, with speaker, verb and outlet.
@@ -45,7 +45,10 @@ function quotationsOf(
   const brackets = findBrackets(unit.text);
   if (brackets.length === 0 && !mayReport(unit.text, resources)) return [];
   const found: Quotation[] = [];
-  const finish = (row: Omit<Quotation, "unit" | "text" | "entity" | "speaker">, speaker: Speaker | null): void => {
+  const finish = (
+    row: Omit<Quotation, "unit" | "text" | "entity" | "speaker">,
+    speaker: { readonly phrase: NounPhrase } | null,
+  ): void => {
     found.push({
       unit: unit.id,
       ...row,
@@ -56,13 +59,10 @@ function quotationsOf(
   };
   const visit = (inside: Bracket | null, level: readonly Bracket[]): void => {
     const frame = layouts.frame(unit.tokens, inside, level);
-    for (let item = 0; item < frame.length; item++) {
-      if (frame.words[item] !== W.QUOTE) continue;
-      const bracket = level[-1 - frame.rows[item]!]!;
-      const sentenceLike = isSentenceLike(layouts.glance(unit.tokens, bracket));
-      const predicate = sharedPredicate(frame, item, sentenceLike, resources);
-      const speaker = findSpeaker(frame, item, predicate, sentenceLike, resources);
-      const { kind, confidence, by } = chooseKind(frame, item, bracket, predicate, speaker, sentenceLike, resources);
+    for (const quote of quotesIn(frame, layouts, resources)) {
+      const { item, bracket, predicate } = quote;
+      const speaker = decideSpeaker(quote)?.speaker ?? null;
+      const { kind, confidence, by } = chooseKind(quote, speaker);
       const speech = kind === "speech";
       const outlet = speech
         ? outletIn(frame, afterLastQuote(frame, item), sentenceBound(frame, item, predicate), resources)
@@ -125,26 +125,6 @@ function mayReport(text: string, { words }: QuotationResources): boolean {
   return (
     words.reporting.some((written) => text.includes(written)) || words.source.some((written) => text.includes(written))
   );
-}
-
-/** The predicate of a quote, or the one it shares with the next: 夫は「いるよ」、私は「…」と言った. */
-function sharedPredicate(frame: Frame, quote: number, sentenceLike: boolean, resources: QuotationResources): Predicate {
-  const own = predicateAfter(frame, quote, sentenceLike, resources);
-  const parallel = own.tie === "none" || (reads(frame, quote + 1, "と") && frame.words[quote + 2] === W.QUOTE);
-  if (!parallel || own.verb !== null) return own;
-  const end = sentenceEnd(frame, quote);
-  const next = frame.words[quote + 1];
-  if (next !== W.COMMA && next !== W.QUOTE && !reads(frame, quote + 1, "と") && !reads(frame, quote + 1, "や"))
-    return { ...own, tie: "none", verb: null, verbClass: null };
-  for (let item = quote + 1; item < end; item++) {
-    if (frame.words[item] === W.VERB || frame.words[item] === W.AUXILIARY) return own;
-    if (frame.words[item] !== W.QUOTE) continue;
-    // 「…」「…」と, 「…」や「…」と: what follows the last belongs to all.
-    if (item <= quote + 2) return sharedPredicate(frame, item, sentenceLike, resources);
-    const { verb, verbClass, tie, passive } = sharedPredicate(frame, item, sentenceLike, resources);
-    return verbClass === null ? own : { ...own, tie, verb, verbClass, passive, modified: -1, item: -1, from: -1 };
-  }
-  return own;
 }
 
 /** Where what belongs to a quote begins: the sentence, or the end of the quote before with its verb. */

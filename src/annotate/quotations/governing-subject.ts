@@ -5,12 +5,14 @@ import { canSpeak } from "./rank.ts";
 import type { QuotationResources } from "./resources.ts";
 import { subjectsIn } from "./subjects.ts";
 
-/** Chooses the subject that governs what stands at an item, among those before it in its sentence. */
-export function governingSubject(
-  frame: Frame,
-  at: number,
-  resources: QuotationResources,
-): { phrase: NounPhrase; confidence: number } | null {
+/** A subject that governs, and how sure it does. */
+export interface Governing {
+  readonly phrase: NounPhrase;
+  readonly confidence: number;
+}
+
+/** Returns the subject that governs what stands at an item, among those before it in its sentence. */
+export function governingSubject(frame: Frame, at: number, resources: QuotationResources): Governing | null {
   const subjects = subjectsIn(frame, sentenceStart(frame, at), at, resources);
   let best: Subject | null = null;
   let bestScore = 0;

@@ -1,11 +1,18 @@
-import type { Speaker } from "./speaker.ts";
+import type { NounPhrase } from "./phrase.ts";
+
+/** Who said reported words, by which rule, and how sure. */
+export interface Teller {
+  readonly phrase: NounPhrase;
+  readonly confidence: number;
+  readonly by: string;
+}
 
 /** Reported words that stand in no brackets: offsets, verb, speaker. */
 export interface Indirect {
   readonly start: number;
   readonly end: number;
   readonly verb: string | null;
-  readonly speaker: Speaker | null;
+  readonly speaker: Teller | null;
   readonly confidence: number;
   readonly by: string;
   /** Items between which an outlet may be named. */

@@ -1,13 +1,12 @@
 import { QUOTATION_KINDS, type QuotationKind } from "../../model/layers.ts";
 import { isNominal, W } from "../../words/word-class.ts";
-import type { Bracket } from "./brackets.ts";
+import type { Speaker } from "./find-speaker.ts";
 import { type Frame, lemmaOf, reads, sentenceEnd, sentenceStart } from "./frame.ts";
 import type { Glance } from "./lay-out.ts";
 import { nounPhraseBefore } from "./noun-phrase.ts";
-import type { Predicate } from "./predicate.ts";
+import type { Quote } from "./quote.ts";
 import { canSpeak } from "./rank.ts";
 import type { QuotationResources } from "./resources.ts";
-import type { Speaker } from "./speaker.ts";
 
 /** The kind of a bracket, how sure, and what spoke for it. */
 export interface KindChoice {
@@ -34,13 +33,8 @@ const SPOKEN_BY = new Set([
 
 /** Chooses the kind of a bracket by adding up what its inside and its surroundings speak for. */
 export function chooseKind(
-  frame: Frame,
-  quote: number,
-  bracket: Bracket,
-  predicate: Predicate,
+  { frame, item: quote, bracket, predicate, sentenceLike, resources }: Quote,
   speaker: Speaker | null,
-  sentenceLike: boolean,
-  resources: QuotationResources,
 ): KindChoice {
   const scores: Record<QuotationKind, number> = { speech: 0, title: 0, term: 1, scare: 0.4 };
   const reasons: Record<QuotationKind, string> = { speech: "sentence", title: "marks", term: "noun", scare: "tone" };

@@ -1,6 +1,6 @@
 import { isDigit, isKanji, isLatin } from "../../words/characters.ts";
 import { isName, isNominal, W } from "../../words/word-class.ts";
-import { type Frame, reads } from "./frame.ts";
+import { type Frame, reads, sentenceEnd } from "./frame.ts";
 import { judge } from "./judge-phrase.ts";
 import type { NounPhrase } from "./phrase.ts";
 import { canSpeak } from "./rank.ts";
@@ -176,4 +176,14 @@ export function withGenitive(frame: Frame, phrase: NounPhrase, resources: Quotat
   }
   const start = frame.starts[first]!;
   return { ...phrase, first, start, nameStart: start };
+}
+
+/** The last noun phrase of a sentence that can speak: …キム・ヘジン監督。 */
+export function lastPhrase(frame: Frame, from: number, resources: QuotationResources): NounPhrase | null {
+  for (let item = sentenceEnd(frame, from) - 1; item >= from; item--) {
+    if (!isNominal(frame.words[item]!)) continue;
+    const phrase = nounPhraseBefore(frame, item, resources);
+    if (phrase !== null && canSpeak(phrase, "noun")) return withGenitive(frame, phrase, resources);
+  }
+  return null;
 }

@@ -1,13 +1,10 @@
+import { isNominal, W } from "../../words/word-class.ts";
 import { type Frame, lemmaOf, reads } from "./frame.ts";
 import { nounPhraseAfter } from "./noun-phrase.ts";
 import { Prefixes } from "./prefixes.ts";
+import { canSpeak } from "./rank.ts";
 import type { QuotationResources } from "./resources.ts";
 import { NONE, type Predicate, type Tie, verbPredicate } from "./verb-predicate.ts";
-
-export type { Predicate };
-
-import { isNominal, W } from "../../words/word-class.ts";
-import { canSpeak } from "./rank.ts";
 
 /** Particles that close a quote, the longest first. */
 const TIES = new Map<string, Tie>([

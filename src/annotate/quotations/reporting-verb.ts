@@ -2,14 +2,18 @@ import { isNominal, W } from "../../words/word-class.ts";
 import { type Frame, lemmaOf, reads, sentenceEnd } from "./frame.ts";
 import type { QuotationResources } from "./resources.ts";
 
-/** Tells whether a sentence reports speech by itself: …はこう話した, そう言い切ったのは…. */
-export function reportingVerbIn(
-  frame: Frame,
-  from: number,
-  resources: QuotationResources,
-): { item: number; verb: string; pointing: boolean } | null {
+/** The verb by which a sentence reports speech that stands in another. */
+export interface ReportingVerb {
+  readonly item: number;
+  readonly verb: string;
+  /** Whether it points at the words: そう話した. */
+  readonly pointing: boolean;
+}
+
+/** Returns the verb by which a sentence reports speech by itself, if any: …はこう話した, そう言い切ったのは…. */
+export function reportingVerbIn(frame: Frame, from: number, resources: QuotationResources): ReportingVerb | null {
   const to = sentenceEnd(frame, from);
-  let found: { item: number; verb: string; pointing: boolean } | null = null;
+  let found: ReportingVerb | null = null;
   for (let item = from; item < to; item++) {
     const word = frame.words[item]!;
     if (word !== W.VERB && word !== W.ACTION) continue;

@@ -1,0 +1,30 @@
+import { unitMaker } from "../../../bench/accuracy/unit-of.ts";
+import { findBrackets } from "../../../src/annotate/quotations/brackets.ts";
+import type { Frame } from "../../../src/annotate/quotations/frame.ts";
+import { Layouts } from "../../../src/annotate/quotations/lay-out.ts";
+import type { Quote } from "../../../src/annotate/quotations/quote.ts";
+import { quotesIn } from "../../../src/annotate/quotations/quotes-in.ts";
+import { loadQuotationResources, type QuotationResources } from "../../../src/annotate/quotations/resources.ts";
+import { dataReader } from "../../../src/model/data-folder.ts";
+import { TokenClasses } from "../../../src/words/token-classes.ts";
+
+/** What the tests of the rules' tables lay their examples out with. */
+export interface Bench {
+  readonly resources: QuotationResources;
+  frameOf(text: string): Frame;
+  quotesOf(text: string): Quote[];
+}
+
+/** Returns a bench; frames of one text at a time. */
+export async function bench(): Promise<Bench> {
+  const { unitOf } = await unitMaker();
+  const resources = loadQuotationResources(dataReader());
+  const layouts = new Layouts(new TokenClasses());
+  const frameOf = (text: string) => layouts.frame(unitOf(text).tokens, null, findBrackets(text));
+  return { resources, frameOf, quotesOf: (text) => quotesIn(frameOf(text), layouts, resources) };
+}
+
+/** Returns an example without its braces, and what stands between them: "{母}から「…」" is said by 母. */
+export function readExample(example: string): { text: string; marked: string | null } {
+  return { text: example.replace(/[{}]/g, ""), marked: /\{(.+)\}/.exec(example)?.[1] ?? null };
+}
