@@ -1,9 +1,9 @@
 import { W } from "../../words/word-class.ts";
 import type { Frame } from "./frame.ts";
-import { isSentenceLike } from "./kind.ts";
 import type { Layouts } from "./lay-out.ts";
 import { Quote } from "./quote.ts";
 import type { QuotationResources } from "./resources.ts";
+import { isSentenceLike } from "./sentence-like.ts";
 
 /** Returns the brackets of a frame in their order, each in its sentence. */
 export function quotesIn(frame: Frame, layouts: Layouts, resources: QuotationResources): Quote[] {

@@ -11,7 +11,7 @@ export type VerbClass = "say" | "ask" | "write" | "report" | "judge" | "emote" |
 /** What the head of a noun phrase tells of it: `title` and `honorific` go with a name, the others stand by themselves. */
 export type HeadClass = "title" | "honorific" | "person" | "group" | "document" | "thing";
 
-/** What stands beside a bracket, and which kind it speaks for. */
+/** Which kind of bracket something speaks for, and how strongly. */
 export interface Cue {
   readonly kind: QuotationKind;
   readonly weight: number;
@@ -51,6 +51,12 @@ const WORD_LISTS = [
   "oneself",
   "saidWhen",
   "heldOn",
+  "casualEnds",
+  "notCasual",
+  "formalEnds",
+  "works",
+  "copulas",
+  "definitions",
 ] as const;
 export type WordList = (typeof WORD_LISTS)[number];
 
@@ -67,6 +73,8 @@ export interface QuotationResources {
   readonly headEndings: WordTree<HeadClass>;
   /** Words before a title: 元, 前. */
   readonly prefixes: ReadonlySet<string>;
+  /** What the signals for a bracket's kind speak for, by their names. */
+  readonly signals: ReadonlyMap<string, Cue>;
   readonly before: WordTree<readonly Cue[]>;
   readonly after: WordTree<readonly Cue[]>;
   /** Small lists of the rules; the data file says what each is for. */
@@ -116,6 +124,12 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
     heads,
     headEndings: new WordTree(heads, "backward"),
     prefixes,
+    signals: new Map(
+      table("data/quotations/signals.tsv", ["signal", "kind", "weight"]).map(({ signal, kind, weight }) => [
+        signal,
+        { kind: kind as QuotationKind, weight: Number(weight) },
+      ]),
+    ),
     before: new WordTree(before, "backward"),
     after: new WordTree(after, "forward"),
     words,

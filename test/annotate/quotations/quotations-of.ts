@@ -12,7 +12,8 @@ import { TokenClasses } from "../../../src/words/token-classes.ts";
 export interface Bench {
   readonly resources: QuotationResources;
   frameOf(text: string): Frame;
-  quotesOf(text: string): Quote[];
+  /** With other resources than the package's, where given. */
+  quotesOf(text: string, resources?: QuotationResources): Quote[];
 }
 
 /** Returns a bench; frames of one text at a time. */
@@ -21,7 +22,7 @@ export async function bench(): Promise<Bench> {
   const resources = loadQuotationResources(dataReader());
   const layouts = new Layouts(new TokenClasses());
   const frameOf = (text: string) => layouts.frame(unitOf(text).tokens, null, findBrackets(text));
-  return { resources, frameOf, quotesOf: (text) => quotesIn(frameOf(text), layouts, resources) };
+  return { resources, frameOf, quotesOf: (text, others = resources) => quotesIn(frameOf(text), layouts, others) };
 }
 
 /** Returns an example without its braces, and what stands between them: "{母}から「…」" is said by 母. */

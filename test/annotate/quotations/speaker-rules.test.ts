@@ -11,7 +11,7 @@ beforeAll(async () => {
 describe("rules for the speaker of a bracket", () => {
   it.each(SPEAKER_RULES)("$name decides in: $example", ({ name, example }) => {
     const { text, marked } = readExample(example);
-    const decided = quotesOf(text).map(decideSpeaker);
+    const decided = quotesOf(text).map((quote) => decideSpeaker(quote));
     const speaker = decided.find((decision) => decision?.rule.name === name)?.speaker;
     const { start, end } = speaker?.phrase ?? {};
     expect([decided.map((decision) => decision?.rule.name), speaker && text.slice(start, end)]).toEqual([
