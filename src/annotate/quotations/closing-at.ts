@@ -1,46 +1,31 @@
 import { W } from "../../words/word-class.ts";
-import type { Closing } from "./closing.ts";
-import { closedByNoun, mayCloseByNoun } from "./closing-noun.ts";
-import { closedByTo } from "./closing-to.ts";
-import { endsClause } from "./ends-clause.ts";
-import { type Frame, lemmaOf, reads } from "./frame.ts";
-import { isJudgement } from "./no-report.ts";
+import type { Closing, ClosingRule } from "./closing.ts";
+import { mayCloseByNoun } from "./closing-noun.ts";
+import { CLOSING_RULES, type ClosingName } from "./closing-rules.ts";
+import { type Frame, reads } from "./frame.ts";
 import type { QuotationResources } from "./resources.ts";
-import { NONE, type Predicate, verbPredicate } from "./verb-predicate.ts";
-import { viewFrom } from "./view.ts";
 
-/** Tells whether an item closes reported words: と述べる, との見方, ことを明らかにする, 考えを示す. */
-export function closingAt(frame: Frame, item: number, to: number, resources: QuotationResources): Closing | null {
-  // と, って, たって, だって, という: most items begin with none of their letters.
+/** A closing and the rule that found it. */
+export interface NamedClosing extends Closing {
+  readonly rule: ClosingName;
+}
+
+type Rule = ClosingRule & { readonly name: ClosingName };
+const RULES: readonly Rule[] = CLOSING_RULES;
+/** First letters of と, って, たって, だって, という: most items begin with none of them. */
+const [TO, SMALL_TSU, TA, DA] = [0x3068, 0x3063, 0x305f, 0x3060];
+
+/** Returns what closes reported words at an item, if anything: と述べる, との見方, ことを明らかにする, 考えを示す. */
+export function closingAt(frame: Frame, item: number, to: number, resources: QuotationResources): NamedClosing | null {
   const code = frame.text.charCodeAt(frame.starts[item]!);
-  const tied = code === 0x3068 || code === 0x3063 || code === 0x305f || code === 0x3060;
+  const tied = code === TO || code === SMALL_TSU || code === TA || code === DA;
   if (!tied && !mayCloseByNoun(frame, item)) return null;
   if (frame.words[item - 1] === W.QUOTE) return null;
   if (frame.words[item - 2] === W.QUOTE && (reads(frame, item - 1, "だ") || reads(frame, item - 1, "か"))) return null;
-  if (reads(frame, item, "として") && endsClause(frame, item - 1)) {
-    const predicate: Predicate = {
-      ...NONE,
-      tie: "to",
-      verb: "する",
-      verbClass: "say",
-      item,
-      after: item + 1,
-      from: item,
-    };
-    return { item, predicate, by: "…として" };
+  for (const { name, when, close } of RULES) {
+    if (!when(frame, item)) continue;
+    const closing = close(frame, item, to, resources);
+    return closing === null ? null : { ...closing, rule: name };
   }
-  if (reads(frame, item, "と") || reads(frame, item, "って")) return closedByTo(frame, item, to, resources);
-  // 閉まったって書いてた: one word to the dictionary.
-  if ((reads(frame, item, "たって") || reads(frame, item, "だって")) && frame.words[item] === W.JOINING) {
-    const predicate = verbPredicate(frame, item + 1, "tte", resources);
-    if (predicate.item !== item + 1 || (predicate.verb !== "言う" && predicate.verbClass !== "write")) return null;
-    return { item, predicate, by: `…って${predicate.verb}`, end: frame.starts[item]! + 1 };
-  }
-  if (reads(frame, item, "とか") && lemmaOf(frame, item + 1) === "言う" && endsClause(frame, item - 1)) {
-    const predicate = verbPredicate(frame, item + 1, "tte", resources);
-    return isJudgement(frame, predicate, resources) ? null : { item, predicate, by: "…とか言う" };
-  }
-  if (reads(frame, item, "という") || reads(frame, item, "っていう"))
-    return viewFrom(frame, item, item + 1, to, resources);
-  return closedByNoun(frame, item, resources);
+  return null;
 }

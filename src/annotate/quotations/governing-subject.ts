@@ -71,8 +71,6 @@ function hasVerb(frame: Frame, from: number, to: number): boolean {
   for (let item = from; item < to; item++) {
     const word = frame.words[item]!;
     if (word === W.VERB || word === W.QUOTE) return true;
-    // A verb made of a noun, cut off by a comma: 発表、.
-    if (word === W.ACTION && frame.words[item + 1] === W.COMMA) return true;
   }
   return false;
 }

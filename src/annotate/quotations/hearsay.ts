@@ -31,12 +31,10 @@ export function hearsayIn(frame: Frame, from: number, to: number, resources: Quo
   };
 }
 
-/** Item of が、 or だそうで、 behind which the writer goes on: 個体数は戻りつつあるが、楽観はできない; -1 without one. */
+/** Item of が、 behind which the writer goes on: 個体数は戻りつつあるが、楽観はできない; -1 without one. */
 function turnIn(frame: Frame, from: number, to: number): number {
   for (let item = from + 2; item < to - 1; item++) {
     if (frame.words[item] === W.JOINING && reads(frame, item, "が") && frame.words[item + 1] === W.COMMA) return item;
-    if (reads(frame, item, "そう") && reads(frame, item + 1, "で") && frame.words[item + 2] === W.COMMA)
-      return reads(frame, item - 1, "だ") ? item - 1 : item;
   }
   return -1;
 }

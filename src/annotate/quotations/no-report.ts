@@ -1,7 +1,9 @@
 import { isNominal, W } from "../../words/word-class.ts";
 import { type Frame, reads } from "./frame.ts";
 import { isOver } from "./is-over.ts";
+import { canSpeak } from "./rank.ts";
 import type { QuotationResources } from "./resources.ts";
+import { subjectsIn } from "./subjects.ts";
 import { NONE, type Predicate } from "./verb-predicate.ts";
 
 /** 検察官が時刻は九時ごろと指摘する: a clause without a verb, with a subject of its own, before a verb that only reports. */
@@ -17,8 +19,28 @@ export function isClauseTold(frame: Frame, item: number, { verbs }: QuotationRes
   return subjects >= 2;
 }
 
+/** Whether と is a condition, as in 調べると; と不満をあらわにした and 用意があると双方に伝えた are none. */
+export function isConditional(
+  frame: Frame,
+  item: number,
+  predicate: Predicate,
+  resources: QuotationResources,
+): boolean {
+  const next = frame.words[item + 1];
+  if (frame.words[item] !== W.JOINING || next === W.VERB || next === W.ACTION) return false;
+  const { verb, verbClass, item: at } = predicate;
+  const setPhrase = /[をにが]/u.test(verb ?? "") && at - item <= 6;
+  // Only to whom or where stands between.
+  const addressed = verbClass === "say" && isAddressed(frame, item + 1, at);
+  if (setPhrase || addressed || reads(frame, item - 1, "た")) return false;
+  // 努めると同社はコメントした: who says it stands right behind.
+  return !subjectsIn(frame, item, at, resources).some(
+    (subject) => subject.phrase.first === item + 1 && canSpeak(subject.phrase, "document") && subject.at === at - 1,
+  );
+}
+
 /** Nothing but nouns with に, で or へ, and no more than six words. */
-export function isAddressed(frame: Frame, from: number, to: number): boolean {
+function isAddressed(frame: Frame, from: number, to: number): boolean {
   if (to < from || to - from > 6) return false;
   for (let item = from; item < to; item++) {
     const word = frame.words[item]!;

@@ -14,7 +14,7 @@ export function trimStart(frame: Frame, from: number, to: number, resources: Quo
     if (word === W.TOPIC || word === W.VERB || word === W.QUOTE || reads(frame, item, "が") || reads(frame, item, "を"))
       return start;
     if (word !== W.CASE || item === start) continue;
-    const next = afterAddress(frame, item);
+    const next = reads(frame, item + 1, "は") ? item + 2 : item + 1;
     if (frame.words[next] === W.COMMA ? isAdjunct(frame, item) : isVenue(frame, start, item, resources))
       return trimStart(frame, next, to, resources);
     // 英紙に寄稿し、: a clause of its own that only says where.
@@ -38,16 +38,6 @@ function isTime(frame: Frame, from: number, to: number): boolean {
   return true;
 }
 
-/** The item after に対し(て)(は) or a plain particle with its は. */
-function afterAddress(frame: Frame, item: number): number {
-  let next = item + 1;
-  if (reads(frame, item, "に") && lemmaOf(frame, next) === "対する") {
-    next++;
-    if (reads(frame, next, "て")) next++;
-  }
-  return reads(frame, next, "は") ? next + 1 : next;
-}
-
 /** Whether で, に対し or について before a comma leads in the words. */
 function isAdjunct(frame: Frame, item: number): boolean {
   return ["で", "に", "について", "に対し", "に対して", "をめぐり", "を巡り", "として", "にて"].some((written) =>
@@ -69,8 +59,7 @@ function isVenue(frame: Frame, start: number, item: number, resources: Quotation
 /** A passive report begins after its venue: 海外の掲示板では. */
 export function afterVenue(frame: Frame, from: number, to: number): number {
   for (let item = from; item < Math.min(to, from + 12); item++) {
-    if (reads(frame, item, "では") || (reads(frame, item, "で") && reads(frame, item + 1, "は")))
-      return reads(frame, item, "では") ? item + 1 : item + 2;
+    if (reads(frame, item, "で") && reads(frame, item + 1, "は")) return item + 2;
   }
   return from;
 }

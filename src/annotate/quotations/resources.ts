@@ -51,6 +51,8 @@ const WORD_LISTS = [
   "oneself",
   "saidWhen",
   "heldOn",
+  "talking",
+  "holdingOn",
   "casualEnds",
   "notCasual",
   "formalEnds",

@@ -38,6 +38,11 @@ export const NONE: Predicate = {
   shown: false,
 };
 
+/** Returns the predicate that a noun or particle at an item makes by itself: …する意向だ, …として. */
+export function nounPredicate(verb: string, verbClass: VerbClass, item: number): Predicate {
+  return { ...NONE, tie: "to", verb, verbClass, item, after: item + 1, from: item };
+}
+
 const SKIPPED = new Set<number>([W.ADVERB, W.COMMA, W.CONJUNCTION, W.TIME, W.PARTICLE, W.STATE, W.NUMBER, W.SUFFIX]);
 
 /** The verb of a clause from an item on: the first reporting one, else the first that nothing but adverbs keeps from the quote. */

@@ -1,6 +1,6 @@
 import { unitMaker } from "../../../bench/accuracy/unit-of.ts";
 import { findBrackets } from "../../../src/annotate/quotations/brackets.ts";
-import type { Frame } from "../../../src/annotate/quotations/frame.ts";
+import { type Frame, sentenceEnd } from "../../../src/annotate/quotations/frame.ts";
 import { Layouts } from "../../../src/annotate/quotations/lay-out.ts";
 import type { Quote } from "../../../src/annotate/quotations/quote.ts";
 import { quotesIn } from "../../../src/annotate/quotations/quotes-in.ts";
@@ -12,6 +12,8 @@ import { TokenClasses } from "../../../src/words/token-classes.ts";
 export interface Bench {
   readonly resources: QuotationResources;
   frameOf(text: string): Frame;
+  /** The sentences of a text: the frame, the first item, the item after the last. */
+  sentencesOf(text: string): [Frame, number, number][];
   /** With other resources than the package's, where given. */
   quotesOf(text: string, resources?: QuotationResources): Quote[];
 }
@@ -22,7 +24,19 @@ export async function bench(): Promise<Bench> {
   const resources = loadQuotationResources(dataReader());
   const layouts = new Layouts(new TokenClasses());
   const frameOf = (text: string) => layouts.frame(unitOf(text).tokens, null, findBrackets(text));
-  return { resources, frameOf, quotesOf: (text, others = resources) => quotesIn(frameOf(text), layouts, others) };
+  const sentencesOf = (text: string) => {
+    const frame = frameOf(text);
+    const sentences: [Frame, number, number][] = [];
+    for (let from = 0; from < frame.length; from = sentenceEnd(frame, from))
+      sentences.push([frame, from, sentenceEnd(frame, from)]);
+    return sentences;
+  };
+  return {
+    resources,
+    frameOf,
+    sentencesOf,
+    quotesOf: (text, others = resources) => quotesIn(frameOf(text), layouts, others),
+  };
 }
 
 /** Returns an example without its braces, and what stands between them: "{母}から「…」" is said by 母. */
