@@ -5,17 +5,17 @@ import { overlaps } from "../../model/span.ts";
 import { groupBy } from "../../words/group-by.ts";
 import { TokenClasses } from "../../words/token-classes.ts";
 import { W } from "../../words/word-class.ts";
-import { type Bracket, findBrackets } from "./brackets.ts";
-import { findIndirect } from "./find-indirect.ts";
-import { decideSpeaker } from "./find-speaker.ts";
-import { type Frame, sentenceEnd, sentenceStart } from "./frame.ts";
-import { chooseKind } from "./kind.ts";
-import { Layouts } from "./lay-out.ts";
-import { outletIn } from "./outlet.ts";
-import type { NounPhrase } from "./phrase.ts";
-import { quotesIn } from "./quotes-in.ts";
+import { type Bracket, findBrackets } from "./frame/brackets.ts";
+import { type Frame, sentenceEnd, sentenceStart } from "./frame/frame.ts";
+import { Layouts } from "./frame/lay-out.ts";
+import type { NounPhrase } from "./frame/phrase.ts";
+import { chooseKind } from "./kinds/choose-kind.ts";
+import { outletIn } from "./phrases/outlet.ts";
+import type { Predicate } from "./predicates/verb-predicate.ts";
+import { findIndirect } from "./reported/find-indirect.ts";
 import type { QuotationResources } from "./resources.ts";
-import type { Predicate } from "./verb-predicate.ts";
+import { decideSpeaker } from "./speakers/decide-speaker.ts";
+import { quotesIn } from "./speakers/quotes-in.ts";
 
 /**
  * Finds somebody's words in article and comments, in brackets or reported, with speaker, verb and outlet.

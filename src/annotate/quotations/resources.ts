@@ -3,9 +3,9 @@ import { YoronError } from "../../model/error.ts";
 import type { QuotationKind } from "../../model/layers.ts";
 import { parseTsv } from "../../text/tsv.ts";
 import { groupBy } from "../../words/group-by.ts";
+import { Prefixes } from "../../words/prefixes.ts";
 import { WordTree } from "../../words/word-tree.ts";
-import { Prefixes } from "./prefixes.ts";
-import { RANKS, type Rank } from "./rank.ts";
+import { RANKS, type Rank } from "./frame/rank.ts";
 
 export type VerbClass = "say" | "ask" | "write" | "report" | "judge" | "emote" | "think" | "name";
 /** What the head of a noun phrase tells of it: `title` and `honorific` go with a name, the others stand by themselves. */

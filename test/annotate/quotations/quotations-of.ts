@@ -1,10 +1,10 @@
 import { unitMaker } from "../../../bench/accuracy/unit-of.ts";
-import { findBrackets } from "../../../src/annotate/quotations/brackets.ts";
-import { type Frame, sentenceEnd } from "../../../src/annotate/quotations/frame.ts";
-import { Layouts } from "../../../src/annotate/quotations/lay-out.ts";
-import type { Quote } from "../../../src/annotate/quotations/quote.ts";
-import { quotesIn } from "../../../src/annotate/quotations/quotes-in.ts";
+import { findBrackets } from "../../../src/annotate/quotations/frame/brackets.ts";
+import { type Frame, sentenceEnd } from "../../../src/annotate/quotations/frame/frame.ts";
+import { Layouts } from "../../../src/annotate/quotations/frame/lay-out.ts";
 import { loadQuotationResources, type QuotationResources } from "../../../src/annotate/quotations/resources.ts";
+import type { Quote } from "../../../src/annotate/quotations/speakers/quote.ts";
+import { quotesIn } from "../../../src/annotate/quotations/speakers/quotes-in.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
 import { TokenClasses } from "../../../src/words/token-classes.ts";
 
