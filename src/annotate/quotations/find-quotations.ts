@@ -54,7 +54,7 @@ function quotationsOf(
       ...row,
       text: unit.text.slice(row.start, row.end),
       speaker: speaker === null ? null : speakerOf(unit, speaker.phrase),
-      entity: speaker === null ? null : entityOf(speaker.phrase, unit.text, mentions),
+      entity: speaker === null ? null : entityOf(speaker.phrase, unit.text, mentions, resources.words.tails),
     });
   };
   const visit = (inside: Bracket | null, level: readonly Bracket[]): void => {
@@ -120,7 +120,7 @@ function quotationsOf(
 
 const SPEAKING_LABELS = labelsWhere(({ speaks }) => speaks);
 
-/** Tells cheaply whether a text can hold reported speech at all. */
+/** Whether a text can hold reported speech at all. */
 function mayReport(text: string, { words }: QuotationResources): boolean {
   return (
     words.reporting.some((written) => text.includes(written)) || words.source.some((written) => text.includes(written))
@@ -151,13 +151,18 @@ function speakerOf(
 }
 
 /** The entity whose mention covers the speaker's name, or the head at its end; the longest one, people and groups first. */
-function entityOf(phrase: NounPhrase, text: string, mentions: readonly Mention[]): string | null {
+function entityOf(
+  phrase: NounPhrase,
+  text: string,
+  mentions: readonly Mention[],
+  tails: readonly string[],
+): string | null {
   let best: Mention | null = null;
   for (const mention of mentions) {
     if (!overlaps(mention, phrase) || !SPEAKING_LABELS.has(mention.label)) continue;
     // 日本メディア is not Japan, 彼の妻 is not 彼; カザフスタン側 is Kazakhstan.
     const covers = mention.start <= phrase.nameStart && mention.end >= phrase.nameEnd;
-    const heads = mention.end >= phrase.nameEnd || TAIL.test(text.slice(mention.end, phrase.end));
+    const heads = mention.end >= phrase.nameEnd || tails.includes(text.slice(mention.end, phrase.end));
     // 米国や日本 is not Japan.
     const joined = /や$/u.test(text.slice(phrase.start, Math.max(phrase.start, mention.start)));
     if (!covers && (!heads || joined)) continue;
@@ -165,9 +170,6 @@ function entityOf(phrase: NounPhrase, text: string, mentions: readonly Mention[]
   }
   return best?.entity ?? null;
 }
-
-/** What may follow a name without making it another's. */
-const TAIL = /^(?:側|ら|たち|達|本人|自身)$/u;
 
 function rank({ label, start, end }: Mention): number {
   return (label === "PERSON" ? 100 : 0) + end - start;

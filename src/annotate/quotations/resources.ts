@@ -7,6 +7,8 @@ import { Prefixes } from "../../words/prefixes.ts";
 import { WordTree } from "../../words/word-tree.ts";
 import { RANKS, type Rank } from "./frame/rank.ts";
 
+/** How a quote is tied to what follows it; `stop`: nothing follows in its sentence. */
+export type Tie = "to" | "tte" | "noun" | "stop" | "none";
 export type VerbClass = "say" | "ask" | "write" | "report" | "judge" | "emote" | "think" | "name";
 /** What the head of a noun phrase tells of it: `title` and `honorific` go with a name, the others stand by themselves. */
 export type HeadClass = "title" | "honorific" | "person" | "group" | "document" | "thing";
@@ -53,6 +55,16 @@ const WORD_LISTS = [
   "heldOn",
   "talking",
   "holdingOn",
+  "tails",
+  "outletEnds",
+  "peopleEnds",
+  "politeSuffix",
+  "later",
+  "adjuncts",
+  "turns",
+  "toldEnds",
+  "claiming",
+  "nounTies",
   "casualEnds",
   "notCasual",
   "formalEnds",
@@ -79,15 +91,17 @@ export interface QuotationResources {
   readonly signals: ReadonlyMap<string, Cue>;
   readonly before: WordTree<readonly Cue[]>;
   readonly after: WordTree<readonly Cue[]>;
+  /** Words that tie a bracket to what follows, the longest first of those that begin alike. */
+  readonly ties: ReadonlyMap<string, Tie>;
   /** Small lists of the rules; the data file says what each is for. */
   readonly words: Readonly<Record<WordList, readonly string[]>>;
   /** The lists that are looked for behind every noun or quote. */
-  readonly behind: Readonly<Record<"source" | "interview" | "toOutlet" | "holding" | "defining", Prefixes>>;
+  readonly behind: Readonly<Record<"source" | "interview" | "toOutlet" | "holding" | "defining" | "ties", Prefixes>>;
   /** Proverbs, which belong to nobody. */
   readonly sayings: ReadonlySet<string>;
 }
 
-/** Loads the data of the quotation layer. */
+/** Returns the data of the quotation layer. */
 export function loadQuotationResources(read: DataReader): QuotationResources {
   const table = <Column extends string>(path: string, columns: readonly Column[]) =>
     parseTsv(read.text(path), columns, path);
@@ -118,8 +132,10 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
     cues.set(text, [...(cues.get(text) ?? []), { kind: kind as QuotationKind, weight: Number(weight) }]);
   }
   const words = wordLists(table("data/quotations/words.tsv", ["list", "word"]));
+  const ties = new Map(table("data/quotations/ties.tsv", ["words", "tie"]).map((row) => [row.words, row.tie as Tie]));
   return Object.freeze({
     verbs,
+    ties,
     phrases,
     rankWeights: rankWeights(table("data/quotations/ranks.tsv", ["rank", "weight"])),
     voices: new Set(table("data/quotations/voices.tsv", ["noun"]).map(({ noun }) => noun)),
@@ -141,6 +157,7 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
       toOutlet: new Prefixes(words.toOutlet),
       holding: new Prefixes(words.holding),
       defining: new Prefixes(words.defining),
+      ties: new Prefixes([...ties.keys()]),
     }),
     sayings: new Set(table("data/quotations/sayings.tsv", ["saying"]).map(({ saying }) => saying)),
   });

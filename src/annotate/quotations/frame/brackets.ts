@@ -82,7 +82,7 @@ function lastIndex(open: readonly { close: string }[], mark: string): number {
   return -1;
 }
 
-/** Tells each bracket its parent and sorts by place. */
+/** Returns brackets that know their parent, sorted by place. */
 function adopt(brackets: readonly Bracket[], parent: Bracket | null): Bracket[] {
   return brackets
     .filter(({ start, end }) => end > start)

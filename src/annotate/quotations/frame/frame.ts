@@ -25,7 +25,7 @@ export interface Frame {
   readonly subjects: (FoundSubject | null | undefined)[];
 }
 
-/** Tells whether an item is written so. */
+/** Whether an item is written so. */
 export function reads(frame: Frame, item: number, written: string): boolean {
   return (
     item >= 0 &&

@@ -1,7 +1,7 @@
 import type { Tokens } from "../../../model/tokens.ts";
 import { isPunctuation } from "../../../words/characters.ts";
 import type { TokenClasses } from "../../../words/token-classes.ts";
-import { W } from "../../../words/word-class.ts";
+import { isParticle, W } from "../../../words/word-class.ts";
 import type { Bracket } from "./brackets.ts";
 import type { Frame } from "./frame.ts";
 import type { FoundSubject, NounPhrase } from "./phrase.ts";
@@ -10,7 +10,7 @@ import type { FoundSubject, NounPhrase } from "./phrase.ts";
 const LONGEST_SENTENCE = 240;
 const TERMINALS = "!?！？♪☆";
 
-/** Lays out the items of texts, all in the same columns, which grow to the longest text. */
+/** Layouts of the items of texts, all in the same columns, which grow to the longest text. */
 export class Layouts {
   readonly #classes: TokenClasses;
   #words = new Uint8Array(0);
@@ -25,7 +25,7 @@ export class Layouts {
     this.#classes = classes;
   }
 
-  /** Lays out the whole text, or what stands inside a bracket, to be kept. */
+  /** Returns the layout of the whole text, or what stands inside a bracket, to be kept. */
   frame(tokens: Tokens, inside: Bracket | null, brackets: readonly Bracket[]): Frame {
     this.#fill(tokens, inside, brackets);
     const length = this.#length;
@@ -44,7 +44,7 @@ export class Layouts {
     };
   }
 
-  /** Lays out what stands inside a bracket; good until the next layout. */
+  /** Returns the layout of what stands inside a bracket; good until the next layout. */
   glance(tokens: Tokens, bracket: Bracket): Glance {
     this.#fill(tokens, bracket, bracket.children);
     return {
@@ -142,6 +142,6 @@ function beginsSentence(text: string, word: number, end: number, next: number): 
   const newline = text.indexOf("\n", end);
   if (newline < 0 || newline >= next) return false;
   // A line broken after a comma or a particle goes on; a blank line never does.
-  const goesOn = word === W.COMMA || (word >= W.CASE && word <= W.PARTICLE && word !== W.FINAL);
+  const goesOn = word === W.COMMA || isParticle(word);
   return !goesOn || text.slice(end, next).split("\n").length > 2;
 }

@@ -38,7 +38,7 @@ const WORTH_NAMING = 2;
 /** How sure a bare win is, and how fast a margin makes it surer: a logistic curve. */
 const [BASE, STEEPNESS] = [0.4, 0.8];
 
-/** Chooses the kind of a bracket by adding up what its inside, its surroundings and its speaker speak for. */
+/** Returns the kind of a bracket, by adding up what its inside, its surroundings and its speaker speak for. */
 export function chooseKind(quote: Quote, speaker: Speaker | null): KindChoice {
   const evidence = new Evidence(quote, speaker);
   const tally = new Tally(evidence);

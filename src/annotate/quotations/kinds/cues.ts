@@ -24,13 +24,12 @@ export function cuesBefore({ frame, item, sentenceLike, resources }: Quote): Cue
 export function cuesAfter({ frame, item, predicate: { tie, verbClass }, resources }: Quote): Cues {
   if (verbClass !== null && verbClass !== "name") {
     if (tie === "to") return NONE;
-    if (tie === "noun" && NOUN_TIES.some((tied) => frame.text.startsWith(tied, frame.ends[item]!))) return NONE;
+    if (tie === "noun" && resources.words.nounTies.some((tied) => frame.text.startsWith(tied, frame.ends[item]!)))
+      return NONE;
   }
   const found = resources.after.longest(frame.text, frame.ends[item]!, frame.text.length);
   return found === null ? NONE : { cues: found.value, by: `${found.word} after` };
 }
-
-const NOUN_TIES = ["などの", "とは"];
 
 const lessIronic = (cue: Cue): Cue =>
   cue.kind === "scare" ? { kind: cue.kind, weight: cue.weight * IRONY_OF_SENTENCE } : cue;

@@ -24,7 +24,9 @@ export const REPORT_SIGNALS = [
     name: "sentence that something is called",
     example: "彼らは「国を守る」と称して村を焼いた。",
     when: (evidence) =>
-      isNamed(evidence) && evidence.quote.sentenceLike && ["称する", "謳う"].includes(evidence.quote.predicate.verb!),
+      isNamed(evidence) &&
+      evidence.quote.sentenceLike &&
+      evidence.quote.resources.words.claiming.includes(evidence.quote.predicate.verb!),
     by: byVerb,
   },
   {

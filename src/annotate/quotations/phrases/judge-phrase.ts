@@ -6,7 +6,7 @@ import type { NounPhrase } from "../frame/phrase.ts";
 import { canSpeak, higherRank, type Rank } from "../frame/rank.ts";
 import type { HeadClass, QuotationResources } from "../resources.ts";
 
-/** Tells how well the words `[first, last]` name somebody who speaks, and where the name without title ends. */
+/** Returns the phrase of the items `[first, last]`: how well it names somebody who speaks, and where the name without title ends. */
 export function judge(frame: Frame, first: number, last: number, resources: QuotationResources): NounPhrase {
   const start = frame.starts[first]!;
   const end = frame.ends[last]!;
@@ -59,7 +59,7 @@ function rankOfWords(frame: Frame, first: number, last: number, resources: Quota
   if (
     parts.rank === "noun" &&
     tail === W.NOUN &&
-    PEOPLE.includes(frame.text[frame.ends[last]! - 1]!) &&
+    resources.words.peopleEnds.includes(frame.text[frame.ends[last]! - 1]!) &&
     isKanjiWord(frame, last)
   )
     return { rank: "people", proper: false };
@@ -105,9 +105,6 @@ function rankOfSuffix(
   return words.thingSuffix.includes(suffix) ? THING : parts;
 }
 
-/** What common nouns for people end in: 船主, 詩人, 調律師. */
-const PEOPLE = "者員師士官医人主長民嬢";
-
 /** A word of two kanji and more. */
 function isKanjiWord(frame: Frame, item: number): boolean {
   const [start, end] = [frame.starts[item]!, frame.ends[item]!];
@@ -125,22 +122,17 @@ function hasPerson(frame: Frame, first: number, last: number): boolean {
   return false;
 }
 
-/** What may follow a head, by its last character. */
-const TAILS = new Map(
-  ["ら", "たち", "達", "側", "本人", "自身"].map((tail) => [tail.charCodeAt(tail.length - 1), tail]),
-);
-
 /** The longest known head that a phrase ends with, and where it begins. */
 function headOf(
   text: string,
   start: number,
   end: number,
-  { headEndings }: QuotationResources,
+  { headEndings, words }: QuotationResources,
 ): [HeadClass | null, number] {
   const bare = headAt(text, start, end, headEndings);
   if (bare !== null) return [bare.value, end - bare.word.length];
-  const tail = TAILS.get(text.charCodeAt(end - 1));
-  if (tail === undefined || !text.startsWith(tail, end - tail.length)) return [null, end];
+  const tail = words.tails.find((written) => text.startsWith(written, end - written.length));
+  if (tail === undefined) return [null, end];
   const stop = end - tail.length;
   const head = headAt(text, start, stop, headEndings);
   return head === null ? [null, end] : [head.value, stop - head.word.length];

@@ -8,7 +8,7 @@ import { judge } from "./judge-phrase.ts";
 
 const JOINTS = "・＝=-‐’'.&_";
 
-/** Reads the noun phrase whose last word is a given item; null if there is none. */
+/** Returns the noun phrase whose last word is a given item; null if there is none. */
 export function nounPhraseBefore(frame: Frame, lastItem: number, resources: QuotationResources): NounPhrase | null {
   if (lastItem < 0) return null;
   const known = frame.phrases[lastItem];
@@ -27,7 +27,7 @@ function phraseBefore(frame: Frame, lastItem: number, resources: QuotationResour
   if (last < 0 || !isNominal(frame.words[last]!)) return null;
   let first = last;
   while (first > 0 && !frame.begins[first] && joins(frame, first - 1)) first--;
-  if (first === last) first = overMisreadName(frame, last);
+  if (first === last) first = overMisreadName(frame, last, resources);
   const misread = first < last && !isNominal(frame.words[last - 1]!);
   while (first < last && !canBegin(frame, first)) {
     // A month that opens a name: 水無月ほたるさん.
@@ -47,9 +47,8 @@ function politePerson(frame: Frame, last: number, resources: QuotationResources)
 }
 
 /** 水無月ほたるさん: a name in kana before さん that the dictionary reads as other words. */
-function overMisreadName(frame: Frame, last: number): number {
-  if (frame.words[last] !== W.SUFFIX || !["さん", "ちゃん", "くん", "氏"].some((word) => reads(frame, last, word)))
-    return last;
+function overMisreadName(frame: Frame, last: number, { words }: QuotationResources): number {
+  if (frame.words[last] !== W.SUFFIX || !words.politeSuffix.some((word) => reads(frame, last, word))) return last;
   let first = last;
   while (first > 0 && last - first < 7 && !frame.begins[first] && isKana(frame, first - 1)) first--;
   if (first === last) return last;
@@ -89,7 +88,7 @@ function anchorBefore(frame: Frame, last: number): NounPhrase | null {
   return { first, last, start, end, nameStart: start, nameEnd: end, rank: "comment", proper: true };
 }
 
-/** Reads the noun phrase that begins at an item; null if there is none. */
+/** Returns the noun phrase that begins at an item; null if there is none. */
 export function nounPhraseAfter(frame: Frame, firstItem: number, resources: QuotationResources): NounPhrase | null {
   if (firstItem >= frame.length || !isNominal(frame.words[firstItem]!)) return null;
   let last = firstItem;
@@ -100,7 +99,7 @@ export function nounPhraseAfter(frame: Frame, firstItem: number, resources: Quot
   return judge(frame, first, last, resources);
 }
 
-/** Tells whether an item and the next one belong to one compound. */
+/** Whether an item and the next one belong to one compound. */
 function joins(frame: Frame, item: number): boolean {
   const { words, starts, ends, text } = frame;
   const [left, right] = [words[item]!, words[item + 1]!];
@@ -140,7 +139,7 @@ function canBegin(frame: Frame, item: number): boolean {
   return !isNominal(frame.words[next + 1] ?? W.OTHER) || frame.starts[next + 1]! > frame.ends[next]!;
 }
 
-/** Steps over an age or an acronym in parentheses after a name: カリモフ氏(45). */
+/** Returns the item before an age or an acronym in parentheses after a name: カリモフ氏(45). */
 function skipParenthesis(frame: Frame, item: number): number {
   if (item < 0 || !isParenthesis(frame, item, ")）")) return item;
   for (let at = item - 1; at >= 0 && item - at < 12 && !frame.begins[at + 1]; at--) {
@@ -149,13 +148,13 @@ function skipParenthesis(frame: Frame, item: number): number {
   return -1;
 }
 
-/** Tells whether an item is, or begins with, one of some marks. */
+/** Whether an item is, or begins with, one of some marks. */
 export function isParenthesis(frame: Frame, item: number, marks: string): boolean {
   const word = frame.words[item];
   return (word === W.SYMBOL || word === W.OPEN || word === W.CLOSE) && marks.includes(frame.text[frame.starts[item]!]!);
 }
 
-/** Widens a common noun by its の-phrases (会社の後輩); a name stays alone (村瀬社長, not 同社の村瀬社長). */
+/** Returns a common noun widened by its の-phrases (会社の後輩); a name stays alone (村瀬社長, not 同社の村瀬社長). */
 export function withGenitive(frame: Frame, phrase: NounPhrase, resources: QuotationResources): NounPhrase {
   if (phrase.proper) return phrase;
   let { first } = phrase;

@@ -5,7 +5,7 @@ import { canSpeak } from "../frame/rank.ts";
 import type { QuotationResources } from "../resources.ts";
 import { nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
 
-/** Lists the subjects between two items, left to right; what cannot speak is left out. */
+/** Returns the subjects between two items, left to right; what cannot speak is left out. */
 export function subjectsIn(frame: Frame, from: number, to: number, resources: QuotationResources): Subject[] {
   const found: Subject[] = [];
   for (let at = from + 1; at < to; at++) {

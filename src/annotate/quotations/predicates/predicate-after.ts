@@ -1,42 +1,11 @@
-import { Prefixes } from "../../../words/prefixes.ts";
 import { isNominal, W } from "../../../words/word-class.ts";
 import { type Frame, lemmaOf, reads } from "../frame/frame.ts";
 import { canSpeak } from "../frame/rank.ts";
 import { nounPhraseAfter } from "../phrases/noun-phrase.ts";
 import type { QuotationResources } from "../resources.ts";
-import { NONE, type Predicate, type Tie, verbPredicate } from "./verb-predicate.ts";
+import { NONE, type Predicate, verbPredicate } from "./verb-predicate.ts";
 
-/** Particles that close a quote, the longest first. */
-const TIES = new Map<string, Tie>([
-  ["などというような", "noun"],
-  ["というような", "noun"],
-  ["といったような", "noun"],
-  ["みたいな", "noun"],
-  ["などという", "noun"],
-  ["なんていう", "noun"],
-  ["などと", "to"],
-  ["だなんて", "tte"],
-  ["なんて", "tte"],
-  ["っていう", "noun"],
-  ["という", "noun"],
-  ["といった", "noun"],
-  ["とする", "noun"],
-  ["なる", "none"],
-  ["などの", "noun"],
-  ["との", "noun"],
-  ["とか", "tte"],
-  ["って", "tte"],
-  ["だって", "tte"],
-  ["かと", "to"],
-  ["だと", "to"],
-  ["とだけ", "to"],
-  ["としか", "to"],
-  ["とまで", "to"],
-  ["とも", "to"],
-  ["と", "to"],
-]);
-const TIE_WORDS = new Prefixes([...TIES.keys()]);
-/** Reads what reports the quote that is item `quote`. */
+/** Returns what reports the quote that is item `quote`. */
 export function predicateAfter(
   frame: Frame,
   quote: number,
@@ -65,8 +34,8 @@ export function predicateAfter(
   }
   if (defining !== undefined && defining !== "とある" && !(conditional && resources.words.ifSaid.includes(defining)))
     return NONE;
-  const written = TIE_WORDS.at(text, at);
-  const tie = written === undefined ? undefined : TIES.get(written);
+  const written = resources.behind.ties.at(text, at);
+  const tie = written === undefined ? undefined : resources.ties.get(written);
   if (tie === undefined && isNominal(frame.words[quote + 1]!) && frame.starts[quote + 1] === at) {
     // プーチンの「…」発言: the noun follows at once.
     const noun = frame.text.slice(frame.starts[quote + 1]!, frame.ends[quote + 1]!);

@@ -1,9 +1,8 @@
 import { W } from "../../../words/word-class.ts";
 import { type Frame, reads } from "../frame/frame.ts";
+import type { QuotationResources } from "../resources.ts";
 
-const TURNS = ["が", "けど", "けれど", "けれども", "ものの"];
-
-/** Tells whether an item ends a clause that the next one is set against: 賛成したが、. */
-export function turnsAway(frame: Frame, item: number): boolean {
-  return frame.words[item] === W.JOINING && TURNS.some((word) => reads(frame, item, word));
+/** Whether an item ends a clause that the next one is set against: 賛成したが、. */
+export function turnsAway(frame: Frame, item: number, { words }: QuotationResources): boolean {
+  return frame.words[item] === W.JOINING && words.turns.some((word) => reads(frame, item, word));
 }

@@ -1,9 +1,6 @@
 import { isNominal, W } from "../../../words/word-class.ts";
 import { type Frame, lemmaOf, reads } from "../frame/frame.ts";
-import type { QuotationResources, VerbClass } from "../resources.ts";
-
-/** How a quote is tied to what follows it. */
-export type Tie = "to" | "tte" | "noun" | "stop" | "none";
+import type { QuotationResources, Tie, VerbClass } from "../resources.ts";
 
 /** The words that report a quote. */
 export interface Predicate {

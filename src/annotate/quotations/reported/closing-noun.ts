@@ -1,4 +1,4 @@
-import { W } from "../../../words/word-class.ts";
+import { isVerbal, W } from "../../../words/word-class.ts";
 import { type Frame, lemmaOf, reads } from "../frame/frame.ts";
 import { nounPredicate, verbPredicate } from "../predicates/verb-predicate.ts";
 import type { QuotationResources } from "../resources.ts";
@@ -12,8 +12,7 @@ export function mayCloseByNoun(frame: Frame, item: number): boolean {
 
 /** Whether a verb with its endings stands before an item. */
 export function isBehindVerb(frame: Frame, item: number): boolean {
-  const before = frame.words[item - 1];
-  return before === W.VERB || before === W.AUXILIARY || before === W.DEPENDENT;
+  return isVerbal(frame.words[item - 1] ?? W.OTHER);
 }
 
 /** Returns what こと at an item closes: ことを明らかにする. */

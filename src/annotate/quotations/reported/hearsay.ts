@@ -39,7 +39,7 @@ function turnIn(frame: Frame, from: number, to: number): number {
   return -1;
 }
 
-/** Tells whether brackets stand between two items. */
+/** Whether brackets stand between two items. */
 export function bracketed(frame: Frame, from: number, to: number): boolean {
   for (let item = from; item < to; item++) if (frame.words[item] === W.QUOTE) return true;
   return false;

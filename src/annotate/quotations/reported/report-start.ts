@@ -3,7 +3,7 @@ import { type Frame, lemmaOf, reads } from "../frame/frame.ts";
 import { isOutlet } from "../phrases/outlet.ts";
 import type { QuotationResources } from "../resources.ts";
 
-/** Steps over where, when and to whom it was said: 取材に対し、 14日の会見で、 英紙への寄稿で、 CNNに. */
+/** Returns the first item behind where, when and to whom it was said: 取材に対し、 14日の会見で、 英紙への寄稿で、 CNNに. */
 export function trimStart(frame: Frame, from: number, to: number, resources: QuotationResources): number {
   let start = from;
   while (start < to && (isLead(frame.words[start]!) || reads(frame, start, ","))) start++;
@@ -15,7 +15,7 @@ export function trimStart(frame: Frame, from: number, to: number, resources: Quo
       return start;
     if (word !== W.CASE || item === start) continue;
     const next = reads(frame, item + 1, "は") ? item + 2 : item + 1;
-    if (frame.words[next] === W.COMMA ? isAdjunct(frame, item) : isVenue(frame, start, item, resources))
+    if (frame.words[next] === W.COMMA ? isAdjunct(frame, item, resources) : isVenue(frame, start, item, resources))
       return trimStart(frame, next, to, resources);
     // 英紙に寄稿し、: a clause of its own that only says where.
     if (reads(frame, item, "に") && lemmaOf(frame, item + 2) === "する" && frame.words[item + 3] === W.COMMA) {
@@ -39,20 +39,18 @@ function isTime(frame: Frame, from: number, to: number): boolean {
 }
 
 /** Whether で, に対し or について before a comma leads in the words. */
-function isAdjunct(frame: Frame, item: number): boolean {
-  return ["で", "に", "について", "に対し", "に対して", "をめぐり", "を巡り", "として", "にて"].some((written) =>
-    reads(frame, item, written),
-  );
+function isAdjunct(frame: Frame, item: number, { words }: QuotationResources): boolean {
+  return words.adjuncts.some((written) => reads(frame, item, written));
 }
 
 /** A place of speech, or an outlet; 次の会合で belongs to the words. */
 function isVenue(frame: Frame, start: number, item: number, resources: QuotationResources): boolean {
   if (reads(frame, item, "について")) return true;
   const phrase = frame.text.slice(frame.starts[start]!, frame.ends[item - 1]!);
-  if (/^(?:次|来週|来月|来年|今後|年内)/u.test(phrase)) return false;
+  if (resources.words.later.some((word) => phrase.startsWith(word))) return false;
   return (
     resources.words.venues.some((venue) => phrase.endsWith(venue)) ||
-    ((reads(frame, item, "に") || reads(frame, item, "に対し")) && isOutlet(phrase))
+    ((reads(frame, item, "に") || reads(frame, item, "に対し")) && isOutlet(phrase, resources))
   );
 }
 

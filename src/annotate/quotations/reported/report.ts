@@ -37,7 +37,7 @@ export class Report {
   get subject(): Subject | null {
     if (this.#subject === undefined) {
       const speaking = this.subjectsBefore.filter(({ phrase }) => canSpeak(phrase, "unknown"));
-      this.#subject = firstSpeaker(this.frame, speaking);
+      this.#subject = firstSpeaker(this.frame, speaking, this.resources);
     }
     return this.#subject;
   }

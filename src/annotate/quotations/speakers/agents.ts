@@ -77,12 +77,10 @@ function toldSource(
   to: number,
   resources: QuotationResources,
 ): Source | null {
-  if (!TOLD.some((written) => frame.text.startsWith(written, frame.ends[item]!))) return null;
+  if (!resources.words.toldEnds.some((written) => frame.text.startsWith(written, frame.ends[item]!))) return null;
   const teller = subjectsIn(frame, from - 1, item, resources).find(({ phrase }) => canSpeak(phrase, "unknown"));
   if (teller === undefined) return null;
   let after = item + 1;
   while (after < to && frame.words[after] !== W.COMMA && after - item < 5) after++;
   return { phrase: teller.phrase, after };
 }
-
-const TOLD = ["では", "によると", "によれば"];

@@ -36,7 +36,7 @@ export function governingSubject(frame: Frame, at: number, resources: QuotationR
   };
 }
 
-/** Tells whether who stands at the bracket has a clause of its own: 外相は…と述べ、野党は「…」, 首相は大臣が「…」. */
+/** Whether who stands at the bracket has a clause of its own: 外相は…と述べ、野党は「…」, 首相は大臣が「…」. */
 function standsAlone(frame: Frame, near: Subject, earlier: Subject): boolean {
   const { first, start, end } = near.phrase;
   if (hasVerb(frame, earlier.at, first)) return canSpeak(near.phrase, "document");

@@ -24,7 +24,7 @@ export function newTopicBefore(
     first = other.first;
   }
   const turn = frame.words[first - 1] === W.COMMA ? first - 2 : first - 1;
-  if (!(turnsAway(frame, turn) || reads(frame, turn, "一方")) || first > quote) return null;
+  if (!(turnsAway(frame, turn, resources) || reads(frame, turn, "一方")) || first > quote) return null;
   const start = frame.starts[first]!;
   return { phrase: !canSpeak(phrase, "fragment") ? null : { ...whole, first, start, nameStart: start } };
 }

@@ -1,4 +1,4 @@
-import { isNominal, W } from "../../../words/word-class.ts";
+import { isNominal, isVerbal, W } from "../../../words/word-class.ts";
 import { lemmaOf, reads } from "../frame/frame.ts";
 import { canSpeak } from "../frame/rank.ts";
 import { lastPhrase, nounPhraseAfter } from "../phrases/noun-phrase.ts";
@@ -125,14 +125,7 @@ function reportedBy(quote: Quote, speaker: Pick<Found, "phrase"> | null | undefi
 function afterVerb(quote: Quote): number {
   const { frame, next } = quote;
   let after = verbOf(quote).item + 1;
-  while (
-    after < next!.end &&
-    (frame.words[after] === W.VERB ||
-      frame.words[after] === W.DEPENDENT ||
-      frame.words[after] === W.AUXILIARY ||
-      reads(frame, after, "て"))
-  )
-    after++;
+  while (after < next!.end && (isVerbal(frame.words[after]!) || reads(frame, after, "て"))) after++;
   return after;
 }
 
