@@ -31,6 +31,18 @@ const ROOMS = [
   ["model"],
 ];
 
+/** The floors of a room that has folders of its own, from top to bottom: imports go down, or stay on a floor's folder. */
+const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  "annotate/quotations": [
+    ["find-quotations.ts"],
+    ["kinds", "reported"],
+    ["speakers"],
+    ["predicates"],
+    ["phrases"],
+    ["frame", "resources.ts"],
+  ],
+};
+
 /** Packages that only one file (or folder) may import: the edges to the outside world. */
 const EDGES: Readonly<Record<string, string | readonly string[]>> = {
   vega: ["charts", "report/browser"],
@@ -116,6 +128,23 @@ describe("rooms", () => {
       ]),
     );
     expect(circlesIn(targets)).toEqual([]);
+  });
+
+  it.each(Object.entries(FLOORS))("imports inside %s go down its floors", (room, floors) => {
+    const partOf = (file: string) => relative(room, file).split("/")[0]!;
+    const floorOf = (file: string) => floors.findIndex((parts) => parts.includes(partOf(file)));
+    const own = files.filter((file) => file.startsWith(`${room}/`));
+    expect(own.filter((file) => floorOf(file) < 0)).toEqual([]);
+    const bottom = floors.length - 1;
+    const wrong = own.flatMap((file) =>
+      importsOf(file, { types: true })
+        .filter((target) => target.startsWith("."))
+        .map((target) => relative(SRC, resolve(SRC, dirname(file), target)))
+        .filter((target) => target.startsWith(`${room}/`) && partOf(target) !== partOf(file))
+        .filter((target) => floorOf(target) <= floorOf(file) && floorOf(file) < bottom)
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it("a circle is told by its files", () => {

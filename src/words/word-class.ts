@@ -97,6 +97,16 @@ export function isNominal(word: number): boolean {
   return (word >= W.NOUN && word <= W.TIME) || word === W.STATE;
 }
 
+/** Whether a word belongs to a verb: one by itself, or what hangs on it. */
+export function isVerbal(word: number): boolean {
+  return word >= W.VERB && word <= W.AUXILIARY && word !== W.ADJECTIVE;
+}
+
+/** Whether a word is a particle inside a sentence, not at its end. */
+export function isParticle(word: number): boolean {
+  return word >= W.CASE && word <= W.PARTICLE && word !== W.FINAL;
+}
+
 /** Whether a word is a name. */
 export function isName(word: number): boolean {
   return word >= W.PERSON && word <= W.NAME;

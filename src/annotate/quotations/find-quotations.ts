@@ -5,17 +5,17 @@ import { overlaps } from "../../model/span.ts";
 import { groupBy } from "../../words/group-by.ts";
 import { TokenClasses } from "../../words/token-classes.ts";
 import { W } from "../../words/word-class.ts";
-import { type Bracket, findBrackets } from "./brackets.ts";
-import { findIndirect } from "./find-indirect.ts";
-import { findSpeaker } from "./find-speaker.ts";
-import { type Frame, reads, sentenceEnd, sentenceStart } from "./frame.ts";
-import { chooseKind, isSentenceLike } from "./kind.ts";
-import { Layouts } from "./lay-out.ts";
-import { outletIn } from "./outlet.ts";
-import type { NounPhrase } from "./phrase.ts";
-import { type Predicate, predicateAfter } from "./predicate.ts";
+import { type Bracket, findBrackets } from "./frame/brackets.ts";
+import { type Frame, sentenceEnd, sentenceStart } from "./frame/frame.ts";
+import { Layouts } from "./frame/lay-out.ts";
+import type { NounPhrase } from "./frame/phrase.ts";
+import { chooseKind } from "./kinds/choose-kind.ts";
+import { outletIn } from "./phrases/outlet.ts";
+import type { Predicate } from "./predicates/verb-predicate.ts";
+import { findIndirect } from "./reported/find-indirect.ts";
 import type { QuotationResources } from "./resources.ts";
-import type { Speaker } from "./speaker.ts";
+import { decideSpeaker } from "./speakers/decide-speaker.ts";
+import { quotesIn } from "./speakers/quotes-in.ts";
 
 /**
  * Finds somebody's words in article and comments, in brackets or reported, with speaker, verb and outlet.
@@ -45,24 +45,24 @@ function quotationsOf(
   const brackets = findBrackets(unit.text);
   if (brackets.length === 0 && !mayReport(unit.text, resources)) return [];
   const found: Quotation[] = [];
-  const finish = (row: Omit<Quotation, "unit" | "text" | "entity" | "speaker">, speaker: Speaker | null): void => {
+  const finish = (
+    row: Omit<Quotation, "unit" | "text" | "entity" | "speaker">,
+    speaker: { readonly phrase: NounPhrase } | null,
+  ): void => {
     found.push({
       unit: unit.id,
       ...row,
       text: unit.text.slice(row.start, row.end),
       speaker: speaker === null ? null : speakerOf(unit, speaker.phrase),
-      entity: speaker === null ? null : entityOf(speaker.phrase, unit.text, mentions),
+      entity: speaker === null ? null : entityOf(speaker.phrase, unit.text, mentions, resources.words.tails),
     });
   };
   const visit = (inside: Bracket | null, level: readonly Bracket[]): void => {
     const frame = layouts.frame(unit.tokens, inside, level);
-    for (let item = 0; item < frame.length; item++) {
-      if (frame.words[item] !== W.QUOTE) continue;
-      const bracket = level[-1 - frame.rows[item]!]!;
-      const sentenceLike = isSentenceLike(layouts.glance(unit.tokens, bracket));
-      const predicate = sharedPredicate(frame, item, sentenceLike, resources);
-      const speaker = findSpeaker(frame, item, predicate, sentenceLike, resources);
-      const { kind, confidence, by } = chooseKind(frame, item, bracket, predicate, speaker, sentenceLike, resources);
+    for (const quote of quotesIn(frame, layouts, resources)) {
+      const { item, bracket, predicate } = quote;
+      const speaker = decideSpeaker(quote)?.speaker ?? null;
+      const { kind, confidence, by } = chooseKind(quote, speaker);
       const speech = kind === "speech";
       const outlet = speech
         ? outletIn(frame, afterLastQuote(frame, item), sentenceBound(frame, item, predicate), resources)
@@ -120,31 +120,11 @@ function quotationsOf(
 
 const SPEAKING_LABELS = labelsWhere(({ speaks }) => speaks);
 
-/** Tells cheaply whether a text can hold reported speech at all. */
+/** Whether a text can hold reported speech at all. */
 function mayReport(text: string, { words }: QuotationResources): boolean {
   return (
     words.reporting.some((written) => text.includes(written)) || words.source.some((written) => text.includes(written))
   );
-}
-
-/** The predicate of a quote, or the one it shares with the next: 夫は「いるよ」、私は「…」と言った. */
-function sharedPredicate(frame: Frame, quote: number, sentenceLike: boolean, resources: QuotationResources): Predicate {
-  const own = predicateAfter(frame, quote, sentenceLike, resources);
-  const parallel = own.tie === "none" || (reads(frame, quote + 1, "と") && frame.words[quote + 2] === W.QUOTE);
-  if (!parallel || own.verb !== null) return own;
-  const end = sentenceEnd(frame, quote);
-  const next = frame.words[quote + 1];
-  if (next !== W.COMMA && next !== W.QUOTE && !reads(frame, quote + 1, "と") && !reads(frame, quote + 1, "や"))
-    return { ...own, tie: "none", verb: null, verbClass: null };
-  for (let item = quote + 1; item < end; item++) {
-    if (frame.words[item] === W.VERB || frame.words[item] === W.AUXILIARY) return own;
-    if (frame.words[item] !== W.QUOTE) continue;
-    // 「…」「…」と, 「…」や「…」と: what follows the last belongs to all.
-    if (item <= quote + 2) return sharedPredicate(frame, item, sentenceLike, resources);
-    const { verb, verbClass, tie, passive } = sharedPredicate(frame, item, sentenceLike, resources);
-    return verbClass === null ? own : { ...own, tie, verb, verbClass, passive, modified: -1, item: -1, from: -1 };
-  }
-  return own;
 }
 
 /** Where what belongs to a quote begins: the sentence, or the end of the quote before with its verb. */
@@ -171,13 +151,18 @@ function speakerOf(
 }
 
 /** The entity whose mention covers the speaker's name, or the head at its end; the longest one, people and groups first. */
-function entityOf(phrase: NounPhrase, text: string, mentions: readonly Mention[]): string | null {
+function entityOf(
+  phrase: NounPhrase,
+  text: string,
+  mentions: readonly Mention[],
+  tails: readonly string[],
+): string | null {
   let best: Mention | null = null;
   for (const mention of mentions) {
     if (!overlaps(mention, phrase) || !SPEAKING_LABELS.has(mention.label)) continue;
     // 日本メディア is not Japan, 彼の妻 is not 彼; カザフスタン側 is Kazakhstan.
     const covers = mention.start <= phrase.nameStart && mention.end >= phrase.nameEnd;
-    const heads = mention.end >= phrase.nameEnd || TAIL.test(text.slice(mention.end, phrase.end));
+    const heads = mention.end >= phrase.nameEnd || tails.includes(text.slice(mention.end, phrase.end));
     // 米国や日本 is not Japan.
     const joined = /や$/u.test(text.slice(phrase.start, Math.max(phrase.start, mention.start)));
     if (!covers && (!heads || joined)) continue;
@@ -185,9 +170,6 @@ function entityOf(phrase: NounPhrase, text: string, mentions: readonly Mention[]
   }
   return best?.entity ?? null;
 }
-
-/** What may follow a name without making it another's. */
-const TAIL = /^(?:側|ら|たち|達|本人|自身)$/u;
 
 function rank({ label, start, end }: Mention): number {
   return (label === "PERSON" ? 100 : 0) + end - start;

@@ -3,14 +3,17 @@ import { YoronError } from "../../model/error.ts";
 import type { QuotationKind } from "../../model/layers.ts";
 import { parseTsv } from "../../text/tsv.ts";
 import { groupBy } from "../../words/group-by.ts";
+import { Prefixes } from "../../words/prefixes.ts";
 import { WordTree } from "../../words/word-tree.ts";
-import { Prefixes } from "./prefixes.ts";
+import { RANKS, type Rank } from "./frame/rank.ts";
 
+/** How a quote is tied to what follows it; `stop`: nothing follows in its sentence. */
+export type Tie = "to" | "tte" | "noun" | "stop" | "none";
 export type VerbClass = "say" | "ask" | "write" | "report" | "judge" | "emote" | "think" | "name";
 /** What the head of a noun phrase tells of it: `title` and `honorific` go with a name, the others stand by themselves. */
 export type HeadClass = "title" | "honorific" | "person" | "group" | "document" | "thing";
 
-/** What stands beside a bracket, and which kind it speaks for. */
+/** Which kind of bracket something speaks for, and how strongly. */
 export interface Cue {
   readonly kind: QuotationKind;
   readonly weight: number;
@@ -26,6 +29,7 @@ const WORD_LISTS = [
   "hearsay",
   "peopleSuffix",
   "groupSuffix",
+  "thingSuffix",
   "office",
   "nameless",
   "uttered",
@@ -49,6 +53,24 @@ const WORD_LISTS = [
   "oneself",
   "saidWhen",
   "heldOn",
+  "talking",
+  "holdingOn",
+  "tails",
+  "outletEnds",
+  "peopleEnds",
+  "politeSuffix",
+  "later",
+  "adjuncts",
+  "turns",
+  "toldEnds",
+  "claiming",
+  "nounTies",
+  "casualEnds",
+  "notCasual",
+  "formalEnds",
+  "works",
+  "copulas",
+  "definitions",
 ] as const;
 export type WordList = (typeof WORD_LISTS)[number];
 
@@ -57,23 +79,29 @@ export interface QuotationResources {
   readonly verbs: ReadonlyMap<string, VerbClass>;
   /** Verbs of set phrases by lemma, each with its noun and particle: 示す → 懸念を. */
   readonly phrases: ReadonlyMap<string, readonly string[]>;
+  /** How much each rank of a noun phrase weighs where subjects compete. */
+  readonly rankWeights: Readonly<Record<Rank, number>>;
   readonly voices: ReadonlySet<string>;
   readonly heads: ReadonlyMap<string, HeadClass>;
   /** The same heads, to be read from a phrase's end. */
   readonly headEndings: WordTree<HeadClass>;
   /** Words before a title: 元, 前. */
   readonly prefixes: ReadonlySet<string>;
+  /** What the signals for a bracket's kind speak for, by their names. */
+  readonly signals: ReadonlyMap<string, Cue>;
   readonly before: WordTree<readonly Cue[]>;
   readonly after: WordTree<readonly Cue[]>;
+  /** Words that tie a bracket to what follows, the longest first of those that begin alike. */
+  readonly ties: ReadonlyMap<string, Tie>;
   /** Small lists of the rules; the data file says what each is for. */
   readonly words: Readonly<Record<WordList, readonly string[]>>;
   /** The lists that are looked for behind every noun or quote. */
-  readonly behind: Readonly<Record<"source" | "interview" | "toOutlet" | "holding" | "defining", Prefixes>>;
+  readonly behind: Readonly<Record<"source" | "interview" | "toOutlet" | "holding" | "defining" | "ties", Prefixes>>;
   /** Proverbs, which belong to nobody. */
   readonly sayings: ReadonlySet<string>;
 }
 
-/** Loads the data of the quotation layer. */
+/** Returns the data of the quotation layer. */
 export function loadQuotationResources(read: DataReader): QuotationResources {
   const table = <Column extends string>(path: string, columns: readonly Column[]) =>
     parseTsv(read.text(path), columns, path);
@@ -104,13 +132,22 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
     cues.set(text, [...(cues.get(text) ?? []), { kind: kind as QuotationKind, weight: Number(weight) }]);
   }
   const words = wordLists(table("data/quotations/words.tsv", ["list", "word"]));
+  const ties = new Map(table("data/quotations/ties.tsv", ["words", "tie"]).map((row) => [row.words, row.tie as Tie]));
   return Object.freeze({
     verbs,
+    ties,
     phrases,
+    rankWeights: rankWeights(table("data/quotations/ranks.tsv", ["rank", "weight"])),
     voices: new Set(table("data/quotations/voices.tsv", ["noun"]).map(({ noun }) => noun)),
     heads,
     headEndings: new WordTree(heads, "backward"),
     prefixes,
+    signals: new Map(
+      table("data/quotations/signals.tsv", ["signal", "kind", "weight"]).map(({ signal, kind, weight }) => [
+        signal,
+        { kind: kind as QuotationKind, weight: Number(weight) },
+      ]),
+    ),
     before: new WordTree(before, "backward"),
     after: new WordTree(after, "forward"),
     words,
@@ -120,9 +157,28 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
       toOutlet: new Prefixes(words.toOutlet),
       holding: new Prefixes(words.holding),
       defining: new Prefixes(words.defining),
+      ties: new Prefixes([...ties.keys()]),
     }),
     sayings: new Set(table("data/quotations/sayings.tsv", ["saying"]).map(({ saying }) => saying)),
   });
+}
+
+function rankWeights(rows: readonly { rank: string; weight: string }[]): Readonly<Record<Rank, number>> {
+  const weights: Partial<Record<Rank, number>> = {};
+  for (const { rank } of RANKS) {
+    const weight = Number(rows.find((row) => row.rank === rank)?.weight);
+    if (Number.isNaN(weight)) {
+      throw new YoronError({
+        code: "bad-lexicon",
+        what: "data/quotations/ranks.tsv has no weight for the rank",
+        value: rank,
+        next: `it has: ${rows.map((row) => row.rank).join(", ")}`,
+      });
+    }
+    weights[rank] = weight;
+  }
+  // Every rank has been given its weight above.
+  return Object.freeze(weights as Record<Rank, number>);
 }
 
 function wordLists(rows: readonly { list: string; word: string }[]): Readonly<Record<WordList, readonly string[]>> {

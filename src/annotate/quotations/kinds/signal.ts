@@ -1,0 +1,11 @@
+import type { Evidence } from "./evidence.ts";
+
+/** Something that speaks for or against a kind of bracket; for which, and how strongly, is in `data/quotations/signals.tsv`. */
+export interface Signal {
+  readonly name: string;
+  /** A text with a bracket whose kind, or how sure it is, would be another without this signal. */
+  readonly example: string;
+  readonly when: (evidence: Evidence) => boolean;
+  /** What the output calls it where it decides; without it, its name. */
+  readonly by?: (evidence: Evidence) => string;
+}

@@ -1,0 +1,208 @@
+import { isKanji } from "../../../words/characters.ts";
+import { isName, W } from "../../../words/word-class.ts";
+import type { Found, WordTree } from "../../../words/word-tree.ts";
+import { type Frame, reads } from "../frame/frame.ts";
+import type { NounPhrase } from "../frame/phrase.ts";
+import { canSpeak, higherRank, type Rank } from "../frame/rank.ts";
+import type { HeadClass, QuotationResources } from "../resources.ts";
+
+/** Returns the phrase of the items `[first, last]`: how well it names somebody who speaks, and where the name without title ends. */
+export function judge(frame: Frame, first: number, last: number, resources: QuotationResources): NounPhrase {
+  const start = frame.starts[first]!;
+  const end = frame.ends[last]!;
+  const [head, headStart] = headOf(frame.text, start, end, resources);
+  let rest = last;
+  while (rest >= first && frame.starts[rest]! >= headStart) rest--;
+  const nameEnd = head === "title" || head === "honorific" ? nameEndBefore(frame, first, rest, resources) : -1;
+  const named =
+    (head === "title" || head === "honorific") &&
+    nameEnd > start &&
+    isNamePhrase(frame, first, rest, nameEnd, head, resources);
+  if (named) {
+    return { first, last, start, end, nameStart: start, nameEnd, rank: "person", proper: true };
+  }
+  const own = (rank: Rank, proper: boolean): NounPhrase => ({
+    first,
+    last,
+    start,
+    end,
+    nameStart: start,
+    nameEnd: end,
+    rank,
+    proper,
+  });
+  if (head === "title" || head === "honorific" || head === "person") {
+    // 片桐演出家, アリ・ハサン交渉官: a word for people that no list has as a title, behind a name.
+    const stop = head === "person" && rest >= first && hasPerson(frame, first, rest) ? frame.ends[rest]! : -1;
+    return stop > start ? { ...own("person", true), nameEnd: stop } : own("person", false);
+  }
+  // 隣国の外務省 is a common noun, 米国防総省 a name.
+  if (head === "group") return own("group", headStart > start && isName(frame.words[first]!));
+  if (head === "document") return own("document", false);
+  // 批評家: 家 behind a word is a suffix, no house.
+  if (head === "thing" && !(end - headStart === 1 && frame.words[last] === W.SUFFIX)) return own("thing", false);
+  const { rank, proper } = rankOfWords(frame, first, last, resources);
+  return own(rank, proper);
+}
+
+/** What the words of a phrase without a known head tell of it. */
+interface RankOfWords {
+  readonly rank: Rank;
+  readonly proper: boolean;
+}
+
+const THING: RankOfWords = { rank: "thing", proper: false };
+
+function rankOfWords(frame: Frame, first: number, last: number, resources: QuotationResources): RankOfWords {
+  const parts = rankOfParts(frame, first, last);
+  const tail = frame.words[last]!;
+  if (
+    parts.rank === "noun" &&
+    tail === W.NOUN &&
+    resources.words.peopleEnds.includes(frame.text[frame.ends[last]! - 1]!) &&
+    isKanjiWord(frame, last)
+  )
+    return { rank: "people", proper: false };
+  if (frame.words[first] === W.NUMBER && tail === W.SUFFIX)
+    return reads(frame, last, "人") || reads(frame, last, "名") ? { rank: "person", proper: false } : THING;
+  if (tail === W.TIME || tail === W.NUMBER || tail === W.PRONOUN) return THING;
+  return tail === W.SUFFIX ? rankOfSuffix(frame, first, last, parts, resources) : parts;
+}
+
+/** The highest rank that a single word of a phrase has. */
+function rankOfParts(frame: Frame, first: number, last: number): RankOfWords {
+  let rank: Rank = "noun";
+  let proper = false;
+  for (let item = first; item <= last; item++) {
+    const word = frame.words[item]!;
+    if (word === W.PERSON) [rank, proper] = [higherRank(rank, "bare name"), true];
+    else if (word === W.ORGANISATION) [rank, proper] = [higherRank(rank, "group"), true];
+    else if (word === W.NAME) [rank, proper] = [higherRank(rank, "name"), true];
+    else if (word === W.PLACE)
+      [rank, proper] = [higherRank(rank, first === last ? "place" : "fragment"), first === last];
+    else if (word === W.NOUN && unknown(frame, item)) [rank, proper] = [higherRank(rank, "unknown"), true];
+    else if (word === W.SYMBOL && frame.text[frame.starts[item]!] === "・")
+      [rank, proper] = [higherRank(rank, "group"), true];
+    else if (word === W.ALPHABET && first === last) rank = higherRank(rank, "fragment");
+  }
+  return { rank, proper };
+}
+
+function rankOfSuffix(
+  frame: Frame,
+  first: number,
+  last: number,
+  parts: RankOfWords,
+  { words }: QuotationResources,
+): RankOfWords {
+  const suffix = frame.text.slice(frame.starts[last]!, frame.ends[last]!);
+  // カービー調整官: an office that no list has, behind a name.
+  if (words.peopleSuffix.includes(suffix)) {
+    const named = parts.proper && canSpeak(parts, "unknown") && hasPerson(frame, first, last - 1);
+    return { rank: "person", proper: named };
+  }
+  if (words.groupSuffix.includes(suffix)) return { rank: "group", proper: parts.proper };
+  return words.thingSuffix.includes(suffix) ? THING : parts;
+}
+
+/** A word of two kanji and more. */
+function isKanjiWord(frame: Frame, item: number): boolean {
+  const [start, end] = [frame.starts[item]!, frame.ends[item]!];
+  for (let at = start; at < end; at++) {
+    if (!isKanji(frame.text.charCodeAt(at))) return false;
+  }
+  return end - start > 1;
+}
+
+function hasPerson(frame: Frame, first: number, last: number): boolean {
+  for (let item = first; item <= last; item++) {
+    const word = frame.words[item]!;
+    if (word === W.PERSON || word === W.NAME || (unknown(frame, item) && word !== W.SYMBOL)) return true;
+  }
+  return false;
+}
+
+/** The longest known head that a phrase ends with, and where it begins. */
+function headOf(
+  text: string,
+  start: number,
+  end: number,
+  { headEndings, words }: QuotationResources,
+): [HeadClass | null, number] {
+  const bare = headAt(text, start, end, headEndings);
+  if (bare !== null) return [bare.value, end - bare.word.length];
+  const tail = words.tails.find((written) => text.startsWith(written, end - written.length));
+  if (tail === undefined) return [null, end];
+  const stop = end - tail.length;
+  const head = headAt(text, start, stop, headEndings);
+  return head === null ? [null, end] : [head.value, stop - head.word.length];
+}
+
+function headAt(text: string, start: number, stop: number, heads: WordTree<HeadClass>): Found<HeadClass> | null {
+  const head = heads.longest(text, stop, start);
+  // One character heads (省, 店) count only as a word of their own or behind a longer word.
+  return head !== null && head.word.length === 1 && stop - start === 2 ? null : head;
+}
+
+/** Where the name before a title ends: before 元 and 前, before a portfolio (官房, 統一, 外務). */
+function nameEndBefore(frame: Frame, first: number, rest: number, { prefixes, heads }: QuotationResources): number {
+  let last = rest;
+  while (last >= first) {
+    const surface = frame.text.slice(frame.starts[last]!, frame.ends[last]!);
+    const word = frame.words[last]!;
+    const leads = prefixes.has(surface);
+    const portfolio =
+      last > first &&
+      (word === W.ACTION || word === W.NOUN) &&
+      frame.ends[last]! - frame.starts[last]! > 1 &&
+      !unknown(frame, last) &&
+      hasName(frame, first, last - 1);
+    if (!leads && !portfolio && heads.get(surface) !== "title") break;
+    last--;
+  }
+  return last < first ? -1 : frame.ends[last]!;
+}
+
+function hasName(frame: Frame, first: number, last: number): boolean {
+  for (let item = first; item <= last; item++) {
+    const word = frame.words[item]!;
+    if (word === W.PERSON || word === W.NAME || word === W.ORGANISATION || unknown(frame, item)) return true;
+  }
+  return false;
+}
+
+function unknown(frame: Frame, item: number): boolean {
+  const row = frame.rows[item]!;
+  return row >= 0 && frame.tokens.unknown(row);
+}
+
+function isNamePhrase(
+  frame: Frame,
+  first: number,
+  rest: number,
+  nameEnd: number,
+  head: HeadClass,
+  resources: QuotationResources,
+): boolean {
+  const name = frame.text.slice(frame.starts[first]!, nameEnd);
+  let person = false;
+  let place = true;
+  for (let item = first; item <= rest && frame.starts[item]! < nameEnd; item++) {
+    if (
+      frame.words[item] === W.PERSON ||
+      frame.words[item] === W.NAME ||
+      unknown(frame, item) ||
+      frame.text[frame.starts[item]!] === "・"
+    )
+      person = true;
+    if (frame.words[item] !== W.PLACE && frame.words[item] !== W.SUFFIX) place = false;
+  }
+  if (person) return true;
+  const title = frame.text.slice(nameEnd, frame.ends[rest + 1] ?? nameEnd);
+  if (resources.words.nameless.some((word) => title.endsWith(word))) return false;
+  if (resources.words.office.some((word) => name.endsWith(word))) return false;
+  // 農家さん, 店長さん: a word for people with an honorific is no name.
+  const inner = headOf(frame.text, frame.starts[first]!, nameEnd, resources)[0];
+  if (head === "honorific" && inner !== null && inner !== "thing") return false;
+  return head === "honorific" || !place || nameEnd - frame.starts[first]! <= 3;
+}

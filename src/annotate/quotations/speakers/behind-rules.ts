@@ -1,0 +1,170 @@
+import { W } from "../../../words/word-class.ts";
+import { reads } from "../frame/frame.ts";
+import type { NounPhrase } from "../frame/phrase.ts";
+import { canSpeak } from "../frame/rank.ts";
+import { lastPhrase, nounPhraseAfter, nounPhraseBefore, withGenitive } from "../phrases/noun-phrase.ts";
+import { subjectsIn } from "../phrases/subjects.ts";
+import { agentIn } from "./agents.ts";
+import { newTopicBefore } from "./new-topic.ts";
+import { ownerBetween } from "./owners.ts";
+import type { Quote } from "./quote.ts";
+import { type Found, found, type SpeakerRule } from "./speaker-rule.ts";
+
+const isPassive = ({ predicate }: Quote) => predicate.passive;
+
+/** Whether its verb tells what somebody thinks, or that it is heard: 「…」とみる, 「…」と反発する声が上がる. */
+function isHeld({ frame, predicate: { verbClass, modified }, resources }: Quote): boolean {
+  if (verbClass === "judge" || verbClass === "think") return true;
+  return modified >= 0 && resources.voices.has(frame.text.slice(frame.starts[modified]!, frame.ends[modified]!));
+}
+
+/** Whether it stands on a paper: 「…」と書いてある, 「…」とある. */
+function isWritten({ frame, predicate: { verbClass, verb, tie, item } }: Quote): boolean {
+  if (verbClass !== "write" || item < 0) return false;
+  return (verb === "ある" && tie === "to") || frame.text.startsWith("てあ", frame.ends[item]!);
+}
+
+/** Whether its verb describes a noun: 「…」と述べた元司令官. */
+const isDescribing = ({ predicate: { modified, tie, verb } }: Quote) =>
+  modified >= 0 && tie !== "noun" && verb !== "言える";
+
+/** Rules for whom the verb or noun that reports the bracket names. */
+export const BEHIND_RULES = [
+  {
+    name: "nobody who names things",
+    by: "nobody",
+    example: "「中央アジアの虎」と称される国だ。",
+    when: ({ predicate }) => predicate.passive && predicate.verbClass === "name",
+    find: () => null,
+    final: true,
+  },
+  {
+    name: "agent behind a passive",
+    by: "agent after",
+    example: "「今日は帰れ」と{店長}に言われた。",
+    when: isPassive,
+    find: ({ frame, predicate, resources }) =>
+      found(agentIn(frame, predicate.from, predicate.item, resources, ["に", "から"])),
+    confidence: 0.85,
+  },
+  {
+    name: "agent of a passive",
+    by: "agent before",
+    example: "{監督}に「お前しかいない」と言われて燃えた。",
+    when: isPassive,
+    find: ({ frame, start, item, resources }) =>
+      found(agentIn(frame, start, item, resources, ["から", "に", "によって"])),
+    confidence: 0.82,
+    final: true,
+  },
+  {
+    name: "sender",
+    by: "origin before",
+    example: "{母}から「ご飯食べた?」とLINEが来た。",
+    when: ({ predicate }) => predicate.tie === "to" && predicate.verbClass === null,
+    find: ({ frame, start, item, resources }) => {
+      const sender = agentIn(frame, start, item, resources, ["から"]);
+      return sender !== null && canSpeak(sender, "people") ? found(sender) : null;
+    },
+    confidence: 0.75,
+  },
+  {
+    name: "topic of a new clause",
+    by: "topic of a new clause",
+    example: "政府は「成功だ」と解釈しているが、{欧州}では「失敗だ」と見ている。",
+    when: (quote) => isHeld(quote) && newTopicBefore(quote.frame, quote.item, quote.resources) !== null,
+    find: ({ frame, item, resources }) => found(newTopicBefore(frame, item, resources)!.phrase),
+    confidence: 0.6,
+    final: true,
+  },
+  {
+    name: "paper that has it",
+    by: "paper",
+    example: "{調査報告書}には「隠蔽があった」と書いてあった。",
+    when: isWritten,
+    find: paperBefore,
+    confidence: 0.7,
+    final: true,
+  },
+  {
+    name: "end of a cleft sentence",
+    by: "cleft",
+    example: "「売り場が足りない」とこぼすのは、{スーパーの店長}だ。",
+    when: (quote) => {
+      const { frame, predicate } = quote;
+      const { modified } = predicate;
+      return (
+        isDescribing(quote) &&
+        frame.words[modified] === W.FORMAL &&
+        reads(frame, modified, "の") &&
+        (reads(frame, modified + 1, "は") || reads(frame, modified + 1, "が"))
+      );
+    },
+    find: ({ frame, predicate, resources }) => found(lastPhrase(frame, predicate.modified + 2, resources)),
+    confidence: 0.85,
+  },
+  {
+    name: "noun that the verb describes",
+    by: "relative clause",
+    example: "「君は間違っている」と言い放った{部長}の顔が忘れられない。",
+    when: (quote) => isDescribing(quote) && quote.frame.words[quote.predicate.modified] !== W.FORMAL,
+    find: describedBy,
+  },
+  {
+    name: "subject between quote and verb",
+    by: "subject after",
+    example: "「過去最高益を更新できた」と{佐藤恒治社長}は胸を張った。",
+    when: ({ predicate: { item, from } }) => item > from && from > 0,
+    find: subjectBehind,
+  },
+  {
+    name: "owner of the noun behind",
+    by: "owner of the noun",
+    example: "「弾は尽きた」との{プリゴジン氏}の主張を国防省は否定した。",
+    when: ({ predicate: { tie, verb, item, from } }) =>
+      (tie === "noun" && item > from && from > 0) || (tie === "none" && verb !== null && item >= 0),
+    find: ({ frame, predicate: { from, item }, resources }) => found(ownerBetween(frame, from, item, resources)),
+    confidence: 0.85,
+    telling: "much",
+  },
+  {
+    name: "origin",
+    by: "origin before",
+    example: "{野党}からは「説明責任を果たしていない」との指摘が出ている。",
+    when: ({ predicate }) => predicate.verb === "聞く" || predicate.tie === "noun",
+    find: ({ frame, start, item, resources }) => found(agentIn(frame, start, item, resources, ["から"])),
+    confidence: 0.8,
+  },
+] as const satisfies readonly SpeakerRule[];
+
+/** The paper speaks, if anything does; 記事 is the article that everybody has before them. */
+function paperBefore({ frame, item: quote, resources }: Quote): Found | null {
+  const last = reads(frame, quote - 1, "は") || reads(frame, quote - 1, "も") ? quote - 2 : quote - 1;
+  const phrase = reads(frame, last, "に") ? nounPhraseBefore(frame, last - 1, resources) : null;
+  if (phrase === null || !canSpeak(phrase, "fragment")) return null;
+  const own = frame.text.slice(phrase.start, phrase.end).endsWith("記事");
+  return own ? null : found(withGenitive(frame, phrase, resources));
+}
+
+function describedBy({ frame, predicate, resources }: Quote): Found | null {
+  let best: NounPhrase | null = null;
+  const first = nounPhraseAfter(frame, predicate.modified, resources);
+  for (let phrase = first; phrase !== null; ) {
+    const person = best !== null && canSpeak(best, "people");
+    if (canSpeak(phrase, "fragment") && !(person && !canSpeak(phrase, "group")))
+      best = phrase.proper ? phrase : { ...phrase, first: first!.first, start: first!.start, nameStart: first!.start };
+    const at = phrase.last + 1;
+    phrase = reads(frame, at, "の") && at + 1 < frame.length ? nounPhraseAfter(frame, at + 1, resources) : null;
+  }
+  return best === null ? null : found(best, canSpeak(best, "group") ? 0.85 : 0.6);
+}
+
+/** The first subject behind the quote governs; one in a relative clause has its verb before the next subject. */
+function subjectBehind({ frame, predicate: { item, from, verbClass }, resources }: Quote): Found | null {
+  const subjects = subjectsIn(frame, from - 1, item, resources).filter(({ phrase }) =>
+    canSpeak(phrase, verbClass === null ? "fragment" : "noun"),
+  );
+  const groups = subjects.filter(({ phrase }) => canSpeak(phrase, "group"));
+  const subject = subjects.length > 1 ? (groups.at(-1) ?? subjects[0]) : subjects[0];
+  return subject === undefined ? null : found(subject.phrase, 0.5 + resources.rankWeights[subject.phrase.rank] * 0.14);
+}
