@@ -1,7 +1,18 @@
-import type { Precision } from "./precisions.ts";
 import type { Range } from "./span.ts";
 
-export type { Precision };
+/** How exact a date is. `part` is a part of a month (上旬, 末). */
+export type Precision =
+  | "second"
+  | "minute"
+  | "hour"
+  | "day"
+  | "week"
+  | "part"
+  | "month"
+  | "season"
+  | "year"
+  | "decade"
+  | "century";
 
 /** A date or time as the page gives it: local time, an offset kept, nothing converted to UTC. */
 export interface DateValue {

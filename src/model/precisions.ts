@@ -1,29 +1,28 @@
+import type { Precision } from "./discussion.ts";
+
 /** What is known of a precision of dates. */
 interface PrecisionRow {
-  readonly precision: string;
   /** Whether it tells a time of day. */
   readonly timed: boolean;
 }
 
 /** How exact a date may be, the most exact first; every set of precisions is a filter of these rows. */
-const ROWS = [
-  { precision: "second", timed: true },
-  { precision: "minute", timed: true },
-  { precision: "hour", timed: true },
-  { precision: "day", timed: false },
-  { precision: "week", timed: false },
-  { precision: "part", timed: false },
-  { precision: "month", timed: false },
-  { precision: "season", timed: false },
-  { precision: "year", timed: false },
-  { precision: "decade", timed: false },
-  { precision: "century", timed: false },
-] as const satisfies readonly PrecisionRow[];
+const ROWS: Readonly<Record<Precision, PrecisionRow>> = {
+  second: { timed: true },
+  minute: { timed: true },
+  hour: { timed: true },
+  day: { timed: false },
+  week: { timed: false },
+  part: { timed: false },
+  month: { timed: false },
+  season: { timed: false },
+  year: { timed: false },
+  decade: { timed: false },
+  century: { timed: false },
+};
 
-/** How exact a date is. `part` is a part of a month (上旬, 末). */
-export type Precision = (typeof ROWS)[number]["precision"];
-
-export const PRECISIONS: readonly Precision[] = ROWS.map(({ precision }) => precision);
+// The keys of a record of all precisions.
+export const PRECISIONS = Object.keys(ROWS) as readonly Precision[];
 
 /** Precisions that tell a time of day. */
-export const TIMED: readonly Precision[] = ROWS.filter(({ timed }) => timed).map(({ precision }) => precision);
+export const TIMED: readonly Precision[] = PRECISIONS.filter((precision) => ROWS[precision].timed);

@@ -33,24 +33,33 @@ function labelledLine(
 ): LabelledLine | null {
   let from = lineStart;
   while (from < lineEnd && DECORATION.includes(text[from]!)) from++;
-  let colon = from;
-  while (colon < lineEnd && colon - from <= LONGEST_LABEL && !COLONS.includes(text[colon]!)) colon++;
-  // 【参考】https://…: brackets stand for the colon.
-  const boxed = text[from - 1] === "【" ? text.indexOf("】", from) : -1;
-  if (boxed > from && boxed < Math.min(lineEnd, colon) && !COLONS.includes(text[boxed + 1] ?? "")) colon = boxed;
-  if (colon >= lineEnd || colon - from > LONGEST_LABEL) return null;
+  const colon = colonAfter(text, from, lineEnd);
+  if (colon < 0) return null;
   let labelEnd = colon;
   while (labelEnd > from && (CLOSING.includes(text[labelEnd - 1]!) || text[labelEnd - 1] === " ")) labelEnd--;
   const label = text.slice(from, labelEnd);
   const role = labels.get(label) ?? labels.get(label.replace(/[0-9０-９]+$/, ""));
   if (role === undefined) return null;
-  let start = colon + 1;
-  let end = lineEnd;
-  const isSpace = (index: number) => /\s/.test(text[index]!);
-  while (start < end && isSpace(start)) start++;
-  while (end > start && isSpace(end - 1)) end--;
+  const { start, end } = trimmed(text, colon + 1, lineEnd);
   // （写真：共同通信社）: the line's own bracket closes behind the name.
   const opened = "(（[［【".indexOf(text[from - 1] ?? "-");
-  if (opened >= 0 && text[end - 1] === ")）]］】"[opened] && end - 1 > start) end--;
-  return start === end ? null : { role, label, start, end };
+  const closed = opened >= 0 && text[end - 1] === ")）]］】"[opened] && end - 1 > start;
+  return start === end ? null : { role, label, start, end: closed ? end - 1 : end };
+}
+
+/** Returns where the colon behind a label stands, or the bracket that stands for it: 【参考】https://…; -1 if there is none. */
+function colonAfter(text: string, from: number, lineEnd: number): number {
+  let colon = from;
+  while (colon < lineEnd && colon - from <= LONGEST_LABEL && !COLONS.includes(text[colon]!)) colon++;
+  const boxed = text[from - 1] === "【" ? text.indexOf("】", from) : -1;
+  if (boxed > from && boxed < Math.min(lineEnd, colon) && !COLONS.includes(text[boxed + 1] ?? "")) colon = boxed;
+  return colon >= lineEnd || colon - from > LONGEST_LABEL ? -1 : colon;
+}
+
+function trimmed(text: string, from: number, to: number): Range {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return { start, end };
 }

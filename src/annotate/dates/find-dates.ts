@@ -53,9 +53,7 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null, grammar: DateG
     const near: Anchor | null = context !== null && sentence - context.sentence <= 1 ? context.anchor : null;
     const century: Anchor | null = written !== null && sentence - written.sentence <= 1 ? written.anchor : null;
     const end = unit.sentences[sentence]?.end ?? unit.text.length;
-    const future =
-      /(?:来る|来たる|きたる)$/.test(unit.text.slice(Math.max(0, expression.start - 3), expression.start)) ||
-      speaksOfFuture(unit.text.slice(expression.end, end));
+    const future = isToCome(unit.text, expression, end);
     const resolved: ResolvedDate | null = resolveDate(inCenturyOf(century, expression, unit.text), {
       anchor,
       context: near,
@@ -63,14 +61,6 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null, grammar: DateG
     });
     if (resolved?.anchor != null) context = { anchor: resolved.anchor, sentence };
     if (resolved?.anchor != null && resolved.from === "text") written = context;
-    const confidence =
-      resolved === null
-        ? UNRESOLVED
-        : resolved.from === "text"
-          ? CERTAIN
-          : unit.date === null || resolved.from === "context"
-            ? BORROWED
-            : COUNTED;
     mentions.push({
       unit: unit.id,
       start: expression.start,
@@ -80,10 +70,24 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null, grammar: DateG
       precision: precisionOf(expression),
       from: resolved === null ? null : resolved.from === "anchor" ? source : resolved.from,
       by: "date-grammar",
-      confidence,
+      confidence: confidenceIn(resolved, unit),
     });
   }
   return mentions;
+}
+
+function confidenceIn(resolved: ResolvedDate | null, { date }: AnalyzedUnit): number {
+  if (resolved === null) return UNRESOLVED;
+  if (resolved.from === "text") return CERTAIN;
+  return date === null || resolved.from === "context" ? BORROWED : COUNTED;
+}
+
+/** Whether a date is one to come: 来る14日, or in a sentence that speaks of what will be. */
+function isToCome(text: string, { start, end }: DateExpression, sentenceEnd: number): boolean {
+  return (
+    /(?:来る|来たる|きたる)$/.test(text.slice(Math.max(0, start - 3), start)) ||
+    speaksOfFuture(text.slice(end, sentenceEnd))
+  );
 }
 
 /** 45年 after 1943年, or at the end of 1943〜45年, is 1945. */

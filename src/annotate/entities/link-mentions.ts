@@ -38,11 +38,12 @@ export function linkMentions(
   };
 
   const drafts = new Map<string, Draft>();
+  const known: Known = { drafts, aliases, fullName };
   const linked: Linked[] = [];
   for (const { unit, spans } of withAcronyms) {
     for (let i = 0; i < spans.length; i++) {
       const span = spans[i]!;
-      const draft = draftOf(unit.text, span, drafts, aliases, fullName, resources);
+      const draft = draftOf(unit.text, span, known, resources);
       const title = spans[i + 1];
       if (span.label === "PERSON" && title?.label === "TITLE_AFFIX" && title.start === span.end) {
         const role = unit.text.slice(title.start, title.end);
@@ -69,12 +70,17 @@ export function linkMentions(
   return numbered([...ids.keys()], mentions);
 }
 
+/** What is known of the names of a discussion: entities so far, long forms of acronyms, full names of persons. */
+interface Known {
+  readonly drafts: Map<string, Draft>;
+  readonly aliases: ReadonlyMap<string, string>;
+  readonly fullName: (name: string) => string | null;
+}
+
 function draftOf(
   text: string,
   { start, end, label, entry }: EntitySpan,
-  drafts: Map<string, Draft>,
-  aliases: ReadonlyMap<string, string>,
-  fullName: (name: string) => string | null,
+  { drafts, aliases, fullName }: Known,
   { gazetteer }: EntityResources,
 ): Draft {
   const surface = text.slice(start, end);

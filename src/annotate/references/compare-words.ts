@@ -1,19 +1,17 @@
-import type { AnalyzedUnit } from "../../model/analysis.ts";
 import { isDigit, isHiragana } from "../../words/characters.ts";
-import type { Folded } from "./fold.ts";
 import { endOfInflection, endsInsideToken } from "./inflection.ts";
 import { offsetAfter, round } from "./offsets.ts";
-import { LEAST_LENGTH, type Match } from "./target.ts";
+import { LEAST_LENGTH, type Match, type Target } from "./target.ts";
 
-/** The same characters once folded: whole sentences, a piece, or only another width. */
-export function sameWords(
-  raw: string,
-  target: number,
-  from: number,
-  to: number,
-  unit: AnalyzedUnit,
-  folded: Folded,
-): Match {
+/** A place of a text from a folded character on, and the number of the text. */
+interface Place extends Target {
+  readonly target: number;
+  readonly from: number;
+}
+
+/** Returns where the same characters stand once folded: whole sentences, a piece, or only another width. */
+export function sameWords(raw: string, { target, unit, folded, from }: Place, length: number): Match {
+  const to = from + length;
   const start = folded.from[from]!;
   let end = offsetAfter(folded, unit.text, to);
   // What was folded away at the end of both belongs to both: 。
@@ -38,15 +36,8 @@ function stripped(text: string): string {
   return text.replace(/^[\s。、「『(（]+|[\s。、」』)）!！?？…]+$/g, "");
 }
 
-/** The same up to an ending in kana: 満たない quoted as 満たなかった. */
-export function otherEnding(
-  codes: Uint16Array,
-  common: number,
-  target: number,
-  from: number,
-  unit: AnalyzedUnit,
-  folded: Folded,
-): Match | null {
+/** Returns where the same stands up to an ending in kana: 満たない quoted as 満たなかった; null if more than that differs. */
+export function otherEnding(codes: Uint16Array, { target, unit, folded, from }: Place, common: number): Match | null {
   const rest = codes.length - common;
   if (common < LEAST_LENGTH || rest > 7 || common / codes.length < 0.55) return null;
   for (let i = common; i < codes.length; i++) if (!isHiragana(codes[i]!)) return null;

@@ -32,8 +32,9 @@ export function findReferences(discussion: Discussion, units: readonly AnalyzedU
     const above = thread.above(number);
     const prefer = (target: number) =>
       near.has(target) ? 0.05 : target === above[0] ? 0.03 : target === 0 ? 0.025 : above.includes(target) ? 0.02 : 0;
+    const search = { text: unit.text, before: number, targets, index, prefer };
     const matched = quoted[number]!.flatMap((words) => {
-      const match = matchQuoted(unit.text, words, number, targets, index, prefer);
+      const match = matchQuoted(search, words);
       if (match === null) return [];
       const known = match.target === 0 || near.has(match.target) || above.includes(match.target);
       const elsewhere = match.similarity >= LEAST_ELSEWHERE && words.end - words.start >= LEAST_ELSEWHERE_LENGTH;

@@ -76,22 +76,28 @@ function isPlain(code: number): boolean {
   );
 }
 
+/** Ranges of characters that say nothing: white space, marks, punctuation of any width, the middle dot. */
+const SKIPPED = [
+  [0x00, 0x24],
+  [0x26, 0x2f],
+  [0x3a, 0x40],
+  [0x5b, 0x60],
+  [0x7b, 0xa0],
+  [0x2000, 0x206f],
+  [0x2190, 0x22ff],
+  [0x3000, 0x3004],
+  [0x3008, 0x3020],
+  [0x30fb, 0x30fb],
+  [0xff01, 0xff04],
+  [0xff06, 0xff0f],
+  [0xff1a, 0xff20],
+  [0xff3b, 0xff40],
+  [0xff5b, 0xff65],
+] as const;
+
+const IS_SKIPPED = new Uint8Array(0x10000);
+for (const [first, last] of SKIPPED) IS_SKIPPED.fill(1, first, last + 1);
+
 function isSkipped(code: number): boolean {
-  return (
-    code <= 0x24 ||
-    (code >= 0x26 && code <= 0x2f) ||
-    (code >= 0x3a && code <= 0x40) ||
-    (code >= 0x5b && code <= 0x60) ||
-    (code >= 0x7b && code <= 0xa0) ||
-    (code >= 0x2000 && code <= 0x206f) ||
-    (code >= 0x2190 && code <= 0x22ff) ||
-    (code >= 0x3000 && code <= 0x3004) ||
-    (code >= 0x3008 && code <= 0x3020) ||
-    (code >= 0xff01 && code <= 0xff04) ||
-    (code >= 0xff06 && code <= 0xff0f) ||
-    (code >= 0xff1a && code <= 0xff20) ||
-    (code >= 0xff3b && code <= 0xff40) ||
-    (code >= 0xff5b && code <= 0xff65) ||
-    code === 0x30fb
-  );
+  return IS_SKIPPED[code] === 1;
 }

@@ -1,30 +1,24 @@
+import type { Range } from "../../model/span.ts";
 import { alignNear, commonLength } from "./align.ts";
 import { otherEnding, sameNumbers, sameWords } from "./compare-words.ts";
 import { fold } from "./fold.ts";
 import { offsetAfter, round } from "./offsets.ts";
 import { SEED, type SeedIndex } from "./seed-index.ts";
-import { LEAST_LENGTH, type Match, type Target } from "./target.ts";
+import { LEAST_LENGTH, type Match, type Search, type Target } from "./target.ts";
 
 const MOST_DIAGONALS = 6;
 
-/** Finds the best place of one unbroken piece of quoted words. */
-export function matchPiece(
-  text: string,
-  start: number,
-  end: number,
-  before: number,
-  targets: readonly Target[],
-  index: SeedIndex,
-  prefer: (target: number) => number,
-): Match | null {
+/** Returns the best place of one unbroken piece of quoted words; null if there is none. */
+export function matchPiece({ text, before, targets, index, prefer }: Search, { start, end }: Range): Match | null {
   const { codes } = fold(text, start, end);
   if (codes.length < LEAST_LENGTH) return null;
+  const raw = text.slice(start, end);
   let best: Match | null = null;
   let bestScore = 0;
-  for (const { target, diagonal, support } of diagonals(codes, before, index)) {
-    const match = matchAt(text, start, end, codes, target, diagonal, targets[target]!, support);
+  for (const diagonal of diagonals(codes, before, index)) {
+    const match = matchAt(raw, codes, diagonal, targets[diagonal.target]!);
     if (match === null) continue;
-    const score = match.similarity + prefer(target);
+    const score = match.similarity + prefer(diagonal.target);
     if (score > bestScore) [best, bestScore] = [match, score];
   }
   return best;
@@ -64,20 +58,16 @@ function diagonals(codes: Uint16Array, before: number, index: SeedIndex): Diagon
 }
 
 function matchAt(
-  text: string,
-  start: number,
-  end: number,
+  raw: string,
   codes: Uint16Array,
-  target: number,
-  diagonal: number,
+  { target, diagonal, support }: Diagonal,
   { unit, folded }: Target,
-  support: number,
 ): Match | null {
-  const raw = text.slice(start, end);
   if (diagonal >= 0) {
     const common = commonLength(codes, 0, folded.codes, diagonal);
-    if (common === codes.length) return sameWords(raw, target, diagonal, diagonal + common, unit, folded);
-    const ending = otherEnding(codes, common, target, diagonal, unit, folded);
+    const place = { target, unit, folded, from: diagonal };
+    if (common === codes.length) return sameWords(raw, place, common);
+    const ending = otherEnding(codes, place, common);
     if (ending !== null) return ending;
   }
   // With so few seeds in common no alignment can be close enough.

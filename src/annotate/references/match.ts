@@ -4,25 +4,17 @@ import { fold } from "./fold.ts";
 import { endOfInflection } from "./inflection.ts";
 import { matchPiece } from "./match-piece.ts";
 import { foldedAt, offsetAfter, round } from "./offsets.ts";
-import type { SeedIndex } from "./seed-index.ts";
-import { LEAST_LENGTH, type Match, type Target } from "./target.ts";
+import { LEAST_LENGTH, type Match, type Search } from "./target.ts";
 
 const ELISION = /(?:[(（[［【〔]\s*(?:中略|略|…+|\.{3,}|・・・)\s*[)）\]］】〕]|中略|…+|‥+|\.{3,}|・{3,}|[〜～~]+)/g;
 
-/** Finds the best place of quoted words among the texts before number `before`; `prefer` adds to a text's similarity when places compete. */
-export function matchQuoted(
-  text: string,
-  quoted: Range,
-  before: number,
-  targets: readonly Target[],
-  index: SeedIndex,
-  prefer: (target: number) => number,
-): Match | null {
+/** Returns the best place of quoted words; null if they stand in none of the texts. */
+export function matchQuoted(search: Search, quoted: Range): Match | null {
   if (quoted.end - quoted.start < LEAST_LENGTH) return null;
-  const whole = matchPiece(text, quoted.start, quoted.end, before, targets, index, prefer);
-  const pieces = piecesOf(text, quoted);
+  const whole = matchPiece(search, quoted);
+  const pieces = piecesOf(search.text, quoted);
   if (pieces.length < 2 || whole?.similarity === 1) return whole;
-  return matchElided(text, pieces, before, targets, index, prefer) ?? whole;
+  return matchElided(search, pieces) ?? whole;
 }
 
 function piecesOf(text: string, { start, end }: Range): Range[] {
@@ -36,17 +28,11 @@ function piecesOf(text: string, { start, end }: Range): Range[] {
   return pieces.filter((piece) => fold(text, piece.start, piece.end).codes.length >= 3);
 }
 
-/** All pieces must stand in one text, in order, the same or with another ending. */
-function matchElided(
-  text: string,
-  pieces: readonly Range[],
-  before: number,
-  targets: readonly Target[],
-  index: SeedIndex,
-  prefer: (target: number) => number,
-): Match | null {
+/** Returns the place of all pieces in one text, in order, the same or with another ending; null if there is none. */
+function matchElided(search: Search, pieces: readonly Range[]): Match | null {
+  const { text, targets } = search;
   const anchor = [...pieces].sort((a, b) => b.end - b.start - (a.end - a.start))[0]!;
-  const found = matchPiece(text, anchor.start, anchor.end, before, targets, index, prefer);
+  const found = matchPiece(search, anchor);
   if (found === null) return null;
   let last = -1;
   let first = -1;
@@ -58,7 +44,7 @@ function matchElided(
     const at =
       piece === anchor
         ? foldedAt(folded, found.start)
-        : search(codes, folded.codes, last < 0 ? 0 : last, piece === pieces.at(-1));
+        : placeOf(codes, folded.codes, last < 0 ? 0 : last, piece === pieces.at(-1));
     if (at < 0 || at < last) return null;
     const common = commonLength(codes, 0, folded.codes, at);
     const end =
@@ -80,8 +66,8 @@ function matchElided(
   };
 }
 
-/** First place from `from` on where all of `codes` stand, or for the last piece all but its ending. */
-function search(codes: Uint16Array, target: Uint16Array, from: number, ending: boolean): number {
+/** Returns the first place from `from` on where all of `codes` stand, or for the last piece all but its ending; -1 if there is none. */
+function placeOf(codes: Uint16Array, target: Uint16Array, from: number, ending: boolean): number {
   const least = ending ? Math.max(3, Math.ceil(codes.length * 0.7)) : codes.length;
   for (let at = from; at + 1 < target.length; at++) {
     if (target[at] === codes[0] && commonLength(codes, 0, target, at) >= least) return at;

@@ -1,5 +1,5 @@
-import type { Attributes, DateValue, Discussion, Note } from "../../model/discussion.ts";
-import { PRECISIONS, type Precision } from "../../model/precisions.ts";
+import type { Attributes, DateValue, Discussion, Note, Precision } from "../../model/discussion.ts";
+import { PRECISIONS } from "../../model/precisions.ts";
 import { parseCount } from "../count.ts";
 import { readDate } from "../dates.ts";
 import { type CommentDraft, makeDiscussion } from "../discussion.ts";

@@ -1,16 +1,19 @@
 import type { Precision } from "../../model/discussion.ts";
 import type { DateExpression } from "./expression.ts";
 
-/** Tells the precision of an expression whether or not anything anchors it. */
+/** Returns how exact an expression is, whether or not anything anchors it. */
 export function precisionOf(expression: DateExpression): Precision {
-  const { clock, day, weekday, week, third, season, month, half, quarter, decade, century, distance, year } =
-    expression;
+  const { clock, day, weekday, week, half, month, distance } = expression;
   if (clock !== undefined) return clock.second !== null ? "second" : clock.minute !== null ? "minute" : "hour";
   if (day !== undefined || (weekday !== undefined && half === undefined)) return "day";
-  if (distance !== undefined && month === undefined) return distance.unit === "hour" ? "hour" : distance.unit;
+  if (distance !== undefined && month === undefined) return distance.unit;
   if (week !== undefined) return half === undefined ? "week" : "part";
-  if (expression.through !== undefined) return "part";
-  if (third !== undefined || half !== undefined || quarter !== undefined) return "part";
+  return precisionWithoutDay(expression);
+}
+
+function precisionWithoutDay(expression: DateExpression): Precision {
+  const { through, third, half, quarter, season, month, decade, century, year } = expression;
+  if (through !== undefined || third !== undefined || half !== undefined || quarter !== undefined) return "part";
   if (season !== undefined) return "season";
   if (month !== undefined) return "month";
   if (decade !== undefined) return "decade";
