@@ -1,4 +1,3 @@
-import { unitMaker } from "../../../workshop/accuracy/unit-of.ts";
 import { findBrackets } from "../../../src/annotate/quotations/frame/brackets.ts";
 import { type Frame, sentenceEnd } from "../../../src/annotate/quotations/frame/frame.ts";
 import { Layouts } from "../../../src/annotate/quotations/frame/lay-out.ts";
@@ -7,6 +6,7 @@ import type { Quote } from "../../../src/annotate/quotations/speakers/quote.ts";
 import { quotesIn } from "../../../src/annotate/quotations/speakers/quotes-in.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
 import { TokenClasses } from "../../../src/words/token-classes.ts";
+import { unitMaker } from "../../../workshop/accuracy/unit-of.ts";
 
 /** What the tests of the rules' tables lay their examples out with. */
 export interface Bench {

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { unitMaker } from "../../../../workshop/accuracy/unit-of.ts";
 import { Layouts } from "../../../../src/annotate/quotations/frame/lay-out.ts";
 import { canSpeak, higherRank, RANKS } from "../../../../src/annotate/quotations/frame/rank.ts";
 import { nounPhraseBefore } from "../../../../src/annotate/quotations/phrases/noun-phrase.ts";
@@ -7,6 +6,7 @@ import { subjectsIn } from "../../../../src/annotate/quotations/phrases/subjects
 import { loadQuotationResources, type QuotationResources } from "../../../../src/annotate/quotations/resources.ts";
 import { dataReader } from "../../../../src/model/data-folder.ts";
 import { TokenClasses } from "../../../../src/words/token-classes.ts";
+import { unitMaker } from "../../../../workshop/accuracy/unit-of.ts";
 
 let unitOf: Awaited<ReturnType<typeof unitMaker>>["unitOf"];
 let resources: QuotationResources;
