@@ -45,7 +45,7 @@ interface Trial {
 /** Words as the models see them: dictionary forms, with figures, known names, marks and polite endings left out. */
 function wordsOf(tokenizer: Tokenizer, text: string): string[] {
   const tokens = tokenizer.tokenize(text);
-  const bits = tokenBits(tokens, rules.classes);
+  const bits = tokenBits(tokens, rules);
   const words = Array.from(tokens, ({ lemma }, i) => ((bits[i]! & LEFT_OUT) === 0 ? lemma : ""));
   return [...new Set(words)].filter((word) => word !== "");
 }

@@ -7,10 +7,10 @@ import type { SentimentLabel } from "../../src/model/layers.ts";
 import type { Tokens } from "../../src/model/tokens.ts";
 
 /** Label by the sign of the summed strengths. */
-export function plainLexicon(tokens: Tokens, { lexicon, classes }: SentimentResources): SentimentLabel {
-  const scan = new LexiconScan([lexicon]);
+export function plainLexicon(tokens: Tokens, resources: SentimentResources): SentimentLabel {
+  const scan = new LexiconScan([resources.lexicon]);
   const sum = scan
-    .find(tokens, tokenBits(tokens, classes), 0, tokens.length)
+    .find(tokens, tokenBits(tokens, resources), 0, tokens.length)
     .filter(({ kind }) => kind === EntryKind.word)
     .reduce((total, { value }) => total + value, 0);
   return sum > 0 ? "positive" : sum < 0 ? "negative" : "neutral";

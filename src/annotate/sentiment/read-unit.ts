@@ -24,26 +24,19 @@ export class UnitReader {
   /** Finds the evidence in every sentence of a unit. */
   read(unit: AnalyzedUnit, quotations: readonly Quotation[]): ReadUnit {
     const { tokens, text } = unit;
-    const { classes, lexicon, model } = this.#resources;
-    const bits = tokenBits(tokens, classes);
+    const { lexicon, model, words, weights } = this.#resources;
+    const bits = tokenBits(tokens, this.#resources);
     const leanByToken = new Int32Array(tokens.length);
     // Whole comments in brackets are the commenter's own words; so are titles, terms and scare quotes.
-    const others = quotations.filter(({ kind, start, end }) => kind === "speech" && end - start < text.length - 2);
+    const quoted = quotations.filter(({ kind, start, end }) => kind === "speech" && end - start < text.length - 2);
     const sentences = unit.sentences.map((sentence): ReadSentence => {
       const { firstToken, lastToken } = sentence;
       this.#slots.collect(tokens, bits, firstToken, lastToken);
       const matches = this.#scan.find(tokens, bits, firstToken, lastToken);
       const faces = findFaces(text, sentence.start, sentence.end, lexicon);
       const lean = leanOf(model, this.#slots, leanByToken);
-      const { evidence, clauses, marks, quoted, loose } = composeSentence(
-        tokens,
-        bits,
-        sentence,
-        matches,
-        faces,
-        others,
-      );
-      return { sentence, matches, lean, evidence, clauses, marks, quoted, loose };
+      const scene = { tokens, bits, first: firstToken, last: lastToken, matches, quoted, words, weights };
+      return { sentence, matches, lean, ...composeSentence(scene, faces) };
     });
     return { unit, bits, leanByToken, sentences };
   }

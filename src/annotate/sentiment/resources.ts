@@ -7,6 +7,7 @@ import { compileLexicon, Lexicon, type LexiconColumns } from "./lexicon/lexicon.
 import { LEXICON_FILES, readLexicons, readOwnLexicon } from "./lexicon/read-lexicons.ts";
 import { CLASSES, decodeModel, type LinearModel, TARGET_LABELS } from "./model/linear-model.ts";
 import { RULE_FEATURES } from "./model/rule-features.ts";
+import { loadRuleWeights, loadRuleWords, type RuleWeights, type RuleWords } from "./rules/words.ts";
 import { TARGET_FEATURES } from "./targets/target-features.ts";
 
 /** Where the build puts the compiled lexicon. */
@@ -22,6 +23,8 @@ export interface SentimentResources {
   /** The user's own words, which win over the lexicon's. */
   readonly own: Lexicon | null;
   readonly classes: TokenClasses;
+  readonly words: RuleWords;
+  readonly weights: RuleWeights;
   /** Of units and sentences: positive, neutral, negative, mixed. */
   readonly model: LinearModel;
   /** Of targets: positive, neutral, negative. */
@@ -51,6 +54,8 @@ export function loadRules(
     lexicon: new Lexicon(compiled(read) ?? compileLexicon(readLexicons((path) => read.text(path)))),
     own: own.length === 0 ? null : new Lexicon(compileLexicon(own)),
     classes: new TokenClasses(),
+    words: loadRuleWords(read),
+    weights: loadRuleWeights(read),
     ...models,
   });
 }

@@ -8,7 +8,7 @@ import { ruleLean } from "./model/rule-lean.ts";
 import type { Leaning } from "./model/runs.ts";
 import { meanVerdict, type Verdict, verdictOf } from "./model/verdict.ts";
 import type { SentimentResources } from "./resources.ts";
-import { Mark } from "./rules/clauses.ts";
+import { Mark } from "./rules/clause.ts";
 import { type Evidence, signed } from "./rules/evidence.ts";
 import type { ReadSentence, ReadUnit } from "./unit.ts";
 

@@ -1,6 +1,7 @@
 import type { Range } from "../../model/span.ts";
+import type { Rule } from "../../words/rule.ts";
 import type { OwnWords } from "./own-words.ts";
-import type { StanceCue, StanceEnding } from "./resources.ts";
+import type { StanceCue, StanceResources } from "./resources.ts";
 
 /** Where a reply without any cue leans, and by which words. */
 export interface Lean extends Range {
@@ -9,47 +10,82 @@ export interface Lean extends Range {
   readonly why: string;
 }
 
-/** A question that asks for something is none of doubt. */
-const ASKS = /何|誰|だれ|どこ|いつ|なぜ|なんで|どう|どの|どれ|どちら|いくら|いくつ|どなた|どんな/u;
-const MARK = /[。、．.!！?？…〜~ーwｗ笑草)）\s]/u;
-/** 会議は対面がいいけど、資料は家で: two sides weighed in one sentence. */
-const WEIGHED =
-  /(?:(?:は|も|のほうが|の方が|とは)[^。!！?？\n]{1,28}|(?:いい|良い|思う|わかる|分かる|分かります|わかります|認め|大事|必要|賛成|反対し?ない)[^。!！?？\n]{0,8})(?:けど|けれど|けれども|ですが|ますが|だが|ないが|いが|ものの)、|、(?:でも|ただ|ただし|だけど|とはいえ)/u;
-/** 戦略核は使わないだろう。ただ… */
-const TURNED = /^[^。!！?？\n]{4,60}。\s*(ただし?|でも|しかし|とはいえ|けれど)/u;
-const PARTLY = /(?:全部|すべて|全て|全員|毎日|いつも)は/u;
+/** One of the first two sentences of a reply's own words. */
+interface Sentence {
+  readonly start: number;
+  readonly words: string;
+  /** Whether it ends as a question. */
+  readonly asked: boolean;
+}
 
-/** Reads how the first two sentences of a reply's own words end: the last resort where no word says for or against. */
-export function leanOf(text: string, { ranges }: OwnWords, endings: readonly StanceEnding[]): Lean | null {
-  const turned = TURNED.exec(text.slice(ranges[0]?.start ?? 0, (ranges[0]?.start ?? 0) + 80));
-  if (turned !== null) {
-    const end = ranges[0]!.start + turned[0].length;
-    return { start: end - turned[1]!.length, end, stance: "both", weight: 0.5, why: "turned in the second sentence" };
-  }
-  for (const sentence of firstSentences(text, ranges)) {
-    const words = text.slice(sentence.start, sentence.end);
-    const asked = /[?？]\s*$/u.test(words) || /か[。\s]*$/u.test(words);
-    const weighed = asked ? null : (WEIGHED.exec(words) ?? PARTLY.exec(words));
-    if (weighed !== null) {
-      const start = sentence.start + weighed.index;
-      return { start, end: start + weighed[0].length, stance: "both", weight: 0.5, why: "two sides weighed" };
+/** A rule of how a sentence leans; null where it does not by this rule. */
+interface LeanRule extends Rule {
+  readonly when: (sentence: Sentence, resources: StanceResources) => Lean | null;
+}
+
+const MARK = /[。、．.!！?？…〜~ーwｗ笑草)）\s]/u;
+
+/** How a sentence leans that has no cue, by priority: the first row that finds something decides. */
+export const LEANS: readonly LeanRule[] = [
+  {
+    name: "two sides weighed",
+    example: "会議は対面がいいけど、資料は家で作れる。",
+    when: (sentence, { patterns, weights }) => bothSides(sentence, patterns.weighed, weights["two sides"]),
+  },
+  {
+    name: "a part only",
+    example: "全部は要らない。",
+    when: (sentence, { patterns, weights }) => bothSides(sentence, patterns.partly, weights["two sides"]),
+  },
+  {
+    name: "ending",
+    example: "腹持ちいいし",
+    when: ({ start, words, asked }, { patterns, endings }) => {
+      const bare = words.slice(0, lengthWithoutMarks(words));
+      // どうするんですか doubts by its own words; どこで買ったんですか only asks.
+      const asks = asked && patterns.asking.test(words);
+      const found = endings.find(
+        (row) =>
+          row.asked === asked &&
+          bare.endsWith(row.ending) &&
+          bare.length > row.ending.length &&
+          (!asks || patterns.asking.test(row.ending)),
+      );
+      if (found === undefined) return null;
+      const { ending, stance, weight } = found;
+      const end = start + bare.length;
+      return { start: end - ending.length, end, stance, weight, why: `…${ending} ${stance}` };
+    },
+  },
+];
+
+/** Returns how the first two sentences of a reply's own words lean: the last resort where no word says for or against. */
+export function leanOf(text: string, { ranges }: OwnWords, resources: StanceResources): Lean | null {
+  if (ranges.length === 0) return null;
+  const turned = turnedIn(text, ranges[0]!.start, resources);
+  if (turned !== null) return turned;
+  for (const sentence of firstSentences(text, ranges))
+    for (const { when } of LEANS) {
+      const lean = when(sentence, resources);
+      if (lean !== null) return lean;
     }
-    const asks = asked && ASKS.test(words);
-    const bare = words.slice(0, lengthWithoutMarks(words));
-    // どうするんですか doubts by its own words; どこで買ったんですか only asks.
-    const found = endings.find(
-      (row) =>
-        row.asked === asked &&
-        bare.endsWith(row.ending) &&
-        bare.length > row.ending.length &&
-        (!asks || ASKS.test(row.ending)),
-    );
-    if (found === undefined) continue;
-    const end = sentence.start + bare.length;
-    const { ending, stance, weight } = found;
-    return { start: end - ending.length, end, stance, weight, why: `…${ending} ${stance}` };
-  }
   return null;
+}
+
+/** Returns the word that turns in the second sentence: 戦略核は使わないだろう。ただ… */
+function turnedIn(text: string, start: number, { patterns, weights }: StanceResources): Lean | null {
+  const found = patterns.turned.exec(text.slice(start, start + 80));
+  if (found === null) return null;
+  const end = start + found[0].length;
+  const why = "turned in the second sentence";
+  return { start: end - found[1]!.length, end, stance: "both", weight: weights["two sides"], why };
+}
+
+function bothSides({ start, words, asked }: Sentence, pattern: RegExp, weight: number): Lean | null {
+  const found = asked ? null : pattern.exec(words);
+  if (found === null) return null;
+  const from = start + found.index;
+  return { start: from, end: from + found[0].length, stance: "both", weight, why: "two sides weighed" };
 }
 
 /** By hand, since an expression with `+$` would try a long run of marks inside the words from each of them. */
@@ -59,16 +95,21 @@ function lengthWithoutMarks(words: string): number {
   return length;
 }
 
-function firstSentences(text: string, ranges: readonly Range[]): Range[] {
-  const found: Range[] = [];
+function firstSentences(text: string, ranges: readonly Range[]): Sentence[] {
+  const found: Sentence[] = [];
   for (const { start, end } of ranges) {
     for (let from = start; from < end && found.length < 2; ) {
       let to = from;
       while (to < end && !"。!！?？\n".includes(text[to]!)) to++;
       while (to < end && "。!！?？\n".includes(text[to]!)) to++;
-      if (to - from > 3) found.push({ start: from, end: to });
+      const words = text.slice(from, to);
+      if (to - from > 3) found.push({ start: from, words, asked: isQuestion(words) });
       from = to;
     }
   }
   return found;
+}
+
+function isQuestion(words: string): boolean {
+  return /[?？]\s*$/u.test(words) || /か[。\s]*$/u.test(words);
 }

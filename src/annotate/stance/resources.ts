@@ -1,6 +1,7 @@
 import type { DataReader } from "../../model/data-folder.ts";
 import { parseTsv } from "../../text/tsv.ts";
 import { groupBy } from "../../words/group-by.ts";
+import { loadStancePatterns, loadStanceWeights, type StancePatterns, type StanceWeights } from "./words.ts";
 
 /** Words that speak for or against (or `both`: it depends), or turn what was said before. */
 export interface StanceCue {
@@ -25,6 +26,8 @@ export interface StanceResources {
   readonly cues: ReadonlyMap<string, readonly StanceCue[]>;
   /** The longest first. */
   readonly endings: readonly StanceEnding[];
+  readonly patterns: StancePatterns;
+  readonly weights: StanceWeights;
 }
 
 /** Loads the cues of agreement and dissent. */
@@ -49,5 +52,10 @@ export function loadStanceResources(read: DataReader): StanceResources {
       weight: Number(weight),
     }))
     .sort((a, b) => b.ending.length - a.ending.length || (a.ending < b.ending ? -1 : 1));
-  return Object.freeze({ cues, endings });
+  return Object.freeze({
+    cues,
+    endings,
+    patterns: loadStancePatterns(read),
+    weights: loadStanceWeights(read),
+  });
 }

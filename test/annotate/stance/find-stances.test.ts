@@ -44,6 +44,7 @@ describe("a reply", () => {
     ["mixed", "同意ですが、時期を考えれば仕方なかったのでは。"],
     ["none", "来週の会見で説明があるそうです。"],
     ["none", ""],
+    ["none", "「来週まで待てばいい。ただし雨の日は休み」"],
   ])("%s: %s", (stance, text) => {
     expect(reply(text).stance).toBe(stance);
   });

@@ -1,6 +1,6 @@
 import type { Tokens } from "../../../model/tokens.ts";
 import { Is } from "../../../words/token-bits.ts";
-import { Mark } from "../rules/clauses.ts";
+import { Mark } from "../rules/clause.ts";
 import type { ReadSentence } from "../unit.ts";
 
 /** What the rules say of a text, as numbers around 1; the names stand in the model card. */

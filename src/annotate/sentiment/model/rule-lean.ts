@@ -1,7 +1,7 @@
 import type { SentimentEvidence } from "../../../model/layers.ts";
 import { roundScore } from "../../../model/round-score.ts";
 import { Is } from "../../../words/token-bits.ts";
-import { Mark } from "../rules/clauses.ts";
+import { Mark } from "../rules/clause.ts";
 import { signed } from "../rules/evidence.ts";
 import type { ReadSentence, ReadUnit } from "../unit.ts";
 import { type LinearModel, NEGATIVE, POSITIVE } from "./linear-model.ts";

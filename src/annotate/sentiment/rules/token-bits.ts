@@ -1,15 +1,18 @@
 import type { Tokens } from "../../../model/tokens.ts";
 import { Is } from "../../../words/token-bits.ts";
-import type { TokenClasses } from "../../../words/token-classes.ts";
+import type { SentimentResources } from "../resources.ts";
 
-/** The class bits of every token of a text, with negations, polite endings and known names marked. */
-export function tokenBits(tokens: Tokens, classes: TokenClasses): Int32Array {
+/** Returns the class bits of every token of a text, with negations, polite endings and known names marked. */
+export function tokenBits(
+  tokens: Tokens,
+  { classes, words: { negating } }: Pick<SentimentResources, "classes" | "words">,
+): Int32Array {
   const bits = new Int32Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
     let own = classes.bits(tokens, i);
     if ((own & Is.auxiliary) !== 0) {
       const lemma = tokens.lemma(i);
-      if (NEGATING_AUXILIARIES.has(lemma)) own |= Is.negation;
+      if (negating.has(lemma)) own |= Is.negation;
       else if (lemma === "です" || lemma === "ます") own |= Is.polite;
     } else if ((own & Is.propername) !== 0) {
       if (!tokens.unknown(i)) own |= Is.knownName;
@@ -21,5 +24,3 @@ export function tokenBits(tokens: Tokens, classes: TokenClasses): Int32Array {
   }
   return bits;
 }
-
-const NEGATING_AUXILIARIES = new Set(["ない", "ぬ", "ん", "まい", "ず", "へん", "ひん", "ざる"]);

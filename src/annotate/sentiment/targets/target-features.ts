@@ -6,7 +6,7 @@ import { foldUnit } from "../lexicon/fold.ts";
 import type { Match } from "../lexicon/scan.ts";
 import type { Grams } from "../model/grams.ts";
 import { SLOTS } from "../model/grams.ts";
-import { Mark } from "../rules/clauses.ts";
+import { Mark } from "../rules/clause.ts";
 import type { ReadSentence } from "../unit.ts";
 import { ROLES, roleOf } from "./target-role.ts";
 import { ZONES, Zone, type Zones, zoneOf } from "./zones.ts";

@@ -1,0 +1,29 @@
+/** What a clause does besides telling: bits. */
+export const Mark = {
+  conditional: 1,
+  wish: 2,
+  question: 4,
+  hedge: 8,
+  irony: 16,
+  /** Asks inside a sentence that tells: どちらを選ぶのか in どちらを選ぶのか楽しみだ. */
+  embedded: 32,
+} as const;
+
+/** A stretch of a sentence around one predicate: tokens `[first, last)`. */
+export interface Clause {
+  readonly first: number;
+  readonly last: number;
+  /** Bits of {@link Mark}. */
+  marks: number;
+  /** Whether the clause after it turns against it (が, けど, しかし). */
+  conceded: boolean;
+  /** Whether it turns against the clause before it. */
+  contrast: boolean;
+}
+
+/** Returns the index of the clause that holds a token. */
+export function clauseAt(clauses: readonly Clause[], token: number): number {
+  let index = 0;
+  while (index + 1 < clauses.length && clauses[index + 1]!.first <= token) index++;
+  return index;
+}

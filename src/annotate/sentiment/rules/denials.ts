@@ -1,0 +1,130 @@
+import type { Rule } from "../../../words/rule.ts";
+import { Is } from "../../../words/token-bits.ts";
+import { CUES, EntryKind } from "../lexicon/entry.ts";
+import type { Match } from "../lexicon/scan.ts";
+import type { Clause } from "./clause.ts";
+import { apply, type Evidence } from "./evidence.ts";
+import { type Negation, negationAfter } from "./negation.ts";
+import { isRhetorical } from "./rhetorical.ts";
+import { type Scene, textOf } from "./scene.ts";
+import { isSuperlative } from "./turns.ts";
+
+/** A word and all that may deny it. */
+interface Case {
+  readonly scene: Scene;
+  readonly piece: Evidence;
+  readonly clause: Clause;
+  /** What negates it in its scope. */
+  readonly negation: Negation;
+  /** The affirmation that ends behind it: わけではない behind 美味しくない. */
+  readonly double: Match | undefined;
+  /** The phrase close behind it that denies without a negating word: とは言い難い. */
+  readonly phrase: Match | undefined;
+}
+
+/** A rule of what denies a word. */
+interface Denial extends Rule {
+  readonly when: (denied: Case) => boolean;
+  /** `turns` it against itself, `strengthens` it, or `leaves` it. */
+  readonly does: "turns" | "strengthens" | "leaves";
+  readonly why: (denied: Case) => string;
+}
+
+const AFFIRMATION = CUES.indexOf("affirmation");
+const NEGATION = CUES.indexOf("negation");
+const DENIED_WITHIN = 4;
+
+/** What denies a word, by priority: the first row that fits decides. */
+export const DENIALS: readonly Denial[] = [
+  {
+    name: "double negation",
+    example: "美味しくないわけではない",
+    when: ({ double }) => double !== undefined,
+    does: "turns",
+    why: ({ scene, double }) => `double negation ${textOf(scene.tokens, double!)}`,
+  },
+  {
+    name: "asks for agreement",
+    example: "美味しくないか？",
+    when: ({ scene, piece, clause }) => {
+      const own = piece.last - 1;
+      return (scene.bits[own]! & Is.negation) !== 0 && own > piece.first && isRhetorical(scene, own, clause.last);
+    },
+    does: "turns",
+    why: () => "asks for agreement",
+  },
+  {
+    name: "denying phrase",
+    example: "回復しているとは言い難い",
+    when: ({ negation, phrase, clause }) => negation.count === 0 && phrase !== undefined && phrase.last <= clause.last,
+    does: "turns",
+    why: ({ scene, phrase }) => `negation ${textOf(scene.tokens, phrase!)}`,
+  },
+  {
+    name: "nothing denied",
+    example: "この部屋はきれいだ",
+    when: ({ negation }) => negation.count % 2 === 0,
+    does: "leaves",
+    why: () => "",
+  },
+  {
+    name: "more than any",
+    example: "これ以上嬉しいことはない",
+    when: ({ scene, piece, clause, negation }) => isSuperlative(scene, clause.first, piece.first, negation.at),
+    does: "strengthens",
+    why: () => "more than any",
+  },
+  {
+    name: "negation",
+    example: "この部屋はきれいではない",
+    when: () => true,
+    does: "turns",
+    why: ({ scene, negation }) => `negation ${scene.tokens.surface(negation.at)}`,
+  },
+];
+
+/** How a word stands: whether it is a noun, and whether a word such as あまり has weakened it before. */
+export interface Standing {
+  readonly nominal: boolean;
+  readonly barely: boolean;
+}
+
+/** Applies to a word what denies it in its clause. */
+export function deny(scene: Scene, piece: Evidence, clause: Clause, { nominal, barely }: Standing): void {
+  const { matches, weights } = scene;
+  const denied: Case = {
+    scene,
+    piece,
+    clause,
+    negation: negationAfter(scene, piece.last, clause.last, nominal),
+    double: matches.find((cue) => isAffirmation(cue) && crosses(cue, piece)),
+    phrase: matches.find(
+      (cue) => cue.first >= piece.last && cue.first - piece.last <= DENIED_WITHIN && isDenying(scene, cue),
+    ),
+  };
+  const rule = DENIALS.find(({ when }) => when(denied))!;
+  if (rule.does === "leaves") return;
+  if (rule.does === "strengthens") {
+    apply(piece, weights["more than any"], rule.why(denied));
+    return;
+  }
+  const factor = weights[piece.score > 0 ? "praise denied" : "blame denied"] * (barely ? weights.barely : 1);
+  apply(piece, factor, rule.why(denied));
+  piece.negated = true;
+}
+
+function isAffirmation({ kind, value }: Match): boolean {
+  return kind === EntryKind.cue && value === AFFIRMATION;
+}
+
+/** Whether a cue begins inside a word and ends behind it. */
+function crosses(cue: Match, { first, last }: Evidence): boolean {
+  return cue.first > first && cue.first < last && cue.last > last;
+}
+
+/** Whether a cue is a negation of three words or more with no negating word in it: とは言い難い, にはほど遠い. */
+function isDenying({ bits }: Scene, { kind, value, first, last }: Match): boolean {
+  if (kind !== EntryKind.cue || value !== NEGATION || last - first < 3) return false;
+  for (let i = first; i < last; i++) if ((bits[i]! & Is.negation) !== 0) return false;
+  return true;
+}
