@@ -8,6 +8,11 @@ import type { Example } from "./examples.ts";
 const FOLDER = "workshop/training/comments";
 export const POOL = "../shared/data/comments_real_pool.jsonl";
 
+/** All comments with a tone. */
+export function tonedComments(): Example[] {
+  return [...poolComments(), ...writtenComments()];
+}
+
 /** Comments written for the project, each with its side and its tone. */
 export function writtenComments(): Example[] {
   return readdirSync(FOLDER)

@@ -26,7 +26,6 @@ export class UnitReader {
     const { tokens, text } = unit;
     const { lexicon, model, words, weights } = this.#resources;
     const bits = tokenBits(tokens, this.#resources);
-    const leanByToken = new Int32Array(tokens.length);
     // Whole comments in brackets are the commenter's own words; so are titles, terms and scare quotes.
     const quoted = quotations.filter(({ kind, start, end }) => kind === "speech" && end - start < text.length - 2);
     const sentences = unit.sentences.map((sentence): ReadSentence => {
@@ -34,10 +33,10 @@ export class UnitReader {
       this.#slots.collect(tokens, bits, firstToken, lastToken);
       const matches = this.#scan.find(tokens, bits, firstToken, lastToken);
       const faces = findFaces(text, sentence.start, sentence.end, lexicon);
-      const lean = leanOf(model, this.#slots, leanByToken);
+      const lean = leanOf(model, this.#slots);
       const scene = { tokens, bits, first: firstToken, last: lastToken, matches, quoted, words, weights };
       return { sentence, matches, lean, ...composeSentence(scene, faces) };
     });
-    return { unit, bits, leanByToken, sentences };
+    return { unit, bits, sentences };
   }
 }
