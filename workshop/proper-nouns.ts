@@ -1,6 +1,11 @@
-import type { EntitySpan } from "../src/annotate/entities/span.ts";
 import type { EntityLabel } from "../src/model/layers.ts";
+import type { Range } from "../src/model/span.ts";
 import type { Tokens } from "../src/model/tokens.ts";
+
+/** A name and what it is. */
+export interface Named extends Range {
+  readonly label: EntityLabel;
+}
 
 /**
  * Takes runs of the dictionary's proper nouns for names: the baseline that a model has to beat.
@@ -8,15 +13,15 @@ import type { Tokens } from "../src/model/tokens.ts";
  * @example
  * findProperNouns(tokenizer.tokenize("田中角栄は新潟に")).map(({ label }) => label); // ["PERSON", "GPE"]
  */
-export function findProperNouns(tokens: Tokens): EntitySpan[] {
-  const spans: EntitySpan[] = [];
+export function findProperNouns(tokens: Tokens): Named[] {
+  const spans: Named[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const label = labelOf(tokens, i);
     if (label === null) continue;
     let last = i;
     while (last + 1 < tokens.length && tokens.start(last + 1) === tokens.end(last) && joins(tokens, last + 1, label))
       last++;
-    spans.push({ start: tokens.start(i), end: tokens.end(last), label, by: "proper-noun", confidence: 0.5 });
+    spans.push({ start: tokens.start(i), end: tokens.end(last), label });
     i = last;
   }
   return spans;

@@ -1,7 +1,5 @@
-import { YoronError } from "../model/error.ts";
 import { deepFreeze } from "../model/freeze.ts";
 import { JUPYTER_DISPLAY, NODE_INSPECT } from "../model/mime.ts";
-import type { Table } from "../tables/table.ts";
 import { type Chart, chartText } from "./chart-value.ts";
 
 export type { Chart, ChartRow } from "./chart-value.ts";
@@ -30,18 +28,4 @@ export function chart(parts: Chart): Chart {
     [NODE_INSPECT]: hidden(() => chartText(made)),
   });
   return deepFreeze(made);
-}
-
-/** Throws unless `table` has all of `columns`: `chart "votes" needs a column "up"; the table has: …`. */
-export function needColumns(name: string, table: Table, columns: readonly string[]): void {
-  for (const column of columns) {
-    if (!table.has(column)) {
-      throw new YoronError({
-        code: "unknown-column",
-        what: `chart "${name}" needs a column`,
-        value: column,
-        next: `the table "${table.name}" has: ${table.columns.map(({ name }) => name).join(", ")}`,
-      });
-    }
-  }
 }

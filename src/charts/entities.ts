@@ -1,4 +1,5 @@
 import { entitySentiment, entitySentimentSchema } from "../measure/entity-sentiment.ts";
+import { labelName, labelsWhere } from "../model/labels.ts";
 import { entityTable } from "../tables/entities.ts";
 import { pick } from "../tables/schema.ts";
 import type { ChartOptions } from "./chart.ts";
@@ -14,21 +15,7 @@ export interface EntitySentimentChartOptions extends ChartOptions {
   readonly labels?: readonly string[];
 }
 
-const NAMES = ["PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "MOVEMENT"];
-
-const LABEL_NAMES: Readonly<Record<string, string>> = {
-  PERSON: "人",
-  NORP: "民族・団体",
-  FAC: "施設",
-  ORG: "組織",
-  GPE: "国・都市",
-  LOC: "場所",
-  PRODUCT: "製品",
-  EVENT: "出来事",
-  WORK_OF_ART: "作品",
-  LAW: "法・条約",
-  MOVEMENT: "運動",
-};
+const NAMES: readonly string[] = [...labelsWhere(({ shown }) => shown)];
 
 const TEXT = {
   ja: {
@@ -73,7 +60,7 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
   needs: pick(entityTable.schema, ["name", "label", "mentions", "sentiment"]),
   optional: pick(entitySentimentSchema, ["low", "high", "scores", "unitKeys", "spans", "example"]),
   words: TEXT,
-  options: { top: 25, labels: NAMES as readonly string[] },
+  options: { top: 25, labels: NAMES },
   draw(entities, { lang, words }, { top, labels }) {
     const named = [...entities].filter((row) => labels.includes(row.label) && row.mentions > 0);
     const ranked = [...named].sort((a, b) => b.mentions - a.mentions).slice(0, top);
@@ -85,7 +72,7 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
       return {
         label:
           ranked.findIndex((other) => firstWords(other.name, 18) === name) === index ? name : `${name} (${index + 1})`,
-        kind: lang === "ja" ? (LABEL_NAMES[row.label] ?? row.label) : row.label,
+        kind: labelName(row.label, lang),
         mentions: row.mentions,
         score,
         interval,

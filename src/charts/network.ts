@@ -1,15 +1,6 @@
 import type { ChartRow } from "./chart.ts";
 import { CATEGORY, COLORS } from "./colors.ts";
 
-/** A node of a network chart: where it lies in [0, 1], how large it is, what it says. */
-export interface NetworkNode {
-  readonly name: string;
-  readonly x: number;
-  readonly y: number;
-  readonly community: number;
-  readonly size: number;
-}
-
 /** Colours of communities: the largest have one each, the others share a quiet one. */
 export function communityColor(community: number): string {
   return CATEGORY[community] ?? COLORS.quiet;

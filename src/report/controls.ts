@@ -1,3 +1,4 @@
+import { SENTIMENT_LABELS } from "../charts/theme.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { type Html, html } from "./html.ts";
 import { type Lang, WORDS, type Words } from "./words.ts";
@@ -16,7 +17,6 @@ export function controls(analyses: readonly Analysis[], lang: Lang): Html {
       return mentions.flatMap(({ entity }) => names.get(entity) ?? []);
     }),
   );
-  const labels = ["negative", "mixed", "neutral", "positive"] as const;
   const toggles = [
     ["en", words.entities],
     ["qu", words.quotations],
@@ -28,7 +28,7 @@ export function controls(analyses: readonly Analysis[], lang: Lang): Html {
 <search class="filters with-script" aria-label="${words.filters}">
 <label class="wide">${words.search}<input type="search" id="f-text" autocomplete="off" maxlength="200"></label>
 ${choice("f-person", words.person, words, people)}
-<label>${words.sentiment}<select id="f-sentiment"><option value="">${words.any}</option>${labels.map((label) => html`<option value="${label}">${words.sentiments[label]}</option>`)}</select></label>
+<label>${words.sentiment}<select id="f-sentiment"><option value="">${words.any}</option>${SENTIMENT_LABELS.map((label) => html`<option value="${label}">${words.sentiments[label]}</option>`)}</select></label>
 <label>${words.fewestVotes}<input type="number" id="f-votes" min="0" step="1" inputmode="numeric"></label>
 ${choice("f-author", words.author, words, authors)}
 ${

@@ -1,6 +1,7 @@
 import { entitySentiment } from "../measure/entity-sentiment.ts";
 import { loadDefaultNames, personOf } from "../measure/people.ts";
 import { voteSummary } from "../measure/vote-summary.ts";
+import { type EntityLabel, labelsWhere } from "../model/labels.ts";
 import { commentTable } from "../tables/comments.ts";
 import { need } from "../tables/need.ts";
 import type { Table } from "../tables/table.ts";
@@ -12,6 +13,8 @@ export function headline(tables: (name: string) => Table, lang: Lang): Html {
   const sentences = [comments, votes, sentiment, people, sources].flatMap((say) => say(tables, lang) ?? []);
   return html`<ul class="headline">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
 }
+
+const TOLD = labelsWhere(({ told }) => told);
 
 type Say = (tables: (name: string) => Table, lang: Lang) => Html | null;
 
@@ -54,9 +57,7 @@ const sentiment: Say = (tables, lang) => {
 
 const people: Say = (tables, lang) => {
   const ranked = entitySentiment(tables("entities"), tables("mentions"), tables("sentiment")).toJSON();
-  const named = ranked
-    .filter(({ label }) => ["PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT"].includes(String(label)))
-    .slice(0, 3);
+  const named = ranked.filter(({ label }) => TOLD.has(label as EntityLabel)).slice(0, 3);
   if (named.length === 0) return null;
   const list = named.map(
     ({ name, mentions }, i) =>

@@ -1,3 +1,5 @@
+import { QUOTATION_KINDS } from "../model/layers.ts";
+import { oneOf } from "./one-of.ts";
 import { projection, SPAN_COLUMNS, WHY_COLUMNS } from "./projection.ts";
 
 /**
@@ -12,7 +14,7 @@ export const quotationTable = projection(
     description: "Somebody's words in the text, or a title, term or scare quote in brackets.",
     columns: [
       ...SPAN_COLUMNS,
-      { name: "kind", type: "string", nullable: false, meaning: "speech, title, term or scare" },
+      { name: "kind", type: "string", nullable: false, meaning: oneOf(QUOTATION_KINDS) },
       { name: "indirect", type: "boolean", nullable: false, meaning: "true for reported words without brackets" },
       { name: "speaker", type: "string", meaning: "the speaker as written; null where the text does not tell" },
       { name: "speakerName", type: "string", meaning: "the speaker without title" },

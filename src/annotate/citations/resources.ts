@@ -1,5 +1,8 @@
 import type { DataReader } from "../../model/data-folder.ts";
+import type { Weights } from "../../text/named-rows.ts";
 import { parseTsv } from "../../text/tsv.ts";
+import type { OutletBy } from "./outlet-by.ts";
+import { loadConfidences, loadOutletPatterns, type OutletPatterns } from "./words.ts";
 
 /** A news outlet: its canonical name, and the language it mostly writes in. */
 export interface Outlet {
@@ -9,6 +12,14 @@ export interface Outlet {
 
 export type LabelRole = "source" | "image-credit" | "related" | "credit-or-source";
 export type CarrierKind = "interview" | "contribution" | "report" | "according-to";
+
+/** A phrase behind an outlet that carries information. */
+export interface Carrier {
+  readonly pattern: string;
+  readonly kind: CarrierKind;
+  /** Whether only an outlet takes the phrase. */
+  readonly telling: boolean;
+}
 
 /** What the citations layer reads beside the text. */
 export interface CitationResources {
@@ -23,7 +34,7 @@ export interface CitationResources {
   /** Length of the longest outlet name, in UTF-16 code units. */
   readonly longestOutlet: number;
   /** Phrases right after an outlet that carries information, the longest first. */
-  readonly after: readonly (readonly [phrase: string, kind: CarrierKind])[];
+  readonly after: readonly Carrier[];
   /** What stands right before a known outlet that carries information: ソースは. */
   readonly before: readonly string[];
   /** Predicates of an outlet that carries information, by lemma. */
@@ -41,6 +52,8 @@ export interface CitationResources {
   readonly shortLetters: ReadonlySet<number>;
   readonly firstLetters: ReadonlySet<number>;
   readonly lastLetters: ReadonlySet<number>;
+  readonly patterns: OutletPatterns;
+  readonly confidences: Weights<OutletBy>;
 }
 
 const longestFirst = (a: string, b: string) => b.length - a.length || (a < b ? -1 : 1);
@@ -54,7 +67,7 @@ export function loadCitationResources(read: DataReader): CitationResources {
     const outlet = { name, language: language === "" ? null : language };
     for (const alias of [name, ...aliases.split("|")]) if (alias.length > 1) outlets.set(alias, outlet);
   }
-  const carriers = rows("data/citations/carriers.tsv", ["place", "pattern", "kind"]);
+  const carriers = rows("data/citations/carriers.tsv", ["place", "pattern", "kind", "telling"]);
   const endings = rows("data/citations/outlet-endings.tsv", ["ending", "kind"]);
   const endingsOf = (wanted: string) =>
     endings
@@ -79,8 +92,8 @@ export function loadCitationResources(read: DataReader): CitationResources {
     longestOutlet: Math.max(...[...outlets.keys()].map((name) => name.length)),
     after: carriers
       .filter(({ place }) => place === "after")
-      .map(({ pattern, kind }) => [pattern, kind as CarrierKind] as const)
-      .sort(([a], [b]) => longestFirst(a, b)),
+      .map(({ pattern, kind, telling }) => ({ pattern, kind: kind as CarrierKind, telling: telling === "yes" }))
+      .sort((a, b) => longestFirst(a.pattern, b.pattern)),
     verbs: new Map(
       carriers.filter(({ place }) => place === "verb").map(({ pattern, kind }) => [pattern, kind as CarrierKind]),
     ),
@@ -92,5 +105,7 @@ export function loadCitationResources(read: DataReader): CitationResources {
     nameEndings: [...endingsOf("name"), ...endingsOf("word")].sort(longestFirst),
     wordEndings: new Set(endingsOf("word")),
     generic: endingsOf("generic"),
+    patterns: loadOutletPatterns(read),
+    confidences: loadConfidences(read),
   };
 }

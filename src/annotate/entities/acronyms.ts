@@ -1,6 +1,7 @@
 import { labelsWhere } from "../../model/labels.ts";
 import { plain } from "./plain-name.ts";
 import type { EntitySpan } from "./span.ts";
+import type { EntityWeights } from "./words.ts";
 
 const BRACKETED = /^[(（]([A-Z][A-Za-z0-9&.-]{1,9})[)）]/;
 
@@ -12,6 +13,7 @@ const BRACKETED = /^[(（]([A-Z][A-Za-z0-9&.-]{1,9})[)）]/;
 export function findAcronyms(
   text: string,
   spans: readonly EntitySpan[],
+  { acronym }: EntityWeights,
 ): { spans: EntitySpan[]; pairs: Map<string, string> } {
   const result: EntitySpan[] = [];
   const pairs = new Map<string, string>();
@@ -27,7 +29,7 @@ export function findAcronyms(
       if (!/[A-Za-z]/.test(text.slice(span.start, span.end)))
         pairs.set(plain(short[1]!), text.slice(span.start, span.end));
       if (next === undefined || next.start >= end)
-        result.push({ start, end, label: span.label, by: "acronym", confidence: 0.85 });
+        result.push({ start, end, label: span.label, by: "acronym", confidence: acronym });
       else if (next.start === start && next.end === end && next.label !== span.label) {
         result.push({ ...next, label: span.label, by: "acronym" });
         i++;

@@ -21,5 +21,6 @@ export function findEntities(
   units: readonly AnalyzedUnit[],
   resources: EntityResources,
 ): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
-  return linkMentions(spreadNames(units.map((unit) => ({ unit, spans: findNames(unit, resources) }))), resources);
+  const named = units.map((unit) => ({ unit, spans: findNames(unit, resources) }));
+  return linkMentions(spreadNames(named, resources.weights), resources);
 }

@@ -25,7 +25,7 @@ export function findTimes(text: string, grammar: DateGrammar, isBoundary: (offse
       const half = clock === undefined ? null : HALF_OF_DAY.exec(text.slice(expression.end, expression.end + 4));
       const end = expression.end + (half?.[0].length ?? 0);
       const words = text.slice(start, end);
-      const made = { by: "date-grammar", confidence: kind === "point" ? 0.9 : 0.75 };
+      const made = { by: "date-grammar", confidence: kind === "point" ? 0.9 : 0.75 } as const;
       const cut = clock === undefined || !hasDay(expression) ? 0 : Math.max(0, words.search(CLOCK));
       if (cut > 0) {
         const day = words.slice(0, cut).replace(/(?:の|[ 　]+)$/, "");

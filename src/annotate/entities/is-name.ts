@@ -1,32 +1,73 @@
-import { meansOther } from "./country-kanji.ts";
+import type { Rule } from "../../words/rule.ts";
+import { meansOther } from "./country-rules.ts";
 import { isLatinName } from "./name-shapes.ts";
 import type { EntityResources } from "./resources.ts";
 import type { EntitySpan } from "./span.ts";
 
+/** What the model took for a name, in its text. */
+interface Found {
+  readonly span: EntitySpan;
+  readonly surface: string;
+  readonly text: string;
+  readonly resources: Pick<EntityResources, "notNames" | "gazetteer" | "patterns">;
+}
+
+/** A rule of what is no name; `where` marks a row's example: what of it is asked about, and how sure the model was. */
+interface NotNameRule extends Rule {
+  readonly where?: { readonly surface: string; readonly confidence?: number };
+  readonly when: (found: Found) => boolean;
+}
+
 /** ワァーッ, ギャアッ: cries end in a small ッ, names do not. */
 const INTERJECTION = /^[ァ-ヶー]*[ッァー]ッ$/;
 
-/** 2LDK and what follows it. */
-const FLAT = /^[0-9０-９]S?L?DK/;
-/** What makes 米友 or 英吉 a person's name, not a country's. */
-const GIVEN_NAME = /^[友蔵助吉造松次郎子雄夫][はがもをにのとさ、。]/;
+const isOne = ({ start, end }: EntitySpan): boolean => end - start === 1;
 
-/** Tells whether what the model found is a name: no stray word, cry, flat, address or foreign sentence. */
-export function isName(
-  { start, end, confidence }: EntitySpan,
-  text: string,
-  { notNames, gazetteer }: EntityResources,
-): boolean {
-  const surface = text.slice(start, end);
-  if (
-    notNames.has(surface) ||
-    (end - start === 1 && meansOther(surface, text)) ||
-    (confidence < 0.5 && end - start > 14) ||
-    INTERJECTION.test(surface) ||
-    FLAT.test(surface) ||
-    (end - start === 1 && /[一-龠]/.test(surface) && GIVEN_NAME.test(text.slice(end, end + 2))) ||
-    !isLatinName({ start, end }, text, gazetteer)
-  )
-    return false;
-  return /[ぁ-ヶ一-龠]/.test(surface) || (surface.split(" ").length <= 4 && !surface.includes("/"));
+/** What is no name although the model took it for one; any row that fits says so. */
+export const NOT_NAMES: readonly NotNameRule[] = [
+  {
+    name: "listed",
+    example: "クソ",
+    when: ({ surface, resources: { notNames } }) => notNames.has(surface),
+  },
+  {
+    name: "kanji of something else",
+    example: "米を炊く",
+    where: { surface: "米" },
+    when: ({ span, surface, text, resources: { patterns } }) => isOne(span) && meansOther(surface, text, patterns),
+  },
+  {
+    name: "long and unsure",
+    example: "みんなの声をきく会をつくる会の会",
+    where: { surface: "みんなの声をきく会をつくる会の会", confidence: 0.3 },
+    when: ({ span: { start, end, confidence } }) => confidence < 0.5 && end - start > 14,
+  },
+  {
+    name: "cry",
+    example: "ワァーッ",
+    when: ({ surface }) => INTERJECTION.test(surface),
+  },
+  {
+    name: "first letter of a given name",
+    example: "英吉は笑った",
+    where: { surface: "英" },
+    when: ({ span, surface, text, resources: { patterns } }) =>
+      isOne(span) && /[一-龠]/.test(surface) && patterns.givenName.test(text.slice(span.end, span.end + 2)),
+  },
+  {
+    name: "piece of an English sentence",
+    example: "the rise of China",
+    when: ({ span, text, resources: { gazetteer } }) => !isLatinName(span, text, gazetteer),
+  },
+  {
+    name: "foreign words without end, or alternatives",
+    example: "Read/Write",
+    when: ({ surface }) => !/[ぁ-ヶ一-龠]/.test(surface) && (surface.split(" ").length > 4 || surface.includes("/")),
+  },
+];
+
+/** Whether what the model found is a name: no stray word, cry, address or foreign sentence. */
+export function isName(span: EntitySpan, text: string, resources: Found["resources"]): boolean {
+  const found = { span, surface: text.slice(span.start, span.end), text, resources };
+  return !NOT_NAMES.some(({ when }) => when(found));
 }

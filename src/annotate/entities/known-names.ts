@@ -1,3 +1,4 @@
+import { LABELS } from "../../model/labels.ts";
 import type { Tokens } from "../../model/tokens.ts";
 import type { Gazetteer, GazetteerEntry } from "./gazetteer.ts";
 
@@ -8,21 +9,11 @@ export interface KnownName {
   readonly entry: GazetteerEntry;
 }
 
-/** Codes of the labels for the model; a code times 4, plus the place in the name: 0 begin, 1 inside, 2 end, 3 single. */
-const CODES: Readonly<Record<string, number>> = {
-  PERSON: 1,
-  ORG: 2,
-  GPE: 3,
-  LOC: 4,
-  FAC: 5,
-  PRODUCT: 6,
-  WORK_OF_ART: 7,
-  EVENT: 8,
-  LAW: 9,
-  LANGUAGE: 10,
-  NORP: 11,
-  MOVEMENT: 12,
-};
+/** What the model is told of names whose labels gazetteers do not have. */
+const OTHER = 13;
+
+/** What the model is told of a label times 4, plus the place in the name: 0 begin, 1 inside, 2 end, 3 single. */
+const CODES = new Map<string, number>(LABELS.map(({ label, gazetteer }) => [label, gazetteer ?? OTHER]));
 
 /**
  * Finds the names that the gazetteers have, longest first from the left, between token boundaries; `column` tells the
@@ -42,7 +33,7 @@ export function findKnownNames(
     if (entry === null) continue;
     const end = gazetteer.matchEnd;
     names.push({ start, end, entry });
-    const code = (CODES[entry.label] ?? 13) * 4;
+    const code = (CODES.get(entry.label) ?? OTHER) * 4;
     let last = i;
     while (last + 1 < tokens.length && tokens.end(last) < end) last++;
     for (let j = i; j <= last; j++) column[j] = code + (i === last ? 3 : j === i ? 0 : j === last ? 2 : 1);

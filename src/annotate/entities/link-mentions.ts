@@ -18,7 +18,7 @@ export function linkMentions(
   named: readonly NamedUnit[],
   resources: EntityResources,
 ): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
-  const withAcronyms = named.map(({ unit, spans }) => ({ unit, ...findAcronyms(unit.text, spans) }));
+  const withAcronyms = named.map(({ unit, spans }) => ({ unit, ...findAcronyms(unit.text, spans, resources.weights) }));
   const aliases = new Map(withAcronyms.flatMap(({ pairs }) => [...pairs]));
   const persons = [
     ...new Set(

@@ -9,6 +9,8 @@ export interface NumberWords {
   readonly units: LongestMatch;
   readonly labels: readonly EntityLabel[];
   readonly whole: readonly (readonly [word: string, label: EntityLabel])[];
+  /** Currencies by themselves: 米ドル. */
+  readonly currencies: RegExp;
   /** What each code unit can begin. */
   readonly openers: Uint8Array;
 }
@@ -17,13 +19,18 @@ export interface NumberWords {
 export function numberWords(
   rows: readonly { unit: string; label: string }[],
   words: readonly { word: string; label: string }[],
+  currencies: ReadonlySet<string>,
 ): NumberWords {
   const whole = words.map(({ word, label }) => [word, label as EntityLabel] as const);
   return {
     units: new LongestMatch(compileWords(rows.map(({ unit }, index) => [unit, index] as const))),
     labels: rows.map(({ label }) => label as EntityLabel),
     whole,
-    openers: openersOf(whole.map(([word]) => word)),
+    currencies: new RegExp([...currencies].join("|"), "y"),
+    openers: openersOf(
+      whole.map(([word]) => word),
+      currencies,
+    ),
   };
 }
 
@@ -33,7 +40,6 @@ const NUMBER = new RegExp(`(?:${DIGITS}(?:[数余]?[百千万億兆](?:${DIGITS}
 const RANGE = /[~〜-](?=[0-9])|(?<=[0-9])対(?=[0-9])/y;
 const SYMBOL = /(?:US|A|NZ|HK)?[$¥€£￥](?=[0-9])/y;
 const TRAILER = /目|台|差|分|以上(?=の差)/y;
-const CURRENCIES = /(?:米|豪|香港|台湾|カナダ)?ドル|ユーロ|ルーブル|人民元|英ポンド|ウォン/y;
 
 /**
  * Finds numbers with what they count: QUANTITY, MONEY, PERCENT, ORDINAL, and a few words that are numbers (半分, 初代).
@@ -91,7 +97,7 @@ function readNumber(
         return span(at + word.length, label, 0.7);
   }
   if ((opens & CURRENCY) !== 0) {
-    const currency = match(CURRENCIES, text, at);
+    const currency = match(words.currencies, text, at);
     if (currency > at && isBoundary(at) && isBoundary(currency)) return span(currency, "MONEY", 0.6);
   }
   if ((opens & (NUMERAL | SIGN)) === 0) return null;
@@ -131,14 +137,14 @@ function readNumber(
 
 /** What a code unit can begin. */
 const [NUMERAL, WORD, CURRENCY, SIGN] = [1, 2, 4, 8];
-function openersOf(words: readonly string[]): Uint8Array {
+function openersOf(words: readonly string[], currencies: Iterable<string>): Uint8Array {
   const table = new Uint8Array(65536);
   const mark = (chars: Iterable<string>, bit: number) => {
     for (const char of chars) table[char.charCodeAt(0)]! |= bit;
   };
   mark(`${KANJI}0123456789第数`, NUMERAL);
   mark(words, WORD);
-  mark("ドユル人英ウ米豪香台カ", CURRENCY);
+  mark(currencies, CURRENCY);
   mark("$¥€£￥UANH", SIGN);
   return table;
 }

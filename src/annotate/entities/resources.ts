@@ -1,21 +1,29 @@
 import type { DataReader } from "../../model/data-folder.ts";
 import { type DateGrammar, loadDateGrammar } from "../../text/dates/date-grammar.ts";
 import { parseTsv } from "../../text/tsv.ts";
+import type { CountryKanji } from "./country-rules.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { loadGazetteer } from "./load-gazetteer.ts";
 import { type EntityModel, readModel } from "./model/entity-model.ts";
 import { PosHashes } from "./model/token-columns.ts";
 import { type NumberWords, numberWords } from "./numbers.ts";
+import { type EntityPatterns, entityPatterns } from "./patterns.ts";
 import { Titles } from "./titles.ts";
+import { type EntityWeights, type EntityWords, loadEntityWeights, loadEntityWords } from "./words.ts";
 
 /** What {@link findEntities} needs beside the text: read-only, shared by all texts. */
 export interface EntityResources {
   readonly gazetteer: Gazetteer;
   /** Kanji that stand for a country in compounds, with its ISO code; `alone`: also by themselves. */
-  readonly countryKanji: ReadonlyMap<string, { readonly id: string; readonly alone: boolean }>;
+  readonly countryKanji: CountryKanji;
   readonly titles: Titles;
   readonly numbers: NumberWords;
   readonly dates: DateGrammar;
+  readonly words: EntityWords;
+  readonly weights: EntityWeights;
+  readonly patterns: EntityPatterns;
+  /** First code units of pronouns. */
+  readonly pronounOpeners: ReadonlySet<number>;
   /** Words that are no names, whatever the model says. */
   readonly notNames: ReadonlySet<string>;
   readonly model: EntityModel;
@@ -36,7 +44,12 @@ export function loadEntityResources(data: DataReader, own: readonly string[] = [
     for (const char of kanji.split("|").filter(Boolean)) countryKanji.set(char, { id, alone: true });
     for (const char of rareKanji.split("|").filter(Boolean)) countryKanji.set(char, { id, alone: false });
   }
+  const words = loadEntityWords(data);
   return Object.freeze({
+    words,
+    weights: loadEntityWeights(data),
+    patterns: entityPatterns(words),
+    pronounOpeners: new Set([...words.pronoun].map((word) => word.charCodeAt(0))),
     gazetteer: loadGazetteer(data, own),
     countryKanji,
     titles: new Titles(read("titles.tsv", ["title", "kind"]), read("title-words.tsv", ["list", "word"])),
@@ -44,6 +57,10 @@ export function loadEntityResources(data: DataReader, own: readonly string[] = [
     model: readModel(data.bytes("data/models/entities.bin")),
     posHashes: new PosHashes(),
     dates: loadDateGrammar(data),
-    numbers: numberWords(read("units.tsv", ["unit", "label"]), read("number-words.tsv", ["word", "label"])),
+    numbers: numberWords(
+      read("units.tsv", ["unit", "label"]),
+      read("number-words.tsv", ["word", "label"]),
+      words.currency,
+    ),
   });
 }

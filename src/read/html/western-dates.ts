@@ -21,11 +21,6 @@ const NUMERIC = new RegExp(
   "iu",
 );
 
-/** Whether dates of a language are known: German, French, Spanish, Italian, Portuguese, Dutch. */
-export function isWestern(language: string): boolean {
-  return MONTHS[primary(language)] !== undefined;
-}
-
 /**
  * Returns the date that a page in a Western language shows, day first: `3. März 2024, 14:05 Uhr`, `3 de março de 2024`,
  * `03/03/2024`; null for what is none. The language is the page's own word on itself (`<html lang>`), for a day and a

@@ -24,8 +24,3 @@ export function textAt(object: JsonObject, where: Where | undefined): string | n
 export function objectsAt(object: JsonObject, where: Where): JsonObject[] {
   return objectsOf(valueAt(object, where));
 }
-
-/** Whether something lies there that is an array. */
-export function isListAt(object: JsonObject, where: Where): boolean {
-  return Array.isArray(valueAt(object, where));
-}

@@ -1,4 +1,5 @@
 import type { Attributes, DateValue, Discussion, Note, Precision } from "../../model/discussion.ts";
+import { PRECISIONS } from "../../model/precisions.ts";
 import { parseCount } from "../count.ts";
 import { readDate } from "../dates.ts";
 import { type CommentDraft, makeDiscussion } from "../discussion.ts";
@@ -14,19 +15,7 @@ const DERIVED = new Set(
     " ",
   ),
 );
-const PRECISIONS: ReadonlySet<string> = new Set<Precision>([
-  "second",
-  "minute",
-  "hour",
-  "day",
-  "week",
-  "part",
-  "month",
-  "season",
-  "year",
-  "decade",
-  "century",
-]);
+const KNOWN_PRECISIONS: ReadonlySet<string> = new Set(PRECISIONS);
 
 /** Whether the columns are those of the table of comments that Yoron itself writes. */
 export function isOwnTable(names: readonly string[]): boolean {
@@ -118,7 +107,7 @@ function attributesOf(name: string, value: string | null): (readonly [string, st
 }
 
 function postedOf(value: string | null, precision: string | null, notes: Note[]): DateValue | null {
-  if (value !== null && precision !== null && PRECISIONS.has(precision) && /^\d{4}/.test(value)) {
+  if (value !== null && precision !== null && KNOWN_PRECISIONS.has(precision) && /^\d{4}/.test(value)) {
     return { value, precision: precision as Precision };
   }
   return readDate(value, notes);

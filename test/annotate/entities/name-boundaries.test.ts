@@ -5,7 +5,7 @@ import type { EntityLabel } from "../../../src/model/layers.ts";
 import { labelled, resources } from "./helper.ts";
 
 const name = (surface: string, label: EntityLabel, start = 0) => ({
-  ...{ start, end: start + surface.length, label, by: "entity-model", confidence: 0.9 },
+  ...{ start, end: start + surface.length, label, by: "entity-model" as const, confidence: 0.9 },
 });
 
 describe("a title is no part of the name before it", () => {

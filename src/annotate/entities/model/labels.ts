@@ -1,6 +1,5 @@
 /** The coarse types that the sequence model tells apart. */
 export const TYPES = ["PER", "ORG", "LOC", "MISC"] as const;
-export type CoarseType = (typeof TYPES)[number];
 
 /** Outside; then begin, inside, end and single of each type: label = 1 + 4 × type + part. */
 export const OUTSIDE = 0;

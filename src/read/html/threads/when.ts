@@ -1,4 +1,5 @@
-import type { DateValue, Note, Precision } from "../../../model/discussion.ts";
+import type { DateValue, Note } from "../../../model/discussion.ts";
+import { TIMED } from "../../../model/precisions.ts";
 import { isDate, type ResolveOptions, resolvePageDate } from "../../../text/page-date.ts";
 import { readDate } from "../../dates.ts";
 import { attribute, type HtmlTree, machineDate, plainText } from "../tree.ts";
@@ -13,7 +14,6 @@ export interface Dated {
   readonly nodes: readonly number[];
 }
 
-const EXACT: readonly Precision[] = ["second", "minute", "hour"];
 const NOTHING: Dated = { texts: [], shown: "", nodes: [] };
 
 /**
@@ -64,7 +64,7 @@ export function readWhen({ texts, shown }: Dated, options: ResolveOptions, notes
     const date = resolvePageDate(text, options);
     if (!isDate(date)) continue;
     best ??= text;
-    if (!EXACT.includes(date.precision)) continue;
+    if (!TIMED.includes(date.precision)) continue;
     best = text;
     break;
   }

@@ -1,0 +1,14 @@
+/** What a name may be found by. */
+export type EntityBy =
+  | "entity-model"
+  | "country-kanji"
+  | "designation"
+  | `gazetteer:${string}`
+  | "before-title"
+  | "title"
+  | "acronym"
+  | "same-name"
+  | "pronoun"
+  | "bare-title"
+  | "number-grammar"
+  | "date-grammar";
