@@ -10,7 +10,20 @@ export const POOL = "../shared/data/comments_real_pool.jsonl";
 
 /** All comments with a tone. */
 export function tonedComments(): Example[] {
-  return [...poolComments(), ...writtenComments()];
+  return [...poolComments(), ...writtenComments(), ...threadComments()];
+}
+
+/** Comments of written threads. */
+function threadComments(): Example[] {
+  const file = "threads.tsv";
+  return parseTsv(readFileSync(`${FOLDER}/${file}`, "utf8"), ["thread", "tone", "text"], file).map(
+    ({ tone, text }) => ({
+      text,
+      label: tone as SentimentLabel,
+      subject: "threads",
+      group: "threads",
+    }),
+  );
 }
 
 /** Comments written for the project, each with its side and its tone. */

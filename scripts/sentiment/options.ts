@@ -42,7 +42,7 @@ export function ownFoldOf(subject: string, index: number): string {
 }
 
 /** Where comments with a tone are from. */
-export const COMMENT_SOURCES: readonly string[] = ["matome", "youtube", "nico", "shelter", "written"];
+export const COMMENT_SOURCES: readonly string[] = ["matome", "youtube", "nico", "shelter", "written", "threads"];
 
 /** The fold that a subject is held out in. */
 export function foldOf(subject: string): string {

@@ -2,6 +2,8 @@ import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Quotation } from "../../model/layers.ts";
 import { findFaces } from "./lexicon/faces.ts";
 import { LexiconScan } from "./lexicon/scan.ts";
+import { findStars } from "./lexicon/stars.ts";
+import { isInLink, linksIn, silence } from "./links.ts";
 import { leanOf } from "./model/lean.ts";
 import { Slots } from "./model/slots.ts";
 import type { SentimentResources } from "./resources.ts";
@@ -26,13 +28,19 @@ export class UnitReader {
     const { tokens, text } = unit;
     const { lexicon, model, words, weights } = this.#resources;
     const bits = tokenBits(tokens, this.#resources);
+    const links = linksIn(text);
+    if (links.length > 0) silence(tokens, bits, links);
     // Whole comments in brackets are the commenter's own words; so are titles, terms and scare quotes.
     const quoted = quotations.filter(({ kind, start, end }) => kind === "speech" && end - start < text.length - 2);
     const sentences = unit.sentences.map((sentence): ReadSentence => {
       const { firstToken, lastToken } = sentence;
       this.#slots.collect(tokens, bits, firstToken, lastToken);
-      const matches = this.#scan.find(tokens, bits, firstToken, lastToken);
-      const faces = findFaces(text, sentence.start, sentence.end, lexicon);
+      const found = this.#scan.find(tokens, bits, firstToken, lastToken);
+      const matches = links.length === 0 ? found : found.filter((match) => !isInLink(tokens, match, links));
+      const faces = [
+        ...findFaces(text, sentence.start, sentence.end, lexicon),
+        ...findStars(text, sentence.start, sentence.end),
+      ];
       const lean = leanOf(model, this.#slots);
       const scene = { tokens, bits, first: firstToken, last: lastToken, matches, quoted, words, weights };
       return { sentence, matches, lean, ...composeSentence(scene, faces) };

@@ -72,6 +72,7 @@ function verdictOn({ unit, bits }: ReadUnit, sentences: readonly ReadSentence[],
   const trust = trustIn(
     leans,
     sentences.some(({ evidence }) => evidence.length > 0),
+    sentences.some(({ marks }) => (marks & Mark.irony) !== 0),
   );
   return trust === 1 ? verdict : tempered(verdict, trust);
 }

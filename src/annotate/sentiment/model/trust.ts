@@ -10,9 +10,10 @@ const FAMILIAR = 0.7;
  * How far a verdict may be trusted, from 0 to 1, by how much the text is like those that taught the model.
  *
  * Few letters, letters of other scripts and n-grams that training never saw lower it; what words of the lexicon say
- * (`explained`) needs no n-grams and counts for half at least.
+ * (`explained`) needs no n-grams and counts for half at least. Where irony
+ * is marked, words may mean their opposite.
  */
-export function trustIn(leans: readonly Lean[], explained: boolean): number {
+export function trustIn(leans: readonly Lean[], explained: boolean, ironic: boolean): number {
   let letters = 0;
   let native = 0;
   let count = 0;
@@ -28,5 +29,5 @@ export function trustIn(leans: readonly Lean[], explained: boolean): number {
   const share = count === 0 ? 0 : known / count;
   const familiar = Math.min(1, Math.max(0, (share - FOREIGN) / (FAMILIAR - FOREIGN)));
   const trust = length * script * familiar;
-  return explained ? Math.max(0.5, trust) : trust;
+  return Math.min(ironic ? 0.5 : 1, explained ? Math.max(0.5, trust) : trust);
 }
