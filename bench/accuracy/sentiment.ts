@@ -1,3 +1,4 @@
+import { tonedComments } from "../../scripts/sentiment/comments.ts";
 import {
   best,
   crossValidate,
@@ -8,7 +9,7 @@ import {
 import { chabsaExamples, type Example, ownExamples } from "../../scripts/sentiment/examples.ts";
 import { CHABSA_WEIGHT, foldOf, SENTENCE_OPTIONS } from "../../scripts/sentiment/options.ts";
 import { plainLexicon } from "../../scripts/sentiment/plain-lexicon.ts";
-import { type ExampleRow, rowsOf, rulesOnly, unitOf } from "../../scripts/sentiment/rows.ts";
+import { commentRowsOf, type ExampleRow, rowsOf, rulesOnly, unitOf } from "../../scripts/sentiment/rows.ts";
 import { calibrationError, scoresOf } from "../../scripts/sentiment/scores.ts";
 import { LABELS } from "../../src/annotate/sentiment/model/linear-model.ts";
 import { UnitReader } from "../../src/annotate/sentiment/read-unit.ts";
@@ -35,6 +36,7 @@ export async function report(): Promise<string> {
   const reader = new UnitReader(resources);
   const own = rowsOf(ownExamples(), tokenizer, resources, 1);
   const chabsa = rowsOf(chabsaExamples(), tokenizer, resources, CHABSA_WEIGHT);
+  const comments = commentRowsOf(tonedComments(), tokenizer, resources);
 
   const judge = (heldOut: readonly HeldOut<ExampleRow>[]): Judged[] => {
     const temperature = fitTemperature(heldOut);
@@ -52,8 +54,12 @@ export async function report(): Promise<string> {
       };
     });
   };
-  const bySubject = judge(crossValidate(own, ({ example }) => foldOf(example.subject), chabsa, SENTENCE_OPTIONS));
-  const byReport = judge(crossValidate(chabsa, ({ example }) => `${hash(example.group) % 4}`, own, SENTENCE_OPTIONS));
+  const bySubject = judge(
+    crossValidate(own, ({ example }) => foldOf(example.subject), [...chabsa, ...comments], SENTENCE_OPTIONS),
+  );
+  const byReport = judge(
+    crossValidate(chabsa, ({ example }) => `${hash(example.group) % 4}`, [...own, ...comments], SENTENCE_OPTIONS),
+  );
 
   const subjects = [...new Set(own.map(({ example }) => example.subject))];
   const lines = subjects.map((subject) =>
@@ -65,7 +71,7 @@ export async function report(): Promise<string> {
   const review = bySubject.filter(({ example }) => ["hotels", "daily-life"].includes(example.subject));
   return `## Sentiment of texts
 
-\`npm run accuracy -- sentiment\`. Labels: positive, neutral, negative, mixed. The project's own sentences are cross-validated **by subject**: a subject and its nearest neighbour (hotels with food, politics with war, …) are left out together, so that nothing said of a subject was learned from it; chABSA's sentences (securities reports, development part) by report. The model that ships is trained on all of them, so these figures, not its own, tell what to expect. *plain* is the sign of the summed lexicon, *rules* the composed score without the model; cells are accuracy / macro-F1.
+\`npm run accuracy -- sentiment\`. Labels: positive, neutral, negative, mixed. The project's own sentences are cross-validated **by subject**: a subject and its nearest neighbour (hotels with food, politics with war, …) are left out together, so that nothing said of a subject was learned from it; chABSA's sentences (securities reports, development part) by report; comments with a tone (next section) are always among what is learned from. The model that ships is trained on all of them, so these figures, not its own, tell what to expect. *plain* is the sign of the summed lexicon, *rules* the composed score without the model; cells are accuracy / macro-F1.
 
 | held out | texts | majority | plain | rules | rules + model | positive against negative |
 | --- | --- | --- | --- | --- | --- | --- |

@@ -9,7 +9,7 @@ import { RULE_FEATURES } from "./rule-features.ts";
 /** In logits between positive and negative. */
 const NOTICEABLE = 0.5;
 
-/** Evidence for what the model makes of a sentence's form: a question, a wish, a condition, irony. */
+/** Evidence for what the model makes of a sentence's form: a wish, a condition, irony. */
 export function ruleLean({ unit }: ReadUnit, read: ReadSentence, model: LinearModel): readonly SentimentEvidence[] {
   if (read.marks === 0) return NOTHING;
   const { tokens, text, id } = unit;
@@ -20,12 +20,7 @@ export function ruleLean({ unit }: ReadUnit, read: ReadSentence, model: LinearMo
     if (Math.abs(lean) < NOTICEABLE) return;
     const start = tokens.start(first);
     const end = tokens.end(last - 1);
-    if (
-      read.evidence.some((piece) => piece.start < end && start < piece.end) &&
-      feature !== QUESTION &&
-      feature !== IRONY
-    )
-      return;
+    if (read.evidence.some((piece) => piece.start < end && start < piece.end) && feature !== IRONY) return;
     const score = Math.tanh(lean / 2);
     const why = `model: ${RULE_FEATURES[feature]!} ${signed(score)}`;
     const words = text.slice(start, end);
@@ -40,11 +35,9 @@ export function ruleLean({ unit }: ReadUnit, read: ReadSentence, model: LinearMo
 
 const NOTHING: readonly SentimentEvidence[] = [];
 
-const QUESTION = RULE_FEATURES.indexOf("question");
 const IRONY = RULE_FEATURES.indexOf("irony");
 
 const MARKS = [
-  [Mark.question, QUESTION],
   [Mark.wish, RULE_FEATURES.indexOf("wish")],
   [Mark.conditional, RULE_FEATURES.indexOf("conditional")],
   [Mark.irony, IRONY],

@@ -24,6 +24,7 @@ export function trustIn(leans: readonly Lean[], explained: boolean, ironic: bool
     count += lean.count;
     known += lean.known;
   }
+  if (explained && letters === 0 && !ironic) return 1;
   const length = explained ? 1 : Math.min(1, native / ENOUGH);
   const script = letters === 0 ? 1 : Math.min(1, (1.25 * native) / letters);
   const share = count === 0 ? 0 : known / count;
