@@ -10,6 +10,7 @@ const ORDER = [
   "quotations",
   "references",
   "sentiment",
+  "tone",
   "targets",
   "stance",
 ];

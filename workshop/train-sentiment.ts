@@ -3,17 +3,18 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { encodeModel } from "../src/annotate/sentiment/model/linear-model.ts";
 import { MODEL, TARGET_MODEL } from "../src/annotate/sentiment/resources.ts";
 import { loadTokenizer } from "../src/tokenize/load-tokenizer.ts";
+import { tonedComments } from "./sentiment/comments.ts";
 import { crossValidate, fitTemperature, quantise } from "./sentiment/cross-validate.ts";
 import { chabsaExamples, ownExamples } from "./sentiment/examples.ts";
 import {
   CHABSA_TARGET_WEIGHT,
   CHABSA_WEIGHT,
-  foldOf,
+  ownFoldOf,
   SENTENCE_OPTIONS,
   SILVER_WEIGHT,
   TARGET_OPTIONS,
 } from "./sentiment/options.ts";
-import { rowsOf, rulesOnly } from "./sentiment/rows.ts";
+import { commentRowsOf, rowsOf, rulesOnly } from "./sentiment/rows.ts";
 import { silverTargets } from "./sentiment/silver-targets.ts";
 import { chabsaTargets, goldTargets, writtenTargets } from "./sentiment/target-examples.ts";
 import { targetRowsOf } from "./sentiment/target-rows.ts";
@@ -39,7 +40,10 @@ function train<Row extends TrainingRow>(
 
 const own = rowsOf(ownExamples(), tokenizer, rules, 1);
 const chabsa = rowsOf(chabsaExamples(), tokenizer, rules, CHABSA_WEIGHT);
-train(MODEL, own, ({ example }) => foldOf(example.subject), chabsa, SENTENCE_OPTIONS);
+const commentRows = commentRowsOf(tonedComments(), tokenizer, rules);
+// Sites of which all is known and sites of which nothing is are both met: comments are held out by quarters, subjects whole.
+const fold = new Map([...own, ...commentRows].map((row, i) => [row, ownFoldOf(row.example.subject, i)]));
+train(MODEL, [...fold.keys()], (row) => fold.get(row)!, chabsa, SENTENCE_OPTIONS);
 
 const comments = targetRowsOf([...goldTargets("test/gold/targets-a.jsonl"), ...writtenTargets()], tokenizer, rules, 1);
 const aspects = targetRowsOf(chabsaTargets(), tokenizer, rules, CHABSA_TARGET_WEIGHT);

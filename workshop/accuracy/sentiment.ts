@@ -2,11 +2,12 @@ import { LABELS } from "../../src/annotate/sentiment/model/linear-model.ts";
 import { UnitReader } from "../../src/annotate/sentiment/read-unit.ts";
 import { loadTokenizer } from "../../src/tokenize/load-tokenizer.ts";
 import { balanceOf } from "../balance.ts";
+import { tonedComments } from "../sentiment/comments.ts";
 import { best, crossValidate, fitTemperature, type HeldOut, probabilities } from "../sentiment/cross-validate.ts";
 import { chabsaExamples, type Example, ownExamples } from "../sentiment/examples.ts";
 import { CHABSA_WEIGHT, foldOf, SENTENCE_OPTIONS } from "../sentiment/options.ts";
 import { plainLexicon } from "../sentiment/plain-lexicon.ts";
-import { type ExampleRow, rowsOf, rulesOnly, unitOf } from "../sentiment/rows.ts";
+import { commentRowsOf, type ExampleRow, rowsOf, rulesOnly, unitOf } from "../sentiment/rows.ts";
 import { calibrationError, scoresOf } from "../sentiment/scores.ts";
 
 const percent = (value: number) => value.toFixed(3);
@@ -29,6 +30,7 @@ export async function report(): Promise<string> {
   const reader = new UnitReader(resources);
   const own = rowsOf(ownExamples(), tokenizer, resources, 1);
   const chabsa = rowsOf(chabsaExamples(), tokenizer, resources, CHABSA_WEIGHT);
+  const comments = commentRowsOf(tonedComments(), tokenizer, resources);
 
   const judge = (heldOut: readonly HeldOut<ExampleRow>[]): Judged[] => {
     const temperature = fitTemperature(heldOut);
@@ -46,8 +48,12 @@ export async function report(): Promise<string> {
       };
     });
   };
-  const bySubject = judge(crossValidate(own, ({ example }) => foldOf(example.subject), chabsa, SENTENCE_OPTIONS));
-  const byReport = judge(crossValidate(chabsa, ({ example }) => `${hash(example.group) % 4}`, own, SENTENCE_OPTIONS));
+  const bySubject = judge(
+    crossValidate(own, ({ example }) => foldOf(example.subject), [...chabsa, ...comments], SENTENCE_OPTIONS),
+  );
+  const byReport = judge(
+    crossValidate(chabsa, ({ example }) => `${hash(example.group) % 4}`, [...own, ...comments], SENTENCE_OPTIONS),
+  );
 
   const subjects = [...new Set(own.map(({ example }) => example.subject))];
   const lines = subjects.map((subject) =>
@@ -59,7 +65,7 @@ export async function report(): Promise<string> {
   const review = bySubject.filter(({ example }) => ["hotels", "daily-life"].includes(example.subject));
   return `## Sentiment of texts
 
-\`npm run accuracy -- sentiment\`. Labels: positive, neutral, negative, mixed. The project's own sentences are cross-validated **by subject**: a subject and its nearest neighbour (hotels with food, politics with war, …) are left out together, so that nothing said of a subject was learned from it; chABSA's sentences (securities reports, development part) by report. The model that ships is trained on all of them, so these figures, not its own, tell what to expect. *plain* is the sign of the summed lexicon, *rules* the composed score without the model; cells are accuracy / macro-F1.
+\`npm run accuracy -- sentiment\`. Labels: positive, neutral, negative, mixed. The project's own sentences are cross-validated **by subject**: a subject and its nearest neighbour (hotels with food, politics with war, …) are left out together, so that nothing said of a subject was learned from it; chABSA's sentences (securities reports, development part) by report; comments with a tone (next section) are always among what is learned from. The model that ships is trained on all of them, so these figures, not its own, tell what to expect. *plain* is the sign of the summed lexicon, *rules* the composed score without the model; cells are accuracy / macro-F1.
 
 | held out | texts | majority | plain | rules | rules + model | positive against negative |
 | --- | --- | --- | --- | --- | --- | --- |

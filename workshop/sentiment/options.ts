@@ -6,10 +6,18 @@ import type { TrainOptions } from "./train-linear.ts";
 
 const COMMON = { slots: SLOTS, epochs: 12, rate: 0.15, slotScale: 0.7, rare: 2 };
 
-export const SENTENCE_OPTIONS: TrainOptions = { ...COMMON, classes: CLASSES, decay: 2e-4 };
+export const SENTENCE_OPTIONS: TrainOptions = {
+  ...COMMON,
+  classes: CLASSES,
+  decay: 2e-4,
+  slotScale: 1.5,
+  averageSparse: true,
+};
 export const TARGET_OPTIONS: TrainOptions = { ...COMMON, classes: TARGET_LABELS.length, decay: 2e-4 };
 /** chABSA has one style and many sentences; each counts this much of one of the project's. */
 export const CHABSA_WEIGHT = 0.6;
+/** In written comments that take a side somebody is `mixed` whom a reader of reviews would call one or the other. */
+export const MIXED_COMMENT_WEIGHT = 0.5;
 export const CHABSA_TARGET_WEIGHT = 0.3;
 /** Subjects of labelled sentences taken as targets: many, mostly right, and the only ones of plain facts. */
 export const SILVER_WEIGHT = 0.1;
@@ -27,6 +35,14 @@ const FOLDS: Readonly<Record<string, string>> = {
   "news-comments": "politics",
   customers: "gadgets",
 };
+
+/** The fold that the row at an index is held out in: its subject's, or a quarter of all comments. */
+export function ownFoldOf(subject: string, index: number): string {
+  return COMMENT_SOURCES.includes(subject) ? `quarter ${index % 4}` : foldOf(subject);
+}
+
+/** Where comments with a tone are from. */
+export const COMMENT_SOURCES: readonly string[] = ["matome", "youtube", "nico", "shelter", "written", "threads"];
 
 /** The fold that a subject is held out in. */
 export function foldOf(subject: string): string {

@@ -10,6 +10,7 @@ import { dataReader } from "../../src/model/data-folder.ts";
 import type { Tokenizer } from "../../src/model/tokens.ts";
 import { splitSentences } from "../../src/tokenize/sentences/split-sentences.ts";
 import type { Example } from "./examples.ts";
+import { MIXED_COMMENT_WEIGHT } from "./options.ts";
 import type { TrainingRow } from "./train-linear.ts";
 
 /** A labelled text as a row of features. */
@@ -29,6 +30,17 @@ export function rulesOnly(): SentimentResources {
 export function unitOf(text: string, tokenizer: Tokenizer): AnalyzedUnit {
   const tokens = tokenizer.tokenize(text);
   return { id: "c1", text, date: null, tokens, sentences: splitSentences(tokens) };
+}
+
+/** Rows of comments, of which `mixed` ones count less. */
+export function commentRowsOf(
+  examples: readonly Example[],
+  tokenizer: Tokenizer,
+  resources: SentimentResources,
+): ExampleRow[] {
+  return rowsOf(examples, tokenizer, resources, 1).map((row) =>
+    row.example.label === "mixed" ? { ...row, weight: MIXED_COMMENT_WEIGHT } : row,
+  );
 }
 
 /** Features of labelled texts; `weight` is what each counts in training. */

@@ -19,6 +19,8 @@ export interface TrainOptions {
   readonly slotScale?: number;
   /** N-grams seen in fewer rows stay 0. */
   readonly rare?: number;
+  /** Whether sparse weights are averaged as the dense ones are. */
+  readonly averageSparse?: boolean;
 }
 
 export interface Trained {
@@ -29,7 +31,16 @@ export interface Trained {
 /** AdaGrad (Duchi et al. 2011) over rows in a seeded order, with the average of the last half of the epochs. */
 export function trainLinear(
   rows: readonly TrainingRow[],
-  { classes, slots, epochs = 12, rate = 0.15, decay = 1e-4, slotScale = 1, rare = 2 }: TrainOptions,
+  {
+    classes,
+    slots,
+    epochs = 12,
+    rate = 0.15,
+    decay = 1e-4,
+    slotScale = 1,
+    rare = 2,
+    averageSparse = false,
+  }: TrainOptions,
 ): Trained {
   const width = rows[0]!.dense.length;
   const dense = new Float64Array(width * classes);
@@ -37,6 +48,7 @@ export function trainLinear(
   const sparse = new Float32Array(slots * classes);
   const sparseG = new Float32Array(slots * classes).fill(1e-2);
   const sum = new Float64Array(width * classes);
+  const sparseSum = averageSparse ? new Float32Array(slots * classes) : null;
   const seen = new Uint8Array(slots);
   for (const row of rows) for (const slot of new Set(row.slots)) if (seen[slot]! < 255) seen[slot]!++;
   const kept = rows.map((row) => row.slots.filter((slot) => seen[slot]! >= rare));
@@ -87,10 +99,12 @@ export function trainLinear(
     }
     if (epoch * 2 >= epochs) {
       for (let k = 0; k < sum.length; k++) sum[k]! += dense[k]!;
+      if (sparseSum !== null) for (let k = 0; k < sparse.length; k++) sparseSum[k]! += sparse[k]!;
       averaged++;
     }
   }
   for (let k = 0; k < sum.length; k++) sum[k]! /= averaged;
+  if (sparseSum !== null) for (let k = 0; k < sparse.length; k++) sparse[k] = sparseSum[k]! / averaged;
   if (slotScale !== 1) for (let k = 0; k < sparse.length; k++) sparse[k]! *= slotScale;
   return { dense: sum, sparse };
 }

@@ -2,6 +2,8 @@ import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Quotation } from "../../model/layers.ts";
 import { findFaces } from "./lexicon/faces.ts";
 import { LexiconScan } from "./lexicon/scan.ts";
+import { findStars } from "./lexicon/stars.ts";
+import { isInLink, linksIn, silence } from "./links.ts";
 import { leanOf } from "./model/lean.ts";
 import { Slots } from "./model/slots.ts";
 import type { SentimentResources } from "./resources.ts";
@@ -26,18 +28,23 @@ export class UnitReader {
     const { tokens, text } = unit;
     const { lexicon, model, words, weights } = this.#resources;
     const bits = tokenBits(tokens, this.#resources);
-    const leanByToken = new Int32Array(tokens.length);
+    const links = linksIn(text);
+    if (links.length > 0) silence(tokens, bits, links);
     // Whole comments in brackets are the commenter's own words; so are titles, terms and scare quotes.
     const quoted = quotations.filter(({ kind, start, end }) => kind === "speech" && end - start < text.length - 2);
     const sentences = unit.sentences.map((sentence): ReadSentence => {
       const { firstToken, lastToken } = sentence;
       this.#slots.collect(tokens, bits, firstToken, lastToken);
-      const matches = this.#scan.find(tokens, bits, firstToken, lastToken);
-      const faces = findFaces(text, sentence.start, sentence.end, lexicon);
-      const lean = leanOf(model, this.#slots, leanByToken);
+      const found = this.#scan.find(tokens, bits, firstToken, lastToken);
+      const matches = links.length === 0 ? found : found.filter((match) => !isInLink(tokens, match, links));
+      const faces = [
+        ...findFaces(text, sentence.start, sentence.end, lexicon),
+        ...findStars(text, sentence.start, sentence.end),
+      ];
+      const lean = leanOf(model, this.#slots);
       const scene = { tokens, bits, first: firstToken, last: lastToken, matches, quoted, words, weights };
       return { sentence, matches, lean, ...composeSentence(scene, faces) };
     });
-    return { unit, bits, leanByToken, sentences };
+    return { unit, bits, sentences };
   }
 }

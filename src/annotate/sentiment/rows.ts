@@ -1,12 +1,12 @@
+import type { AnalyzedUnit } from "../../model/analysis.ts";
 import { EMOTIONS, type Sentiment, type SentimentEvidence, type SentimentLabel } from "../../model/layers.ts";
 import { roundScore } from "../../model/round-score.ts";
-import type { Range } from "../../model/span.ts";
-import { heaviest, strongest, wholeOf } from "./model/lean-evidence.ts";
-import { LABELS, type LinearModel, NEGATIVE, NEUTRAL, POSITIVE, slotNorm } from "./model/linear-model.ts";
+import { wholeWording } from "./model/lean-evidence.ts";
+import { LABELS, type LinearModel, NEGATIVE, NEUTRAL, POSITIVE } from "./model/linear-model.ts";
 import { RULE_FEATURES, ruleFeatures } from "./model/rule-features.ts";
 import { ruleLean } from "./model/rule-lean.ts";
-import type { Leaning } from "./model/runs.ts";
-import { meanVerdict, type Verdict, verdictOf } from "./model/verdict.ts";
+import { trustIn } from "./model/trust.ts";
+import { meanVerdict, tempered, type Verdict, verdictOf } from "./model/verdict.ts";
 import type { SentimentResources } from "./resources.ts";
 import { Mark } from "./rules/clause.ts";
 import { type Evidence, signed } from "./rules/evidence.ts";
@@ -41,7 +41,13 @@ export function unitRows(read: ReadUnit, { model }: SentimentResources): Sentime
   const spoken =
     sentences.length === 0
       ? NO_EVIDENCE
-      : supported(whole, joined(evidence), [], () => leaningOf(read, sentences, model));
+      : supported(
+          unit,
+          whole,
+          joined(evidence),
+          sentences[0]!.sentence.firstToken,
+          sentences.at(-1)!.sentence.lastToken,
+        );
   let allFlags = 0;
   for (const bits of flags) allFlags |= bits;
   const rows = [makeRow(head, whole, spoken, allFlags)];
@@ -61,23 +67,14 @@ function verdictOn({ unit, bits }: ReadUnit, sentences: readonly ReadSentence[],
   const first = sentences[0]?.sentence.firstToken ?? 0;
   const last = sentences.at(-1)?.sentence.lastToken ?? 0;
   ruleFeatures(sentences, unit.tokens, bits, first, last, FEATURES);
-  return verdictOf(
-    model,
-    LABELS,
-    FEATURES,
-    sentences.map(({ lean }) => lean),
+  const leans = sentences.map(({ lean }) => lean);
+  const verdict = verdictOf(model, LABELS, FEATURES, leans);
+  const trust = trustIn(
+    leans,
+    sentences.some(({ evidence }) => evidence.length > 0),
+    sentences.some(({ marks }) => (marks & Mark.irony) !== 0),
   );
-}
-
-function leaningOf(
-  { unit, bits, leanByToken }: ReadUnit,
-  sentences: readonly ReadSentence[],
-  { scale }: LinearModel,
-): Leaning {
-  const count = sentences.reduce((sum, { lean }) => sum + lean.count, 0);
-  const first = sentences[0]!.sentence.firstToken;
-  const last = sentences.at(-1)!.sentence.lastToken;
-  return { unit, bits, leanByToken, factor: slotNorm(count) * scale, first, last };
+  return trust === 1 ? verdict : tempered(verdict, trust);
 }
 
 /**
@@ -124,29 +121,23 @@ function speaksFor(label: SentimentLabel, evidence: readonly SentimentEvidence[]
   return evidence.some(({ score }) => (label === "positive" ? score > 0 : score < 0));
 }
 
-/**
- * Adds evidence for a side that the label claims and the evidence so far does not show.
- *
- * That is the words that lean most to it, clear of spans `taken` if there are any; where none do, the label comes from the
- * form of the sentence, and the whole is shown.
- */
+/** Adds the whole of tokens `[first, last)` for a side that the label claims and no evidence shows. */
 export function supported(
-  { label, probabilities }: Verdict,
+  unit: AnalyzedUnit,
+  { label, score, probabilities }: Verdict,
   evidence: readonly SentimentEvidence[],
-  taken: readonly Range[],
-  leaning: () => Leaning,
+  first: number,
+  last: number,
 ): readonly SentimentEvidence[] {
-  if (label === "neutral") return evidence;
+  if (label === "neutral" || first >= last) return evidence;
   const missing = (label === "mixed" ? SIDES : [label]).filter((side) => !speaksFor(side, evidence));
   if (missing.length === 0) return evidence;
-  const place = leaning();
-  const found = missing.flatMap((side) => {
-    const sign = side === "positive" ? 1 : -1;
-    const words = strongest(place, [...evidence, ...taken], sign) ?? strongest(place, [], sign);
-    if (words !== null) return words;
-    return evidence.length === 0 ? [] : wholeOf(place, sign * probabilities[sign > 0 ? POSITIVE : NEGATIVE]!);
+  const found = missing.map((side) => {
+    const size = label === "mixed" ? probabilities[side === "positive" ? POSITIVE : NEGATIVE]! : Math.abs(score);
+    const rounded = Math.max(LEAST_SCORE, size);
+    return wholeWording(unit, first, last, side === "positive" ? rounded : -rounded);
   });
-  return found.length === 0 ? evidence : orderByPlace([...evidence, ...found]);
+  return orderByPlace([...evidence, ...found]);
 }
 
 const SIDES = ["positive", "negative"] as const;
@@ -160,11 +151,10 @@ function evidenceOf(
 ): readonly SentimentEvidence[] {
   if (sentence.evidence.length === 0 && isFaint(verdict)) return NO_EVIDENCE;
   const { id, text } = read.unit;
-  const leaning = leaningOf(read, [sentence], model);
   const evidence = sentence.evidence.map((piece) => evidenceRow(id, text, piece));
-  for (const piece of heaviest(leaning, sentence.evidence)) evidence.push(piece);
   for (const piece of ruleLean(read, sentence, model)) evidence.push(piece);
-  return supported(verdict, orderByPlace(evidence), [], () => leaning);
+  const { firstToken, lastToken } = sentence.sentence;
+  return supported(read.unit, verdict, orderByPlace(evidence), firstToken, lastToken);
 }
 
 /** Orders evidence, in place, as it stands in the text; by insertion, since the few pieces mostly are in order. */

@@ -17,7 +17,5 @@ export interface ReadUnit {
   readonly unit: AnalyzedUnit;
   /** Class bits of each token. */
   readonly bits: Int32Array;
-  /** How far the n-grams that begin in each token lean to positive, in the model's steps. */
-  readonly leanByToken: Int32Array;
   readonly sentences: readonly ReadSentence[];
 }

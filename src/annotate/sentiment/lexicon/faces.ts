@@ -3,13 +3,14 @@ import { EntryKind } from "./entry.ts";
 import { foldUnit } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 
-/** A kaomoji or emoji in a text. */
+/** A kaomoji, an emoji or a rating in stars in a text. */
 export interface Face {
   readonly start: number;
   readonly end: number;
   readonly value: number;
   /** Index into the model's `EMOTIONS` plus 1; 0 for none. */
   readonly emotion: number;
+  readonly what: "face" | "stars";
 }
 
 /** Finds kaomoji and emoji in `[start, end)` of a text by their characters, longest first; they need no token of their own. */
@@ -33,7 +34,7 @@ export function findFaces(text: string, start: number, end: number, trie: Lexico
       }
     }
     if (found < 0) continue;
-    faces.push({ start: at, end: foundEnd, value: values[found]!, emotion: emotions[found]! });
+    faces.push({ start: at, end: foundEnd, value: values[found]!, emotion: emotions[found]!, what: "face" });
     at = foundEnd - 1;
   }
   return faces;

@@ -6,28 +6,33 @@ export interface Lean {
   /** Sum of each class, in steps of the model's scale, not yet multiplied by its norm. */
   readonly sums: readonly [number, number, number, number];
   readonly count: number;
+  /** How many of them have a weight. */
+  readonly known: number;
+  /** Letters, runs of one letter counted as two at most. */
+  readonly letters: number;
+  /** Kana and kanji among them. */
+  readonly native: number;
 }
 
 /**
- * Sums the weights of n-grams; adds to `byRow` how much those that begin in each token lean to positive.
+ * Sums the weights of n-grams.
  *
  * The weights of an n-gram are read as one word. Adding the zeros of those that training never saw is faster than to
  * ask for them, since no processor can foresee the answer.
  */
-export function leanOf({ words }: LinearModel, { ids, rows, length }: Grams, byRow: Int32Array): Lean {
+export function leanOf({ words }: LinearModel, { ids, length, letters, native }: Grams): Lean {
   let a = 0;
   let b = 0;
   let c = 0;
   let d = 0;
+  let known = 0;
   for (let i = 0; i < length; i++) {
     const word = words[ids[i]!]!;
-    const positive = (word << 24) >> 24;
-    const negative = (word << 8) >> 24;
-    a += positive;
+    a += (word << 24) >> 24;
     b += (word << 16) >> 24;
-    c += negative;
+    c += (word << 8) >> 24;
     d += word >> 24;
-    byRow[rows[i]!]! += positive - negative;
+    known += (word | -word) >>> 31;
   }
-  return { sums: [a, b, c, d], count: length };
+  return { sums: [a, b, c, d], count: length, known, letters, native };
 }

@@ -9,6 +9,8 @@ const PAIR_SEED = 0x2c1b3c6d;
 const EDGE = 0x02;
 const FIGURE = 0x30;
 const NAME = 0x03;
+/** Kana and kanji stand from here on; letters and figures of other scripts below. */
+const FIRST_KANA = 0x3005;
 /** Polite endings and marks say more of who writes than of what is felt. */
 const SILENT = Is.polite | Is.period | Is.comma | Is.bracket;
 
@@ -16,31 +18,30 @@ const SILENT = Is.polite | Is.period | Is.comma | Is.bracket;
 export class Slots implements Grams {
   /** Feature of each n-gram, in the order of the text. */
   ids = new Int32Array(512);
-  /** Token row that each n-gram begins in. */
-  rows = new Int32Array(512);
   length = 0;
+  letters = 0;
+  native = 0;
   #codes = new Uint16Array(128);
-  #rowOf = new Int32Array(128);
 
   /**
    * Collects the n-grams of tokens `[first, last)`: characters 2 and 3 across words, and lemmas and pairs of lemmas;
    * longer ones learned the habits of the writers.
    *
-   * Width and case are folded; a figure is one 0, a known name one placeholder, so that no name carries a feeling of its
+   * Width and case are folded, and so are runs of one letter; a figure is one 0, a known name one placeholder, so that no name carries a feeling of its
    * own; です, ます and all marks are left out. Hashing follows Weinberger et al. 2009.
    */
   collect(tokens: Tokens, classes: Int32Array, first: number, last: number): void {
-    this.length = 0;
+    this.length = this.letters = this.native = 0;
     if (last <= first) return;
     const { text } = tokens;
     const longest = tokens.end(last - 1) - tokens.start(first) + 2;
     this.#reserve(longest, longest * 4);
     const codes = this.#codes;
-    const rowOf = this.#rowOf;
-    const { ids, rows } = this;
+    const { ids } = this;
     let count = 0;
-    codes[count] = EDGE;
-    rowOf[count++] = first;
+    let letters = 0;
+    let native = 0;
+    codes[count++] = EDGE;
     let previous = EDGE;
     let length = 0;
     for (let row = first; row < last; row++) {
@@ -51,55 +52,50 @@ export class Slots implements Grams {
       if (masked !== 0) {
         // 3,5 and 35 alike are one figure; two names in a row are one.
         if (codes[count - 1] === masked) continue;
-        codes[count] = masked;
-        rowOf[count++] = row;
+        codes[count++] = masked;
         hash = Math.imul(hash ^ masked, 0x01000193);
       } else {
         const end = tokens.end(row);
         for (let i = tokens.start(row); i < end; i++) {
           const code = LETTERS[text.charCodeAt(i)]!;
-          if (code === 0) continue;
-          codes[count] = code;
-          rowOf[count++] = row;
+          // ああああ is ああ; so is あああああああ.
+          if (code === 0 || (code === codes[count - 1] && code === codes[count - 2])) continue;
+          codes[count++] = code;
+          letters++;
+          if (code >= FIRST_KANA) native++;
           hash = Math.imul(hash ^ code, 0x01000193);
         }
+        if (hash === WORD_SEED) continue;
         if ((own & Is.inflected) !== 0) {
           const lemma = tokens.lemma(row);
           hash = WORD_SEED;
           for (let i = 0; i < lemma.length; i++) hash = Math.imul(hash ^ foldUnit(lemma.charCodeAt(i)), 0x01000193);
         }
       }
-      if (hash === WORD_SEED) continue;
-      ids[length] = scramble(hash);
-      rows[length++] = row;
-      ids[length] = scramble(Math.imul(previous, 0x9e3779b1) ^ hash ^ PAIR_SEED);
-      rows[length++] = row;
+      ids[length++] = scramble(hash);
+      ids[length++] = scramble(Math.imul(previous, 0x9e3779b1) ^ hash ^ PAIR_SEED);
       previous = hash;
     }
-    codes[count] = EDGE;
-    rowOf[count++] = last - 1;
+    codes[count++] = EDGE;
     for (let i = 0; i + 1 < count; i++) {
-      const row = rowOf[i]!;
       let hash = Math.imul(0x811c9dc5 ^ codes[i]!, 0x01000193);
       hash = Math.imul(hash ^ codes[i + 1]!, 0x01000193);
-      ids[length] = scramble(hash ^ 1);
-      rows[length++] = row;
+      ids[length++] = scramble(hash ^ 1);
       if (i + 2 === count) break;
       hash = Math.imul(hash ^ codes[i + 2]!, 0x01000193);
-      ids[length] = scramble(hash ^ 2);
-      rows[length++] = row;
+      ids[length++] = scramble(hash ^ 2);
     }
     this.length = length;
+    this.letters = letters;
+    this.native = native;
   }
 
   #reserve(characters: number, features: number): void {
     if (this.#codes.length < characters) {
       this.#codes = new Uint16Array(characters * 2);
-      this.#rowOf = new Int32Array(characters * 2);
     }
     if (this.ids.length < features) {
       this.ids = new Int32Array(features * 2);
-      this.rows = new Int32Array(features * 2);
     }
   }
 }

@@ -72,6 +72,17 @@ export function judge(probabilities: readonly number[], labels: readonly Sentime
   };
 }
 
+/** A verdict that is trusted only in part; for the rest the text is taken for one that says little. */
+export function tempered({ probabilities }: Verdict, trust: number): Verdict {
+  return judge(
+    probabilities.map((p, c) => trust * p + (1 - trust) * UNREAD[c]!),
+    LABELS,
+  );
+}
+
+/** What a text is that cannot be read, in the order of the labels. */
+const UNREAD: readonly number[] = [0.2, 0.55, 0.2, 0.05];
+
 /** The mean of sentences' verdicts, weighted; a long text is `mixed` where both sides hold a good part of it. */
 export function meanVerdict(verdicts: readonly Verdict[], weights: readonly number[]): Verdict {
   const total = weights.reduce((sum, weight) => sum + weight, 0);

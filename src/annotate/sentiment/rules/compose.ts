@@ -108,9 +108,9 @@ function ofWord(scene: Scene, word: Match, clauses: readonly Clause[]): Evidence
   return piece;
 }
 
-function ofFace(scene: Scene, { start, end, value, emotion }: Face, clauses: readonly Clause[]): Evidence {
+function ofFace(scene: Scene, { start, end, value, emotion, what }: Face, clauses: readonly Clause[]): Evidence {
   const first = Math.min(scene.tokens.indexAt(start), scene.last - 1);
-  return { ...pieceOf(scene, { first, last: first + 1, value, emotion }, "face", clauses), start, end };
+  return { ...pieceOf(scene, { first, last: first + 1, value, emotion }, what, clauses), start, end };
 }
 
 /** Takes the question off a clause whose word praises in the form of one: 神か, 最高かよ. */

@@ -117,9 +117,9 @@ function isAffirmation({ kind, value }: Match): boolean {
   return kind === EntryKind.cue && value === AFFIRMATION;
 }
 
-/** Whether a cue begins inside a word and ends behind it. */
-function crosses(cue: Match, { first, last }: Evidence): boolean {
-  return cue.first > first && cue.first < last && cue.last > last;
+/** Whether a cue begins inside a word and ends behind it; or with the ない that says that a thing is missing. */
+function crosses(cue: Match, { first, last, trend }: Evidence): boolean {
+  return (cue.first > first || trend) && cue.first >= first && cue.first < last && cue.last > last;
 }
 
 /** Whether a cue is a negation of three words or more with no negating word in it: とは言い難い, にはほど遠い. */

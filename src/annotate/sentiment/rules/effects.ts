@@ -2,7 +2,7 @@ import type { Rule } from "../../../words/rule.ts";
 import { type Clause, Mark } from "./clause.ts";
 import { apply, type Evidence } from "./evidence.ts";
 import type { Scene } from "./scene.ts";
-import { isScorned, unrealFrom } from "./turns.ts";
+import { isMissed, isScorned, unrealFrom } from "./turns.ts";
 import type { WeightName } from "./words.ts";
 
 /** A word in its clause. */
@@ -43,6 +43,12 @@ export const EFFECTS: readonly Effect[] = [
     kind: "contrast",
     example: "高いけど便利",
     when: ({ clause }) => clause.contrast,
+  },
+  {
+    name: "if only",
+    kind: "wish",
+    example: "お茶があればなお良かった",
+    when: ({ scene, piece, clause }) => piece.score > 0 && isMissed(scene, piece, clause),
   },
   {
     name: "wished for",

@@ -57,6 +57,18 @@ export const STEPS: readonly Step[] = [
     does: "ends",
   },
   {
+    name: "exclaims",
+    example: "おいしいじゃない！",
+    when: ({ scene }, i, bits) => has(bits, Is.negation) && exclaims(scene, i),
+    does: "ends",
+  },
+  {
+    name: "next to none",
+    example: "満足した客は皆無だ",
+    when: (walk, i) => walk.passed && words(walk).scarce.has(lemma(walk, i)),
+    does: "negates",
+  },
+  {
     name: "negation",
     example: "この部屋はきれいではない",
     when: (_, __, bits) => has(bits, Is.negation),
@@ -91,6 +103,12 @@ export const STEPS: readonly Step[] = [
     example: "安心の価格ではない",
     when: (_, __, bits) => has(bits, Is.particle) && has(bits, Is.linking),
     does: "ends",
+  },
+  {
+    name: "noun that is not one",
+    example: "信頼できる会社ではない",
+    when: (walk, i) => walk.passed && surface(walk, i) === "で" && deniesBeing(walk.scene, i + 1),
+    does: "passes",
   },
   {
     name: "another case behind the noun",
@@ -179,7 +197,7 @@ export const STEPS: readonly Step[] = [
   {
     name: "noun modified by the word",
     example: "きれいな部屋がない",
-    when: (walk, i, bits) => firstNoun(walk, bits) && !walk.passed && i - walk.from < 2 && isModified(walk.scene, i),
+    when: (walk, i, bits) => firstNoun(walk, bits) && !walk.passed && i - walk.from < 4 && isModified(walk.scene, i),
     does: "opens",
   },
   {
@@ -196,6 +214,17 @@ export const STEPS: readonly Step[] = [
     does: "passes",
   },
 ];
+
+/** Whether a word can be said outright before じゃない, so that this only exclaims: it would be denied by くない or なかった. */
+function exclaims({ tokens, bits }: Scene, i: number): boolean {
+  return i > 1 && tokens.surface(i - 1) === "じゃ" && has(bits[i - 2]!, Is.adjective | Is.verb | Is.auxiliary);
+}
+
+/** Whether は or も and a negation follow: では ない, では ありません. */
+function deniesBeing({ tokens, bits, last }: Scene, topic: number): boolean {
+  if (topic + 1 >= last || !has(bits[topic]!, Is.topic)) return false;
+  return has(bits[topic + 1]!, Is.negation) || tokens.lemma(topic + 1) === "ある";
+}
 
 /** Whether the noun at `i` has an adjective, a verb or な right before it. */
 function isModified({ bits }: Scene, i: number): boolean {

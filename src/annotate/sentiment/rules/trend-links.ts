@@ -22,6 +22,12 @@ const isThere = ({ weights }: Scene, { value }: Match): boolean => Math.abs(valu
 /** Whether a noun and the word behind it belong together, by priority: the first row that fits decides; where none does, not. */
 export const LINKS: readonly Link[] = [
   {
+    name: "lies there",
+    example: "ゴミが落ちていた",
+    when: (scene, noun, direction) => noun.value < 0 && liesThere(scene, direction),
+    links: false,
+  },
+  {
     name: "right behind",
     example: "赤字減で安心",
     when: (_, noun, direction) => gapOf(noun, direction) === 0,
@@ -108,6 +114,16 @@ export const LINKS: readonly Link[] = [
 export function isLinked(scene: Scene, noun: Match, direction: Match): boolean {
   for (const { when, links } of LINKS) if (when(scene, noun, direction)) return links;
   return false;
+}
+
+/** Whether 落ちている tells where a thing is, not that it grows less. */
+function liesThere({ tokens, last: end }: Scene, { first, last }: Match): boolean {
+  return (
+    tokens.lemma(first) === "落ちる" &&
+    last + 1 < end &&
+    tokens.surface(last) === "て" &&
+    tokens.lemma(last + 1) === "いる"
+  );
 }
 
 function isSubject({ tokens }: Scene, at: number): boolean {

@@ -26,6 +26,22 @@ export function isSuperlative({ tokens, bits, words }: Scene, clauseFirst: numbe
   return false;
 }
 
+/** Whether a word praises what was not: もう少し広ければ良かった, お茶があれば完璧でした. */
+export function isMissed(
+  { tokens, bits, first: start, words }: Scene,
+  { first, last }: { readonly first: number; readonly last: number },
+  clause: Clause,
+): boolean {
+  if (!words.better.has(tokens.lemma(last - 1)) && !words.better.has(tokens.lemma(first))) return false;
+  let past = last - 1;
+  while (past < clause.last && (bits[past]! & (Is.adjective | Is.verb | Is.noun | Is.polite)) !== 0) past++;
+  if (past >= clause.last || tokens.lemma(past) !== "た") return false;
+  for (let i = first - 1; i >= start && i > first - NEAR; i--) if (tokens.surface(i) === "ば") return true;
+  return false;
+}
+
+const NEAR = 5;
+
 /** Whether a plain question doubts what it names: どこが便利なのか, 何がおもてなしだ. Polite ones want an answer. */
 export function isScorned({ tokens, bits, words }: Scene, first: number, clause: Clause): boolean {
   if ((clause.marks & Mark.question) === 0) return false;

@@ -22,6 +22,8 @@ const LISTS = [
   "given",
   "thought",
   "favour",
+  "scarce",
+  "better",
 ] as const;
 
 /** The weights of `data/lexicons/rule-weights.tsv`. */
@@ -38,6 +40,7 @@ const WEIGHTS = [
   "had it not been",
   "before but",
   "after but",
+  "if only",
   "wished for",
   "supposed",
   "asked in scorn",

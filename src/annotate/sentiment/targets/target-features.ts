@@ -21,7 +21,9 @@ export const TARGET_FEATURES = 10 + ZONES * 5 + ROLES * 2 + 14;
 export class TargetFeatures implements Grams {
   readonly rules = new Float64Array(TARGET_FEATURES);
   ids = new Int32Array(1024);
-  rows = new Int32Array(1024);
+  /** Not counted: how sure a target is does not hang on them. */
+  readonly letters = 0;
+  readonly native = 0;
   length = 0;
   readonly #positive = new Float64Array(ZONES);
   readonly #negative = new Float64Array(ZONES);
@@ -123,7 +125,7 @@ export class TargetFeatures implements Grams {
   /** Hashes words and pairs of words by zone. */
   #hashWords(tokens: Tokens, bits: Int32Array, from: number, to: number, zones: Zones, role: number): void {
     this.#reserve(4 * (to - from) + 2 + 3 * (tokens.end(to - 1) - tokens.start(from)));
-    const { ids, rows } = this;
+    const { ids } = this;
     let length = 0;
     let previous = 0;
     for (let i = from; i < to; i++) {
@@ -132,17 +134,13 @@ export class TargetFeatures implements Grams {
       const zone = zoneOf(zones, i);
       const word = this.#hashOf(tokens, bits, i);
       if ((own & Is.number) === 0) {
-        rows[length] = i;
         ids[length++] = slot(word, 1 + zone);
       }
-      rows[length] = i;
       ids[length++] = slot(word ^ Math.imul(previous, 0x9e3779b1), 11 + zone);
       if (zone === Zone.predicate || zone === Zone.later) {
-        rows[length] = i;
         ids[length++] = slot(word, 40);
       }
       if (zone === Zone.predicate && i < zones.last + 12) {
-        rows[length] = i;
         ids[length++] = slot(word, 50 + role);
       }
       previous = word;
@@ -156,7 +154,6 @@ export class TargetFeatures implements Grams {
     const isName = (bits[zones.last - 1]! & Is.knownName) !== 0;
     const head = isName ? NAME : hashWord(tokens.lemma(zones.last - 1));
     const pair = (at: number, template: number) => {
-      this.rows[this.length] = Math.max(directionAt, zones.first);
       this.ids[this.length++] = slot(head ^ Math.imul(hashWord(tokens.lemma(at)), 0x9e3779b1), template);
     };
     if (directionAt >= 0) pair(directionAt, 30);
@@ -165,7 +162,7 @@ export class TargetFeatures implements Grams {
 
   /** Hashes characters of the zones that speak of the target, 2 to 4 at a time. */
   #hashCharacters(tokens: Tokens, zones: Zones): void {
-    const { ids, rows } = this;
+    const { ids } = this;
     const { text } = tokens;
     const start = tokens.end(zones.last - 1);
     const count = Math.max(0, tokens.end(Math.max(zones.laterEnd, zones.last) - 1) - start);
@@ -180,7 +177,6 @@ export class TargetFeatures implements Grams {
       const stop = Math.min(i + 4, count);
       for (let j = i + 1; j < stop; j++) {
         hash = Math.imul(hash ^ codes[j]!, 0x01000193);
-        rows[length] = row;
         ids[length++] = slot(hash, 32 + j - i);
       }
     }
@@ -205,7 +201,6 @@ export class TargetFeatures implements Grams {
   #reserve(features: number): void {
     if (this.ids.length >= features) return;
     this.ids = new Int32Array(features * 2);
-    this.rows = new Int32Array(features * 2);
   }
 }
 

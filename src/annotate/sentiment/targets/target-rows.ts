@@ -1,8 +1,6 @@
 import type { Sentiment, SentimentEvidence } from "../../../model/layers.ts";
-import type { Range } from "../../../model/span.ts";
 import { leanOf } from "../model/lean.ts";
-import { heaviest } from "../model/lean-evidence.ts";
-import { slotNorm, TARGET_LABELS } from "../model/linear-model.ts";
+import { TARGET_LABELS } from "../model/linear-model.ts";
 import { verdictOf } from "../model/verdict.ts";
 import type { SentimentResources } from "../resources.ts";
 import { evidenceRow, flagBits, makeRow, orderByPlace, supported } from "../rows.ts";
@@ -18,26 +16,19 @@ export function targetRows(
   { targetModel }: SentimentResources,
   describer: TargetDescriber,
 ): Sentiment[] {
-  const { unit, bits } = read;
-  const byRow = new Int32Array(unit.tokens.length);
+  const { unit } = read;
   const rows: Sentiment[] = [];
   for (const { target, start, end } of spans) {
     const described = describer.describe(read, start, end);
     if (described === null) continue;
     const { home, zones, features } = described;
     const { firstToken, lastToken } = home.sentence;
-    byRow.fill(0, firstToken, lastToken);
-    const lean = leanOf(targetModel, features, byRow);
-    const verdict = verdictOf(targetModel, TARGET_LABELS, features.rules, [lean]);
-    const factor = slotNorm(lean.count) * targetModel.scale;
-    const leaning = { unit, bits, leanByToken: byRow, factor, first: firstToken, last: lastToken };
+    const verdict = verdictOf(targetModel, TARGET_LABELS, features.rules, [leanOf(targetModel, features)]);
     const evidence: SentimentEvidence[] = [];
     for (const piece of home.evidence) {
       if (zoneOf(zones, piece.first) !== Zone.elsewhere) evidence.push(evidenceRow(unit.id, unit.text, piece));
     }
-    const self: Range = { start, end };
-    for (const piece of heaviest(leaning, [...evidence, self])) evidence.push(piece);
-    const spoken = supported(verdict, orderByPlace(evidence), [self], () => leaning);
+    const spoken = supported(unit, verdict, orderByPlace(evidence), firstToken, lastToken);
     rows.push(makeRow({ unit: unit.id, start, end, scope: "target", target }, verdict, spoken, flagBits(home)));
   }
   return rows;

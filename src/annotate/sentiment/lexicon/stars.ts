@@ -1,0 +1,23 @@
+import type { Face } from "./faces.ts";
+
+/** Strength of a rating of one to five stars; three say nothing. */
+const STRENGTHS = [0, -0.8, -0.6, 0, 0.6, 0.85] as const;
+const RATING =
+  /(?<![★☆])([★☆]{5})(?![★☆])|(?<![三二一つツ])(?:星|★)\s*([1-5１-５])(?!\s*[-~〜.,．\d])(?:つ|個|です|。|!|！|$)/gu;
+
+/** Finds ratings in stars in `[start, end)` of a text: ★★☆☆☆, 星1つ. */
+export function findStars(text: string, start: number, end: number): Face[] {
+  if (!STAR.test(text)) return [];
+  const found: Face[] = [];
+  for (const match of text.slice(start, end).matchAll(RATING)) {
+    const count =
+      match[1] === undefined ? Number(match[2]!.normalize("NFKC")) : [...match[1]].filter((c) => c === "★").length;
+    const value = STRENGTHS[count]!;
+    if (value === 0) continue;
+    const at = start + match.index;
+    found.push({ start: at, end: at + match[0].length, value, emotion: 0, what: "stars" });
+  }
+  return found;
+}
+
+const STAR = /[★☆星]/u;
