@@ -10,7 +10,9 @@ export interface TonedComment {
 
 const REAL = "../shared/data/comments_real_dev.jsonl";
 const THREAD = "../shared/data/thread-dev";
-const THREADS = "../labels/threads";
+/** Of the written threads those with odd numbers: the others train. */
+const THREADS = "workshop/training/threads";
+const CHECKED = /^t[1357]\.json$/;
 
 /** Real comments on whose tone both annotators agree; never trained on. */
 export function realComments(): TonedComment[] {
@@ -47,7 +49,7 @@ export function threadComments(): TonedComment[] {
     : [];
   const others = existsSync(THREADS)
     ? readdirSync(THREADS)
-        .filter((file) => file.endsWith(".json"))
+        .filter((file) => CHECKED.test(file))
         .sort()
         .flatMap((file) => {
           const { thread, gold } = json<{ thread: Thread; gold: ThreadGold }>(`${THREADS}/${file}`);
