@@ -73,7 +73,7 @@ await show(
 await show(entitySentimentChart(entitySentiment(people, mentions, sentiment), { top: 12 }));
 
 // %% [markdown]
-// 感情の値は -1 から 1 までで、どの言葉がどの規則で動かしたのかを一つずつたどれます。首位のコメントの根拠を見てみましょう。
+// 語調の値は -1 から 1 までで、どの言葉がどの規則で動かしたのかを一つずつたどれます。首位のコメントの根拠を見てみましょう。
 
 // %%
 const [top] = comments.sortBy("up", { descending: true });

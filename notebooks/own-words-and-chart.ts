@@ -63,7 +63,7 @@ await show(entityTable(better).filter(({ label }) => label === "PRODUCT" || labe
 // ## A chart of your own
 //
 // 図は「表を受け取って図を返す関数」です。名前、題、Vega-Liteの指定、行があれば図になり、同じように表示されます。
-// 前と後の感情を線で結んでみます。
+// 前と後の語調を線で結んでみます。
 
 // %%
 const rounded = (score: unknown) => (typeof score === "number" ? Math.round(score * 100) / 100 : null);
@@ -77,7 +77,7 @@ function slopeChart(before: Table, after: Table): Chart {
       { label, when: "町の言葉を足す", score: rounded(after.column("sentiment")[index]), units },
     ];
   });
-  const title = "辞書を足すと、感情はどう変わるか";
+  const title = "辞書を足すと、語調はどう変わるか";
   const spec = {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
     title,
@@ -87,7 +87,7 @@ function slopeChart(before: Table, after: Table): Chart {
     mark: { type: "line", point: true },
     encoding: {
       x: { field: "when", type: "nominal", title: null, axis: { labelAngle: 0 }, sort: null },
-      y: { field: "score", type: "quantitative", title: "感情（-1から1）", scale: { domain: [-1, 1] } },
+      y: { field: "score", type: "quantitative", title: "語調（-1から1）", scale: { domain: [-1, 1] } },
       color: { field: "label", type: "nominal", title: null, legend: { labelLimit: 260 } },
     },
   };

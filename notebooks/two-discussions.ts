@@ -109,7 +109,7 @@ for (const [id, name] of names) {
     comments.filter(({ discussion }) => discussion === id),
     sentiment.filter(({ discussion }) => discussion === id),
   );
-  await show(sentimentChart(own, { title: `コメントの感情: ${name}` }));
+  await show(sentimentChart(own, { title: `コメントの語調: ${name}` }));
 }
 
 // %% [markdown]

@@ -21,24 +21,24 @@ const TEXT = {
   ja: {
     title: "誰が・何が語られ、どう見られているか",
     subtitle: (shown: number, all: number) =>
-      `棒の長さは言及の回数、色と数字はそれに向けられた感情の平均（${all}のうち上位${shown}）。感情の手がかりがないものは灰色`,
+      `棒の長さは言及の回数、色と数字はそれについて語る語調の平均（${all}のうち上位${shown}）。手がかりがないものは灰色`,
     mentions: "言及（回）",
     name: "名前",
     example: "例",
     kind: "種類",
-    score: "感情の平均",
+    score: "語調の平均",
     passages: "手がかりのある箇所",
     interval: "95%区間",
   },
   en: {
     title: "Who and what is spoken of, and how they are seen",
     subtitle: (shown: number, all: number) =>
-      `Length shows mentions, colour and figure the mean sentiment toward them (top ${shown} of ${all}); grey has no evidence`,
+      `Length shows mentions, colour and figure the mean tone toward them (top ${shown} of ${all}); grey has no evidence`,
     mentions: "mentions",
     name: "name",
     example: "example",
     kind: "kind",
-    score: "mean sentiment",
+    score: "mean tone",
     passages: "passages with evidence",
     interval: "95 % interval",
   },
@@ -54,7 +54,7 @@ const TEXT = {
  */
 export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = defineChart({
   name: "entities",
-  description: "Entities by mentions and by the sentiment toward them.",
+  description: "Entities by mentions and by the tone toward them.",
   tables: ["entities", "mentions", "sentiment", "sentences"],
   from: (named) => entitySentiment(named("entities"), named("mentions"), named("sentiment"), named("sentences")),
   needs: pick(entityTable.schema, ["name", "label", "mentions", "sentiment"]),

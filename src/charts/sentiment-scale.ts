@@ -3,7 +3,7 @@ import { SENTIMENT_COLORS, SENTIMENT_LABELS } from "./theme.ts";
 
 /** What sentiment labels are called, in the order of the palette. */
 export const SENTIMENT_NAMES = {
-  ja: { negative: "否定的", mixed: "賛否混在", neutral: "中立", positive: "肯定的" },
+  ja: { negative: "暗い", mixed: "混在", neutral: "中立", positive: "明るい" },
   en: { negative: "negative", mixed: "mixed", neutral: "neutral", positive: "positive" },
 } as const;
 

@@ -12,8 +12,8 @@ import { MOST_MARKS } from "./vega-lite.ts";
 
 const TEXT = {
   ja: {
-    title: "感情と票：読み手はどちらに票を入れたか",
-    score: "感情の点数　← 否定的（−1）　肯定的（+1） →",
+    title: "語調と票：読み手はどちらに票を入れたか",
+    score: "語調の点数　← 暗い（−1）　明るい（+1） →",
     votes: "票（いいね）",
     author: "名前",
     words: "本文",
@@ -23,8 +23,8 @@ const TEXT = {
     none: (n: number) => `点数と票の両方がわかるコメント${n}件。順位相関は計算できない`,
   },
   en: {
-    title: "Sentiment and votes: which side readers voted for",
-    score: "sentiment score  ← negative (−1)  positive (+1) →",
+    title: "Tone and votes: what readers voted for",
+    score: "tone  ← negative (−1)  positive (+1) →",
     votes: "votes (likes)",
     author: "author",
     words: "text",
@@ -43,7 +43,7 @@ const TEXT = {
  */
 export const sentimentVoteChart: DefinedChart<ChartOptions> = defineChart({
   name: "sentiment-votes",
-  description: "Sentiment against votes, with their rank correlation.",
+  description: "Tone against votes, with their rank correlation.",
   tables: ["comments"],
   needs: pick(commentTable.schema, ["discussion", "id", "author", "up", "sentiment", "text"]),
   optional: pick(commentTable.schema, ["sentimentLabel"]),

@@ -14,23 +14,23 @@ export interface SentimentChartOptions extends ChartOptions {
 
 const TEXT = {
   ja: {
-    title: "コメントの感情",
+    title: "コメントの語調",
     subtitle: (shown: number, all: number, unknown: number) =>
       `点は一件のコメントの点数、線は文ごとの点数から見た95%区間（${shown < all ? `両端から${shown}件／` : ""}全${all}件${unknown > 0 ? `、不明${unknown}件` : ""}）`,
-    score: "感情の点数　← 否定的（−1）　肯定的（+1） →",
+    score: "語調の点数　← 暗い（−1）　明るい（+1） →",
     author: "名前",
     words: "本文",
-    label: "感情",
+    label: "語調",
     votes: "票（いいね）",
   },
   en: {
-    title: "Sentiment of the comments",
+    title: "Tone of the comments",
     subtitle: (shown: number, all: number, unknown: number) =>
       `A point is a comment's score, a line the 95 % interval over its sentences (${shown < all ? `${shown} from both ends of ` : ""}${all} comments${unknown > 0 ? `, ${unknown} unknown` : ""})`,
-    score: "sentiment score  ← negative (−1)  positive (+1) →",
+    score: "tone  ← negative (−1)  positive (+1) →",
     author: "author",
     words: "text",
-    label: "sentiment",
+    label: "tone",
     votes: "votes (likes)",
   },
 };
@@ -43,7 +43,7 @@ const TEXT = {
  */
 export const sentimentChart: DefinedChart<SentimentChartOptions> = defineChart({
   name: "sentiment",
-  description: "Comments by sentiment score, with intervals.",
+  description: "Comments by tone, with intervals.",
   tables: ["comments", "sentiment"],
   from: (named) => commentSentiment(named("comments"), named("sentiment")),
   needs: pick(commentTable.schema, ["discussion", "id", "author", "up", "sentiment", "text"]),

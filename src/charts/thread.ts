@@ -25,7 +25,7 @@ const TEXT = {
       `一行が一件のコメント、字下げが返信、右の棒が票${shown < all ? `。全${all}件のうち、大きいスレッドから${shown}件` : `（全${all}件）`}`,
     votes: "票（いいね）",
     depth: "返信の深さ",
-    sentiment: "感情",
+    sentiment: "語調",
     author: "名前",
     words: "本文",
     discussion: (n: number) => `議論${n}`,
@@ -36,7 +36,7 @@ const TEXT = {
       `A line is a comment, indents are replies, bars on the right are votes${shown < all ? `; ${shown} of ${all} comments, largest threads first` : ` (${all} comments)`}`,
     votes: "votes (likes)",
     depth: "depth of reply",
-    sentiment: "sentiment",
+    sentiment: "tone",
     author: "author",
     words: "text",
     discussion: (n: number) => `discussion ${n}`,
@@ -53,7 +53,7 @@ const TEXT = {
  */
 export const threadChart: DefinedChart<ThreadChartOptions> = defineChart({
   name: "thread",
-  description: "The thread as an indented tree with sentiment and votes.",
+  description: "The thread as an indented tree with tone and votes.",
   tables: ["comments"],
   needs: pick(commentTable.schema, ["discussion", "id", "replyTo", "depth", "author", "up", "sentiment", "text"]),
   optional: pick(commentTable.schema, ["sentimentLabel"]),

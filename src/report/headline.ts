@@ -51,8 +51,8 @@ const sentiment: Say = (tables, lang) => {
   if (labels.length === 0) return null;
   const share = (label: string) => percent(labels.filter((other) => other === label).length / labels.length);
   return lang === "ja"
-    ? html`コメントの<strong>${share("negative")}</strong>が否定的、<strong>${share("positive")}</strong>が肯定的、${share("neutral")}が中立、${share("mixed")}が賛否混在と判定された。`
-    : html`<strong>${share("negative")}</strong> of the comments read as negative, <strong>${share("positive")}</strong> as positive, ${share("neutral")} as neutral, ${share("mixed")} as mixed.`;
+    ? html`コメントの語調は<strong>${share("negative")}</strong>が暗い、<strong>${share("positive")}</strong>が明るい、${share("neutral")}が中立、${share("mixed")}が混在と判定された。賛成・反対ではない。`
+    : html`In tone <strong>${share("negative")}</strong> of the comments read as negative, <strong>${share("positive")}</strong> as positive, ${share("neutral")} as neutral, ${share("mixed")} as mixed; this is no side for or against.`;
 };
 
 const people: Say = (tables, lang) => {
