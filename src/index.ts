@@ -67,6 +67,7 @@ export { tokenTable } from "./tables/tokens.ts";
 // measure: Table → Table
 export { approval, controversy, wilsonInterval } from "./measure/approval.ts";
 export { blankVotesAsZero } from "./measure/blank-votes.ts";
+export type { BootstrapOptions } from "./measure/check/bootstrap.ts";
 export { type AgreementRow, coderAgreement } from "./measure/check/coder-agreement.ts";
 export { cohenKappa, type Kappa } from "./measure/check/cohen-kappa.ts";
 export { confusion } from "./measure/check/confusion.ts";

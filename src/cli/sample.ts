@@ -52,7 +52,7 @@ export const sample: Verb = {
     if (output !== undefined) await keepLabels(output);
     const { analyses, status } = await analyzeInputs(positionals, values, io);
     if (analyses.length === 0) return status;
-    const table = withAttribute(tableNamed(layer.table).project(analyses), options.by, analyses);
+    const table = withAttribute(tableNamed(layer.table).project(analyses), options.by, layer.unit, analyses);
     const sheet = sampleTable(table, options);
     if (sheet.length < options.n)
       io.note(`all ${sheet.length} comments that can be labelled are in the sheet: there are no more`);

@@ -1,4 +1,4 @@
-import { isSample, joinSamples, readSample, readSource, type Table } from "../index.ts";
+import { isSample, joinSamples, readSample, readSource, type Table, YoronError } from "../index.ts";
 import { usageError } from "./usage-error.ts";
 
 /** Reads sheets that coders filled in as one. Throws for what is no such sheet. */
@@ -17,8 +17,18 @@ export async function sheetsAndPages(
     throw usageError("no sheet given", undefined, "name the labelled sample: yoron agreement sample.csv FILE…");
   const sheets = [first];
   for (const path of rest) {
-    if (!/\.(csv|tsv|txt|xlsx?|ods)$/i.test(path) || !isSample(await readSource(path))) break;
+    if (!/\.(csv|tsv|txt|xlsx?|ods)$/i.test(path) || !(await isSheet(path))) break;
     sheets.push(path);
   }
   return { sheets, pages: rest.slice(sheets.length - 1) };
+}
+
+/** Whether a file is a sheet; a pattern or a file that is not there is told when pages are read. */
+async function isSheet(path: string): Promise<boolean> {
+  try {
+    return isSample(await readSource(path));
+  } catch (error) {
+    if (error instanceof YoronError) return false;
+    throw error;
+  }
 }

@@ -1,8 +1,9 @@
 import { quantileSorted } from "simple-statistics";
 import { seededRandom } from "../random.ts";
 
+/** How an interval is made by drawing the units again and again. */
 export interface BootstrapOptions {
-  /** Default 0.95. */
+  /** Of the interval. Default 0.95. */
   readonly level?: number;
   /** Default 1000, 200 beyond a thousand units. */
   readonly resamples?: number;

@@ -1,3 +1,4 @@
+import { YoronError } from "../../model/error.ts";
 import type { Table } from "../../tables/table.ts";
 import type { Stratum } from "./prediction-powered.ts";
 import { FEWEST } from "./strata.ts";
@@ -18,6 +19,15 @@ export function checkedStrata(
     const stratum = strata.get(name) ?? { size: known ? Number(sheet.column("stratumSize")[row]) : whole, rows: [] };
     strata.set(name, stratum);
     if (isLabelled(row)) stratum.rows.push(row);
+  }
+  const overfull = [...strata].find(([, { size, rows }]) => !(size >= rows.length));
+  if (overfull !== undefined) {
+    throw new YoronError({
+      code: "bad-value",
+      what: `stratum ${overfull[0]} of the sheet has ${overfull[1].rows.length} labelled rows, more than its stratumSize of`,
+      value: overfull[1].size,
+      next: "leave stratum and stratumSize as `yoron sample` wrote them",
+    });
   }
   const full = (one: Stratum<number>) => one.rows.length >= Math.min(FEWEST, one.size);
   const kept = [...strata.values()].filter(full).sort((a, b) => a.size - b.size);

@@ -1,5 +1,7 @@
+import { checkOptions } from "../../model/error.ts";
 import { defineSchema } from "../../tables/schema.ts";
 import { type RowOf, Table } from "../../tables/table.ts";
+import type { BootstrapOptions } from "./bootstrap.ts";
 import { cohenKappa } from "./cohen-kappa.ts";
 import { humanLabels } from "./human-labels.ts";
 import { krippendorffAlpha } from "./krippendorff-alpha.ts";
@@ -18,7 +20,7 @@ const SCHEMA = defineSchema({
     },
     { name: "coders", type: "string", nullable: false, meaning: "between whom" },
     { name: "value", type: "number", meaning: "1 all agree, 0 as by chance; null where it cannot be told" },
-    { name: "low", type: "number", meaning: "lower end of the 95 % bootstrap interval" },
+    { name: "low", type: "number", meaning: "lower end of the bootstrap interval, of 95 % by default" },
     { name: "high", type: "number", meaning: "upper end" },
     { name: "agree", type: "number", unit: "[0, 1]", meaning: "share of units on which both say the same" },
     {
@@ -43,11 +45,8 @@ export type AgreementRow = RowOf<typeof SCHEMA.columns>;
  * const labelled = sheet.derive({ label1: ({ machine }) => machine, label2: ({ machine }) => machine });
  * coderAgreement(labelled).column("value"); // [1, 1, 1, …]
  */
-export function coderAgreement(
-  sample: Table,
-  table?: Table,
-  { seed = 1 }: { readonly seed?: number } = {},
-): Table<AgreementRow> {
+export function coderAgreement(sample: Table, table?: Table, options: BootstrapOptions = {}): Table<AgreementRow> {
+  checkOptions(options, ["level", "resamples", "seed"], "agreement");
   const { layer, coders } = humanLabels(sample);
   const names = [...coders.keys()];
   const ranks = new Map(layer.labels.map(({ label, rank }) => [label, rank]));
@@ -56,7 +55,7 @@ export function coderAgreement(
     const ratings = [...coders.values()];
     const ranked = ratings.map((labels) => labels.map((label) => (label === null ? null : ranks.get(label)!)));
     for (const [scale, values] of [["nominal", ratings] as const, ["ordinal", ranked] as const]) {
-      const { alpha, low, high, n } = krippendorffAlpha(values, { scale, seed });
+      const { alpha, low, high, n } = krippendorffAlpha(values, { scale, ...options });
       rows.push({ measure: "alpha", scale, coders: names.join(", "), value: alpha, low, high, agree: null, n });
     }
   }
@@ -64,7 +63,7 @@ export function coderAgreement(
   const all = [...coders, ...(shown ? [["machine", machineAnswers(sample, layer, table).rows] as const] : [])];
   for (const [i, [first, ours]] of all.entries()) {
     for (const [second, theirs] of all.slice(i + 1)) {
-      const { kappa, low, high, agreement, n } = cohenKappa(ours, theirs, { seed });
+      const { kappa, low, high, agreement, n } = cohenKappa(ours, theirs, options);
       rows.push({
         measure: "kappa",
         scale: "nominal",

@@ -1,3 +1,4 @@
+import { checkOptions } from "../../model/error.ts";
 import { SMALL_SAMPLE } from "../rank-correlation.ts";
 import { type BootstrapOptions, bootstrap } from "./bootstrap.ts";
 import { checkLengths, type Rating } from "./ratings.ts";
@@ -23,6 +24,7 @@ export interface Kappa {
  * cohenKappa(["a", "a", "b", "b", null], ["a", "b", "b", "b", "a"]).kappa; // 0.5
  */
 export function cohenKappa(first: readonly Rating[], second: readonly Rating[], options: BootstrapOptions = {}): Kappa {
+  checkOptions(options, ["level", "resamples", "seed"], "Cohen's κ");
   checkLengths([first, second], "Cohen's κ");
   const pairs = first.map((one, i) => [one, second[i]!] as const).filter(([a, b]) => a !== null && b !== null);
   const n = pairs.length;

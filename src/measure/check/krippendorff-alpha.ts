@@ -4,17 +4,11 @@ import { type BootstrapOptions, bootstrap } from "./bootstrap.ts";
 import { DIFFERENCES, type Scale } from "./differences.ts";
 import { checkLengths, type Rating } from "./ratings.ts";
 
-export interface AlphaOptions {
+export interface AlphaOptions extends BootstrapOptions {
   /** What differences between values mean. Default `nominal`: the same or not; the others need numbers, or an `order`. */
   readonly scale?: Scale;
   /** The values from the lowest to the highest, where they are no numbers. */
   readonly order?: readonly Rating[];
-  /** Of the interval. Default 0.95. */
-  readonly confidence?: number;
-  /** Default 1000, 200 beyond a thousand units. */
-  readonly resamples?: number;
-  /** Default 1. */
-  readonly seed?: number;
 }
 
 /** How reliable ratings are: 1 all agree, 0 as by chance; null where all ratings are the same, or no unit has two. */
@@ -39,8 +33,8 @@ export interface Alpha {
  * krippendorffAlpha([[0, 1, 0, 0, 0, 0, 0, 0, 1, 0], [1, 1, 1, 0, 0, 1, 0, 0, 0, 0]]).alpha; // 0.095
  */
 export function krippendorffAlpha(ratings: readonly (readonly Rating[])[], options: AlphaOptions = {}): Alpha {
-  checkOptions(options, ["scale", "order", "confidence", "resamples", "seed"], "Krippendorff's α");
-  const { scale = "nominal", order, confidence = 0.95, resamples, seed } = options;
+  checkOptions(options, ["scale", "order", "level", "resamples", "seed"], "Krippendorff's α");
+  const { scale = "nominal", order, ...given } = options;
   checkLengths(ratings, "Krippendorff's α");
   const units = (ratings[0] ?? [])
     .map((_, unit) => ratings.map((row) => row[unit]!).filter((rating) => rating !== null))
@@ -52,11 +46,6 @@ export function krippendorffAlpha(ratings: readonly (readonly Rating[])[], optio
   const placed = units.map((unit) => unit.map((value) => place.get(value)!));
   const measure = (some: readonly (readonly number[])[]) => alphaOf(some, numbers, scale);
   const alpha = measure(placed);
-  const given: BootstrapOptions = {
-    level: confidence,
-    ...(resamples === undefined ? {} : { resamples }),
-    ...(seed === undefined ? {} : { seed }),
-  };
   const interval = alpha === null ? { low: null, high: null } : bootstrap(placed, measure, given);
   return { alpha, ...interval, n, small: n < SMALL_SAMPLE };
 }

@@ -21,7 +21,7 @@ const NEEDED = ["discussion", "unit"];
  * readSample(await writeTable(sheet, "csv", { bom: true })).length; // 20
  */
 export function readSample(content: string | Uint8Array, name = "the sheet"): Table {
-  const [header, ...records] = rowsOf(content, name);
+  const [header, ...records] = [...rowsOf(content, name)];
   const names = (header?.cells ?? []).map((cell) => cell.trim());
   if (header === undefined || !isSheet(names)) {
     throw new YoronError({
@@ -69,7 +69,7 @@ export function readSample(content: string | Uint8Array, name = "the sheet"): Ta
  */
 export function isSample(content: string | Uint8Array): boolean {
   try {
-    return isSheet((rowsOf(content, "")[0]?.cells ?? []).map((cell) => cell.trim()));
+    return isSheet((rowsOf(content, "").next().value?.cells ?? []).map((cell) => cell.trim()));
   } catch (error) {
     if (error instanceof YoronError) return false;
     throw error;
@@ -79,19 +79,24 @@ export function isSample(content: string | Uint8Array): boolean {
 const isSheet = (names: readonly string[]): boolean =>
   NEEDED.every((name) => names.includes(name)) && names.some(isLabelColumn);
 
-/** The rows of a file of separated values or a workbook; those without a word are none. */
-function rowsOf(content: string | Uint8Array, name: string): TableRow[] {
+/** The rows of a file of separated values or a workbook, one by one; those without a word are none. */
+function* rowsOf(content: string | Uint8Array, name: string): Generator<TableRow, void, undefined> {
   const decoded = decode(content, name === "" ? {} : { path: name });
-  const filled = (rows: Iterable<TableRow>) =>
-    [...rows].filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   if (decoded.table !== undefined) {
     const { names, rows } = decoded.table;
-    return [...(names === null ? [] : [{ cells: names, number: 0 }]), ...filled(rows)];
+    if (names !== null) yield { cells: names, number: 0 };
+    yield* filled(rows);
+    return;
   }
   const line = decoded.text.slice(0, decoded.text.search(/[\r\n]|$/));
-  // A file without such a column is no sheet, and is read only for the message.
   const separator = [",", "\t", ";"].find((one) => line.split(one).some((cell) => /^"?unit"?$/.test(cell.trim())));
-  return separator === undefined ? [{ cells: [line], number: 1 }] : filled(separatedRows(decoded, separator));
+  // A file without such a column is no sheet, and its first line is for the message.
+  if (separator === undefined) yield { cells: [line], number: 1 };
+  else yield* filled(separatedRows(decoded, separator));
+}
+
+function* filled(rows: Iterable<TableRow>): Generator<TableRow, void, undefined> {
+  for (const row of rows) if (row.cells.some((cell) => cell.trim() !== "")) yield row;
 }
 
 function columnNamed(name: string): Column {

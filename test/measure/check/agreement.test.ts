@@ -36,6 +36,11 @@ describe("Krippendorff's α", () => {
 
   test("is the same for the same seed, and unknown where all say one thing or nobody says two", () => {
     expect(krippendorffAlpha(FOUR)).toEqual(krippendorffAlpha(FOUR));
+    const wide = krippendorffAlpha(FOUR, { level: 0.99 });
+    expect(wide.low!).toBeLessThan(krippendorffAlpha(FOUR, { level: 0.8 }).low!);
+    expect(() => krippendorffAlpha(FOUR, { weight: 1 } as object)).toThrow(
+      /no option "weight"; it takes: scale, order/,
+    );
     expect(krippendorffAlpha(FOUR, { seed: 2 }).low).not.toBe(krippendorffAlpha(FOUR).low);
     expect(krippendorffAlpha([ratings("aaa"), ratings("aaa")])).toMatchObject({ alpha: null, low: null, n: 3 });
     expect(krippendorffAlpha([ratings("ab."), ratings("..a")])).toMatchObject({ alpha: null, n: 0 });

@@ -1,3 +1,4 @@
+import * as xlsx from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { coderAgreement } from "../../../src/measure/check/coder-agreement.ts";
 import { humanLabels } from "../../../src/measure/check/human-labels.ts";
@@ -121,6 +122,13 @@ describe("a sheet that comes back", () => {
     ["with blank rows behind it", `${toCsv(sheet)},,,,,,,,\r\n`],
   ])("is read %s", (_, content) => {
     expect(again(content).toRows()).toEqual(sheet.toRows());
+  });
+
+  test("is read as a workbook, with what stands in cells of any kind", () => {
+    const cells = [sheet.columns.map(({ name }) => name), ...sheet.toRows().map((row) => Object.values(row))];
+    const book = xlsx.utils.book_new();
+    xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(cells), "sample");
+    expect(again(xlsx.write(book, { type: "buffer", bookType: "xlsx" })).toRows()).toEqual(sheet.toRows());
   });
 
   test("keeps formulas harmless and gives the words back", () => {

@@ -151,6 +151,10 @@ describe("the labelled rows", () => {
     expect(() =>
       correctedShares(sheet, comments.concat(corpusOf(5, 2).comments.derive({ id: ({ id }) => `x${id}` }))),
     ).toThrow(/strata of the sheet hold 600 units, and there are 605/);
+    const altered = sheet.derive({ stratumSize: ({ stratum }) => (stratum === "d1" ? 5 : 595) });
+    expect(() => correctedShares(altered, comments)).toThrow(
+      /stratum d1 of the sheet has 3\d labelled rows, more than its stratumSize of 5;/,
+    );
     expect(() => correctedShares(sheet)).toThrow(/does not show the machine's answers; its columns are/);
     expect(() => correctedShares(sheet, comments, { level: 95 })).toThrow(/between 0 and 1, not 95/);
   });
