@@ -67,6 +67,16 @@ export { tokenTable } from "./tables/tokens.ts";
 // measure: Table → Table
 export { approval, controversy, wilsonInterval } from "./measure/approval.ts";
 export { blankVotesAsZero } from "./measure/blank-votes.ts";
+export type { BootstrapOptions } from "./measure/check/bootstrap.ts";
+export { type AgreementRow, coderAgreement } from "./measure/check/coder-agreement.ts";
+export { cohenKappa, type Kappa } from "./measure/check/cohen-kappa.ts";
+export { confusion } from "./measure/check/confusion.ts";
+export { type CorrectedShare, correctedShares } from "./measure/check/corrected-shares.ts";
+export { joinSamples } from "./measure/check/join-samples.ts";
+export { type Alpha, type AlphaOptions, krippendorffAlpha } from "./measure/check/krippendorff-alpha.ts";
+export { CHECKED_LAYERS, type CheckedLabel, type CheckedLayer } from "./measure/check/layers.ts";
+export { isSample, readSample } from "./measure/check/read-sample.ts";
+export { type SampleOptions, sampleTable } from "./measure/check/sample-table.ts";
 export { type CollocationOptions, collocations } from "./measure/collocations.ts";
 export { commentSentiment } from "./measure/comment-sentiment.ts";
 export { loadStopWords, type StopWords } from "./measure/content-words.ts";

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from "node:util";
 import { version, YoronError } from "../index.ts";
+import { agreement } from "./agreement.ts";
 import { analyze } from "./analyze.ts";
 import { annotate } from "./annotate.ts";
 import { chart } from "./chart.ts";
@@ -10,12 +11,13 @@ import { processIo } from "./io.ts";
 import { query } from "./query.ts";
 import { read } from "./read.ts";
 import { report } from "./report.ts";
+import { sample } from "./sample.ts";
 import { table } from "./table.ts";
 import { tokenize } from "./tokenize.ts";
 import { isUsage, usageError } from "./usage-error.ts";
 import type { Verb } from "./verb.ts";
 
-const verbs: readonly Verb[] = [read, analyze, report, table, chart, query, tokenize, annotate];
+const verbs: readonly Verb[] = [read, analyze, report, table, chart, query, sample, agreement, tokenize, annotate];
 
 async function main(args: readonly string[]): Promise<number> {
   const [word, ...rest] = args;

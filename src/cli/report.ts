@@ -3,6 +3,7 @@ import { analyzeInputs } from "./analyze-inputs.ts";
 import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
+import { readSheets } from "./sheets.ts";
 import { stringOf, type Verb } from "./verb.ts";
 
 export const report: Verb = {
@@ -12,16 +13,28 @@ export const report: Verb = {
   options: {
     output: { type: "string", short: "o", value: "FILE", help: "the report (report.html)" },
     lang: LANG_OPTION,
+    check: {
+      type: "string",
+      multiple: true,
+      value: "FILE",
+      help: "a labelled sheet of `yoron sample`: shares are corrected by it; again for a second coder's",
+    },
     ...ANALYZE_OPTIONS,
   },
-  examples: ["yoron report page.html", "yoron report before.html after.html -o compared.html"],
+  examples: [
+    "yoron report page.html",
+    "yoron report before.html after.html -o compared.html",
+    "yoron report page.html --check sample.csv",
+  ],
   async run({ positionals, values, io }) {
     const named = stringOf(values, "output");
     const output = named ?? "report.html";
     const lang = langOf(values);
+    const sheets = values.check === undefined ? [] : [values.check].flat().map(String);
+    const check = sheets.length === 0 ? {} : { check: await readSheets(sheets) };
     const { analyses, status } = await analyzeInputs(positionals, values, io);
     if (analyses.length === 0) return status;
-    await writeWhole(output, await renderReport(analyses, { lang }));
+    await writeWhole(output, await renderReport(analyses, { lang, ...check }));
     if (named === undefined) await io.print(`${output}\n`);
     return status;
   },

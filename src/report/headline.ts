@@ -1,3 +1,4 @@
+import type { CorrectedShare } from "../measure/check/corrected-shares.ts";
 import { entitySentiment } from "../measure/entity-sentiment.ts";
 import { loadDefaultNames, personOf } from "../measure/people.ts";
 import { voteSummary } from "../measure/vote-summary.ts";
@@ -5,12 +6,21 @@ import { type EntityLabel, labelsWhere } from "../model/labels.ts";
 import { commentTable } from "../tables/comments.ts";
 import { need } from "../tables/need.ts";
 import type { Table } from "../tables/table.ts";
+import { correctedTone } from "./corrected-tone.ts";
 import { type Html, html } from "./html.ts";
 import type { Lang } from "./words.ts";
 
-/** Says the headline figures in sentences: how many wrote, how votes and sentiment lie, who is spoken of, what is cited. */
-export function headline(tables: (name: string) => Table, lang: Lang): Html {
-  const sentences = [comments, votes, sentiment, people, sources].flatMap((say) => say(tables, lang) ?? []);
+/**
+ * Says the headline figures in sentences: how many wrote, how votes and tone lie, who is spoken of, what is cited. Shares of
+ * tone that people corrected stand in the place of the machine's own.
+ */
+export function headline(
+  tables: (name: string) => Table,
+  lang: Lang,
+  corrected: Table<CorrectedShare> | null = null,
+): Html {
+  const tone: Say = corrected === null ? sentiment : () => correctedTone(corrected, lang);
+  const sentences = [comments, votes, tone, people, sources].flatMap((say) => say(tables, lang) ?? []);
   return html`<ul class="headline">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Chart } from "../charts/chart.ts";
 import { charts as allCharts, type NamedChart } from "../charts/charts.ts";
+import { correctedShares } from "../measure/check/corrected-shares.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { checkOptions, YoronError } from "../model/error.ts";
 import { type Analyses, listOf } from "../tables/projection.ts";
@@ -32,6 +33,8 @@ export interface ReportOptions {
    * `[...charts, mine]`), or one that was drawn already.
    */
   readonly charts?: readonly (string | NamedChart | Chart)[];
+  /** A labelled sheet of `sampleTable`, drawn from these analyses: the headline's shares are corrected by it. */
+  readonly check?: Table;
   /** Script and style; those built with the package by default. */
   readonly assets?: ReportAssets;
 }
@@ -40,21 +43,23 @@ export interface ReportOptions {
  * Makes the report: one HTML file that needs no network, in which every mark of a chart leads back to the words.
  *
  * The file carries its own Content-Security-Policy, which allows its one script and style by their hashes and
- * nothing else. Throws `bad-value` without an analysis, `unknown-name` for a chart there is not.
+ * nothing else. Throws `bad-value` without an analysis or with a sheet to check by that is not of them, `unknown-name` for a
+ * chart there is not.
  *
  * @example
  * await writeFile("report.html", await renderReport(analysis));
  */
 export async function renderReport(analyses: Analyses, options: ReportOptions = {}): Promise<string> {
-  checkOptions(options, ["lang", "title", "charts", "assets"], "report");
+  checkOptions(options, ["lang", "title", "charts", "check", "assets"], "report");
   const list = listOf(analyses);
   if (list.length === 0) {
     throw new YoronError({ code: "bad-value", what: "a report needs at least one analysis; it got", value: [] });
   }
-  const { lang = "ja", charts = allCharts, assets = loadReportAssets() } = options;
+  const { lang = "ja", charts = allCharts, check, assets = loadReportAssets() } = options;
   const words = WORDS[lang];
   const { title = titleOf(list, lang) } = options;
   const tables = memo((name) => tableNamed(name).project(list));
+  const corrected = check === undefined ? null : correctedShares(check, tables("comments"));
   const discussions = Object.fromEntries(list.map(({ discussion }) => [discussion.id, discussion.article.title]));
   const built = drawCharts(charts, tables, { lang, discussions });
   const drawn = built.filter(({ rows }) => rows.length > 0);
@@ -73,7 +78,7 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
 <header class="top"><p class="kicker">${words.report}</p><button type="button" id="theme" class="with-script" aria-label="${words.theme}" title="${words.theme}">◐</button>
 <h1 dir="auto">${title}</h1>
 ${lossNotice(list, lang)}
-${headline(tables, lang)}
+${headline(tables, lang, corrected)}
 <noscript><p class="note">${words.noScript}</p></noscript></header>
 ${list.length > 1 ? comparison(list, tables, lang) : ""}
 <div class="panes"><main class="charts" id="charts" aria-label="${words.charts}">

@@ -73,7 +73,11 @@ describe("renderReport", () => {
   });
 
   test.each([
-    ["an unknown option", { colour: 1 }, /report has no option "colour"; it takes: lang, title, charts, assets/u],
+    [
+      "an unknown option",
+      { colour: 1 },
+      /report has no option "colour"; it takes: lang, title, charts, check, assets/u,
+    ],
     ["an unknown chart", { charts: ["pie"] }, /there is no chart "pie"; known charts: votes, /u],
   ])("%s is an error that lists the known ones", async (_, options, message) => {
     await expect(renderReport(sample, { assets, ...options } as object)).rejects.toThrow(message);

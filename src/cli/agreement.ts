@@ -1,0 +1,117 @@
+import {
+  CHECKED_LAYERS,
+  coderAgreement,
+  confusion,
+  correctedShares,
+  type Table,
+  tableFormats,
+  tableNamed,
+  writeTable,
+  YoronError,
+} from "../index.ts";
+import { analyzeInputs } from "./analyze-inputs.ts";
+import { errorLine } from "./inputs.ts";
+import { type Io, writeWhole } from "./io.ts";
+import { ANALYZE_OPTIONS } from "./options.ts";
+import { readSheets, sheetsAndPages } from "./sheets.ts";
+import { formatOfPath } from "./table-format.ts";
+import { usageError } from "./usage-error.ts";
+import { stringOf, type Values, type Verb } from "./verb.ts";
+
+/** What can be told of a labelled sample, a row a table. */
+const PARTS: Readonly<Record<string, (sheet: Table, table?: Table) => Table>> = {
+  agreement: (sheet, table) => coderAgreement(sheet, table) as unknown as Table,
+  confusion,
+  shares: (sheet, table) => correctedShares(sheet, table) as unknown as Table,
+};
+const NAMES = Object.keys(PARTS);
+
+/** Columns that a terminal shows; the files have all. */
+const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  shares: ["label", "labelled", "raw", "share", "low", "high", "byHand", "byHandLow", "byHandHigh", "roganGladen"],
+};
+
+export const agreement: Verb = {
+  name: "agreement",
+  summary: "compare people's labels with each other and with the machine, and correct its shares by them",
+  usage: "yoron agreement sample.csv [second.csv] FILE… [--part agreement|confusion|shares] [--format NAME] [-o FILE]",
+  options: {
+    part: { type: "string", value: "NAME", help: `only this table: ${NAMES.join(", ")}` },
+    format: {
+      type: "string",
+      value: "NAME",
+      help: `the table as ${tableFormats.join(", ")}; json for all of them, too`,
+    },
+    output: { type: "string", short: "o", value: "FILE", help: "write there instead of printing" },
+    ...ANALYZE_OPTIONS,
+  },
+  examples: [
+    "yoron agreement sample.csv page.html",
+    "yoron agreement first-coder.csv second-coder.csv pages/*.html",
+    "yoron agreement sample.csv page.html --part shares --format csv -o shares.csv",
+  ],
+  async run({ positionals, values, io }) {
+    const part = stringOf(values, "part");
+    if (part !== undefined && !NAMES.includes(part))
+      throw usageError("there is no part", part, `parts: ${NAMES.join(", ")}`);
+    const output = stringOf(values, "output");
+    const format = formatAsked(values, part, output);
+    const { sheets, pages } = await sheetsAndPages(positionals);
+    const sheet = await readSheets(sheets);
+    const analyzed = pages.length === 0 ? null : await analyzeInputs(pages, values, io);
+    if (analyzed?.analyses.length === 0) return analyzed.status;
+    const { table: source = "comments" } = CHECKED_LAYERS.find(({ name }) => name === layerOf(sheet)) ?? {};
+    const table = analyzed === null ? undefined : tableNamed(source).project(analyzed.analyses);
+    const withMachine = table !== undefined || sheet.has("machine");
+    const asked = part === undefined ? (withMachine ? NAMES : ["agreement"]) : [part];
+    if (!withMachine && part === undefined)
+      io.note("of the machine nothing is told: give the files that the sheet was drawn from, too");
+    const made = new Map<string, Table>();
+    let failed = 0;
+    for (const name of asked) {
+      try {
+        made.set(name, PARTS[name]!(sheet, table));
+      } catch (error) {
+        // What else can be told is told.
+        if (!(error instanceof YoronError) || part !== undefined || name === "agreement") throw error;
+        if (failed++ === 0) io.tell(errorLine(error, values.json === true));
+      }
+    }
+    await put(made, format, output, io);
+    return failed > 0 ? 1 : (analyzed?.status ?? 0);
+  },
+};
+
+const layerOf = (sheet: Table): string =>
+  String((sheet.has("of") ? sheet.column("of").find((cell) => cell !== null) : null) ?? "tone");
+
+function formatAsked(values: Values, part: string | undefined, output: string | undefined): string | undefined {
+  const format = stringOf(values, "format") ?? formatOfPath(output) ?? (values.json === true ? "json" : undefined);
+  if (format !== undefined && !tableFormats.includes(format))
+    throw usageError("there is no table format", format, `known formats: ${tableFormats.join(", ")}`);
+  if (format !== undefined && format !== "json" && part === undefined)
+    throw usageError("only json holds several tables, not", format, `name one: --part ${NAMES.join(", --part ")}`);
+  return format;
+}
+
+async function put(
+  made: ReadonlyMap<string, Table>,
+  format: string | undefined,
+  output: string | undefined,
+  io: Io,
+): Promise<void> {
+  const [only] = made.values();
+  const content =
+    format === undefined
+      ? [...made]
+          .map(
+            ([name, table]) =>
+              `${table.select(SHOWN[name] ?? table.columns.map((column) => column.name)).toString({ rows: 100 })}\n`,
+          )
+          .join("\n")
+      : made.size === 1 && format !== "json"
+        ? await writeTable(only!, format)
+        : `${JSON.stringify(Object.fromEntries(made), null, 2)}\n`;
+  if (output === undefined) await io.print(content);
+  else await writeWhole(output, content);
+}

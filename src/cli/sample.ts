@@ -1,0 +1,86 @@
+import { CHECKED_LAYERS, readSample, readSource, sampleTable, tableNamed, writeTable, YoronError } from "../index.ts";
+import { analyzeInputs } from "./analyze-inputs.ts";
+import { writeWhole } from "./io.ts";
+import { ANALYZE_OPTIONS } from "./options.ts";
+import { formatOfPath } from "./table-format.ts";
+import { usageError } from "./usage-error.ts";
+import { stringOf, type Values, type Verb } from "./verb.ts";
+import { withAttribute } from "./with-attribute.ts";
+
+const LAYERS = CHECKED_LAYERS.map(({ name }) => name);
+
+export const sample: Verb = {
+  name: "sample",
+  summary: "draw comments for people to label, as a sheet that Excel opens",
+  usage: "yoron sample FILE… [-n 200] [--of tone] [--by COLUMN] [--coders N] -o sample.csv",
+  options: {
+    output: { type: "string", short: "o", value: "FILE", help: "the sheet, .csv or .tsv, instead of printing" },
+    size: { type: "string", short: "n", value: "N", help: "how many comments (200)" },
+    of: { type: "string", value: "NAME", help: `what is asked of each: ${LAYERS.join(", ")}` },
+    by: {
+      type: "string",
+      value: "COLUMN",
+      help: "strata by this column of the comments or attribute of the source (discussion)",
+    },
+    coders: { type: "string", value: "N", help: "people who label in this sheet: label1, label2 … (1)" },
+    seed: { type: "string", value: "N", help: "another number draws another sample (1)" },
+    "show-machine": { type: "boolean", help: "show the machine's answers, which may sway who labels" },
+    ...ANALYZE_OPTIONS,
+  },
+  examples: [
+    "yoron sample page.html -n 100 -o sample.csv",
+    "yoron sample pages/*.html --coders 2 -o sample.csv",
+    "yoron sample survey.csv --by 年代 -o sample.csv",
+  ],
+  async run({ positionals, values, io }) {
+    const of = stringOf(values, "of") ?? "tone";
+    const layer = CHECKED_LAYERS.find(({ name }) => name === of);
+    if (layer === undefined)
+      throw usageError("people cannot check yet", of, `what can be checked: ${LAYERS.join(", ")}`);
+    const output = stringOf(values, "output");
+    const format = formatOfPath(output) ?? "csv";
+    if (format !== "csv" && format !== "tsv")
+      throw usageError("a sheet is .csv or .tsv, not", output, "Excel opens either");
+    const options = {
+      of,
+      n: wholeNumber(values, "size", 200),
+      seed: wholeNumber(values, "seed", 1),
+      coders: wholeNumber(values, "coders", 1),
+      by: stringOf(values, "by") ?? "discussion",
+      showMachine: values["show-machine"] === true,
+    };
+    if (output !== undefined) await keepLabels(output);
+    const { analyses, status } = await analyzeInputs(positionals, values, io);
+    if (analyses.length === 0) return status;
+    const table = withAttribute(tableNamed(layer.table).project(analyses), options.by, layer.unit, analyses);
+    const sheet = sampleTable(table, options);
+    if (sheet.length < options.n)
+      io.note(`all ${sheet.length} comments that can be labelled are in the sheet: there are no more`);
+    const content = await writeTable(sheet, format, { bom: true });
+    if (output === undefined) await io.print(content);
+    else await writeWhole(output, content);
+    return status;
+  },
+};
+
+function wholeNumber(values: Values, name: string, otherwise: number): number {
+  const given = stringOf(values, name);
+  if (given === undefined) return otherwise;
+  if (!/^\d{1,9}$/.test(given) || (name !== "seed" && Number(given) === 0))
+    throw usageError(`--${name} takes a whole number, not`, given, `as in --${name} ${otherwise}`);
+  return Number(given);
+}
+
+/** Throws where a file is there that somebody began to label: hours of work would be gone. */
+async function keepLabels(path: string): Promise<void> {
+  let labels = 0;
+  try {
+    const sheet = readSample(await readSource(path), path);
+    const coders = sheet.columns.filter(({ name }) => /^label\d*$/.test(name));
+    labels = coders.flatMap(({ name }) => sheet.column(name).filter((cell) => cell !== null)).length;
+  } catch (error) {
+    if (!(error instanceof YoronError)) throw error;
+  }
+  if (labels > 0)
+    throw usageError(`the sheet holds ${labels} labels, which would be lost:`, path, "name another file with -o");
+}

@@ -1,0 +1,80 @@
+import { checkOptions } from "../../model/error.ts";
+import { defineSchema } from "../../tables/schema.ts";
+import { type RowOf, Table } from "../../tables/table.ts";
+import type { BootstrapOptions } from "./bootstrap.ts";
+import { cohenKappa } from "./cohen-kappa.ts";
+import { humanLabels } from "./human-labels.ts";
+import { krippendorffAlpha } from "./krippendorff-alpha.ts";
+import { machineAnswers } from "./machine-answers.ts";
+
+const SCHEMA = defineSchema({
+  name: "agreement",
+  description: "How far coders agree with each other, and the machine with each of them.",
+  columns: [
+    { name: "measure", type: "string", nullable: false, meaning: "alpha (Krippendorff) or kappa (Cohen)" },
+    {
+      name: "scale",
+      type: "string",
+      nullable: false,
+      meaning: "nominal, or ordinal: what lies further apart counts more",
+    },
+    { name: "coders", type: "string", nullable: false, meaning: "between whom" },
+    { name: "value", type: "number", meaning: "1 all agree, 0 as by chance; null where it cannot be told" },
+    { name: "low", type: "number", meaning: "lower end of the bootstrap interval, of 95 % by default" },
+    { name: "high", type: "number", meaning: "upper end" },
+    { name: "agree", type: "number", unit: "[0, 1]", meaning: "share of units on which both say the same" },
+    {
+      name: "n",
+      type: "integer",
+      nullable: false,
+      unit: "units",
+      meaning: "units that both, or two of them, labelled",
+    },
+  ],
+});
+
+/** How far some coders agree. */
+export type AgreementRow = RowOf<typeof SCHEMA.columns>;
+
+/**
+ * Measures how far the coders of a sheet agree (Krippendorff's α of all, nominal and ordinal; Cohen's κ of each two), and
+ * how far the machine does with each coder, where its answers are known: in the sheet, or from the `table` behind it.
+ *
+ * @example
+ * const sheet = sampleTable(commentTable(analysis), { n: 20, coders: 2, showMachine: true });
+ * const labelled = sheet.derive({ label1: ({ machine }) => machine, label2: ({ machine }) => machine });
+ * coderAgreement(labelled).column("value"); // [1, 1, 1, …]
+ */
+export function coderAgreement(sample: Table, table?: Table, options: BootstrapOptions = {}): Table<AgreementRow> {
+  checkOptions(options, ["level", "resamples", "seed"], "agreement");
+  const { layer, coders } = humanLabels(sample);
+  const names = [...coders.keys()];
+  const ranks = new Map(layer.labels.map(({ label, rank }) => [label, rank]));
+  const rows: AgreementRow[] = [];
+  if (names.length > 1) {
+    const ratings = [...coders.values()];
+    const ranked = ratings.map((labels) => labels.map((label) => (label === null ? null : ranks.get(label)!)));
+    for (const [scale, values] of [["nominal", ratings] as const, ["ordinal", ranked] as const]) {
+      const { alpha, low, high, n } = krippendorffAlpha(values, { scale, ...options });
+      rows.push({ measure: "alpha", scale, coders: names.join(", "), value: alpha, low, high, agree: null, n });
+    }
+  }
+  const shown = table !== undefined || sample.has("machine");
+  const all = [...coders, ...(shown ? [["machine", machineAnswers(sample, layer, table).rows] as const] : [])];
+  for (const [i, [first, ours]] of all.entries()) {
+    for (const [second, theirs] of all.slice(i + 1)) {
+      const { kappa, low, high, agreement, n } = cohenKappa(ours, theirs, options);
+      rows.push({
+        measure: "kappa",
+        scale: "nominal",
+        coders: `${first}, ${second}`,
+        value: kappa,
+        low,
+        high,
+        agree: agreement,
+        n,
+      });
+    }
+  }
+  return Table.from(SCHEMA, rows);
+}

@@ -1,0 +1,59 @@
+import { YoronError } from "../../model/error.ts";
+import type { Table } from "../../tables/table.ts";
+import { type CheckedLayer, checkedLayer } from "./layers.ts";
+import { isLabelColumn } from "./sample-schema.ts";
+
+/** What people said of the rows of a sheet. */
+export interface HumanLabels {
+  readonly layer: CheckedLayer;
+  /** The coders' columns, each with a label or null a row. */
+  readonly coders: ReadonlyMap<string, readonly (string | null)[]>;
+  /** Of each row the share of people for each label; null where nobody labelled it. A settled `label` counts alone. */
+  readonly truth: readonly (ReadonlyMap<string, number> | null)[];
+}
+
+/**
+ * Reads what people wrote into a sheet, in either language; throws `bad-value` for a label that the layer has not.
+ *
+ * With `label1`, `label2` … a column `label` beside them is what the coders settled on.
+ */
+export function humanLabels(sheet: Table): HumanLabels {
+  const layer = checkedLayer(String((sheet.has("of") ? sheet.column("of").find((of) => of !== null) : null) ?? "tone"));
+  const names = sheet.columns.map(({ name }) => name).filter(isLabelColumn);
+  const read = new Map(names.map((name) => [name, labelsIn(sheet, name, layer)] as const));
+  const settled = names.length > 1 ? read.get("label") : undefined;
+  const coders = new Map([...read].filter(([name]) => names.length === 1 || name !== "label"));
+  const truth = Array.from({ length: sheet.length }, (_, row) => {
+    const said = [...coders.values()].flatMap((labels) => labels[row] ?? []);
+    const counted = settled?.[row] == null ? said : [settled[row]!];
+    if (counted.length === 0) return null;
+    return new Map(
+      layer.labels.map(({ label }) => [label, counted.filter((one) => one === label).length / counted.length]),
+    );
+  });
+  return { layer, coders, truth };
+}
+
+function labelsIn(sheet: Table, name: string, layer: CheckedLayer): readonly (string | null)[] {
+  const cells = sheet.column(name);
+  const read = cells.map((cell) => (cell === null ? null : meant(String(cell), layer)));
+  const wrong = read.flatMap((label, row) => (label === undefined ? [row] : []));
+  const [first] = wrong;
+  if (first !== undefined) {
+    const more = wrong.length > 1 ? `; ${wrong.length - 1} other rows have such, too` : "";
+    throw new YoronError({
+      code: "bad-value",
+      what: `${sheet.column("discussion")[first]}/${sheet.column("unit")[first]} has in ${name} what is no label of ${layer.name}:`,
+      value: cells[first],
+      next: `labels: ${layer.labels.map(({ label, ja }) => `${label} (${ja})`).join(", ")}${more}`,
+    });
+  }
+  return read as readonly (string | null)[];
+}
+
+/** Finds the label that a cell means, whatever its width and case; null for blank, undefined for none. */
+function meant(cell: string, { labels }: CheckedLayer): string | null | undefined {
+  const folded = cell.normalize("NFKC").trim().toLowerCase();
+  if (folded === "") return null;
+  return labels.find(({ label, ja, en }) => [label, ja, en, `${label} ${ja}`].includes(folded))?.label;
+}

@@ -1,0 +1,52 @@
+import { YoronError } from "../../model/error.ts";
+
+/** An answer that a machine or a person may give. */
+export interface CheckedLabel {
+  readonly label: string;
+  /** What it is called in Japanese; a sheet may hold either. */
+  readonly ja: string;
+  readonly en: string;
+  /** Its place on the scale that ordinal agreement goes by; labels between which there is no order share one. */
+  readonly rank: number;
+}
+
+/** A layer whose answers people can check. */
+export interface CheckedLayer {
+  readonly name: string;
+  /** What a row of the sheet asks of its text. */
+  readonly asks: string;
+  /** The table that holds the machine's answers, and its columns of the unit and of the answer. */
+  readonly table: string;
+  readonly unit: string;
+  readonly machine: string;
+  /** Columns that tell of the machine's answer, so that a stratum must not be called by their cells. */
+  readonly tells: readonly string[];
+  readonly labels: readonly CheckedLabel[];
+}
+
+/** All that people can check, a row a layer. */
+// biome-ignore format: a table
+export const CHECKED_LAYERS: readonly CheckedLayer[] = [
+  {
+    name: "tone", asks: "how the comment sounds", table: "comments", unit: "id", machine: "sentimentLabel",
+    tells: ["sentiment", "sentimentLabel", "sentimentConfidence"],
+    labels: [
+      { label: "positive", ja: "明るい", en: "bright",  rank: 1 },
+      { label: "neutral",  ja: "中立",   en: "neutral", rank: 0 },
+      { label: "mixed",    ja: "混在",   en: "mixed",   rank: 0 },
+      { label: "negative", ja: "暗い",   en: "dark",    rank: -1 },
+    ],
+  },
+];
+
+/** Finds a layer that people can check by its name; throws `unknown-name`, which lists those there are. */
+export function checkedLayer(name: string): CheckedLayer {
+  const found = CHECKED_LAYERS.find((layer) => layer.name === name);
+  if (found !== undefined) return found;
+  throw new YoronError({
+    code: "unknown-name",
+    what: "people cannot check yet",
+    value: name,
+    next: `what can be checked: ${CHECKED_LAYERS.map((layer) => layer.name).join(", ")}`,
+  });
+}

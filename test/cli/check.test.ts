@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readSample, type Table, writeTable } from "../../src/index.ts";
+import { yoron } from "./run.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "yoron-check-"));
+const at = (name: string) => join(folder, name);
+const PAGES = ["data/pages/harbour.txt", "data/pages/railway-core.html"];
+const SHEET = at("sample.csv");
+
+/** Writes a sheet in which people say what the machine does, but every fifth text they call dark. */
+async function fill(name: string, change: (sheet: Table) => Table = (sheet) => sheet): Promise<string> {
+  const shown = readSample(readFileSync(at("shown.csv")));
+  const machine = new Map(shown.toRows().map(({ unit, discussion, machine }) => [`${discussion}/${unit}`, machine]));
+  const labelled = readSample(readFileSync(SHEET)).derive({
+    label: ({ discussion, unit }, i) => (i % 5 === 0 ? "暗い" : (machine.get(`${discussion}/${unit}`) ?? null)),
+  }) as unknown as Table;
+  writeFileSync(at(name), await writeTable(change(labelled), "csv", { bom: true }));
+  return at(name);
+}
+
+beforeAll(() => {
+  writeFileSync(at("empty.csv"), "\uFEFFdiscussion,unit,text,label\r\n");
+  expect(yoron(["sample", ...PAGES, "-n", "60", "-o", SHEET])).toEqual({ status: 0, stdout: "", stderr: "" });
+  expect(yoron(["sample", ...PAGES, "-n", "60", "--show-machine", "-o", at("shown.csv")]).status).toBe(0);
+});
+
+describe("yoron sample", () => {
+  it("writes a sheet that Excel opens, the same for any order of the files", () => {
+    const bytes = readFileSync(SHEET, "utf8");
+    expect(bytes.startsWith("\uFEFFdiscussion,unit,text,label,labels,of,stratum,stratumSize,weight\r\n")).toBe(true);
+    expect(yoron(["sample", ...[...PAGES].reverse(), "-n", "60"]).stdout).toBe(bytes);
+    expect(readSample(bytes).length).toBe(60);
+  });
+
+  it("draws by an attribute of the source", () => {
+    const { stdout } = yoron(["sample", "data/pages/survey-library.csv", "-n", "40", "--by", "年代"]);
+    expect(new Set(readSample(stdout).column("stratum")).size).toBeGreaterThan(2);
+  });
+
+  it("says that there are no more comments", () => {
+    const { stdout, stderr } = yoron(["sample", PAGES[0]!]);
+    expect(readSample(stdout).length).toBe(45);
+    expect(stderr).toBe("yoron: note: all 45 comments that can be labelled are in the sheet: there are no more\n");
+  });
+});
+
+describe("yoron agreement", () => {
+  it("tells agreement, confusion and corrected shares", async () => {
+    const { stdout, stderr, status } = yoron(["agreement", await fill("done.csv"), ...PAGES]);
+    expect([stderr, status]).toEqual(["", 0]);
+    for (const words of ["label, machine", "precision", "roganGladen", "confusion: 4 rows"])
+      expect(stdout).toContain(words);
+  });
+
+  it("gives all of it as JSON, one part as any table", async () => {
+    const done = await fill("done.csv");
+    const all = JSON.parse(yoron(["agreement", done, ...PAGES, "--json"]).stdout);
+    expect(Object.keys(all)).toEqual(["agreement", "confusion", "shares"]);
+    const [bright] = all.shares;
+    expect(bright).toMatchObject({ label: "positive", all: 75, labelled: 60 });
+    expect(bright.low).toBeLessThan(bright.share);
+    const csv = yoron(["agreement", done, ...PAGES, "--part", "shares", "--format", "csv"]).stdout;
+    expect(csv.split("\r\n")[0]).toBe(Object.keys(bright).join(","));
+  });
+
+  it("compares two coders without the pages, and says what it lacks for more", async () => {
+    const second = await fill("second.csv", (sheet) => sheet.sortBy("unit"));
+    const { stdout, stderr, status } = yoron(["agreement", await fill("done.csv"), second]);
+    expect(stdout).toMatch(/alpha +nominal +label1, label2 +1\b/);
+    expect(stdout).not.toContain("confusion");
+    expect([stderr, status]).toEqual([expect.stringContaining("give the files that the sheet was drawn from"), 0]);
+  });
+
+  it("tells what it can where too few rows are labelled for shares", async () => {
+    const few = await fill("few.csv", (sheet) => sheet.derive({ label: ({ label }, i) => (i < 12 ? label : null) }));
+    const { stdout, stderr, status } = yoron(["agreement", few, ...PAGES]);
+    expect(stdout).toContain("confusion: 4 rows");
+    expect(stderr).toContain("of 60 are labelled 12; label more rows");
+    expect(status).toBe(1);
+  });
+});
+
+describe("yoron report --check", () => {
+  it("tells corrected shares with their intervals and the number of people's labels", async () => {
+    const done = await fill("done.csv");
+    expect(yoron(["report", ...PAGES, "--check", done, "-o", at("ja.html")]).status).toBe(0);
+    expect(readFileSync(at("ja.html"), "utf8")).toMatch(
+      /コメント75件の語調は、人が60件を読んで.*暗い<strong>\d+%<\/strong>（\d+〜\d+%）.*括弧内は95%信頼区間/,
+    );
+    expect(yoron(["report", ...PAGES, "--check", done, "--lang", "en", "-o", at("en.html")]).status).toBe(0);
+    expect(readFileSync(at("en.html"), "utf8")).toMatch(/corrected by the 60 that people read: dark <strong>\d+%/);
+  });
+});
+
+describe("bad input gives one clear error, and nothing is lost", () => {
+  it.each([
+    ["a layer that there is not yet", ["sample", PAGES[0]!, "--of", "side"], 2, '"side"; what can be checked: tone'],
+    ["a column that there is not", ["sample", PAGES[0]!, "--by", "区"], 2, '"区"; there are: discussion, id'],
+    ["a number that is none", ["sample", PAGES[0]!, "-n", "many"], 2, "--size takes a whole number"],
+    ["a sheet of another kind", ["sample", PAGES[0]!, "-o", at("x.parquet")], 2, "a sheet is .csv or .tsv"],
+    ["no sheet", ["agreement"], 2, "no sheet given"],
+    ["a page for a sheet", ["agreement", ...PAGES], 1, "is no sheet of a sample"],
+    ["an unknown part", ["agreement", SHEET, "--part", "all"], 2, "parts: agreement, confusion, shares"],
+    ["several tables in one CSV", ["agreement", SHEET, "--format", "csv"], 2, "only json holds several tables"],
+    ["a sheet of another page", ["agreement", SHEET, "data/pages/survey-library.csv"], 1, "60 of 60 rows of the sheet"],
+    [
+      "a report by a sheet of more pages",
+      ["report", PAGES[0]!, "--check", SHEET, "-o", at("r.html")],
+      1,
+      "are not of these pages",
+    ],
+  ])("%s", (_, args, status, words) => {
+    const run = yoron(args);
+    expect(run.stderr.trim().split("\n")).toHaveLength(1);
+    expect(run.stderr).toContain(words);
+    expect([run.stdout, run.status]).toEqual(["", status]);
+  });
+
+  it("a label that there is not, and coders who disagree on ids", async () => {
+    const wrong = await fill("wrong.csv", (sheet) => sheet.derive({ label: () => "わるい" }));
+    expect(yoron(["agreement", wrong, ...PAGES])).toMatchObject({
+      status: 1,
+      stdout: "",
+      stderr: expect.stringMatching(/no label of tone: "わるい"; labels: positive \(明るい\).*59 other rows/),
+    });
+    const part = await fill("part.csv", (sheet) => sheet.slice(3));
+    expect(yoron(["agreement", await fill("done.csv"), part, ...PAGES]).stderr).toContain("3 only in the first");
+  });
+
+  it("a sheet with labels in it is not written over", async () => {
+    const done = await fill("done.csv");
+    const before = readFileSync(done);
+    expect(yoron(["sample", ...PAGES, "-o", done])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("60 labels"),
+    });
+    expect(readFileSync(done)).toEqual(before);
+  });
+});
