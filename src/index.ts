@@ -93,6 +93,7 @@ export { withoutSourceLines } from "./measure/source-lines.ts";
 export { splitByVotes } from "./measure/split-by-votes.ts";
 export { type TfIdfOptions, tfIdf } from "./measure/tf-idf.ts";
 export { threadShape, threads } from "./measure/threads.ts";
+export { loadToneConfusion, type ToneConfusion, type ToneShare, toneShares } from "./measure/tone-shares.ts";
 export { voteExpectation } from "./measure/vote-expectation.ts";
 export { voteSummary } from "./measure/vote-summary.ts";
 // charts: Table → Chart

@@ -1,6 +1,7 @@
 import type { CorrectedShare } from "../measure/check/corrected-shares.ts";
 import { entitySentiment } from "../measure/entity-sentiment.ts";
 import { loadDefaultNames, personOf } from "../measure/people.ts";
+import { toneShares } from "../measure/tone-shares.ts";
 import { voteSummary } from "../measure/vote-summary.ts";
 import { type EntityLabel, labelsWhere } from "../model/labels.ts";
 import { commentTable } from "../tables/comments.ts";
@@ -8,7 +9,7 @@ import { need } from "../tables/need.ts";
 import type { Table } from "../tables/table.ts";
 import { correctedTone } from "./corrected-tone.ts";
 import { type Html, html } from "./html.ts";
-import type { Lang } from "./words.ts";
+import { type Lang, WORDS, type Words } from "./words.ts";
 
 /**
  * Says the headline figures in sentences: how many wrote, how votes and tone lie, who is spoken of, what is cited. Shares of
@@ -55,14 +56,24 @@ const votes: Say = (tables, lang) => {
 };
 
 const sentiment: Say = (tables, lang) => {
-  const labels = tables("comments")
-    .column("sentimentLabel")
-    .filter((label) => label !== null);
-  if (labels.length === 0) return null;
-  const share = (label: string) => percent(labels.filter((other) => other === label).length / labels.length);
+  const shares = toneShares(tables("comments"));
+  if (shares.length === 0) return null;
+  const told = shares.toRows().map(({ label, raw, low, high }, i) => {
+    const name = WORDS[lang].sentiments[label as keyof Words["sentiments"]];
+    const between = i === 0 ? "" : lang === "ja" ? "、" : ", ";
+    const bounds =
+      low === null || high === null
+        ? lang === "ja"
+          ? "確かでない"
+          : "unsure"
+        : `${percent(low)}${lang === "ja" ? "〜" : "–"}${percent(high)}`;
+    return lang === "ja"
+      ? html`${between}${name}<strong>${percent(raw)}</strong>（${bounds}）`
+      : html`${between}${name} <strong>${percent(raw)}</strong> (${bounds})`;
+  });
   return lang === "ja"
-    ? html`コメントの語調は<strong>${share("negative")}</strong>が暗い、<strong>${share("positive")}</strong>が明るい、${share("neutral")}が中立、${share("mixed")}が混在と判定された。賛成・反対ではない。`
-    : html`In tone <strong>${share("negative")}</strong> of the comments read as negative, <strong>${share("positive")}</strong> as positive, ${share("neutral")} as neutral, ${share("mixed")} as mixed; this is no side for or against.`;
+    ? html`コメントの語調は、機械の判定で${told}。括弧内は判定の誤りを見込んだ95%区間。語調は言葉の響きで、賛否ではない。`
+    : html`Tone of the comments, as the machine hears it: ${told}; 95 % intervals with its errors counted in. Tone is how words sound, not for or against.`;
 };
 
 const people: Say = (tables, lang) => {
