@@ -4,7 +4,7 @@ import { unitTexts } from "./lookups.ts";
 import { projection, SPAN_COLUMNS } from "./projection.ts";
 
 /**
- * Lists the scores of units, sentences and of what is said toward an entity or target, with their evidence.
+ * The table of the scores of units, sentences and of what is said toward an entity or target, with their evidence.
  *
  * @example
  * sentimentTable(analysis).filter((row) => row.target === "RU");
