@@ -8,7 +8,10 @@ import type { Table } from "../tables/table.ts";
 import { type Html, html } from "./html.ts";
 import type { Lang } from "./words.ts";
 
-/** Says the headline figures in sentences: how many wrote, how votes and sentiment lie, who is spoken of, what is cited. */
+/**
+ * Returns the headline figures in sentences: how many wrote, how votes and sentiment lie, who is spoken of, what is
+ * cited.
+ */
 export function headline(tables: (name: string) => Table, lang: Lang): Html {
   const sentences = [comments, votes, sentiment, people, sources].flatMap((say) => say(tables, lang) ?? []);
   return html`<ul class="headline">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
