@@ -92,7 +92,7 @@ export const sentimentTable = projection(
   },
 );
 
-/** Tallies the emotions of evidence, strongest first, then by name. */
+/** Returns the emotions of evidence with their counts, strongest first, then by name. */
 function emotionsOf(evidence: readonly SentimentEvidence[]) {
   const tally = new Map<Emotion, { count: number; strength: number }>();
   for (const { emotion, score } of evidence) {

@@ -212,7 +212,7 @@ export class Table<out R extends object = Row> implements Iterable<R> {
   }
 
   /**
-   * Parts the rows into groups with equal cells in one column or several; rows with null are a group of their own.
+   * Returns groups of rows with equal cells in one column or several; rows with null are a group of their own.
    *
    * @example
    * commentTable(analysis).groupBy(["discussion", "depth"]).rollup({ n: count(), votes: median("up") });
