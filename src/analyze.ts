@@ -26,7 +26,7 @@ export interface AnalyzeOptions {
 }
 
 /**
- * Computes all layers of a discussion: the one place where the whole is seen.
+ * Returns all layers of a discussion: the one place where the whole is seen.
  *
  * Synchronous and pure; the result is frozen.
  *
@@ -72,7 +72,7 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
 }
 
 /**
- * Reads a saved page that holds one discussion and analyses it.
+ * Returns the analysis of a saved page that holds one discussion.
  *
  * @example
  * const analysis = await analyzeFile("page.html");
@@ -87,12 +87,12 @@ export async function analyzeFile(
   return analyze(await readFile(path, reading), loaded, given({ targets, layers }));
 }
 
-/** Leaves out what was not given, so that an absent option is absent. */
+/** Returns the options without those that were not given, so that an absent option is absent. */
 function given<T extends object>(options: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
 }
 
-/** Cuts the article and each comment into tokens and sentences. */
+/** Returns the article and each comment, cut into tokens and sentences. */
 export function tokenizeUnits(
   { article, comments }: Discussion,
   { tokenizer }: Pick<Resources, "tokenizer">,

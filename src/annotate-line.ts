@@ -38,7 +38,8 @@ interface Request {
 export type LineAnswer = Readonly<Record<string, unknown>>;
 
 /**
- * Answers one line of `yoron annotate`: one JSON object in, one out, offsets in UTF-16 code units of `text`.
+ * Returns the answer to one line of `yoron annotate`: one JSON object in, one out, offsets in UTF-16 code units of
+ * `text`.
  *
  * Never throws: a line that fails gives `{ id, error: { code, message } }`.
  *
@@ -156,7 +157,7 @@ function layersOf({ text, published, targets }: Request, resources: Resources, n
 
 const printedEvidence = ({ unit: _, ...evidence }: SentimentEvidence) => evidence;
 
-/** Makes the smallest discussion around a text: an article without comments. */
+/** Returns the smallest discussion around a text: an article without comments. */
 function discussionOf(text: string, published: string | null): Discussion {
   const precision =
     published === null ? null : ({ 4: "year", 7: "month", 10: "day" } as const)[published.length as 4 | 7 | 10];

@@ -32,7 +32,7 @@ export interface ResourceOptions {
 }
 
 /**
- * Loads tokenizer, lexicons, gazetteers and models.
+ * Returns the tokenizer, lexicons, gazetteers and models.
  *
  * @example
  * const resources = await loadResources({ userDictionary: [{ surface: "翼竜II", reading: "ヨクリュウツー", pos: "名詞" }] });

@@ -37,7 +37,7 @@ const TEXT = {
 };
 
 /**
- * Counts comments over time, top-level ones and replies apart: by days, or finer where all have times of day.
+ * The chart of comments over time, top-level ones and replies apart: by days, or finer where all have times of day.
  *
  * @example
  * activityChart(commentTable(analysis));
@@ -132,7 +132,7 @@ export const activityChart: DefinedChart<ChartOptions> = defineChart({
   },
 });
 
-/** Chooses which bars have their time written below: the first, the last, and what has room between them. */
+/** Returns the bars that have their time written below: the first, the last, and what has room between them. */
 function labelled(starts: readonly number[], apart: number): readonly number[] {
   const last = starts.at(-1)!;
   const chosen = [starts[0]!];

@@ -15,7 +15,7 @@ export interface Chart {
   readonly rows: readonly ChartRow[];
 }
 
-/** Says what a chart is in one line. */
+/** Returns one line that says what a chart is. */
 export function chartText({ name, title, rows }: Chart): string {
   return `${name}: ${title} (${rows.length} mark${rows.length === 1 ? "" : "s"})`;
 }

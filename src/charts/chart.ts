@@ -8,12 +8,12 @@ export type { Chart, ChartRow } from "./chart-value.ts";
 export interface ChartOptions {
   /** Language of titles, axes and legends. Default `ja`. */
   readonly lang?: "ja" | "en";
-  /** Replaces the chart's own title. */
+  /** A title in place of the chart's own. */
   readonly title?: string;
 }
 
 /**
- * Freezes a chart and lets it show itself: as a picture in a notebook, as a line in Node.
+ * Returns a frozen chart that shows itself: as a picture in a notebook, as a line in Node.
  *
  * @example
  * const rows = [{ label: "c1", up: 3, units: ["0123456789ab/c1"] }];

@@ -44,7 +44,7 @@ export const charts: readonly NamedChart[] = Object.freeze([
 ]);
 
 /**
- * Finds a chart by name; an unknown one is an error that lists the known ones.
+ * Returns the chart of a name; an unknown one is an error that lists the known ones.
  *
  * @example
  * chartNamed("votes").build((name) => tableNamed(name).project(analysis));

@@ -50,7 +50,7 @@ const TEXT = {
 const ROLES = ["source", "inline", "link", "image-credit", "related"] as const;
 
 /**
- * Counts citations by outlet (else holder, else title), coloured by role, with the language of titles.
+ * The chart of citations by outlet (else holder, else title), coloured by role, with the language of titles.
  *
  * @example
  * citationChart(citationTable(analysis));

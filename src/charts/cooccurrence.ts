@@ -35,7 +35,7 @@ const TEXT = {
 };
 
 /**
- * Draws the network of content words that stand in the same sentences of the comments, with its communities.
+ * The chart of the network of content words that stand in the same sentences of the comments, with its communities.
  *
  * @example
  * cooccurrenceChart(tokenTable(analysis), { words: 40 });

@@ -33,9 +33,9 @@ export interface ChartDeclaration<
   readonly description: string;
   /** Names of the tables that `from` asks for. */
   readonly tables: readonly string[];
-  /** Makes the chart's table of those; the first of them by default. */
+  /** Returns the chart's table, made of those; the first of them by default. */
   readonly from?: (tables: (name: string) => Table) => Table;
-  /** Makes the table that is drawn of one that people have at hand; the table itself by default. */
+  /** Returns the table that is drawn, made of one that people have at hand; the table itself by default. */
   readonly prepare?: (table: Table) => Table;
   /** The columns that the table must have, `pick`ed from a known one. */
   readonly needs: TableSchema<Needs>;
@@ -44,7 +44,7 @@ export interface ChartDeclaration<
   readonly words: { readonly ja: Words; readonly en: Words };
   /** Its own options with their defaults. */
   readonly options?: Options;
-  /** Makes the rows and the marks; null says that there is nothing to draw. */
+  /** Returns the rows and the marks; null says that there is nothing to draw. */
   readonly draw: (
     table: Table<RowOf<Needs> & Partial<RowOf<Optional>>>,
     language: ChartLanguage<Words>,
@@ -69,12 +69,13 @@ export interface DefinedChart<Options extends ChartOptions = ChartOptions> {
   readonly description: string;
   /** Names of the tables that `build` asks for. */
   readonly tables: readonly string[];
-  /** Draws it from the tables of that name. */
+  /** Returns the chart, drawn from the tables of those names. */
   build(tables: (name: string) => Table, options?: BuildOptions): Chart;
 }
 
 /**
- * Declares a chart once: the function that draws a table, its entry in the list, the command line and the report.
+ * Returns a chart that is declared once: the function that draws a table, its entry in the list, the command line and
+ * the report.
  *
  * A declaration says what the chart needs of its table, its words in both languages, its options with their defaults,
  * and how rows become marks. Each row names the units behind its mark (`units`: `discussion/unit`), and where words are

@@ -34,7 +34,7 @@ const TEXT = {
 };
 
 /**
- * Places each comment by when or where it stands and the votes it drew, sized by its direct replies.
+ * The chart of comments by when or where each stands and the votes it drew, sized by its direct replies.
  *
  * The horizontal axis is the hour of posting where the page gives times of day that differ, else the
  * place on the page. More comments than marks are allowed are counted together in a grid.

@@ -45,7 +45,8 @@ const TEXT = {
 };
 
 /**
- * Ranks entities by mentions, coloured by the sentiment toward them, the mean and its interval in figures.
+ * The chart of entities, ranked by mentions, coloured by the sentiment toward them, the mean and its interval in
+ * figures.
  *
  * Takes the table that `entitySentiment` makes; the entities table alone serves too, without a way back to the words.
  *

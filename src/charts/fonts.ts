@@ -21,7 +21,7 @@ export interface FontOptions {
   readonly systemFonts?: boolean;
 }
 
-/** Says to the renderer which fonts there are; a file that is not there is an error. */
+/** Returns the renderer's options that say which fonts there are; a file that is not there is an error. */
 export function rendererFonts({ fonts = [], systemFonts = false }: FontOptions) {
   const absent = fonts.find((file) => !existsSync(file));
   if (absent !== undefined) {

@@ -6,7 +6,7 @@ export interface GridOptions<T> {
 }
 
 /**
- * Groups things that lie close together so that at most `most` groups remain; few enough stay one each.
+ * Returns groups of things that lie close together, so that at most `most` groups remain; few enough stay one each.
  *
  * The plane is cut into equal cells, `√most` a side; the order within and of the groups is that of the items.
  */

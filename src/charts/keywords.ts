@@ -47,7 +47,7 @@ const TEXT = {
 };
 
 /**
- * Shows the words that comments use more than the article, and the article more than the comments.
+ * The chart of the words that comments use more than the article, and the article more than the comments.
  *
  * Takes tokens (and compares comments with the article) or the table that `keyness` makes of any two texts; then name
  * them in `sides`.

@@ -30,7 +30,7 @@ const TEXT = {
 };
 
 /**
- * Draws the Lorenz curve of votes, with the line of equality and the Gini coefficient in words.
+ * The chart of the Lorenz curve of votes, with the line of equality and the Gini coefficient in words.
  *
  * @example
  * lorenzChart(commentTable(analysis));

@@ -29,7 +29,7 @@ const NO_GLYPH = /[\p{White_Space}\p{Cc}\p{Cf}\p{Mn}\p{Me}\p{Variation_Selector}
 const MOST_LOOKED_AT = 300;
 
 /**
- * Tells which characters of a picture no font has, by script; without a font they are left blank in a PNG.
+ * Returns the characters of a picture that no font has, by script; without a font they are left blank in a PNG.
  *
  * Takes the SVG that `renderSvg` gives and the font options of `renderPng`.
  *

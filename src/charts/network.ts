@@ -18,7 +18,7 @@ export function networkHeight(nodes: number): number {
 const hidden = { axis: null, scale: { domain: [-0.06, 1.06], nice: false } };
 
 /**
- * Gives the layers of a network chart over rows of two kinds: links (`x, y, x2, y2, weight`) and nodes
+ * Returns the layers of a network chart over rows of two kinds: links (`x, y, x2, y2, weight`) and nodes
  * (`x, y, name, size, color`); links lie below, the larger names are written.
  */
 export function networkLayers(

@@ -9,7 +9,7 @@ import { textWidth } from "./text-width.ts";
 /** A compiled spec; opaque, so that Vega's types are not needed by those who use ours. */
 export type VegaSpec = Readonly<Record<string, unknown>>;
 
-/** Compiles a chart from Vega-Lite to Vega; the libraries are loaded when first asked for. */
+/** Returns a chart, compiled from Vega-Lite to Vega; the libraries are loaded when first asked for. */
 export async function compileChart(chart: Chart): Promise<VegaSpec> {
   const { compile } = await import("vega-lite");
   // The spec is built from plain objects; Vega-Lite's own type cannot be written without importing it everywhere.
@@ -18,7 +18,7 @@ export async function compileChart(chart: Chart): Promise<VegaSpec> {
 }
 
 /**
- * Draws a chart as SVG text, the same bytes on every machine.
+ * Returns a chart as SVG text, the same bytes on every machine.
  *
  * @example
  * await renderSvg(voteChart(commentTable(analysis))); // "<svg …"
@@ -58,7 +58,8 @@ export interface PngOptions extends FontOptions {
 }
 
 /**
- * Draws a chart as a PNG on white with the shipped fonts (Japanese, Latin, Cyrillic, emoji), the same on every machine.
+ * Returns a chart as a PNG on white with the shipped fonts (Japanese, Latin, Cyrillic, emoji), the same on every
+ * machine.
  *
  * Characters that no font has are left blank; {@link missingGlyphs} tells which, `fonts` and `systemFonts` help.
  *

@@ -39,7 +39,7 @@ const TEXT = {
 };
 
 /**
- * Draws who answers whom among people with a name of their own.
+ * The chart of who answers whom among people with a name of their own.
  *
  * @example
  * replyNetworkChart(commentTable(analysis));

@@ -1,11 +1,11 @@
 import type { Row } from "../tables/table.ts";
 
-/** Names a unit across discussions: `discussion/unit`. */
+/** Returns the name of a unit across discussions: `discussion/unit`. */
 export function unitKey(discussion: unknown, unit: unknown): string {
   return `${String(discussion)}/${String(unit)}`;
 }
 
-/** Names a span across discussions: `discussion/unit:start-end`. */
+/** Returns the name of a span across discussions: `discussion/unit:start-end`. */
 export function spanKey(row: Row): string {
   return `${unitKey(row.discussion, row.unit)}:${row.start}-${row.end}`;
 }
@@ -15,7 +15,7 @@ const BIDI = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u
 /** Halves of characters and code points that are none. */
 const NOT_IN_XML = /[\p{Surrogate}\ufffe\uffff]/gu;
 
-/** Gives the first `most` characters of a text on one line, never half a character. */
+/** Returns the first `most` characters of a text on one line, never half a character. */
 export function firstWords(text: unknown, most = 24): string {
   const line = String(text ?? "")
     .slice(0, most * 8)
@@ -27,13 +27,13 @@ export function firstWords(text: unknown, most = 24): string {
   return characters.length > most ? `${characters.slice(0, most).join("")}…` : line;
 }
 
-/** Gives a name as a chart shows it: without control characters, no longer than a label. */
+/** Returns a name as a chart shows it: without control characters, no longer than a label. */
 export function shownName(name: unknown, lang: "ja" | "en" = "ja"): string {
   const clean = firstWords(name, 16);
   return clean === "" ? (lang === "en" ? "(no name)" : "（名前なし）") : clean;
 }
 
-/** Rounds to `digits` decimals, so that equal inputs print equal specs. */
+/** Returns a number rounded to `digits` decimals, so that equal inputs print equal specs. */
 export function round(value: number, digits = 3): number {
   return Number(value.toFixed(digits));
 }

@@ -7,7 +7,7 @@ export const SENTIMENT_NAMES = {
   en: { negative: "negative", mixed: "mixed", neutral: "neutral", positive: "positive" },
 } as const;
 
-/** Names a label in the chart's language; null, an unknown sentiment, is 不明. */
+/** Returns the name of a label in the chart's language; null, an unknown sentiment, is 不明. */
 export function sentimentName(label: unknown, lang: "ja" | "en" = "ja"): string {
   const names: Readonly<Record<string, string>> = SENTIMENT_NAMES[lang];
   return names[String(label)] ?? (lang === "ja" ? "不明" : "unknown");

@@ -36,7 +36,7 @@ const TEXT = {
 };
 
 /**
- * Places comments by sentiment and votes, with the rank correlation and its interval in words.
+ * The chart of comments by sentiment and votes, with the rank correlation and its interval in words.
  *
  * @example
  * sentimentVoteChart(commentTable(analysis));

@@ -36,7 +36,8 @@ const TEXT = {
 };
 
 /**
- * Orders comments by sentiment, with intervals where the table has `low` and `high` (from `commentSentiment`).
+ * The chart of comments in order of sentiment, with intervals where the table has `low` and `high` (from
+ * `commentSentiment`).
  *
  * @example
  * sentimentChart(commentSentiment(commentTable(analysis), sentimentTable(analysis)));

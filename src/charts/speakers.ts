@@ -43,7 +43,7 @@ const TEXT = {
 };
 
 /**
- * Counts quotations by speaker, a segment a quotation, coloured by the verb that introduces it.
+ * The chart of quotations by speaker, a segment a quotation, coloured by the verb that introduces it.
  *
  * @example
  * speakerChart(quotationTable(analysis));

@@ -13,7 +13,8 @@ const WIDE_BESIDE_KANJI = /[\u0370-\u03ff\u0400-\u052f]/u;
 const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /**
- * Estimates how wide a text is drawn, in ems: 1 for a full-width character or emoji, less for Latin and half-width kana.
+ * Returns the estimated width of a drawn text, in ems: 1 for a full-width character or emoji, less for Latin and
+ * half-width kana.
  *
  * The same on every machine, so that a chart's layout is the same too.
  *

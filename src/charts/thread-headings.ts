@@ -17,7 +17,7 @@ export function headings(kept: readonly Row[]): readonly Heading[] {
   return found.length < 2 ? [] : found;
 }
 
-/** Draws the names, and a line above each but the first. */
+/** Returns the layers of the names, and of a line above each but the first. */
 export function headingLayers(values: readonly object[], y: object): readonly Record<string, unknown>[] {
   const text = { type: "text", align: "left", x: 0, fontSize: 12, fontWeight: 700, font: CONFIG.title.font };
   return [

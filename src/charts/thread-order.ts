@@ -1,7 +1,10 @@
 import type { Row } from "../tables/table.ts";
 import { unitKey } from "./rows.ts";
 
-/** Keeps whole threads, the largest first, up to `most` comments (one thread is always kept, cut if need be), in page order. */
+/**
+ * Returns whole threads, the largest first, up to `most` comments (one thread is always kept, cut if need be), in page
+ * order.
+ */
 export function largestThreads(comments: readonly Row[], most: number): readonly Row[] {
   if (comments.length <= most) return byDiscussion(treeOrder(comments));
   const rootOf = new Map<string, string>();
@@ -23,7 +26,7 @@ export function largestThreads(comments: readonly Row[], most: number): readonly
   return byDiscussion(kept).slice(0, most);
 }
 
-/** Brings the comments of a discussion together, discussions in the order in which they first come. */
+/** Returns the rows with the comments of a discussion together, discussions in the order in which they first come. */
 function byDiscussion(comments: readonly Row[]): readonly Row[] {
   const groups = new Map<unknown, Row[]>();
   for (const row of comments) {
@@ -34,7 +37,7 @@ function byDiscussion(comments: readonly Row[]): readonly Row[] {
   return [...groups.values()].flat();
 }
 
-/** Puts each comment after the one it answers, children in page order. */
+/** Returns the rows with each comment after the one it answers, children in page order. */
 function treeOrder(comments: readonly Row[]): readonly Row[] {
   const known = new Set(comments.map((row) => unitKey(row.discussion, row.id)));
   const children = new Map<string, Row[]>();

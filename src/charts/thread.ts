@@ -44,7 +44,8 @@ const TEXT = {
 };
 
 /**
- * Draws the thread as an indented tree: points coloured by sentiment, lines to the comment answered, bars for votes.
+ * The chart of the thread as an indented tree: points coloured by sentiment, lines to the comment answered, bars for
+ * votes.
  *
  * Several discussions stand one below the other, each under its name.
  *

@@ -17,7 +17,7 @@ export interface Drawing {
   readonly [more: string]: unknown;
 }
 
-/** Puts a Vega-Lite spec together in the grammar that versions 5 and 6 share; width follows the room there is. */
+/** Returns a Vega-Lite spec in the grammar that versions 5 and 6 share; width follows the room there is. */
 export function vegaLite({
   title,
   subtitle,

@@ -42,7 +42,8 @@ const TEXT = {
 };
 
 /**
- * Sets votes against those that place, time, depth and length let expect, with prediction intervals for what stands out.
+ * The chart of votes against those that place, time, depth and length let expect, with prediction intervals for what
+ * stands out.
  *
  * Takes comments (and fits the model) or the table that `voteExpectation` makes.
  *

@@ -29,7 +29,8 @@ const TEXT = {
 };
 
 /**
- * Ranks comments by their votes, with names and first words; dislikes, where the page counts them, stand to the left.
+ * The chart of comments, ranked by their votes, with names and first words; dislikes, where the page counts them, stand
+ * to the left.
  *
  * @example
  * voteChart(commentTable(analysis), { top: 10 });

@@ -19,7 +19,7 @@ async function fileOption(values: Values, name: string): Promise<string | undefi
   return path === undefined ? undefined : new TextDecoder().decode(await readSource(path));
 }
 
-/** Gives the user's own words, as the options name them. */
+/** Returns the user's own words, as the options name them. */
 export async function wordsOf(values: Values): Promise<{ userDictionary?: string; lexicons?: string[] }> {
   const userDictionary = stringOf(values, "user-dictionary");
   const lexicon = await fileOption(values, "lexicon");
@@ -33,7 +33,7 @@ export async function wordsOf(values: Values): Promise<{ userDictionary?: string
 const INPUTS_A_THREAD = 64;
 
 /**
- * Analyses every input; failures are told and the others done. Throws if none is left.
+ * Returns the analyses of every input; failures are told and the others done. Throws if none is left.
  *
  * `parts` is a folder that keeps what is done until the run is through.
  */

@@ -71,7 +71,10 @@ export const analyze: Verb = {
   },
 };
 
-/** Says what was read and written; written last, so that its presence means that all is there. */
+/**
+ * Returns the manifest, which says what was read and written; it is written last, so that its presence means that all
+ * is there.
+ */
 function manifestOf(analyses: readonly Analysis[], files: readonly string[]): object {
   return {
     schema: "yoron/manifest@1",

@@ -9,7 +9,7 @@ const QUOTED = /^([A-Za-z]\w*)="((?:[^"]|"")*)"\s*(?:,|$)/;
 const ROLES = "id, text, author, date, up, down, parent";
 
 /**
- * Makes a mapping of `--map`, which may be given several times: `text=本文,author=名前`.
+ * Returns the mapping of `--map`, which may be given several times: `text=本文,author=名前`.
  *
  * A name may stand in quotes, those in it doubled. A role given again adds a column, as the questions of a survey have one
  * each; only `text` has several.

@@ -11,14 +11,14 @@ export const FONT_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   },
 };
 
-/** Makes the font options of the command line's. */
+/** Returns the font options, made of the command line's. */
 export function fontsOf(values: Values): FontOptions {
   const { font } = values;
   const fonts = Array.isArray(font) ? font.filter((file) => typeof file === "string") : [];
   return { ...(fonts.length === 0 ? {} : { fonts }), systemFonts: values["system-fonts"] === true };
 }
 
-/** Tells which scripts the PNGs of these SVGs leave blank. */
+/** Writes to stderr which scripts the PNGs of these SVGs leave blank. */
 export async function tellMissingGlyphs(svgs: readonly string[], fonts: FontOptions, io: Io): Promise<void> {
   const missing = await missingGlyphs(svgs.join(""), fonts);
   if (missing.length === 0) return;

@@ -13,7 +13,10 @@ import { type Io, readStdin } from "./io.ts";
 import { sayPassedOver } from "./passed-over.ts";
 import { usageError } from "./usage-error.ts";
 
-/** Expands files, folders and globs; `-` is stdin. Tells what of folders was passed over. Throws for no inputs at all. */
+/**
+ * Returns the inputs behind files, folders and globs; `-` is stdin. Tells what of folders was passed over. Throws for
+ * no inputs at all.
+ */
 export async function expandInputs(positionals: readonly string[], io: Io): Promise<string[]> {
   if (positionals.length === 0) throw usageError("no input given", undefined, "name a saved page, or - for stdin");
   const files: string[] = [];
@@ -38,13 +41,13 @@ function noPage(folder: string, passedOver: readonly PassedOver[]): YoronError {
   return usageError("the folder holds no page", folder, said === null ? next : `${said}; ${next}, or a file itself`);
 }
 
-/** Reads the discussions of one input. */
+/** Returns the discussions of one input. */
 export async function discussionsOf(path: string, options: ReadOptions, io: Io): Promise<Discussion[]> {
   if (path !== "-") return [...readAll(await readSource(path), { ...options, path })];
   return [...readAll(await readStdin(io), options)];
 }
 
-/** Does `work` for each input; tells each failure and goes on. Gives the number of inputs that failed. */
+/** Runs `work` for each input; tells each failure and goes on. Returns the number of inputs that failed. */
 export async function eachInput(
   files: readonly string[],
   io: Io,
@@ -66,7 +69,7 @@ export async function eachInput(
   return failed;
 }
 
-/** Shows an error as one line, for people or, with `--json`, for programs. */
+/** Returns an error as one line, for people or, with `--json`, for programs. */
 export function errorLine(error: YoronError, asJson: boolean, file?: string): string {
   if (asJson)
     return JSON.stringify({
@@ -77,7 +80,7 @@ export function errorLine(error: YoronError, asJson: boolean, file?: string): st
   return `yoron: ${place}${inCliWords(error)} [${error.code}]`;
 }
 
-/** Tells whether a path is an existing folder. */
+/** Whether a path is an existing folder. */
 export async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isDirectory(),

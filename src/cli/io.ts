@@ -9,15 +9,15 @@ export interface Io {
   print(text: string | Uint8Array): Promise<void>;
   /** Whether the user asked for quiet: no progress, no notes. */
   readonly quiet: boolean;
-  /** Tells a failure or warning on stderr. */
+  /** Writes a failure or warning to stderr. */
   tell(line: string): void;
-  /** Tells on stderr what the user may want to know, unless they asked for quiet. */
+  /** Writes to stderr what the user may want to know, unless they asked for quiet. */
   note(line: string): void;
-  /** Shows how far the work is, on a terminal only; an empty line clears it. */
+  /** Writes how far the work is, on a terminal only; an empty line clears it. */
   progress(line: string): void;
 }
 
-/** Makes the {@link Io} of this process. */
+/** Returns the {@link Io} of this process. */
 export function processIo({ quiet }: { quiet: boolean }): Io {
   const onTerminal = process.stderr.isTTY === true && !quiet;
   let shown = false;
@@ -70,7 +70,7 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   }
 }
 
-/** Reads all of stdin. */
+/** Returns all of stdin. */
 export async function readStdin(io: Io): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of io.stdin) chunks.push(chunk);

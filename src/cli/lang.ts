@@ -8,7 +8,7 @@ export const LANG_OPTION: OptionSpec = {
   help: "language of titles, axes and report (ja)",
 };
 
-/** Gives the language asked for; anything but ja and en is wrong usage. */
+/** Returns the language asked for; anything but ja and en is wrong usage. */
 export function langOf(values: Values): "ja" | "en" {
   const lang = stringOf(values, "lang") ?? "ja";
   if (lang !== "ja" && lang !== "en") throw usageError("--lang takes ja or en, not", lang);

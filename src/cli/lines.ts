@@ -1,4 +1,6 @@
-/** Cuts a stream of UTF-8 bytes into lines, holding no more than one line and one chunk; `\r\n` ends a line too. */
+/**
+ * Returns the lines of a stream of UTF-8 bytes, holding no more than one line and one chunk; `\r\n` ends a line too.
+ */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let parts: string[] = [];

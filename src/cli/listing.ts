@@ -1,4 +1,4 @@
-/** Lays rows of words out in aligned columns. */
+/** Returns rows of words in aligned columns. */
 export function columnsOf(rows: readonly (readonly string[])[]): string {
   const widths = rows.reduce<number[]>((most, row) => row.map((cell, i) => Math.max(most[i] ?? 0, cell.length)), []);
   return rows

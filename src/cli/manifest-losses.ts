@@ -2,7 +2,10 @@ import { join } from "node:path";
 import { type Note, readSource } from "../index.ts";
 import type { DiscussionLosses } from "./input-losses.ts";
 
-/** Reads from the manifest of a folder that `yoron analyze` wrote what was not read, by source; nothing where there is none. */
+/**
+ * Returns what was not read, by source, from the manifest of a folder that `yoron analyze` wrote; nothing where there
+ * is none.
+ */
 export async function manifestLosses(folder: string): Promise<ReadonlyMap<string, readonly DiscussionLosses[]>> {
   const sources = new Map<string, DiscussionLosses[]>();
   for (const discussion of listOf(fieldOf(await manifestOf(folder), "discussions"))) {

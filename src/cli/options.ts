@@ -41,7 +41,7 @@ export const ANALYZE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   },
 };
 
-/** Makes the reader's options of the command line's. */
+/** Returns the reader's options, made of the command line's. */
 export function readOptions(values: Values, formatOption = "page-format"): ReadOptions {
   const format = stringOf(values, formatOption) ?? stringOf(values, "page-format");
   if (format !== undefined && !formats.some(({ name }) => name === format)) {

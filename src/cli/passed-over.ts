@@ -4,7 +4,7 @@ import type { PassedOver, PassedOverReason } from "../index.ts";
 const MOST_SHOWN = 6;
 
 /**
- * Says in one line what of the given folders was no input, or returns null where all was.
+ * Returns one line that says what of the given folders was no input, or null where all was.
  *
  * @example
  * sayPassedOver(passedOver); // "passed over 12 files: 8 .png, 3 .css, 1 .pdf (not pages); 2 hidden; 5 in page_files"

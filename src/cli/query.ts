@@ -55,7 +55,7 @@ export const query: Verb = {
   },
 };
 
-/** Tells what was not read of the sources behind a folder of tables; with `--strict` that is status 1. */
+/** Writes to stderr what was not read of the sources behind a folder of tables; with `--strict` that is status 1. */
 async function statusOf(folder: string, values: Values, io: Io): Promise<number> {
   const told = tellReading(io, values.json === true);
   const sources = await manifestLosses(folder);

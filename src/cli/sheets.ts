@@ -1,14 +1,14 @@
 import { isSample, joinSamples, readSample, readSource, type Table, YoronError } from "../index.ts";
 import { usageError } from "./usage-error.ts";
 
-/** Reads sheets that coders filled in as one. Throws for what is no such sheet. */
+/** Returns the sheets that coders filled in as one. Throws for what is no such sheet. */
 export async function readSheets(paths: readonly string[]): Promise<Table> {
   const sheets: Table[] = [];
   for (const path of paths) sheets.push(readSample(await readSource(path), path));
   return joinSamples(sheets);
 }
 
-/** Parts the positional arguments into the sheets that stand in front and the pages behind them. */
+/** Returns the positional arguments as the sheets that stand in front and the pages behind them. */
 export async function sheetsAndPages(
   positionals: readonly string[],
 ): Promise<{ readonly sheets: readonly string[]; readonly pages: readonly string[] }> {

@@ -11,7 +11,10 @@ const TOLD: ReadonlySet<string> = new Set([
   "other-sheets",
 ]);
 
-/** Tells what the reader noted of a whole source, each thing once; what it noted of single comments stands in the Discussion. */
+/**
+ * Writes to stderr what the reader noted of a whole source, each thing once; what it noted of single comments stands in
+ * the Discussion.
+ */
 export function tellNotes(discussions: readonly Pick<Discussion, "source" | "article">[], file: string, io: Io): void {
   const lines = discussions.flatMap(({ source, article }) =>
     [...source.notes, ...article.notes]

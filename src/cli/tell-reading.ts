@@ -6,18 +6,21 @@ import { tellNotes } from "./tell-notes.ts";
 /** Names of inputs that one line shows; the rest are counted. */
 const MOST_NAMED = 5;
 
-/** Tells on stderr how the inputs of a run were read: each as it is done, and at the end what concerns them together. */
+/**
+ * What writes to stderr how the inputs of a run were read: each as it is done, and at the end what concerns them
+ * together.
+ */
 export interface ReadingTold {
-  /** Tells of one input: what was not read, then what was noted. */
+  /** Writes of one input what was not read, then what was noted. */
   input(file: string, discussions: readonly Discussion[]): void;
-  /** Tells what was not read of one input, where that is all that is known of it. */
+  /** Writes what was not read of one input, where that is all that is known of it. */
   losses(file: string, discussions: readonly DiscussionLosses[]): void;
-  /** Tells what is gathered over `inputs` inputs; gives how many were not wholly read. */
+  /** Writes what is gathered over `inputs` inputs; returns how many were not wholly read. */
   end(inputs: number): number;
 }
 
 /**
- * Makes the one that tells of a run.
+ * Returns the {@link ReadingTold} of a run.
  *
  * A loss is told whatever the verb, a line each; in quiet one line stands for all inputs, since what was not read must
  * not pass unseen. Programs, which ask for JSON, get each as an object, quiet or not.

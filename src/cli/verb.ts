@@ -26,17 +26,17 @@ export interface Verb {
   readonly usage: string;
   readonly options: Readonly<Record<string, OptionSpec>>;
   readonly examples: readonly string[];
-  /** Does the work and gives the exit status: 0 done, 1 some inputs failed. Throws for wrong usage. */
+  /** Runs the verb and returns the exit status: 0 done, 1 some inputs failed. Throws for wrong usage. */
   run(call: Call): Promise<number>;
 }
 
-/** Gives a string option, or undefined where it was not given. */
+/** Returns a string option, or undefined where it was not given. */
 export function stringOf(values: Values, name: string): string | undefined {
   const value = values[name];
   return typeof value === "string" ? value : undefined;
 }
 
-/** Gives a comma-separated option as a list, or undefined where it was not given. */
+/** Returns a comma-separated option as a list, or undefined where it was not given. */
 export function listOption(values: Values, name: string): string[] | undefined {
   return stringOf(values, name)
     ?.split(",")

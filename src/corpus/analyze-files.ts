@@ -37,7 +37,7 @@ export interface FileResult {
 }
 
 /**
- * Analyses many inputs, paths or bytes, and gives the results in their order, the same whatever the number of workers.
+ * Returns the analyses of many inputs, paths or bytes, in their order, the same whatever the number of workers.
  *
  * An input that fails gives its error and stops no other. Threads share one dictionary in memory; no more than a few
  * results wait to be taken. Throws `bad-value` for a number of workers that is none, and whatever loading own words throws.
@@ -118,7 +118,10 @@ async function* inThreads(
   }
 }
 
-/** Tells one set of own words from another by their content, so that what was done with others is not taken for it. */
+/**
+ * Returns a hash that tells one set of own words from another by their content, so that what was done with others is
+ * not taken for it.
+ */
 async function fingerprint({ userDictionary, lexicons = [], gazetteers = [] }: Words): Promise<string> {
   const own = typeof userDictionary === "string" ? [...(await readSource(userDictionary))] : (userDictionary ?? null);
   return createHash("sha256")

@@ -14,7 +14,7 @@ export interface Settings {
   readonly analyze: AnalyzeOptions;
   /** Folder that keeps what is done, or null. */
   readonly parts: string | null;
-  /** Tells one set of own words from another. */
+  /** A hash that tells one set of own words from another. */
   readonly words: string;
 }
 
@@ -26,7 +26,7 @@ export interface InputParts {
   readonly kept: boolean;
 }
 
-/** Reads and analyses one input, a path or the bytes themselves, or takes what an earlier run kept of it. */
+/** Returns the analyses of one input, a path or the bytes themselves, or what an earlier run kept of them. */
 export async function analyzeInput(
   input: string | Uint8Array,
   resources: Resources,
@@ -47,7 +47,10 @@ export async function analyzeInput(
   return { parts, analyses, kept: false };
 }
 
-/** Makes any failure one that can be told: what is not Yoron's own error is a fault of Yoron, and stops no other input. */
+/**
+ * Returns any failure as an error that can be told: what is not Yoron's own error is a fault of Yoron, and stops no
+ * other input.
+ */
 export function asYoronError(error: unknown): YoronError {
   if (error instanceof YoronError) return error;
   return new YoronError({

@@ -23,7 +23,7 @@ interface Folder {
 }
 
 /**
- * Lists what lies under a folder, at any depth. Links are followed, each folder is listed once, and by its own place
+ * Returns what lies under a folder, at any depth. Links are followed, each folder is listed once, and by its own place
  * rather than by that of a link.
  */
 export async function listFolder(root: string): Promise<Listing> {

@@ -13,7 +13,7 @@ export function partFile(folder: string, path: string | null, bytes: Uint8Array,
   return join(folder, `${hash.slice(0, 32)}.json`);
 }
 
-/** Reads what an earlier run left; null where it left nothing, or nothing that can be read. */
+/** Returns what an earlier run left; null where it left nothing, or nothing that can be read. */
 export async function readParts(file: string): Promise<readonly Part[] | null> {
   try {
     return JSON.parse(await readFile(file, "utf8")) as readonly Part[];

@@ -10,7 +10,7 @@ export function toPart({ units: _, ...part }: Analysis): Part {
   return part;
 }
 
-/** Makes the analysis whole again; cutting into tokens is a small share of the work that made it. */
+/** Returns the whole analysis that a part is of; cutting into tokens is a small share of the work that made it. */
 export function fromPart(part: Part, tokenizer: Tokenizer): Analysis {
   return deepFreeze({ ...part, units: tokenizeUnits(part.discussion, { tokenizer }) });
 }

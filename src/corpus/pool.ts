@@ -30,7 +30,9 @@ interface Waiting extends Task {
   readonly settle: (answer: Answer) => void;
 }
 
-/** Hands inputs to a fixed number of threads; a thread that breaks costs the input it was at, and is replaced. */
+/**
+ * A fixed number of threads that inputs are given to; a thread that breaks costs the input it was at, and is replaced.
+ */
 export class Pool {
   readonly #script: string;
   readonly #data: ThreadData;

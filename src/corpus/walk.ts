@@ -41,7 +41,7 @@ export interface InputList {
 }
 
 /**
- * Lists the files behind an input: a file is itself, a folder the pages in it, a glob those that match, sorted.
+ * Returns the files behind an input: a file is itself, a folder the pages in it, a glob those that match, sorted.
  *
  * Of a folder those are left out that are no page by their name (pictures, styles, scripts …), what a browser put into
  * `page_files` beside a page, hidden files, and folders that `yoron analyze` wrote; {@link listInputs} tells which. A
@@ -56,7 +56,7 @@ export async function walk(input: string): Promise<string[]> {
 }
 
 /**
- * Lists the files behind an input as {@link walk} does, and with them what was passed over, and why.
+ * Returns the files behind an input as {@link walk} does, and with them what was passed over, and why.
  *
  * @example
  * (await listInputs("pages")).passedOver; // [{ path: "pages/logo.png", reason: "no-page", group: ".png" }]

@@ -7,7 +7,7 @@ import type { Interval } from "./mean-interval.ts";
 const Z95 = 1.959963984540054;
 
 /**
- * Gives Wilson's score interval for a share (Wilson 1927): honest for few votes and for shares near 0 and 1.
+ * Returns Wilson's score interval for a share (Wilson 1927): honest for few votes and for shares near 0 and 1.
  *
  * @example
  * wilsonInterval(8, 10); // { low: 0.49, high: 0.943 }
@@ -22,8 +22,8 @@ export function wilsonInterval(successes: number, trials: number, z: number = Z9
 }
 
 /**
- * Measures controversy: `(up + down) ** (lesser / greater)`, high where many voted and evenly (reddit's published
- * ranking, `_sorts.pyx`, 2008); 0 where one side has none.
+ * Returns the controversy of votes: `(up + down) ** (lesser / greater)`, high where many voted and evenly (reddit's
+ * published ranking, `_sorts.pyx`, 2008); 0 where one side has none.
  *
  * @example
  * controversy(50, 50); // 100
@@ -69,7 +69,7 @@ const SCHEMA = defineSchema({
 export type ApprovalRow = RowOf<typeof SCHEMA.columns>;
 
 /**
- * Measures approval and controversy of comments where likes and dislikes are shown; with likes alone only attention.
+ * Returns the approval and controversy of comments where likes and dislikes are shown; with likes alone only attention.
  *
  * @example
  * approval(commentTable(analysis)).column("measures"); // ["attention", "unknown", …]

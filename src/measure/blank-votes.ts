@@ -2,7 +2,8 @@ import type { Cell } from "../tables/schema.ts";
 import { Table } from "../tables/table.ts";
 
 /**
- * Reads votes that the page does not show as zero: an assumption about the site, made only where it is asked for.
+ * Returns the comments with zero for the votes that the page does not show: an assumption about the site, made only
+ * where it is asked for.
  *
  * Many sites show nothing where nobody has voted; others hide votes from some readers. All measures take a missing
  * vote as unknown, so the assumption has to be written down by calling this first.

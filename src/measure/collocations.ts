@@ -38,7 +38,7 @@ const SCHEMA = defineSchema({
 export type Collocation = RowOf<typeof SCHEMA.columns>;
 
 /**
- * Finds words that go together, by log-likelihood, the strongest first.
+ * Returns the words that go together, by log-likelihood, the strongest first.
  *
  * @example
  * collocations(tokenTable(analysis)).row(0); // { first: "値上がり", second: "続く", npmi: 0.8, … }
@@ -84,7 +84,7 @@ export function collocations(tokens: Table, { fewest = 2, ...options }: Collocat
 }
 
 /**
- * Gives normalised pointwise mutual information (Bouma 2009): `ln(p(xy) / p(x) p(y)) / −ln p(xy)`.
+ * Returns the normalised pointwise mutual information (Bouma 2009): `ln(p(xy) / p(x) p(y)) / −ln p(xy)`.
  *
  * @example
  * npmi(2, 2, 2, 4); // 1: never apart

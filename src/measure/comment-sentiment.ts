@@ -29,7 +29,7 @@ export const commentSentimentSchema = defineSchema({
 });
 
 /**
- * Adds to each comment how much its sentences differ in sentiment, and the words that moved the score.
+ * Returns the comments with how much the sentences of each differ in sentiment, and the words that moved the score.
  *
  * `low` and `high` are a seeded percentile bootstrap of the sentences' mean (Efron, 1979), widened where need
  * be to hold the comment's own score: a statement about this comment's sentences, not about other comments.

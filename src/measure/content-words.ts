@@ -8,7 +8,7 @@ import { parseTsv } from "../text/tsv.ts";
 export type StopWords = ReadonlySet<string>;
 
 /**
- * Reads the package's list of stop words.
+ * Returns the package's list of stop words.
  *
  * @example
  * loadStopWords().has("こと"); // true
@@ -44,8 +44,8 @@ const NO_WORD =
   /^\P{L}*$|^[ぁ-んァ-ヶー\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\P{L}*$|^(?:https?|www|com|jp)$/u;
 
 /**
- * Picks the content words of a table of tokens, by lemma: nouns, independent verbs and adjectives, without stop words,
- * pronouns, numbers and suffixes.
+ * Returns the content words of a table of tokens, by lemma: nouns, independent verbs and adjectives, without stop
+ * words, pronouns, numbers and suffixes.
  *
  * @example
  * contentWords(tokenTable(analysis)).map(({ lemma }) => lemma); // ["パン", "値上がり", …]

@@ -76,7 +76,7 @@ const LINKS = defineSchema({
 });
 
 /**
- * Builds the network of words that stand in the same sentences more often than chance, with communities and a layout.
+ * Returns the network of words that stand in the same sentences more often than chance, with communities and a layout.
  *
  * @example
  * const { nodes, links } = cooccurrence(tokenTable(analysis), { words: 40 });

@@ -47,7 +47,8 @@ export type EntitySentiment = RowOf<typeof entitySentimentSchema.columns>;
 const WHO = "how entities are seen";
 
 /**
- * Gathers mentions of, and sentiment toward, each entity, most spoken of first; the same name in several discussions is one.
+ * Returns the mentions of, and sentiment toward, each entity, most spoken of first; the same name in several
+ * discussions is one.
  *
  * The interval is a seeded percentile bootstrap over the passages with evidence (Efron, 1979).
  *

@@ -23,7 +23,7 @@ const communitiesOf = louvain as unknown as typeof louvain.default;
 const atlas = forceAtlas2 as unknown as typeof forceAtlas2.default;
 
 /**
- * Lays a network out and finds its communities, the same for the same input.
+ * Returns the layout of a network and its communities, the same for the same input.
  *
  * Communities by the Louvain method (Blondel et al. 2008, graphology's), positions by ForceAtlas2 (Jacomy et al. 2014,
  * graphology's) from places on a circle; the only randomness is seeded.
@@ -60,7 +60,10 @@ export function layoutGraph(
   return xs.map((x, i) => ({ x, y: ys[i]!, community: order[i]! }));
 }
 
-/** Numbers communities by size, so that a seed or an order of nodes does not show in their numbers. */
+/**
+ * Returns the number of the community of each node, by size, so that a seed or an order of nodes does not show in their
+ * numbers.
+ */
 function communityOrder(communities: readonly number[]): readonly number[] {
   const sizes = new Map<number, number>();
   for (const community of communities) sizes.set(community, (sizes.get(community) ?? 0) + 1);

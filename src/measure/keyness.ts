@@ -78,7 +78,7 @@ export const keynessSchema = defineSchema({
 export type KeynessRow = RowOf<typeof keynessSchema.columns>;
 
 /**
- * Finds the words that one text uses more than another: log-likelihood, log ratio and dispersion, a row a word.
+ * Returns the words that one text uses more than another: log-likelihood, log ratio and dispersion, a row a word.
  *
  * Both are tables of tokens: comments against article, high- against low-voted comments ({@link splitByVotes}), one
  * discussion against another. G² follows Dunning (1993) on the full 2×2 table, the log ratio Hardie (2014), dispersion

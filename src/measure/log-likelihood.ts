@@ -1,5 +1,5 @@
 /**
- * Measures association in a 2×2 table of counts (Dunning 1993): `2 Σ observed · ln(observed / expected)`.
+ * Returns the association in a 2×2 table of counts (Dunning 1993): `2 Σ observed · ln(observed / expected)`.
  *
  * Above 3.84 chance would give so much in one of twenty tables, above 10.83 in one of a thousand, if occurrences were
  * independent; in texts they are not, so read it as a ranking.

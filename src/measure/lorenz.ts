@@ -1,5 +1,5 @@
 /**
- * Measures how unequally votes are spread: 0 when all have the same, towards 1 when one has all.
+ * Returns how unequally votes are spread: 0 when all have the same, towards 1 when one has all.
  *
  * Gini's coefficient from the sorted values, `Σ (2i − n − 1) xᵢ / (n Σ xᵢ)` (Gini 1912; the form of Dixon et al.
  * 1987, without their small-sample correction). Null without values or when all are zero.
@@ -24,7 +24,7 @@ export interface LorenzPoint {
 }
 
 /**
- * Gives the Lorenz curve (Lorenz 1905) of values sorted upward, from (0, 0) to (1, 1); empty without a total.
+ * Returns the Lorenz curve (Lorenz 1905) of values sorted upward, from (0, 0) to (1, 1); empty without a total.
  *
  * @example
  * lorenzCurve([1, 3]); // [{ items: 0, share: 0 }, { items: 0.5, share: 0.25 }, { items: 1, share: 1 }]
@@ -42,7 +42,7 @@ export function lorenzCurve(values: readonly number[]): readonly LorenzPoint[] {
 }
 
 /**
- * Gives the share of the total that the `k` largest values hold; null without a total.
+ * Returns the share of the total that the `k` largest values hold; null without a total.
  *
  * @example
  * topShare([8, 1, 1], 1); // 0.8

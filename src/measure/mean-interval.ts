@@ -8,7 +8,7 @@ export interface Interval {
 }
 
 /**
- * Gives the percentile bootstrap interval of a mean (Efron, 1979), seeded.
+ * Returns the percentile bootstrap interval of a mean (Efron, 1979), seeded.
  *
  * @example
  * meanInterval([0.2, -0.4, 0.6]); // { low: …, high: … }

@@ -16,7 +16,7 @@ const ROUNDS = 30;
 const STEPS = 25;
 
 /**
- * Fits a negative binomial regression (NB2) with a log link.
+ * Returns a fitted negative binomial regression (NB2) with a log link.
  *
  * Coefficients and θ are found in turn, as `glm.nb` does (Venables & Ripley 2002, §7.4): coefficients by iteratively
  * reweighted least squares for a fixed θ, θ by a golden-section search of the likelihood (Hilbe 2011, ch. 8). A ridge of
@@ -40,7 +40,7 @@ export function fitCounts(counts: readonly number[], predictors: readonly (reado
   return { coefficients: beta, theta, means: meansOf(rows, beta) };
 }
 
-/** Gives the smallest count whose distribution function reaches `share`. */
+/** Returns the smallest count whose distribution function reaches `share`. */
 export function countQuantile(mean: number, theta: number, share: number): number {
   let logMass = theta * Math.log(theta / (theta + mean));
   const ratio = Math.log(mean / (mean + theta));
@@ -54,7 +54,7 @@ export function countQuantile(mean: number, theta: number, share: number): numbe
   return count;
 }
 
-/** Gives the share of the model's counts below `count`, and half of those equal to it. */
+/** Returns the share of the model's counts below `count`, and half of those equal to it. */
 export function countPosition(count: number, mean: number, theta: number): number {
   let logMass = theta * Math.log(theta / (theta + mean));
   const ratio = Math.log(mean / (mean + theta));
@@ -112,7 +112,7 @@ function reweight(
   return beta;
 }
 
-/** Solves a small positive definite system by Gaussian elimination with partial pivoting. */
+/** Returns the solution of a small positive definite system, by Gaussian elimination with partial pivoting. */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
   const rows = matrix.map((row, i) => [...row, right[i]!]);
   const width = rows.length;

@@ -5,7 +5,7 @@ import { parseTsv } from "../text/tsv.ts";
 export type DefaultNames = ReadonlySet<string>;
 
 /**
- * Reads the package's list of default names.
+ * Returns the package's list of default names.
  *
  * @example
  * loadDefaultNames().has("名無し"); // true
@@ -16,7 +16,7 @@ export function loadDefaultNames(data: DataReader = dataReader()): DefaultNames 
 }
 
 /**
- * Tells who wrote under a name: the name folded (NFKC, case, spaces), or null for no name and a default name.
+ * Returns who wrote under a name: the name folded (NFKC, case, spaces), or null for no name and a default name.
  *
  * A number or mark that a form adds to a default name (`名無しさん＠12`) does not make a person of it.
  *

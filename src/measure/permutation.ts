@@ -14,7 +14,8 @@ export interface GroupDifference {
 }
 
 /**
- * Tests whether the means of two groups differ more than chance would let them (permutation test, Fisher 1935).
+ * Returns a test of whether the means of two groups differ more than chance would let them (permutation test, Fisher
+ * 1935).
  *
  * Labels are shuffled `rounds` times, seeded; p is `(extreme + 1) / (rounds + 1)` in effect, never zero
  * (Phipson & Smyth 2010).

@@ -1,5 +1,5 @@
 /**
- * Makes a generator of numbers in [0, 1) that gives the same sequence for the same seed.
+ * Returns a generator of numbers in [0, 1) that gives the same sequence for the same seed.
  *
  * Mulberry32 (T. Ettinger, 2017, public domain): 32 bits of state, enough for resampling, not for secrets.
  *

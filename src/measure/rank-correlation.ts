@@ -25,7 +25,7 @@ export interface RankCorrelationOptions {
 }
 
 /**
- * Measures Spearman's rank correlation with a percentile bootstrap interval (Efron, 1979); ties share their mean rank.
+ * Returns Spearman's rank correlation with a percentile bootstrap interval (Efron, 1979); ties share their mean rank.
  *
  * @example
  * rankCorrelation([[1, 2], [2, 4], [3, 5], [4, 9]]); // { rho: 1, low: 1, high: 1, n: 4, small: true }

@@ -21,7 +21,7 @@ const EDGES = defineSchema({
 export type ReplyEdge = RowOf<typeof EDGES.columns>;
 
 /**
- * Finds who answers whom, how often, and whether the other answers back; answers to oneself are not edges.
+ * Returns who answers whom, how often, and whether the other answers back; answers to oneself are not edges.
  *
  * @example
  * replyEdges(commentTable(analysis)).filter((row) => row.mutual === true);
@@ -85,7 +85,7 @@ const PEOPLE = defineSchema({
 export type ReplyPerson = RowOf<typeof PEOPLE.columns>;
 
 /**
- * Counts who is answered and who answers, a row a person, the most answered first.
+ * Returns how often each person is answered and answers, a row a person, the most answered first.
  *
  * @example
  * replyPeople(replyEdges(commentTable(analysis))).row(0).name;
@@ -138,7 +138,7 @@ export function replyPeople(edges: Table): Table<ReplyPerson> {
 }
 
 /**
- * Gives the share of edges that are answered (Wasserman & Faust 1994, §4.2); null without an edge.
+ * Returns the share of edges that are answered (Wasserman & Faust 1994, §4.2); null without an edge.
  *
  * @example
  * reciprocity(replyEdges(commentTable(analysis)));

@@ -4,7 +4,8 @@ import type { Table } from "../tables/table.ts";
 import { type RankCorrelation, rankCorrelation } from "./rank-correlation.ts";
 
 /**
- * Tells whether comments with a higher sentiment score have more votes: Spearman's ρ over comments where both are known.
+ * Returns a measure of whether comments with a higher sentiment score have more votes: Spearman's ρ over comments where
+ * both are known.
  *
  * @example
  * sentimentVotes(commentTable(analysis)); // { rho: 0.12, low: -0.1, high: 0.33, n: 98, small: false }

@@ -7,7 +7,8 @@ import { tokenTable } from "../tables/tokens.ts";
 const LINE_ROLES: ReadonlySet<unknown> = new Set(["source", "image-credit", "related"]);
 
 /**
- * Leaves out the tokens of lines that only name a source: titles and holders are nobody's words here, whatever their language.
+ * Returns the tokens without those of lines that only name a source: titles and holders are nobody's words here,
+ * whatever their language.
  *
  * Takes the tables of tokens and of citations; a sentence goes as a whole when it holds a citation with the role
  * `source`, `image-credit` or `related`.

@@ -4,7 +4,7 @@ import { need } from "../tables/need.ts";
 import type { Row, Table } from "../tables/table.ts";
 
 /**
- * Parts the tokens of comments into those of the most and of the least voted; the article and unknown votes are in neither.
+ * Returns the tokens of the most and those of the least voted comments; the article and unknown votes are in neither.
  *
  * The upper part has more votes than the upper quartile of its discussion or as many, the lower at most the lower quartile.
  *

@@ -31,7 +31,7 @@ const SCHEMA = defineSchema({
 export type TfIdfRow = RowOf<typeof SCHEMA.columns>;
 
 /**
- * Weighs the content words of each unit by tf-idf, with the implementation of the `natural` library.
+ * Returns the content words of each unit, weighed by tf-idf, with the implementation of the `natural` library.
  *
  * @example
  * tfIdf(tokenTable(analysis), { top: 3 }).filter((row) => row.unit === "c1");

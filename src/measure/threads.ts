@@ -58,7 +58,7 @@ const NEEDED = ["discussion", "id", "replyTo", "author", "posted", "up"] as cons
 type Post = Pick<RowOf<typeof commentTable.schema.columns>, (typeof NEEDED)[number]>;
 
 /**
- * Describes the shape of each thread: size, depth, width, branching, people, and time to the first answer.
+ * Returns the shape of each thread: size, depth, width, branching, people, and time to the first answer.
  *
  * A reply whose parent is not on the page begins a thread of its own.
  *
@@ -175,7 +175,7 @@ const SHAPE = defineSchema({
 export type ThreadShape = RowOf<typeof SHAPE.columns>;
 
 /**
- * Sums up the threads of each discussion.
+ * Returns a summary of the threads of each discussion.
  *
  * @example
  * threadShape(threads(commentTable(analysis))).row(0).largest; // 14

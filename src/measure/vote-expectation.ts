@@ -51,7 +51,7 @@ const NEEDED = ["discussion", "id", "order", "depth", "author", "posted", "up", 
 type Post = Pick<RowOf<typeof commentTable.schema.columns>, (typeof NEEDED)[number]>;
 
 /**
- * Compares each comment's votes with what its place on the page, age, depth and length let expect.
+ * Returns each comment's votes beside what its place on the page, age, depth and length let expect.
  *
  * A negative binomial regression a discussion ({@link fitCounts}) on `log(1 + order)`, hours since the first comment
  * (where times differ), depth and `log(1 + characters)`, each standardised; constant ones are left out. The interval is
@@ -110,7 +110,7 @@ const hoursOf = ({ posted }: Post) => {
   return Date.parse(found.includes("T") ? `${found}Z` : `${found}T00:00Z`) / 3_600_000;
 };
 
-/** Gives no column where a value is missing or all are the same. */
+/** Returns the values as one standardised column, or none where a value is missing or all are the same. */
 function standardised(values: readonly number[]): number[][] {
   if (values.some(Number.isNaN)) return [];
   const [middle, spread] = [mean([...values]), standardDeviation([...values])];

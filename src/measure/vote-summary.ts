@@ -37,7 +37,7 @@ const SCHEMA = defineSchema({
 export type VoteSummary = RowOf<typeof SCHEMA.columns>;
 
 /**
- * Sums up the votes of each discussion: totals, quantiles, Gini, shares of the first k.
+ * Returns a summary of the votes of each discussion: totals, quantiles, Gini, shares of the first k.
  *
  * @example
  * voteSummary(commentTable(analysis)).row(0).median; // 9

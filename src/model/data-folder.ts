@@ -3,13 +3,16 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { YoronError } from "./error.ts";
 
-/** Reads a file of the package's data, named relative to its root: `data/lexicons/news.tsv`. */
+/** A reader of files of the package's data, named relative to its root: `data/lexicons/news.tsv`. */
 export interface DataReader {
   text(path: string): string;
   bytes(path: string): Uint8Array;
 }
 
-/** Finds the root of the installed package by walking up from this module, so that sources and bundles share it. */
+/**
+ * Returns the root of the installed package, found by walking up from this module, so that sources and bundles share
+ * it.
+ */
 export function packageRoot(from: string = dirname(fileURLToPath(import.meta.url))): string {
   for (let folder = from; ; folder = dirname(folder)) {
     const manifest = join(folder, "package.json");
@@ -20,7 +23,7 @@ export function packageRoot(from: string = dirname(fileURLToPath(import.meta.url
   }
 }
 
-/** Makes a {@link DataReader} over a folder, the package's own by default. */
+/** Returns a {@link DataReader} over a folder, the package's own by default. */
 export function dataReader(root: string = packageRoot()): DataReader {
   const read = (path: string): Uint8Array => {
     try {

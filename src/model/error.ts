@@ -1,4 +1,4 @@
-/** Says what kind of thing went wrong; stable, so that programs can act on it. */
+/** The kind of thing that went wrong; stable, so that programs can act on it. */
 export type ErrorCode =
   | "empty-input"
   | "binary-input"
@@ -36,7 +36,7 @@ export interface ErrorParts {
 }
 
 /**
- * Tells what went wrong, the offending value and the next step, in one line.
+ * An error that tells what went wrong, the offending value and the next step, in one line.
  *
  * @example
  * throw new YoronError({ code: "unknown-name", what: "there is no chart", value: "vote", next: "known charts: votes, thread" });
@@ -57,7 +57,7 @@ export class YoronError extends Error {
 
 const LONGEST_SHOWN = 80;
 
-/** Shows a value as JSON, cut to a length that fits in an error message. */
+/** Returns a value as JSON, cut to a length that fits in an error message. */
 export function showValue(value: unknown): string {
   let text: string;
   try {

@@ -1,4 +1,7 @@
-/** Freezes plain objects and arrays all the way down and returns the same value; typed arrays and class instances are left alone. */
+/**
+ * Returns the same value, its plain objects and arrays frozen all the way down; typed arrays and class instances are
+ * left alone.
+ */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -1,5 +1,5 @@
 /**
- * Rounds a score or probability to four decimals, beyond which it says nothing; never makes -0.
+ * Returns a score or probability rounded to four decimals, beyond which it says nothing; never -0.
  *
  * @example
  * roundScore(-0.1600000023841858); // -0.16

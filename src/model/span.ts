@@ -12,7 +12,7 @@ export interface Span extends Range {
 }
 
 /**
- * Makes a frozen span, checking that it is a half-open range of whole numbers.
+ * Returns a frozen span, having checked that it is a half-open range of whole numbers.
  *
  * @example
  * span("c1", 0, 4); // { unit: "c1", start: 0, end: 4 }
@@ -24,12 +24,12 @@ export function span(unit: string, start: number, end: number): Span {
   return Object.freeze({ unit, start, end });
 }
 
-/** Tells whether two ranges of the same text share at least one code unit. */
+/** Whether two ranges of the same text share at least one code unit. */
 export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** Tells whether `outer` holds the whole of `inner`. */
+/** Whether `outer` holds the whole of `inner`. */
 export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

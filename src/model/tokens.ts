@@ -52,7 +52,7 @@ export interface Sentence extends Range {
   readonly lastToken: number;
 }
 
-/** Cuts a text into tokens; holds a read-only dictionary, so one serves all texts. */
+/** What cuts a text into tokens; holds a read-only dictionary, so one serves all texts. */
 export interface Tokenizer {
   tokenize(text: string): Tokens;
 }

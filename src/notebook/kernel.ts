@@ -1,6 +1,6 @@
 import type { MimeBundle } from "../model/mime.ts";
 
-/** Sends a bundle to the notebook's page. */
+/** A function that sends a bundle to the notebook's page. */
 export type Send = (bundle: MimeBundle) => Promise<void>;
 
 /** What the kernels put into the global scope, as far as it is used here. */
@@ -25,7 +25,7 @@ interface TslabWriter {
   readonly lastWriteDisplayData?: (content: object, update?: boolean) => void;
 }
 
-/** Finds the kernel that this code runs in: Deno's, tslab, or none. */
+/** Returns the kernel that this code runs in: Deno's, tslab, or none. */
 export function findKernel(globals: object = globalThis): Send | null {
   const { Deno, __tslab__: tslab } = globals as KernelGlobals;
   const jupyter = jupyterOf(Deno);

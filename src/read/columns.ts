@@ -40,7 +40,7 @@ export interface Known {
   readonly aliases?: ReadonlyMap<string, string>;
 }
 
-/** Tells which of the names, if any, is usual for the words of a comment. */
+/** Returns the one of the names, if any, that is usual for the words of a comment. */
 export function textColumn(names: readonly string[]): string | null {
   return usualColumns(names, "text")[0] ?? null;
 }
@@ -53,7 +53,7 @@ export function guessText(sample: Sample): string | null {
 }
 
 /**
- * Settles the columns: by the given mapping first, then by usual names, then by what the cells look like.
+ * Returns the roles of the columns: by the given mapping first, then by usual names, then by what the cells look like.
  *
  * The answers to a survey can have several columns of words; elsewhere one is enough. Throws `unknown-option` for a role,
  * `unknown-column` for a column that is not there, or where none is known to hold the words.

@@ -3,7 +3,7 @@ const SHAPE =
 const FACTORS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, 千: 1e3, 万: 1e4 };
 
 /**
- * Reads a vote count as pages print it: `25`, `1,234`, `1.2K`, `+12`, `３`, `共感！12件`, `いいね 5`; null for anything else.
+ * Returns a vote count as pages print it: `25`, `1,234`, `1.2K`, `+12`, `３`, `共感！12件`, `いいね 5`; null for anything else.
  *
  * @example
  * parseCount("共感！12件"); // 12
@@ -21,7 +21,7 @@ export function parseCount(text: string): number | null {
 const BARE = /^[\d０-９]{1,3}(?:[,，][\d０-９]{3})+$|^[\d０-９]{1,9}$|^\d{1,4}(?:\.\d)?[KkMm万]$/;
 const WORDED = /^(?:共感|いいね|イイネ|良いね|参考になった|なるほど)[!！]?\s*[\d０-９,，]{1,11}\s*件?$/;
 
-/** Tells whether a line of a rendering is nothing but a count. */
+/** Whether a line of a rendering is nothing but a count. */
 export function isCountLine(text: string): boolean {
   return text.length <= 20 && (BARE.test(text) || WORDED.test(text));
 }

@@ -7,11 +7,11 @@ import { asText, binaryTable } from "./tables/binary-table.ts";
 
 const DECLARATION_WINDOW = 4096;
 /**
- * Turns bytes into text: by a byte order mark, else the declared encoding if the bytes bear it out, else by evidence
+ * Returns bytes as text: by a byte order mark, else the declared encoding if the bytes bear it out, else by evidence
  * (ISO-2022-JP escapes, then strictly UTF-8, EUC-JP, CP932). A declaration that the bytes refute is overruled with a
  * note. Undecodable bytes are an error that names their offset, or a noted loss under `lossy`. Bytes that are a table
- * (workbook, Arrow, Parquet) become that table, with its text beside it. An encoding that a header beside the bytes names
- * counts before one that they declare themselves.
+ * (workbook, Arrow, Parquet) become that table, with its text beside it. An encoding that a header beside the bytes
+ * names counts before one that they declare themselves.
  */
 export function decode(input: string | Uint8Array, options: ReadOptions = {}, header: string | null = null): Decoded {
   const path = options.path ?? null;
@@ -74,7 +74,7 @@ function given(bytes: Uint8Array, label: string, options: ReadOptions): Text {
   return strictly(bytes, name, options);
 }
 
-/** Picks the encoding that the bytes bear out; null where none does. */
+/** Returns the encoding that the bytes bear out; null where none does. */
 function byEvidence(bytes: Uint8Array, declared: string | null): string | null {
   if (hasEscapes(bytes) && tryDecode(bytes, "iso-2022-jp") !== null) return "iso-2022-jp";
   const utf8 = decodesInPart(bytes, "utf-8");
@@ -134,7 +134,7 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** Tells whether bytes are valid but perhaps cut off inside the last character. */
+/** Whether bytes are valid but perhaps cut off inside the last character. */
 function decodesInPart(bytes: Uint8Array, encoding: string): boolean {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
@@ -181,7 +181,7 @@ function canonical(label: string): string | null {
   }
 }
 
-/** Finds an escape to JIS X 0208 or 0201: ESC `$@`, `$B`, `(J`, `(I`. */
+/** Whether there is an escape to JIS X 0208 or 0201: ESC `$@`, `$B`, `(J`, `(I`. */
 function hasEscapes(bytes: Uint8Array): boolean {
   for (let i = bytes.indexOf(0x1b); i >= 0 && i < bytes.length - 2; i = bytes.indexOf(0x1b, i + 1)) {
     const [first, second] = [bytes[i + 1], bytes[i + 2]];

@@ -56,7 +56,7 @@ export interface DiscussionDraft {
 }
 
 /**
- * Makes a frozen Discussion of what a format found: numbers the comments, resolves parents, repairs cycles and
+ * Returns a frozen Discussion of what a format found: numbers the comments, resolves parents, repairs cycles and
  * duplicate ids with a note, and infers the date of publication from the earliest comment where nothing says it.
  *
  * For a format of one's own: its `read(decoded)` yields what this gives.
@@ -166,7 +166,10 @@ function resolveParents(drafts: readonly CommentDraft[], notes: Note[][]): Int32
   });
 }
 
-/** Counts the steps to the top for each comment; a cycle is cut at its first comment in page order. Changes `parents`. */
+/**
+ * Returns the number of steps to the top for each comment; a cycle is cut at its first comment in page order. Changes
+ * `parents`.
+ */
 function measureDepths(parents: Int32Array, notes: Note[][]): Int32Array {
   const UNKNOWN = -1;
   const ON_PATH = -2;

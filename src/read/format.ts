@@ -40,7 +40,7 @@ export interface Format {
   readonly columns?: boolean;
   /** How sure it is that the source is its own: 0 not at all, 1 certain. */
   detect(sample: Sample): number;
-  /** Gives the discussions of a source, one at a time. */
+  /** Returns the discussions of a source, one at a time. */
   read(decoded: Decoded): Iterable<Discussion>;
 }
 
@@ -54,9 +54,12 @@ export interface ReadOptions {
   readonly path?: string;
   /** WHATWG name of the encoding; found by evidence by default. */
   readonly encoding?: string;
-  /** Replaces undecodable bytes by U+FFFD, with a note, instead of failing. */
+  /** Whether undecodable bytes are replaced by U+FFFD, with a note, instead of failing. */
   readonly lossy?: boolean;
-  /** Adds `trace`, which says where every line (of a rendering) or text node (of HTML) went; exports have none. */
+  /**
+   * Whether there is a `trace`, which says where every line (of a rendering) or text node (of HTML) went; exports have
+   * none.
+   */
   readonly trace?: boolean;
   /** Columns of a CSV, TSV, JSON or JSONL source; guessed from usual names by default. */
   readonly columns?: ColumnMapping;

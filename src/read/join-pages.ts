@@ -3,8 +3,8 @@ import { YoronError } from "../model/error.ts";
 import { deepFreeze } from "../model/freeze.ts";
 
 /**
- * Joins the comment pages of one article, in the order given: comments are numbered anew, one that stands on two
- * pages (by its `sourceId`) is kept once, and the other sources are named in the notes of `source`.
+ * Returns one discussion of the comment pages of one article, in the order given: comments are numbered anew, one that
+ * stands on two pages (by its `sourceId`) is kept once, and the other sources are named in the notes of `source`.
  *
  * Throws `bad-value` for no discussion or for articles of different titles. There is no `trace`: its rows belong to
  * single inputs.

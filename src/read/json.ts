@@ -8,18 +8,18 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Gives the objects of an array; anything else in it is left out. */
+/** Returns the objects of an array; anything else in it is left out. */
 export function objectsOf(value: unknown): JsonObject[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
-/** Gives a string, or a number as a string; null for anything else or for nothing but spaces. */
+/** Returns a string, or a number as a string; null for anything else or for nothing but spaces. */
 export function textOrNull(value: unknown): string | null {
   if (typeof value === "number" || typeof value === "bigint") return String(value);
   return typeof value === "string" && value.trim() !== "" ? value : null;
 }
 
-/** Gives a whole number, null for anything else. */
+/** Returns a whole number, null for anything else. */
 export function countOrNull(value: unknown): number | null {
   const number = typeof value === "string" && /^-?\d+$/.test(value.trim()) ? Number(value) : value;
   return typeof number === "number" && Number.isSafeInteger(number) ? number : null;
@@ -33,12 +33,12 @@ interface Parsed {
 /** Every format that looks at a source asks for it; it is parsed once. */
 const parsed = new WeakMap<Sample, Parsed>();
 
-/** Gives the JSON value of a source; undefined where it is none. */
+/** Returns the JSON value of a source; undefined where it is none. */
 export function peekJson(sample: Sample): unknown {
   return parse(sample).value;
 }
 
-/** Gives the JSON value of a source, or throws an error that names the place. */
+/** Returns the JSON value of a source, or throws an error that names the place. */
 export function jsonOf(decoded: Decoded): unknown {
   const { value, error } = parse(decoded);
   if (error !== null) throw malformed(decoded, `is not whole JSON: ${error}`, decoded.text.slice(-30));
@@ -61,7 +61,7 @@ function tryParse(text: string): Parsed {
   }
 }
 
-/** Takes off the parentheses that a JSONP answer without a callback has. */
+/** Returns the text without the parentheses that a JSONP answer without a callback has. */
 function unwrap(text: string): string {
   const trimmed = text.trim();
   return trimmed.startsWith("(") && /\);?$/.test(trimmed.slice(-3)) ? trimmed.replace(/^\(|\);?$/g, "") : trimmed;
@@ -70,8 +70,8 @@ function unwrap(text: string): string {
 const LONGEST_EXACT = 15;
 
 /**
- * Parses JSON; whole numbers too long for a double become strings, so that ids stay exact. `NaN` and `Infinity`, which
- * Python writes for a number that is not there, are null.
+ * Returns the value of a JSON text; whole numbers too long for a double become strings, so that ids stay exact. `NaN`
+ * and `Infinity`, which Python writes for a number that is not there, are null.
  */
 export function parseExact(text: string): unknown {
   const whole = /\d{16}/.test(text) ? quoteLongNumbers(text) : text;

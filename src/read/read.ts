@@ -23,7 +23,7 @@ const OPTIONS: readonly (keyof ReadOptions)[] = [
 ];
 
 /**
- * Reads every discussion of a source, one at a time: a page has one, an export may have thousands.
+ * Returns every discussion of a source, one at a time: a page has one, an export may have thousands.
  *
  * Throws {@link YoronError}: `empty-input`, `binary-input`, `undecodable`, `not-an-article`, `malformed`,
  * `unknown-format`, `wrong-format` (it says what was found instead), `not-a-file` for an address.
@@ -51,7 +51,7 @@ export function* readAll(
 }
 
 /**
- * Reads the one discussion of a page; an error names the count if the source holds several.
+ * Returns the one discussion of a page; an error names the count if the source holds several.
  *
  * @example
  * const page = readPage("題\n\n本文です。\n\nコメント\n\n    • みかん\n    • 2023年4月1日\n\n    賛成です。\n\n    3\n");
@@ -79,7 +79,7 @@ export function readPage(input: string | Uint8Array, options: ReadOptions = {}):
 }
 
 /**
- * Reads the one discussion of a file; its path is recorded in `source`.
+ * Returns the one discussion of a file; its path is recorded in `source`.
  *
  * @example
  * const page = await readFile("data/pages/harbour.txt");
@@ -89,7 +89,7 @@ export async function readFile(path: string, options: ReadOptions = {}): Promise
 }
 
 /**
- * Reads the bytes of a saved page; an address or an unreadable path is an error that says what to do.
+ * Returns the bytes of a saved page; an address or an unreadable path is an error that says what to do.
  *
  * @example
  * readPage(await readSource("page.html")).comments.length; // 30
@@ -126,7 +126,7 @@ function formatNamed(name: string, known: readonly Format[]): Format {
   });
 }
 
-/** Takes the named format if the source can be it, else the one that is surest; the first of equals. */
+/** Returns the named format if the source can be it, else the one that is surest; the first of equals. */
 function chooseFormat(decoded: Decoded, known: readonly Format[]): Format {
   const { format: name } = decoded.options;
   let best: Format | null = null;

@@ -4,7 +4,7 @@ import type { CommentDraft } from "./discussion.ts";
 import { countOrNull, type JsonObject, textOrNull } from "./json.ts";
 import { decodeReferences } from "./xml.ts";
 
-/** Reads a comment as Reddit's listings and dumps have it. */
+/** Returns a comment as Reddit's listings and dumps have it. */
 export function readRedditComment(data: JsonObject, parent: number | null): CommentDraft {
   const notes: Note[] = [];
   const body = plainText(data.body);

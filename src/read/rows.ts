@@ -11,8 +11,9 @@ import { type Role, withoutLead } from "./tables/usual-names.ts";
 export { isPersonal } from "./tables/personal.ts";
 
 /**
- * Makes a comment of a row; `null` where the row has no words. Columns of no known role are its attributes, under their own
- * names. Of several columns of words `text` names the one to read; `dates` says how dates are meant that do not say it.
+ * Returns a comment made of a row; `null` where the row has no words. Columns of no known role are its attributes,
+ * under their own names. Of several columns of words `text` names the one to read; `dates` says how dates are meant
+ * that do not say it.
  */
 export function readRow(
   cell: (column: string) => string | null,

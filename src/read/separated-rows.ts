@@ -6,7 +6,7 @@ import type { TableRow } from "./tables/source-table.ts";
 export const SEPARATOR_LINE = /^sep=(.)(?:\r\n|\n|\r)/;
 
 /**
- * Walks through the rows of separated values (RFC 4180): quoted cells may hold the separator, line breaks and `""`.
+ * Returns the rows of separated values (RFC 4180): quoted cells may hold the separator, line breaks and `""`.
  *
  * What real files do beside that is read without loss: a quote inside a quoted cell that nobody doubled, words after a
  * closing quote, and in tab-separated files a quote that never closes are text. In other files that one is `malformed`.
@@ -42,8 +42,8 @@ export function* separatedRows(
 }
 
 /**
- * Finds the quote that closes a cell. One that others follow on the same cell's line is text if the last of them stands
- * right before the separator: `"so-called "truth" of it",`.
+ * Returns the quote that closes a cell. One that others follow on the same cell's line is text if the last of them
+ * stands right before the separator: `"so-called "truth" of it",`.
  */
 function closingQuote(text: string, open: number, separator: string): { at: number; odd: boolean } | null {
   let odd = false;

@@ -7,7 +7,10 @@ import type { TableRow } from "./tables/source-table.ts";
 
 export { titleFromPath } from "./tables/article-notes.ts";
 
-/** Reads separated values as a table of comments; what was written to be no formula (`'=SUM`) loses its guard. */
+/**
+ * Returns the discussions of separated values, read as a table of comments; what was written to be no formula (`'=SUM`)
+ * loses its guard.
+ */
 export function readSeparated(decoded: Decoded, format: string, separator: string): Iterable<Discussion> {
   return readTable(decoded, { format, separator, names: null, rows: unguarded(decoded, separator), notes: [] });
 }

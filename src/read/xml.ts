@@ -18,7 +18,7 @@ const ATTRIBUTE = /([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
 
 /**
- * Walks through an XML document, one event at a time, in time linear in its length and without recursion.
+ * Returns the events of an XML document, one at a time, in time linear in its length and without recursion.
  *
  * Expands the five predefined entities and character references; any other reference stays as written.
  */
@@ -75,7 +75,9 @@ function after(text: string, mark: string, from: number): number {
   return found < 0 ? text.length : found + mark.length;
 }
 
-/** Passes over a DOCTYPE with its internal subset, whose declarations are counted and otherwise ignored. */
+/**
+ * Returns the place behind a DOCTYPE with its internal subset, whose declarations are counted and otherwise ignored.
+ */
 function skipDeclaration(text: string, tag: number, report: XmlReport): number {
   const close = text.indexOf(">", tag);
   const subset = text.indexOf("[", tag);
@@ -86,7 +88,7 @@ function skipDeclaration(text: string, tag: number, report: XmlReport): number {
   return end < 0 ? text.length : after(text, ">", end);
 }
 
-/** Tells of declared entities, whose references stay as written. */
+/** Returns notes on declared entities, whose references stay as written. */
 export function entityNotes({ declaredEntities }: XmlReport): Note[] {
   if (declaredEntities === 0) return [];
   return [
@@ -94,7 +96,7 @@ export function entityNotes({ declaredEntities }: XmlReport): Note[] {
   ];
 }
 
-/** Replaces predefined entities and character references. */
+/** Returns a text with its predefined entities and character references replaced. */
 export function decodeReferences(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,4}));/g, (whole, decimal, hex, name) => {

@@ -4,7 +4,7 @@ import { type Mark, markedText } from "./marked-text.ts";
 import { unitElement } from "./unit-marks.ts";
 import type { Words } from "./words.ts";
 
-/** Shows the article with its marks in place. */
+/** Returns the article with its marks in place. */
 export function articleSection(
   { discussion: { article } }: Analysis,
   index: number,
@@ -19,7 +19,10 @@ ${title.trim() === "" ? "" : html`<h3 dir="auto">${safeLink(url, title)}</h3>`}
 <div class="text" dir="auto">${markedText(text, marks.get("article") ?? [])}</div></article>`;
 }
 
-/** Shows a link only where it leads to the web; any other address (`javascript:`, `data:`) is shown as plain text. */
+/**
+ * Returns a link, but only where it leads to the web; any other address (`javascript:`, `data:`) is shown as plain
+ * text.
+ */
 export function safeLink(url: string | null, text: string): Html {
   return url !== null && /^https?:\/\//iu.test(url)
     ? html`<a href="${url}" rel="noopener noreferrer nofollow" target="_blank"><bdi>${text}</bdi></a>`

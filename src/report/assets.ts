@@ -7,7 +7,7 @@ export interface ReportAssets {
   readonly style: string;
 }
 
-/** Reads the built script and style of the package. */
+/** Returns the built script and style of the package. */
 export function loadReportAssets(data: DataReader = dataReader()): ReportAssets {
   return { script: data.text("dist/report/browser.js"), style: data.text("dist/report/browser.css") };
 }

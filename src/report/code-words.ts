@@ -1,7 +1,7 @@
 import { type Html, html } from "./html.ts";
 
 /**
- * Shows what stands between backticks in the report's own words as code, which a line does not break.
+ * Returns what stands between backticks in the report's own words as code, which a line does not break.
  *
  * @example
  * String(html`${codeWords("`--lossy` をつける")}`); // "<code>--lossy</code> をつける"

@@ -9,7 +9,7 @@ const DEEPEST = 6;
 /** A browser lays out list by list what comes on the screen: this many comments at a time. */
 const LIST_LENGTH = 50;
 
-/** Shows the comments as an indented list in page order, each with author, date, votes and sentiment. */
+/** Returns the comments as an indented list in page order, each with author, date, votes and sentiment. */
 export function commentList(
   analysis: Analysis,
   index: number,

@@ -17,7 +17,10 @@ const DATE = 10;
 const NEEDED = ["discussion", "id", "author", "up", "sentiment", "sentimentLabel"] as const;
 const MOST_WITH_KEYWORDS = 40;
 
-/** Sets several discussions side by side: size, people, votes, sentiment, and the words that each uses more than the others. */
+/**
+ * Returns several discussions side by side: size, people, votes, sentiment, and the words that each uses more than the
+ * others.
+ */
 export function comparison(analyses: readonly Analysis[], tables: (name: string) => Table, lang: Lang): Html {
   const words = WORDS[lang];
   const comments = need("the comparison", tables("comments"), commentTable.schema, NEEDED);

@@ -5,7 +5,7 @@ import { type Lang, WORDS, type Words } from "./words.ts";
 
 const MOST_CHOICES = 200;
 
-/** Shows the filters, the place for their chips, and the toggles of the marks. */
+/** Returns the filters, the place for their chips, and the toggles of the marks. */
 export function controls(analyses: readonly Analysis[], lang: Lang): Html {
   const words: Words = WORDS[lang];
   const authors = ranked(

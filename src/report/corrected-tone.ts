@@ -4,7 +4,7 @@ import type { Table } from "../tables/table.ts";
 import { type Html, html } from "./html.ts";
 import type { Lang } from "./words.ts";
 
-/** Says how comments sound as people corrected it: each share with its interval, and by how many they were checked. */
+/** Returns how comments sound as people corrected it: each share with its interval, and by how many they were checked. */
 export function correctedTone(shares: Table<CorrectedShare>, lang: Lang): Html {
   const { all, labelled } = shares.row(0);
   const labels = CHECKED_LAYERS.flatMap((layer) => layer.labels);

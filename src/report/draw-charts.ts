@@ -3,7 +3,7 @@ import { type BuildOptions, chartNamed, type NamedChart } from "../charts/charts
 import { YoronError } from "../model/error.ts";
 import type { Table } from "../tables/table.ts";
 
-/** Draws the charts of a report: by their names, as they were declared, or as they are. */
+/** Returns the charts of a report: by their names, as they were declared, or as they are. */
 export function drawCharts(
   charts: readonly (string | NamedChart | Chart)[],
   tables: (name: string) => Table,

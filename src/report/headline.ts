@@ -12,7 +12,7 @@ import { type Html, html } from "./html.ts";
 import { type Lang, WORDS, type Words } from "./words.ts";
 
 /**
- * Says the headline figures in sentences: how many wrote, how votes and tone lie, who is spoken of, what is cited. Shares of
+ * Returns the headline figures in sentences: how many wrote, how votes and tone lie, who is spoken of, what is cited. Shares of
  * tone that people corrected stand in the place of the machine's own.
  */
 export function headline(

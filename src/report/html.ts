@@ -14,7 +14,8 @@ export class Html {
 type Part = Html | string | number | null | undefined | false | readonly Part[];
 
 /**
- * Builds HTML from a template; every value that is not {@link Html} itself is escaped, so that text is only ever text.
+ * Returns the HTML of a template; every value that is not {@link Html} itself is escaped, so that text is only ever
+ * text.
  *
  * @example
  * String(html`<p title="${'"'}">${"<b>"}</p>`); // <p title="&#34;">&lt;b&gt;</p>
@@ -43,12 +44,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\0": "\ufffd",
 };
 
-/** Escapes text for element content and quoted attributes. */
+/** Returns text, escaped for element content and quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"'\r\0]/g, (character) => ESCAPES[character]!).replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
-/** Writes a value as JSON that can stand inside a script element: no `<`, no line separators. */
+/** Returns a value as JSON that can stand inside a script element: no `<`, no line separators. */
 export function scriptJson(value: unknown): Html {
   return new Html(
     JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`),

@@ -12,7 +12,10 @@ const MOST_OPEN = 5;
 /** Comments of a loss that are named. */
 const MOST_NAMED = 8;
 
-/** Says at the head of the report what of each discussion was not read, and what to try; nothing where all was. */
+/**
+ * Returns the notice at the head of the report of what of each discussion was not read, and what to try; nothing where
+ * all was.
+ */
 export function lossNotice(analyses: readonly Analysis[], lang: Lang): Html {
   const words = LOSS_WORDS[lang];
   const lossy = analyses

@@ -13,7 +13,8 @@ export interface Mark extends Range {
 }
 
 /**
- * Shows a text with marks in place; marks may overlap: the text is cut at every edge and each piece wears all its marks.
+ * Returns a text with marks in place; marks may overlap: the text is cut at every edge and each piece wears all its
+ * marks.
  *
  * The text content of the result is the text itself, unit for unit, so that offsets can be found again in the browser.
  */
@@ -37,7 +38,7 @@ export function markedText(text: string, marks: readonly Mark[]): Html {
   return html`${pieces}`;
 }
 
-/** Moves an edge that would part a pair of surrogates: half a character cannot stand in HTML. */
+/** Returns an edge, moved where it would part a pair of surrogates: half a character cannot stand in HTML. */
 function edge(text: string, at: number, step: 1 | -1): number {
   return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1)) ? at + step : at;
 }

@@ -45,7 +45,7 @@ interface Read {
   readonly characters: number;
 }
 
-/** Says of discussions without comments what was read of them, and what to try; nothing where all have some. */
+/** Returns what was read of discussions without comments, and what to try; nothing where all have some. */
 export function noComments(analyses: readonly Analysis[], lang: Lang): Html {
   const without = analyses.map(({ discussion }) => discussion).filter(({ comments }) => comments.length === 0);
   if (without.length === 0) return html``;

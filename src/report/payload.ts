@@ -51,7 +51,7 @@ export interface Payload {
   readonly entities: Readonly<Record<string, string>>;
 }
 
-/** Puts together what the browser script needs: units to filter, charts compiled from Vega-Lite to Vega. */
+/** Returns what the browser script needs: units to filter, charts compiled from Vega-Lite to Vega. */
 export async function payload(analyses: readonly Analysis[], drawn: readonly Chart[], lang: Lang): Promise<Payload> {
   const units = analyses.flatMap(unitsOf);
   const numbers = new Map(units.map(({ key }, i) => [key, i]));

@@ -40,7 +40,7 @@ export interface ReportOptions {
 }
 
 /**
- * Makes the report: one HTML file that needs no network, in which every mark of a chart leads back to the words.
+ * Returns the report: one HTML file that needs no network, in which every mark of a chart leads back to the words.
  *
  * The file carries its own Content-Security-Policy, which allows its one script and style by their hashes and
  * nothing else. Throws `bad-value` without an analysis or with a sheet to check by that is not of them, `unknown-name` for a
@@ -104,7 +104,7 @@ ${list.map((analysis, index) => discussionSection(analysis, index, words))}
   return page.toString();
 }
 
-/** Allows the one script and style by hash; no network, no frames, no forms, no eval. */
+/** Returns the policy that allows the one script and style by hash; no network, no frames, no forms, no eval. */
 function policy({ script, style }: ReportAssets): string {
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
   return [
@@ -131,7 +131,7 @@ function chartsHead(drawn: readonly Chart[], words: Words): Html {
 <nav class="contents" aria-label="${words.charts}">${drawn.map(({ name, title }) => html`<a href="#chart-${name}" data-g="chart-${name}">${shortTitle(title)}</a>`)}</nav>`;
 }
 
-/** Names in one line the charts for which there are no data. */
+/** Returns one line that names the charts for which there are no data. */
 function leftOut(empty: readonly Chart[], words: Words): Html {
   if (empty.length === 0) return html``;
   const [before, between, after] = words.leftOut;

@@ -10,7 +10,7 @@ const ROLES = {
   en: { source: "source", "image-credit": "image credit", related: "related", inline: "in the text", link: "link" },
 } as const;
 
-/** Lists every source that articles and comments name, with the way to where it is named. */
+/** Returns the list of every source that articles and comments name, with the way to where it is named. */
 export function sourceList(analyses: readonly Analysis[], lang: Lang): Html {
   const words = WORDS[lang];
   const rows = analyses.flatMap(({ citations }, index) =>

@@ -12,7 +12,7 @@ const EMPTY = /<path class="(?:back|fore)ground"[^>]*\/>|<g(?: class="[^"]*")?><
 const FINE = /-?\d+\.\d{2,}(?:e-?\d+)?/gu;
 
 /**
- * Draws a chart as the SVG that a reader without JavaScript sees, inside `<noscript>`.
+ * Returns a chart as the SVG that a reader without JavaScript sees, inside `<noscript>`.
  *
  * Without title (the page shows it) and slim; Vega escapes every text, and no text of the data stands in an attribute.
  */

@@ -2,7 +2,7 @@ import type { Analysis } from "../model/analysis.ts";
 import { ARTICLE } from "../model/discussion.ts";
 import type { Mark } from "./marked-text.ts";
 
-/** Names the element that shows a unit: `d0-c12`, the article of the first discussion `d0-article`. */
+/** Returns the name of the element that shows a unit: `d0-c12`, the article of the first discussion `d0-article`. */
 export function unitElement(discussion: number, unit: string): string {
   return `d${discussion}-${unit}`;
 }
@@ -10,7 +10,7 @@ export function unitElement(discussion: number, unit: string): string {
 /** Words that moved a score by less are not marked: a page full of lines shows nothing. */
 const FAINTEST = 0.1;
 
-/** Gathers what is marked in each unit's text. */
+/** Returns what is marked in each unit's text. */
 export function unitMarks(analysis: Analysis, index: number): ReadonlyMap<string, readonly Mark[]> {
   const marks = new Map<string, Mark[]>(analysis.units.map(({ id }) => [id, []]));
   const names = new Map(

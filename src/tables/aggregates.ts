@@ -14,7 +14,7 @@ export interface Aggregate<Needs = never, Value extends Cell = Cell> {
   readonly type?: ColumnType;
   /** Whether the value can be null; true unless stated. */
   readonly nullable?: boolean;
-  /** Computes the value of a group of `size` rows. */
+  /** Returns the value of a group of `size` rows. */
   readonly run: (cells: readonly (readonly Cell[])[], size: number) => Value;
   /** Never there: it ties the type to the rows that it can be computed of. */
   readonly needs?: (row: Needs) => void;

@@ -1,7 +1,7 @@
 import { DISCUSSION, projection } from "./projection.ts";
 
 /**
- * Lists what a source says of its comments beside their words: a survey's other answers, age, ward, plan.
+ * The table of what a source says of its comments beside their words: a survey's other answers, age, ward, plan.
  *
  * A row an attribute, since every source has its own; SQL makes columns of them: `PIVOT attributes ON name USING
  * first(value) GROUP BY discussion, unit`.

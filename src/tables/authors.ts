@@ -13,7 +13,8 @@ interface Tally {
 }
 
 /**
- * Lists the names under which comments were written. Comments without a name make no row: nobody is not a person.
+ * The table of the names under which comments were written. Comments without a name make no row: nobody is not a
+ * person.
  *
  * @example
  * authorTable(analysis).column("comments"); // [3, 1, …]

@@ -1,7 +1,7 @@
 import { projection, SPAN_COLUMNS, WHY_COLUMNS } from "./projection.ts";
 
 /**
- * Lists the sources that article and comments name.
+ * The table of the sources that article and comments name.
  *
  * @example
  * citationTable(analysis).filter((row) => row.role === "image-credit");

@@ -2,7 +2,7 @@ import { unitSentiments } from "./lookups.ts";
 import { DISCUSSION, projection } from "./projection.ts";
 
 /**
- * Lists the comments in page order, a row each, with votes, direct replies and sentiment.
+ * The table of the comments in page order, a row each, with votes, direct replies and sentiment.
  *
  * @example
  * commentTable(analysis).column("up"); // [25, 23, null, …]

@@ -1,7 +1,7 @@
 import { projection, SPAN_COLUMNS, WHY_COLUMNS } from "./projection.ts";
 
 /**
- * Lists dates, times and periods in the text, resolved where something anchors them.
+ * The table of dates, times and periods in the text, resolved where something anchors them.
  *
  * @example
  * dateTable(analysis).column("value"); // ["2022-09-14", null, …]

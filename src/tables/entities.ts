@@ -2,7 +2,7 @@ import { roundScore } from "../model/round-score.ts";
 import { DISCUSSION, projection } from "./projection.ts";
 
 /**
- * Lists who and what is spoken of, a row each, with the number of mentions and the mean sentiment toward them.
+ * The table of who and what is spoken of, a row each, with the number of mentions and the mean sentiment toward them.
  *
  * @example
  * entityTable(analysis).filter((row) => row.label === "PERSON");

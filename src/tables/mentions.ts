@@ -1,7 +1,7 @@
 import { projection, SPAN_COLUMNS, WHY_COLUMNS } from "./projection.ts";
 
 /**
- * Lists every place where an entity is spoken of.
+ * The table of every place where an entity is spoken of.
  *
  * @example
  * mentionTable(analysis).filter((row) => row.entity === "KZ");

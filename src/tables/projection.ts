@@ -12,7 +12,7 @@ export interface TableOptions<Name extends string = string> {
   readonly columns?: readonly Name[];
 }
 
-/** Makes a table from analyses. */
+/** A function that makes a table from analyses. */
 export interface Projection<Columns extends readonly Column[] = readonly Column[]> {
   /** The table's columns, whatever it is made from. */
   readonly schema: TableSchema<Columns>;
@@ -22,7 +22,7 @@ export interface Projection<Columns extends readonly Column[] = readonly Column[
   ): Table<Simplify<Pick<RowOf<Columns>, Name>>>;
 }
 
-/** Makes the function that turns analyses into a table: `rowsOf` gives the rows of one analysis. */
+/** Returns the function that turns analyses into a table: `rowsOf` gives the rows of one analysis. */
 export function projection<const Columns extends readonly Column[]>(
   schema: TableSchema<Columns>,
   rowsOf: (analysis: Analysis) => Iterable<RowInput<RowOf<Columns>>>,

@@ -3,7 +3,7 @@ import { oneOf } from "./one-of.ts";
 import { projection, SPAN_COLUMNS, WHY_COLUMNS } from "./projection.ts";
 
 /**
- * Lists somebody's words, with who said them and where; `text` is the words inside the brackets.
+ * The table of somebody's words, with who said them and where; `text` is the words inside the brackets.
  *
  * @example
  * quotationTable(analysis).filter((row) => row.kind === "speech");

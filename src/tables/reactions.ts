@@ -1,7 +1,7 @@
 import { DISCUSSION, projection } from "./projection.ts";
 
 /**
- * Lists every named vote count of every comment.
+ * The table of every named vote count of every comment.
  *
  * @example
  * reactionTable(analysis).filter((row) => row.name === "なるほど");

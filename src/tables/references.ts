@@ -1,7 +1,7 @@
 import { projection, SPAN_COLUMNS, WHY_COLUMNS } from "./projection.ts";
 
 /**
- * Lists where a comment takes up words of the article or of another comment.
+ * The table of where a comment takes up words of the article or of another comment.
  *
  * @example
  * referenceTable(analysis).filter((row) => row.target === "article");

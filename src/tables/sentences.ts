@@ -1,7 +1,7 @@
 import { projection, SPAN_COLUMNS } from "./projection.ts";
 
 /**
- * Lists the sentences, a row each, with their sentiment.
+ * The table of the sentences, a row each, with their sentiment.
  *
  * @example
  * sentenceTable(analysis).filter((row) => row.label === "negative");

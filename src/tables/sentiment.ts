@@ -4,7 +4,7 @@ import { unitTexts } from "./lookups.ts";
 import { projection, SPAN_COLUMNS } from "./projection.ts";
 
 /**
- * Lists the scores of units, sentences and of what is said toward an entity or target, with their evidence.
+ * The table of the scores of units, sentences and of what is said toward an entity or target, with their evidence.
  *
  * @example
  * sentimentTable(analysis).filter((row) => row.target === "RU");
@@ -92,7 +92,7 @@ export const sentimentTable = projection(
   },
 );
 
-/** Tallies the emotions of evidence, strongest first, then by name. */
+/** Returns the emotions of evidence with their counts, strongest first, then by name. */
 function emotionsOf(evidence: readonly SentimentEvidence[]) {
   const tally = new Map<Emotion, { count: number; strength: number }>();
   for (const { emotion, score } of evidence) {

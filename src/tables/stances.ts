@@ -1,7 +1,7 @@
 import { DISCUSSION, projection, WHY_COLUMNS } from "./projection.ts";
 
 /**
- * Lists whether each reply agrees with the comment it answers.
+ * The table of whether each reply agrees with the comment it answers.
  *
  * @example
  * stanceTable(analysis).filter((row) => row.stance === "disagree");

@@ -46,7 +46,7 @@ export class Table<out R extends object = Row> implements Iterable<R> {
   }
 
   /**
-   * Builds a table from row objects; a missing field is null, an undeclared one an error. `titles` says what discussions
+   * Returns a table of row objects; a missing field is null, an undeclared one an error. `titles` says what discussions
    * are called by their ids, for where people look.
    *
    * @example
@@ -71,7 +71,7 @@ export class Table<out R extends object = Row> implements Iterable<R> {
   }
 
   /**
-   * Builds a table from whole columns of equal length.
+   * Returns a table of whole columns of equal length.
    *
    * @example
    * const schema = defineSchema({ name: "votes", description: "Likes of a comment.",
@@ -212,7 +212,7 @@ export class Table<out R extends object = Row> implements Iterable<R> {
   }
 
   /**
-   * Parts the rows into groups with equal cells in one column or several; rows with null are a group of their own.
+   * Returns groups of rows with equal cells in one column or several; rows with null are a group of their own.
    *
    * @example
    * commentTable(analysis).groupBy(["discussion", "depth"]).rollup({ n: count(), votes: median("up") });
@@ -311,7 +311,7 @@ export class Table<out R extends object = Row> implements Iterable<R> {
   }
 
   /**
-   * Draws the first rows as plain text.
+   * Returns the first rows as plain text.
    *
    * @example
    * console.log(commentTable(analysis).toString({ rows: 5 }));

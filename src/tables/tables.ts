@@ -55,7 +55,7 @@ export const tables: readonly NamedTable[] = Object.freeze(
 );
 
 /**
- * Finds a table by name; an unknown one is an error that lists the known ones.
+ * Returns the table of a name; an unknown one is an error that lists the known ones.
  *
  * @example
  * tableNamed("comments").project(analysis).column("up");

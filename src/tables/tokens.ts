@@ -1,7 +1,7 @@
 import { projection, SPAN_COLUMNS } from "./projection.ts";
 
 /**
- * Lists all tokens, a row each.
+ * The table of all tokens, a row each.
  *
  * @example
  * tokenTable(analysis).column("lemma"); // ["中国", "は", …]

@@ -3,7 +3,8 @@ const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 億: 1e8, 兆: 1e12 };
 
 /**
- * Reads a whole string as a number: ASCII digits with separators, kanji by place (二〇二二) or by value (千九百六十四), mixed (3万5千).
+ * Returns the number that a whole string is: ASCII digits with separators, kanji by place (二〇二二) or by value (千九百六十四),
+ * mixed (3万5千).
  *
  * Gives null for anything else.
  *

@@ -2,7 +2,8 @@
 const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
 
 /**
- * Makes a text safe in a spreadsheet: what begins like a formula (after any number of `'`) is led by one more `'`.
+ * Returns a text that is safe in a spreadsheet: what begins like a formula (after any number of `'`) is led by one more
+ * `'`.
  *
  * {@link fromSafe} takes exactly that one away again, so the rule is reversible.
  *
@@ -13,7 +14,7 @@ export function toSafe(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** Undoes {@link toSafe}. */
+/** Returns the text that {@link toSafe} made safe. */
 export function fromSafe(text: string): string {
   return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 }

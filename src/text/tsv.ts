@@ -4,7 +4,7 @@ import { YoronError } from "../model/error.ts";
 export type TsvRow<Column extends string> = Readonly<Record<Column, string>>;
 
 /**
- * Reads a data file: tab-separated, the first line that is no `#` comment names the columns.
+ * Returns the rows of a data file: tab-separated, the first line that is no `#` comment names the columns.
  *
  * Blank lines and `#` comments are skipped; a line whose first cell is itself a `#` is written `\#`.
  * Throws a `bad-lexicon` error that names file and line for a missing column or a row of another width.

@@ -19,7 +19,7 @@ export interface Part {
   readonly head: string;
 }
 
-/** Decodes what a dictionary says of its entries, when asked and each text once. */
+/** What a dictionary says of its entries, decoded when asked and each text once. */
 export class Features {
   readonly parts: readonly Part[];
   readonly upos: UposRules;

@@ -3,7 +3,7 @@ import type { Token, Tokens } from "../model/tokens.ts";
 import type { Features } from "./features.ts";
 import { ROW_WORDS } from "./lattice/lattice.ts";
 
-/** Holds the tokens of one text as rows of start, end and dictionary entry; everything else is decoded on demand. */
+/** The tokens of one text as rows of start, end and dictionary entry; everything else is decoded on demand. */
 export class TokenColumns implements Tokens {
   readonly text: string;
   readonly length: number;

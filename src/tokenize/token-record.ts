@@ -18,7 +18,7 @@ export type TokenRecord = Readonly<
 >;
 
 /**
- * Copies what a token says of itself into a plain object.
+ * Returns a plain object with what a token says of itself.
  *
  * @example
  * tokenRecord((await loadTokenizer()).tokenize("雨だ").at(0)).reading; // "アメ"

@@ -8,7 +8,7 @@ import { UposRules } from "./pos/upos.ts";
 import { TokenColumns } from "./token-columns.ts";
 import type { UserLexicon } from "./user/lexicon.ts";
 
-/** Cuts texts into the words of a dictionary; the dictionary is read-only, the lattice is scratch space. */
+/** What cuts texts into the words of a dictionary; the dictionary is read-only, the lattice is scratch space. */
 export class DictionaryTokenizer implements Tokenizer {
   /** Post `dictionary.buffer` to a worker and open it there, to share one copy. */
   readonly dictionary: Dictionary;

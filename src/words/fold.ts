@@ -6,7 +6,7 @@ export type KanjiVariants = ReadonlyMap<string, string>;
 
 const VARIANTS = "data/words/kanji-variants.tsv";
 
-/** Loads the forms of kanji that count as one in matching. */
+/** Returns the forms of kanji that count as one in matching. */
 export function loadKanjiVariants(read: DataReader): KanjiVariants {
   return new Map(parseTsv(read.text(VARIANTS), ["variant", "form"], VARIANTS).map((row) => [row.variant, row.form]));
 }
@@ -26,8 +26,8 @@ export interface FoldedText {
 }
 
 /**
- * Folds what is written in several ways to one: NFKC (width, half-width kana, ligatures), marks that stand beside their
- * letter (NFD), kanji variants, variation selectors and marks that nobody sees.
+ * Returns a text in which what is written in several ways is written in one: NFKC (width, half-width kana, ligatures),
+ * marks that stand beside their letter (NFD), kanji variants, variation selectors and marks that nobody sees.
  *
  * Each character is folded together with the marks behind it, so that the way back leads to whole characters. Spaces and
  * punctuation stay, in the form that NFKC gives them.

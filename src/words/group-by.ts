@@ -1,5 +1,5 @@
 /**
- * Groups items by a key: keys in the order of their first item, the items of each as they came.
+ * Returns items, grouped by a key: keys in the order of their first item, the items of each as they came.
  *
  * @example
  * groupBy(["a1", "b1", "a2"], (item) => item[0]); // Map { "a" → ["a1", "a2"], "b" → ["b1"] }

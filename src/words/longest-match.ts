@@ -5,7 +5,10 @@ export interface WordColumns extends TrieColumns {
   readonly values: Int32Array;
 }
 
-/** Lays words with small integers as values out for {@link LongestMatch}; the first of several values for a word wins. */
+/**
+ * Returns words with small integers as values, laid out for {@link LongestMatch}; the first of several values for a
+ * word wins.
+ */
 export function compileWords(words: readonly (readonly [word: string, value: number])[]): WordColumns {
   const { columns, order } = compileTrie(words.map(([word]) => word));
   return { ...columns, values: order.map((index) => words[index]![1]) };

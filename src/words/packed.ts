@@ -46,8 +46,9 @@ const ALIGNMENT = 64;
 const aligned = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 
 /**
- * Lays columns out as the bytes of one file, little-endian: what is fixed, a header of JSON (kind, facts, and name, type,
- * offset and length of each column), then the columns, each on a 64-byte line, to be used in place without parsing.
+ * Returns columns as the bytes of one file, little-endian: what is fixed, a header of JSON (kind, facts, and name,
+ * type, offset and length of each column), then the columns, each on a 64-byte line, to be used in place without
+ * parsing.
  */
 export function pack<Made extends Packing>(
   { kind, version, columns: layout }: Made,

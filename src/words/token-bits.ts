@@ -35,7 +35,7 @@ export const Is = {
   hypothetical: 1 << 23,
   /** ない ぬ ん まい ず, set by sentiment's scan since it needs the lemma. */
   negation: 1 << 24,
-  /** Has an inflected form, so lemma and surface may differ. */
+  /** A token with an inflected form, so lemma and surface may differ. */
   inflected: 1 << 25,
   /** 連用形 of a verb or adjective. */
   continuative: 1 << 26,

@@ -12,8 +12,8 @@ export interface TrieColumns {
 }
 
 /**
- * Lays texts out as a trie. `order` gives the index of the text that each number stands for: short texts first,
- * those of one length by their code units, equal ones as given. Empty texts are left out.
+ * Returns texts as a trie. `order` gives the index of the text that each number stands for: short texts first, those of
+ * one length by their code units, equal ones as given. Empty texts are left out.
  */
 export function compileTrie(texts: readonly string[]): { columns: TrieColumns; order: Int32Array } {
   // The order of code units; sorting is stable, so that the first of equal texts stays first.

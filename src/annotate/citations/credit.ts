@@ -7,7 +7,7 @@ export interface Credit {
 const SEPARATORS = /[\s/／|｜,、，;；(（[［・–—-]+$/;
 
 /**
- * Cuts an image credit into holder and licence.
+ * Returns the holder and the licence of an image credit.
  *
  * @example
  * parseCredit("Kremlin.ru/CC BY 4.0", [["CC BY 4.0", "CC BY 4.0"]]); // { holder: "Kremlin.ru", licence: "CC BY 4.0" }

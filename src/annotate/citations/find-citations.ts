@@ -9,7 +9,7 @@ import { NameParts } from "./name-parts.ts";
 import type { CitationResources } from "./resources.ts";
 
 /**
- * Finds the sources that article and comments name, in the order of the text.
+ * Returns the sources that article and comments name, in the order of the text.
  *
  * @example
  * findCitations(discussion, units, resources).filter(({ role }) => role === "source");

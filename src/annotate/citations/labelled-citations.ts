@@ -9,7 +9,7 @@ import type { CitationResources } from "./resources.ts";
 import { parseSourceTitle } from "./source-title.ts";
 
 /**
- * Finds the labelled lines of a unit: `参考:`, `出典:`, `関連記事:`, `※アイキャッチ画像の出典:` …
+ * Returns the labelled lines of a unit: `参考:`, `出典:`, `関連記事:`, `※アイキャッチ画像の出典:` …
  *
  * 出典 alone says either where the text or where a picture is from. It is read as an image credit where it ends in
  * a licence, or where the text names its sources under another label; else as a source.

@@ -12,7 +12,10 @@ const CLOSING = "】])）";
 const COLONS = ":：＝";
 const LONGEST_LABEL = 16;
 
-/** Finds the lines of a text that a known label leads; colons may be full- or half-width, `※` and the like may stand before. */
+/**
+ * Returns the lines of a text that a known label leads; colons may be full- or half-width, `※` and the like may stand
+ * before.
+ */
 export function findLabelledLines(text: string, labels: ReadonlyMap<string, LabelRole>): LabelledLine[] {
   const found: LabelledLine[] = [];
   for (let lineStart = 0; lineStart < text.length; ) {

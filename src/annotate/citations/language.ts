@@ -3,7 +3,10 @@ import type { detect } from "tinyld/light";
 
 let detector: typeof detect | undefined;
 
-/** Asks tinyld; loaded when first needed, since unpacking its profiles takes 20 ms that most texts never need. */
+/**
+ * Returns what tinyld says; it is loaded when first needed, since unpacking its profiles takes 20 ms that most texts
+ * never need.
+ */
 function guess(text: string, only: readonly string[]): string {
   // The package's own types; a lazy synchronous load has no other form in a module.
   detector ??= (createRequire(import.meta.url)("tinyld/light") as { detect: typeof detect }).detect;
@@ -155,7 +158,7 @@ function latinLanguage(text: string): string {
 }
 
 /**
- * Tells the language of a title, as a BCP 47 code; null for a text without letters.
+ * Returns the language of a title, as a BCP 47 code; null for a text without letters.
  *
  * The script decides first (kana is Japanese, hangul Korean, …), then letters that only one language of the
  * script has; for Latin script small words, letters and tinyld's n-grams vote.

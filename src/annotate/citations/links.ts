@@ -6,7 +6,7 @@ import type { CitationResources, Outlet } from "./resources.ts";
 
 const URL_PATTERN = /h?ttps?:\/\/[^\s<>"「」『』（）、。]+/g;
 
-/** Finds links and bare URLs that no labelled line has taken already. */
+/** Returns the links and bare URLs that no labelled line has taken already. */
 export function linkCitations(
   unit: { readonly id: string; readonly text: string },
   links: readonly Link[],

@@ -58,7 +58,7 @@ export interface CitationResources {
 
 const longestFirst = (a: string, b: string) => b.length - a.length || (a < b ? -1 : 1);
 
-/** Loads labels, licences, outlets and carrier phrases. */
+/** Returns the labels, licences, outlets and carrier phrases. */
 export function loadCitationResources(read: DataReader): CitationResources {
   const rows = <Column extends string>(path: string, columns: readonly Column[]) =>
     parseTsv(read.text(path), columns, path);

@@ -9,7 +9,8 @@ export interface SourceTitle {
 const SEPARATOR = /\s*[|｜]\s*|\s+[-–—―/／]\s*|\s*[/／]\s+|\s*[–—―]\s+/g;
 
 /**
- * Cuts `Title - Outlet`, `Title | Outlet`, `Title（Outlet）` and `Outlet「Title」` where the outlet is known.
+ * Returns the title and the outlet of `Title - Outlet`, `Title | Outlet`, `Title（Outlet）` and `Outlet「Title」` where the
+ * outlet is known.
  *
  * @example
  * parseSourceTitle("Talks resume in Geneva | Reuters", outlets); // { title: "Talks resume in Geneva", outlet: "Reuters" }

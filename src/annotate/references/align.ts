@@ -9,7 +9,7 @@ export interface Alignment {
 }
 
 /**
- * Aligns the whole of `quoted` with the part of `target` near a diagonal that needs the fewest edits.
+ * Returns the alignment of the whole of `quoted` with the part of `target` near a diagonal that needs the fewest edits.
  *
  * Semi-global edit distance in a band (Ukkonen 1985): time `quoted × band`, so that one quote costs the same in any text.
  */
@@ -57,7 +57,7 @@ export function alignNear(quoted: Uint16Array, { codes: target }: Folded, diagon
   return best;
 }
 
-/** Counts how many leading characters are the same from given places on. */
+/** Returns the number of leading characters that are the same from given places on. */
 export function commonLength(a: Uint16Array, from: number, b: Uint16Array, at: number): number {
   let length = 0;
   while (from + length < a.length && at + length < b.length && a[from + length] === b[at + length]) length++;

@@ -12,7 +12,7 @@ const LEAST_ELSEWHERE = 0.9;
 const LEAST_ELSEWHERE_LENGTH = 8;
 
 /**
- * Finds where comments take up words of the article or of earlier comments: `>` lines, 「…」, `>>12`.
+ * Returns the places where comments take up words of the article or of earlier comments: `>` lines, 「…」, `>>12`.
  *
  * Seeds of four folded characters find the places, a banded alignment decides; linear in the length of the thread.
  *

@@ -10,7 +10,7 @@ export interface Folded {
 const VOICED = "ﾞﾟ";
 
 /**
- * Folds width, case, kana, spaces and punctuation away, keeping a map back to the text.
+ * Returns a text without differences of width, case, kana, spaces and punctuation, with a map back to the text.
  *
  * @example
  * const { codes, from } = fold("５分で、８０％"); // 5 分 で 8 0 %, from 0 1 2 4 5 6 7

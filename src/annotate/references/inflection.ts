@@ -2,7 +2,7 @@ import type { AnalyzedUnit } from "../../model/analysis.ts";
 
 const ENDINGS = ["助動詞", "動詞,非自立", "動詞,接尾", "形容詞,非自立", "形容詞,接尾"];
 
-/** Tells whether an offset lies inside a token. */
+/** Whether an offset lies inside a token. */
 export function endsInsideToken({ tokens }: AnalyzedUnit, offset: number): boolean {
   const row = tokens.indexAt(offset);
   return row < tokens.length && tokens.start(row) < offset;

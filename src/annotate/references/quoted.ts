@@ -14,7 +14,7 @@ const CLOSING: Readonly<Record<string, string>> = { "「": "」", "『": "』", 
 const LONGEST = 600;
 const MOST_ANCHORED = 50;
 
-/** Finds `>` lines and bracketed words; a bracket on a `>` line belongs to the line. */
+/** Returns the `>` lines and the bracketed words; a bracket on a `>` line belongs to the line. */
 export function findQuoted(text: string): Quoted[] {
   const found: Quoted[] = [];
   for (let lineStart = 0; lineStart < text.length; ) {
@@ -92,7 +92,7 @@ function isSpace(text: string, at: number): boolean {
 const ANCHOR =
   /(?:[>＞]{2}|≫|※(?=[0-9０-９]+(?:さん|氏|へ|に)))[ 　]?([0-9０-９]{1,5}(?:[-－〜~,、，][0-9０-９]{1,5}){0,20})/g;
 
-/** Finds `>>12`, `>>3-5`, `>>1,7`. */
+/** Returns the anchors of a text: `>>12`, `>>3-5`, `>>1,7`. */
 export function findAnchors(text: string): Anchor[] {
   if (!/[>＞]{2}|≫|※/.test(text)) return [];
   return [...text.matchAll(ANCHOR)].map((match) => {

@@ -42,7 +42,7 @@ export class SeedIndex {
     }
   }
 
-  /** Lists where the seed at `at` of `codes` stands in the texts before number `before`. */
+  /** Returns the places where the seed at `at` of `codes` stands in the texts before number `before`. */
   places(codes: Uint16Array, at: number, before: number): Place[] {
     const found: Place[] = [];
     const end = this.#starts[before]!;

@@ -6,7 +6,7 @@ import type { StanceResources } from "./resources.ts";
 import { weighStance } from "./weigh-stance.ts";
 
 /**
- * Tells of each reply whether it agrees with the comment it answers.
+ * Returns for each reply whether it agrees with the comment it answers.
  *
  * A reply is a comment with a parent, or one that points to a comment by `>>12`. Without any sign the stance is `none`.
  *

@@ -12,7 +12,7 @@ const OPENING = "「『“";
 const CLOSING = "」』”";
 const LONGEST_QUOTE = 400;
 
-/** Leaves out `>` lines and bracketed words, `>>12` at the head included. */
+/** Returns a text without its `>` lines and bracketed words, `>>12` at the head included. */
 export function ownWords(text: string): OwnWords {
   const ranges: Range[] = [];
   let from = 0;

@@ -30,7 +30,7 @@ export interface StanceResources {
   readonly weights: StanceWeights;
 }
 
-/** Loads the cues of agreement and dissent. */
+/** Returns the cues of agreement and dissent. */
 export function loadStanceResources(read: DataReader): StanceResources {
   const path = "data/stance/cues.tsv";
   const rows = parseTsv(read.text(path), ["cue", "stance", "where", "weight"], path).map(

@@ -40,17 +40,17 @@ export type StanceWeights = Weights<(typeof WEIGHTS)[number]>;
 
 /** Shapes of words by which a reply turns against what it granted, made of the word lists. */
 export interface StancePatterns {
-  /** Begins a sentence behind one's own and turns what that said. */
+  /** The words that begin a sentence behind one's own and turn what that said. */
   readonly turning: ReadonlySet<string>;
-  /** Asks for something: no question of doubt. */
+  /** What asks for something: no question of doubt. */
   readonly asking: RegExp;
-  /** Speaks of the whole of something, of which a part is denied: 全部は. */
+  /** What speaks of the whole of something, of which a part is denied: 全部は. */
   readonly partly: RegExp;
-  /** Grants something and turns in one sentence: 会議は対面がいいけど、資料は家で. */
+  /** What grants something and turns in one sentence: 会議は対面がいいけど、資料は家で. */
   readonly weighed: RegExp;
-  /** Turns in the second sentence: 戦略核は使わないだろう。ただ… */
+  /** What turns in the second sentence: 戦略核は使わないだろう。ただ… */
   readonly turned: RegExp;
-  /** Turns right behind agreement, inside the sentence (同意ですが、…) or after it (その通り。ただし…). */
+  /** What turns right behind agreement, inside the sentence (同意ですが、…) or after it (その通り。ただし…). */
   readonly takenBack: RegExp;
 }
 

@@ -11,7 +11,7 @@ export interface BootstrapOptions {
   readonly seed?: number;
 }
 
-/** Gives the percentile bootstrap interval (Efron, 1979) of what `measure` computes of units; null where it never can. */
+/** Returns the percentile bootstrap interval (Efron, 1979) of what `measure` computes of units; null where it never can. */
 export function bootstrap<Unit>(
   units: readonly Unit[],
   measure: (units: readonly Unit[]) => number | null,

@@ -4,7 +4,7 @@ import type { Stratum } from "./prediction-powered.ts";
 import { FEWEST } from "./strata.ts";
 
 /**
- * Parts the labelled rows of a sheet by the strata they were drawn from. Strata in which too few rows are labelled are one
+ * Returns the labelled rows of a sheet by the strata they were drawn from. Strata in which too few rows are labelled are one
  * together, with the largest of the others if need be. A sheet without strata is one.
  */
 export function checkedStrata(

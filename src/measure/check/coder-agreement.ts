@@ -37,7 +37,7 @@ const SCHEMA = defineSchema({
 export type AgreementRow = RowOf<typeof SCHEMA.columns>;
 
 /**
- * Measures how far the coders of a sheet agree (Krippendorff's α of all, nominal and ordinal; Cohen's κ of each two), and
+ * Returns how far the coders of a sheet agree (Krippendorff's α of all, nominal and ordinal; Cohen's κ of each two), and
  * how far the machine does with each coder, where its answers are known: in the sheet, or from the `table` behind it.
  *
  * @example

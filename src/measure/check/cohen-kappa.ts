@@ -17,7 +17,7 @@ export interface Kappa {
 }
 
 /**
- * Measures how far two coders agree beyond chance (Cohen 1960), with a seeded percentile bootstrap interval over units; a
+ * Returns how far two coders agree beyond chance (Cohen 1960), with a seeded percentile bootstrap interval over units; a
  * unit that one of them left out counts for neither. Throws `bad-value` for lists of unequal length.
  *
  * @example

@@ -4,7 +4,7 @@ import { humanLabels } from "./human-labels.ts";
 import { machineAnswers } from "./machine-answers.ts";
 
 /**
- * Counts the rows of a labelled sheet by what the machine says (a row each) and what people say (a column each), with the
+ * Returns the rows of a labelled sheet by what the machine says (a row each) and what people say (a column each), with the
  * share of the machine's answers that people bear out (`precision`) and of people's that the machine finds (`recall`).
  *
  * Two coders of a row who differ count half each.

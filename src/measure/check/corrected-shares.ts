@@ -33,7 +33,7 @@ const SCHEMA = defineSchema({
 export type CorrectedShare = RowOf<typeof SCHEMA.columns>;
 
 /**
- * Corrects the machine's shares of labels by a sample that people labelled, with intervals that hold although the machine
+ * Returns the machine's shares of labels, corrected by a sample that people labelled, with intervals that hold although the machine
  * errs: prediction-powered inference (Angelopoulos et al., Science 382, 2023; PPI++ 2023), Rogan & Gladen (1978) beside it.
  *
  * `sample` is a sheet of `sampleTable` that was filled in; `table` the one that it was drawn from, or nothing if the sheet

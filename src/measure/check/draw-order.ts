@@ -1,7 +1,7 @@
 import { seededRandom } from "../random.ts";
 
 /**
- * Gives a unit its random number, which hangs on the seed and its own id alone: the order of the files changes nothing, and
+ * Returns a unit's random number, which hangs on the seed and its own id alone: the order of the files changes nothing, and
  * a larger sample of the same seed goes on where a smaller one ended (permanent random numbers: Brewer, Early & Joyce 1972).
  */
 export function drawNumber(id: string, seed: number): number {

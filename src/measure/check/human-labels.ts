@@ -13,7 +13,7 @@ export interface HumanLabels {
 }
 
 /**
- * Reads what people wrote into a sheet, in either language; throws `bad-value` for a label that the layer has not.
+ * Returns what people wrote into a sheet, in either language; throws `bad-value` for a label that the layer has not.
  *
  * With `label1`, `label2` … a column `label` beside them is what the coders settled on.
  */
@@ -51,7 +51,7 @@ function labelsIn(sheet: Table, name: string, layer: CheckedLayer): readonly (st
   return read as readonly (string | null)[];
 }
 
-/** Finds the label that a cell means, whatever its width and case; null for blank, undefined for none. */
+/** Returns the label that a cell means, whatever its width and case; null for blank, undefined for none. */
 function meant(cell: string, { labels }: CheckedLayer): string | null | undefined {
   const folded = cell.normalize("NFKC").trim().toLowerCase();
   if (folded === "") return null;

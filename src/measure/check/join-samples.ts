@@ -5,7 +5,7 @@ import { isLabelColumn, labelColumn } from "./sample-schema.ts";
 import { unitKeys } from "./unit-key.ts";
 
 /**
- * Joins the sheets of several coders, each with labels of its own, to one with `label1`, `label2` …; a single sheet is given
+ * Returns the sheets of several coders, each with labels of its own, to one with `label1`, `label2` …; a single sheet is given
  * back as it is. The order of the rows may differ.
  *
  * Throws `bad-value` where one sheet has a unit that another has not.

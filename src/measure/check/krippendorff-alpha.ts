@@ -23,7 +23,7 @@ export interface Alpha {
 }
 
 /**
- * Measures the reliability of any number of coders, each of whom may have left units out (Krippendorff, "Computing
+ * Returns the reliability of any number of coders, each of whom may have left units out (Krippendorff, "Computing
  * Krippendorff's Alpha-Reliability", 2011), with a seeded percentile bootstrap interval over units.
  *
  * A row a coder, a column a unit. Throws `bad-value` for rows of unequal length, or for values that have no place on the
@@ -76,7 +76,7 @@ function alphaOf(units: readonly (readonly number[])[], values: readonly number[
   return expected === 0 ? null : 1 - ((all - 1) * observed) / expected;
 }
 
-/** Lists the values there are, from the lowest to the highest. */
+/** Returns the values there are, from the lowest to the highest. */
 function placesOf(found: readonly Rating[], scale: Scale, order: readonly Rating[] | undefined): readonly Rating[] {
   if (order !== undefined) {
     const stray = found.find((value) => !order.includes(value));

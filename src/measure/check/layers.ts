@@ -39,7 +39,7 @@ export const CHECKED_LAYERS: readonly CheckedLayer[] = [
   },
 ];
 
-/** Finds a layer that people can check by its name; throws `unknown-name`, which lists those there are. */
+/** Returns a layer that people can check by its name; throws `unknown-name`, which lists those there are. */
 export function checkedLayer(name: string): CheckedLayer {
   const found = CHECKED_LAYERS.find((layer) => layer.name === name);
   if (found !== undefined) return found;

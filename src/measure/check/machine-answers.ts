@@ -11,7 +11,7 @@ export interface MachineAnswers {
 }
 
 /**
- * Finds the machine's answers: in the table that the sheet was drawn from, else in the sheet itself, if it shows them.
+ * Returns the machine's answers: in the table that the sheet was drawn from, else in the sheet itself, if it shows them.
  *
  * Throws `bad-value` where neither has them, and where the table is not the one that the sheet was drawn from.
  */

@@ -14,7 +14,7 @@ export interface Member {
   readonly row: Row;
 }
 
-/** Lists the units that have words and an answer of the machine: the whole that a sample is drawn from and stands for. */
+/** Returns the units that have words and an answer of the machine: the whole that a sample is drawn from and stands for. */
 export function populationOf(table: Table, layer: CheckedLayer): readonly Member[] {
   const columns = ["discussion", layer.unit, layer.machine, "text"];
   const rows = need(`a sample of ${layer.name}`, table, table.schema, columns as never) as unknown as Table<Row>;
@@ -25,7 +25,7 @@ export function populationOf(table: Table, layer: CheckedLayer): readonly Member
   });
 }
 
-/** Counts the machine's answers, in the order of the layer's labels. */
+/** Returns how often the machine gives each answer, in the order of the layer's labels. */
 export function answersOf(members: readonly Member[], { labels }: CheckedLayer): ReadonlyMap<string, number> {
   return new Map(labels.map(({ label }) => [label, members.filter(({ machine }) => machine === label).length]));
 }

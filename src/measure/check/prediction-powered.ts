@@ -22,7 +22,7 @@ export interface Corrected {
 }
 
 /**
- * Corrects the machine's share of a label by rows that people labelled: `λ·machine + mean(truth − λ·machine)`
+ * Returns the machine's share of a label, corrected by rows that people labelled: `λ·machine + mean(truth − λ·machine)`
  * (prediction-powered inference: Angelopoulos, Bates, Fannjiang, Jordan & Zrnic 2023; λ as in PPI++, Angelopoulos, Duchi &
  * Zrnic 2023), the mean by strata, for a whole that is finite and that the rows are drawn from.
  *

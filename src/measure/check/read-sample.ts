@@ -11,7 +11,7 @@ import { isLabelColumn, labelColumn, sampleSchema } from "./sample-schema.ts";
 const NEEDED = ["discussion", "unit"];
 
 /**
- * Reads a sheet of `sampleTable` back, as Excel and others save it: CSV in any encoding, with commas, semicolons or tabs, or
+ * Returns a sheet of `sampleTable` back, as Excel and others save it: CSV in any encoding, with commas, semicolons or tabs, or
  * a workbook. Own columns of the coders stay.
  *
  * Throws `bad-value` for what is no such sheet, or holds no row; `name` is what the message calls it.
@@ -62,7 +62,7 @@ export function readSample(content: string | Uint8Array, name = "the sheet"): Ta
 }
 
 /**
- * Tells whether a file is a sheet of a sample, by its first row.
+ * Whether a file is a sheet of a sample, by its first row.
  *
  * @example
  * isSample("discussion,unit,text,label\n"); // true

@@ -11,7 +11,7 @@ export interface RoganGladen {
 const LEAST_INFORMED = 0.05;
 
 /**
- * Corrects the machine's share of a label by its sensitivity and specificity (Rogan & Gladen 1978), as they are among the
+ * Returns the machine's share of a label, corrected by its sensitivity and specificity (Rogan & Gladen 1978), as they are among the
  * labelled rows: `(machine + specificity − 1) / (sensitivity + specificity − 1)`, with the interval of the delta method.
  *
  * Null where no row has the label, or all have, or the machine knows nothing of it.

@@ -86,7 +86,7 @@ interface Drawn {
   readonly weight: number;
 }
 
-/** Takes of each stratum the rows of the smallest random numbers, and gives them in the order of these. */
+/** Returns of each stratum the rows of the smallest random numbers, in the order of these. */
 function draw(members: readonly Member[], strata: readonly string[], n: number, seed: number): readonly Drawn[] {
   const numbered = members
     .map((member, i) => ({ member, stratum: strata[i]!, id: `${member.discussion}/${member.unit}` }))
@@ -106,7 +106,7 @@ function draw(members: readonly Member[], strata: readonly string[], n: number, 
   });
 }
 
-/** Calls strata by numbers, in an order that says nothing of them. */
+/** Returns numbers as names of strata, in an order that says nothing of them. */
 function numberedStrata(names: readonly string[], seed: number): readonly string[] {
   const order = [...new Set(names)].sort((a, b) => drawNumber(a, seed) - drawNumber(b, seed));
   return names.map((name) => `stratum ${order.indexOf(name) + 1}`);

@@ -8,7 +8,7 @@ export const FEWEST = 2;
 const MOST_NUMBERS = 8;
 
 /**
- * Names the stratum of each cell: its value, or for many numbers the quarter that it lies in. Strata that would get fewer
+ * Returns the stratum of each cell: its value, or for many numbers the quarter that it lies in. Strata that would get fewer
  * than {@link FEWEST} of `n` rows are one stratum together.
  */
 export function strataOf(cells: readonly Cell[], n: number): readonly string[] {
@@ -20,7 +20,7 @@ export function strataOf(cells: readonly Cell[], n: number): readonly string[] {
   return named.map((name) => (few(name) ? "(others)" : name));
 }
 
-/** Shares `n` rows out to strata in proportion to their sizes, none below {@link FEWEST} or all it has. */
+/** Returns `n` rows shared out to strata in proportion to their sizes, none below {@link FEWEST} or all it has. */
 export function allocate(sizes: readonly number[], n: number): readonly number[] {
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const given = sizes.map((size) => Math.min(FEWEST, size));
@@ -36,7 +36,7 @@ export function allocate(sizes: readonly number[], n: number): readonly number[]
   return given;
 }
 
-/** Counts equal names, in the order in which they first occur. */
+/** Returns the counts of equal names, in the order in which they first occur. */
 export function tally(names: readonly string[]): Map<string, number> {
   const sizes = new Map<string, number>();
   for (const name of names) sizes.set(name, (sizes.get(name) ?? 0) + 1);

@@ -2,7 +2,7 @@ import { YoronError } from "../../model/error.ts";
 import type { Table } from "../../tables/table.ts";
 
 /**
- * Gives the key of a unit that outlives a spreadsheet: of an id made of digits (or like 12e4567) Excel keeps the first few as
+ * Returns the key of a unit that outlives a spreadsheet: of an id made of digits (or like 12e4567) Excel keeps the first few as
  * a number, 4.58E+11, so such ids are compared by these.
  */
 export function unitKey(discussion: string, unit: string): string {
@@ -10,7 +10,7 @@ export function unitKey(discussion: string, unit: string): string {
   return `${Number.isFinite(number) ? number.toPrecision(3) : discussion}/${unit}`;
 }
 
-/** Lists the keys of a sheet's rows in order; throws `bad-value` for a unit that stands there twice. */
+/** Returns the keys of a sheet's rows in order; throws `bad-value` for a unit that stands there twice. */
 export function unitKeys(sheet: Table, name = "the sheet"): readonly string[] {
   const units = sheet.column("unit");
   const keys = sheet.column("discussion").map((discussion, i) => unitKey(String(discussion), String(units[i])));

@@ -35,7 +35,7 @@ export interface PostNodes {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-/** Reads a page of a board, whose posts stand where `postsOf` finds them. */
+/** Returns the discussion of a page of a board, whose posts stand where `postsOf` finds them. */
 export function readBoardPage(
   decoded: Decoded,
   format: string,
@@ -108,7 +108,10 @@ function readPost(tree: HtmlTree, places: Places, post: PostNodes, index: number
   };
 }
 
-/** Finds the post whose line another takes up behind `>`: boards without anchors are answered so. */
+/**
+ * The lines of posts, by which the post is found whose line another takes up behind `>`: boards without anchors are
+ * answered so.
+ */
 class QuotedLines {
   readonly #lines = new Map<string, number>();
 

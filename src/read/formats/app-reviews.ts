@@ -29,7 +29,7 @@ const comment: CommentShape = {
   },
 };
 
-/** Reads reviews of games and apps: Steam's answers, Apple's feed, what scrapers of Google Play give. */
+/** The format of reviews of games and apps: Steam's answers, Apple's feed, what scrapers of Google Play give. */
 export const appReviews = shapedFormat({
   name: "app-reviews",
   description:

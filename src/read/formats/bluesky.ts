@@ -24,7 +24,7 @@ const comment: CommentShape = {
   left: unseen,
 };
 
-/** Reads a thread of Bluesky, or a list of posts. */
+/** The format of a thread of Bluesky, or a list of posts. */
 export const bluesky = shapedFormat({
   name: "bluesky",
   description: "Bluesky getPostThread (also v2), or a list of posts; likes are up",

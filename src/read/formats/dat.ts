@@ -9,7 +9,7 @@ import { isNumberedDat } from "./shitaraba.ts";
 
 const NAME = "5ch-dat";
 
-/** Reads a thread of a 2ch-like board: every line a post, so that `>>12` is the twelfth comment. */
+/** The format of a thread of a 2ch-like board: every line a post, so that `>>12` is the twelfth comment. */
 export const dat: Format = {
   name: NAME,
   description: "5ch dat: a line a post; >>12 at first mention is the parent",

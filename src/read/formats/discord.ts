@@ -19,7 +19,7 @@ const WRITTEN: ReadonlySet<unknown> = new Set([
   "ContextMenuCommand",
 ]);
 
-/** Reads a channel as DiscordChatExporter writes it. */
+/** The format of a channel as DiscordChatExporter writes it. */
 export const discord: Format = {
   name: NAME,
   description: "a Discord channel as JSON of DiscordChatExporter",

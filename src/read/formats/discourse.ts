@@ -26,7 +26,7 @@ const comment: CommentShape = {
   left: systemMessage,
 };
 
-/** Reads a topic of a Discourse forum: its address with `.json` at the end, one page or several. */
+/** The format of a topic of a Discourse forum: its address with `.json` at the end, one page or several. */
 export const discourse = shapedFormat({
   name: "discourse",
   description: "Discourse topic JSON; the first post is the article, likes are up",

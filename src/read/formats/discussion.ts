@@ -7,7 +7,9 @@ import { isObject, jsonOf, parseExact, peekJson } from "../json.ts";
 const NAME = "yoron";
 const SCHEMA = "yoron/discussion@1";
 
-/** Reads what `yoron read` prints: a Discussion, or one a line; its source stays that of the page it came from. */
+/**
+ * The format of what `yoron read` prints: a Discussion, or one a line; its source stays that of the page it came from.
+ */
 export const discussion: Format = {
   name: NAME,
   description: "Yoron's own Discussion JSON, one or one a line",

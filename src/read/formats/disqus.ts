@@ -21,7 +21,7 @@ interface Post {
   parent: string | null;
 }
 
-/** Reads a Disqus export: a discussion for each thread. */
+/** The format of a Disqus export: a discussion for each thread. */
 export const disqus: Format = {
   name: NAME,
   description: "Disqus XML export, a discussion for each thread; without deleted posts and spam",

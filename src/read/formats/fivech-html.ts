@@ -16,7 +16,10 @@ const LISTED =
 const TODAY =
   /<(?:article|div)(?=[^>]{0,300}\sdata-userid\s*=)(?=[^>]{0,300}\sdata-id\s*=)[^>]{0,300}\sclass\s*=\s*["'][^"']{0,60}\bpost\b/i;
 
-/** Reads a thread of 5ch, 2ch and boards like them as a browser saves it, in any of its three generations of pages. */
+/**
+ * The format of a thread of 5ch, 2ch and boards like them as a browser saves it, in any of its three generations of
+ * pages.
+ */
 export const fivechHtml: Format = {
   name: NAME,
   description: "a saved thread of 5ch, 2ch or したらば: pages of today, of 2017 and the older dl.thread",

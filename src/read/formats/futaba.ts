@@ -7,7 +7,7 @@ const NAME = "futaba";
 /** Subjects that the board gives where the writer gives none. */
 const NO_SUBJECT = /^(?:無念|無題|スレ立て|)$/;
 
-/** Reads a thread of ふたば☆ちゃんねる as a browser saves it. */
+/** The format of a thread of ふたば☆ちゃんねる as a browser saves it. */
 export const futaba: Format = {
   name: NAME,
   description: "a saved thread of ふたば☆ちゃんねる",

@@ -12,7 +12,7 @@ const NAME = "github";
 /** Names by which the GraphQL API calls what the REST API calls `+1` and `-1`. */
 const GRAPHQL: Readonly<Record<string, string>> = { THUMBS_UP: "+1", THUMBS_DOWN: "-1" };
 
-/** Reads issues and pull requests of GitHub with their comments; bodies stay Markdown, as written. */
+/** The format of issues and pull requests of GitHub with their comments; bodies stay Markdown, as written. */
 export const github: Format = {
   name: NAME,
   description: "GitHub issues, pull requests and their comments: REST answers, or gh issue view --json",

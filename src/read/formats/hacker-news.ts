@@ -9,7 +9,9 @@ import { peekRecords, recordsOf } from "../json-records.ts";
 const NAME = "hacker-news";
 const TYPES: ReadonlySet<unknown> = new Set(["story", "comment", "poll", "job", "pollopt"]);
 
-/** Reads items of Hacker News: a story with its children (Algolia), search hits, or items of the official API. */
+/**
+ * The format of items of Hacker News: a story with its children (Algolia), search hits, or items of the official API.
+ */
 export const hackerNews: Format = {
   name: NAME,
   description:
@@ -44,7 +46,10 @@ function isItem(item: JsonObject): boolean {
   );
 }
 
-/** Lays out nested children; an item of the official API names its parent or holds its kids as ids or objects. */
+/**
+ * Returns nested children as one list; an item of the official API names its parent or holds its kids as ids or
+ * objects.
+ */
 function unfold(items: readonly JsonObject[]): Item[] {
   const found: Item[] = [];
   const waiting: { fields: JsonObject; within: string | null }[] = [];
@@ -63,7 +68,10 @@ function unfold(items: readonly JsonObject[]): Item[] {
   return found;
 }
 
-/** Groups items by the story that they lead up to; what leads to none that is there goes by its story's id, if it says it. */
+/**
+ * Returns the items by the story that they lead up to; what leads to none that is there goes by its story's id, if it
+ * says it.
+ */
 function storiesOf(items: readonly Item[]): Map<string, Item[]> {
   const byId = new Map(items.map((item) => [item.id, item]));
   const story = new Map<Item, string>();

@@ -6,7 +6,7 @@ import { countOrNull, isObject, type JsonObject, jsonOf, objectsOf, peekJson, te
 
 const NAME = "hatena";
 
-/** Reads the bookmarks of one entry of Hatena Bookmark; a bookmark without words is counted, not a comment. */
+/** The format of the bookmarks of one entry of Hatena Bookmark; a bookmark without words is counted, not a comment. */
 export const hatena: Format = {
   name: NAME,
   description: "Hatena Bookmark's entry/jsonlite: the bookmarks of one page that have a comment",

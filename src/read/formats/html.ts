@@ -4,7 +4,7 @@ import { hasManyTags, looksHtml, looksJson } from "../sniff.ts";
 
 const NAME = "html";
 
-/** Reads an HTML page of no known theme: the article by general extraction, the comments by structure. */
+/** The format of an HTML page of no known theme: the article by general extraction, the comments by structure. */
 export const html: Format = {
   name: NAME,
   description: "any other HTML page: the article by general extraction, the comments by structure",

@@ -21,7 +21,7 @@ const comment: CommentShape = {
   notes: notesOf,
 };
 
-/** Reads comments of isso: the answer of its server, or the generic list that it imports. */
+/** The format of comments of isso: the answer of its server, or the generic list that it imports. */
 export const isso = shapedFormat({
   name: "isso",
   description: "isso: the server's answer for a page, or its generic JSON, a discussion a page",

@@ -22,7 +22,7 @@ import { looksJson } from "../sniff.ts";
 
 const NAME = "json-ld";
 
-/** Reads an article with comments that a page or a file gives as schema.org JSON-LD. */
+/** The format of an article with comments that a page or a file gives as schema.org JSON-LD. */
 export const jsonLd: Format = {
   name: NAME,
   description: "an article with comments as JSON-LD, in an HTML page or by itself",

@@ -5,7 +5,7 @@ import { findLists } from "../objects/lists.ts";
 import { readObjects } from "../objects/read-objects.ts";
 import { looksJson } from "../sniff.ts";
 
-/** Reads any JSON with an array of comments, wherever it lies. */
+/** The format of any JSON with an array of comments, wherever it lies. */
 export const json: Format = {
   name: "json",
   description: "any JSON with an array of comments, replies nested or named; fields guessed from usual names or given",
@@ -22,7 +22,7 @@ export const json: Format = {
   },
 };
 
-/** Reads JSON Lines: an object a line, a comment each. */
+/** The format of JSON Lines: an object a line, a comment each. */
 export const jsonl: Format = {
   name: "jsonl",
   description: "JSON Lines with a comment or a thread a line; fields guessed from usual names or given",

@@ -12,7 +12,7 @@ const HEAD = /^[○◯〇]([^\s　]{1,60}?)[\s　]+/;
 /** What the speech's record says of the speaker. */
 const ATTRIBUTES = { speakerGroup: "会派", speakerPosition: "肩書", speakerRole: "役割" } as const;
 
-/** Reads answers of the API of 国会会議録: a discussion for each meeting, a comment for each speech. */
+/** The format of answers of the API of 国会会議録: a discussion for each meeting, a comment for each speech. */
 export const kokkai: Format = {
   name: NAME,
   description: "国会会議録検索システム, answers of its API (JSON or XML), a discussion for each meeting",

@@ -8,7 +8,9 @@ import { titleFromPath } from "../separated.ts";
 
 const NAME = "kouchou-result";
 
-/** Reads the result of 広聴AI (`hierarchical_result.json`) or Talk to the City (`result.json`): what people wrote. */
+/**
+ * The format of the result of 広聴AI (`hierarchical_result.json`) or Talk to the City (`result.json`): what people wrote.
+ */
 export const kouchouResult: Format = {
   name: NAME,
   description:

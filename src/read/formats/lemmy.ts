@@ -16,7 +16,7 @@ const comment: CommentShape = {
   notes: (one) => editedNote(textAt(one, ["comment.updated", "comment.updated_at"])),
 };
 
-/** Reads the comments of a post of Lemmy, with the post where it is there. */
+/** The format of the comments of a post of Lemmy, with the post where it is there. */
 export const lemmy = shapedFormat({
   name: "lemmy",
   description: "Lemmy comment list, with the post (getPost) beside it or as each comment carries it",

@@ -22,7 +22,7 @@ interface Message {
   readonly line: number;
 }
 
-/** Reads a history that LINE wrote of a talk or an open chat, by iPhone, Android or PC. */
+/** The format of a history that LINE wrote of a talk or an open chat, by iPhone, Android or PC. */
 export const lineTalk: Format = {
   name: NAME,
   description: "LINE トーク履歴 and オープンチャット, as the app saves them",

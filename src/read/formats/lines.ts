@@ -4,7 +4,10 @@ import { titleFromPath } from "../separated.ts";
 
 const NAME = "lines";
 
-/** Reads a plain list of opinions, one a line. Nothing tells such a list from a text, so it is read only by its name. */
+/**
+ * The format of a plain list of opinions, one a line. Nothing tells such a list from a text, so it is read only by its
+ * name.
+ */
 export const lines: Format = {
   name: NAME,
   description: "a plain text with one opinion a line; only when it is asked for by name",

@@ -25,7 +25,7 @@ const comment: CommentShape = {
   left: boost,
 };
 
-/** Reads posts of Mastodon: a post's context with or without the post, or a list of posts. */
+/** The format of posts of Mastodon: a post's context with or without the post, or a list of posts. */
 export const mastodon = shapedFormat({
   name: "mastodon",
   description: "Mastodon: context of a post, with or without the post itself, or a list of posts",

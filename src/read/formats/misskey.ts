@@ -26,7 +26,10 @@ const comment: CommentShape = {
 };
 const BOOST: Left = { code: "reposts", what: "boosts" };
 
-/** Reads notes of Misskey: a list of replies, children or a timeline, with the note that they answer where it is there. */
+/**
+ * The format of notes of Misskey: a list of replies, children or a timeline, with the note that they answer where it is
+ * there.
+ */
 export const misskey = shapedFormat({
   name: "misskey",
   description: "Misskey notes: replies, children, a conversation or a timeline; every reaction keeps its emoji",

@@ -26,7 +26,10 @@ interface Entry {
   dashes: number;
 }
 
-/** Reads a Movable Type export, which はてなブログ, livedoor, FC2, Ameba, Seesaa and TypePad write too: a discussion an entry. */
+/**
+ * The format of a Movable Type export, which はてなブログ, livedoor, FC2, Ameba, Seesaa and TypePad write too: a discussion
+ * an entry.
+ */
 export const mtExport: Format = {
   name: NAME,
   description:

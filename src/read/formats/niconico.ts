@@ -22,7 +22,7 @@ const comment: CommentShape = {
   gone: (one) => (one.deleted === undefined || String(one.deleted) === "0" ? null : "deleted or hidden by the service"),
 };
 
-/** Reads comments on a video of ニコニコ: the answers of its servers, new and old, and the XML that tools write. */
+/** The format of comments on a video of ニコニコ: the answers of its servers, new and old, and the XML that tools write. */
 export const niconico: Format = {
   name: NAME,
   description:

@@ -14,7 +14,10 @@ const NAME = "page-text";
 const COMMENTS =
   /^(?:みんなの|読者の)?(?:コメント(?:一覧|欄)?|Comments?|この記事へのコメント)\s*[:：]?\s*[(（[]?\s*\d*\s*件?\s*[)）\]]?$|^\d+\s*件のコメント$/i;
 
-/** Reads a page that an HTML-to-text renderer flattened: comments are bullets with a name and a date, indented by depth. */
+/**
+ * The format of a page that an HTML-to-text renderer flattened: comments are bullets with a name and a date, indented
+ * by depth.
+ */
 export const pageText: Format = {
   name: NAME,
   description: "a page flattened to text, comments as bullets of name and date, indented by depth",
@@ -61,7 +64,10 @@ function headingRow({ start, end }: Line): TraceRow {
   return { start, end, place: "furniture", reason: "comments-heading" };
 }
 
-/** Finds the comments: under a heading that says so, else at the first header. `heading` is `first` where there is none. */
+/**
+ * Returns where the comments are: under a heading that says so, else at the first header. `heading` is `first` where
+ * there is none.
+ */
 function findSection(lines: readonly Line[]): { heading: number; first: number } | null {
   let bare: number | null = null;
   for (let at = 0; at < lines.length; at++) {

@@ -13,7 +13,7 @@ const post = {
 
 const comment: CommentShape = { ...post, id: "id" };
 
-/** Reads comments on an article of Qiita, with the article where it is there. */
+/** The format of comments on an article of Qiita, with the article where it is there. */
 export const qiita = shapedFormat({
   name: "qiita",
   description: "Qiita API: comments of an article, with the article beside them or not",

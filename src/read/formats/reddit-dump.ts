@@ -7,7 +7,9 @@ import { personOf, plainText, postedAt, readRedditComment } from "../reddit.ts";
 
 const NAME = "reddit-dump";
 
-/** Reads dumps of Reddit (Pushshift, Arctic Shift): comments and posts one a line; a discussion for each post. */
+/**
+ * The format of dumps of Reddit (Pushshift, Arctic Shift): comments and posts one a line; a discussion for each post.
+ */
 export const redditDump: Format = {
   name: NAME,
   description: "dumps of Reddit (Pushshift, Arctic Shift), a comment or post a line; a discussion for each post",

@@ -6,7 +6,7 @@ import { personOf, plainText, postedAt, readRedditComment } from "../reddit.ts";
 
 const NAME = "reddit";
 
-/** Reads a Reddit page with `.json` at its address: the post's listing and that of its comments. */
+/** The format of a Reddit page with `.json` at its address: the post's listing and that of its comments. */
 export const reddit: Format = {
   name: NAME,
   description: "Reddit listing JSON of one post; its score is net of down votes and kept under the name score",

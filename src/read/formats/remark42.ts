@@ -17,7 +17,7 @@ const comment: CommentShape = {
   notes: (one) => editedNote(textAt(one, "edit.time")),
 };
 
-/** Reads comments of remark42: as a tree, as a list, or its backup with a comment a line. */
+/** The format of comments of remark42: as a tree, as a list, or its backup with a comment a line. */
 export const remark42 = shapedFormat({
   name: "remark42",
   description: "remark42 comments as tree, list or backup, a discussion a page; its score is net of down votes",

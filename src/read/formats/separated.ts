@@ -5,7 +5,7 @@ import { looksMarkedUp } from "../sniff.ts";
 import { type Peek, peekRows, separatorOf } from "../tables/peek.ts";
 import { simplify } from "../tables/usual-names.ts";
 
-/** Reads an export of 広聴AI (kouchou-ai) or Talk to the City, and what they make of one: a row an argument. */
+/** The format of an export of 広聴AI (kouchou-ai) or Talk to the City, and what they make of one: a row an argument. */
 export const kouchouAi: Format = {
   name: "kouchou-ai",
   description: "CSV of 広聴AI, Talk to the City or Polis, of comments or of their arguments",
@@ -28,7 +28,7 @@ export const kouchouAi: Format = {
   },
 };
 
-/** Reads comma-separated comments; also with semicolons or tabs, as Excel writes them in many countries. */
+/** The format of comma-separated comments; also with semicolons or tabs, as Excel writes them in many countries. */
 export const csv: Format = {
   name: "csv",
   description: "any CSV with a row a comment; columns guessed from usual names or content, or given",
@@ -43,7 +43,7 @@ export const csv: Format = {
   },
 };
 
-/** Reads tab-separated comments. */
+/** The format of tab-separated comments. */
 export const tsv: Format = {
   name: "tsv",
   description: "any TSV with a row a comment; columns guessed from usual names or content, or given",

@@ -15,7 +15,7 @@ export function isNumberedDat(text: string): boolean {
   return /^\d{1,6}$/.test(number.trim()) && parsePageDate(when.replace(/\s*ID:.*$/, "")) !== null;
 }
 
-/** Reads a thread of したらば (raw mode) or まちBBS (offlaw): posts carry their own numbers, and some are missing. */
+/** The format of a thread of したらば (raw mode) or まちBBS (offlaw): posts carry their own numbers, and some are missing. */
 export const shitaraba: Format = {
   name: NAME,
   description: "したらば raw mode and まちBBS offlaw: a line a post, which begins with its number",

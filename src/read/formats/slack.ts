@@ -22,7 +22,7 @@ const WRITTEN: ReadonlySet<unknown> = new Set([
   "tombstone",
 ]);
 
-/** Reads messages of a channel as Slack's export writes them: a day a file, or several joined. */
+/** The format of messages of a channel as Slack's export writes them: a day a file, or several joined. */
 export const slack: Format = {
   name: NAME,
   description: "Slack's export: the messages of a channel's day; threads by thread_ts",

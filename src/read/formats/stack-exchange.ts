@@ -28,7 +28,7 @@ const comment: CommentShape = {
   attributes: { accepted: "is_accepted" },
 };
 
-/** Reads questions of Stack Exchange's API with their answers and the comments on both. */
+/** The format of questions of Stack Exchange's API with their answers and the comments on both. */
 export const stackExchange = shapedFormat({
   name: "stack-exchange",
   description: "Stack Exchange API: a discussion a question, or a list of answers or comments",

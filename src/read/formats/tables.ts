@@ -15,11 +15,11 @@ function tableFormat(name: string, description: string): Format {
   };
 }
 
-/** Reads workbooks of Excel and LibreOffice. */
+/** The format of workbooks of Excel and LibreOffice. */
 export const xlsx = tableFormat("xlsx", "a workbook: .xlsx, .xlsm, .xlsb, .xls or .ods, with a row a comment");
 
-/** Reads Arrow, as `yoron table -o x.arrow` writes it. */
+/** The format of Arrow, as `yoron table -o x.arrow` writes it. */
 export const arrow = tableFormat("arrow", "an Arrow stream or file with a row a comment");
 
-/** Reads Parquet, as `yoron table -o x.parquet` writes it; from a path only. */
+/** The format of Parquet, as `yoron table -o x.parquet` writes it; from a path only. */
 export const parquet = tableFormat("parquet", "a Parquet file with a row a comment; read from its path only");

@@ -4,7 +4,7 @@ import { readHtmlPage } from "../html/page.ts";
 
 const NAME = "wordpress-cocoon";
 
-/** Reads a WordPress page of the theme Cocoon: core's items in a list of its own. */
+/** The format of a WordPress page of the theme Cocoon: core's items in a list of its own. */
 export const wordpressCocoon: Format = {
   name: NAME,
   description: "WordPress HTML of the theme Cocoon, with the vote plug-ins",

@@ -4,7 +4,7 @@ import { readHtmlPage } from "../html/page.ts";
 
 const NAME = "wordpress-core";
 
-/** Reads a WordPress page whose theme prints comments as core does. */
+/** The format of a WordPress page whose theme prints comments as core does. */
 export const wordpressCore: Format = {
   name: NAME,
   description: "WordPress HTML as core prints it (HTML5 and older), with the vote plug-ins",
@@ -15,7 +15,7 @@ export const wordpressCore: Format = {
   },
 };
 
-/** Looks at the classes of each `li` and `div` for those that core gives a comment. */
+/** Whether an `li` or `div` has the classes that core gives a comment. */
 function hasItem(text: string): boolean {
   for (const [tag] of text.matchAll(/<(?:li|div)\s[^>]{0,2000}>/gi)) {
     const classes = /\sclass\s*=\s*["']([^"']*)/i.exec(tag)?.[1]?.split(/\s+/) ?? [];

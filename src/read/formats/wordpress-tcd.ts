@@ -31,7 +31,7 @@ function isTime(tree: HtmlTree, node: number): boolean {
   return tree.names[node] === "time";
 }
 
-/** Reads a WordPress page of a TCD theme. */
+/** The format of a WordPress page of a TCD theme. */
 export const wordpressTcd: Format = {
   name: NAME,
   description: "WordPress HTML of TCD themes, old and new, with the vote plug-ins",

@@ -30,7 +30,7 @@ interface Item {
   readonly comments: { readonly fields: Fields; readonly meta: Fields }[];
 }
 
-/** Reads a WordPress export: a discussion for each published post, one at a time. */
+/** The format of a WordPress export: a discussion for each published post, one at a time. */
 export const wxr: Format = {
   name: NAME,
   description: "WordPress export (WXR), a discussion for each post; only approved comments",

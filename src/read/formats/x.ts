@@ -11,7 +11,10 @@ import { candidatesIn, isPost, peopleIn, readPost } from "../x/shapes.ts";
 const NAME = "x";
 const LONGEST_TITLE = 60;
 
-/** Reads posts of X: a discussion for each conversation, its first post is the article; without conversations one of all. */
+/**
+ * The format of posts of X: a discussion for each conversation, its first post is the article; without conversations
+ * one of all.
+ */
 export const x: Format = {
   name: NAME,
   description:
@@ -36,7 +39,10 @@ export const x: Format = {
   },
 };
 
-/** Reads the posts of a source. Those that answers give beside count where they belong to a conversation that is there. */
+/**
+ * Returns the posts of a source. Those that answers give beside count where they belong to a conversation that is
+ * there.
+ */
 function collect(records: readonly JsonObject[]): { posts: Post[]; notes: Note[] } {
   const people = peopleIn(records);
   const posts = new Map<string, Post>();

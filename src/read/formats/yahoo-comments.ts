@@ -13,8 +13,8 @@ import { type Item, itemsOf, param, readItems } from "../yahoo/items.ts";
 
 const NAME = "yahoo-comments";
 /**
- * Reads a saved page of comments of Yahoo!ニュース. Classes are made anew every few weeks; what the site counts clicks
- * by (`data-cl-params`) stays.
+ * The format of a saved page of comments of Yahoo!ニュース. Classes are made anew every few weeks; what the site counts
+ * clicks by (`data-cl-params`) stays.
  */
 export const yahooComments: Format = {
   name: NAME,

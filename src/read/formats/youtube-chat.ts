@@ -9,7 +9,7 @@ import { titleFromPath } from "../separated.ts";
 const NAME = "youtube-chat";
 const WORDED = ["liveChatTextMessageRenderer", "liveChatPaidMessageRenderer", "liveChatMembershipItemRenderer"];
 
-/** Reads the live chat of a stream that yt-dlp saves (`live_chat.json`): an action a line. */
+/** The format of the live chat of a stream that yt-dlp saves (`live_chat.json`): an action a line. */
 export const youtubeChat: Format = {
   name: NAME,
   description: "live chat of a YouTube stream as yt-dlp saves it, an action a line",

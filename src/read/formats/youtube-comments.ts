@@ -21,7 +21,7 @@ const UNITS: readonly (readonly [RegExp, number, DateValue["precision"]])[] = [
   [/年|year/i, 4, "year"],
 ];
 
-/** Reads what youtube-comment-downloader writes: an object a line, or one with all of them. */
+/** The format of what youtube-comment-downloader writes: an object a line, or one with all of them. */
 export const youtubeComments: Format = {
   name: NAME,
   description: "youtube-comment-downloader: a comment a line, or one object with comments[]; ids A.B answer A",

@@ -9,7 +9,10 @@ import { titleFromPath } from "../separated.ts";
 
 const NAME = "youtube";
 
-/** Reads what YouTube's API gave: answers of `commentThreads.list` or `comments.list`, or their items one by one. */
+/**
+ * The format of what YouTube's API gave: answers of `commentThreads.list` or `comments.list`, or their items one by
+ * one.
+ */
 export const youtube: Format = {
   name: NAME,
   description:

@@ -10,7 +10,7 @@ const NAME = "yt-dlp";
 const NONE = "root";
 const FACTS = ["is_favorited", "is_pinned", "author_is_uploader", "author_is_verified"];
 
-/** Reads the `info.json` that yt-dlp writes beside a video with `--write-comments`. */
+/** The format of the `info.json` that yt-dlp writes beside a video with `--write-comments`. */
 export const ytDlp: Format = {
   name: NAME,
   description: "info.json of yt-dlp --write-comments: a discussion for each video",

@@ -16,7 +16,7 @@ const comment: CommentShape = {
   votes: { up: "liked_count" },
 };
 
-/** Reads comments on an article or scrap of Zenn, with the article where it is there. */
+/** The format of comments on an article or scrap of Zenn, with the article where it is there. */
 export const zenn = shapedFormat({
   name: "zenn",
   description: "Zenn comments with their replies, with the article beside them or not",

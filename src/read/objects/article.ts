@@ -22,7 +22,7 @@ export interface FoundArticle {
   readonly furniture: readonly Furniture[];
 }
 
-/** Reads the article of the nearest object around a list that has a title; else of the outermost. */
+/** Returns the article of the nearest object around a list that has a title; else of the outermost. */
 export function articleAround(around: readonly JsonObject[], fallback: string): FoundArticle {
   const outer = around.find((object) => articleIn(object) !== null) ?? around.at(-1) ?? {};
   const object = articleIn(outer) ?? outer;

@@ -80,8 +80,8 @@ const SHOWN = /^(?:name|displayname|nickname)$/;
 const ROLES = Object.keys(ALSO) as Role[];
 
 /**
- * Settles what the fields of a list hold: by the given mapping, by usual names, by names that APIs use, then by what their
- * values look like.
+ * Returns what the fields of a list hold: by the given mapping, by usual names, by names that APIs use, then by what
+ * their values look like.
  */
 export function settleFields(rows: readonly FlatRow[], given: ColumnMapping = {}): Columns {
   const names = [...new Set(rows.flatMap(({ cells }) => [...cells.keys()]))];

@@ -68,7 +68,9 @@ function putAuthor({ cells, lost }: Growing, name: string, value: object): void 
   if (person === null && !isEmpty(value)) lost.push(name);
 }
 
-/** Counts beside the votes that are none, of replies or views, are facts as any other. */
+/**
+ * Adds the votes of a field to the row; counts beside them that are none, of replies or views, are facts as any other.
+ */
 function putVotes({ cells, reactions, lost }: Growing, name: string, value: object): void {
   const votes = votesOf(value);
   Object.assign(reactions, votes ?? {});

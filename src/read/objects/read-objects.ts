@@ -13,8 +13,9 @@ import { namedCounts } from "./named-counts.ts";
 import { readRows } from "./read-rows.ts";
 
 /**
- * Reads a discussion of the array of objects with the most words, wherever it lies in a JSON value; a discussion for each
- * where objects with a title have one each. Throws `malformed` where there is none, naming the arrays that there are.
+ * Returns a discussion of the array of objects with the most words, wherever it lies in a JSON value; a discussion for
+ * each where objects with a title have one each. Throws `malformed` where there is none, naming the arrays that there
+ * are.
  */
 export function* readObjects(decoded: Decoded, format: string, value: unknown): Generator<Discussion, void, undefined> {
   const asked = [decoded.options.columns?.text].flat();

@@ -18,7 +18,7 @@ interface Nested {
   readonly parent: number | null;
 }
 
-/** Lays out comments and their replies, of any depth, in the order of the page. */
+/** Returns comments and their replies, of any depth, as one list, in the order of the page. */
 function unfold(rows: readonly JsonObject[], names: FieldNames): Nested[] {
   const nested: Nested[] = [];
   const waiting: { row: JsonObject; parent: number | null }[] = [];
@@ -40,7 +40,7 @@ export interface ReadRows {
   readonly notes: readonly Note[];
 }
 
-/** Reads the comments of a list with the replies in them; fields are settled by name for all of them together. */
+/** Returns the comments of a list with the replies in them; fields are settled by name for all of them together. */
 export function readRows(
   list: readonly JsonObject[],
   {

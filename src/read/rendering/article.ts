@@ -27,7 +27,7 @@ const AFTER_HEADING =
 const BYLINE = /^(?:著者|筆者|執筆者?|文責?|ライター|投稿者|記者|by)\s*[:：]\s*(\S.{0,30})$/i;
 const DATED = /^(?:(投稿日|公開日|掲載日|公開|更新日|最終更新日?|更新)\s*[:：]?\s*)?(\S.*)$/;
 
-/** Reads the article in the lines `[0, limit)`; null where there is no title with a body under it. */
+/** Returns the article in the lines `[0, limit)`; null where there is no title with a body under it. */
 export function readRenderedArticle(lines: readonly Line[], limit: number): RenderedArticle | null {
   const trace: TraceRow[] = [];
   const mark = (index: number, place: string, reason: string): void => {
@@ -86,7 +86,9 @@ export function readRenderedArticle(lines: readonly Line[], limit: number): Rend
 
 type Mark = (index: number, place: string, reason: string) => void;
 
-/** Passes the bullets, breadcrumbs and indented lists that stand before the first line at the margin. */
+/**
+ * Returns the line behind the bullets, breadcrumbs and indented lists that stand before the first line at the margin.
+ */
 function skipNavigation(lines: readonly Line[], limit: number, mark: Mark): number {
   let at = nextFilled(lines, 0);
   while (at < limit && isNavigation(lines[at]!)) {

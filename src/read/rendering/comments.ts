@@ -16,7 +16,7 @@ export interface CommentSection {
 }
 
 /**
- * Reads the comments that start at line `from`, whose indent is that of a top-level comment.
+ * Returns the comments that start at line `from`, whose indent is that of a top-level comment.
  *
  * A line indented less ends the section. A comment that lost both bullets shows by a change of indent, or by standing
  * after a vote line where the page has votes.

@@ -16,7 +16,10 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
 /** Kinds whose heading or first line is followed by a list of the same kind. */
 const STICKY = new Set(["latest", "related", "form", "footer"]);
 
-/** Names the kind of each line of `[from, to)`; what no rule knows is of the kind that stands before it, else `rest`. */
+/**
+ * Returns the lines of `[from, to)` with the kind of each; what no rule knows is of the kind that stands before it,
+ * else `rest`.
+ */
 export function furnitureRows(lines: readonly Line[], from: number, to: number, rest: string): TraceRow[] {
   const rows: TraceRow[] = [];
   let kind = rest;
@@ -34,7 +37,7 @@ export function furnitureRows(lines: readonly Line[], from: number, to: number, 
   return rows;
 }
 
-/** Joins neighbouring furniture rows of one kind. */
+/** Returns the furniture, neighbouring rows of one kind joined. */
 export function gatherFurniture(trace: readonly TraceRow[], source: string): Furniture[] {
   const found: { kind: string; lines: string[] }[] = [];
   let open = false;

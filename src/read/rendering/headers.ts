@@ -15,13 +15,13 @@ export interface Header {
 
 const BULLET = /^[•・*]\s+(.+)$/;
 
-/** Gives what stands after a bullet, or null. */
+/** Returns what stands after a bullet, or null. */
 export function bulletText(line: Line | undefined): string | null {
   return line === undefined ? null : (BULLET.exec(line.text)?.[1] ?? null);
 }
 
 /**
- * Reads the header that starts at a line: `• name` over `• date` at one indent, or `• date` alone, and then a blank
+ * Returns the header that starts at a line: `• name` over `• date` at one indent, or `• date` alone, and then a blank
  * line. Two bullets in a row that both look like dates are a name and a date.
  */
 export function headerAt(lines: readonly Line[], index: number): Header | null {

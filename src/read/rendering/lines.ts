@@ -11,7 +11,7 @@ export interface Line {
   readonly ghost: boolean;
 }
 
-/** Cuts a text into lines at `\n`, `\r\n` and `\r`. */
+/** Returns the lines of a text, cut at `\n`, `\r\n` and `\r`. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   const breaks = /\r\n|\n|\r/g;
@@ -40,14 +40,14 @@ function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 12;
 }
 
-/** Finds the next line at or after `from` that is not blank; `lines.length` if none. */
+/** Returns the next line at or after `from` that is not blank; `lines.length` if none. */
 export function nextFilled(lines: readonly Line[], from: number): number {
   let at = from;
   while (at < lines.length && lines[at]!.text === "") at++;
   return at;
 }
 
-/** Tells whether there is no line at `index` or a blank one. */
+/** Whether there is no line at `index` or a blank one. */
 export function isBlank(lines: readonly Line[], index: number): boolean {
   return (lines[index]?.text ?? "") === "";
 }

@@ -26,7 +26,7 @@ const REACTION_NAME = /^(?:共感した|なるほど|うーん|参考になっ�
 const NAMES: Readonly<Record<string, string>> = { 共感した: "up", いいね: "up", "いいね!": "up", 高評価: "up" };
 
 /**
- * Finds the comments of a plain text: heads of a name and a date, each with its words up to the next head, under a
+ * Returns the comments of a plain text: heads of a name and a date, each with its words up to the next head, under a
  * heading that says so or where their names or buttons tell. Null where there are none.
  */
 export function findPlainThread(lines: readonly Line[], saved: string | undefined): PlainThread | null {

@@ -19,7 +19,7 @@ export interface Counts {
 }
 
 /**
- * Settles whether the bare number at the end of a comment is its vote.
+ * The rule that settles whether the bare number at the end of a comment is its vote.
  *
  * With a blank line before it, and nothing between it and the next header, it is. With a blank line after it, it is
  * text where other comments of the page show certain votes (a paragraph ends in a blank line, a vote does not), else

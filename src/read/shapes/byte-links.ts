@@ -21,7 +21,10 @@ export function byteLinks(text: string, facets: readonly JsonObject[]): Link[] {
   });
 }
 
-/** Walks a text once and says where each of the wanted bytes is in UTF-16; one inside a character is nowhere. */
+/**
+ * Returns, after one pass through a text, where each of the wanted bytes is in UTF-16; one inside a character is
+ * nowhere.
+ */
 function placesOf(text: string, wanted: ReadonlySet<number>): Map<number, number> {
   const places = new Map<number, number>();
   let bytes = 0;

@@ -41,7 +41,10 @@ export function conversationOf(
   return { article: null, comments: [...own.map(({ object }) => object), ...aside], root, without };
 }
 
-/** Leaves out posts that stand there twice, as where pages overlap; those without an id are all their own. */
+/**
+ * Returns the posts without those that stand there twice, as where pages overlap; those without an id are all their
+ * own.
+ */
 function withoutDoubles(posts: readonly Post[]): Post[] {
   const seen = new Set<string>();
   return posts.filter(({ id }) => id === "" || (!seen.has(id) && seen.add(id)));

@@ -20,7 +20,7 @@ interface Waiting {
   readonly parent: number | null;
 }
 
-/** Reads objects as comments, their answers right after each; what answers the article (`root`) stands at the top. */
+/** Returns objects as comments, their answers right after each; what answers the article (`root`) stands at the top. */
 export function readComments(
   objects: readonly JsonObject[],
   shape: CommentShape,

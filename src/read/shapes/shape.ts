@@ -84,7 +84,7 @@ export interface SourceShape {
   readonly isPost: (post: JsonObject) => boolean;
   /** Whether a record without posts says something else that is read: an article alone. */
   readonly isFrame?: (record: JsonObject) => boolean;
-  /** Puts the source's records and the posts in them together. */
+  /** Returns the threads, into which the source's records and the posts in them are put together. */
   readonly threads: (records: readonly JsonObject[], posts: readonly JsonObject[]) => Iterable<Thread>;
   readonly article: ArticleShape;
   readonly comment: CommentShape;

@@ -6,7 +6,7 @@ import type { Grid, TableRow } from "./source-table.ts";
 
 const DAY = 86_400_000;
 
-/** Reads an Arrow IPC stream or file (Feather): the names of its columns, and its cells as text. */
+/** Returns the table of an Arrow IPC stream or file (Feather): the names of its columns, and its cells as text. */
 export function readArrow(bytes: Uint8Array, path: string | null): Grid {
   const arrow = loadArrow();
   try {

@@ -24,7 +24,7 @@ const MAGIC: readonly (readonly [readonly number[], string, string])[] = [
   [[...Buffer.from("Rar!")], "a RAR archive", "unpack it"],
 ];
 
-/** Tells what bytes are by how they begin and what is packed in them; null where they may be text. */
+/** Returns what bytes are by how they begin and what is packed in them; null where they may be text. */
 export function binaryKind(bytes: Uint8Array): BinaryKind | null {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return zipKind(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return compoundKind(bytes);

@@ -4,7 +4,7 @@ import { preparedTable } from "./prepared.ts";
 import type { Grid } from "./source-table.ts";
 import { readWorkbook } from "./workbook.ts";
 
-/** Reads the table that bytes of a kind hold. */
+/** Returns the table that bytes of a kind hold. */
 export function binaryTable(
   kind: "workbook" | "arrow" | "parquet",
   bytes: Uint8Array,

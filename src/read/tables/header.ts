@@ -6,7 +6,7 @@ import { countUsual } from "./usual-names.ts";
 
 const LONGEST_TOLD = 120;
 
-/** Settles the header of a table: found below title rows, and of several rows where form services write them so. */
+/** Returns a table with its header: found below title rows, and of several rows where form services write them so. */
 export function withHeader(grid: Grid, given: ColumnMapping = {}): SourceTable {
   if (grid.names !== null) return { ...grid, names: grid.names, aliases: new Map() };
   const { head, rest } = headOf(grid.rows);
@@ -51,7 +51,10 @@ function told(rows: readonly TableRow[]): string {
   return text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD)}…` : text;
 }
 
-/** Names the columns: one without a name by its place, a second one of a name by its number; line breaks are spaces. */
+/**
+ * Returns the names of the columns: one without a name by its place, a second one of a name by its number; line breaks
+ * are spaces.
+ */
 export function columnNames(header: readonly string[]): string[] {
   const names = new Set<string>();
   for (const [index, cell] of header.entries()) {

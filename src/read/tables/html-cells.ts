@@ -8,8 +8,8 @@ const ENTITY = /&(?:amp|lt|gt|quot|nbsp|#39|#x27|#\d{2,6});/i;
 const MANY = 0.05;
 
 /**
- * Reads the words as HTML where many of them hold line breaks, ends of links or entities as tags; links are kept. Where only
- * single ones do, they stay as they are, and the note says so.
+ * Replaces the words by what they are as HTML where many of them hold line breaks, ends of links or entities as tags;
+ * links are kept. Where only single ones do, they stay as they are, and the note says so.
  */
 export function readHtmlCells(drafts: readonly CommentDraft[]): Note[] {
   const found = drafts.filter(({ text }) => TAG.test(text) || ENTITY.test(text)).length;

@@ -3,8 +3,8 @@ import { Script } from "node:vm";
 const RUN = new Script("run()");
 
 /**
- * Does synchronous work of a package that can go in circles over damaged bytes, and breaks it off after a time that no whole
- * file needs: two seconds, and ten for each megabyte.
+ * Returns the result of synchronous work of a package that can go in circles over damaged bytes, and breaks it off
+ * after a time that no whole file needs: two seconds, and ten for each megabyte.
  */
 export function inTime<T>(bytes: number, work: () => T): T {
   const timeout = 2000 + Math.ceil(bytes / 100);

@@ -3,8 +3,8 @@ import type * as Xlsx from "@e965/xlsx";
 import type * as Arrow from "apache-arrow";
 
 /**
- * Loads packages when a source first needs them, and at once: reading is synchronous, and whoever reads pages alone should
- * not pay for them. No bundle takes them in.
+ * The loader of packages, when a source first needs them, and at once: reading is synchronous, and whoever reads pages
+ * alone should not pay for them. No bundle takes them in.
  */
 const load = createRequire(import.meta.url);
 

@@ -1,7 +1,8 @@
 import type { CommentDraft } from "../discussion.ts";
 
 /**
- * Puts rows that repeat a comment into one: each of its arguments had a row. Attributes that differ stand one a line.
+ * What puts rows that repeat a comment into one: each of its arguments had a row. Attributes that differ stand one a
+ * line.
  */
 export class RowMerger {
   readonly #first = new Map<string, { readonly draft: CommentDraft; readonly values: Map<string, Set<string>> }>();

@@ -28,7 +28,7 @@ interface Thread {
   readonly answers: (string | null)[];
 }
 
-/** Reads the table of comments back: the rows of one discussion are one again. */
+/** Returns the discussions of the table of comments, read back: the rows of one discussion are one again. */
 export function* readOwnTable(decoded: Decoded, table: SourceTable): Generator<Discussion, void, undefined> {
   const places = new Map(table.names.map((name, index) => [name, index]));
   const extra = table.names.filter((name) => !DERIVED.has(name));

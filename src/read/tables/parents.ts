@@ -2,11 +2,11 @@ import type { CommentDraft } from "../discussion.ts";
 import { simplify } from "./usual-names.ts";
 
 type CellOf = (column: string) => string | null;
-/** Sets the parent of a comment that was read from a row and stands at `index`. */
+/** A function that sets the parent of a comment that was read from a row and stands at `index`. */
 export type FindParent = (cell: CellOf, draft: CommentDraft, index: number) => void;
 
 /**
- * Makes the rule by which a table says what a comment answers, beside a column that names it.
+ * Returns the rule by which a table says what a comment answers, beside a column that names it.
  *
  * Scrapers of Yahoo! comments give a reply the rank of what it answers; Decidim says of what kind the thing is; ids of
  * YouTube are those of the parent, a dot and more; Reddit's lead with the kind of thing.

@@ -5,7 +5,10 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { YoronError } from "../../model/error.ts";
 import type { Grid, TableRow } from "./source-table.ts";
 
-/** Reads a Parquet file with DuckDB, its cells as text; lists and structs are JSON. DuckDB reads files only, so one is made. */
+/**
+ * Returns the table of a Parquet file, read with DuckDB, its cells as text; lists and structs are JSON. DuckDB reads
+ * files only, so one is made.
+ */
 export async function readParquet(bytes: Uint8Array, path: string): Promise<Grid> {
   const folder = await mkdtemp(join(tmpdir(), "yoron-"));
   const instance = await DuckDBInstance.create(":memory:", { threads: "1", autoinstall_known_extensions: "false" });

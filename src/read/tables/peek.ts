@@ -25,7 +25,7 @@ export interface Peek {
 /** Every format that looks at a source asks for it; it is cut once. */
 const peeked = new WeakMap<object, Map<string, Peek>>();
 
-/** Looks at the first rows of a source, read as they will be: quoted cells may hold separators and line breaks. */
+/** Returns the first rows of a source, read as they will be: quoted cells may hold separators and line breaks. */
 export function peekRows(sample: Sample, separator: string): Peek {
   let known = peeked.get(sample);
   if (known === undefined) {
@@ -65,7 +65,7 @@ function peek({ text, path, options }: Sample, separator: string): Peek {
   };
 }
 
-/** Tells which separator parts the cells: as the source says itself, else the one that makes rows of one width. */
+/** Returns the separator between the cells: as the source says itself, else the one that makes rows of one width. */
 export function separatorOf(sample: Sample): string {
   const told = SEPARATOR_LINE.exec(sample.text)?.[1];
   if (told !== undefined) return told;

@@ -5,7 +5,10 @@ import type { Grid } from "./source-table.ts";
 /** Tables that only an asynchronous reader can read, by the bytes of their files, until these are read. */
 const prepared = new WeakMap<Uint8Array, Grid>();
 
-/** Reads ahead what is read synchronously later: of a Parquet file, whose bytes stay what they are. */
+/**
+ * Returns the bytes, having read ahead what is read synchronously later: of a Parquet file, whose bytes stay what they
+ * are.
+ */
 export async function prepare(bytes: Uint8Array, path: string): Promise<Uint8Array> {
   if (binaryKind(bytes)?.table !== "parquet") return bytes;
   const { readParquet } = await import("./parquet.ts");

@@ -5,8 +5,8 @@ import type { TableRow } from "./source-table.ts";
 const MOST_NAMED = 10;
 
 /**
- * Fits rows to their header and remembers those that did not: what a too long one has beyond it goes to the words where they
- * are the last column, else into its note.
+ * What fits rows to their header and remembers those that did not: what a too long one has beyond it goes to the words
+ * where they are the last column, else into its note.
  */
 export class RaggedRows {
   readonly #width: number;

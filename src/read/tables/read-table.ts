@@ -18,7 +18,8 @@ import { simplify } from "./usual-names.ts";
 const SAMPLE = 200;
 
 /**
- * Reads a table of comments, one row after the other: one discussion, or one for each of several columns of words.
+ * Returns the discussions of a table of comments, read one row after the other: one discussion, or one for each of
+ * several columns of words.
  *
  * A row of another width is noted, on the comment and for the whole; an empty one is counted. What moderators rejected is
  * left out with a note.

@@ -11,7 +11,7 @@ const PLAIN_ANSWER = /^(?:自由形式の回答|自由回答|回答|open-ended r
 const IMPORT_ID = /^\{\s*"ImportId"\s*:/;
 
 /**
- * Finds further rows of a header.
+ * Returns a header with its further rows.
  *
  * Qualtrics writes codes, questions, and `{"ImportId":…}`: the questions name the columns. SurveyMonkey writes questions, and
  * below them 「自由形式の回答」 or the choices, whose columns have no question above them but the first.

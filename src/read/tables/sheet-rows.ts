@@ -11,7 +11,7 @@ export interface SheetRows {
 
 const MOST_NAMED = 10;
 
-/** Reads the cells of a sheet as they are shown; a merged cell's value stands in all the rows that it spans. */
+/** Returns the cells of a sheet as they are shown; a merged cell's value stands in all the rows that it spans. */
 export function sheetRows(xlsx: typeof Xlsx, sheet: Xlsx.WorkSheet | undefined, date1904: boolean): SheetRows {
   const data = (sheet as Xlsx.DenseWorkSheet | undefined)?.["!data"] ?? [];
   const merges = sheet?.["!merges"] ?? [];

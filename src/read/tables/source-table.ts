@@ -31,7 +31,7 @@ export interface SourceTable extends Grid {
 /** Rows of a header at most, title rows above it counted. */
 export const HEAD = 30;
 
-/** Takes the first rows of a stream; `rows` gives them again, and the others after them. */
+/** Returns the first rows of a stream; `rows` gives them again, and the others after them. */
 export function headOf(
   rows: Iterable<TableRow>,
   count = HEAD,
@@ -46,7 +46,7 @@ export function headOf(
   return { head, rest };
 }
 
-/** Gives the rows of a list, then those of a stream. */
+/** Returns the rows of a list, then those of a stream. */
 export function* followed(head: readonly TableRow[], rest: Iterator<TableRow>): Generator<TableRow, void, undefined> {
   yield* head;
   for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;

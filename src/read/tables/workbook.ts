@@ -10,8 +10,8 @@ import { type Grid, HEAD, type TableRow } from "./source-table.ts";
 import { usualColumns } from "./usual-names.ts";
 
 /**
- * Reads a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods): the sheet that is asked for, or the first visible one with a table.
- * Other sheets with rows are told in a note.
+ * Returns the table of a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods): the sheet that is asked for, or the first visible
+ * one with a table. Other sheets with rows are told in a note.
  *
  * Throws `unknown-name` for a sheet that is not there, `malformed` for what is no whole workbook, `binary-input` for one with
  * a password.

@@ -10,7 +10,7 @@ const ENTRY = 0x02014b50;
 /** An end record with the longest comment that it can have. */
 const LONGEST_END = 22 + 0xffff;
 
-/** Lists the entries of a ZIP archive; none where it has no directory. */
+/** Returns the entries of a ZIP archive; none where it has no directory. */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const least = Math.max(0, bytes.length - LONGEST_END);

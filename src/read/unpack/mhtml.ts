@@ -68,7 +68,7 @@ function cutOff(page: Part): Note {
   return { code: "cut-off", message };
 }
 
-/** Takes off the beginning of a UTF-8 character that the end of the file cut through. */
+/** Returns the bytes without the beginning of a UTF-8 character that the end of the file cut through. */
 function withoutCutCharacter(bytes: Uint8Array): Uint8Array {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back]!;

@@ -40,7 +40,7 @@ export function readHead(bytes: Uint8Array, start: number, end: number): Head | 
   return headers.size === 0 ? null : { headers, body: start + at };
 }
 
-/** Takes a header value apart; a value in quotation marks may hold semicolons. */
+/** Returns the parts of a header value; a value in quotation marks may hold semicolons. */
 export function parseParameters(header: string): Parameterised {
   const parameters = new Map<string, string>();
   const [value = ""] = header.split(";", 1);

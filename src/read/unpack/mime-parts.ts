@@ -38,7 +38,10 @@ export function partsOf(bytes: Uint8Array): Part[] {
   return parts;
 }
 
-/** Finds the lines that are the boundary. What stands before the first and after the last is for no reader. */
+/**
+ * Returns the pieces between the lines that are the boundary. What stands before the first and after the last is for no
+ * reader.
+ */
 function split(bytes: Uint8Array, start: number, end: number, boundary: string): Piece[] {
   const delimiter = Buffer.from(`--${boundary}`, "latin1");
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -9,7 +9,10 @@ export function decodeTransfer(bytes: Uint8Array, encoding: string): Uint8Array 
   return name === "base64" ? Buffer.from(Buffer.from(bytes).toString("latin1"), "base64") : bytes;
 }
 
-/** Works on bytes, so that a soft break inside a character of several bytes does no harm; RFC 2045, 6.7. */
+/**
+ * Returns the decoded bytes; no text is made of them, so that a soft break inside a character of several bytes does no
+ * harm; RFC 2045, 6.7.
+ */
 function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array {
   const out = Buffer.allocUnsafe(bytes.length);
   let length = 0;

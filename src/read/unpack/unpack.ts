@@ -13,7 +13,10 @@ export interface Opened {
   asGiven(discussion: Discussion): Discussion;
 }
 
-/** Decodes a source. What is packed (gzip; MHTML or a web archive, in gzip or not) is unpacked first; path and sha256 stay the file's. */
+/**
+ * Returns a source, decoded. What is packed (gzip; MHTML or a web archive, in gzip or not) is unpacked first; path and
+ * sha256 stay the file's.
+ */
 export function open(input: string | Uint8Array, options: ReadOptions = {}): Opened {
   const unpacked = unpack(input, options);
   if (unpacked === null) return { decoded: decode(input, options), asGiven: (discussion) => discussion };

@@ -30,7 +30,7 @@ export function param(tree: HtmlTree, node: number, name: string): string | null
   return found === undefined ? null : found.slice(name.length + 1);
 }
 
-/** Finds the comments of a page, those of experts and the replies with them. */
+/** Returns the comments of a page, those of experts and the replies with them. */
 export function itemsOf(tree: HtmlTree): Item[] {
   const items: Omit<Item, "end">[] = [];
   const known = new Set<number>();
@@ -52,7 +52,7 @@ function findOwn(tree: HtmlTree, { root, end }: Item, test: (at: number) => bool
   return findNode(tree, root + 1, end, test);
 }
 
-/** Reads the comments in page order; a reply answers the last comment that is none. */
+/** Returns the comments in page order; a reply answers the last comment that is none. */
 export function readItems(decoded: Decoded, tree: HtmlTree, places: Places, items: readonly Item[]): CommentDraft[] {
   let top: number | null = null;
   const told = new Map<number, number>();

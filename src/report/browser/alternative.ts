@@ -1,6 +1,8 @@
 import type { Payload, PayloadChart } from "../payload.ts";
 
-/** Builds a chart's table, when it is first opened: what the tooltips tell, and a button a row that leads to the words. */
+/**
+ * Returns a chart's table, when it is first opened: what the tooltips tell, and a button a row that leads to the words.
+ */
 export function alternativeTable(
   { columns, rows }: PayloadChart,
   values: readonly Readonly<Record<string, unknown>>[],

@@ -1,7 +1,7 @@
 import type { Payload } from "../payload.ts";
 import { type ChosenMark, type Filters, NO_FILTERS } from "./filters.ts";
 
-/** Makes a button for each filter that is set, which takes it away, and one that clears all. */
+/** Returns a button for each filter that is set, which takes it away, and one that clears all. */
 export function filterChips(
   filters: Filters,
   { words, charts }: Payload,

@@ -27,7 +27,7 @@ export const NO_FILTERS: Filters = Object.freeze({
 });
 
 /**
- * Writes filters as a URL hash; no filter is the empty string.
+ * Returns filters as a URL hash; no filter is the empty string.
  *
  * @example
  * formatHash({ ...NO_FILTERS, sentiment: "negative", votes: 10 }); // "#sentiment=negative&votes=10"
@@ -45,7 +45,7 @@ export function formatHash({ marks, person, sentiment, votes, author, discussion
   return written === "" ? "" : `#${written}`;
 }
 
-/** Reads filters back from a URL hash; what is malformed is left out. */
+/** Returns the filters of a URL hash; what is malformed is left out. */
 export function parseHash(hash: string): Filters {
   const parts = new URLSearchParams(hash.replace(/^#/, ""));
   const whole = (name: string) => {
@@ -66,7 +66,7 @@ export function parseHash(hash: string): Filters {
   };
 }
 
-/** Makes searching forgiving: width, case and spaces do not matter. */
+/** Returns a text as it is searched: width, case and spaces do not matter. */
 export function foldText(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/\s+/gu, "");
 }

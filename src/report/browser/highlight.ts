@@ -1,4 +1,4 @@
-/** Wraps the words `[start, end)` of an element's text in `<mark class="hit">`; gives the first piece. */
+/** Wraps the words `[start, end)` of an element's text in `<mark class="hit">`; returns the first piece. */
 export function highlight(element: Element, start: number, end: number): HTMLElement | null {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const pieces: { node: Text; from: number; to: number }[] = [];
@@ -26,7 +26,7 @@ export function highlight(element: Element, start: number, end: number): HTMLEle
   return first;
 }
 
-/** Takes all highlights away; the text nodes become whole again. */
+/** Removes all highlights; the text nodes become whole again. */
 export function clearHighlights(root: Element): void {
   for (const mark of root.querySelectorAll("mark.hit")) {
     const parent = mark.parentNode!;

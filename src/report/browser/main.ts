@@ -38,7 +38,7 @@ function textOf(index: number): string {
   return folded[index];
 }
 
-/** Makes the page show what the filters say; `push` writes them to the address. */
+/** Sets the page to what the filters say; `push` writes them to the address. */
 function apply(next: Filters, { push = true, scroll = true }: { push?: boolean; scroll?: boolean } = {}): void {
   filters = { ...next, marks: next.marks.filter(({ chart, row }) => rowsOf.get(chart)?.[row] !== undefined) };
   const chosen = filters.marks.map(({ chart, row }) => rowsOf.get(chart)![row]!);
@@ -73,7 +73,7 @@ function apply(next: Filters, { push = true, scroll = true }: { push?: boolean; 
   if (scroll && active) goToStart();
 }
 
-/** Tells the browser how much room a list off the screen may take: an empty one none. */
+/** Sets how much room a list off the screen may take: an empty one none. */
 function fitList(list: HTMLElement, comments: number): void {
   list.hidden = comments === 0;
   list.style.containIntrinsicBlockSize = `${comments * COMMENT_HEIGHT}rem`;

@@ -1,7 +1,9 @@
 import type { Payload, PayloadRow, PayloadUnit } from "../payload.ts";
 import { type Filters, foldText } from "./filters.ts";
 
-/** Finds which units pass all filters, as a flag per unit; `textOf` gives a unit's folded text when it is searched. */
+/**
+ * Returns which units pass all filters, as a flag per unit; `textOf` gives a unit's folded text when it is searched.
+ */
 export function matchingUnits(
   { units }: Payload,
   filters: Filters,

@@ -34,7 +34,7 @@ export async function drawChart(
   return view;
 }
 
-/** Gives the chart the room there is: narrow screens leave less of it to labels. */
+/** Fits the chart to the room there is: narrow screens leave less of it to labels. */
 export function fitWidth(view: View, element: HTMLElement): void {
   const width = Math.max(280, element.clientWidth);
   view.width(width);

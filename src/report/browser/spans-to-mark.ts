@@ -8,7 +8,7 @@ export interface UnitSpans {
   readonly spans: readonly (readonly [start: number, end: number])[];
 }
 
-/** Gathers the words behind the chosen marks and those searched for, in the units that pass the filters. */
+/** Returns the words behind the chosen marks and those searched for, in the units that pass the filters. */
 export function spansToMark(
   chosen: readonly PayloadRow[],
   searched: string,

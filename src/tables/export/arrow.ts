@@ -35,7 +35,7 @@ import {
 
 const DAY = 86_400_000;
 
-/** Writes a table as an Arrow IPC stream, in the types that Parquet has too, with the schema in its metadata. */
+/** Returns a table as an Arrow IPC stream, in the types that Parquet has too, with the schema in its metadata. */
 export function toArrow(table: Table): Uint8Array {
   const columns = storedColumns(table);
   const fields = columns.map(({ name, type, column }) => new Field(name, arrowType(type), column?.nullable !== false));
@@ -85,7 +85,10 @@ function arrowValue(cell: StoredCell, type: StoredType): unknown {
   return cell;
 }
 
-/** Reads an Arrow IPC stream or file; one that {@link toArrow} wrote comes back as it was, with its schema. */
+/**
+ * Returns the table of an Arrow IPC stream or file; one that {@link toArrow} wrote comes back as it was, with its
+ * schema.
+ */
 export function fromArrow(bytes: Uint8Array, schema: TableSchema | null): Table {
   const arrow = readIpc(bytes);
   const kept = arrow.schema.metadata.get(SCHEMA_KEY);

@@ -2,7 +2,10 @@ import type { Cell, Column, TableSchema } from "../schema.ts";
 import { Table } from "../table.ts";
 import { textOf } from "./storage.ts";
 
-/** Makes a table again of the columns that a typed format holds; a column that is not there is left out. */
+/**
+ * Returns the table again that is made of the columns that a typed format holds; a column that is not there is left
+ * out.
+ */
 export function cellsBack(schema: TableSchema, stored: (name: string) => readonly Cell[] | undefined): Table {
   const columns = schema.columns.filter(({ name }) => stored(name) !== undefined);
   const cells = columns.map((column) => {

@@ -16,7 +16,7 @@ interface Utterance {
 }
 
 /**
- * Writes the table of comments as ConvoKit's utterance JSON, one utterance a line.
+ * Returns the table of comments as ConvoKit's utterance JSON, one utterance a line.
  *
  * A conversation is a top-level comment with all that answers it (ConvoKit wants one root each); a nameless comment
  * has a speaker of its own, since nobody is not one person; `timestamp` is in seconds, the page's local time read as
@@ -71,7 +71,7 @@ function secondsOf(posted: Cell | undefined): number | null {
   return Date.parse(`${day}T${time}${seconds}Z`) / 1000;
 }
 
-/** Reads back what {@link toConvokit} wrote. */
+/** Returns the table that {@link toConvokit} wrote. */
 export function fromConvokit(text: string): Table {
   const { schema } = commentTable([]);
   const rows = text.split("\n").flatMap((line) => {

@@ -25,7 +25,7 @@ const DTYPES: Readonly<Record<ColumnType, string>> = {
 };
 
 /**
- * Makes a danfojs DataFrame of a table, column by column, with its dtypes; null stays null.
+ * Returns a danfojs DataFrame of a table, column by column, with its dtypes; null stays null.
  *
  * Lists and structs become JSON text. danfojs's dtype names are labels: values stay doubles, so integers are exact
  * to 2^53; an integer column that holds bigger ones (as strings) becomes a string column.
@@ -53,7 +53,7 @@ function frameColumn({ type }: Column, cells: readonly Cell[]): { dtype: string;
 }
 
 /**
- * Makes a table of a DataFrame; NaN and undefined become null.
+ * Returns a table made of a DataFrame; NaN and undefined become null.
  *
  * With a `schema`, its columns give types (JSON text becomes lists and structs again) and undeclared ones are an
  * error; without one, types follow the dtypes.
@@ -112,7 +112,8 @@ export interface MergeOptions {
 }
 
 /**
- * Joins two frames on equal columns; what one side lacks is NaN (danfojs's way), which {@link fromDataFrame} reads as null.
+ * Returns two frames, joined on equal columns; what one side lacks is NaN (danfojs's way), which {@link fromDataFrame}
+ * reads as null.
  *
  * @example
  * merge({ left: toDataFrame(commentTable(analysis)), right: people, on: ["author"], how: "left" });
@@ -133,7 +134,7 @@ export function merge({ left, right, on, how }: MergeOptions): DataFrame {
 }
 
 /**
- * Writes a frame as CSV text, null as an empty cell. Unlike `toCsv` of a table it knows no formula guard.
+ * Returns a frame as CSV text, null as an empty cell. Unlike `toCsv` of a table it knows no formula guard.
  *
  * @example
  * toCSV(frame.head(5));
@@ -143,7 +144,7 @@ export function toCSV(from: DataFrame): string {
 }
 
 /**
- * Puts frames under one another (`axis` 0, the default) or side by side (`axis` 1).
+ * Returns frames under one another (`axis` 0, the default) or side by side (`axis` 1).
  *
  * @example
  * concat([monday, tuesday]);

@@ -24,7 +24,7 @@ export interface Series {
   isNa(): Series;
   valueCounts(): Series;
   unique(): Series;
-  /** Draws the series as a text table. */
+  /** Returns the series as a text table. */
   toString(): string;
 }
 
@@ -59,7 +59,7 @@ export interface DataFrame {
   describe(): DataFrame;
   rename(names: Readonly<Record<string, string>>): DataFrame;
   addColumn(name: string, values: Series | readonly FrameValue[]): DataFrame;
-  /** Draws the frame as a text table. */
+  /** Returns the frame as a text table. */
   toString(): string;
   print(): void;
 }

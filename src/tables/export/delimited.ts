@@ -11,7 +11,7 @@ export interface DelimitedOptions {
 }
 
 /**
- * Writes a table as CSV by RFC 4180: CRLF, quotes where needed; null is an empty cell, an empty text is `""`.
+ * Returns a table as CSV by RFC 4180: CRLF, quotes where needed; null is an empty cell, an empty text is `""`.
  *
  * Lists and structs are JSON; texts that a spreadsheet would take for a formula are made safe ({@link toSafe}).
  *
@@ -22,7 +22,7 @@ export function toCsv(table: Table, options: DelimitedOptions = {}): string {
   return toDelimited(table, ",", options);
 }
 
-/** Writes a table as tab-separated values, under the same rules as {@link toCsv}. */
+/** Returns a table as tab-separated values, under the same rules as {@link toCsv}. */
 export function toTsv(table: Table, options: DelimitedOptions = {}): string {
   return toDelimited(table, "\t", options);
 }
@@ -47,12 +47,12 @@ function quoted(text: string, separator: string): string {
   return needs ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Reads back what {@link toCsv} wrote; the schema tells the types. */
+/** Returns the table that {@link toCsv} wrote; the schema tells the types. */
 export function fromCsv(text: string, schema: TableSchema): Table {
   return fromDelimited(text, ",", schema);
 }
 
-/** Reads back what {@link toTsv} wrote. */
+/** Returns the table that {@link toTsv} wrote. */
 export function fromTsv(text: string, schema: TableSchema): Table {
   return fromDelimited(text, "\t", schema);
 }
@@ -95,7 +95,7 @@ function typed(cell: string | null, column: Column): Cell {
   }
 }
 
-/** Cuts delimited text into records; an unquoted empty cell is null. */
+/** Returns the records of delimited text; an unquoted empty cell is null. */
 function parseDelimited(source: string, separator: string): (string | null)[][] {
   const text = source.startsWith("\uFEFF") ? source.slice(1) : source;
   const records: (string | null)[][] = [];

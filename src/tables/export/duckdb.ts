@@ -26,17 +26,17 @@ export interface Database {
   /** The views made over them. */
   readonly views: readonly View[];
   /**
-   * Answers SQL (DuckDB's dialect) with a table that shows itself; of several statements, the last one's.
+   * Returns the answer to SQL (DuckDB's dialect), a table that shows itself; of several statements, the last one's.
    *
    * @throws {YoronError} `bad-query`, with DuckDB's message and the position.
    */
   query(sql: string): Promise<Table>;
-  /** Frees the database; a file is complete afterwards. */
+  /** Closes the database; a file is complete afterwards. */
   close(): Promise<void>;
 }
 
 /**
- * Opens a database of analyses, of tables, or of the folder that `yoron analyze` wrote.
+ * Returns a database of analyses, of tables, or of the folder that `yoron analyze` wrote.
  *
  * Every table of the design is there under its name, with its primary key (`discussion` and the key column) and with
  * the meaning of each column as its comment; {@link views} are there where their tables are. `posted` is a local

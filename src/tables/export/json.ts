@@ -2,17 +2,17 @@ import { YoronError } from "../../model/error.ts";
 import type { Cell, TableSchema } from "../schema.ts";
 import { Table } from "../table.ts";
 
-/** Writes a table as JSON Lines, one row object a line. */
+/** Returns a table as JSON Lines, one row object a line. */
 export function toJsonLines(table: Table): string {
   return [...table].map((row) => `${JSON.stringify(row)}\n`).join("");
 }
 
-/** Writes a table as one JSON array of row objects. */
+/** Returns a table as one JSON array of row objects. */
 export function toJson(table: Table): string {
   return `${JSON.stringify(table.toJSON(), null, 1)}\n`;
 }
 
-/** Reads back what {@link toJsonLines} wrote. */
+/** Returns the table that {@link toJsonLines} wrote. */
 export function fromJsonLines(text: string, schema: TableSchema): Table {
   const rows = text.split("\n").flatMap((line, index) => {
     if (line.trim() === "") return [];
@@ -25,7 +25,7 @@ export function fromJsonLines(text: string, schema: TableSchema): Table {
   return Table.from(schema, rows);
 }
 
-/** Reads back what {@link toJson} wrote. */
+/** Returns the table that {@link toJson} wrote. */
 export function fromJson(text: string, schema: TableSchema): Table {
   return Table.from(schema, JSON.parse(text) as Record<string, Cell>[]);
 }

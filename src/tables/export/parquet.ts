@@ -11,7 +11,7 @@ import { cellOf, columnOf } from "./duckdb/values.ts";
 import { SCHEMA_KEY } from "./storage.ts";
 
 /**
- * Writes a table as Parquet (zstd) with proper types, nested lists of structs, and the schema in the file's metadata.
+ * Returns a table as Parquet (zstd) with proper types, nested lists of structs, and the schema in the file's metadata.
  *
  * DuckDB writes to files only, so the bytes pass through a temporary one.
  */
@@ -26,7 +26,7 @@ export async function toParquet(table: Table): Promise<Uint8Array> {
   });
 }
 
-/** Reads a Parquet file; one that {@link toParquet} wrote comes back as it was, with its schema. */
+/** Returns the table of a Parquet file; one that {@link toParquet} wrote comes back as it was, with its schema. */
 export async function fromParquet(bytes: Uint8Array, schema: TableSchema | null): Promise<Table> {
   return inDuckdb(async (connection, path) => {
     await writeFile(path, bytes);

@@ -40,7 +40,7 @@ const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;
 
 /**
- * Reads back what `writeTable` wrote.
+ * Returns the table that `writeTable` wrote.
  *
  * Parquet and Arrow files say their schema themselves; for the text formats give a schema or the name of one of
  * Yoron's tables. From ConvoKit's utterances comes the table of comments.

@@ -35,7 +35,7 @@ export const SCHEMA_KEY = "yoron";
 export const textOf = (name: string): string => `${name}Text`;
 
 /**
- * Gives the columns in which a typed format holds a table.
+ * Returns the columns in which a typed format holds a table.
  *
  * A timestamp becomes two: `posted`, local time at the start of the period, and `postedText`, the value as it was
  * (`2022-09`, `2022-09-15T12:34+09:00`). An integer or date column with a value that does not fit is held as text.
@@ -86,7 +86,7 @@ function plainType(type: ColumnType, column?: Column): StoredType {
   return column !== undefined && (type === "list" || type === "struct") ? storedType(column, []) : "VARCHAR";
 }
 
-/** Turns a cell into what a column of `type` holds. */
+/** Returns a cell as what a column of `type` holds. */
 export function storedCell(cell: Cell | undefined, type: StoredType): StoredCell {
   if (cell === null || cell === undefined) return null;
   if (typeof type === "object") {

@@ -21,7 +21,7 @@ const writers: Readonly<Record<string, Writer>> = {
 export const tableFormats: readonly string[] = Object.freeze(Object.keys(writers));
 
 /**
- * Writes a table in a format of {@link tableFormats}; an unknown one is an error that lists them.
+ * Returns a table in a format of {@link tableFormats}; an unknown one is an error that lists them.
  *
  * @example
  * await writeTable(commentTable(analysis), "csv", { bom: true });

@@ -19,7 +19,7 @@ function width(grapheme: string): number {
   return WIDE.test(grapheme) ? 2 : 1;
 }
 
-/** Counts the columns that a text takes on a terminal. */
+/** Returns the number of columns that a text takes on a terminal. */
 export function columnsOf(text: string): number {
   if (/^[\x20-\x7E]*$/.test(text)) return text.length;
   let columns = 0;
@@ -27,7 +27,7 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-/** Cuts a text to at most so many columns, with `…` in the place of what is gone. */
+/** Returns a text, cut to at most so many columns, with `…` in the place of what is gone. */
 export function cut(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;
   let taken = "";
@@ -40,7 +40,7 @@ export function cut(text: string, columns: number): string {
   return `${taken}…`;
 }
 
-/** Fills a text with spaces up to so many columns, on the left for what is aligned to the right. */
+/** Returns a text, filled with spaces up to so many columns, on the left for what is aligned to the right. */
 export function pad(text: string, columns: number, right = false): string {
   const space = " ".repeat(Math.max(0, columns - columnsOf(text)));
   return right ? space + text : text + space;

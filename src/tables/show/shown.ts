@@ -1,6 +1,6 @@
 import type { Cell, Column } from "../schema.ts";
 
-/** Stands for null, which is neither an empty text nor zero. */
+/** The sign for null, which is neither an empty text nor zero. */
 export const NULL = "–";
 
 const MOST_DECIMALS = 3;
@@ -15,7 +15,7 @@ export const DISCUSSION_COLUMN = "discussion";
 const GROUPED_FROM = 10_000;
 
 /**
- * Writes a column's cells for reading: numbers with the same decimals (three at most) and their thousands set apart,
+ * Returns a column's cells for reading: numbers with the same decimals (three at most) and their thousands set apart,
  * lists and structs as JSON, discussions by their titles.
  */
 export function shownCells(column: Column, cells: readonly Cell[], titles?: ReadonlyMap<string, string>): string[] {

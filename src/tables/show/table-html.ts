@@ -15,7 +15,8 @@ const LONGEST_CELL = 160;
 const SHORT_CELL = 32;
 
 /**
- * Draws a table's first rows as an HTML table, everything escaped, numbers aligned to the right, with the count below.
+ * Returns a table's first rows as an HTML table, everything escaped, numbers aligned to the right, with the count
+ * below.
  *
  * Words come first and have room; long ones are opened by a click; columns that say the same in every row are told in a
  * line; what is higher than 480 pixels scrolls. Styles stand on the elements, since notebooks take style sheets away.
@@ -69,7 +70,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Makes a text safe in HTML and in its attributes. */
+/** Returns a text that is safe in HTML and in its attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

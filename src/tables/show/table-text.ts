@@ -14,7 +14,7 @@ const WIDEST_CELL = 40;
 const LONGEST_VALUE = 24;
 const GAP = "  ";
 
-/** Draws a table's first rows as plain text, aligned also where characters are full-width, and says what is left out. */
+/** Returns a table's first rows as plain text, aligned also where characters are full-width, with what is left out. */
 export function tableText(table: Parts, { rows = 10, width = 120 }: TextOptions = {}): string {
   const shown = Math.min(rows, table.length);
   const { columns, folded } = arrange(table, shown);

@@ -14,7 +14,7 @@ export interface DateParts {
   readonly offset?: string;
 }
 
-/** Writes a number in so many digits. */
+/** Returns a number in so many digits. */
 export const pad = (value: number, width = 2): string => String(value).padStart(width, "0");
 
 /** Whether the calendar has this month and day (and 29 February only in leap years). */

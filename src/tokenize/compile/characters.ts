@@ -28,7 +28,7 @@ export type UnknownEntries = ReadonlyMap<string, { readonly first: number; reado
 const complexUnit =
   /[\p{M}\p{Cf}\p{Cn}\p{Cs}\p{Co}\p{Grapheme_Extend}\p{Emoji_Presentation}\u0D4E\u0E33\u0EB3\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF\r]/u;
 
-/** Makes the character words (without trie codes) and the classes from the tables' texts. */
+/** Returns the character words (without trie codes) and the classes from the tables' texts. */
 export function compileCharacters(characters: string, categories: string, unknown: UnknownEntries): CharacterTables {
   const categoryRows = parseTsv(categories, ["category", "invoke", "group", "length"], "categories.tsv");
   const names = categoryRows.map((row) => row.category);

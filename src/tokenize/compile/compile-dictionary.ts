@@ -24,7 +24,7 @@ export interface TokenizerData {
   readonly frequency: string;
 }
 
-/** Turns IPADIC's rows into the sections of a compiled dictionary. */
+/** Returns the sections of a compiled dictionary, made of IPADIC's rows. */
 export function compileDictionary(ipadic: Ipadic, data: TokenizerData): Sections {
   const words = orderWords([...ipadic.words, ...extraWords(data.words)], data.order);
   const prune = entryPruner(ipadic.connection, ipadic.idCount);

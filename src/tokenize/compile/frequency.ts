@@ -6,7 +6,7 @@ export interface FrequencyOrder {
   readonly units: readonly number[];
 }
 
-/** Reads `frequency.tsv`; what it does not name comes after what it names, in ascending order. */
+/** Returns the order of `frequency.tsv`; what it does not name comes after what it names, in ascending order. */
 export function parseFrequency(text: string): FrequencyOrder {
   const ids: number[] = [];
   const units: number[] = [];
@@ -17,7 +17,7 @@ export function parseFrequency(text: string): FrequencyOrder {
   return { ids, units };
 }
 
-/** Puts values into the order of a list, unlisted ones behind in ascending order. */
+/** Returns values in the order of a list, unlisted ones behind in ascending order. */
 export function inOrder(values: Iterable<number>, order: readonly number[]): number[] {
   const rank = new Map(order.map((value, i) => [value, i]));
   return [...values].sort((a, b) => (rank.get(a) ?? Infinity) - (rank.get(b) ?? Infinity) || a - b);

@@ -25,7 +25,7 @@ export interface Ipadic {
 const FEATURE_COUNT = 9;
 const UNKNOWN_FEATURE_COUNT = 7;
 
-/** Reads the dictionary files in the `kuromoji` package (format: its `src/dict/*.js`, little-endian). */
+/** Returns what is in the dictionary files in the `kuromoji` package (format: its `src/dict/*.js`, little-endian). */
 export function readKuromojiFiles(): Ipadic {
   const folder = join(dirname(createRequire(import.meta.url).resolve("kuromoji/package.json")), "dict");
   const load = (name: string): Buffer => gunzipSync(readFileSync(join(folder, `${name}.dat.gz`)));

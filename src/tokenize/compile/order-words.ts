@@ -1,7 +1,10 @@
 import { parseTsv } from "../../text/tsv.ts";
 import type { IpadicEntry } from "./kuromoji-files.ts";
 
-/** Sorts words by the source files of `order.tsv`, keeping the order within each; equal costs are decided by it. */
+/**
+ * Returns words in the order of the source files of `order.tsv`, and within each in their own; equal costs are decided
+ * by it.
+ */
 export function orderWords(words: readonly IpadicEntry[], order: string): IpadicEntry[] {
   const ranks = new Map<string, number>();
   parseTsv(order, ["parts"], "order.tsv").forEach(({ parts }, rank) => {

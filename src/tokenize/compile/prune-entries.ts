@@ -4,7 +4,7 @@ import type { IpadicEntry } from "./kuromoji-files.ts";
 export type Connection = (left: number, right: number) => number;
 
 /**
- * Makes the function that drops, among entries of one surface, those that another one always beats.
+ * Returns the function that drops, among entries of one surface, those that another one always beats.
  *
  * Entry a beats b in every context if its cost plus the most that a's connections can cost over b's, on the left and
  * on the right, is below b's cost. Ties are kept apart from the same id, where the first entry wins, as in MeCab.
@@ -40,7 +40,7 @@ export function entryPruner(
 }
 
 /**
- * Tabulates for each two ids the most that the first one's connections to the right can cost over the second one's.
+ * Returns for each two ids the most that the first one's connections to the right can cost over the second one's.
  *
  * A path that ends in the first is sure to beat one that ends in the second if it is cheaper by more. `matrix` has a
  * padded row for each right-hand id; so has the result for each first id. Sums beyond 16 bits become the largest.

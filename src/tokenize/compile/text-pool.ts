@@ -1,6 +1,6 @@
 import { LENGTH_BITS, LONGEST_TEXT, NO_TEXT, SAME_AS_SURFACE } from "../dictionary/text-reference.ts";
 
-/** Gathers texts, each once, into one run of UTF-16 units. */
+/** One run of UTF-16 units in which texts are gathered, each once. */
 export class TextPool {
   readonly #known = new Map<string, number>();
   #units = new Uint16Array(1 << 20);

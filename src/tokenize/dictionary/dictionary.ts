@@ -10,7 +10,7 @@ export interface Dictionary extends Sections {
   readonly partNames: readonly string[];
 }
 
-/** Reads a lemma, reading or pronunciation out of the `strings` section. */
+/** Returns a lemma, reading or pronunciation out of the `strings` section. */
 export function textAt(dictionary: Dictionary, reference: number): string {
   const start = reference >>> LENGTH_BITS;
   let text = "";

@@ -18,7 +18,7 @@ export interface TrieKey {
 export const LARGEST_ENTRY = (1 << (32 - ENTRY_SHIFT)) - 1;
 
 /**
- * Builds a double array (Aoe 1989) over character codes: from a state, code c leads to the slot `base + c` if that
+ * Returns a double array (Aoe 1989) over character codes: from a state, code c leads to the slot `base + c` if that
  * slot's label is c.
  *
  * No two states share a base, so the label alone proves the parent, and a state fits in eight bytes. States are named

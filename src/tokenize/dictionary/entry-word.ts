@@ -3,7 +3,7 @@ export const ID_MASK = 0x7ff;
 export const LAST_ENTRY = 1 << 15;
 export const COST_SHIFT = 16;
 
-/** Packs an entry. */
+/** Returns an entry, packed. */
 export function entryWord(id: number, cost: number, isLast: boolean): number {
   return (cost << COST_SHIFT) | (isLast ? LAST_ENTRY : 0) | id;
 }

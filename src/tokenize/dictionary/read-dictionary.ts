@@ -6,7 +6,10 @@ import { viewDictionary } from "./view-dictionary.ts";
 /** Dictionaries of files that some tokenizer of this thread still uses, by path, size and time of change. */
 const inUse = new Map<string, WeakRef<Dictionary>>();
 
-/** Reads a compiled dictionary into shared memory: a path, the bytes of the file, or memory that already holds it. */
+/**
+ * Returns a compiled dictionary in shared memory, read from a path, the bytes of the file, or memory that already holds
+ * it.
+ */
 export function readDictionary(source: string | Uint8Array | SharedArrayBuffer): Dictionary {
   if (source instanceof SharedArrayBuffer) return viewDictionary(source, { name: "shared dictionary" });
   if (typeof source === "string") return readFile(source);

@@ -4,7 +4,7 @@ import type { Dictionary } from "./dictionary.ts";
 import { DICTIONARY, rowLength, type Sections } from "./sections.ts";
 
 /**
- * Lays typed arrays over the bytes of a compiled dictionary, without copying or parsing.
+ * Returns typed arrays over the bytes of a compiled dictionary, without copying or parsing.
  *
  * Throws a {@link YoronError} (`bad-dictionary`) if the bytes are not a whole, undamaged dictionary of this version.
  * `verify: false` skips the checksum, for workers that are handed a buffer already checked.

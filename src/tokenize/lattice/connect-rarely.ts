@@ -4,7 +4,10 @@ import { COST_SHIFT, ID_MASK, LAST_ENTRY } from "../dictionary/entry-word.ts";
 import type { UserLexicon } from "../user/lexicon.ts";
 import { COST, END, ENTRY, FIRST_ENTRY, ID, NODE_WORDS, PREVIOUS, type Scratch, START } from "./scratch.ts";
 
-/** Does what `connect` does at one place where the user's words end, or both a word and white space. */
+/**
+ * Adds the nodes that `connect` adds elsewhere, at one place where the user's words end, or both a word and white
+ * space.
+ */
 export function connectRarely(
   dictionary: Dictionary,
   user: UserLexicon | undefined,

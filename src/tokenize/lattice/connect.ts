@@ -4,7 +4,7 @@ import type { COST_SHIFT, ID_MASK, LAST_ENTRY } from "../dictionary/entry-word.t
 import type { NODE_WORDS, Scratch, USER_UNIT } from "./scratch.ts";
 
 /**
- * Makes the function that turns the matches which end behind `from` and up to `limit` into nodes, each with its best
+ * Returns the function that turns the matches which end behind `from` and up to `limit` into nodes, each with its best
  * predecessor (Viterbi), and tells the last place it has done.
  *
  * It stops early where there is no room for more nodes, and before a place that {@link connectRarely} must do.

@@ -3,7 +3,7 @@ import { END, NODE_WORDS, PREVIOUS, type Scratch } from "./scratch.ts";
 /** The node at the beginning of a line, and after moving the window the last word that is decided. */
 export const ORIGIN = 0;
 
-/** Puts the origin, with the connection id of what stands before, in front of an empty lattice. */
+/** Writes the origin, with the connection id of what stands before, in front of an empty lattice. */
 export function setOrigin({ nodes, places }: Scratch, id: number): number {
   nodes.set([0, id, 0, 0, 0], ORIGIN);
   places.set([ORIGIN, ORIGIN + NODE_WORDS], 0);
@@ -31,7 +31,10 @@ export function commonNode({ nodes, places, free }: Scratch, from: number, to: n
   return common;
 }
 
-/** Makes a node the origin and its end the first place; what lies before is dropped. `last` is the last place done. */
+/**
+ * Moves a node to the origin and its end to the first place; what lies before is dropped. `last` is the last place
+ * done.
+ */
 export function moveTo(scratch: Scratch, common: number, last: number): void {
   const { nodes, places } = scratch;
   const shift = nodes[common + END]!;

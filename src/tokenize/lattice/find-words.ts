@@ -4,7 +4,7 @@ import type { ENTRY_SHIFT, LABEL } from "../dictionary/double-array.ts";
 import type { EMOJI_UNIT, INSIDE_UNIT, MATCH_WORDS, Scratch } from "./scratch.ts";
 
 /**
- * Makes the function that finds the dictionary's words which start before a limit, as matches; it tells whether there
+ * Returns the function that finds the dictionary's words which start before a limit, as matches; it tells whether there
  * was room for them.
  *
  * All places take a step through the trie together, then those whose words may go on take the next one: what one place

@@ -13,7 +13,7 @@ const emoji =
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * Marks the grapheme clusters (UAX #29) of a stretch of text that has units that may join.
+ * Writes the marks of the grapheme clusters (UAX #29) of a stretch of text that has units that may join.
  *
  * Only runs of such units are segmented, each with the plain unit before and after it: between two plain units there
  * is always a boundary. `words` are the units' character words; `marks` is zero and gets `INSIDE` and `EMOJI`.

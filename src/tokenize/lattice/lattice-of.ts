@@ -4,7 +4,7 @@ import { Lattice } from "./lattice.ts";
 const lattices = new WeakMap<Dictionary, Lattice>();
 
 /**
- * Gives a dictionary's one lattice of this thread.
+ * Returns a dictionary's one lattice of this thread.
  *
  * Between two texts it holds nothing, so all tokenizers may use it; a second one would cost both their speed, since
  * the machine code of the first is made for its arrays alone (docs/tokenizer.md).

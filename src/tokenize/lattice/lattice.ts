@@ -30,7 +30,7 @@ interface Engine {
 }
 
 /**
- * Finds the cheapest path of words through a text (Viterbi), as MeCab does, ties included.
+ * What finds the cheapest path of words through a text (Viterbi), as MeCab does, ties included.
  *
  * Holds scratch space only: what was cut before has no influence. A line at a time: between `\n` or `\r\n` words do
  * not connect. `rows` holds the result of the last `cut`, `ROW_WORDS` a token.
@@ -61,7 +61,7 @@ export class Lattice {
     return scratchBytes(this.#engine.scratch);
   }
 
-  /** Knows these words of the user's from now on, and no others. */
+  /** Sets the words of the user's that it knows from now on; it knows no others. */
   use(user: UserLexicon | undefined): void {
     if (user === this.#user) return;
     this.#user = user;
@@ -77,7 +77,7 @@ export class Lattice {
     if (this.#extra > this.#engine.scratch.extra) this.#engine = this.#makeEngine(this.#engine.scratch.units);
   }
 
-  /** Cuts a text and returns the number of tokens, whose rows are in `rows` until the next call. */
+  /** Writes the tokens of a text into `rows`, where they are until the next call, and returns their number. */
   cut(text: string): number {
     this.#count = 0;
     for (let start = 0; start < text.length; ) {
@@ -123,7 +123,7 @@ export class Lattice {
     };
   }
 
-  /** Tells whether the scratch space was large enough. */
+  /** Whether the scratch space was large enough. */
   #cutLine(text: string, start: number, end: number): boolean {
     const { scratch } = this.#engine;
     const edge = this.#dictionary.ids[0]!;
@@ -164,7 +164,7 @@ export class Lattice {
     return length;
   }
 
-  /** Finds all words that start before `limit` in a window of `length` units. */
+  /** Adds all words that start before `limit` in a window of `length` units. */
   #find(limit: number, length: number): boolean {
     const { scratch, findWords, findUnknownWords } = this.#engine;
     scratch.matchEnd = MATCH_WORDS;
@@ -174,7 +174,7 @@ export class Lattice {
     return findUnknownWords(limit, length);
   }
 
-  /** Extends the lattice from the place `from` to the place `limit`. */
+  /** Adds nodes to the lattice from the place `from` to the place `limit`. */
   #advance(from: number, limit: number): boolean {
     const { scratch, connect } = this.#engine;
     for (let place = connect(from, limit); place < limit; place = connect(place, limit)) {

@@ -51,7 +51,7 @@ export interface Scratch {
 }
 
 /**
- * Makes room for windows of `units` UTF-16 units, and for `extra` nodes of the user's words at a place.
+ * Returns room for windows of `units` UTF-16 units, and for `extra` nodes of the user's words at a place.
  *
  * The arrays are set once, in a literal, and never change their size: the engine then compiles their addresses and
  * lengths into the code (see `docs/tokenizer.md`).

@@ -15,7 +15,7 @@ import { EMOJI_UNIT, INSIDE_UNIT, insertMatch, type Scratch } from "./scratch.ts
 const LONGEST_GROUP = 24;
 
 /**
- * Makes the function that adds the unknown words which char.def's rules make before a limit, in a window that ends at
+ * Returns the function that adds the unknown words which char.def's rules make before a limit, in a window that ends at
  * `end`; it tells whether there was room. Follows MeCab's `Tokenizer::lookup`; the words of dictionaries must be known.
  */
 export function unknownWordFinder(

@@ -2,7 +2,7 @@ import { COMPLEX, SPACE } from "../dictionary/character-word.ts";
 import { EMOJI, INSIDE, markGraphemes } from "./grapheme-marks.ts";
 import { EMOJI_UNIT, INSIDE_UNIT, type Scratch } from "./scratch.ts";
 
-/** Makes the function that brings `length` units of a text, from `start` on, into the window. */
+/** Returns the function that brings `length` units of a text, from `start` on, into the window. */
 export function windowFiller(
   scratch: Scratch,
 ): (characters: Int32Array, text: string, start: number, length: number) => void {

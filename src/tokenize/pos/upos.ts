@@ -19,7 +19,7 @@ const surfaces: Readonly<Record<string, RegExp | null>> = {
 
 const list = (cell: string): string[] | null => (cell === "*" ? null : cell.split(" "));
 
-/** Tells Universal Dependencies tags by the rules of `data/tokenizer/upos.tsv`. */
+/** The rules of `data/tokenizer/upos.tsv`, which give Universal Dependencies tags. */
 export class UposRules {
   readonly #rules: readonly Rule[];
   /** The rules that may fit each part of speech, found when it is first met. */

@@ -17,7 +17,7 @@ const pairs: ReadonlyMap<string, string> = new Map([
 const LONGEST_INSIDE = 400;
 
 /**
- * Tells for each offset of a text how many closed pairs of brackets hold it; outside is before `「` and after `」`.
+ * Returns for each offset of a text how many closed pairs of brackets hold it; outside is before `「` and after `」`.
  *
  * A blank line, or `LONGEST_INSIDE` units, end the search for the closing bracket.
  */

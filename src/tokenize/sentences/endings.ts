@@ -15,7 +15,7 @@ const laugh = /^(?:[wWｗＷ]+|笑+|爆笑|苦笑|草+|泣|orz|汗)$/;
 const closer = /^[」』）)】〉》］〕”｣]+$/;
 const ascii = /^[\x21-\x7e]$/;
 
-/** Tells the ending at the token `last` of the sentence that began with `first`. */
+/** Returns the ending at the token `last` of the sentence that began with `first`. */
 export function endingAt(tokens: Tokens, first: number, last: number): Ending {
   const surface = tokens.surface(last);
   if (isEndingMark(tokens, last + 1)) return "none";

@@ -6,7 +6,7 @@ const goesOnAfterStop = /^助詞,格助詞,引用|^助詞,格助詞,連語|^助�
 /** Words that open a sentence though the dictionary may call them particles. */
 const opener = /^(?:で|が|と|でも|って|なんて|だ|だって|なら|では)$/;
 
-/** Tells whether the token at `index` goes on with a sentence that has just met an ending. */
+/** Whether the token at `index` goes on with a sentence that has just met an ending. */
 export function continues(tokens: Tokens, index: number, ending: "full" | "mark"): boolean {
   if (index >= tokens.length) return false;
   if (tokens.start(index) !== tokens.end(index - 1)) return false;
@@ -23,7 +23,7 @@ const clauseEnd = /^助詞,(?:終助詞|副助詞／並立助詞／終助詞)|^�
 const finalForm = /^(?:基本形|命令|文語基本形|仮定縮約|体言接続特殊)/;
 const weak = /^[wWｗＷ笑草泣]+$/;
 
-/** Tells whether a clause is complete before the run of signs that ends with the token `last`. */
+/** Whether a clause is complete before the run of signs that ends with the token `last`. */
 export function endsClause(tokens: Tokens, first: number, last: number): boolean {
   let index = last;
   while (index > first && (weak.test(tokens.surface(index)) || isSigns(tokens.surface(index)))) index--;

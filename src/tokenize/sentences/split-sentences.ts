@@ -4,7 +4,7 @@ import { type Ending, endingAt } from "./endings.ts";
 import { continues, endsClause } from "./neighbours.ts";
 
 /**
- * Splits tokens into sentences, which together hold every token.
+ * Returns the sentences of a text's tokens, which together hold every token.
  *
  * A sentence ends after 。！？ and their like, after a line, and, where a clause is complete, after an ellipsis, a laugh
  * (w, 笑), a face or an emoji. It does not end inside closed brackets, inside a number or an address, or where what

@@ -1,4 +1,4 @@
-/** Cuts a line of CSV (RFC 4180, no line breaks inside quotes) into cells; null if a quote is not closed. */
+/** Returns the cells of a line of CSV (RFC 4180, no line breaks inside quotes); null if a quote is not closed. */
 export function parseCsvLine(line: string): string[] | null {
   const cells: string[] = [];
   let at = 0;

@@ -12,7 +12,8 @@ const MARGIN = 200;
 const DEAREST = 5000;
 
 /**
- * Makes the function that estimates a word's cost so that it wins where it stands alone and between common neighbours.
+ * Returns the function that estimates a word's cost so that it wins where it stands alone and between common
+ * neighbours.
  *
  * For each neighbour on the left and on the right, the cheapest path through the surface by the dictionary's own words
  * sets a bound; the cost is the lowest bound less a margin.

@@ -12,8 +12,8 @@ export interface NumberedEntry {
 const SHOWN = 5;
 
 /**
- * Reads a user dictionary: rows of MeCab's CSV (`surface,left id,right id,cost,features…`) and of the short form
- * (`surface,reading,part of speech`) may be mixed; blank lines and lines that begin with `# ` are skipped.
+ * Returns the rows of a user dictionary: rows of MeCab's CSV (`surface,left id,right id,cost,features…`) and of the
+ * short form (`surface,reading,part of speech`) may be mixed; blank lines and lines that begin with `# ` are skipped.
  *
  * In MeCab's form empty ids and an empty cost are found out. Throws one error (`bad-lexicon`) that names the lines of
  * all malformed rows.
@@ -34,7 +34,7 @@ export function parseUserDictionary(text: string, file: string): readonly Number
   return entries;
 }
 
-/** Makes the error that tells malformed rows. */
+/** Returns the error that tells malformed rows. */
 export function userDictionaryError(file: string, problems: readonly string[]): YoronError {
   const more = problems.length > SHOWN ? `; and ${problems.length - SHOWN} more` : "";
   return new YoronError({

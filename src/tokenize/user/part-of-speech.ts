@@ -9,7 +9,7 @@ export interface PartOfSpeech {
   readonly id: number;
 }
 
-/** Finds parts of speech by their levels or by the name of one level. */
+/** The parts of speech, found by their levels or by the name of one level. */
 export class PartsOfSpeech {
   readonly #byHead = new Map<string, PartOfSpeech>();
 
@@ -55,7 +55,7 @@ export class PartsOfSpeech {
     return best;
   }
 
-  /** Names of levels that {@link find} knows, for messages. */
+  /** Returns the names of levels that {@link find} knows, for messages. */
   names(): readonly string[] {
     const names = new Set<string>();
     for (const { head } of this.#byHead.values()) {

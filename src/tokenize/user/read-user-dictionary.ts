@@ -3,7 +3,7 @@ import { YoronError } from "../../model/error.ts";
 import { type NumberedEntry, parseUserDictionary } from "./parse-user-dictionary.ts";
 import type { UserEntry } from "./user-entry.ts";
 
-/** Reads the user's words from a file, or takes them as they are; entries in memory count as lines from 1. */
+/** Returns the user's words from a file, or as they are; entries in memory count as lines from 1. */
 export function readUserDictionary(source: string | readonly UserEntry[]): {
   readonly rows: readonly NumberedEntry[];
   readonly name: string;

@@ -18,7 +18,8 @@ interface CheckedEntry {
 }
 
 /**
- * Compiles checked rows: finds ids, estimates costs by the dictionary's `lattice`, builds the trie.
+ * Returns the lexicon compiled of checked rows: finds ids, estimates costs by the dictionary's `lattice`, builds the
+ * trie.
  *
  * `file` names the source in errors.
  */

@@ -8,14 +8,14 @@ import { duckType, duckValue } from "./values.ts";
 /** Rows of a chunk, DuckDB's vector size. */
 const CHUNK = 2048;
 
-/** Quotes a name for SQL. */
+/** Returns a name, quoted for SQL. */
 export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-/** Quotes a text for SQL. */
+/** Returns a text, quoted for SQL. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /**
- * Makes a table in the database with its types, its primary key (`discussion` and the key column) and, as comments,
- * the meaning of every column.
+ * Adds a table to the database with its types, its primary key (`discussion` and the key column) and, as comments, the
+ * meaning of every column.
  */
 export async function createTable(connection: DuckDBConnection, table: Table, { keys = true } = {}): Promise<void> {
   const columns = storedColumns(table);
@@ -56,7 +56,7 @@ export async function createTable(connection: DuckDBConnection, table: Table, { 
   }
 }
 
-/** Makes an empty table of a schema. */
+/** Adds an empty table of a schema to the database. */
 export async function createEmptyTable(connection: DuckDBConnection, schema: TableSchema): Promise<void> {
   await createTable(connection, Table.from(schema, []));
 }

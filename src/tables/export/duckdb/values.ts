@@ -33,14 +33,14 @@ import {
 
 const TYPES = { VARCHAR, BIGINT, DOUBLE, BOOLEAN, DATE, TIMESTAMP } as const;
 
-/** Gives DuckDB's type for a stored one. */
+/** Returns DuckDB's type for a stored one. */
 export function duckType(type: StoredType): DuckDBType {
   if (typeof type === "string") return TYPES[type];
   if ("list" in type) return LIST(duckType(type.list));
   return STRUCT(Object.fromEntries(type.struct.map((field) => [field.name, duckType(field.type)])));
 }
 
-/** Gives DuckDB's value for a stored cell. */
+/** Returns DuckDB's value for a stored cell. */
 export function duckValue(cell: StoredCell, type: StoredType): DuckDBValue {
   if (cell === null) return null;
   if (typeof type === "object") {
@@ -70,7 +70,7 @@ const INTEGERS = new Set([
 ]);
 const NUMBERS = new Set([DuckDBTypeId.FLOAT, DuckDBTypeId.DOUBLE, DuckDBTypeId.DECIMAL]);
 
-/** Declares the column of an answer by DuckDB's type; what the tables have no type for is a string. */
+/** Returns the column of an answer, by DuckDB's type; what the tables have no type for is a string. */
 export function columnOf(name: string, type: DuckDBType): Column {
   const column = (columnType: ColumnType) => ({ name, type: columnType, meaning: "" });
   if (INTEGERS.has(type.typeId)) return column("integer");
@@ -99,7 +99,7 @@ export function columnOf(name: string, type: DuckDBType): Column {
   }
 }
 
-/** Turns DuckDB's value into a cell. */
+/** Returns DuckDB's value as a cell. */
 export function cellOf(value: DuckDBValue): Cell {
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     return value;
