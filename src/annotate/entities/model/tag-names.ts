@@ -136,6 +136,7 @@ class Tagger {
       this.#cheap,
       this.#hashes,
       this.#model.clusters,
+      this.#model.kinds,
       this.#known,
     );
     const length = to - from;
@@ -185,6 +186,7 @@ class Tagger {
         from + start,
         from + i,
         this.#clusterOf,
+        this.#model.kinds,
         this.#hashes,
         this.#gazetteer,
         SPAN,
