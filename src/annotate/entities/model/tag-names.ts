@@ -30,7 +30,7 @@ const MARGIN = 1;
 /** A token whose core features put it so far outside a name is left there. */
 const FAR = 0;
 /** All features are read for so many tokens beside one that is not far outside. */
-const NEAR = 2;
+const NEAR = 1;
 /** A run of nouns is followed so far. */
 const LONGEST = 16;
 

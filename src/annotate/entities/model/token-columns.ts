@@ -3,7 +3,7 @@ import { bitsOf, Is } from "../../../words/token-bits.ts";
 import { W, wordClassOf } from "../../../words/word-class.ts";
 import type { WordClusters } from "./clusters.ts";
 import type { GateColumns } from "./gate.ts";
-import { hashText, mix } from "./hash.ts";
+import { HASH_START, hashEnd, hashOn, hashText, mix } from "./hash.ts";
 import type { WordKinds } from "./word-kinds.ts";
 
 /** What the model's features are made of, a column each, for all tokens of one text. */
@@ -291,18 +291,21 @@ function isLatinGap({ text, start, stop }: FeatureColumns, i: number): boolean {
 function findCompounds(columns: FeatureColumns, first: number, last: number, kinds: WordKinds): void {
   const { text, start, stop, compound, compoundFamily } = columns;
   for (let i = first; i < last; i++) {
-    for (let end = Math.min(last, i + LONGEST_COMPOUND - 1); end > i; end--) {
-      const kind = kinds.of(hashText(text, start[i]!, stop[end]!));
-      if (kind === 0) continue;
-      const family = kinds.familyOf(kind);
-      for (let j = i; j <= end; j++) {
-        const place = j === i ? 0 : j === end ? 2 : 1;
-        compound[j] = kind * 4 + place;
-        compoundFamily[j] = family * 4 + place;
-      }
-      i = end;
-      break;
+    let [kind, end] = [0, i];
+    let state = hashOn(HASH_START, text, start[i]!, stop[i]!);
+    for (let next = i + 1; next <= last && next < i + LONGEST_COMPOUND; next++) {
+      state = hashOn(state, text, stop[next - 1]!, stop[next]!);
+      const found = kinds.of(hashEnd(state));
+      if (found !== 0) [kind, end] = [found, next];
     }
+    if (kind === 0) continue;
+    const family = kinds.familyOf(kind);
+    for (let j = i; j <= end; j++) {
+      const place = j === i ? 0 : j === end ? 2 : 1;
+      compound[j] = kind * 4 + place;
+      compoundFamily[j] = family * 4 + place;
+    }
+    i = end;
   }
 }
 
