@@ -18,7 +18,7 @@ export interface TaggedName {
 }
 
 /** How far the templates look. */
-const REACH = 5;
+const REACH = 3;
 /** What a name is worth beyond its score: training texts leave out more names than they invent. */
 const EAGERNESS = 0.2;
 /** What a gazetteer's word adds for a label of its type; training saw less of what comments speak of than the gazetteers know. */
