@@ -21,6 +21,8 @@ export interface Entity {
   readonly label: EntityLabel;
   /** From the title that goes with a person: 主席. */
   readonly role: string | null;
+  /** Whether lists and charts show it: people, groups, places, works and things; times, figures, bare titles and languages are not. */
+  readonly shown: boolean;
 }
 
 /** One place where an entity is spoken of. Names only; pronouns and bare titles have a lower confidence. */

@@ -87,7 +87,7 @@ export function analysisOf(parts: SampleParts): Analysis {
   return deepFreeze({
     discussion,
     units,
-    entities: (parts.entities ?? []).map(({ id, name, label }) => ({ id, name, label, role: null })),
+    entities: (parts.entities ?? []).map(({ id, name, label }) => ({ id, name, label, role: null, shown: true })),
     mentions,
     citations: (parts.citations ?? []).flatMap(({ words, role, ...rest }): Citation[] =>
       places(words).map((place) => ({

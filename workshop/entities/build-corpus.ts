@@ -8,6 +8,7 @@ import {
   writeMoreFeatures,
 } from "../../src/annotate/entities/model/templates.ts";
 import { fillColumns, gateColumns, makeColumns, PosHashes } from "../../src/annotate/entities/model/token-columns.ts";
+import type { WordKinds } from "../../src/annotate/entities/model/word-kinds.ts";
 import type { Tokenizer, Tokens } from "../../src/model/tokens.ts";
 import { foldWidth } from "../../src/text/dates/fold-width.ts";
 import { tokenBoundaries } from "../../src/text/dates/token-boundaries.ts";
@@ -47,6 +48,7 @@ export function extract(
   texts: readonly TrainingText[],
   tokenizer: Tokenizer,
   clusters: WordClusters,
+  kinds: WordKinds,
   gazetteer: Gazetteer,
 ): RawFeatures {
   const hashes = new Growing();
@@ -63,7 +65,20 @@ export function extract(
     const cheap = gateColumns(tokens, folded, pos);
     const columns = makeColumns(tokens.length);
     for (const { firstToken, lastToken } of splitSentences(tokens)) {
-      fillColumns(columns, tokens, folded, firstToken, lastToken, firstToken, lastToken, cheap, pos, clusters, column);
+      fillColumns(
+        columns,
+        tokens,
+        folded,
+        firstToken,
+        lastToken,
+        firstToken,
+        lastToken,
+        cheap,
+        pos,
+        clusters,
+        kinds,
+        column,
+      );
       sentences.push(offsets.length);
       for (let i = 0; i < columns.length; i++) {
         hashes.reserve(MOST_FEATURES * 2);

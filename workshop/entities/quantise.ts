@@ -24,13 +24,13 @@ export function strongest(weights: Float32Array, corpus: Corpus, hashes: Int32Ar
   return { hashes: kept, weights: rows };
 }
 
-/** Lays features out in an open-addressing table of 2^18 places. */
+/** Lays features out in an open-addressing table of 2^19 places. */
 export function quantiseTable(
   hashes: Int32Array,
   weights: Float32Array,
 ): { keys: Uint16Array; weights: Int8Array; scale: number } {
   const { weights: small, scale } = quantiseRows(weights);
-  const capacity = 1 << 18;
+  const capacity = 1 << 19;
   const keys = new Uint16Array(capacity);
   const rows = new Int8Array(capacity * LABELS);
   for (let feature = 0; feature < hashes.length; feature++) {

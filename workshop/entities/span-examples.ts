@@ -2,6 +2,7 @@ import type { Gazetteer } from "../../src/annotate/entities/gazetteer.ts";
 import type { WordClusters } from "../../src/annotate/entities/model/clusters.ts";
 import { MOST_SPAN_FEATURES, writeSpanFeatures } from "../../src/annotate/entities/model/span-types.ts";
 import { PosHashes } from "../../src/annotate/entities/model/token-columns.ts";
+import type { WordKinds } from "../../src/annotate/entities/model/word-kinds.ts";
 import type { Tokenizer } from "../../src/model/tokens.ts";
 import { foldWidth } from "../../src/text/dates/fold-width.ts";
 import { allowedSpanLabels, type SpanExample } from "./train-span-labels.ts";
@@ -12,6 +13,7 @@ export function spanExamples(
   training: readonly TrainingText[],
   tokenizer: Tokenizer,
   clusters: WordClusters,
+  kinds: WordKinds,
   gazetteer: Gazetteer,
 ): SpanExample[] {
   const hashes = new PosHashes();
@@ -31,6 +33,7 @@ export function spanExamples(
         first,
         last,
         (hash) => clusters.get(hash),
+        kinds,
         hashes,
         gazetteer,
         out,

@@ -15,7 +15,7 @@ export { type EntityResources, loadEntityResources } from "./resources.ts";
  *
  * @example
  * const { entities } = findEntities(analysis.units, loadEntityResources(dataReader()));
- * entities[0]; // { id: "KZ", name: "カザフスタン", label: "GPE", role: null }
+ * entities[0]; // { id: "KZ", name: "カザフスタン", label: "GPE", role: null, shown: true }
  */
 export function findEntities(
   units: readonly AnalyzedUnit[],

@@ -9,17 +9,20 @@ interface Found {
   readonly span: EntitySpan;
   readonly surface: string;
   readonly text: string;
-  readonly resources: Pick<EntityResources, "notNames" | "gazetteer" | "patterns">;
+  readonly resources: Pick<EntityResources, "notNames" | "gazetteer" | "patterns" | "titles">;
 }
 
 /** A rule of what is no name; `where` marks a row's example: what of it is asked about, and how sure the model was. */
 interface NotNameRule extends Rule {
-  readonly where?: { readonly surface: string; readonly confidence?: number };
+  readonly where?: { readonly surface: string; readonly confidence?: number; readonly label?: EntitySpan["label"] };
   readonly when: (found: Found) => boolean;
 }
 
 /** ワァーッ, ギャアッ: cries end in a small ッ, names do not. */
 const INTERJECTION = /^[ァ-ヶー]*[ッァー]ッ$/;
+
+/** What makes a ministry's name, without 省, a title. */
+const MINISTER = /^副?大臣/;
 
 const isOne = ({ start, end }: EntitySpan): boolean => end - start === 1;
 
@@ -58,6 +61,15 @@ export const NOT_NAMES: readonly NotNameRule[] = [
     name: "piece of an English sentence",
     example: "the rise of China",
     when: ({ span, text, resources: { gazetteer } }) => !isLatinName(span, text, gazetteer),
+  },
+  {
+    name: "ministry of a minister's title",
+    example: "文部科学大臣が答えた",
+    where: { surface: "文部科学", label: "ORG" },
+    when: ({ span, surface, text, resources: { titles } }) => {
+      const minister = MINISTER.exec(text.slice(span.end, span.end + 3));
+      return span.label === "ORG" && minister !== null && titles.kindOf(surface + minister[0]) !== null;
+    },
   },
   {
     name: "foreign words without end, or alternatives",

@@ -1,5 +1,5 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
-import { PLACES } from "../../model/labels.ts";
+import { labelsWhere, PLACES } from "../../model/labels.ts";
 import type { Entity, EntityLabel, Mention } from "../../model/layers.ts";
 import { roundScore } from "../../model/round-score.ts";
 import { findAcronyms } from "./acronyms.ts";
@@ -109,6 +109,9 @@ function gazetteerEntry(
   return found !== null && sameKind(found.label, label) ? found : null;
 }
 
+/** Labels that lists and charts show. */
+const SHOWN = labelsWhere(({ shown }) => shown);
+
 const sameKind = (a: EntityLabel, b: EntityLabel): boolean => a === b || (PLACES.has(a) && PLACES.has(b));
 
 function merge(units: readonly AnalyzedUnit[], linked: readonly Linked[]): Linked[] {
@@ -125,7 +128,7 @@ function numbered(drafts: readonly Draft[], mentions: readonly Mention[]) {
   for (const { key, id, name, label, role } of drafts) {
     const own = id ?? `e${++local}`;
     ids.set(key, own);
-    entities.push({ id: own, name, label, role });
+    entities.push({ id: own, name, label, role, shown: SHOWN.has(label) });
   }
   return {
     entities,

@@ -20,6 +20,10 @@ export interface EntityPatterns {
   readonly people: RegExp;
   /** What makes the name of a country that of its people: アルゼンチン人. */
   readonly peopleSuffix: RegExp;
+  /** The kind of a municipality with what is in or of it: 市内, 県知事. */
+  readonly ofMunicipality: RegExp;
+  /** What stands before a name and is taken for its beginning: 夫 of 夫JJブラウン, 王子 of 王子カルラス. */
+  readonly office: RegExp;
   /** What stands between a name and a title: 元 of 三浦元知事, 副 of 林副社長. */
   readonly rank: RegExp;
   /** How short names of organisations end that a title may follow. */
@@ -50,6 +54,8 @@ export function entityPatterns(words: EntityWords): EntityPatterns {
     minutesGoOn: new RegExp(`^${any("minutes")}`),
     people: new RegExp(`${any("people")}$`),
     peopleSuffix: new RegExp(`^${any("peopleSuffix")}(?!${any("peopleNot")})`),
+    ofMunicipality: new RegExp(`^${any("municipality")}${any("ofMunicipality")}(?![会閣])`),
+    office: new RegExp(`^(?:${any("kin")}(?=[A-Zァ-ヶ].)|${any("office")}(?=[A-Zァ-ヶ一-龠々].))`),
     rank: new RegExp(`(?<=.)${any("rank")}$|(?<=..)${any("former")}$`),
     bodyEnd: new RegExp(`${any("bodyEnd")}$`),
     surname: new RegExp(`^[一二三四五六七八九]${any("surname")}$`),

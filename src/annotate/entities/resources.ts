@@ -6,6 +6,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { loadGazetteer } from "./load-gazetteer.ts";
 import { type EntityModel, readModel } from "./model/entity-model.ts";
 import { PosHashes } from "./model/token-columns.ts";
+import { readWordKinds } from "./model/word-kinds.ts";
 import { type NumberWords, numberWords } from "./numbers.ts";
 import { type EntityPatterns, entityPatterns } from "./patterns.ts";
 import { Titles } from "./titles.ts";
@@ -54,7 +55,7 @@ export function loadEntityResources(data: DataReader, own: readonly string[] = [
     countryKanji,
     titles: new Titles(read("titles.tsv", ["title", "kind"]), read("title-words.tsv", ["list", "word"])),
     notNames: new Set(read("not-names.tsv", ["word"]).map(({ word }) => word)),
-    model: readModel(data.bytes("data/models/entities.bin")),
+    model: readModel(data.bytes("data/models/entities.bin"), readWordKinds(data.bytes("data/models/word-kinds.bin"))),
     posHashes: new PosHashes(),
     dates: loadDateGrammar(data),
     numbers: numberWords(

@@ -1,3 +1,4 @@
+import { PLACES } from "../../model/labels.ts";
 import type { Rule } from "../../words/rule.ts";
 import type { EntityResources } from "./resources.ts";
 import type { EntitySpan } from "./span.ts";
@@ -10,16 +11,17 @@ interface Found {
   readonly resources: Pick<EntityResources, "titles" | "patterns">;
 }
 
-/** A rule of what is no part of a name; `where` marks a row's example: the name that is asked about. */
+/** A rule of where a name begins or ends; `where` marks a row's example: the name that is asked about, a person's if `label` does not say otherwise. */
 interface Trim extends Rule {
   readonly where: string;
+  readonly label?: EntitySpan["label"];
   readonly when: (found: Found) => boolean;
   readonly trims: (found: Found) => EntitySpan;
 }
 
 const TITLE_LENGTHS = [2, 3, 4, 5];
 
-/** What is no part of a name, by priority: the first row that fits decides. */
+/** Where a name begins and ends that the model cut too late or, at a token's edge, too early, by priority: the first row that fits decides. */
 export const TRIMS: readonly Trim[] = [
   {
     // Names of two characters may end in 元 or 前 (秋元, 松前), none in 副 or 准.
@@ -32,9 +34,32 @@ export const TRIMS: readonly Trim[] = [
       TITLE_LENGTHS.some((length) => titles.kindOf(text.slice(name.end, name.end + length)) !== null),
     trims: ({ name, surface, resources: { patterns } }) => endAt(name, patterns.rank.exec(surface)!.index),
   },
+  {
+    // No name of the training texts begins with one of these words; a single kanji counts before katakana and Latin letters alone.
+    name: "kinship or office before a person",
+    example: "国王フェリペの夫JJブラウンは語る",
+    where: "夫JJブラウン",
+    when: ({ name, surface, resources: { patterns } }) => name.label === "PERSON" && patterns.office.test(surface),
+    trims: ({ name, surface, resources: { patterns } }) => ({
+      ...name,
+      start: name.start + patterns.office.exec(surface)![0].length,
+    }),
+  },
+  {
+    // 市内 and 県知事 are one token each.
+    name: "kind of municipality before what is in it",
+    example: "越谷市内の駅",
+    where: "越谷",
+    label: "GPE",
+    when: ({ name, surface, text, resources: { patterns } }) =>
+      PLACES.has(name.label) &&
+      patterns.ofMunicipality.test(text.slice(name.end, name.end + 5)) &&
+      !surface.endsWith(text[name.end]!),
+    trims: ({ name }) => ({ ...name, end: name.end + 1 }),
+  },
 ];
 
-/** Returns a name without what is no part of it: 元 of 三浦元知事, 副 of 林副社長. */
+/** Returns a name without what is no part of it (元 of 三浦元知事, 副 of 林副社長), and with what is: 市 of 越谷市内. */
 export function trimmed(name: EntitySpan, text: string, resources: Found["resources"]): EntitySpan {
   const found = { name, surface: text.slice(name.start, name.end), text, resources };
   return TRIMS.find(({ when }) => when(found))?.trims(found) ?? name;

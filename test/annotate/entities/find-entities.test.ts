@@ -82,7 +82,7 @@ test("an own gazetteer wins over everything", () => {
     ["日本海テレポ", "X-1"],
     ["テレポ", "X-1"],
   ]);
-  expect(entities).toEqual([{ id: "X-1", name: "日本海テレポ", label: "ORG", role: null }]);
+  expect(entities).toEqual([{ id: "X-1", name: "日本海テレポ", label: "ORG", role: null, shown: true }]);
 });
 
 test("an own gazetteer with an unknown label is an error that lists the labels", () => {

@@ -33,8 +33,8 @@ test.each(NOT_NAMES)("$name alone tells that $example is no name", ({ name, exam
   expect([...decidingRows(NOT_NAMES, () => isName(named(example, where), example, resources))]).toEqual([name]);
 });
 
-test.each(TRIMS)("$name is trimmed in $example", ({ name, example, where }) => {
-  const trim = () => trimmed(named(example, { surface: where }), example, resources);
+test.each(TRIMS)("$name is trimmed in $example", ({ name, example, where, label = "PERSON" }) => {
+  const trim = () => trimmed(named(example, { surface: where, label }), example, resources);
   expect([...decidingRows(TRIMS, trim)]).toEqual([name]);
 });
 

@@ -2,10 +2,12 @@ import { pack, unpack } from "../../../words/packed.ts";
 import { WordClusters } from "./clusters.ts";
 import { FeatureTable, packRows } from "./feature-table.ts";
 import { LABELS } from "./labels.ts";
+import type { WordKinds } from "./word-kinds.ts";
 
 /** Weights of the sequence model: hashed features, one row of small integers each. */
 export interface EntityModel {
   readonly clusters: WordClusters;
+  readonly kinds: WordKinds;
   readonly features: FeatureTable;
   readonly transitions: Float32Array;
   /** Rows of the span labels' weights, see `span-types.ts`. */
@@ -24,7 +26,7 @@ export function markOf(hash: number): number {
 /** An entity model as it is packed. */
 export const ENTITY_MODEL = {
   kind: "entity model",
-  version: 4,
+  version: 5,
   columns: {
     transitions: "float32",
     clusterKeys: "int32",
@@ -65,7 +67,7 @@ export function writeModel({ scale, spanScale, gateThreshold, featureWeights, ..
 }
 
 /** Returns the model that {@link writeModel} packed; its columns are views of the same memory where it is aligned. */
-export function readModel(bytes: Uint8Array): EntityModel {
+export function readModel(bytes: Uint8Array, kinds: WordKinds): EntityModel {
   const { columns, facts } = unpack(ENTITY_MODEL, bytes);
   const { labels, scale, spanScale, gateThreshold } = facts;
   if (labels !== LABELS || scale === undefined || spanScale === undefined || gateThreshold === undefined)
@@ -73,6 +75,7 @@ export function readModel(bytes: Uint8Array): EntityModel {
   const { clusterKeys, clusterValues, clusterGroups, featureKeys, featureRows } = columns;
   return {
     clusters: new WordClusters(clusterKeys, clusterValues, clusterGroups),
+    kinds,
     features: new FeatureTable(featureKeys, featureRows, scale),
     transitions: columns.transitions,
     spanWeights: columns.spanWeights,

@@ -5,6 +5,7 @@ import type { EntityModel } from "./entity-model.ts";
 import { hashText, mix } from "./hash.ts";
 import { TYPES } from "./labels.ts";
 import type { PosHashes } from "./token-columns.ts";
+import type { WordKinds } from "./word-kinds.ts";
 
 const LEARNED = LABELS.filter(({ learned }) => learned !== null).sort((a, b) => a.learned! - b.learned!);
 /** The labels between which a name is decided once its ends are known, and the coarse type that the sequence model gives each. */
@@ -12,7 +13,7 @@ export const SPAN_LABELS: readonly EntityLabel[] = LEARNED.map(({ label }) => la
 export const COARSE_OF: readonly number[] = LEARNED.map(({ coarse }) => TYPES.indexOf(coarse!));
 /** Rows of the table of weights: features share rows where their hashes agree. */
 export const SPAN_ROWS = 1 << 16;
-export const MOST_SPAN_FEATURES = 160;
+export const MOST_SPAN_FEATURES = 192;
 
 /** Writes the features of the name made of tokens `[first, last]`; gives their number. */
 export function writeSpanFeatures(
@@ -21,6 +22,7 @@ export function writeSpanFeatures(
   first: number,
   last: number,
   clusterOf: (hash: number) => number,
+  kinds: WordKinds,
   hashes: PosHashes,
   gazetteer: Gazetteer,
   out: Int32Array,
@@ -44,6 +46,7 @@ export function writeSpanFeatures(
   for (let i = first; i <= last && i < first + 8; i++) {
     add(6, word(i));
     add(7, clusterOf(word(i)));
+    add(29, kinds.of(word(i)));
     add(8, hashes.of(tokens, i).full);
   }
   add(9, clusterOf(word(last)), hashes.of(tokens, last).full);
@@ -64,6 +67,16 @@ export function writeSpanFeatures(
   add(23, b2);
   add(24, a2);
   add(25, clusterOf(b3), b1);
+  const whole = kinds.of(hashText(folded, start, end));
+  add(30, whole);
+  add(31, kinds.familyOf(whole), shapeOf(folded, start, end));
+  const [kindLast, kindBefore, kindAfter] = [kinds.of(word(last)), kinds.of(a1), kinds.of(b1)];
+  add(32, kindLast, hashes.of(tokens, last).full);
+  add(33, kinds.familyOf(kinds.of(word(first))), kinds.familyOf(kindLast));
+  add(34, kindBefore);
+  add(35, kindAfter);
+  add(36, kinds.of(a2), a1);
+  add(37, kinds.of(b2), b1);
   add(26, shapeOf(folded, start, end));
   add(27, shapeOf(folded, start, end), b1);
   const known = gazetteer.longest(folded, start, (offset) => offset === end);

@@ -18,7 +18,7 @@ export interface TaggedName {
 }
 
 /** How far the templates look. */
-const REACH = 5;
+const REACH = 3;
 /** What a name is worth beyond its score: training texts leave out more names than they invent. */
 const EAGERNESS = 0.2;
 /** What a gazetteer's word adds for a label of its type; training saw less of what comments speak of than the gazetteers know. */
@@ -30,7 +30,7 @@ const MARGIN = 1;
 /** A token whose core features put it so far outside a name is left there. */
 const FAR = 0;
 /** All features are read for so many tokens beside one that is not far outside. */
-const NEAR = 2;
+const NEAR = 1;
 /** A run of nouns is followed so far. */
 const LONGEST = 16;
 
@@ -136,6 +136,7 @@ class Tagger {
       this.#cheap,
       this.#hashes,
       this.#model.clusters,
+      this.#model.kinds,
       this.#known,
     );
     const length = to - from;
@@ -185,6 +186,7 @@ class Tagger {
         from + start,
         from + i,
         this.#clusterOf,
+        this.#model.kinds,
         this.#hashes,
         this.#gazetteer,
         SPAN,

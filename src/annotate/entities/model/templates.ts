@@ -29,6 +29,7 @@ export function writeCoreFeatures(c: FeatureColumns, i: number, out: Int32Array,
   out[o++] = mix(9, pb1, 0);
   if (c.cluster[i] !== 0) out[o++] = mix(21, c.cluster[i]!, 0);
   if (c.lastTwo[i] !== 0) out[o++] = mix(30, c.lastTwo[i]!, 0);
+  if (c.wordKind[i] !== 0) out[o++] = mix(100, c.wordKind[i]!, 0);
   return o;
 }
 
@@ -40,20 +41,16 @@ export function writeMoreFeatures(c: FeatureColumns, i: number, out: Int32Array,
   const b1 = i + 1 < n ? i + 1 : -1;
   const b2 = i + 2 < n ? i + 2 : -1;
   const at0 = (column: Int32Array, index: number): number => (index < 0 ? -7 : column[index]!);
-  const w = c.word[i]!;
   const [wa1, wb1, wb2] = [at0(c.word, a1), at0(c.word, b1), at0(c.word, b2)];
   const p = c.pos[i]!;
   const [pa2, pa1, pb1, pb2] = [at0(c.pos, a2), at0(c.pos, a1), at0(c.pos, b1), at0(c.pos, b2)];
   const s = c.shape[i]!;
   const [sa1, sb1, sb2] = [at0(c.shape, a1), at0(c.shape, b1), at0(c.shape, b2)];
-  const k = c.cluster[i]!;
   const [ka1, kb1] = [at0(c.cluster, a1), at0(c.cluster, b1)];
   const l1 = c.last[i]!;
   const f1 = c.first[i]!;
   let o = at;
   out[o++] = mix(4, wb2, 0);
-  out[o++] = mix(5, wa1, w);
-  out[o++] = mix(6, w, wb1);
   out[o++] = mix(8, pa1, 0);
   out[o++] = mix(10, pa2, pa1);
   out[o++] = mix(11, pb1, pb2);
@@ -66,10 +63,6 @@ export function writeMoreFeatures(c: FeatureColumns, i: number, out: Int32Array,
     out[o++] = mix(75, c.lastThree[i]!, 0);
     out[o++] = mix(76, c.firstThree[i]!, 0);
   }
-  if (k !== 0) {
-    out[o++] = mix(22, ka1, k);
-    out[o++] = mix(23, k, kb1);
-  }
   if (ka1 > 0) out[o++] = mix(24, ka1, 0);
   if (kb1 > 0) out[o++] = mix(25, kb1, 0);
   out[o++] = mix(29, f1, s);
@@ -81,7 +74,6 @@ export function writeMoreFeatures(c: FeatureColumns, i: number, out: Int32Array,
   out[o++] = mix(37, c.size[i]!, p);
   out[o++] = mix(38, l1, f1);
   out[o++] = mix(40, c.depth[i]!, p);
-  out[o++] = mix(44, wb1, wb2);
   out[o++] = mix(46, Math.min(i, 4), p);
   out[o++] = mix(48, s, wb1);
   out[o++] = mix(49, wa1, s);
@@ -93,7 +85,6 @@ export function writeMoreFeatures(c: FeatureColumns, i: number, out: Int32Array,
     out[o++] = mix(52, tail, place);
     out[o++] = mix(53, c.last[last]!, place);
     out[o++] = mix(54, c.lastTwo[last]!, i === first ? 1 : i === last ? 2 : 0);
-    out[o++] = mix(55, c.cluster[last]!, place);
     out[o++] = mix(56, c.word[first]!, place);
     out[o++] = mix(77, c.last[last]!, c.kind[i]!);
     out[o++] = mix(57, c.pos[first]!, mix(98, place, c.pos[last]!));
@@ -103,13 +94,9 @@ export function writeMoreFeatures(c: FeatureColumns, i: number, out: Int32Array,
   out[o++] = mix(58, at0(c.word, before), i - first > 3 ? 3 : i - first);
   out[o++] = mix(59, at0(c.word, after), last - i > 3 ? 3 : last - i);
   out[o++] = mix(60, mix(97, at0(c.word, after), p), last - i > 3 ? 3 : last - i);
-  out[o++] = mix(
-    61,
-    mix(96, at0(c.word, after), after >= 0 && after + 1 < n ? c.cluster[after + 1]! : -7),
-    last - i > 3 ? 3 : last - i,
-  );
   o = writeFarFeatures(c, i, out, o);
   o = writePieces(c, i, out, o);
+  o = writeKinds(c, i, out, o);
   out[o++] = mix(71, c.verb[i]!, last > i ? 1 : 0);
   out[o++] = mix(72, c.led[i]!, i > first ? 1 : 0);
   out[o++] = mix(81, c.lastWord, p);
@@ -126,7 +113,40 @@ function writeFarFeatures(c: FeatureColumns, i: number, out: Int32Array, at: num
   out[o++] = mix(3, i > 1 ? c.word[i - 2]! : NOTHING, 0);
   out[o++] = mix(43, cluster(i - 2), 0);
   out[o++] = mix(45, cluster(i + 2), 0);
-  out[o++] = mix(47, cluster(i - 1), cluster(i + 1));
+  return o;
+}
+
+/** The features of the kinds of words: of the token, its neighbours, the words that it is part of, the head of its run of nouns. */
+function writeKinds(c: FeatureColumns, i: number, out: Int32Array, at: number): number {
+  const n = c.length;
+  const k = c.wordKind[i]!;
+  const f = c.family[i]!;
+  const kind = (index: number): number => (index < 0 || index >= n ? NOTHING : c.wordKind[index]!);
+  const family = (index: number): number => (index < 0 || index >= n ? NOTHING : c.family[index]!);
+  const [ka1, kb1] = [kind(i - 1), kind(i + 1)];
+  let o = at;
+  if (f !== 0) out[o++] = mix(101, f, c.shape[i]!);
+  if (ka1 > 0) out[o++] = mix(102, ka1, 0);
+  if (kb1 > 0) out[o++] = mix(103, kb1, 0);
+  if (k !== 0) {
+    out[o++] = mix(104, family(i - 1), k);
+    out[o++] = mix(105, k, family(i + 1));
+  }
+  out[o++] = mix(106, mix(93, family(i - 1), f), family(i + 1));
+  if (c.compound[i]! >= 0) {
+    out[o++] = mix(110, c.compound[i]!, 0);
+    out[o++] = mix(111, c.compoundFamily[i]!, c.shape[i]!);
+  }
+  if (i > 0 && c.compound[i - 1]! >= 0) out[o++] = mix(112, c.compoundFamily[i - 1]!, c.pos[i]!);
+  if (i + 1 < n && c.compound[i + 1]! >= 0) out[o++] = mix(113, c.compoundFamily[i + 1]!, c.pos[i]!);
+  const [first, last] = [c.chunkFirst[i]!, c.chunkLast[i]!];
+  if (last > first) {
+    const place = Math.min(3, i - first) * 4 + Math.min(3, last - i);
+    out[o++] = mix(114, c.wordKind[last]!, place);
+    out[o++] = mix(115, mix(91, c.family[first]!, c.family[last]!), place);
+    out[o++] = mix(116, mix(90, c.shape[first]!, c.shape[last]!), place);
+    out[o++] = mix(117, c.wordKind[first]!, place);
+  }
   return o;
 }
 

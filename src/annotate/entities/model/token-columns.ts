@@ -3,7 +3,8 @@ import { bitsOf, Is } from "../../../words/token-bits.ts";
 import { W, wordClassOf } from "../../../words/word-class.ts";
 import type { WordClusters } from "./clusters.ts";
 import type { GateColumns } from "./gate.ts";
-import { hashText, mix } from "./hash.ts";
+import { HASH_START, hashEnd, hashOn, hashText, mix } from "./hash.ts";
+import type { WordKinds } from "./word-kinds.ts";
 
 /** What the model's features are made of, a column each, for all tokens of one text. */
 export interface FeatureColumns {
@@ -21,6 +22,12 @@ export interface FeatureColumns {
   readonly cluster: Int32Array;
   /** Group of the cluster. */
   readonly group: Int32Array;
+  /** Kind of the word, and the family of that. */
+  readonly wordKind: Int32Array;
+  readonly family: Int32Array;
+  /** Kind of the longest word of several tokens that a token stands in, times 4, plus its place there (begin, inside, end); -1 outside. */
+  readonly compound: Int32Array;
+  readonly compoundFamily: Int32Array;
   readonly known: Int32Array;
   readonly first: Int32Array;
   readonly last: Int32Array;
@@ -47,6 +54,8 @@ export interface FeatureColumns {
 export const NOTHING = -7;
 /** How far from a run of nouns its verb is looked for. */
 const VERB_REACH = 8;
+/** Words of more tokens are not looked for. */
+const LONGEST_COMPOUND = 4;
 
 /** Kind of a character: 1 hiragana, 2 katakana, 3 kanji, 4 upper, 5 lower, 6 digit, 7 bracket open, 8 close, 9 middle dot, 10 punctuation, 11 other. */
 const KINDS: Uint8Array = (() => {
@@ -181,6 +190,7 @@ export function makeColumns(capacity: number): FeatureColumns {
       shape: column(),
       cluster: column(),
       group: column(),
+      ...{ wordKind: column(), family: column(), compound: column(), compoundFamily: column() },
       known: column(),
     },
     ...{
@@ -207,6 +217,7 @@ export function fillColumns(
   cheap: ReturnType<typeof gateColumns>,
   hashes: PosHashes,
   clusters: WordClusters,
+  kinds: WordKinds,
   known: Uint8Array,
 ): void {
   const length = to - from;
@@ -227,6 +238,10 @@ export function fillColumns(
     columns.shape[i] = shapeOf(folded, start, stop);
     columns.cluster[i] = clusters.get(word);
     columns.group[i] = clusters.groupOf(columns.cluster[i]!);
+    columns.wordKind[i] = kinds.of(word);
+    columns.family[i] = kinds.familyOf(columns.wordKind[i]!);
+    columns.compound[i] = -1;
+    columns.compoundFamily[i] = -1;
     columns.known[i] = known[token]!;
     columns.first[i] = cheap.edges[token]! >>> 16;
     columns.last[i] = cheap.edges[token]! & 0xffff;
@@ -243,10 +258,11 @@ export function fillColumns(
       while (
         last + 1 < length &&
         cheap.joins[from + last + 1] === 1 &&
-        tokens.start(from + last + 1) === tokens.end(from + last)
+        (tokens.start(from + last + 1) === tokens.end(from + last) || isLatinGap(columns, last))
       )
         last++;
     }
+    findCompounds(columns, i, last, kinds);
     const verb = verbAfter(cheap, from + last + 1, end);
     const before = from + i - 1;
     const led =
@@ -260,6 +276,36 @@ export function fillColumns(
       columns.led[j] = led;
     }
     i = last + 1;
+  }
+}
+
+/** Whether a space alone parts Latin words (Marie Curie). */
+function isLatinGap({ text, start, stop }: FeatureColumns, i: number): boolean {
+  const end = stop[i]!;
+  if (start[i + 1] !== end + 1 || text.charCodeAt(end) !== 0x20) return false;
+  const [before, after] = [KINDS[text.charCodeAt(end - 1)]!, KINDS[text.charCodeAt(end + 1)]!];
+  return (before === 4 || before === 5) && (after === 4 || after === 5);
+}
+
+/** Tells the tokens `[first, last]` of the words of several tokens that they make, longest first from the left. */
+function findCompounds(columns: FeatureColumns, first: number, last: number, kinds: WordKinds): void {
+  const { text, start, stop, compound, compoundFamily } = columns;
+  for (let i = first; i < last; i++) {
+    let [kind, end] = [0, i];
+    let state = hashOn(HASH_START, text, start[i]!, stop[i]!);
+    for (let next = i + 1; next <= last && next < i + LONGEST_COMPOUND; next++) {
+      state = hashOn(state, text, stop[next - 1]!, stop[next]!);
+      const found = kinds.of(hashEnd(state));
+      if (found !== 0) [kind, end] = [found, next];
+    }
+    if (kind === 0) continue;
+    const family = kinds.familyOf(kind);
+    for (let j = i; j <= end; j++) {
+      const place = j === i ? 0 : j === end ? 2 : 1;
+      compound[j] = kind * 4 + place;
+      compoundFamily[j] = family * 4 + place;
+    }
+    i = end;
   }
 }
 
