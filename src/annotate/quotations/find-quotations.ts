@@ -3,11 +3,9 @@ import { labelsWhere } from "../../model/labels.ts";
 import type { Mention, Quotation } from "../../model/layers.ts";
 import { overlaps } from "../../model/span.ts";
 import { groupBy } from "../../words/group-by.ts";
-import { TokenClasses } from "../../words/token-classes.ts";
 import { W } from "../../words/word-class.ts";
 import { type Bracket, findBrackets } from "./frame/brackets.ts";
 import { type Frame, sentenceEnd, sentenceStart } from "./frame/frame.ts";
-import { Layouts } from "./frame/lay-out.ts";
 import type { NounPhrase } from "./frame/phrase.ts";
 import { chooseKind } from "./kinds/choose-kind.ts";
 import { outletIn } from "./phrases/outlet.ts";
@@ -31,17 +29,11 @@ export function findQuotations(
   mentions: readonly Mention[],
   resources: QuotationResources,
 ): readonly Quotation[] {
-  const layouts = new Layouts(new TokenClasses());
   const byUnit = groupBy(mentions, ({ unit }) => unit);
-  return units.flatMap((unit) => quotationsOf(unit, byUnit.get(unit.id) ?? [], layouts, resources));
+  return units.flatMap((unit) => quotationsOf(unit, byUnit.get(unit.id) ?? [], resources));
 }
 
-function quotationsOf(
-  unit: AnalyzedUnit,
-  mentions: readonly Mention[],
-  layouts: Layouts,
-  resources: QuotationResources,
-): Quotation[] {
+function quotationsOf(unit: AnalyzedUnit, mentions: readonly Mention[], resources: QuotationResources): Quotation[] {
   const brackets = findBrackets(unit.text);
   if (brackets.length === 0 && !mayReport(unit.text, resources)) return [];
   const found: Quotation[] = [];
@@ -58,8 +50,8 @@ function quotationsOf(
     });
   };
   const visit = (inside: Bracket | null, level: readonly Bracket[]): void => {
-    const frame = layouts.frame(unit.tokens, inside, level);
-    for (const quote of quotesIn(frame, layouts, resources)) {
+    const frame = resources.layouts.frame(unit.tokens, inside, level);
+    for (const quote of quotesIn(frame, resources)) {
       const { item, bracket, predicate } = quote;
       const speaker = decideSpeaker(quote)?.speaker ?? null;
       const { kind, confidence, by } = chooseKind(quote, speaker);

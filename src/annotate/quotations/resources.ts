@@ -4,7 +4,9 @@ import type { QuotationKind } from "../../model/layers.ts";
 import { parseTsv } from "../../text/tsv.ts";
 import { groupBy } from "../../words/group-by.ts";
 import { Prefixes } from "../../words/prefixes.ts";
+import { TokenClasses } from "../../words/token-classes.ts";
 import { WordTree } from "../../words/word-tree.ts";
+import { Layouts } from "./frame/lay-out.ts";
 import { RANKS, type Rank } from "./frame/rank.ts";
 
 /** How a quote is tied to what follows it; `stop`: nothing follows in its sentence. */
@@ -99,6 +101,8 @@ export interface QuotationResources {
   readonly behind: Readonly<Record<"source" | "interview" | "toOutlet" | "holding" | "defining" | "ties", Prefixes>>;
   /** Proverbs, which belong to nobody. */
   readonly sayings: ReadonlySet<string>;
+  /** Where texts are laid out, one at a time; it has met the parts of speech of one tokenizer. */
+  readonly layouts: Layouts;
 }
 
 /** Returns the data of the quotation layer. */
@@ -160,6 +164,7 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
       ties: new Prefixes([...ties.keys()]),
     }),
     sayings: new Set(table("data/quotations/sayings.tsv", ["saying"]).map(({ saying }) => saying)),
+    layouts: new Layouts(new TokenClasses()),
   });
 }
 

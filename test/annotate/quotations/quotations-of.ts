@@ -1,11 +1,9 @@
 import { findBrackets } from "../../../src/annotate/quotations/frame/brackets.ts";
 import { type Frame, sentenceEnd } from "../../../src/annotate/quotations/frame/frame.ts";
-import { Layouts } from "../../../src/annotate/quotations/frame/lay-out.ts";
 import { loadQuotationResources, type QuotationResources } from "../../../src/annotate/quotations/resources.ts";
 import type { Quote } from "../../../src/annotate/quotations/speakers/quote.ts";
 import { quotesIn } from "../../../src/annotate/quotations/speakers/quotes-in.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
-import { TokenClasses } from "../../../src/words/token-classes.ts";
 import { unitMaker } from "../../../workshop/accuracy/unit-of.ts";
 
 /** What the tests of the rules' tables lay their examples out with. */
@@ -22,8 +20,7 @@ export interface Bench {
 export async function bench(): Promise<Bench> {
   const { unitOf } = await unitMaker();
   const resources = loadQuotationResources(dataReader());
-  const layouts = new Layouts(new TokenClasses());
-  const frameOf = (text: string) => layouts.frame(unitOf(text).tokens, null, findBrackets(text));
+  const frameOf = (text: string) => resources.layouts.frame(unitOf(text).tokens, null, findBrackets(text));
   const sentencesOf = (text: string) => {
     const frame = frameOf(text);
     const sentences: [Frame, number, number][] = [];
@@ -35,7 +32,7 @@ export async function bench(): Promise<Bench> {
     resources,
     frameOf,
     sentencesOf,
-    quotesOf: (text, others = resources) => quotesIn(frameOf(text), layouts, others),
+    quotesOf: (text, others = resources) => quotesIn(frameOf(text), others),
   };
 }
 

@@ -15,6 +15,8 @@ export interface Bracket extends Range {
 const CLOSING: Readonly<Record<string, string>> = { "「": "」", "『": "』", "“": "”", "〝": "〟", "｢": "｣", "«": "»" };
 /** Marks that open and close alike. */
 const EVEN = '"”＂';
+/** Every mark that opens or closes; most lines have none. */
+const ANY_MARK = /["«»“”〝〟「-』＂｢｣]/;
 const CLOSE_MARKS = new Set(Object.values(CLOSING));
 const LONGEST = 2000;
 /** Brackets open at one place; more are a drawing or an attack, and the outermost give way. */
@@ -26,9 +28,11 @@ const DEEPEST = 24;
  * One that is not closed before a blank line, or within 2,000 characters, is no bracket. Straight marks pair within a line.
  */
 export function findBrackets(text: string): Bracket[] {
+  const first = text.search(ANY_MARK);
+  if (first < 0) return [];
   const open: { at: number; mark: string; close: string; children: Bracket[] }[] = [];
   const top: Bracket[] = [];
-  for (let at = 0; at < text.length; at++) {
+  for (let at = first; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code > 0x301f && code < 0xff02) continue;
     if (code === 10) {

@@ -33,6 +33,23 @@ interface NamedSignal extends Signal {
   readonly by?: (evidence: Evidence) => SignalBy;
 }
 
+/** The rows of a table that are asked of a bracket with a sentence in it, and of one with mere words. */
+interface Split {
+  readonly sentence: readonly NamedSignal[];
+  readonly words: readonly NamedSignal[];
+}
+
+const split = (signals: readonly NamedSignal[]): Split => ({
+  sentence: signals.filter(({ inside = "sentence" }) => inside === "sentence"),
+  words: signals.filter(({ inside = "words" }) => inside === "words"),
+});
+
+const INSIDE = split(INSIDE_SIGNALS);
+const REPORT = split(REPORT_SIGNALS);
+const SPEAKER = split(SPEAKER_SIGNALS);
+const MARK = split(MARK_SIGNALS);
+const OWNER = split(OWNER_SIGNALS);
+
 /** A signal that weighs less is not named as what decided. */
 const WORTH_NAMING = 2;
 /** How sure a bare win is, and how fast a margin makes it surer: a logistic curve. */
@@ -40,36 +57,38 @@ const [BASE, STEEPNESS] = [0.4, 0.8];
 
 /** Returns the kind of a bracket, by adding up what its inside, its surroundings and its speaker speak for. */
 export function chooseKind(quote: Quote, speaker: Speaker | null): KindChoice {
-  const evidence = new Evidence(quote, speaker);
-  const tally = new Tally(evidence);
-  tally.addAll(INSIDE_SIGNALS);
-  tally.addFirst(REPORT_SIGNALS);
-  tally.addFirst(SPEAKER_SIGNALS);
-  tally.addAll(MARK_SIGNALS);
+  const tally = new Tally(new Evidence(quote, speaker));
+  const inside = quote.sentenceLike ? "sentence" : "words";
+  tally.addAll(INSIDE[inside]);
+  const { tie, verb } = quote.predicate;
+  if (verb !== null || (tie !== "none" && tie !== "stop")) tally.addFirst(REPORT[inside]);
+  if (speaker !== null) tally.addFirst(SPEAKER[inside]);
+  tally.addAll(MARK[inside]);
   tally.addCues(cuesBefore(quote));
   tally.addCues(cuesAfter(quote));
-  tally.addAll(OWNER_SIGNALS);
+  tally.addAll(OWNER[inside]);
   return tally.choice();
 }
 
 /** The sums of the kinds, and the last signal of weight for each. */
 class Tally {
   readonly #evidence: Evidence;
+  readonly #cues: ReadonlyMap<string, Cue>;
   readonly #scores: Record<QuotationKind, number> = { speech: 0, title: 0, term: 0, scare: 0 };
   readonly #reasons: Record<QuotationKind, KindBy> = { ...BY_DEFAULT };
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
+    this.#cues = evidence.quote.resources.signals;
   }
 
   addAll(signals: readonly NamedSignal[]): void {
     for (const signal of signals) if (signal.when(this.#evidence)) this.#addSignal(signal);
   }
 
+  /** Adds the first signal that holds and that the file has. */
   addFirst(signals: readonly NamedSignal[]): void {
-    const known = this.#evidence.quote.resources.signals;
-    const first = signals.find(({ name, when }) => known.has(name) && when(this.#evidence));
-    if (first !== undefined) this.#addSignal(first);
+    for (const signal of signals) if (signal.when(this.#evidence) && this.#addSignal(signal)) return;
   }
 
   addCues({ cues, by }: Cues): void {
@@ -90,9 +109,15 @@ class Tally {
     };
   }
 
-  #addSignal({ name, by }: NamedSignal): void {
-    const cue = this.#evidence.quote.resources.signals.get(name);
-    if (cue !== undefined) this.#add(cue, by === undefined ? name : by(this.#evidence));
+  /** Whether the file has the signal. */
+  #addSignal(signal: NamedSignal): boolean {
+    const cue = this.#cues.get(signal.name);
+    if (cue === undefined) return false;
+    // Told only where it may be named: for many a signal it is a text to be made.
+    const { by } = signal;
+    if (cue.weight < WORTH_NAMING || by === undefined) this.#add(cue, signal.name);
+    else this.#add(cue, by(this.#evidence));
+    return true;
   }
 
   #add({ kind, weight }: Cue, by: KindBy): void {

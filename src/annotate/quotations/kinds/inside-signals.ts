@@ -2,8 +2,6 @@ import type { Evidence } from "./evidence.ts";
 import { isCasual, isDefinition, isWorkDefinition } from "./sentence-ends.ts";
 import type { Signal } from "./signal.ts";
 
-const isSentence = ({ quote }: Evidence) => quote.sentenceLike;
-
 /** Whether the sentence begins with the bracket and goes on to say what it is: 「…」は. */
 const isTheme = ({ quote }: Evidence) =>
   quote.beside(1, "は") && quote.frame.begins[quote.item] === 1 && quote.predicate.tie === "none";
@@ -26,22 +24,26 @@ export const INSIDE_SIGNALS = [
   {
     name: "sentence",
     example: "彼は笑って「いいよ」。",
-    when: isSentence,
+    inside: "sentence",
+    when: () => true,
   },
   {
     name: "no sentence",
     example: "休憩所は「SA」と略記される。",
-    when: (evidence) => !isSentence(evidence),
+    inside: "words",
+    when: () => true,
   },
   {
     name: "long words",
     example: "和名は「やまほととぎすそう」とされる。",
-    when: (evidence) => !isSentence(evidence) && evidence.words.length > 8,
+    inside: "words",
+    when: ({ words }) => words.length > 8,
   },
   {
     name: "casual sentence around words",
     example: "あの「有識者」会議、意味あるの?",
-    when: (evidence) => !isSentence(evidence) && isCasual(evidence.sentence, evidence.quote.resources),
+    inside: "words",
+    when: ({ sentence, quote }) => isCasual(sentence, quote.resources),
   },
   {
     name: "…は and what work it is",
@@ -57,11 +59,11 @@ export const INSIDE_SIGNALS = [
   {
     name: "な after",
     example: "「安全」な水なら自分で飲めばいい。",
-    when: (evidence) => {
-      const { frame, bracket, predicate } = evidence.quote;
-      const next = frame.text.slice(bracket.close, bracket.close + 2);
-      return !isSentence(evidence) && predicate.tie === "none" && /^な[一-龠ァ-ヶ]/u.test(next);
-    },
+    inside: "words",
+    when: ({ quote: { frame, bracket, predicate } }) =>
+      predicate.tie === "none" &&
+      frame.text[bracket.close] === "な" &&
+      /^[一-龠ァ-ヶ]/u.test(frame.text[bracket.close + 1] ?? ""),
   },
   {
     name: "very long",
@@ -73,26 +75,23 @@ export const INSIDE_SIGNALS = [
     name: "reporting verb alone",
     example: "協定を紙くずにしておいて「強調した」もないでしょう。",
     when: ({ quote, speaker, words }) => {
+      if (quote.predicate.tie !== "none" || speaker !== null) return false;
       const stem = /^(.{2,4})し(?:た|ている|ました)$/u.exec(words)?.[1];
-      return (
-        stem !== undefined &&
-        quote.predicate.tie === "none" &&
-        speaker === null &&
-        quote.resources.verbs.has(`${stem}する`)
-      );
+      return stem !== undefined && quote.resources.verbs.has(`${stem}する`);
     },
   },
   {
     name: "line with a comma",
     example: "「なに！」",
-    when: (evidence) => !isSentence(evidence) && evidence.isLineOfDialogue,
+    inside: "words",
+    when: ({ isLineOfDialogue }) => isLineOfDialogue,
     by: () => "a line of its own" as const,
   },
   {
     name: "long line",
     example: "「皆さんのお金と荷物をそっくり」",
-    when: (evidence) =>
-      !isSentence(evidence) && evidence.standsAlone && !evidence.isLineOfDialogue && evidence.words.length >= 14,
+    inside: "words",
+    when: (evidence) => evidence.words.length >= 14 && evidence.standsAlone && !evidence.isLineOfDialogue,
     by: () => "a line of its own" as const,
   },
 ] as const satisfies readonly Signal[];

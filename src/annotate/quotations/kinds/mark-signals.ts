@@ -27,7 +27,8 @@ export const MARK_SIGNALS = [
   {
     name: "Latin letters or digits",
     example: "「HIMARS」の射程は80キロ程度。",
-    when: ({ quote, words }) => !quote.sentenceLike && /^[A-Za-z0-9]/.test(words),
+    inside: "words",
+    when: ({ words }) => /^[A-Za-z0-9]/.test(words),
   },
   {
     name: "saying",
@@ -43,12 +44,14 @@ export const MARK_SIGNALS = [
     // 彫刻作品を「彫塑」とも言う
     name: "を…と言う",
     example: "長引くことを「五月雨式」と言うようになった。",
-    when: ({ quote }) => !quote.sentenceLike && quote.predicate.verb === "言う" && quote.beside(-1, "を"),
+    inside: "words",
+    when: ({ quote }) => quote.predicate.verb === "言う" && quote.beside(-1, "を"),
   },
   {
     name: "を and a verb of reading",
     example: "「シン・ゴジラ」を三回見た。",
-    when: ({ quote }) => !quote.sentenceLike && quote.beside(1, "を") && isRead(quote),
+    inside: "words",
+    when: ({ quote }) => quote.beside(1, "を") && isRead(quote),
   },
   {
     name: "quoted line",
@@ -63,17 +66,20 @@ export const OWNER_SIGNALS = [
   {
     name: "comment before",
     example: ">>7の「全部マスコミのせい」には笑った。",
+    inside: "words",
     when: ({ owner }) => owner?.rank === "comment",
   },
   {
     name: "owner before",
     example: "彼らの「正義」は弱い者には向かない。",
+    inside: "words",
     when: ({ owner }) => owner !== null && owner.rank !== "comment" && canSpeak(owner, "people"),
   },
   {
     name: "の after a sentence",
     example: "「検討する」の意味が分からない。",
-    when: ({ quote }) => quote.sentenceLike && quote.beside(1, "の"),
+    inside: "sentence",
+    when: ({ quote }) => quote.beside(1, "の"),
   },
 ] as const satisfies readonly Signal[];
 

@@ -23,10 +23,9 @@ export const REPORT_SIGNALS = [
   {
     name: "sentence that something is called",
     example: "彼らは「国を守る」と称して村を焼いた。",
+    inside: "sentence",
     when: (evidence) =>
-      isNamed(evidence) &&
-      evidence.quote.sentenceLike &&
-      evidence.quote.resources.words.claiming.includes(evidence.quote.predicate.verb!),
+      isNamed(evidence) && evidence.quote.resources.words.claiming.includes(evidence.quote.predicate.verb!),
     by: byVerb,
   },
   {
@@ -50,8 +49,9 @@ export const REPORT_SIGNALS = [
   {
     name: "とか言う",
     example: "「若者の車離れ」とか言うけど、給料が離れたんだよ。",
-    when: ({ speaker, quote: { predicate, sentenceLike } }) =>
-      predicate.verb === "言う" && predicate.tie === "tte" && !predicate.passive && !sentenceLike && speaker === null,
+    inside: "words",
+    when: ({ speaker, quote: { predicate } }) =>
+      predicate.verb === "言う" && predicate.tie === "tte" && !predicate.passive && speaker === null,
   },
   {
     name: "held by somebody",
@@ -68,8 +68,8 @@ export const REPORT_SIGNALS = [
   {
     name: "words judged so",
     example: "市長は「想定内」とみる。",
-    when: (evidence) =>
-      isTold(evidence) && evidence.quote.predicate.verbClass === "judge" && !evidence.quote.sentenceLike,
+    inside: "words",
+    when: (evidence) => isTold(evidence) && evidence.quote.predicate.verbClass === "judge",
     by: byVerb,
   },
   {
@@ -81,7 +81,8 @@ export const REPORT_SIGNALS = [
   {
     name: "sentence tied to no verb",
     example: "さもなくば「恋は思案のほか」とやら。",
-    when: (evidence) => isTiedToNoVerb(evidence) && evidence.quote.sentenceLike,
+    inside: "sentence",
+    when: isTiedToNoVerb,
     by: byVerb,
   },
   {

@@ -11,38 +11,55 @@ export function judge(frame: Frame, first: number, last: number, resources: Quot
   const start = frame.starts[first]!;
   const end = frame.ends[last]!;
   const [head, headStart] = headOf(frame.text, start, end, resources);
-  let rest = last;
-  while (rest >= first && frame.starts[rest]! >= headStart) rest--;
-  const nameEnd = head === "title" || head === "honorific" ? nameEndBefore(frame, first, rest, resources) : -1;
-  const named =
-    (head === "title" || head === "honorific") &&
-    nameEnd > start &&
-    isNamePhrase(frame, first, rest, nameEnd, head, resources);
-  if (named) {
-    return { first, last, start, end, nameStart: start, nameEnd, rank: "person", proper: true };
-  }
-  const own = (rank: Rank, proper: boolean): NounPhrase => ({
+  let nameEnd = -1;
+  let own: RankOfWords = PERSON;
+  if (head === "title" || head === "honorific") {
+    const rest = itemBefore(frame, first, last, headStart);
+    nameEnd = nameEndBefore(frame, first, rest, resources);
+    const named =
+      hasNameUpTo(frame, first, nameEnd) ||
+      (!isNameless(frame, nameEnd, rest, resources) && mayBeName(frame, first, nameEnd, head, resources));
+    if (!named) nameEnd = -1;
+  } else if (head === "person") {
+    // 片桐演出家, アリ・ハサン交渉官: a word for people that no list has as a title, behind a name.
+    const rest = itemBefore(frame, first, last, headStart);
+    if (rest >= first && hasPerson(frame, first, rest)) nameEnd = frame.ends[rest]!;
+  } else own = rankOfHead(frame, first, last, headStart, head) ?? rankOfWords(frame, first, last, resources);
+  const named = nameEnd > start;
+  return {
     first,
     last,
     start,
     end,
     nameStart: start,
-    nameEnd: end,
-    rank,
-    proper,
-  });
-  if (head === "title" || head === "honorific" || head === "person") {
-    // 片桐演出家, アリ・ハサン交渉官: a word for people that no list has as a title, behind a name.
-    const stop = head === "person" && rest >= first && hasPerson(frame, first, rest) ? frame.ends[rest]! : -1;
-    return stop > start ? { ...own("person", true), nameEnd: stop } : own("person", false);
-  }
+    nameEnd: named ? nameEnd : end,
+    rank: own.rank,
+    proper: named || own.proper,
+  };
+}
+
+/** The last item before an offset; `first - 1` if there is none. */
+function itemBefore(frame: Frame, first: number, last: number, offset: number): number {
+  let item = last;
+  while (item >= first && frame.starts[item]! >= offset) item--;
+  return item;
+}
+
+/** What a head that is no person tells of a phrase; null where its words have to tell. */
+function rankOfHead(
+  frame: Frame,
+  first: number,
+  last: number,
+  headStart: number,
+  head: HeadClass | null,
+): RankOfWords | null {
   // 隣国の外務省 is a common noun, 米国防総省 a name.
-  if (head === "group") return own("group", headStart > start && isName(frame.words[first]!));
-  if (head === "document") return own("document", false);
+  if (head === "group")
+    return { rank: "group", proper: headStart > frame.starts[first]! && isName(frame.words[first]!) };
+  if (head === "document") return DOCUMENT;
   // 批評家: 家 behind a word is a suffix, no house.
-  if (head === "thing" && !(end - headStart === 1 && frame.words[last] === W.SUFFIX)) return own("thing", false);
-  const { rank, proper } = rankOfWords(frame, first, last, resources);
-  return own(rank, proper);
+  const suffix = frame.ends[last]! - headStart === 1 && frame.words[last] === W.SUFFIX;
+  return head === "thing" && !suffix ? THING : null;
 }
 
 /** What the words of a phrase without a known head tell of it. */
@@ -52,6 +69,8 @@ interface RankOfWords {
 }
 
 const THING: RankOfWords = { rank: "thing", proper: false };
+const DOCUMENT: RankOfWords = { rank: "document", proper: false };
+const PERSON: RankOfWords = { rank: "person", proper: false };
 
 function rankOfWords(frame: Frame, first: number, last: number, resources: QuotationResources): RankOfWords {
   const parts = rankOfParts(frame, first, last);
@@ -176,33 +195,41 @@ function unknown(frame: Frame, item: number): boolean {
   return row >= 0 && frame.tokens.unknown(row);
 }
 
-function isNamePhrase(
+/** Whether a word up to an offset is of somebody's name. */
+function hasNameUpTo(frame: Frame, first: number, nameEnd: number): boolean {
+  for (let item = first; item < frame.length && frame.starts[item]! < nameEnd; item++) {
+    const word = frame.words[item]!;
+    if (word === W.PERSON || word === W.NAME || unknown(frame, item) || frame.text[frame.starts[item]!] === "・")
+      return true;
+  }
+  return false;
+}
+
+/** Whether words of which none is of a name, up to an offset before a title, may be one. */
+function mayBeName(
   frame: Frame,
   first: number,
-  rest: number,
   nameEnd: number,
-  head: HeadClass,
+  head: "title" | "honorific",
   resources: QuotationResources,
 ): boolean {
-  const name = frame.text.slice(frame.starts[first]!, nameEnd);
-  let person = false;
-  let place = true;
-  for (let item = first; item <= rest && frame.starts[item]! < nameEnd; item++) {
-    if (
-      frame.words[item] === W.PERSON ||
-      frame.words[item] === W.NAME ||
-      unknown(frame, item) ||
-      frame.text[frame.starts[item]!] === "・"
-    )
-      person = true;
-    if (frame.words[item] !== W.PLACE && frame.words[item] !== W.SUFFIX) place = false;
-  }
-  if (person) return true;
-  const title = frame.text.slice(nameEnd, frame.ends[rest + 1] ?? nameEnd);
-  if (resources.words.nameless.some((word) => title.endsWith(word))) return false;
+  const start = frame.starts[first]!;
+  const name = frame.text.slice(start, nameEnd);
   if (resources.words.office.some((word) => name.endsWith(word))) return false;
+  if (head === "title") return nameEnd - start <= 3 || !isPlace(frame, first, nameEnd);
   // 農家さん, 店長さん: a word for people with an honorific is no name.
-  const inner = headOf(frame.text, frame.starts[first]!, nameEnd, resources)[0];
-  if (head === "honorific" && inner !== null && inner !== "thing") return false;
-  return head === "honorific" || !place || nameEnd - frame.starts[first]! <= 3;
+  const [inner] = headOf(frame.text, start, nameEnd, resources);
+  return inner === null || inner === "thing";
+}
+
+function isPlace(frame: Frame, first: number, nameEnd: number): boolean {
+  for (let item = first; item < frame.length && frame.starts[item]! < nameEnd; item++)
+    if (frame.words[item] !== W.PLACE && frame.words[item] !== W.SUFFIX) return false;
+  return true;
+}
+
+/** Whether what begins behind a name, up to the item behind another, is the title of nobody by name. */
+function isNameless(frame: Frame, nameEnd: number, rest: number, { words }: QuotationResources): boolean {
+  const title = frame.text.slice(nameEnd, frame.ends[rest + 1] ?? nameEnd);
+  return words.nameless.some((word) => title.endsWith(word));
 }

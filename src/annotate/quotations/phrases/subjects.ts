@@ -30,31 +30,31 @@ export function subjectsIn(frame: Frame, from: number, to: number, resources: Qu
 }
 
 function subjectAt(frame: Frame, at: number, resources: QuotationResources): FoundSubject | null {
-  const comma = frame.words[at] === W.COMMA;
+  if (frame.words[at] === W.COMMA) return themeAt(frame, at, resources);
   if (frame.words[at] === W.AUXILIARY && !reads(frame, at, "なら")) return null;
   const casual = reads(frame, at, "って") || reads(frame, at, "なら");
-  const particle = comma || casual ? "は" : particleAt(frame, at);
+  const particle = casual ? "は" : particleAt(frame, at);
   if (particle === null) return null;
   const phrase = nounPhraseBefore(frame, at - 1, resources);
   if (phrase === null || (casual && !canSpeak(phrase, "people"))) return null;
-  const { first, proper } = phrase;
-  if (comma) {
-    // うちの上司、…: a person at the head of a sentence is its theme without a particle.
-    if (!canSpeak(phrase, "people")) return null;
-    const theme = withGenitive(frame, phrase, resources);
-    if (theme.proper && opensSentence(frame, theme.first))
-      return { subject: { phrase: { ...theme, rank: "theme" }, particle, at }, reach: first };
-    const pointed = frame.words[theme.first - 1] === W.DETERMINER ? theme.first - 1 : theme.first;
-    return frame.begins[pointed]
-      ? { subject: { phrase: { ...theme, rank: "theme" }, particle, at }, reach: first }
-      : null;
-  }
   const voice =
-    !proper && !canSpeak(phrase, "fragment") && resources.voices.has(frame.text.slice(phrase.start, phrase.end));
+    !phrase.proper && !canSpeak(phrase, "fragment") && resources.voices.has(frame.text.slice(phrase.start, phrase.end));
   if (canSpeak(phrase, "noun") && !voice)
-    return { subject: { phrase: withGenitive(frame, phrase, resources), particle, at }, reach: first };
+    return { subject: { phrase: withGenitive(frame, phrase, resources), particle, at }, reach: phrase.first };
   const owner = ownerOfVoice(frame, phrase, resources);
-  return owner === null ? null : { subject: { phrase: owner, particle, at }, reach: Math.min(first, owner.first) };
+  return owner === null
+    ? null
+    : { subject: { phrase: owner, particle, at }, reach: Math.min(phrase.first, owner.first) };
+}
+
+/** うちの上司、…: a person at the head of a sentence is its theme without a particle. */
+function themeAt(frame: Frame, at: number, resources: QuotationResources): FoundSubject | null {
+  const phrase = nounPhraseBefore(frame, at - 1, resources);
+  if (phrase === null || !canSpeak(phrase, "people")) return null;
+  const theme = withGenitive(frame, phrase, resources);
+  const pointed = frame.words[theme.first - 1] === W.DETERMINER ? theme.first - 1 : theme.first;
+  if (!(theme.proper && opensSentence(frame, theme.first)) && !frame.begins[pointed]) return null;
+  return { subject: { phrase: { ...theme, rank: "theme" }, particle: "は", at }, reach: phrase.first };
 }
 
 /** Nothing but nouns and の before a name: 今年八十八歳の清さん、. */

@@ -15,49 +15,50 @@ export function predicateAfter(
   const { text } = frame;
   let at = frame.ends[quote]!;
   while (text[at] === " " || text[at] === "　") at++;
-  const stops =
-    quote + 1 >= frame.length ||
-    frame.words[quote + 1] === W.PERIOD ||
-    frame.begins[quote + 1] === 1 ||
-    (frame.words[quote + 1] === W.SYMBOL && "―—─–".includes(text[frame.starts[quote + 1]!]!));
-  if (stops) return { ...NONE, tie: "stop", from: quote + 1 };
+  if (stopsAt(frame, quote + 1)) return { ...NONE, tie: "stop", from: quote + 1 };
   const holding =
     resources.behind.holding.at(text, at) !== undefined || (sentenceLike && text.startsWith("として", at));
   if (holding)
     return { ...NONE, tie: "to", verb: "する", verbClass: "say", from: quote + 1, item: quote + 1, after: quote + 2 };
-  // 客が「高い」と言えば: behind a subject it reports, while 「春」といえば only names a theme.
-  const conditional = ["が", "は", "も", "に"].some((written) => reads(frame, quote - 1, written));
   const defining = resources.behind.defining.at(text, at);
-  if (defining === "とは") {
-    const said = saidBy(frame, quote, resources);
-    if (said !== null) return said;
+  if (defining !== undefined) {
+    const said = defining === "とは" ? saidBy(frame, quote, resources) : null;
+    if (said !== null || isDefined(frame, quote, defining, resources)) return said ?? NONE;
   }
-  if (defining !== undefined && defining !== "とある" && !(conditional && resources.words.ifSaid.includes(defining)))
-    return NONE;
   const written = resources.behind.ties.at(text, at);
   const tie = written === undefined ? undefined : resources.ties.get(written);
-  if (tie === undefined && isNominal(frame.words[quote + 1]!) && frame.starts[quote + 1] === at) {
-    // プーチンの「…」発言: the noun follows at once.
-    const noun = frame.text.slice(frame.starts[quote + 1]!, frame.ends[quote + 1]!);
-    if (resources.words.uttered.includes(noun))
-      return {
-        ...NONE,
-        tie: "noun",
-        verb: noun === "発言" ? "発言する" : noun,
-        verbClass: "say",
-        item: quote + 1,
-        after: quote + 2,
-        from: quote + 1,
-      };
-  }
-  if (written === undefined || tie === undefined || tie === "none") {
-    return { ...NONE, ...bareNoun(frame, quote, resources) };
-  }
+  if (written === undefined || tie === undefined || tie === "none")
+    return (tie === undefined ? uttered(frame, quote, at, resources) : null) ?? bareNoun(frame, quote, resources);
   let from = quote + 1;
   while (from < frame.length && frame.starts[from]! < at + written.length) from++;
   if (tie === "noun") return nounPredicate(frame, sentenceLike, from, written, resources);
   return verbPredicate(frame, from, tie, resources);
 }
+
+/** Whether nothing of a quote's sentence stands at the item behind it. */
+function stopsAt(frame: Frame, item: number): boolean {
+  if (item >= frame.length || frame.begins[item] === 1) return true;
+  const word = frame.words[item];
+  return word === W.PERIOD || (word === W.SYMBOL && "―—─–".includes(frame.text[frame.starts[item]!]!));
+}
+
+/** 「春」といえば only names a theme; 客が「高い」と言えば reports, behind a subject. */
+function isDefined(frame: Frame, quote: number, defining: string, { words }: QuotationResources): boolean {
+  if (defining === "とある") return false;
+  const conditional = ["が", "は", "も", "に"].some((written) => reads(frame, quote - 1, written));
+  return !(conditional && words.ifSaid.includes(defining));
+}
+
+/** プーチンの「…」発言: the noun follows at once. */
+function uttered(frame: Frame, quote: number, at: number, { words }: QuotationResources): Predicate | null {
+  const item = quote + 1;
+  if (!isNominal(frame.words[item]!) || frame.starts[item] !== at) return null;
+  const noun = frame.text.slice(at, frame.ends[item]!);
+  if (!words.uttered.includes(noun)) return null;
+  return { ...NONE, tie: "noun", verb: verbOf(noun), verbClass: "say", item, after: item + 1, from: item };
+}
+
+const verbOf = (noun: string) => (noun === "発言" ? "発言する" : noun);
 
 /** 「…」とは、会長の弁。 */
 function saidBy(frame: Frame, quote: number, { words }: QuotationResources): Predicate | null {
@@ -70,13 +71,13 @@ function saidBy(frame: Frame, quote: number, { words }: QuotationResources): Pre
 }
 
 /** …が祖父の口癖だった, …は社長の弁: the noun says that it was spoken. */
-function bareNoun(frame: Frame, quote: number, resources: QuotationResources): Partial<Predicate> {
-  if (!["が", "は", "も", "の"].some((particle) => reads(frame, quote + 1, particle))) return {};
+function bareNoun(frame: Frame, quote: number, resources: QuotationResources): Predicate {
+  if (!["が", "は", "も", "の"].some((particle) => reads(frame, quote + 1, particle))) return NONE;
   for (let item = quote + 2; item < Math.min(frame.length, quote + 8) && !frame.begins[item]; item++) {
     const surface = resources.words.saying.find((noun) => frame.text.startsWith(noun, frame.starts[item]!));
-    if (surface !== undefined) return { verb: surface, verbClass: "say", item, from: quote + 1 };
+    if (surface !== undefined) return { ...NONE, verb: surface, verbClass: "say", item, from: quote + 1 };
   }
-  return {};
+  return NONE;
 }
 
 function nounPredicate(
@@ -86,36 +87,13 @@ function nounPredicate(
   tie: string,
   resources: QuotationResources,
 ): Predicate {
-  const { voices, verbs } = resources;
   // という。 ends a report; といった。 likewise.
-  if (from >= frame.length || frame.begins[from] || frame.words[from] === W.PERIOD || frame.words[from] === W.COMMA) {
-    return {
-      ...NONE,
-      tie: "to",
-      verb: tie.endsWith("という") || tie.endsWith("っていう") ? "言う" : null,
-      verbClass: "say",
-      from,
-    };
+  if (isOver(frame, from)) {
+    const verb = tie.endsWith("という") || tie.endsWith("っていう") ? "言う" : null;
+    return { ...NONE, tie: "to", verb, verbClass: "say", from };
   }
-  for (let item = from; item < Math.min(frame.length, from + 8) && !frame.begins[item]; item++) {
-    const word = frame.words[item]!;
-    if (word === W.COMMA || word === W.TOPIC) break;
-    const surface = frame.text.slice(frame.starts[item]!, frame.ends[item]!);
-    const nounEnds = isNominal(word) && !isNominal(frame.words[item + 1] ?? W.OTHER);
-    if (nounEnds && voices.has(surface)) {
-      return {
-        ...NONE,
-        tie: "noun",
-        verb: surface === "発言" ? "発言する" : surface,
-        verbClass: "say",
-        item,
-        after: item + 1,
-        from,
-        shown: isShown(frame, item + 1, resources),
-      };
-    }
-    if (word === W.VERB && verbs.get(lemmaOf(frame, item)) === "say") break;
-  }
+  const voiced = voiceFrom(frame, from, resources);
+  if (voiced !== null) return voiced;
   // 「日本も核を持て」という人: who says so is the noun itself.
   if (sentenceLike && tie !== "との" && saysSo(frame, from, tie === "とする", resources)) {
     return { ...NONE, tie: "to", verb: "言う", verbClass: "say", modified: from, from, item: from, after: from };
@@ -123,6 +101,27 @@ function nounPredicate(
   // との with こと: hearsay.
   if (reads(frame, from, "こと") && tie === "との") return { ...NONE, tie: "to", verb: null, verbClass: "say", from };
   return { ...NONE, tie: "none", from };
+}
+
+function isOver(frame: Frame, item: number): boolean {
+  const word = frame.words[item];
+  return word === undefined || frame.begins[item] === 1 || word === W.PERIOD || word === W.COMMA;
+}
+
+/** という声, との見方: the noun for somebody's words behind a tie. */
+function voiceFrom(frame: Frame, from: number, resources: QuotationResources): Predicate | null {
+  const { voices, verbs } = resources;
+  for (let item = from; item < Math.min(frame.length, from + 8) && !frame.begins[item]; item++) {
+    const word = frame.words[item]!;
+    if (word === W.COMMA || word === W.TOPIC) return null;
+    if (word === W.VERB && verbs.get(lemmaOf(frame, item)) === "say") return null;
+    if (!isNominal(word) || isNominal(frame.words[item + 1] ?? W.OTHER)) continue;
+    const noun = frame.text.slice(frame.starts[item]!, frame.ends[item]!);
+    if (!voices.has(noun)) continue;
+    const shown = isShown(frame, item + 1, resources);
+    return { ...NONE, tie: "noun", verb: verbOf(noun), verbClass: "say", item, after: item + 1, from, shown };
+  }
+  return null;
 }
 
 /** …とする goes before groups too: 「…」とする鉄道会社. */

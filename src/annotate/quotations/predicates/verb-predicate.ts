@@ -50,29 +50,40 @@ export function verbPredicate(frame: Frame, from: number, tie: Tie, resources: Q
   let adverbsOnly = true;
   for (let item = from; item < frame.length && item - from < 45; item++) {
     const word = frame.words[item]!;
-    if ((frame.begins[item] && item > from) || word === W.PERIOD) break;
-    if (word === W.QUOTE) break;
+    if ((frame.begins[item] && item > from) || word === W.PERIOD || word === W.QUOTE) break;
     // 繰り返し放送した: the first verb only says how.
     if (reads(frame, item, "繰り返し") && isActing(frame, item + 1)) continue;
-    if (word === W.VERB || isActing(frame, item) || isEmotion(frame, item)) {
-      const found = readVerb(frame, item, from, tie, resources);
-      if (found !== null) {
-        const relative = found.modified >= 0 && !adverbsOnly;
-        if (found.verbClass !== null) {
-          if (!relative || !reads(frame, item - 1, "を") || found.verb?.includes("を")) return found;
-          aside ??= found;
-        } else if (plain === null && !relative) {
-          plain = found;
-          if (adverbsOnly) return found;
-        }
-        if (found.after > item) item = found.after - 1;
-        // A て-form goes on; any other end of a clause ends the search.
-        if (plain !== null && frame.words[found.after] === W.COMMA && !relative) break;
+    const found = isDeed(frame, item) ? readVerb(frame, item, from, tie, resources) : null;
+    if (found !== null) {
+      const relative = found.modified >= 0 && !adverbsOnly;
+      if (found.verbClass !== null) {
+        if (!relative || !hasOwnObject(frame, item, found)) return found;
+        aside ??= found;
+      } else if (plain === null && !relative) {
+        plain = found;
+        if (adverbsOnly) return found;
       }
+      if (found.after > item) item = found.after - 1;
+      // A て-form goes on; any other end of a clause ends the search.
+      if (plain !== null && frame.words[found.after] === W.COMMA && !relative) break;
     }
-    if (!SKIPPED.has(word) && !(word === W.ADJECTIVE) && !isAdverbial(frame, item)) adverbsOnly = false;
+    if (adverbsOnly && !leavesAdverbs(frame, item, word)) adverbsOnly = false;
   }
   return aside ?? plain ?? { ...NONE, tie, from };
+}
+
+function isDeed(frame: Frame, item: number): boolean {
+  return frame.words[item] === W.VERB || isActing(frame, item) || isEmotion(frame, item);
+}
+
+/** 国際関係を教える; 懸念を示す is one verb. */
+function hasOwnObject(frame: Frame, item: number, { verb }: Predicate): boolean {
+  return reads(frame, item - 1, "を") && !verb!.includes("を");
+}
+
+/** Whether a word keeps nothing but adverbs between a quote and its verb. */
+function leavesAdverbs(frame: Frame, item: number, word: number): boolean {
+  return SKIPPED.has(word) || word === W.ADJECTIVE || isAdverbial(frame, item);
 }
 
 function isAdverbial(frame: Frame, item: number): boolean {
@@ -104,64 +115,85 @@ function readVerb(
   { verbs, phrases }: QuotationResources,
 ): Predicate | null {
   const acting = frame.words[item] !== W.VERB;
-  let after = item + 1;
-  let verb = lemmaOf(frame, item);
-  if (acting) {
-    verb = `${frame.text.slice(frame.starts[item]!, frame.ends[item]!)}する`;
-    if (frame.words[after] === W.VERB) after++;
-  } else if (frame.words[after] === W.VERB && frame.starts[after] === frame.ends[item]) {
-    // 言い放つ, 言い切る: two verbs in one.
-    const whole = frame.text.slice(frame.starts[item]!, frame.ends[item]!) + lemmaOf(frame, after);
-    [verb, after] = [verbs.has(whole) || !verbs.has(verb) ? whole : verb, after + 1];
-  }
-  if (verb.endsWith("す") && !verbs.has(verb) && verbs.has(`${verb.slice(0, -1)}する`))
-    verb = `${verb.slice(0, -1)}する`;
-  if (verb === "みる" || verb === "見る") verb = "みる";
-  if (verb === "いう" || verb === "云う" || verb === "ゆう") verb = "言う";
-  // 懸念を示す, 胸を張る: noun, particle and verb together.
-  const wholes = phrases.get(verb);
-  if (wholes !== undefined && item >= 2) {
-    const end = frame.ends[item - 1]!;
-    const lead = wholes.find((words) => frame.text.startsWith(words, end - words.length));
-    if (lead !== undefined) verb = lead + verb;
-  }
+  const double = frame.words[item + 1] === W.VERB && (acting || frame.starts[item + 1] === frame.ends[item]);
+  const own = acting
+    ? `${frame.text.slice(frame.starts[item]!, frame.ends[item]!)}する`
+    : double
+      ? doubleVerb(frame, item, verbs)
+      : lemmaOf(frame, item);
+  let verb = withLead(frame, item, usualForm(own, verbs), phrases);
   if (verb === "する" && !acting && item - from > 1 && !reads(frame, item - 1, "と")) return null;
-  if (
-    !verbs.has(verb) &&
-    item >= 2 &&
-    (reads(frame, item - 1, "を") || reads(frame, item - 1, "に")) &&
-    item - 2 === from
-  ) {
-    const noun = frame.text.slice(frame.starts[item - 2]!, frame.ends[item - 2]!);
-    if (isNominal(frame.words[item - 2]!) && noun.length <= 4)
-      verb = noun + frame.text.slice(frame.starts[item - 1]!, frame.ends[item - 1]!) + verb;
+  if (item - 2 === from && !verbs.has(verb)) verb = withObject(frame, item, verb);
+  const first = double ? item + 2 : item + 1;
+  const after = endOfEndings(frame, first);
+  const passive = isPassive(frame, first, after);
+  const modified = !(acting && after === item + 1) && modifies(frame, after) ? after : -1;
+  return { tie, verb, verbClass: verbs.get(verb) ?? null, passive, item, after, modified, from, shown: false };
+}
+
+/** 言い放つ, 言い切る: two verbs in one. */
+function doubleVerb(frame: Frame, item: number, verbs: QuotationResources["verbs"]): string {
+  const verb = lemmaOf(frame, item);
+  const whole = frame.text.slice(frame.starts[item]!, frame.ends[item]!) + lemmaOf(frame, item + 1);
+  return verbs.has(whole) || !verbs.has(verb) ? whole : verb;
+}
+
+/** The form of a verb that the list has: 見る → みる, いう → 言う, 発す → 発する. */
+function usualForm(verb: string, verbs: QuotationResources["verbs"]): string {
+  if (verb.endsWith("す") && !verbs.has(verb)) {
+    const longer = `${verb.slice(0, -1)}する`;
+    return verbs.has(longer) ? longer : verb;
   }
-  let passive = false;
+  if (verb === "見る") return "みる";
+  return verb === "いう" || verb === "云う" || verb === "ゆう" ? "言う" : verb;
+}
+
+/** 懸念を示す, 胸を張る: noun, particle and verb together, where the list has them. */
+function withLead(frame: Frame, item: number, verb: string, phrases: QuotationResources["phrases"]): string {
+  const leads = phrases.get(verb);
+  if (leads === undefined || item < 2) return verb;
+  const end = frame.ends[item - 1]!;
+  for (const lead of leads) if (frame.text.startsWith(lead, end - lead.length)) return lead + verb;
+  return verb;
+}
+
+/** A verb with the short noun in front of it. */
+function withObject(frame: Frame, item: number, verb: string): string {
+  if (item < 2 || !(reads(frame, item - 1, "を") || reads(frame, item - 1, "に"))) return verb;
+  const start = frame.starts[item - 2]!;
+  const short = isNominal(frame.words[item - 2]!) && frame.ends[item - 2]! - start <= 4;
+  if (!short) return verb;
+  const noun = frame.text.slice(start, frame.ends[item - 2]!);
+  return noun + frame.text.slice(frame.starts[item - 1]!, frame.ends[item - 1]!) + verb;
+}
+
+/** Item after the endings of a verb that begin at an item: た, ている, られた. */
+function endOfEndings(frame: Frame, from: number): number {
+  let after = from;
   while (after < frame.length && !frame.begins[after]) {
     const word = frame.words[after]!;
-    if (word === W.DEPENDENT) {
-      const lemma = lemmaOf(frame, after);
-      if (lemma === "れる" || lemma === "られる") passive = true;
-    } else if (
+    const joint =
       word === W.JOINING &&
-      (reads(frame, after, "て") || reads(frame, after, "で")) &&
-      frame.words[after + 1] === W.DEPENDENT
-    ) {
-      after++;
-      continue;
-    } else if (word !== W.AUXILIARY) break;
+      frame.words[after + 1] === W.DEPENDENT &&
+      (reads(frame, after, "て") || reads(frame, after, "で"));
+    if (word !== W.DEPENDENT && word !== W.AUXILIARY && !joint) break;
     after++;
   }
-  const joined = frame.words[after - 1] === W.JOINING;
-  const next = frame.words[after];
-  const ends = after >= frame.length || frame.begins[after] === 1;
-  const modified =
-    !ends &&
-    !joined &&
-    next !== undefined &&
-    (isNominal(next) || next === W.FORMAL || next === W.DETERMINER) &&
-    !(acting && after === item + 1)
-      ? after
-      : -1;
-  return { tie, verb, verbClass: verbs.get(verb) ?? null, passive, item, after, modified, from, shown: false };
+  return after;
+}
+
+function isPassive(frame: Frame, from: number, to: number): boolean {
+  for (let item = from; item < to; item++) {
+    if (frame.words[item] !== W.DEPENDENT) continue;
+    const lemma = lemmaOf(frame, item);
+    if (lemma === "れる" || lemma === "られる") return true;
+  }
+  return false;
+}
+
+/** Whether a clause that is over before an item describes the noun there. */
+function modifies(frame: Frame, after: number): boolean {
+  if (after >= frame.length || frame.begins[after] === 1 || frame.words[after - 1] === W.JOINING) return false;
+  const next = frame.words[after]!;
+  return isNominal(next) || next === W.FORMAL || next === W.DETERMINER;
 }

@@ -5,11 +5,6 @@ import type { QuotationResources } from "../resources.ts";
 import type { Closing } from "./closing.ts";
 import { isOver } from "./is-over.ts";
 
-/** Whether a noun may close words here, told cheaply: こと before を or で, any other one behind a verb. */
-export function mayCloseByNoun(frame: Frame, item: number): boolean {
-  return isBehindVerb(frame, item) || frame.text[frame.starts[item]!] === "こ";
-}
-
 /** Whether a verb with its endings stands before an item. */
 export function isBehindVerb(frame: Frame, item: number): boolean {
   return isVerbal(frame.words[item - 1] ?? W.OTHER);

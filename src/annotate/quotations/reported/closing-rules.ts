@@ -14,12 +14,14 @@ export const CLOSING_RULES = [
   {
     name: "として",
     example: "市は計画に無理があるとして抗議した。",
+    first: "と",
     when: (frame, item) => reads(frame, item, "として") && endsClause(frame, item - 1),
     close: (_frame, item) => ({ item, predicate: nounPredicate("する", "say", item), by: "…として" }),
   },
   {
     name: "との",
     example: "世界銀行は成長率が2%に下がるとの見通しを示した。",
+    first: "とっ",
     when: (frame, item) => isTo(frame, item) && reads(frame, item + 1, "の"),
     close: (frame, item, to, resources) =>
       endsWords(frame, item, resources) ? viewFrom(frame, item, item + 2, to, resources) : null,
@@ -27,12 +29,14 @@ export const CLOSING_RULES = [
   {
     name: "と考えている",
     example: "専門家は対話が鍵になると考えている。",
+    first: "とっ",
     when: (frame, item) => isTo(frame, item) && isThought(frame, item),
     close: closedByThought,
   },
   {
     name: "と",
     example: "財務相は為替の急な動きは望ましくないと述べた。",
+    first: "とっ",
     when: isTo,
     close: closedByTo,
   },
@@ -40,6 +44,7 @@ export const CLOSING_RULES = [
     // One word to the dictionary.
     name: "たって",
     example: "友達が店はもう閉まったって言ってた。",
+    first: "ただ",
     when: (frame, item) =>
       frame.words[item] === W.JOINING && (reads(frame, item, "たって") || reads(frame, item, "だって")),
     close: closedByTatte,
@@ -47,6 +52,7 @@ export const CLOSING_RULES = [
   {
     name: "とか言う",
     example: "弟がもう寝るとか言う。",
+    first: "と",
     when: (frame, item) =>
       reads(frame, item, "とか") && lemmaOf(frame, item + 1) === "言う" && endsClause(frame, item - 1),
     close: (frame, item, _to, resources) => {
@@ -57,12 +63,14 @@ export const CLOSING_RULES = [
   {
     name: "という",
     example: "町は工事を急ぐという考えを示した。",
+    first: "とっ",
     when: (frame, item) => reads(frame, item, "という") || reads(frame, item, "っていう"),
     close: (frame, item, to, resources) => viewFrom(frame, item, item + 1, to, resources),
   },
   {
     name: "ことを",
     example: "ラモス外相は協定への署名を見送ったことを明らかにした。",
+    first: "こ",
     when: (frame, item) => reads(frame, item, "こと") && reads(frame, item + 1, "を"),
     close: closedByRevealing,
   },

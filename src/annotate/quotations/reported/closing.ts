@@ -18,6 +18,8 @@ export interface ClosingRule {
   readonly name: string;
   /** A text with such words. */
   readonly example: string;
+  /** The characters with which an item may begin for the rule to be asked; without it, any behind a verb. */
+  readonly first?: string;
   /** Where the rule is asked; it alone decides there. */
   readonly when: (frame: Frame, item: number) => boolean;
   /** Returns the closing at an item of a sentence that ends before `to`; null if nothing is reported. */

@@ -9,14 +9,18 @@ import type { ReportRule, Told } from "./report-rule.ts";
 import { REPORT_RULES, type ReportBy } from "./report-rules.ts";
 import { trimStart } from "./report-start.ts";
 
+/** 1 for the classes of the words that may close reported ones. */
+const MAY_CLOSE = Uint8Array.from(Object.values(W), (word) =>
+  isNominal(word) || [W.QUOTING, W.PARTICLE, W.CASE, W.JOINING, W.FORMAL].includes(word as never) ? 1 : 0,
+);
+
 /** Returns reported speech without brackets in the sentence `[from, to)` of a frame. */
 export function findIndirect(frame: Frame, from: number, to: number, resources: QuotationResources): Indirect[] {
-  const found = reportsIn(frame, from, to, resources).flatMap(({ indirect }) => indirect ?? []);
-  if (found.length === 0) {
-    const hearsay = hearsayIn(frame, from, to, resources);
-    if (hearsay !== null) found.push(hearsay);
-  }
-  return found;
+  const found: Indirect[] = [];
+  for (const { indirect } of reportsIn(frame, from, to, resources)) if (indirect !== null) found.push(indirect);
+  if (found.length > 0) return found;
+  const hearsay = hearsayIn(frame, from, to, resources);
+  return hearsay === null ? found : [hearsay];
 }
 
 /** Returns what may be reported in a sentence, and what came of it; words behind a report belong to the next. */
@@ -30,7 +34,7 @@ export function reportsIn(
   let start = from;
   for (let item = from + 1; item < to; item++) {
     const word = frame.words[item]!;
-    const closing = mayClose(word) ? closingAt(frame, item, to, resources) : null;
+    const closing = MAY_CLOSE[word] === 1 ? closingAt(frame, item, to, resources) : null;
     if (closing === null) {
       // A reported clause in brackets is over: what follows its comma is new.
       if (word === W.COMMA && bracketed(frame, start, item)) start = item + 1;
@@ -45,17 +49,6 @@ export function reportsIn(
     }
   }
   return found;
-}
-
-function mayClose(word: number): boolean {
-  return (
-    word === W.QUOTING ||
-    word === W.PARTICLE ||
-    word === W.CASE ||
-    word === W.JOINING ||
-    word === W.FORMAL ||
-    isNominal(word)
-  );
 }
 
 type Rule = ReportRule & { readonly by: ReportBy };

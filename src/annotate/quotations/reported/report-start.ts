@@ -11,19 +11,33 @@ export function trimStart(frame: Frame, from: number, to: number, resources: Quo
     const word = frame.words[item]!;
     if (word === W.COMMA)
       return item > start && isTime(frame, start, item) ? trimStart(frame, item + 1, to, resources) : start;
-    if (word === W.TOPIC || word === W.VERB || word === W.QUOTE || reads(frame, item, "が") || reads(frame, item, "を"))
-      return start;
+    if (startsClause(frame, item)) return start;
     if (word !== W.CASE || item === start) continue;
-    const next = reads(frame, item + 1, "は") ? item + 2 : item + 1;
-    if (frame.words[next] === W.COMMA ? isAdjunct(frame, item, resources) : isVenue(frame, start, item, resources))
-      return trimStart(frame, next, to, resources);
-    // 英紙に寄稿し、: a clause of its own that only says where.
-    if (reads(frame, item, "に") && lemmaOf(frame, item + 2) === "する" && frame.words[item + 3] === W.COMMA) {
-      const deed = frame.text.slice(frame.starts[item + 1]!, frame.ends[item + 1]!);
-      if (resources.words.venueDeeds.includes(deed)) return trimStart(frame, item + 3, to, resources);
-    }
+    const next = behindVenue(frame, start, item, resources);
+    if (next >= 0) return trimStart(frame, next, to, resources);
   }
   return start;
+}
+
+/** Whether an item belongs to the words themselves: a topic, a verb, a bracket, a subject or object. */
+function startsClause(frame: Frame, item: number): boolean {
+  const word = frame.words[item];
+  return (
+    word === W.TOPIC || word === W.VERB || word === W.QUOTE || reads(frame, item, "が") || reads(frame, item, "を")
+  );
+}
+
+/** The item behind a venue that ends in a particle; -1 if it is none. */
+function behindVenue(frame: Frame, start: number, item: number, resources: QuotationResources): number {
+  const next = reads(frame, item + 1, "は") ? item + 2 : item + 1;
+  if (frame.words[next] === W.COMMA ? isAdjunct(frame, item, resources) : isVenue(frame, start, item, resources))
+    return next;
+  // 英紙に寄稿し、: a clause of its own that only says where.
+  const deed =
+    reads(frame, item, "に") && lemmaOf(frame, item + 2) === "する" && frame.words[item + 3] === W.COMMA
+      ? frame.text.slice(frame.starts[item + 1]!, frame.ends[item + 1]!)
+      : "";
+  return resources.words.venueDeeds.includes(deed) ? item + 3 : -1;
 }
 
 function isLead(word: number): boolean {

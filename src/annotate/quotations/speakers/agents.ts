@@ -31,42 +31,69 @@ export interface Source {
   readonly after: number;
 }
 
+/** 言: most items begin otherwise. */
+const SAY = 0x8a00;
+
 /** Returns the source before an item, if any: 気象庁によると, 友達いわく; and the item after it. */
 export function sourceIn(frame: Frame, from: number, to: number, resources: QuotationResources): Source | null {
   for (let item = to - 1; item >= from; item--) {
-    if (frame.words[item] === W.FORMAL && reads(frame, item, "ところ")) {
-      const told = toldSource(frame, from, item, to, resources);
-      if (told !== null) return told;
-    }
-    if (reads(frame, item, "言う") && frame.text.startsWith("には", frame.ends[item]!)) {
-      const teller = subjectsIn(frame, from - 1, item, resources).find(({ phrase }) => canSpeak(phrase, "unknown"));
-      if (teller !== undefined) return { phrase: teller.phrase, after: Math.min(to, item + 3) };
-    }
-    if (!isNominal(frame.words[item]!) && frame.words[item] !== W.SYMBOL) continue;
-    const at = frame.ends[item]!;
-    let source = resources.behind.source.at(frame.text, at);
-    let end = item;
-    // The dictionary may take 曰く for a noun of its own behind the name.
-    if (source === undefined && (reads(frame, item, "曰く") || reads(frame, item, "いわく")))
-      [source, end] = ["", item - 1];
-    if (source === undefined || end < from) continue;
-    let phrase = nounPhraseBefore(frame, end, resources);
-    if (phrase === null || phrase.first < from) continue;
-    const written = frame.text.slice(phrase.start, phrase.end);
-    if (
-      !canSpeak(phrase, "noun") ||
-      (resources.words.accounts.includes(written) && reads(frame, phrase.first - 1, "の"))
-    ) {
-      // 関係者の話によると
-      const owner = reads(frame, phrase.first - 1, "の") ? nounPhraseBefore(frame, phrase.first - 2, resources) : null;
-      if (owner === null || !canSpeak(owner, "fragment")) continue;
-      phrase = owner;
-    }
-    let after = item + 1;
-    while (after < to && frame.starts[after]! < at + source.length) after++;
-    return { phrase: withGenitive(frame, phrase, resources), after };
+    const word = frame.words[item]!;
+    let source: Source | null = null;
+    if (word === W.FORMAL) source = toldSource(frame, from, item, to, resources);
+    if (source === null && frame.text.charCodeAt(frame.starts[item]!) === SAY)
+      source = sayingSource(frame, from, item, to, resources);
+    if (source === null && (isNominal(word) || word === W.SYMBOL))
+      source = namedSource(frame, from, item, to, resources);
+    if (source !== null) return source;
   }
   return null;
+}
+
+/** 気象庁によると, 友達いわく */
+function namedSource(
+  frame: Frame,
+  from: number,
+  item: number,
+  to: number,
+  resources: QuotationResources,
+): Source | null {
+  const at = frame.ends[item]!;
+  let source = resources.behind.source.at(frame.text, at);
+  let end = item;
+  if (source === undefined) {
+    // The dictionary may take 曰く for a noun of its own behind the name.
+    if (!reads(frame, item, "曰く") && !reads(frame, item, "いわく")) return null;
+    [source, end] = ["", item - 1];
+  }
+  const phrase = end < from ? null : nounPhraseBefore(frame, end, resources);
+  if (phrase === null || phrase.first < from) return null;
+  const owner = ownerOfAccount(frame, phrase, resources);
+  if (owner === null) return null;
+  let after = item + 1;
+  while (after < to && frame.starts[after]! < at + source.length) after++;
+  return { phrase: withGenitive(frame, owner, resources), after };
+}
+
+/** Whom a source is: the phrase itself, or the owner of an account: 関係者の話によると. */
+function ownerOfAccount(frame: Frame, phrase: NounPhrase, resources: QuotationResources): NounPhrase | null {
+  const owned = reads(frame, phrase.first - 1, "の");
+  const account = owned && resources.words.accounts.includes(frame.text.slice(phrase.start, phrase.end));
+  if (!account && canSpeak(phrase, "noun")) return phrase;
+  const owner = owned ? nounPhraseBefore(frame, phrase.first - 2, resources) : null;
+  return owner !== null && canSpeak(owner, "fragment") ? owner : null;
+}
+
+/** 大臣が言うには */
+function sayingSource(
+  frame: Frame,
+  from: number,
+  item: number,
+  to: number,
+  resources: QuotationResources,
+): Source | null {
+  if (!reads(frame, item, "言う") || !frame.text.startsWith("には", frame.ends[item]!)) return null;
+  const phrase = tellerBefore(frame, from, item, resources);
+  return phrase === null ? null : { phrase, after: Math.min(to, item + 3) };
 }
 
 /** 情報筋がロイターに語ったところでは */
@@ -77,10 +104,15 @@ function toldSource(
   to: number,
   resources: QuotationResources,
 ): Source | null {
+  if (!reads(frame, item, "ところ")) return null;
   if (!resources.words.toldEnds.some((written) => frame.text.startsWith(written, frame.ends[item]!))) return null;
-  const teller = subjectsIn(frame, from - 1, item, resources).find(({ phrase }) => canSpeak(phrase, "unknown"));
-  if (teller === undefined) return null;
+  const phrase = tellerBefore(frame, from, item, resources);
+  if (phrase === null) return null;
   let after = item + 1;
   while (after < to && frame.words[after] !== W.COMMA && after - item < 5) after++;
-  return { phrase: teller.phrase, after };
+  return { phrase, after };
+}
+
+function tellerBefore(frame: Frame, from: number, item: number, resources: QuotationResources): NounPhrase | null {
+  return subjectsIn(frame, from - 1, item, resources).find(({ phrase }) => canSpeak(phrase, "unknown"))?.phrase ?? null;
 }

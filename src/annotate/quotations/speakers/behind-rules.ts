@@ -25,8 +25,7 @@ function isWritten({ frame, predicate: { verbClass, verb, tie, item } }: Quote):
 }
 
 /** Whether its verb describes a noun: 「…」と述べた元司令官. */
-const isDescribing = ({ predicate: { modified, tie, verb } }: Quote) =>
-  modified >= 0 && tie !== "noun" && verb !== "言える";
+const isDescribing = ({ predicate: { modified, verb } }: Quote) => modified >= 0 && verb !== "言える";
 
 /** Rules for whom the verb or noun that reports the bracket names. */
 export const BEHIND_RULES = [
@@ -34,6 +33,7 @@ export const BEHIND_RULES = [
     name: "nobody who names things",
     by: "nobody",
     example: "「中央アジアの虎」と称される国だ。",
+    ties: ["to", "tte"],
     when: ({ predicate }) => predicate.passive && predicate.verbClass === "name",
     find: () => null,
     final: true,
@@ -42,6 +42,7 @@ export const BEHIND_RULES = [
     name: "agent behind a passive",
     by: "agent after",
     example: "「今日は帰れ」と{店長}に言われた。",
+    ties: ["to", "tte"],
     when: isPassive,
     find: ({ frame, predicate, resources }) =>
       found(agentIn(frame, predicate.from, predicate.item, resources, ["に", "から"])),
@@ -51,6 +52,7 @@ export const BEHIND_RULES = [
     name: "agent of a passive",
     by: "agent before",
     example: "{監督}に「お前しかいない」と言われて燃えた。",
+    ties: ["to", "tte"],
     when: isPassive,
     find: ({ frame, start, item, resources }) =>
       found(agentIn(frame, start, item, resources, ["から", "に", "によって"])),
@@ -61,7 +63,8 @@ export const BEHIND_RULES = [
     name: "sender",
     by: "origin before",
     example: "{母}から「ご飯食べた?」とLINEが来た。",
-    when: ({ predicate }) => predicate.tie === "to" && predicate.verbClass === null,
+    ties: ["to"],
+    when: ({ predicate }) => predicate.verbClass === null,
     find: ({ frame, start, item, resources }) => {
       const sender = agentIn(frame, start, item, resources, ["から"]);
       return sender !== null && canSpeak(sender, "people") ? found(sender) : null;
@@ -72,6 +75,7 @@ export const BEHIND_RULES = [
     name: "topic of a new clause",
     by: "topic of a new clause",
     example: "政府は「成功だ」と解釈しているが、{欧州}では「失敗だ」と見ている。",
+    ties: ["to", "tte"],
     when: (quote) => isHeld(quote) && newTopicBefore(quote.frame, quote.item, quote.resources) !== null,
     find: ({ frame, item, resources }) => found(newTopicBefore(frame, item, resources)!.phrase),
     confidence: 0.6,
@@ -81,6 +85,7 @@ export const BEHIND_RULES = [
     name: "paper that has it",
     by: "paper",
     example: "{調査報告書}には「隠蔽があった」と書いてあった。",
+    ties: ["to", "tte"],
     when: isWritten,
     find: paperBefore,
     confidence: 0.7,
@@ -90,6 +95,7 @@ export const BEHIND_RULES = [
     name: "end of a cleft sentence",
     by: "cleft",
     example: "「売り場が足りない」とこぼすのは、{スーパーの店長}だ。",
+    ties: ["to", "tte"],
     when: (quote) => {
       const { frame, predicate } = quote;
       const { modified } = predicate;
@@ -107,6 +113,7 @@ export const BEHIND_RULES = [
     name: "noun that the verb describes",
     by: "relative clause",
     example: "「君は間違っている」と言い放った{部長}の顔が忘れられない。",
+    ties: ["to", "tte"],
     when: (quote) => isDescribing(quote) && quote.frame.words[quote.predicate.modified] !== W.FORMAL,
     find: describedBy,
   },
@@ -114,6 +121,7 @@ export const BEHIND_RULES = [
     name: "subject between quote and verb",
     by: "subject after",
     example: "「過去最高益を更新できた」と{佐藤恒治社長}は胸を張った。",
+    ties: ["to", "tte", "noun", "none"],
     when: ({ predicate: { item, from } }) => item > from && from > 0,
     find: subjectBehind,
   },
@@ -121,8 +129,9 @@ export const BEHIND_RULES = [
     name: "owner of the noun behind",
     by: "owner of the noun",
     example: "「弾は尽きた」との{プリゴジン氏}の主張を国防省は否定した。",
+    ties: ["noun", "none"],
     when: ({ predicate: { tie, verb, item, from } }) =>
-      (tie === "noun" && item > from && from > 0) || (tie === "none" && verb !== null && item >= 0),
+      tie === "noun" ? item > from && from > 0 : verb !== null && item >= 0,
     find: ({ frame, predicate: { from, item }, resources }) => found(ownerBetween(frame, from, item, resources)),
     confidence: 0.85,
     telling: "much",
@@ -131,6 +140,7 @@ export const BEHIND_RULES = [
     name: "origin",
     by: "origin before",
     example: "{野党}からは「説明責任を果たしていない」との指摘が出ている。",
+    ties: ["to", "tte", "noun"],
     when: ({ predicate }) => predicate.verb === "聞く" || predicate.tie === "noun",
     find: ({ frame, start, item, resources }) => found(agentIn(frame, start, item, resources, ["から"])),
     confidence: 0.8,

@@ -2,12 +2,7 @@ import { nounPhraseBefore } from "../phrases/noun-phrase.ts";
 import { ownerOfVoice } from "../phrases/subjects.ts";
 import { inParentheses, turnBefore } from "./labels.ts";
 import { ownerBefore } from "./owners.ts";
-import type { Quote } from "./quote.ts";
 import { found, type SpeakerRule } from "./speaker-rule.ts";
-
-const isReportedByNoun = ({ predicate }: Quote) => predicate.tie === "noun" && predicate.verb !== null;
-
-const isTied = ({ predicate }: Quote) => predicate.tie === "to" || predicate.tie === "tte";
 
 /** Rules for who stands right beside the bracket. */
 export const BESIDE_RULES = [
@@ -15,7 +10,8 @@ export const BESIDE_RULES = [
     name: "owner of words that a noun reports",
     by: "owner",
     example: "{クラウゼヴィッツ}の「戦争は政治の継続」という言葉を思い出す。",
-    when: isReportedByNoun,
+    ties: ["noun"],
+    when: ({ predicate }) => predicate.verb !== null,
     find: (quote) => ownerBefore(quote, true),
     telling: "as owner",
   },
@@ -23,7 +19,8 @@ export const BESIDE_RULES = [
     name: "owner of the noun that is the theme",
     by: "owner of the noun",
     example: "{社長}の口癖は「現場百回」だ。",
-    when: (quote) => quote.predicate.tie === "none" && (quote.beside(-1, "は") || quote.beside(-1, "も")),
+    ties: ["none"],
+    when: (quote) => quote.beside(-1, "は") || quote.beside(-1, "も"),
     find: ({ frame, item, resources }) => {
       const noun = nounPhraseBefore(frame, item - 2, resources);
       const phrase = noun === null ? null : ownerOfVoice(frame, noun, resources);
@@ -64,7 +61,8 @@ export const BESIDE_RULES = [
     name: "owner of the noun right before",
     by: "owner of the noun",
     example: "{ジョブズ氏}の名言「ハングリーであれ」を思い出す。",
-    when: (quote) => !isTied(quote) && quote.frame.begins[quote.item] !== 1,
+    ties: ["noun", "stop", "none"],
+    when: ({ frame, item }) => frame.begins[item] !== 1,
     find: ({ frame, item, resources }) => {
       const noun = nounPhraseBefore(frame, item - 1, resources);
       return noun === null ? null : found(ownerOfVoice(frame, noun, resources));

@@ -8,7 +8,7 @@ import { governingSubject } from "./governing-subject.ts";
 import type { Quote } from "./quote.ts";
 import { type Found, found, type SpeakerRule } from "./speaker-rule.ts";
 
-const standsAlone = ({ predicate, item, start }: Quote) => predicate.tie === "stop" && item === start;
+const standsAlone = ({ frame, item }: Quote) => item === 0 || frame.begins[item] === 1;
 
 /** Whether a quote stands alone, and the sentence after it has no verb that reports. */
 const isUnreported = (quote: Quote) => standsAlone(quote) && quote.next !== null && quote.next.reporting === null;
@@ -25,6 +25,7 @@ export const NEXT_SENTENCE_RULES = [
     name: "theme of the next sentence",
     by: "theme of the next sentence",
     example: "「やっと帰れる」。{佐藤さん}は空を見上げた。",
+    ties: ["stop"],
     when: (quote) => isUnreported(quote) && quote.sentenceLike,
     find: ({ frame, next, resources }) =>
       subjectsIn(frame, next!.from, next!.end, resources).find(
@@ -37,6 +38,7 @@ export const NEXT_SENTENCE_RULES = [
     name: "voice raised in the next sentence",
     by: "next sentence",
     example: "「もう限界」。{現場}からは悲鳴が上がる。",
+    ties: ["stop"],
     when: isUnreported,
     find: voiceRaised,
     confidence: 0.7,
@@ -46,6 +48,7 @@ export const NEXT_SENTENCE_RULES = [
     name: "owner at the head of the next sentence",
     by: "theme of the next sentence",
     example: "「父のような医者になりたい」。{春奈さん}の目に迷いはない。",
+    ties: ["stop"],
     when: (quote) => isUnreported(quote) && quote.sentenceLike,
     find: ({ frame, next, resources }) => {
       const phrase = nounPhraseAfter(frame, next!.from, resources);
@@ -60,6 +63,7 @@ export const NEXT_SENTENCE_RULES = [
     name: "subject of the next sentence",
     by: "next sentence",
     example: "「あり得ない話だ」。{外務省幹部}は苦い表情で漏らした。",
+    ties: ["stop"],
     when: isReported,
     find: (quote) =>
       hasSubject(quote) ? reportedBy(quote, governingSubject(quote.frame, verbOf(quote).item, quote.resources)) : null,
@@ -70,6 +74,7 @@ export const NEXT_SENTENCE_RULES = [
     name: "subject behind the verb of the next sentence",
     by: "next sentence",
     example: "「もう帰ろう」。そう言って{蛭田さん}は目を細めた。",
+    ties: ["stop"],
     when: (quote) => isPointedAt(quote) && !hasSubject(quote),
     find: (quote) =>
       reportedBy(
@@ -85,6 +90,7 @@ export const NEXT_SENTENCE_RULES = [
     name: "noun that the verb of the next sentence describes",
     by: "next sentence",
     example: "「必ず守る」。そう約束した{大統領}だが、何も変わらない。",
+    ties: ["stop"],
     when: isPointedAt,
     find: (quote) => {
       const after = afterVerb(quote);
@@ -99,6 +105,7 @@ export const NEXT_SENTENCE_RULES = [
     name: "end of the next sentence",
     by: "next sentence",
     example: "「走り切れてよかった」。そう笑顔で話したのは、{長谷川選手}だった。",
+    ties: ["stop"],
     when: isReported,
     find: (quote) => {
       const after = afterVerb(quote);

@@ -27,7 +27,8 @@ export const SENTENCE_RULES = [
     name: "origin behind",
     by: "origin after",
     example: "「税金の無駄遣いだ」との批判が{住民}から出ている。",
-    when: ({ predicate }) => predicate.tie === "noun" && predicate.verb !== null && !predicate.shown,
+    ties: ["noun"],
+    when: ({ predicate }) => predicate.verb !== null && !predicate.shown,
     find: ({ frame, predicate, end, resources }) => found(agentIn(frame, predicate.item, end, resources, ["から"])),
     confidence: 0.75,
   },
@@ -35,7 +36,8 @@ export const SENTENCE_RULES = [
     name: "end of the sentence",
     by: "end of the sentence",
     example: "「和平への道は長い」と国連の{グテーレス事務総長}。",
-    when: ({ predicate }) => predicate.tie === "to" && predicate.verb === null && predicate.from > 0,
+    ties: ["to"],
+    when: ({ predicate }) => predicate.verb === null && predicate.from > 0,
     find: endOfSentence,
     confidence: 0.8,
     telling: "much",
@@ -44,8 +46,9 @@ export const SENTENCE_RULES = [
     name: "subject of a loose verb",
     by: "subject of the sentence after",
     example: "「もう帰ろう」{六兵衛}は呟いた。",
+    ties: ["none"],
     when: ({ frame, item, sentenceLike, predicate }) =>
-      predicate.tie === "none" && sentenceLike && frame.begins[item] === 1 && predicate.verb === null,
+      sentenceLike && frame.begins[item] === 1 && predicate.verb === null,
     find: looselyBehind,
     confidence: 0.6,
   },
@@ -53,8 +56,8 @@ export const SENTENCE_RULES = [
     name: "nobody who holds a view",
     by: "nobody",
     example: "社内では「社長の独断だ」という批判がくすぶる。",
-    when: ({ predicate, subject }) =>
-      predicate.tie === "noun" && predicate.verb !== null && (!predicate.shown || subject === null),
+    ties: ["noun"],
+    when: ({ predicate, subject }) => predicate.verb !== null && (!predicate.shown || subject === null),
     find: () => null,
     final: true,
   },
@@ -86,6 +89,7 @@ export const SENTENCE_RULES = [
     name: "subject of the clause behind",
     by: "subject of the clause after",
     example: "「撃つな」と叫びながら{兵士}が両手を上げて出てきた。",
+    ties: ["to", "tte", "noun", "none"],
     when: ({ predicate }) => predicate.item >= 0,
     find: behindJoint,
     confidence: 0.6,
@@ -102,9 +106,10 @@ export const SENTENCE_RULES = [
     name: "subject carried over from the sentence before",
     by: "carried",
     example: "{デミル農相}は東部を訪れた。「補償は年内に払う」と約束した。",
+    ties: ["to", "stop"],
     when: (quote) => {
       const { tie, verb, verbClass } = quote.predicate;
-      return (tie === "to" && verbClass !== "think" && verb !== null) || (tie === "stop" && isAnnounced(quote));
+      return tie === "stop" ? isAnnounced(quote) : verbClass !== "think" && verb !== null;
     },
     find: ({ frame, item, resources }) => carriedSubject(frame, item, resources),
   },

@@ -1,4 +1,5 @@
 import type { NounPhrase } from "../frame/phrase.ts";
+import type { Tie } from "../resources.ts";
 import type { Quote } from "./quote.ts";
 
 /** Whom a rule found. */
@@ -20,6 +21,8 @@ export interface SpeakerRule {
   readonly by: string;
   /** A text for one of whose brackets this rule decides; whom it finds stands in braces. */
   readonly example: string;
+  /** How a bracket must be tied to what follows it for the rule to be asked; without it, anyhow. */
+  readonly ties?: readonly Tie[];
   /** Where the rule is asked. */
   readonly when: (quote: Quote) => boolean;
   readonly find: (quote: Quote) => Found | null;

@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { Layouts } from "../../../../src/annotate/quotations/frame/lay-out.ts";
 import { canSpeak, higherRank, RANKS } from "../../../../src/annotate/quotations/frame/rank.ts";
 import { nounPhraseBefore } from "../../../../src/annotate/quotations/phrases/noun-phrase.ts";
 import { subjectsIn } from "../../../../src/annotate/quotations/phrases/subjects.ts";
 import { loadQuotationResources, type QuotationResources } from "../../../../src/annotate/quotations/resources.ts";
 import { dataReader } from "../../../../src/model/data-folder.ts";
-import { TokenClasses } from "../../../../src/words/token-classes.ts";
 import { unitMaker } from "../../../../workshop/accuracy/unit-of.ts";
 
 let unitOf: Awaited<ReturnType<typeof unitMaker>>["unitOf"];
@@ -17,7 +15,7 @@ beforeAll(async () => {
 
 describe("ranks of noun phrases", () => {
   it.each(RANKS)("$example is $rank: $means", ({ rank, example }) => {
-    const frame = new Layouts(new TokenClasses()).frame(unitOf(example).tokens, null, []);
+    const frame = resources.layouts.frame(unitOf(example).tokens, null, []);
     const [subject] = subjectsIn(frame, -1, frame.length, resources);
     expect((subject?.phrase ?? nounPhraseBefore(frame, frame.length - 1, resources))?.rank).toBe(rank);
   });
