@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from "vitest";
-import { unitMaker } from "../../../workshop/accuracy/unit-of.ts";
 import { CARRIER_RULES } from "../../../src/annotate/citations/carriers.ts";
 import { findCitations } from "../../../src/annotate/citations/find-citations.ts";
 import { OUTLET_RULES } from "../../../src/annotate/citations/outlet-rules.ts";
 import { loadCitationResources } from "../../../src/annotate/citations/resources.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
+import { unitMaker } from "../../../workshop/accuracy/unit-of.ts";
 import { decidingRows, type Row, rowsOf } from "../deciding-rows.ts";
 
 const TABLES: Readonly<Record<string, readonly Row[]>> = { OUTLET_RULES, CARRIER_RULES };
