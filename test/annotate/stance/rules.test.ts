@@ -1,5 +1,4 @@
 import { beforeAll, expect, it } from "vitest";
-import { unitMaker } from "../../../workshop/accuracy/unit-of.ts";
 import { findReferences } from "../../../src/annotate/references/find-references.ts";
 import { CORRECTIONS } from "../../../src/annotate/stance/corrections.ts";
 import { READINGS } from "../../../src/annotate/stance/cue-readings.ts";
@@ -10,6 +9,7 @@ import { MOVES } from "../../../src/annotate/stance/sides.ts";
 import { VERDICTS } from "../../../src/annotate/stance/verdicts.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
 import type { Stance } from "../../../src/model/layers.ts";
+import { unitMaker } from "../../../workshop/accuracy/unit-of.ts";
 import { decidingRows, type Row, rowsOf } from "../deciding-rows.ts";
 
 const TABLES: Readonly<Record<string, readonly Row[]>> = { READINGS, MOVES, CORRECTIONS, LEANS, VERDICTS };
