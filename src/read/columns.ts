@@ -58,69 +58,110 @@ export function guessText(sample: Sample): string | null {
  * The answers to a survey can have several columns of words; elsewhere one is enough. Throws `unknown-option` for a role,
  * `unknown-column` for a column that is not there, or where none is known to hold the words.
  */
-export function settleColumns(
-  names: readonly string[],
-  given: ColumnMapping = {},
-  { sample, aliases }: Known = {},
-): Columns {
-  const roles = new Map<Role, string>();
-  const taken = new Set<string>();
-  const guessed: [Role, string][] = [];
-  const looks = new Map<string, Look>();
-  if (sample !== undefined) for (const name of names) looks.set(name, lookAt(sample.get(name) ?? []));
-  const take = (role: Role, column: string): void => {
-    if (!roles.has(role)) roles.set(role, column);
-    taken.add(column);
-  };
+export function settleColumns(names: readonly string[], given: ColumnMapping = {}, known: Known = {}): Columns {
+  const settling = new Settling(names, known);
+  settling.takeGiven(given);
+  settling.keepOut();
+  settling.findTexts();
+  settling.findRoles();
+  return settling.columns();
+}
 
-  const texts: string[] = [];
-  for (const [role, asked] of Object.entries(given)) {
-    if (!Object.hasOwn(USUAL, role)) throw unknownRole(role);
-    for (const name of [asked as string | readonly string[]].flat()) {
-      const column = columnNamed(name, names, aliases);
-      if (column === null) throw unknownColumn(name, names);
-      if (role === "text" && !texts.includes(column)) texts.push(column);
-      take(role as Role, column);
+/** The columns as far as they are settled. */
+class Settling {
+  readonly #names: readonly string[];
+  readonly #aliases: ReadonlyMap<string, string> | undefined;
+  readonly #looks: ReadonlyMap<string, Look>;
+  readonly #survey: boolean;
+  readonly #roles = new Map<Role, string>();
+  readonly #taken = new Set<string>();
+  readonly #texts: string[] = [];
+  readonly #guessed: [Role, string][] = [];
+  #personal: readonly string[] = [];
+
+  constructor(names: readonly string[], { sample, aliases }: Known) {
+    this.#names = names;
+    this.#aliases = aliases;
+    this.#looks = new Map(sample === undefined ? [] : names.map((name) => [name, lookAt(sample.get(name) ?? [])]));
+    this.#survey = isSurvey(names);
+  }
+
+  #take(role: Role, column: string): void {
+    if (!this.#roles.has(role)) this.#roles.set(role, column);
+    this.#taken.add(column);
+  }
+
+  #isOpen(name: string): boolean {
+    return !this.#taken.has(name) && !this.#personal.includes(name);
+  }
+
+  takeGiven(given: ColumnMapping): void {
+    for (const [role, asked] of Object.entries(given)) {
+      if (!Object.hasOwn(USUAL, role)) throw unknownRole(role);
+      for (const name of [asked as string | readonly string[]].flat()) {
+        const column = columnNamed(name, this.#names, this.#aliases);
+        if (column === null) throw unknownColumn(name, this.#names);
+        if (role === "text" && !this.#texts.includes(column)) this.#texts.push(column);
+        this.#take(role as Role, column);
+      }
     }
   }
 
-  const survey = isSurvey(names);
-  const personal = names.filter((name) => !taken.has(name) && isKeptOut(name, looks.get(name), survey));
-  const open = (name: string): boolean => !taken.has(name) && !personal.includes(name);
-  if (texts.length === 0) {
-    const usual = usualColumns(names, "text").filter(open);
-    const free = names.filter((name) => open(name) && !usual.includes(name) && isFreeTextAt(name, looks));
-    texts.push(...wordsAmong(names, usual, survey || !isThread(names) ? free : likeliest(free, looks), survey));
-    for (const column of texts) {
-      take("text", column);
-      if (!usual.includes(column)) guessed.push(["text", column]);
+  /** Keeps out what is personal, but not what was asked for. */
+  keepOut(): void {
+    this.#personal = this.#names.filter(
+      (name) => !this.#taken.has(name) && isKeptOut(name, this.#looks.get(name), this.#survey),
+    );
+  }
+
+  /** Finds the columns of words, unless they were given. */
+  findTexts(): void {
+    if (this.#texts.length > 0) return;
+    const names = this.#names;
+    const open = names.filter((name) => this.#isOpen(name));
+    const usual = usualColumns(names, "text").filter((name) => this.#isOpen(name));
+    const free = open.filter((name) => !usual.includes(name) && isFreeTextAt(name, this.#looks));
+    const likely = this.#survey || !isThread(names) ? free : likeliest(free, this.#looks);
+    this.#texts.push(...wordsAmong(names, usual, likely, this.#survey));
+    if (this.#texts.length === 0) throw withoutText(names, likeliest(open, this.#looks)[0] ?? null);
+    for (const column of this.#texts) {
+      this.#take("text", column);
+      if (!usual.includes(column)) this.#guessed.push(["text", column]);
     }
   }
-  if (texts.length === 0) throw withoutText(names, likeliest(names.filter(open), looks)[0] ?? null);
 
-  for (const role of Object.keys(USUAL) as Role[]) {
-    if (roles.has(role) || role === "text") continue;
-    const found = usualColumns(names, role).find(open);
-    if (found !== undefined) take(role, found);
+  /** Finds the columns of the other roles, by their names and then by what the cells look like. */
+  findRoles(): void {
+    for (const role of Object.keys(USUAL) as Role[]) {
+      if (this.#roles.has(role) || role === "text") continue;
+      const found = usualColumns(this.#names, role).find((name) => this.#isOpen(name));
+      if (found !== undefined) this.#take(role, found);
+    }
+    this.#guess("date", isDateColumn);
+    if (!this.#survey) this.#guess("up", isVoteColumn);
   }
-  const byLook = (role: Role, fits: (name: string, look: Look) => boolean): void => {
-    if (roles.has(role)) return;
-    const found = names.find((name) => open(name) && looks.has(name) && fits(name, looks.get(name)!));
+
+  #guess(role: Role, fits: (name: string, look: Look) => boolean): void {
+    if (this.#roles.has(role)) return;
+    const looks = this.#looks;
+    const found = this.#names.find((name) => this.#isOpen(name) && looks.has(name) && fits(name, looks.get(name)!));
     if (found === undefined) return;
-    take(role, found);
-    guessed.push([role, found]);
-  };
-  byLook("date", isDateColumn);
-  if (!survey) byLook("up", isVoteColumn);
-
-  const reactions = new Map<string, string>();
-  for (const name of names) {
-    const other = OTHER_REACTIONS.get(simplifyOwn(name));
-    if (other === undefined || !open(name)) continue;
-    reactions.set(name, other);
-    taken.add(name);
+    this.#take(role, found);
+    this.#guessed.push([role, found]);
   }
-  return { roles, texts, reactions, rest: names.filter(open), personal, guessed };
+
+  columns(): Columns {
+    const reactions = new Map<string, string>();
+    for (const name of this.#names) {
+      const other = OTHER_REACTIONS.get(simplifyOwn(name));
+      if (other === undefined || !this.#isOpen(name)) continue;
+      reactions.set(name, other);
+      this.#taken.add(name);
+    }
+    const rest = this.#names.filter((name) => this.#isOpen(name));
+    const [roles, texts, personal, guessed] = [this.#roles, this.#texts, this.#personal, this.#guessed];
+    return { roles, texts, reactions, rest, personal, guessed };
+  }
 }
 
 /** Returns what a reader should be told of how the columns were settled. */

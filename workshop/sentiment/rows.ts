@@ -4,7 +4,7 @@ import { RULE_FEATURES, ruleFeatures } from "../../src/annotate/sentiment/model/
 import { Slots } from "../../src/annotate/sentiment/model/slots.ts";
 import { UnitReader } from "../../src/annotate/sentiment/read-unit.ts";
 import { loadRules, type SentimentResources } from "../../src/annotate/sentiment/resources.ts";
-import { TARGET_FEATURES } from "../../src/annotate/sentiment/targets/target-features.ts";
+import { TARGET_FEATURES } from "../../src/annotate/sentiment/targets/target-rules.ts";
 import type { AnalyzedUnit } from "../../src/model/analysis.ts";
 import { dataReader } from "../../src/model/data-folder.ts";
 import type { Tokenizer } from "../../src/model/tokens.ts";
@@ -56,7 +56,7 @@ export function rowsOf(
     const unit = unitOf(example.text, tokenizer);
     const { sentences, bits } = reader.read(unit, []);
     const dense = new Float64Array(RULE_FEATURES.length);
-    ruleFeatures(sentences, unit.tokens, bits, 0, unit.tokens.length, dense);
+    ruleFeatures(sentences, { tokens: unit.tokens, bits, first: 0, last: unit.tokens.length }, dense);
     const parts = sentences.map(({ sentence: { firstToken, lastToken } }) => {
       slots.collect(unit.tokens, bits, firstToken, lastToken);
       return slots.ids.slice(0, slots.length);

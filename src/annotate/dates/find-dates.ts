@@ -43,22 +43,18 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null, grammar: DateG
   const anchor = own === null ? null : anchorOf(own);
   const source = unit.date === null || unit.id === "article" ? "published" : "posted";
   const mentions: DateMention[] = [];
-  let context: { anchor: Anchor; sentence: number } | null = null;
+  let context: Said | null = null;
   /** The last year that the text writes out: not 今年, whose century says nothing about 99年. */
-  let written: { anchor: Anchor; sentence: number } | null = null;
+  let written: Said | null = null;
   let sentence = 0;
   for (const expression of findDateExpressions(unit.text, grammar, tokenBoundaries(unit.tokens))) {
     if (expression.kind === "duration" || expression.kind === "set") continue;
     while (sentence < unit.sentences.length - 1 && unit.sentences[sentence]!.end <= expression.start) sentence++;
-    const near: Anchor | null = context !== null && sentence - context.sentence <= 1 ? context.anchor : null;
-    const century: Anchor | null = written !== null && sentence - written.sentence <= 1 ? written.anchor : null;
     const end = unit.sentences[sentence]?.end ?? unit.text.length;
-    const future = isToCome(unit.text, expression, end);
-    const resolved: ResolvedDate | null = resolveDate(inCenturyOf(century, expression, unit.text), {
-      anchor,
-      context: near,
-      future,
-    });
+    const resolved: ResolvedDate | null = resolveDate(
+      inCenturyOf(anchorNear(written, sentence), expression, unit.text),
+      { anchor, context: anchorNear(context, sentence), future: isToCome(unit.text, expression, end) },
+    );
     if (resolved?.anchor != null) context = { anchor: resolved.anchor, sentence };
     if (resolved?.anchor != null && resolved.from === "text") written = context;
     mentions.push({
@@ -75,6 +71,16 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null, grammar: DateG
   }
   return mentions;
 }
+
+/** A date that the text said, and in which sentence. */
+interface Said {
+  readonly anchor: Anchor;
+  readonly sentence: number;
+}
+
+/** The date said in this sentence or the one before it. */
+const anchorNear = (said: Said | null, sentence: number): Anchor | null =>
+  said !== null && sentence - said.sentence <= 1 ? said.anchor : null;
 
 function confidenceIn(resolved: ResolvedDate | null, { date }: AnalyzedUnit): number {
   if (resolved === null) return UNRESOLVED;

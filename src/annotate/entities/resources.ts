@@ -7,7 +7,7 @@ import { loadGazetteer } from "./load-gazetteer.ts";
 import { type EntityModel, readModel } from "./model/entity-model.ts";
 import { PosHashes } from "./model/token-columns.ts";
 import { readWordKinds } from "./model/word-kinds.ts";
-import { type NumberWords, numberWords } from "./numbers.ts";
+import { type NumberWords, numberWords } from "./number-words.ts";
 import { type EntityPatterns, entityPatterns } from "./patterns.ts";
 import { Titles } from "./titles.ts";
 import { type EntityWeights, type EntityWords, loadEntityWeights, loadEntityWords } from "./words.ts";

@@ -8,7 +8,7 @@ import { LEXICON_FILES, readLexicons, readOwnLexicon } from "./lexicon/read-lexi
 import { CLASSES, decodeModel, type LinearModel, TARGET_LABELS } from "./model/linear-model.ts";
 import { RULE_FEATURES } from "./model/rule-features.ts";
 import { loadRuleWeights, loadRuleWords, type RuleWeights, type RuleWords } from "./rules/words.ts";
-import { TARGET_FEATURES } from "./targets/target-features.ts";
+import { TARGET_FEATURES } from "./targets/target-rules.ts";
 
 /** Where the build puts the compiled lexicon. */
 export const COMPILED_LEXICON = "dist/data/sentiment.lexicon";

@@ -66,7 +66,7 @@ const FEATURES = new Float64Array(RULE_FEATURES.length);
 function verdictOn({ unit, bits }: ReadUnit, sentences: readonly ReadSentence[], model: LinearModel): Verdict {
   const first = sentences[0]?.sentence.firstToken ?? 0;
   const last = sentences.at(-1)?.sentence.lastToken ?? 0;
-  ruleFeatures(sentences, unit.tokens, bits, first, last, FEATURES);
+  ruleFeatures(sentences, { tokens: unit.tokens, bits, first, last }, FEATURES);
   const leans = sentences.map(({ lean }) => lean);
   const verdict = verdictOf(model, LABELS, FEATURES, leans);
   const trust = trustIn(

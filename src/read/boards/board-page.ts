@@ -7,7 +7,7 @@ import { canonicalUrl, headTitle } from "../html/head.ts";
 import { parseHtml } from "../html/parse.ts";
 import { Places } from "../html/places.ts";
 import { takeText } from "../html/take.ts";
-import { flatten } from "../html/text.ts";
+import { type FlatText, flatten } from "../html/text.ts";
 import { attribute, findNode, type HtmlTree } from "../html/tree.ts";
 import { answeredPost } from "./anchors.ts";
 import { isRemoved, postedWhen, REMOVED_NOTE, shownName, THREAD_NOTES } from "./post.ts";
@@ -85,27 +85,31 @@ function readPost(tree: HtmlTree, places: Places, post: PostNodes, index: number
   const when = takeText(tree, places, post.when, place, "date") ?? "";
   takeText(tree, places, post.votes, place, "votes");
   for (const node of post.head ?? []) takeText(tree, places, node, place, "number");
-  const { text, links, ruby } =
-    post.body < 0
-      ? { text: "", links: [], ruby: [] }
-      : flatten(tree, post.body + 1, Math.min(tree.ends[post.body]!, post.end ?? tree.length), {
-          take: (node, reason) => places.take(node, place, reason),
-        });
+  const { text, links, ruby } = wordsOf(tree, places, post, place);
   const name = shownName((post.name === undefined ? author : post.name) ?? "");
-  const removed = isRemoved(text, name ?? "");
-  if (removed) notes.push(REMOVED_NOTE);
-  else if (text === "" && post.media === true) notes.push({ code: "media", message: "it is a picture without words" });
-  return {
+  const own = {
     sourceId: post.number === "" ? null : post.number,
-    author: removed ? null : name,
-    posted: removed ? null : postedWhen(post.dated ?? when, notes),
     reactions: post.reactions ?? { up: null },
     ...(post.attributes === undefined ? {} : { attributes: post.attributes }),
-    text: removed ? "" : text,
-    ruby: removed ? [] : ruby,
-    links: removed ? [] : links.filter(({ url }) => !/(?:^\.\.\/|\/)(?:test|bbs)\/read(?:_archive)?\.cgi/.test(url)),
     notes,
   };
+  if (isRemoved(text, name ?? "")) {
+    notes.push(REMOVED_NOTE);
+    return { ...own, author: null, posted: null, text: "", ruby: [], links: [] };
+  }
+  if (text === "" && post.media === true) notes.push({ code: "media", message: "it is a picture without words" });
+  const others = links.filter(({ url }) => !POST_PAGE.test(url));
+  return { ...own, author: name, posted: postedWhen(post.dated ?? when, notes), text, ruby, links: others };
+}
+
+/** A page of the board's own, to which it links the posts that somebody answers. */
+const POST_PAGE = /(?:^\.\.\/|\/)(?:test|bbs)\/read(?:_archive)?\.cgi/;
+
+function wordsOf(tree: HtmlTree, places: Places, { body, end = tree.length }: PostNodes, place: string): FlatText {
+  if (body < 0) return { text: "", links: [], ruby: [] };
+  return flatten(tree, body + 1, Math.min(tree.ends[body]!, end), {
+    take: (node, reason) => places.take(node, place, reason),
+  });
 }
 
 /**

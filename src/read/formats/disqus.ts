@@ -41,42 +41,62 @@ export const disqus: Format = {
 
 /** Posts stand after all threads, so the file is walked to its end before the first thread is whole. */
 function readThreads(decoded: Decoded, report: XmlReport): Iterable<Thread> {
-  const threads = new Map<string, Thread>();
-  let record: { readonly fields: Map<string, string> } | null = null;
-  let post: Post | null = null;
-  let field: string | null = null;
-  let text: string[] = [];
+  const walk = new ThreadWalk();
   for (const event of readXml(decoded.text, report)) {
-    if (event.kind === "text") {
-      if (field !== null) text.push(event.text);
-    } else if (event.kind === "open") {
-      const id = event.attributes["dsq:id"] ?? "";
-      if (record === null && event.name === "thread") {
-        const thread: Thread = { id, fields: new Map(), posts: [] };
-        if (!threads.has(id)) threads.set(id, thread);
-        record = thread;
-      } else if (record === null && event.name === "post") {
-        post = { id, fields: new Map(), thread: "", parent: null };
-        record = post;
-      } else if (post !== null && event.name === "thread") post.thread = id;
-      else if (post !== null && event.name === "parent") post.parent = id;
-      else if (record !== null) {
-        field = event.name;
-        text = [];
-      }
-    } else if (event.name === "thread" && post === null) record = null;
-    else if (event.name === "post" && post !== null) {
-      threads.get(post.thread)?.posts.push(post);
-      post = null;
-      record = null;
-    } else if (field === event.name && record !== null) {
-      // The forum's own title and an author's name share their element's name with nothing else that is kept.
-      if (!record.fields.has(field)) record.fields.set(field, text.join(""));
-      field = null;
-    }
+    if (event.kind === "text") walk.addText(event.text);
+    else if (event.kind === "open") walk.open(event.name, event.attributes["dsq:id"] ?? "");
+    else walk.close(event.name);
   }
   if (report.open.length > 0) throw malformed(decoded, "is cut off inside the element", report.open.at(-1));
-  return threads.values();
+  return walk.threads.values();
+}
+
+/** The threads met so far, with the record and the field of it that are open. */
+class ThreadWalk {
+  readonly threads = new Map<string, Thread>();
+  #record: { readonly fields: Map<string, string> } | null = null;
+  /** The record, where it is a post. */
+  #post: Post | null = null;
+  #field: string | null = null;
+  #text: string[] = [];
+
+  addText(text: string): void {
+    if (this.#field !== null) this.#text.push(text);
+  }
+
+  open(name: string, id: string): void {
+    if (this.#record === null) this.#openRecord(name, id);
+    else if (this.#post !== null && name === "thread") this.#post.thread = id;
+    else if (this.#post !== null && name === "parent") this.#post.parent = id;
+    else {
+      this.#field = name;
+      this.#text = [];
+    }
+  }
+
+  #openRecord(name: string, id: string): void {
+    if (name === "thread") {
+      const thread: Thread = { id, fields: new Map(), posts: [] };
+      if (!this.threads.has(id)) this.threads.set(id, thread);
+      this.#record = thread;
+    } else if (name === "post") {
+      this.#post = { id, fields: new Map(), thread: "", parent: null };
+      this.#record = this.#post;
+    }
+  }
+
+  close(name: string): void {
+    if (name === "thread" && this.#post === null) this.#record = null;
+    else if (name === "post" && this.#post !== null) {
+      this.threads.get(this.#post.thread)?.posts.push(this.#post);
+      this.#post = null;
+      this.#record = null;
+    } else if (this.#field === name && this.#record !== null) {
+      // The forum's own title and an author's name share their element's name with nothing else that is kept.
+      if (!this.#record.fields.has(name)) this.#record.fields.set(name, this.#text.join(""));
+      this.#field = null;
+    }
+  }
 }
 
 function readThread(decoded: Decoded, { id, fields, posts }: Thread, notes: Note[]): Discussion {

@@ -76,20 +76,34 @@ function mergeArticle(
   objects: readonly JsonObject[],
 ): ArticleDraft {
   const shown = page ?? { title: "", text: "" };
-  const own = shown.text === "" ? flattenFragment(stringOf(linked.articleBody) ?? stringOf(linked.text) ?? "") : null;
-  if (shown.text === "" && own?.text === "")
-    notes.push({ code: "no-article-text", message: "the source does not hold the article's text" });
+  const words = shown.text === "" ? declaredWords(linked, notes) : shown;
   return {
-    title: stringOf(linked.headline) ?? stringOf(linked.name) ?? shown.title,
+    title: firstString(linked, ["headline", "name"]) ?? shown.title,
     category: shown.category ?? stringOf(linked.articleSection),
     author: namesOf(linked.author, objects) ?? shown.author ?? null,
-    url: shown.url ?? stringOf(linked.url) ?? stringOf(linked.mainEntityOfPage),
+    url: shown.url ?? firstString(linked, ["url", "mainEntityOfPage"]),
     published: readDate(stringOf(linked.datePublished), notes) ?? shown.published ?? null,
-    text: own?.text ?? shown.text,
-    links: own?.links ?? shown.links ?? [],
-    ruby: own?.ruby ?? shown.ruby ?? [],
+    text: words.text,
+    links: words.links ?? [],
+    ruby: words.ruby ?? [],
     notes,
   };
+}
+
+/** The article's words as they are declared, with a note where none are. */
+function declaredWords(linked: JsonObject, notes: Note[]): Pick<ArticleDraft, "text" | "links" | "ruby"> {
+  const words = flattenFragment(firstString(linked, ["articleBody", "text"]) ?? "");
+  if (words.text === "")
+    notes.push({ code: "no-article-text", message: "the source does not hold the article's text" });
+  return words;
+}
+
+function firstString(object: JsonObject, names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = stringOf(object[name]);
+    if (value !== null) return value;
+  }
+  return null;
 }
 
 /** Comments nest in each other, or stand beside the article and name what they answer. */

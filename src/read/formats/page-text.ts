@@ -34,24 +34,21 @@ export const pageText: Format = {
     const article = readRenderedArticle(lines, limit);
     if (article === null && plain === null) throw notAnArticle(decoded, NAME);
     if (article?.text === "" && section === null && plain === null) throw notAnArticle(decoded, NAME);
-    const before = [...(article?.trace ?? []), ...furnitureRows(lines, article?.end ?? 0, limit, "other")];
-    before.sort((a, b) => a.start - b.start);
-    const heading = section !== null && section.heading < section.first ? [headingRow(lines[section.heading]!)] : [];
     const thread = section === null ? plain : readCommentSection(lines, section.first, decoded.options.trace === true);
-    const after = thread === null ? [] : furnitureRows(lines, thread.end, lines.length, "latest");
     const comments = thread?.comments ?? [];
     const notes = [
       ...(plain === null || plain.comments.some(({ parent }) => (parent ?? null) !== null) ? [] : [FLAT]),
       ...unreadComments(lines, comments.length),
       ...(comments.length === 0 ? perhapsList(lines) : []),
     ];
-    const within = plain === null ? [] : gatherFurniture(plain.trace, decoded.text);
+    const before = [...(article?.trace ?? []), ...furnitureRows(lines, article?.end ?? 0, limit, "other")];
+    before.sort((a, b) => a.start - b.start);
+    const heading = headingRows(lines, section);
+    const after = thread === null ? [] : furnitureRows(lines, thread.end, lines.length, "latest");
+    const furniture = [before, heading, plain?.trace ?? [], after].flatMap((rows) =>
+      gatherFurniture(rows, decoded.text),
+    );
     const trace = [before, heading, thread?.trace ?? [], after].flat();
-    const furniture = [
-      ...[before, heading].flatMap((rows) => gatherFurniture(rows, decoded.text)),
-      ...within,
-      ...gatherFurniture(after, decoded.text),
-    ];
     const read = article ?? { title: "", text: "" };
     yield makeDiscussion(decoded, NAME, { article: { ...read, notes }, comments, furniture, trace });
   },
@@ -60,15 +57,21 @@ export const pageText: Format = {
 /** A copy of a page has no indents, by which a rendering shows who answers whom. */
 const FLAT: Note = { code: "no-nesting", message: "the text does not show which comment answers which" };
 
-function headingRow({ start, end }: Line): TraceRow {
-  return { start, end, place: "furniture", reason: "comments-heading" };
+/** The line over the comments, where there is one. */
+function headingRows(lines: readonly Line[], section: Section | null): TraceRow[] {
+  if (section === null || section.heading === section.first) return [];
+  const { start, end } = lines[section.heading]!;
+  return [{ start, end, place: "furniture", reason: "comments-heading" }];
 }
 
-/**
- * Returns where the comments are: under a heading that says so, else at the first header. `heading` is `first` where
- * there is none.
- */
-function findSection(lines: readonly Line[]): { heading: number; first: number } | null {
+/** Where the comments are: the line over them and the first of theirs, which are the same where there is no heading. */
+interface Section {
+  readonly heading: number;
+  readonly first: number;
+}
+
+/** Returns where the comments are: under a heading that says so, else at the first header. */
+function findSection(lines: readonly Line[]): Section | null {
   let bare: number | null = null;
   for (let at = 0; at < lines.length; at++) {
     const { indent, text } = lines[at]!;

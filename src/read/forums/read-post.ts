@@ -54,7 +54,8 @@ export function readPost(
   const votes = find(software.votes);
   takeText(tree, places, votes, place, "votes");
   const body = find(software.body);
-  const words = body < 0 ? NO_WORDS : wordsOf(tree, places, software, body, Math.min(tree.ends[body]!, to), place);
+  const end = body < 0 ? to : Math.min(tree.ends[body]!, to);
+  const words = body < 0 ? NO_WORDS : wordsOf(tree, places, software, { from: body + 1, to: end, place });
   const gone = software.isGone(tree, node);
   if (gone) notes.push(REMOVED_NOTE);
   else if (words.text === "" && words.pictures) notes.push({ code: "media", message: "it is a picture without words" });
@@ -72,7 +73,7 @@ export function readPost(
     links: words.links,
     ruby: words.ruby,
     reactions: reactionsIn(tree, votes),
-    quoted: body < 0 ? [] : quotedPosts(tree, body + 1, Math.min(tree.ends[body]!, to), software.isApart),
+    quoted: body < 0 ? [] : quotedPosts(tree, body + 1, end, software.isApart),
     notes,
   };
 }
@@ -83,12 +84,10 @@ function wordsOf(
   tree: HtmlTree,
   places: Places,
   { isApart }: ForumSoftware,
-  body: number,
-  to: number,
-  place: string,
+  { from, to, place }: { readonly from: number; readonly to: number; readonly place: string },
 ): Pick<Post, "text" | "links" | "ruby"> & { readonly pictures: boolean } {
   let pictures = false;
-  const { text, links, ruby } = flatten(tree, body + 1, to, {
+  const { text, links, ruby } = flatten(tree, from, to, {
     skip: (node) => {
       if (tree.names[node] === "img") pictures = true;
       if (tree.names[node] === "" || !isApart(tree, node)) return false;

@@ -2,14 +2,14 @@ import type { Note } from "../../model/discussion.ts";
 import type { ArticleDraft } from "../discussion.ts";
 import { readAuthor } from "./author.ts";
 import { hasAny, isBylineElement, isCategoryLink, isDateElement, readCategory } from "./byline.ts";
-import { findBody } from "./extract.ts";
+import { type Body, findBody } from "./extract.ts";
 import { flattenFragment } from "./fragment.ts";
 import { canonicalUrl } from "./head.ts";
 import { isPlain, NO_ATTRIBUTES } from "./html-tree.ts";
 import { articleObject, jsonLdObjects, namesOf, stringOf } from "./json-ld.ts";
 import type { Places } from "./places.ts";
 import { languageOf, readPublished, shownDate } from "./published.ts";
-import { flatten } from "./text.ts";
+import { type FlatText, flatten } from "./text.ts";
 import { declaredTitle, findTitle } from "./title.ts";
 import { attribute, type HtmlTree, hasClass, plainText } from "./tree.ts";
 
@@ -53,30 +53,41 @@ export function readArticle(tree: HtmlTree, places: Places, threadFrom: number, 
 
   const notes: Note[] = [];
   if (!named) notes.push({ code: "no-title", message: "the page gives its article no title" });
-  const isShown = body !== null && (body.isProse || declared === null);
-  const flat = isShown
-    ? flatten(tree, body.from, body.to, {
-        skip: body.skip,
-        hidden: () => false,
-        take: (node, reason) => places.take(node, "article", reason),
-      })
-    : flattenFragment(declared ?? "");
-  if (isShown && body.doubt !== null) notes.push({ code: "body-uncertain", message: body.doubt });
-  if (!isShown && flat.text !== "") {
-    const message = "the page shows no text of the article; it is what the page declares for machines (JSON-LD)";
-    notes.push({ code: "declared-body", message });
-  }
+  const flat = readWords(tree, places, { body, declared }, notes);
   return {
     title: title ?? "",
     category: readCategory(tree, places, find, linked),
     author: readAuthor(tree, places, find, namesOf(linked.author, objects), Math.max(titleNode, 0)),
     url: canonicalUrl(tree) ?? stringOf(linked.url) ?? stringOf(linked.mainEntityOfPage),
-    published: readPublished(tree, places, find, linked, notes, titleNode),
+    published: readPublished(tree, places, find, { linked, title: titleNode }, notes),
     text: flat.text,
     links: flat.links,
     ruby: flat.ruby,
     notes,
   };
+}
+
+/** The words of the body; where the page shows no running text of it, what it declares. */
+function readWords(
+  tree: HtmlTree,
+  places: Places,
+  { body, declared }: { readonly body: Body | null; readonly declared: string | null },
+  notes: Note[],
+): FlatText {
+  if (body !== null && (body.isProse || declared === null)) {
+    if (body.doubt !== null) notes.push({ code: "body-uncertain", message: body.doubt });
+    return flatten(tree, body.from, body.to, {
+      skip: body.skip,
+      hidden: () => false,
+      take: (node, reason) => places.take(node, "article", reason),
+    });
+  }
+  const flat = flattenFragment(declared ?? "");
+  if (flat.text !== "") {
+    const message = "the page shows no text of the article; it is what the page declares for machines (JSON-LD)";
+    notes.push({ code: "declared-body", message });
+  }
+  return flat;
 }
 
 /** Elements that say nothing by their name alone. */

@@ -1,5 +1,5 @@
 import { isWide } from "./blanks.ts";
-import { BLOCK, PARAGRAPH, UNSEEN } from "./text.ts";
+import { BLOCK, PARAGRAPH, UNSEEN } from "./elements.ts";
 import { type HtmlTree, textOf } from "./tree.ts";
 
 /** A Latin letter says less than a kana or kanji: five make about two of those. */
@@ -7,6 +7,7 @@ const NARROW = 0.4;
 /** Rows of an anchor that are looked at; more would make a hostile page slow. */
 const NEAR = 16;
 const PARTS = new Set(["td", "th"]);
+const READINGS = new Set(["rt", "rp", "rtc"]);
 
 /**
  * The runs of text of a page that no block's edge interrupts, as columns in the order of the source: a paragraph, a
@@ -33,67 +34,98 @@ export interface Blocks {
 
 /** Divides a page into blocks; `left` says which subtrees are left out. One pass, linear in the page. */
 export function blocksOf(tree: HtmlTree, left: (node: number) => boolean): Blocks {
-  const { names, ends: treeEnds, length } = tree;
-  const of = new Int32Array(length).fill(-1);
-  const from: number[] = [];
-  const to: number[] = [];
-  const owner: number[] = [];
-  const size: number[] = [];
-  const linked: number[] = [];
-  const characters: number[] = [];
-  const ends: number[] = [];
-  const commas: number[] = [];
-  const open: number[] = [];
-  let current = -1;
-  let breaks = 0;
-  let linkEnd = 0;
-  for (let node = 0; node < length; node++) {
-    while (open.length > 0 && treeEnds[open.at(-1)!]! <= node) {
-      open.pop();
-      current = -1;
-    }
-    const name = names[node]!;
-    if (name !== "") {
-      if (UNSEEN.has(name) || left(node)) {
-        node = treeEnds[node]! - 1;
-      } else if (name === "rt" || name === "rp" || name === "rtc") {
-        if (current >= 0) to[current] = treeEnds[node]!;
-        node = treeEnds[node]! - 1;
-      } else if (name === "br") {
-        if (++breaks === 2) current = -1;
-      } else if (BLOCK.has(name) || PARAGRAPH.has(name) || PARTS.has(name)) {
-        current = -1;
-        open.push(node);
-      } else if (name === "a" && isLink(tree, node)) {
-        linkEnd = Math.max(linkEnd, treeEnds[node]!);
-      }
-      continue;
-    }
-    const text = textOf(tree, node);
-    const counts = countText(text);
-    if (counts.size === 0) continue;
-    breaks = 0;
-    if (current < 0) {
-      current = from.push(node) - 1;
-      owner.push(open.at(-1) ?? -1);
-      to.push(0);
-      size.push(0);
-      linked.push(0);
-      characters.push(0);
-      ends.push(0);
-      commas.push(0);
-    }
-    of[node] = current;
-    to[current] = node + 1;
-    size[current]! += counts.size;
-    if (node < linkEnd) linked[current]! += counts.size;
-    else {
-      characters[current]! += counts.characters;
-      ends[current]! += counts.ends;
-      commas[current]! += counts.commas;
+  const division = new Division(tree);
+  for (let node = 0; node < tree.length; ) {
+    const name = tree.names[node]!;
+    division.closeUntil(node);
+    if (name === "") division.addText(node++);
+    else if (UNSEEN.has(name) || left(node)) node = tree.ends[node]!;
+    else node = division.enter(node, name);
+  }
+  return division;
+}
+
+/** A page divided so far. */
+class Division implements Blocks {
+  readonly of: Int32Array;
+  readonly from: number[] = [];
+  readonly to: number[] = [];
+  readonly owner: number[] = [];
+  readonly size: number[] = [];
+  readonly linked: number[] = [];
+  readonly characters: number[] = [];
+  readonly ends: number[] = [];
+  readonly commas: number[] = [];
+  readonly #tree: HtmlTree;
+  /** Block elements that are open, innermost last. */
+  readonly #open: number[] = [];
+  /** The block that text goes to; -1 where the next begins one. */
+  #current = -1;
+  /** Line breaks since the last text. */
+  #breaks = 0;
+  #linkEnd = 0;
+
+  constructor(tree: HtmlTree) {
+    this.#tree = tree;
+    this.of = new Int32Array(tree.length).fill(-1);
+  }
+
+  get length(): number {
+    return this.from.length;
+  }
+
+  closeUntil(node: number): void {
+    const { ends } = this.#tree;
+    while (this.#open.length > 0 && ends[this.#open.at(-1)!]! <= node) {
+      this.#open.pop();
+      this.#current = -1;
     }
   }
-  return { length: from.length, of, from, to, owner, size, linked, characters, ends, commas };
+
+  /** Returns the row to go on at: the next one, or the end of a reading, which is no text of its own. */
+  enter(node: number, name: string): number {
+    const end = this.#tree.ends[node]!;
+    if (READINGS.has(name)) {
+      if (this.#current >= 0) this.to[this.#current] = end;
+      return end;
+    }
+    if (name === "br") {
+      if (++this.#breaks === 2) this.#current = -1;
+    } else if (BLOCK.has(name) || PARAGRAPH.has(name) || PARTS.has(name)) {
+      this.#current = -1;
+      this.#open.push(node);
+    } else if (name === "a" && isLink(this.#tree, node)) this.#linkEnd = Math.max(this.#linkEnd, end);
+    return node + 1;
+  }
+
+  addText(node: number): void {
+    const counts = countText(textOf(this.#tree, node));
+    if (counts.size === 0) return;
+    this.#breaks = 0;
+    if (this.#current < 0) this.#begin(node);
+    const block = this.#current;
+    this.of[node] = block;
+    this.to[block] = node + 1;
+    this.size[block]! += counts.size;
+    if (node < this.#linkEnd) {
+      this.linked[block]! += counts.size;
+      return;
+    }
+    this.characters[block]! += counts.characters;
+    this.ends[block]! += counts.ends;
+    this.commas[block]! += counts.commas;
+  }
+
+  #begin(node: number): void {
+    this.#current = this.from.push(node) - 1;
+    this.owner.push(this.#open.at(-1) ?? -1);
+    this.to.push(0);
+    this.size.push(0);
+    this.linked.push(0);
+    this.characters.push(0);
+    this.ends.push(0);
+    this.commas.push(0);
+  }
 }
 
 /** Whether an anchor is a link: one that leads nowhere and holds boxes or paragraphs only reacts to a click. */
@@ -106,6 +138,24 @@ function isLink(tree: HtmlTree, node: number): boolean {
   return true;
 }
 
+/** What a code unit may be beside a letter. */
+const [BLANK, END, COMMA, POINT] = [1, 2, 3, 4];
+const MARKS = new Uint8Array(65536).fill(BLANK, 0, 33);
+for (const [marks, kind] of [
+  ["\u00a0\u3000", BLANK],
+  ["。！？．", END],
+  ["、，,", COMMA],
+  [".!?", POINT],
+] as const)
+  for (const mark of marks) MARKS[mark.charCodeAt(0)] = kind;
+/** What may stand behind a point that ends a sentence, beside white space. */
+const CLOSING = "\"'”’\u00a0";
+
+/** A point inside a number or an address ends nothing. */
+function endsBefore(text: string, next: number): boolean {
+  return next >= text.length || text.charCodeAt(next) <= 32 || CLOSING.includes(text[next]!);
+}
+
 function countText(text: string): { size: number; characters: number; ends: number; commas: number } {
   let wide = 0;
   let narrow = 0;
@@ -113,14 +163,10 @@ function countText(text: string): { size: number; characters: number; ends: numb
   let commas = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit <= 32 || unit === 0xa0 || unit === 0x3000) continue;
-    if (unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff0e) ends++;
-    else if (unit === 0x3001 || unit === 0xff0c || unit === 0x2c) commas++;
-    else if (unit === 0x2e || unit === 0x21 || unit === 0x3f) {
-      // A point inside a number or an address ends nothing.
-      const next = text.charCodeAt(at + 1);
-      if (!(next > 32) || next === 0x22 || next === 0x27 || next === 0x201d || next === 0x2019 || next === 0xa0) ends++;
-    }
+    const mark = MARKS[unit];
+    if (mark === BLANK) continue;
+    if (mark === COMMA) commas++;
+    else if (mark === END || (mark === POINT && endsBefore(text, at + 1))) ends++;
     if (isWide(unit)) wide++;
     else narrow++;
   }

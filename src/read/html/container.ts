@@ -1,7 +1,7 @@
 import type { Blocks } from "./blocks.ts";
+import { PARAGRAPH } from "./elements.ts";
 import { isLinks } from "./prose.ts";
 import { Sums } from "./sums.ts";
-import { PARAGRAPH } from "./text.ts";
 import type { HtmlTree } from "./tree.ts";
 
 /** What the sums of a page's blocks are made of. */

@@ -6,13 +6,13 @@ import { isCommentArea } from "./comment-areas.ts";
 import { bestContainer, narrow } from "./container.ts";
 import { declaredBlocks, textOfBlock } from "./declared-body.ts";
 import { doubtOf } from "./doubt.ts";
+import { BLOCK, PARAGRAPH } from "./elements.ts";
 import { furnitureRows, holds } from "./furniture-rows.ts";
 import { isHidden } from "./hidden.ts";
 import type { Known } from "./known.ts";
 import { isLinks, isProse } from "./prose.ts";
 import { prune } from "./prune.ts";
 import { Sums } from "./sums.ts";
-import { BLOCK, PARAGRAPH } from "./text.ts";
 import { type HtmlTree, textOf } from "./tree.ts";
 
 /** The article's body on a page: the rows it lies in, and which of them belong to it. */
@@ -51,19 +51,13 @@ const COVERED = 0.7;
  * what does not belong to it is cut out ({@link prune}). Passes over the rows, each linear.
  */
 export function findBody(tree: HtmlTree, known: Known): Body | null {
-  const { length, ends, names } = tree;
-  const blocks = blocksOf(
-    tree,
-    (node) =>
-      known.inThread(node) ||
-      (isCommentArea(tree, node) && !holds(tree, node, known.title)) ||
-      (!BOX.has(names[node]!) && isHidden(tree, node)),
-  );
-  const own = (block: number): number => blocks.size[block]! - blocks.linked[block]!;
+  const { length, ends } = tree;
+  const blocks = articleBlocks(tree, known);
   const sites = Uint8Array.from({ length: blocks.length }, (_, block) => sitesOwn(tree, blocks, block));
   const prose = sites.map((site, block) => Number(site === 0 && isProse(blocks, block)));
   const declared = known.declared === null ? null : declaredBlocks(tree, blocks, known.declared);
   const found = declared !== null && declared.covered >= COVERED ? declared.found : null;
+  const own = (block: number): number => blocks.size[block]! - blocks.linked[block]!;
   const out = furnitureRows(tree, known, {
     prose: new Sums(length, blocks, (block) => prose[block]! * own(block)),
     size: new Sums(length, blocks, (block) => blocks.size[block]!),
@@ -71,13 +65,7 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
   const gone = blocksWithin(tree, blocks, out);
   const start = known.title < 0 ? 0 : ends[known.title]!;
   const cards = cardRows(tree, blocks, prose);
-  const weight = (block: number): number => {
-    const row = blocks.from[block]!;
-    if (gone[block] === 1) return 0;
-    if (cards[row] === 1) return found?.[block] === 1 ? 1 : TEASER;
-    const said = found === null ? 1 : found[block] === 1 ? DECLARED : UNDECLARED;
-    return row < start && said <= 1 ? EARLY * said : said;
-  };
+  const weight = weigher(blocks, { gone, cards, found, start });
   const scores = {
     prose: new Sums(length, blocks, (block) => prose[block]! * own(block) * weight(block)),
     score: new Sums(length, blocks, (block) => {
@@ -85,46 +73,81 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
       return own(block) * weight(block) * (prose[block] === 1 ? 1 : SHORT);
     }),
   };
-  const best = bestContainer(tree, out, scores);
-  let named = -1;
+  const inner = narrow(tree, bestContainer(tree, out, scores), scores, blocks);
+  const held = scores.prose.of(Math.max(inner, 0), inner < 0 ? length : ends[inner]!);
+  if (held <= 0 && scores.score.of(0, length) <= 0) return null;
+  const named = findNamed(tree, known, out, scores.prose);
+  // Several of the name are the parts of one body, or cards: then their container is judged.
+  const isNamed = named.node >= 0 && named.most >= NAMED * held && named.most >= ALONE * named.together;
+  const isParted = !isNamed && named.together >= NAMED * held && named.most < ALONE * named.together;
+  const root = isNamed ? named.node : inner;
+  const from = Math.max(root, 0);
+  const to = root < 0 ? length : ends[root]!;
+  const parts = isParted ? named.parts : null;
+  const kept = prune(tree, blocks, { from, to, gone, prose, sites, isNamed, parts, start, known, found, cards });
+  const covered = declared === null ? null : declared.covered;
+  const doubt = doubtOf(tree, blocks, { kept, gone, prose: scores.prose, from, to, covered });
+  return { ...bodyOf(tree, blocks, { from, to, kept, out }), isProse: held > 0, doubt };
+}
+
+/** The blocks of a page outside of its comments and of what is hidden. */
+function articleBlocks(tree: HtmlTree, known: Known): Blocks {
+  return blocksOf(
+    tree,
+    (node) =>
+      known.inThread(node) ||
+      (isCommentArea(tree, node) && !holds(tree, node, known.title)) ||
+      (!BOX.has(tree.names[node]!) && isHidden(tree, node)),
+  );
+}
+
+/** What is known of the blocks of a page before one of its elements is chosen. */
+interface Judged {
+  readonly gone: Uint8Array;
+  readonly cards: Uint8Array;
+  /** Which stand in the declared text; null where none is declared, or not enough of it is shown. */
+  readonly found: Uint8Array | null;
+  /** The row after the title. */
+  readonly start: number;
+}
+
+/** Returns what tells how much the text of a block counts. */
+function weigher(blocks: Blocks, { gone, cards, found, start }: Judged): (block: number) => number {
+  return (block) => {
+    const row = blocks.from[block]!;
+    if (gone[block] === 1) return 0;
+    if (cards[row] === 1) return found?.[block] === 1 ? 1 : TEASER;
+    const said = found === null ? 1 : found[block] === 1 ? DECLARED : UNDECLARED;
+    return row < start && said <= 1 ? EARLY * said : said;
+  };
+}
+
+/** The elements that bear a name of bodies. */
+interface NamedElements {
+  /** The one with most running text, -1 for none, and how much that is. */
+  readonly node: number;
+  readonly most: number;
+  /** The running text of all of them, and the rows from the first to the last that has any. */
+  readonly together: number;
+  readonly parts: [number, number] | null;
+}
+
+function findNamed(tree: HtmlTree, known: Known, out: Uint8Array, prose: Sums): NamedElements {
+  let best = -1;
   let most = 0;
   let together = 0;
   let parts: [number, number] | null = null;
-  for (let node = 0, end = 0; node < length; node++) {
-    if (names[node] === "" || out[node] === 1 || known.inThread(node) || !known.isNamed(node)) continue;
-    const sum = scores.prose.of(node, ends[node]!);
-    if (sum > most) [named, most] = [node, sum];
-    if (node >= end) {
-      together += sum;
-      if (sum > 0) parts = [parts?.[0] ?? node, ends[node]!];
-      end = ends[node]!;
-    }
+  for (let node = 0, passed = 0; node < tree.length; node++) {
+    if (tree.names[node] === "" || out[node] === 1 || known.inThread(node) || !known.isNamed(node)) continue;
+    const end = tree.ends[node]!;
+    const sum = prose.of(node, end);
+    if (sum > most) [best, most] = [node, sum];
+    if (node < passed) continue;
+    together += sum;
+    if (sum > 0) parts = [parts?.[0] ?? node, end];
+    passed = end;
   }
-  const inner = narrow(tree, best, scores, blocks);
-  const held = scores.prose.of(Math.max(inner, 0), inner < 0 ? length : ends[inner]!);
-  if (held <= 0 && scores.score.of(0, length) <= 0) return null;
-  // Several of the name are the parts of one body, or cards: then their container is judged.
-  const isNamed = named >= 0 && most >= NAMED * held && most >= ALONE * together;
-  const isParted = !isNamed && parts !== null && together >= NAMED * held && most < ALONE * together;
-  const root = isNamed ? named : inner;
-  const from = Math.max(root, 0);
-  const to = root < 0 ? length : ends[root]!;
-  const kept = prune(tree, blocks, {
-    from,
-    to,
-    gone,
-    prose,
-    sites,
-    isNamed,
-    parts: isParted ? parts : null,
-    start,
-    known,
-    found,
-    cards,
-  });
-  const covered = declared === null ? null : declared.covered;
-  const doubt = doubtOf(tree, blocks, { kept, gone, prose: scores.prose, from, to, covered });
-  return { ...bodyOf(tree, blocks, from, to, kept, out), isProse: held > 0, doubt };
+  return { node: best, most, together, parts };
 }
 
 /** Returns which blocks have no text outside the rows marked. */
@@ -145,10 +168,7 @@ function sitesOwn(tree: HtmlTree, blocks: Blocks, block: number): 0 | 1 | 2 {
 function bodyOf(
   tree: HtmlTree,
   blocks: Blocks,
-  from: number,
-  to: number,
-  kept: Uint8Array,
-  out: Uint8Array,
+  { from, to, kept, out }: { from: number; to: number; kept: Uint8Array; out: Uint8Array },
 ): Pick<Body, "from" | "to" | "skip"> {
   // What stands between two texts of a block, a break or an image, belongs to it; hidden pieces do not.
   const within = new Uint8Array(tree.length);

@@ -1,8 +1,8 @@
+import { PARAGRAPH } from "./elements.ts";
 import { isHidden } from "./hidden.ts";
 import { isOutsideBody, ownKind } from "./kinds.ts";
 import type { Known } from "./known.ts";
 import type { Sums } from "./sums.ts";
-import { PARAGRAPH } from "./text.ts";
 import type { HtmlTree } from "./tree.ts";
 
 /** Part of a page's running text from which on a name does not make elements furniture: they are wrappers. */
@@ -25,41 +25,72 @@ interface Amounts {
 }
 
 /** Marks the rows that are furniture by name, hidden or read for themselves, but not what they wrap. */
-export function furnitureRows(tree: HtmlTree, known: Known, { prose, size }: Amounts): Uint8Array {
+export function furnitureRows(tree: HtmlTree, known: Known, amounts: Amounts): Uint8Array {
   const { length, ends, names } = tree;
   const out = new Uint8Array(length);
-  const total = prose.of(0, length);
-  let families: ReadonlyMap<string, number> | null = null;
-  let namedEnd = 0;
+  const judge = new FurnitureJudge(tree, known, amounts);
   for (let node = 0; node < length; node++) {
     const name = names[node];
     // The rows of comments hold no blocks.
-    if (name === "" || name === "body" || name === "html" || known.inThread(node)) continue;
-    const end = ends[node]!;
-    if (known.isNamed(node)) namedEnd = Math.max(namedEnd, end);
-    if (node !== known.title) {
-      const words = prose.of(node, end);
-      // Within a body that the theme names, the writer chose what stands under the pictures; elsewhere a label or a
-      // credit is told from sentences.
-      const label = node >= namedEnd && words === 0 && ownKind(tree, node) === "caption";
-      const outside = label || isOutsideBody(tree, node);
-      const unseen = isHidden(tree, node);
-      if (!outside && !unseen && !known.isApart(node)) continue;
-      if (words > total * (unseen ? HIDDEN_WRAPPER : WRAPPER) || holds(tree, node, known.title)) continue;
-      if (outside && !unseen && words > 0) {
-        families ??= familyText(tree, prose);
-        if ((families.get(familyOf(tree, node)) ?? 0) > total * WRAPPER) continue;
-        const kind = ownKind(tree, node) ?? "";
-        const running = words >= REFUTED_SHARE * size.of(node, end);
-        if (running && words >= REFUTED && LINK_KINDS.has(kind)) continue;
-        if (running && words >= SENTENCE && PLACES.has(kind) && name !== "aside" && amongText(tree, node, prose))
-          continue;
-      }
-    }
-    out.fill(1, node, end);
-    node = end - 1;
+    if (name === "" || name === "body" || name === "html" || known.inThread(node) || !judge.isFurniture(node)) continue;
+    out.fill(1, node, ends[node]!);
+    node = ends[node]! - 1;
   }
   return out;
+}
+
+/** Judges the elements of a page, asked in their order. */
+class FurnitureJudge {
+  readonly #tree: HtmlTree;
+  readonly #known: Known;
+  readonly #prose: Sums;
+  readonly #size: Sums;
+  readonly #total: number;
+  #families: ReadonlyMap<string, number> | null = null;
+  /** Where the bodies that the theme names end, of those that have begun. */
+  #namedEnd = 0;
+
+  constructor(tree: HtmlTree, known: Known, { prose, size }: Amounts) {
+    this.#tree = tree;
+    this.#known = known;
+    this.#prose = prose;
+    this.#size = size;
+    this.#total = prose.of(0, tree.length);
+  }
+
+  isFurniture(node: number): boolean {
+    const tree = this.#tree;
+    const { title, isNamed, isApart } = this.#known;
+    const end = tree.ends[node]!;
+    if (isNamed(node)) this.#namedEnd = Math.max(this.#namedEnd, end);
+    if (node === title) return true;
+    const words = this.#prose.of(node, end);
+    const outside = (words === 0 && this.#isLabel(node)) || isOutsideBody(tree, node);
+    const unseen = isHidden(tree, node);
+    if (!outside && !unseen && !isApart(node)) return false;
+    if (words > this.#total * (unseen ? HIDDEN_WRAPPER : WRAPPER) || holds(tree, node, title)) return false;
+    return !outside || unseen || words === 0 || !this.#refutes(node, words);
+  }
+
+  /**
+   * Within a body that the theme names, the writer chose what stands under the pictures; elsewhere a label or a credit is
+   * told from sentences.
+   */
+  #isLabel(node: number): boolean {
+    return node >= this.#namedEnd && ownKind(this.#tree, node) === "caption";
+  }
+
+  /** Whether the running text in it, or in all that are called so, refutes a name that makes it furniture. */
+  #refutes(node: number, words: number): boolean {
+    const tree = this.#tree;
+    this.#families ??= familyText(tree, this.#prose);
+    if ((this.#families.get(familyOf(tree, node)) ?? 0) > this.#total * WRAPPER) return true;
+    if (words < REFUTED_SHARE * this.#size.of(node, tree.ends[node]!)) return false;
+    const kind = ownKind(tree, node) ?? "";
+    if (words >= REFUTED && LINK_KINDS.has(kind)) return true;
+    const isPlace = words >= SENTENCE && PLACES.has(kind) && tree.names[node] !== "aside";
+    return isPlace && amongText(tree, node, this.#prose);
+  }
 }
 
 /** Whether an element holds another. */

@@ -29,6 +29,11 @@ const IMPLIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }).map(([name, closed]) => [name, new Set(closed.split(" "))]),
 );
 
+/** An item and the lists that shield it. */
+const LISTS = new Set(["li", "ul", "ol", "menu"]);
+/** Elements of another language, in which HTML's rules do not hold. */
+const FOREIGN = new Set(["svg", "math"]);
+
 /**
  * Parses HTML into columns with source offsets, in time linear in its length and whatever its nesting.
  *
@@ -168,35 +173,47 @@ class Builder {
     const name = this.#tag;
     if (name === "") return;
     this.#tag = "";
-    if (name === "form" && (this.#openCount.get("form") ?? 0) > 0) return;
-    if (CLOSES_P.has(name)) {
-      if (this.#foreign > 0 && (this.#openCount.get("foreignobject") ?? 0) === 0) this.#leaveForeign();
-      this.#closeTop("p");
-    }
-    if (name === "li" && this.#items.length > 0) {
-      const place = this.#items.at(-1)!;
-      if (this.#names[this.#open[place]!] === "li") this.#popTo(place);
-    }
-    const implied = IMPLIES.get(name);
-    while (implied !== undefined && this.#open.length > 0 && implied.has(this.#names[this.#open.at(-1)!]!)) this.#pop();
+    if (name === "form" && this.#isOpen("form")) return;
+    this.#closeImplied(name);
     const node = this.#addNode(name, this.#tagStart, end, this.#current ?? NO_ATTRIBUTES);
     this.#current = null;
     if (VOID.has(name) || selfClosed) return;
-    if (name === "li" || name === "ul" || name === "ol" || name === "menu") this.#items.push(this.#open.length);
-    if (name === "svg" || name === "math") this.#foreign++;
+    if (LISTS.has(name)) this.#items.push(this.#open.length);
+    if (FOREIGN.has(name)) this.#foreign++;
     this.#open.push(node);
     this.#openCount.set(name, (this.#openCount.get(name) ?? 0) + 1);
   }
 
+  /** Closes what an opening tag ends: an open `svg`, a `p`, an item, a part of a table or a list. */
+  #closeImplied(name: string): void {
+    if (CLOSES_P.has(name)) {
+      if (this.#foreign > 0 && !this.#isOpen("foreignobject")) this.#leaveForeign();
+      this.#closeTop("p");
+    }
+    if (name === "li") this.#closeItem();
+    const implied = IMPLIES.get(name);
+    if (implied === undefined) return;
+    while (this.#open.length > 0 && implied.has(this.#names[this.#open.at(-1)!]!)) this.#pop();
+  }
+
+  #isOpen(name: string): boolean {
+    return (this.#openCount.get(name) ?? 0) > 0;
+  }
+
+  /** Closes the open `li`, unless a list inside of it shields it. */
+  #closeItem(): void {
+    const place = this.#items.at(-1);
+    if (place !== undefined && this.#names[this.#open[place]!] === "li") this.#popTo(place);
+  }
+
   #closeElement(name: string, start: number, end: number): void {
-    if ((this.#openCount.get(name) ?? 0) === 0) {
+    if (!this.#isOpen(name)) {
       // The standard makes an element of these two; other stray end tags are ignored.
       if (name === "br" || name === "p") this.#addNode(name, start, end, NO_ATTRIBUTES);
       return;
     }
     if (name === "li") {
-      const place = this.#items.at(-1);
-      if (place !== undefined && this.#names[this.#open[place]!] === "li") this.#popTo(place);
+      this.#closeItem();
       return;
     }
     let place = this.#open.length - 1;
@@ -224,6 +241,6 @@ class Builder {
     this.#ends[node] = this.#names.length;
     this.#openCount.set(name, this.#openCount.get(name)! - 1);
     if (this.#items.at(-1) === this.#open.length) this.#items.pop();
-    if (name === "svg" || name === "math") this.#foreign--;
+    if (FOREIGN.has(name)) this.#foreign--;
   }
 }

@@ -31,9 +31,8 @@ export function readPublished(
   tree: HtmlTree,
   places: Places,
   find: Find,
-  linked: Readonly<Record<string, unknown>>,
+  { linked, title }: { readonly linked: Readonly<Record<string, unknown>>; readonly title: number },
   notes: Note[],
-  title: number,
 ): DateValue | null {
   const language = languageOf(tree);
   const dateIn = (node: number): DateValue | null => {

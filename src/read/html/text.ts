@@ -1,31 +1,11 @@
 import type { Link, Ruby } from "../../model/discussion.ts";
+import { BLOCK, PARAGRAPH, UNSEEN } from "./elements.ts";
 import { isHidden } from "./hidden.ts";
 import { imageText } from "./inline-image.ts";
 import { Lines, type Mark, TOP } from "./lines.ts";
 import { OpenRuby } from "./ruby.ts";
 import { attribute, type HtmlTree, textOf } from "./tree.ts";
 
-/** Elements that begin a line of their own. */
-export const BLOCK: ReadonlySet<string> = new Set(
-  "address article aside body center dd details dialog dir div dl dt fieldset figcaption figure footer form header hgroup hr html legend li main menu nav ol optgroup option search section summary table tbody thead tfoot tr ul caption".split(
-    " ",
-  ),
-);
-/** Elements with a blank line about them. */
-export const PARAGRAPH: ReadonlySet<string> = new Set("p h1 h2 h3 h4 h5 h6 blockquote pre listing xmp".split(" "));
-/** Elements whose text is not shown. */
-export const UNSEEN: ReadonlySet<string> = new Set([
-  "script",
-  "style",
-  "template",
-  "noscript",
-  "iframe",
-  "textarea",
-  "select",
-  "head",
-  "title",
-  "svg",
-]);
 const READINGS = new Set(["rt", "rp", "rtc"]);
 
 /** Addresses that lead to no page: a place on this one, a script, and what is somebody's own (mail, telephone). */
@@ -63,82 +43,149 @@ interface Open {
  * line, a table cell a tab; runs of white space are one space, but not in `pre`. An emoji image counts as its `alt`.
  * Readings (`rt`) are no part of the text and are given beside it.
  */
-export function flatten(
-  tree: HtmlTree,
-  from: number,
-  to: number,
-  { skip, leave, take, hidden = (node) => isHidden(tree, node) }: Walk = {},
-): FlatText {
-  const out = new Lines();
-  const open: Open[] = [];
-  const links: Link[] = [];
-  const ruby: Ruby[] = [];
-  const rubies: OpenRuby[] = [];
-  let pre = 0;
-  const closeUntil = (node: number): void => {
-    while (open.length > 0 && open.at(-1)!.end <= node) {
-      const { kind, name, start } = open.pop()!;
-      if (kind === "link") {
-        const end = out.length;
-        const begin = out.startOf(start);
-        if (end > begin) links.push({ start: begin, end, url: name });
-      } else if (kind === "ruby") rubies.pop()?.flush();
-      else if (kind === "rb") rubies.at(-1)?.base();
-      else out.block(kind);
-      if (kind === 2 && pre > 0 && name === "pre") pre--;
+export function flatten(tree: HtmlTree, from: number, to: number, walk: Walk = {}): FlatText {
+  return new Flattening(tree, walk).run(from, to);
+}
+
+/** A text being flattened, with what is open on the way. */
+class Flattening {
+  readonly #tree: HtmlTree;
+  readonly #walk: Walk;
+  readonly #out = new Lines();
+  readonly #open: Open[] = [];
+  readonly #links: Link[] = [];
+  readonly #ruby: Ruby[] = [];
+  readonly #rubies: OpenRuby[] = [];
+  /** How many `pre` are open. */
+  #pre = 0;
+
+  constructor(tree: HtmlTree, walk: Walk) {
+    this.#tree = tree;
+    this.#walk = walk;
+  }
+
+  run(from: number, to: number): FlatText {
+    const { names } = this.#tree;
+    for (let node = from; node < to; ) {
+      this.#closeUntil(node);
+      const name = names[node]!;
+      if (name === "") this.#addText(node);
+      node = name === "" ? node + 1 : this.#enter(node, name);
     }
-  };
-  const push = (node: number, kind: Open["kind"], name: string, start = TOP): void => {
-    open.push({ end: tree.ends[node]!, kind, name, start });
-  };
-  for (let node = from; node < to; node++) {
-    closeUntil(node);
-    const name = tree.names[node]!;
-    if (name === "") {
-      if (skip?.(node) === true || leave?.(node) === true) continue;
-      const text = textOf(tree, node);
-      // White space between the parts of a reading is that of the source alone.
-      const bare = rubies.length > 0 && tree.names[tree.parents[node]!] === "ruby";
-      if (bare && text.trim() !== "") rubies.at(-1)!.base();
-      if (pre > 0) out.verbatim(text);
-      else if (!bare || text.trim() !== "") out.inline(text);
-      take?.(node, "body");
-      continue;
-    }
-    if (UNSEEN.has(name) || skip?.(node) === true || hidden(node)) {
-      if (BLOCK.has(name)) out.block(1);
-      node = tree.ends[node]! - 1;
-      continue;
+    this.#closeUntil(to);
+    const links = this.#links.sort((a, b) => a.start - b.start || b.end - a.end);
+    const ruby = this.#ruby.sort((a, b) => a.start - b.start || b.end - a.end);
+    return { text: this.#out.text(), links, ruby };
+  }
+
+  #addText(node: number): void {
+    const { skip, leave, take } = this.#walk;
+    if (skip?.(node) === true || leave?.(node) === true) return;
+    const tree = this.#tree;
+    const text = textOf(tree, node);
+    // White space between the parts of a reading is that of the source alone.
+    const bare = this.#rubies.length > 0 && tree.names[tree.parents[node]!] === "ruby";
+    const blank = bare && text.trim() === "";
+    if (bare && !blank) this.#rubies.at(-1)!.base();
+    if (this.#pre > 0) this.#out.verbatim(text);
+    else if (!blank) this.#out.inline(text);
+    take?.(node, "body");
+  }
+
+  /** Returns the row to go on at: the next one, or the end of a subtree that is done with. */
+  #enter(node: number, name: string): number {
+    const end = this.#tree.ends[node]!;
+    if (this.#isPassedOver(node, name)) {
+      if (BLOCK.has(name)) this.#out.block(1);
+      return end;
     }
     if (READINGS.has(name)) {
-      if (name !== "rp") rubies.at(-1)?.read(readingOf(tree, node), name === "rtc");
-      for (let at = node + 1; at < tree.ends[node]!; at++) if (tree.names[at] === "") take?.(at, "reading");
-      node = tree.ends[node]! - 1;
-    } else if (name === "br") out.break();
-    else if (name === "img") {
-      const text = imageText(tree, node);
-      if (text !== "") out.inline(text);
-    } else if (name === "ruby") {
-      rubies.push(new OpenRuby(out, ruby));
-      push(node, "ruby", name);
-    } else if (name === "rb" && rubies.length > 0) {
-      rubies.at(-1)!.base();
-      push(node, "rb", name);
-    } else if (name === "td" || name === "th") out.cell();
-    else if (PARAGRAPH.has(name) || BLOCK.has(name)) {
-      const kind = PARAGRAPH.has(name) ? 2 : 1;
-      out.block(kind);
-      if (name === "pre") pre++;
-      push(node, kind, name);
-    } else if (name === "a") {
-      const url = attribute(tree, node, "href");
-      if (url !== null && url !== "" && !NO_PAGE.test(url)) push(node, "link", url, out.mark());
+      this.#addReading(node, name);
+      return end;
+    }
+    this.#begin(node, name);
+    return node + 1;
+  }
+
+  #isPassedOver(node: number, name: string): boolean {
+    if (UNSEEN.has(name) || this.#walk.skip?.(node) === true) return true;
+    const { hidden } = this.#walk;
+    return hidden === undefined ? isHidden(this.#tree, node) : hidden(node);
+  }
+
+  #addReading(node: number, name: string): void {
+    const tree = this.#tree;
+    if (name !== "rp") this.#rubies.at(-1)?.read(readingOf(tree, node), name === "rtc");
+    const { take } = this.#walk;
+    if (take === undefined) return;
+    for (let at = node + 1; at < tree.ends[node]!; at++) if (tree.names[at] === "") take(at, "reading");
+  }
+
+  #begin(node: number, name: string): void {
+    switch (name) {
+      case "br":
+        this.#out.break();
+        break;
+      case "img":
+        this.#addImage(node);
+        break;
+      case "ruby":
+        this.#rubies.push(new OpenRuby(this.#out, this.#ruby));
+        this.#push(node, "ruby", name);
+        break;
+      case "rb":
+        if (this.#rubies.length === 0) break;
+        this.#rubies.at(-1)!.base();
+        this.#push(node, "rb", name);
+        break;
+      case "td":
+      case "th":
+        this.#out.cell();
+        break;
+      case "a":
+        this.#beginLink(node);
+        break;
+      default:
+        if (PARAGRAPH.has(name)) this.#beginBlock(node, 2, name);
+        else if (BLOCK.has(name)) this.#beginBlock(node, 1, name);
     }
   }
-  closeUntil(to);
-  links.sort((a, b) => a.start - b.start || b.end - a.end);
-  ruby.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { text: out.text(), links, ruby };
+
+  #addImage(node: number): void {
+    const text = imageText(this.#tree, node);
+    if (text !== "") this.#out.inline(text);
+  }
+
+  #beginLink(node: number): void {
+    const url = attribute(this.#tree, node, "href");
+    if (url !== null && url !== "" && !NO_PAGE.test(url)) this.#push(node, "link", url, this.#out.mark());
+  }
+
+  #beginBlock(node: number, kind: 1 | 2, name: string): void {
+    this.#out.block(kind);
+    if (name === "pre") this.#pre++;
+    this.#push(node, kind, name);
+  }
+
+  #push(node: number, kind: Open["kind"], name: string, start = TOP): void {
+    this.#open.push({ end: this.#tree.ends[node]!, kind, name, start });
+  }
+
+  #closeUntil(node: number): void {
+    const open = this.#open;
+    while (open.length > 0 && open.at(-1)!.end <= node) this.#close(open.pop()!);
+  }
+
+  #close({ kind, name, start }: Open): void {
+    if (kind === "link") {
+      const end = this.#out.length;
+      const begin = this.#out.startOf(start);
+      if (end > begin) this.#links.push({ start: begin, end, url: name });
+    } else if (kind === "ruby") this.#rubies.pop()?.flush();
+    else if (kind === "rb") this.#rubies.at(-1)?.base();
+    else this.#out.block(kind);
+    if (kind === 2 && this.#pre > 0 && name === "pre") this.#pre--;
+  }
 }
 
 /** The words of a reading, without the brackets for old browsers. */

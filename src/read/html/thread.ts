@@ -36,7 +36,9 @@ export function readThread(
   markup: ThreadMarkup | null,
   { saved, placeOf = (index) => `c${index + 1}`, isApart }: ThreadOptions = {},
 ): readonly CommentDraft[] {
-  const read = items.list.map((item, index) => readItem(tree, places, items, item, placeOf(index), markup, isApart));
+  const read = items.list.map((item, index) =>
+    readItem(tree, places, items, item, { place: placeOf(index), markup, isApart }),
+  );
   const reactions = votesAsReactions(read.map(({ votes }) => votes));
   const order = dateOrderOf(read.flatMap(({ when }) => when.texts)) ?? undefined;
   const comments = read.map(({ draft, when }, index) => {
@@ -58,14 +60,19 @@ interface ItemRead {
   readonly number: number | null;
 }
 
+/** What is known of one comment beside its rows. */
+interface ItemOptions {
+  readonly place: string;
+  readonly markup: ThreadMarkup | null;
+  readonly isApart: ThreadOptions["isApart"];
+}
+
 function readItem(
   tree: HtmlTree,
   places: Places,
   items: Items,
   item: Item,
-  place: string,
-  markup: ThreadMarkup | null,
-  isApart: ThreadOptions["isApart"],
+  { place, markup, isApart }: ItemOptions,
 ): ItemRead {
   const rows = [...ownRows(items, item)];
   const parts = partsOf(tree, rows, item.node, markup);

@@ -91,21 +91,10 @@ export function settleFields(rows: readonly FlatRow[], given: ColumnMapping = {}
   const words = known ?? guessed;
   const mapping: { -readonly [role in keyof ColumnMapping]: ColumnMapping[role] } =
     words === null ? { ...given } : { ...given, text: words };
-  const cell = (row: FlatRow, name: string): string => row.cells.get(name)?.trim() ?? "";
   const usual = settleColumns(names, mapping);
   for (const role of ROLES) {
-    const found = usual.roles.get(role);
-    if (given[role] !== undefined) continue;
-    if (role === "author" && found !== undefined) {
-      const shown = LOGIN.test(simplify(found)) ? usual.rest.find((name) => SHOWN.test(simplify(name))) : undefined;
-      if (shown !== undefined && rows.every((row) => cell(row, shown) !== "" || cell(row, found) === ""))
-        mapping.author = shown;
-      if (shown !== undefined || rows.some((row) => !isNumber(cell(row, found)))) continue;
-    } else if (found !== undefined) continue;
-    const also = ALSO[role]
-      .map((one) => usual.rest.find((name) => simplify(name) === one))
-      .find((name) => name !== undefined && !Object.values(mapping).includes(name));
-    if (also !== undefined) mapping[role] = also;
+    const field = given[role] === undefined ? otherField(role, { rows, usual, mapping }) : null;
+    if (field !== null) mapping[role] = field;
   }
   const parent = mapping.parent ?? usual.roles.get("parent");
   const id = mapping.id ?? usual.roles.get("id");
@@ -115,6 +104,30 @@ export function settleFields(rows: readonly FlatRow[], given: ColumnMapping = {}
   }
   const columns = settleColumns(names, mapping, { sample });
   return guessed === null ? columns : { ...columns, guessed: [["text", guessed], ...columns.guessed] };
+}
+
+/** What is known of the fields of a list by their usual names. */
+interface Settled {
+  readonly rows: readonly FlatRow[];
+  readonly usual: Columns;
+  readonly mapping: ColumnMapping;
+}
+
+/** The field that holds a role better than that of the usual name, or where there is none; null to leave it. */
+function otherField(role: Role, { rows, usual, mapping }: Settled): string | null {
+  const found = usual.roles.get(role);
+  if (found !== undefined && role !== "author") return null;
+  if (found !== undefined) {
+    const cell = (row: FlatRow, name: string): string => row.cells.get(name)?.trim() ?? "";
+    const shown = LOGIN.test(simplify(found)) ? usual.rest.find((name) => SHOWN.test(simplify(name))) : undefined;
+    if (shown !== undefined)
+      return rows.every((row) => cell(row, shown) !== "" || cell(row, found) === "") ? shown : null;
+    if (rows.some((row) => !isNumber(cell(row, found)))) return null;
+  }
+  const also = ALSO[role]
+    .map((one) => usual.rest.find((name) => simplify(name) === one))
+    .find((name) => name !== undefined && !Object.values(mapping).includes(name));
+  return also ?? null;
 }
 
 /** A number is how a service knows a person, not a name. */

@@ -1,7 +1,7 @@
 import type { Reactions, TraceRow } from "../../model/discussion.ts";
 import { isCountLine, parseCount } from "../count.ts";
 import type { CommentDraft } from "../discussion.ts";
-import { headerAt } from "./headers.ts";
+import { type Header, headerAt } from "./headers.ts";
 import { isBlank, type Line, nextFilled } from "./lines.ts";
 import { type Counts, type Piece, VoteRule, voteBefore } from "./vote-rule.ts";
 
@@ -31,7 +31,7 @@ export function readCommentSection(lines: readonly Line[], from: number, traced:
     parents.length = depth;
     const parent = parents[depth - 1] ?? null;
     parents.push(index);
-    return readPiece(lines, piece, votes, parent, `c${index + 1}`, trace);
+    return readPiece(lines, piece, votes, { parent, place: `c${index + 1}`, trace });
   });
   const showsDown = comments.some(({ reactions }) => "down" in reactions);
   if (showsDown) for (const comment of comments) comment.reactions = { down: null, ...comment.reactions };
@@ -39,53 +39,86 @@ export function readCommentSection(lines: readonly Line[], from: number, traced:
 }
 
 function cutPieces(lines: readonly Line[], from: number): { pieces: Piece[]; end: number } {
-  const base = lines[from]!.indent;
-  const pieces: Piece[] = [];
-  const showsVotes = hasCertainVote(lines, from, base);
-  let signature: string | null = null;
-  let current: Piece | null = null;
-  let listIndent: number | null = null;
+  const cut = new Cut(lines, from);
   let at = from;
-  for (; at < lines.length; at++) {
-    const line = lines[at]!;
-    if (line.text === "") continue;
-    if (line.indent < base) break;
-    const deepest: number = current === null ? base : current.indent + INDENT;
-    const header =
-      line.indent <= deepest && (line.indent - base) % INDENT === 0 && opensAfter(lines, at, from)
-        ? headerAt(lines, at)
-        : null;
-    if (header !== null && (signature === null || header.signature === signature)) {
-      signature = header.signature;
-      if (current !== null) current.to = at;
-      current = { header, indent: line.indent, from: header.dateLine + 1, to: lines.length, notes: [] };
-      pieces.push(current);
-      listIndent = null;
-      at = header.dateLine;
-      continue;
-    }
-    if (current !== null && /^(?:[•・*]|\d+\.)\s/.test(line.text) && line.indent > current.indent) {
-      listIndent = line.indent;
-      continue;
-    }
-    if (current !== null && line.indent === current.indent) listIndent = null;
-    const inList = listIndent !== null && line.indent >= listIndent;
-    const lost = current === null || (!inList && lostHeader(lines, at, current, base, showsVotes));
-    if (!lost) continue;
-    if (current !== null) current.to = at;
-    const message = "its name and date are not in the rendering; told from the comment before by indent or vote line";
-    current = {
-      header: null,
-      indent: line.indent,
-      from: at,
-      to: lines.length,
-      notes: [{ code: "missing-header", message }],
-    };
-    pieces.push(current);
-    listIndent = null;
+  while (at < lines.length && (lines[at]!.text === "" || lines[at]!.indent >= cut.base)) at = cut.read(at);
+  return { pieces: cut.endAt(at), end: at };
+}
+
+const LIST_ITEM = /^(?:[•・*]|\d+\.)\s/;
+
+/** A section of comments as far as it is cut. */
+class Cut {
+  /** The indent of a top-level comment. */
+  readonly base: number;
+  readonly #lines: readonly Line[];
+  readonly #from: number;
+  readonly #showsVotes: boolean;
+  readonly #pieces: Piece[] = [];
+  /** How the first header is written: others are written so, too. */
+  #signature: string | null = null;
+  #current: Piece | null = null;
+  /** The indent of the list that the current comment is in. */
+  #listIndent: number | null = null;
+
+  constructor(lines: readonly Line[], from: number) {
+    this.#lines = lines;
+    this.#from = from;
+    this.base = lines[from]!.indent;
+    this.#showsVotes = hasCertainVote(lines, from, this.base);
   }
-  if (current !== null) current.to = at;
-  return { pieces, end: at };
+
+  /** Reads a line, or a header of several, and returns the line to go on at. */
+  read(at: number): number {
+    const line = this.#lines[at]!;
+    if (line.text === "") return at + 1;
+    const header = this.#headerAt(at, line);
+    if (header !== null) {
+      this.#signature = header.signature;
+      this.#begin(at, { header, indent: line.indent, from: header.dateLine + 1, to: this.#lines.length, notes: [] });
+      return header.dateLine + 1;
+    }
+    if (this.#isWithoutHeader(at, line)) {
+      const message = "its name and date are not in the rendering; told from the comment before by indent or vote line";
+      const notes = [{ code: "missing-header", message }];
+      this.#begin(at, { header: null, indent: line.indent, from: at, to: this.#lines.length, notes });
+    }
+    return at + 1;
+  }
+
+  #headerAt(at: number, { indent }: Line): Header | null {
+    const deepest = this.#current === null ? this.base : this.#current.indent + INDENT;
+    if (indent > deepest || (indent - this.base) % INDENT !== 0 || !opensAfter(this.#lines, at, this.#from))
+      return null;
+    const header = headerAt(this.#lines, at);
+    return header !== null && (this.#signature === null || header.signature === this.#signature) ? header : null;
+  }
+
+  /** Whether a comment begins here that lost its header; a list inside of the current one shows by indent too. */
+  #isWithoutHeader(at: number, { indent, text }: Line): boolean {
+    const current = this.#current;
+    if (current === null) return true;
+    if (indent > current.indent && LIST_ITEM.test(text)) {
+      this.#listIndent = indent;
+      return false;
+    }
+    if (indent === current.indent) this.#listIndent = null;
+    if (this.#listIndent !== null && indent >= this.#listIndent) return false;
+    return lostHeader(this.#lines, at, current, this.base, this.#showsVotes);
+  }
+
+  #begin(at: number, piece: Piece): void {
+    this.endAt(at);
+    this.#current = piece;
+    this.#pieces.push(piece);
+    this.#listIndent = null;
+  }
+
+  /** Ends the current comment before a line, and returns all. */
+  endAt(at: number): Piece[] {
+    if (this.#current !== null) this.#current.to = at;
+    return this.#pieces;
+  }
 }
 
 /** A header opens the section, or follows a blank line or a vote line. */
@@ -124,13 +157,18 @@ function hasCertainVote(lines: readonly Line[], from: number, base: number): boo
   return false;
 }
 
+/** Where a comment stands in its thread, and the trace that its lines go to. */
+interface Standing {
+  readonly parent: number | null;
+  readonly place: string;
+  readonly trace: TraceRow[] | null;
+}
+
 function readPiece(
   lines: readonly Line[],
   piece: Piece,
   votes: VoteRule,
-  parent: number | null,
-  place: string,
-  trace: TraceRow[] | null,
+  { parent, place, trace }: Standing,
 ): CommentDraft {
   const { header, notes } = piece;
   const mark = (index: number, reason: string): void => {

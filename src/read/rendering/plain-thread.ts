@@ -47,7 +47,12 @@ export function findPlainThread(lines: readonly Line[], saved: string | undefine
   const numbers = new Map<string, number>();
   const short = told === 0 || told > heads.length;
   const comments = heads.map((head, index) => {
-    const comment = readComment(lines, head, heads[index + 1]?.from ?? end, `c${index + 1}`, mark, saved, short);
+    const place = `c${index + 1}`;
+    const comment = readComment(lines, head, heads[index + 1]?.from ?? end, {
+      saved,
+      short,
+      mark: (at, reason) => mark(at, reason === "action" ? "furniture" : place, reason),
+    });
     const parent = answeredPost(comment.text, (number) => numbers.has(String(number)), comment.notes!);
     if (head.number !== null) numbers.set(head.number, index);
     return { ...comment, parent: parent === null ? null : numbers.get(String(parent))! };
@@ -100,21 +105,24 @@ function namedCount(lines: readonly Line[], at: number, from: number): number {
   return under >= from && REACTION_NAME.test(lines[under]!.text.normalize("NFKC")) ? under : -1;
 }
 
-type Mark = (at: number, place: string, reason: string) => void;
+/** What is known of a thread beside its lines, and what is told of each line that is read. */
+interface CommentOptions {
+  readonly saved: string | undefined;
+  /** Whether there may be more comments than were found. */
+  readonly short: boolean;
+  mark(at: number, reason: "author" | "date" | "votes" | "body" | "action"): void;
+}
 
 function readComment(
   lines: readonly Line[],
   head: PlainHeader,
   to: number,
-  place: string,
-  mark: Mark,
-  saved: string | undefined,
-  short: boolean,
+  { saved, short, mark }: CommentOptions,
 ): CommentDraft {
   const notes: Note[] = [];
   const reactions: Record<string, number | null> = { up: null };
-  mark(head.from, place, "author");
-  if (head.dateLine !== head.from) mark(head.dateLine, place, "date");
+  mark(head.from, "author");
+  if (head.dateLine !== head.from) mark(head.dateLine, "date");
   if (head.dayId !== null) notes.push(dayIdNote(head.dayId));
   let last = to;
   let replies = 0;
@@ -126,19 +134,19 @@ function readComment(
     if (counted !== null) {
       const name = NAMES[counted[1]!] ?? counted[1]!;
       reactions[name] = parseCount(counted[2]!);
-      mark(at, place, "votes");
+      mark(at, "votes");
     } else if (isCountLine(line.text) && namedCount(lines, at, head.body) >= 0) {
       const under = namedCount(lines, at, head.body);
       const word = lines[under]!.text.normalize("NFKC");
       reactions[NAMES[word] ?? word] = parseCount(line.text);
-      mark(under, place, "votes");
-      mark(at, place, "votes");
+      mark(under, "votes");
+      mark(at, "votes");
       at = under;
     } else if (pressed && reactions.up === null && head.style === "handle" && isCountLine(line.text)) {
       reactions.up = parseCount(line.text);
-      mark(at, place, "votes");
+      mark(at, "votes");
     } else if (line.text !== "" && isActionLine(line)) {
-      mark(at, "furniture", "action");
+      mark(at, "action");
       replies = Math.max(replies, repliesShown(line) ?? 0);
       pressed = true;
     } else if (line.text !== "") break;
@@ -149,7 +157,7 @@ function readComment(
   }
   const words: string[] = [];
   for (let at = head.body; at < last; at++) {
-    mark(at, place, "body");
+    mark(at, "body");
     words.push(lines[at]!.text);
   }
   return {

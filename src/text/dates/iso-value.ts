@@ -1,5 +1,5 @@
 import type { Anchor } from "./anchor.ts";
-import { addDays, addMonths, type Day, isoClock, isoDay, isoMonth } from "./calendar.ts";
+import { addDays, addMonths, type Day, isoClock, isoDay, isoMonth, isoYear } from "./calendar.ts";
 import type { Clock } from "./expression.ts";
 
 /** A date in ISO 8601, and the same as an anchor for dates that follow. */
@@ -11,6 +11,16 @@ export interface Value {
 /** A closed interval; dates that follow do not count from it. */
 export function interval(first: string, last: string): Value {
   return { value: `${first}/${last}`, anchor: null };
+}
+
+/** A year as a whole, from which dates that follow may count. */
+export function wholeYear(year: number): Value {
+  return { value: isoYear(year), anchor: { year, month: null, day: null } };
+}
+
+/** A month as a whole, from which dates that follow may count. */
+export function wholeMonth({ year, month }: { year: number; month: number }): Value {
+  return { value: isoMonth(year, month), anchor: { year, month, day: null } };
 }
 
 /** A number of whole months. */

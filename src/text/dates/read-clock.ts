@@ -22,29 +22,40 @@ export function readClockOnly(cursor: Cursor): Fields | null {
 
 function readClock(cursor: Cursor, afterDay: boolean): Clock | null {
   const before = cursor.position;
-  if (cursor.take(cursor.shapes.clockWord) !== null)
-    return { hour: cursor.text[before] === "正" ? 12 : 0, minute: null, second: null };
-  const colon = cursor.take(cursor.shapes.clockColon);
-  if (colon !== null) {
-    const hour = Number(colon[2]) + (colon[1] === "午後" && Number(colon[2]) < 12 ? 12 : 0);
-    if (hour <= 29 && Number(colon[3]) < 60)
-      return { hour, minute: Number(colon[3]), second: colon[4] === undefined ? null : Number(colon[4]) };
-    cursor.position = before;
-    return null;
-  }
+  const clock = clockInWords(cursor) ?? clockWithColon(cursor) ?? clockWithHours(cursor, afterDay);
+  if (clock === null) cursor.position = before;
+  return clock;
+}
+
+/** 正午, 深夜0時. */
+function clockInWords(cursor: Cursor): Clock | null {
+  const word = cursor.take(cursor.shapes.clockWord);
+  return word === null ? null : { hour: word[0].startsWith("正") ? 12 : 0, minute: null, second: null };
+}
+
+/** 18:05, 午後6:05:30. */
+function clockWithColon(cursor: Cursor): Clock | null {
+  const match = cursor.take(cursor.shapes.clockColon);
+  if (match === null) return null;
+  const [, part, hours, minutes, seconds] = match;
+  const hour = Number(hours) + (part === "午後" && Number(hours) < 12 ? 12 : 0);
+  if (hour > 29 || Number(minutes) >= 60) return null;
+  return { hour, minute: Number(minutes), second: seconds === undefined ? null : Number(seconds) };
+}
+
+/** 午後6時, 18時5分, 夜の八時半. */
+function clockWithHours(cursor: Cursor, afterDay: boolean): Clock | null {
   const match = cursor.take(cursor.shapes.clock);
   if (match === null) return null;
   const [, part, hours, half, minutes, seconds] = match;
-  const kanji = !/\d/.test(hours!);
   const number = parseNumeral(hours!)!;
-  if (number > 30 || (kanji && part === undefined && !afterDay && half === undefined && minutes === undefined)) {
-    cursor.position = before;
-    return null;
-  }
+  // 一時 by itself is "for a while".
+  const sure = afterDay || /\d/.test(hours!) || (part ?? half ?? minutes) !== undefined;
+  if (number > 30 || !sure) return null;
   const later = part !== undefined && /午後|夜|夕|PM/.test(part) && number < 12;
   return {
     hour: number + (later ? 12 : 0),
-    minute: half !== undefined ? 30 : minutes === undefined ? null : parseNumeral(minutes),
+    minute: half === undefined ? (minutes === undefined ? null : parseNumeral(minutes)) : 30,
     second: seconds === undefined ? null : Number(seconds),
   };
 }

@@ -12,36 +12,58 @@ export function yearOf({ year, fiscal, month }: DateExpression, base: Anchor | n
   return fiscalBase + year.value + late;
 }
 
-/** Year and month of an expression, the missing part from what it is counted from. */
-export function monthOf(
-  { year, month, day, third }: DateExpression,
-  fullYear: number | null,
-  base: Anchor | null,
-  future: boolean,
-): { year: number; month: number } | null {
-  if (month === undefined) {
-    if (day?.from !== "text") return base === null ? null : { year: base.year, month: base.month ?? 1 };
-    return base === null || base.month === null ? null : { year: base.year, month: base.month };
-  }
-  if (month.from !== "text") {
-    if (base === null || base.month === null) return null;
-    // 2月27日に始まり、翌1日に: the day after the last of a month lies in the next.
-    const over = month.from === "context" && day?.from === "text" && base.day !== null && day.value < base.day ? 1 : 0;
-    const moved = addMonths(base.year, base.month, month.value + over);
-    return fullYear === null ? moved : { year: fullYear, month: moved.month };
-  }
-  if (fullYear !== null && !(year?.value === 0 && month.value === 1 && third === 0 && future && base?.month != null)) {
-    return { year: fullYear, month: month.value };
-  }
-  if (base === null) return null;
-  if (base.month === null) return { year: base.year, month: month.value };
-  const order = month.value - base.month || (day === undefined || base.day === null ? 0 : day.value - base.day);
-  const shift = future ? (order < 0 ? 1 : 0) : order > 0 ? -1 : 0;
-  return { year: base.year + shift, month: month.value };
+/** A month of a year. */
+export interface Month {
+  readonly year: number;
+  readonly month: number;
 }
 
+/** What a month or day without a year lies near to, and on which side of it. */
+export interface Near {
+  readonly base: Anchor | null;
+  readonly future: boolean;
+}
+
+/** Returns year and month of an expression, the missing part from what it is counted from. */
+export function monthOf(expression: DateExpression, fullYear: number | null, near: Near): Month | null {
+  const { month, day } = expression;
+  if (month?.from === "text") return namedMonth(expression, fullYear, near);
+  const { base } = near;
+  if (base === null) return null;
+  if (month !== undefined) return countedMonth(expression, fullYear, base);
+  if (base.month !== null) return { year: base.year, month: base.month };
+  return day?.from === "text" ? null : { year: base.year, month: 1 };
+}
+
+/** The month so many months from that of `base`: 先月, 翌月. */
+function countedMonth({ month, day }: DateExpression, fullYear: number | null, base: Anchor): Month | null {
+  if (base.month === null) return null;
+  // 2月27日に始まり、翌1日に: the day after the last of a month lies in the next.
+  const over = month!.from === "context" && day?.from === "text" && base.day !== null && day.value < base.day ? 1 : 0;
+  const moved = addMonths(base.year, base.month, month!.value + over);
+  return fullYear === null ? moved : { year: fullYear, month: moved.month };
+}
+
+/** A month of the calendar; without a year the nearest one on the right side of `base`. */
+function namedMonth(expression: DateExpression, fullYear: number | null, { base, future }: Near): Month | null {
+  const month = expression.month!.value;
+  // 年明け of what is to come is that of the next year.
+  const turn = future && base?.month != null && isTurnOfYear(expression);
+  if (fullYear !== null && !turn) return { year: fullYear, month };
+  if (base === null) return null;
+  const order = base.month === null ? 0 : month - base.month || daysAfter(expression, base);
+  const shift = future ? Number(order < 0) : -Number(order > 0);
+  return { year: base.year + shift, month };
+}
+
+const daysAfter = ({ day }: DateExpression, base: Anchor): number =>
+  day === undefined || base.day === null ? 0 : day.value - base.day;
+
+const isTurnOfYear = ({ year, month, third }: DateExpression): boolean =>
+  year?.value === 0 && month?.value === 1 && third === 0;
+
 /** 31日 written in April is the 31st of March; in a sentence about the future, of May. */
-export function monthWithDay(place: { year: number; month: number }, day: number, future: boolean): Day {
+export function monthWithDay(place: Month, day: number, future: boolean): Day {
   let { year, month } = place;
   for (let tries = 0; tries < 2 && !isDay({ year, month, day }); tries++)
     ({ year, month } = addMonths(year, month, future ? 1 : -1));

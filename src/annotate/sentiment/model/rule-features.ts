@@ -2,162 +2,87 @@ import type { Tokens } from "../../../model/tokens.ts";
 import { Is } from "../../../words/token-bits.ts";
 import { Mark } from "../rules/clause.ts";
 import type { ReadSentence } from "../unit.ts";
+import { balanceOf, RuleSums, WordCounts } from "./rule-sums.ts";
 
-/** What the rules say of a text, as numbers around 1; the names stand in the model card. */
-export const RULE_FEATURES = [
-  "bias",
-  "no evidence",
-  "positive",
-  "negative",
-  "balance",
-  "balance, last sentence",
-  "last evidence",
-  "first evidence",
-  "strongest positive",
-  "strongest negative",
-  "weaker side",
-  "positive before but",
-  "negative before but",
-  "positive after but",
-  "negative after but",
-  "contrast",
-  "trend up",
-  "trend down",
-  "growth of something unnamed",
-  "decrease of something unnamed",
-  "negated",
-  "negations",
-  "bare negation",
-  "conditional",
-  "wish",
-  "question",
-  "hedge",
-  "irony",
-  "quoted",
-  "length",
-  "figures",
-  "ends in past",
-  "both sides",
-  "clearly positive",
-  "clearly negative",
-  "adjectives",
-] as const;
-
-/** Fills `features` with what the rules say of sentences that cover tokens `[first, last)`. */
-export function ruleFeatures(
-  sentences: readonly ReadSentence[],
-  tokens: Tokens,
-  classes: Int32Array,
-  first: number,
-  last: number,
-  features: Float64Array,
-): void {
-  let positive = 0;
-  let negative = 0;
-  let maxPositive = 0;
-  let maxNegative = 0;
-  let firstScore = 0;
-  let lastScore = 0;
-  let lastBalance = 0;
-  let count = 0;
-  let marks = 0;
-  let quoted = 0;
-  let looseUp = 0;
-  let looseDown = 0;
-  let trendUp = 0;
-  let trendDown = 0;
-  let negated = 0;
-  let contrast = 0;
-  const beforeBut = [0, 0];
-  const afterBut = [0, 0];
-  for (const sentence of sentences) {
-    let p = 0;
-    let n = 0;
-    for (const { score, clause, trend, negated: turned } of sentence.evidence) {
-      if (score === 0) continue;
-      const side = score > 0 ? 0 : 1;
-      const size = Math.abs(score);
-      if (side === 0) p += size;
-      else n += size;
-      if (side === 0) maxPositive = Math.max(maxPositive, size);
-      else maxNegative = Math.max(maxNegative, size);
-      if (count === 0) firstScore = score;
-      lastScore = score;
-      count++;
-      if (trend) {
-        if (side === 0) trendUp += size;
-        else trendDown += size;
-      }
-      if (turned) negated++;
-      const { conceded, contrast: turns } = sentence.clauses[clause]!;
-      if (conceded) beforeBut[side]! += size;
-      else if (turns) afterBut[side]! += size;
-    }
-    for (const { contrast: turns } of sentence.clauses) if (turns) contrast++;
-    positive += p;
-    negative += n;
-    if (p + n > 0) lastBalance = (p - n) / (p + n + 0.3);
-    marks |= sentence.marks;
-    if (sentence.quoted) quoted = 1;
-    for (const { value } of sentence.loose) {
-      if (value > 0) looseUp += value;
-      else looseDown -= value;
-    }
-  }
-  let negations = 0;
-  let figures = 0;
-  let adjectives = 0;
-  for (let i = first; i < last; i++) {
-    const bits = classes[i]!;
-    if ((bits & Is.negation) !== 0) negations++;
-    else if ((bits & Is.number) !== 0) figures++;
-    else if ((bits & Is.adjective) !== 0) adjectives++;
-  }
-  let end = last - 1;
-  while (end > first && (classes[end]! & (Is.symbol | Is.final)) !== 0) end--;
-  const past = end >= first && (classes[end]! & Is.auxiliary) !== 0 && tokens.surface(end) === "た" ? 1 : 0;
-  const balance = (positive - negative) / (positive + negative + 0.3);
-  const has = (mark: number) => ((marks & mark) === 0 ? 0 : 1);
-  let f = 0;
-  features[f++] = 1;
-  features[f++] = count === 0 ? 1 : 0;
-  features[f++] = soft(positive);
-  features[f++] = soft(negative);
-  features[f++] = balance;
-  features[f++] = lastBalance;
-  features[f++] = lastScore;
-  features[f++] = firstScore;
-  features[f++] = maxPositive;
-  features[f++] = maxNegative;
-  features[f++] = soft(Math.min(positive, negative));
-  features[f++] = soft(beforeBut[0]!);
-  features[f++] = soft(beforeBut[1]!);
-  features[f++] = soft(afterBut[0]!);
-  features[f++] = soft(afterBut[1]!);
-  features[f++] = soft(contrast);
-  features[f++] = soft(trendUp);
-  features[f++] = soft(trendDown);
-  features[f++] = soft(looseUp);
-  features[f++] = soft(looseDown);
-  features[f++] = soft(negated);
-  features[f++] = soft(negations);
-  features[f++] = count === 0 ? soft(negations) : 0;
-  features[f++] = has(Mark.conditional);
-  features[f++] = has(Mark.wish);
-  features[f++] = has(Mark.question);
-  features[f++] = has(Mark.hedge);
-  features[f++] = has(Mark.irony);
-  features[f++] = quoted;
-  features[f++] = Math.log2(1 + last - first) / 8;
-  features[f++] = soft(figures);
-  features[f++] = past;
-  features[f++] = positive > 0.2 && negative > 0.2 ? 1 : 0;
-  features[f++] = positive > 0.2 && negative === 0 ? 1 : 0;
-  features[f++] = negative > 0.2 && positive === 0 ? 1 : 0;
-  features[f++] = soft(adjectives);
+/** Tokens `[first, last)` of a text, with the class bits of each token. */
+export interface TokenRun {
+  readonly tokens: Tokens;
+  readonly bits: Int32Array;
+  readonly first: number;
+  readonly last: number;
 }
 
+/** What the features are made of. */
+interface Found {
+  readonly sums: RuleSums;
+  readonly words: WordCounts;
+  readonly run: TokenRun;
+}
+
+const has = ({ sums }: Found, mark: number): number => Number((sums.marks & mark) !== 0);
+
 /** From 0 to 1, half way at 1. */
-function soft(value: number): number {
-  return value / (1 + value);
+const soft = (value: number): number => value / (1 + value);
+
+/** From this on a side is plainly there. */
+const PLAIN = 0.2;
+
+/** The features and how each is made. Trained models know them by their place: their order is part of the model. */
+const FEATURES: readonly (readonly [name: string, make: (found: Found) => number])[] = [
+  ["bias", () => 1],
+  ["no evidence", ({ sums }) => Number(sums.count === 0)],
+  ["positive", ({ sums }) => soft(sums.positive.sum)],
+  ["negative", ({ sums }) => soft(sums.negative.sum)],
+  ["balance", ({ sums }) => balanceOf(sums.positive.sum, sums.negative.sum)],
+  ["balance, last sentence", ({ sums }) => sums.lastBalance],
+  ["last evidence", ({ sums }) => sums.lastScore],
+  ["first evidence", ({ sums }) => sums.firstScore],
+  ["strongest positive", ({ sums }) => sums.positive.most],
+  ["strongest negative", ({ sums }) => sums.negative.most],
+  ["weaker side", ({ sums }) => soft(Math.min(sums.positive.sum, sums.negative.sum))],
+  ["positive before but", ({ sums }) => soft(sums.positive.beforeBut)],
+  ["negative before but", ({ sums }) => soft(sums.negative.beforeBut)],
+  ["positive after but", ({ sums }) => soft(sums.positive.afterBut)],
+  ["negative after but", ({ sums }) => soft(sums.negative.afterBut)],
+  ["contrast", ({ sums }) => soft(sums.contrast)],
+  ["trend up", ({ sums }) => soft(sums.positive.trend)],
+  ["trend down", ({ sums }) => soft(sums.negative.trend)],
+  ["growth of something unnamed", ({ sums }) => soft(sums.positive.loose)],
+  ["decrease of something unnamed", ({ sums }) => soft(sums.negative.loose)],
+  ["negated", ({ sums }) => soft(sums.negated)],
+  ["negations", ({ words }) => soft(words.negations)],
+  ["bare negation", ({ sums, words }) => (sums.count === 0 ? soft(words.negations) : 0)],
+  ["conditional", (found) => has(found, Mark.conditional)],
+  ["wish", (found) => has(found, Mark.wish)],
+  ["question", (found) => has(found, Mark.question)],
+  ["hedge", (found) => has(found, Mark.hedge)],
+  ["irony", (found) => has(found, Mark.irony)],
+  ["quoted", ({ sums }) => Number(sums.quoted)],
+  ["length", ({ run: { first, last } }) => Math.log2(1 + last - first) / 8],
+  ["figures", ({ words }) => soft(words.figures)],
+  ["ends in past", ({ run }) => Number(endsInPast(run))],
+  ["both sides", ({ sums }) => Number(sums.positive.sum > PLAIN && sums.negative.sum > PLAIN)],
+  ["clearly positive", ({ sums }) => Number(sums.positive.sum > PLAIN && sums.negative.sum === 0)],
+  ["clearly negative", ({ sums }) => Number(sums.negative.sum > PLAIN && sums.positive.sum === 0)],
+  ["adjectives", ({ words }) => soft(words.adjectives)],
+];
+
+/** What the rules say of a text, as numbers around 1; the names stand in the model card. */
+export const RULE_FEATURES: readonly string[] = FEATURES.map(([name]) => name);
+
+const MAKERS = FEATURES.map(([, make]) => make);
+
+/** Fills `features` with what the rules say of sentences that cover the tokens of `run`. */
+export function ruleFeatures(sentences: readonly ReadSentence[], run: TokenRun, features: Float64Array): void {
+  const sums = new RuleSums();
+  for (const sentence of sentences) sums.add(sentence);
+  const found: Found = { sums, words: new WordCounts(run.bits, run.first, run.last), run };
+  for (let i = 0; i < MAKERS.length; i++) features[i] = MAKERS[i]!(found);
+}
+
+/** Whether た ends it, before full stops and final particles. */
+function endsInPast({ tokens, bits, first, last }: TokenRun): boolean {
+  let end = last - 1;
+  while (end > first && (bits[end]! & (Is.symbol | Is.final)) !== 0) end--;
+  return end >= first && (bits[end]! & Is.auxiliary) !== 0 && tokens.surface(end) === "た";
 }

@@ -9,14 +9,17 @@ import { headingZone } from "./zones.ts";
 const NAMED = new Set(["li", "div", "article", "section", "dl", "tr", "table", "blockquote", "p", "details"]);
 const ALIKE = new Set(["li", "ul", "ol", "div", "article", "section", "dl", "tr", "table"]);
 const HEADINGS = /^h[1-6]$/;
+/** The page as a whole, on which themes hang classes of all kinds. */
+const WHOLE = new Set(["html", "body"]);
+const MUTE = new Set(["head", "script", "style"]);
 
 /**
  * Finds the comments of a page of any markup: elements that a class, an id or a schema calls a comment; where there are
  * none, what repeats in a part of the page that speaks of comments.
  */
 export function findItems(tree: HtmlTree): Items {
-  const named = findUnits(tree, candidates(tree, false, 0, tree.length));
-  const loose = (from: number, to: number): Unit[] => findUnits(tree, candidates(tree, true, from, to));
+  const named = findUnits(tree, namedRows(tree));
+  const loose = (from: number, to: number): Unit[] => findUnits(tree, looseRows(tree, from, to));
   const whole = named.length > 0 ? named : loose(0, tree.length);
   const list = flat(
     tree,
@@ -65,34 +68,42 @@ function isAlike(tree: HtmlTree, one: number, other: number): boolean {
   return tree.parents[one] === tree.parents[other] && first(one) === first(other);
 }
 
-/** Rows that may be comments: named so, or standing where comments are. */
-function candidates(tree: HtmlTree, loose: boolean, from: number, to: number): number[] {
+/** Rows that are named as comments. */
+function namedRows(tree: HtmlTree): number[] {
+  const rows: number[] = [];
+  for (let node = 0; node < tree.length; node++) {
+    const name = tree.names[node]!;
+    if (name === "" || WHOLE.has(name)) continue;
+    if (isElsewhere(tree, node)) node = tree.ends[node]! - 1;
+    else if (senseOf(tree, node).item && NAMED.has(name)) rows.push(node);
+  }
+  return rows;
+}
+
+/** Rows in `[from, to)` that stand where comments are. */
+function looseRows(tree: HtmlTree, from: number, to: number): number[] {
   const rows: number[] = [];
   let zoneEnd = from > 0 ? to : 0;
   for (let node = from; node < to; node++) {
     const name = tree.names[node]!;
-    if (name === "") continue;
-    const sense = senseOf(tree, node);
-    if (sense.elsewhere || name === "head" || name === "script" || name === "style" || isPing(tree, node)) {
-      // Themes hang classes on the page as a whole.
-      if (name !== "html" && name !== "body") {
-        node = tree.ends[node]! - 1;
-        continue;
-      }
-    }
-    if (name === "html" || name === "body") continue;
-    if (!loose) {
-      if (sense.item && NAMED.has(name)) rows.push(node);
+    if (name === "" || WHOLE.has(name)) continue;
+    if (isElsewhere(tree, node)) {
+      node = tree.ends[node]! - 1;
       continue;
     }
     if (HEADINGS.test(name)) zoneEnd = headingZone(tree, node, zoneEnd);
-    if (sense.zone && !HEADINGS.test(name)) zoneEnd = Math.max(zoneEnd, tree.ends[node]!);
+    else if (senseOf(tree, node).zone) zoneEnd = Math.max(zoneEnd, tree.ends[node]!);
     if (node >= zoneEnd || !ALIKE.has(name)) continue;
     rows.push(node);
     // The terms of a list part its comments.
     if (name === "dl") node = tree.ends[node]! - 1;
   }
   return rows;
+}
+
+/** Whether no comment of the page stands in an element. */
+function isElsewhere(tree: HtmlTree, node: number): boolean {
+  return senseOf(tree, node).elsewhere || MUTE.has(tree.names[node]!) || isPing(tree, node);
 }
 
 /** Brings units into page order with their parents. Parts such as hold several comments in a row are split. */

@@ -60,6 +60,9 @@ const BODY_ENDS = words("content contents text message entry copy words descript
 const ACTIONS = words(
   "reply edit report quote actions action act delete flag spam buttons controls tools says permalink respond commentlinks replylink",
 );
+const COUNTS = words("count counts counter");
+const DATE_PROPS = words("dateCreated datePublished");
+const MODERATION = words("comment-note moderation");
 const HIDDEN = words(
   "screen-reader-text screen-reader sr-only visually-hidden assistive-text u-visually-hidden hidden",
 );
@@ -114,40 +117,56 @@ function normalise(token: string): string {
     .replace(/^-|-$/g, "");
 }
 
-function makeSense(classes: string, id: string, itemprop: string, itemtype: string): Sense {
+/** What an element calls itself: its classes and its id, each also cut into words, and its properties. */
+interface Names {
+  readonly classes: readonly string[];
+  readonly id: string;
+  readonly all: readonly string[];
+  readonly split: readonly (readonly string[])[];
+  readonly props: readonly string[];
+}
+
+function namesOf(classes: string, id: string, itemprop: string): Names {
   const tokens = classes.split(/\s+/).filter(Boolean).map(normalise);
-  const idToken = normalise(id);
-  const all = idToken === "" ? tokens : [...tokens, idToken];
-  const split = all.map((token) => token.split("-"));
+  const own = normalise(id);
+  const all = own === "" ? tokens : [...tokens, own];
+  return { classes: tokens, id: own, all, split: all.map((token) => token.split("-")), props: itemprop.split(/\s+/) };
+}
+
+function makeSense(classes: string, id: string, itemprop: string, itemtype: string): Sense {
+  const names = namesOf(classes, id, itemprop);
+  const { all, split, props } = names;
   const has = (set: ReadonlySet<string>): boolean => all.some((token) => set.has(token));
   const hasWord = (set: ReadonlySet<string>): boolean => split.some((parts) => parts.some((part) => set.has(part)));
   const ends = (set: ReadonlySet<string>): boolean => split.some((parts) => set.has(parts.at(-1)!));
   const comment = hasWord(COMMENT);
-  const props = itemprop.split(/\s+/);
-  const typed = /schema\.org\/(?:User)?Comments?$/i.test(itemtype) || props.includes("comment");
-  const elsewhere = (comment && hasWord(ELSEWHERE)) || has(FORM) || split.some((parts) => isForm(parts));
-  const numbered = /^(?:[a-z]+-){0,3}(?:comment|comments|commentid|cmt|comm)-#(?:-#)?$|^c-#$/.test(idToken);
-  // Drupal puts replies into an element after the comment; a comment itself may be called so, too.
-  const indented = !comment && !numbered && tokens.includes("indented");
-  const children = indented || has(CHILDREN) || split.some((parts) => CHILDREN.has(parts.at(-1)!) || isInline(parts));
+  const elsewhere = (comment && hasWord(ELSEWHERE)) || has(FORM) || split.some(isForm);
+  const children = isIndented(names, comment) || has(CHILDREN) || ends(CHILDREN) || split.some(isInline);
   const link = split.some(isActionLink);
-  const item = !elsewhere && !children && !link && (typed || numbered || split.some(isItem));
+  const item =
+    !elsewhere && !children && !link && (isTyped(names, itemtype) || isNumbered(names) || split.some(isItem));
+  const isCount = ends(COUNTS);
   return {
     item,
     zone: comment && !elsewhere,
     elsewhere,
     children,
-    author: authorSense(split, props, item),
-    date:
-      props.includes("dateCreated") || props.includes("datePublished") || split.some((p) => DATE_ENDS.has(p.at(-1)!)),
+    author: isCount ? 0 : authorSense(split, props, item),
+    date: !isCount && (props.some((prop) => DATE_PROPS.has(prop)) || ends(DATE_ENDS)),
     body: bodySense(split, props),
-    action: link || (!item && has(ACTIONS)) || (!item && split.some((parts) => isAction(parts))),
-    moderation: has(words("comment-note moderation")) || split.some((parts) => parts.includes("moderation")),
+    action: link || (!item && (has(ACTIONS) || split.some(isAction))),
+    moderation: has(MODERATION) || split.some((parts) => parts.includes("moderation")),
     hidden: has(HIDDEN),
-    ...(ends(words("count counts counter")) ? { author: 0 as const, date: false } : {}),
   };
 }
 
+const isTyped = ({ props }: Names, itemtype: string): boolean =>
+  /schema\.org\/(?:User)?Comments?$/i.test(itemtype) || props.includes("comment");
+const isNumbered = ({ id }: Names): boolean =>
+  /^(?:[a-z]+-){0,3}(?:comment|comments|commentid|cmt|comm)-#(?:-#)?$|^c-#$/.test(id);
+/** Drupal puts replies into an element after the comment; a comment itself may be called so, too. */
+const isIndented = (names: Names, comment: boolean): boolean =>
+  !comment && !isNumbered(names) && names.classes.includes("indented");
 const isForm = (parts: readonly string[]): boolean =>
   parts.includes("form") || (parts.includes("comment") && parts.includes("respond"));
 const isItem = (parts: readonly string[]): boolean =>

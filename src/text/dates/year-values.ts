@@ -1,0 +1,43 @@
+import type { Anchor } from "./anchor.ts";
+import { addMonths, dayNumber, isoDay, isoYear, monthLength } from "./calendar.ts";
+import { dayFrom } from "./counted-values.ts";
+import type { DateExpression, Part } from "./expression.ts";
+import { interval, months, type Value, wholeYear } from "./iso-value.ts";
+
+/** Returns the hundred years of a century. */
+export function centuryValue({ from, value }: Part, base: Anchor | null): Value {
+  const century = from === "text" ? value : Math.ceil(base!.year / 100) + value;
+  return interval(isoYear(century * 100 - 99), isoYear(century * 100));
+}
+
+/**
+ * Returns a year, or its half or quarter, which begin in April where the year is a fiscal one; a time of day that nothing
+ * else stands beside is one of the day of `base`.
+ */
+export function yearValue(expression: DateExpression, fullYear: number | null, base: Anchor | null): Value | null {
+  const { year, half, quarter, fiscal, clock } = expression;
+  if (clock !== undefined && year === undefined) return dayFrom(base, 0, clock);
+  const first = fullYear ?? base!.year;
+  const start = fiscal ? 4 : 1;
+  if (half !== undefined) return months(addMonths(first, start, 6 * (half - 1)), 6);
+  if (quarter !== undefined) return months(addMonths(first, start, 3 * (quarter - 1)), 3);
+  return fiscal ? months({ year: first, month: start }, 12) : wholeYear(first);
+}
+
+/** Returns the three months of a season; without a year, of the last that has begun. */
+export function seasonValue(season: number, fullYear: number | null, base: Anchor | null): Value | null {
+  const begins = { month: 3 * season + 3, day: 1 };
+  const year = fullYear ?? (base === null ? null : yearBegun(begins, base));
+  if (year === null) return null;
+  const last = addMonths(year, begins.month, 2);
+  return {
+    ...interval(isoDay({ year, ...begins }), isoDay({ ...last, day: monthLength(last.year, last.month) })),
+    anchor: { year, month: null, day: null },
+  };
+}
+
+/** The year of the last such day not after `base`. */
+function yearBegun(day: { month: number; day: number }, base: Anchor): number {
+  const known = { year: base.year, month: base.month ?? 12, day: base.day ?? 28 };
+  return dayNumber({ year: base.year, ...day }) > dayNumber(known) ? base.year - 1 : base.year;
+}
