@@ -114,7 +114,7 @@ class Settling {
     );
   }
 
-  /** Finds the columns of words, unless they were given. */
+  /** Returns the columns of words, unless they were given. */
   findTexts(): void {
     if (this.#texts.length > 0) return;
     const names = this.#names;
@@ -130,7 +130,7 @@ class Settling {
     }
   }
 
-  /** Finds the columns of the other roles, by their names and then by what the cells look like. */
+  /** Returns the columns of the other roles, by their names and then by what the cells look like. */
   findRoles(): void {
     for (const role of Object.keys(USUAL) as Role[]) {
       if (this.#roles.has(role) || role === "text") continue;

@@ -8,7 +8,7 @@ import { spreadNames } from "./spread-names.ts";
 export { type EntityResources, loadEntityResources } from "./resources.ts";
 
 /**
- * Finds who and what is spoken of in a discussion's units, and joins the mentions of one thing to one entity.
+ * Returns who and what is spoken of in a discussion's units, and joins the mentions of one thing to one entity.
  *
  * Mentions come in the order of the units, then of their text, and do not overlap. Dates, times, numbers, money and
  * titles are mentions too, of entities whose label says so, so that a table can leave them out.

@@ -18,7 +18,7 @@ import { withTitles } from "./titled.ts";
 import { trimmed } from "./trims.ts";
 import { withEntry } from "./with-entry.ts";
 
-/** Finds the names, dates, numbers and titles of one unit, in order and without overlap. */
+/** Returns the names, dates, numbers and titles of one unit, in order and without overlap. */
 export function findNames(unit: AnalyzedUnit, resources: EntityResources): EntitySpan[] {
   const { text, tokens } = unit;
   const folded = foldWidth(text);
@@ -69,7 +69,7 @@ const insideOne = (name: EntitySpan, others: readonly EntitySpan[]): boolean =>
 /** Labels of which the model learned little or nothing: the gazetteers add theirs. */
 const RULED = labelsWhere(({ ruled }) => ruled);
 
-/** Makes 三部 of 三部社長 a person, not three copies. */
+/** The reading of 三部 in 三部社長 as a person, not three copies. */
 function surname(
   number: EntitySpan,
   text: string,
@@ -82,7 +82,7 @@ function surname(
   return { ...number, label: "PERSON", by: "before-title", confidence: weights["before a title"] };
 }
 
-/** Makes アルゼンチン of アルゼンチン人 the name of a people. */
+/** The reading of アルゼンチン in アルゼンチン人 as the name of a people. */
 function people(
   name: EntitySpan,
   text: string,

@@ -9,14 +9,14 @@ const DURATION = /(?:時間|分間?|秒間?)(?:半|前|後|以内|以上)?$/;
 const PARTS = /^[二三四五六七八]分$/;
 const DIVIDES = /^(?:法|化|割|論|する|すれ|し[てたまよ、]|しな|さ[れせ]|の[一二三])/;
 
-/** Tells whether 二分 are two halves (世論を二分する, 二分法), not two minutes. */
+/** Whether 二分 are two halves (世論を二分する, 二分法), not two minutes. */
 function isDivision(text: string, start: number, end: number): boolean {
   return end - start === 2 && PARTS.test(text.slice(start, end)) && DIVIDES.test(text.slice(end, end + 2));
 }
 
 const HALF_OF_DAY = /^ ?[AaPp][Mm](?![A-Za-z])/;
 
-/** Finds dates and times as entities: a day and an hour together are a DATE and a TIME. */
+/** Returns dates and times as entities: a day and an hour together are a DATE and a TIME. */
 export function findTimes(text: string, grammar: DateGrammar, isBoundary: (offset: number) => boolean): EntitySpan[] {
   return findDateExpressions(text, grammar, isBoundary)
     .filter(({ start, end }) => end - start > 1 && !isDivision(text, start, end))

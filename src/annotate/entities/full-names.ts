@@ -1,5 +1,5 @@
 /**
- * Finds the full name in a discussion that a short form belongs to: 習 → 習近平, トカエフ → カシムジョマルトトカエフ.
+ * Returns the full name in a discussion that a short form belongs to: 習 → 習近平, トカエフ → カシムジョマルトトカエフ.
  *
  * A short form in kanji is the beginning of the full name, or its end if nobody else's ends so; one in kana its end. Null if no name, or several that do not
  * contain each other, fit. Names come without middle dots.

@@ -16,7 +16,7 @@ const OTHER = 13;
 const CODES = new Map<string, number>(LABELS.map(({ label, gazetteer }) => [label, gazetteer ?? OTHER]));
 
 /**
- * Finds the names that the gazetteers have, longest first from the left, between token boundaries; `column` tells the
+ * Returns the names that the gazetteers have, longest first from the left, between token boundaries; `column` tells the
  * model of each token which kind of name it stands in, and where.
  */
 export function findKnownNames(

@@ -35,7 +35,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 const OPENING = /[「『“"《〈【(（［'‘]$/;
 
 /**
- * Tells whether Latin words are a name rather than a piece of a sentence: of three words or more, one of them a small word
+ * Whether Latin words are a name rather than a piece of a sentence: of three words or more, one of them a small word
  * (of, the, in), all others begin with a capital or a number and no author follows (`by`).
  *
  * A name in brackets or of the gazetteers is one in any case.

@@ -18,7 +18,7 @@ export const Opens = { numeral: 1, word: 2, currency: 4, sign: 8 } as const;
 /** Numerals in kanji. */
 export const KANJI = "〇一二三四五六七八九十百千万億兆";
 
-/** Makes {@link NumberWords} from the rows of `units.tsv` and `number-words.tsv`. */
+/** Returns {@link NumberWords} from the rows of `units.tsv` and `number-words.tsv`. */
 export function numberWords(
   rows: readonly { unit: string; label: string }[],
   words: readonly { word: string; label: string }[],

@@ -10,7 +10,7 @@ const TRAILER = /目|台|差|分|以上(?=の差)/y;
 type IsBoundary = (offset: number) => boolean;
 
 /**
- * Finds numbers with what they count: QUANTITY, MONEY, PERCENT, ORDINAL, and a few words that are numbers (半分, 初代).
+ * Returns numbers with what they count: QUANTITY, MONEY, PERCENT, ORDINAL, and a few words that are numbers (半分, 初代).
  *
  * A number inside a name of Latin letters (F-35, Mi-24) is left alone. `taken` are spans that dates hold already.
  */

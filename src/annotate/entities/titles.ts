@@ -27,7 +27,7 @@ export class Titles {
     this.#trie = new LongestMatch(compileWords(titles.map(({ title }, index) => [title, index] as const)));
   }
 
-  /** Tells whether a title could begin with a code unit: a cheap test before {@link read}. */
+  /** Whether a title could begin with a code unit: a cheap test before {@link read}. */
   opens(code: number): boolean {
     return this.#first[code] === 1;
   }

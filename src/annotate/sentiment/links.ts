@@ -12,7 +12,7 @@ export function linksIn(text: string): readonly Range[] {
   return [...text.matchAll(LINK)].map(({ 0: link, index }) => ({ start: index, end: index + link.length }));
 }
 
-/** Makes brackets of the tokens of links, in place, so that no n-gram is made of them. */
+/** Sets the tokens of links to brackets, in place, so that no n-gram is made of them. */
 export function silence(tokens: Tokens, bits: Int32Array, links: readonly Range[]): void {
   for (const { start, end } of links)
     for (let i = tokens.indexAt(start); i < tokens.length && tokens.start(i) < end; i++)

@@ -23,7 +23,7 @@ export class UnitReader {
     this.#scan = new LexiconScan(own === null ? [lexicon] : [own, lexicon]);
   }
 
-  /** Finds the evidence in every sentence of a unit. */
+  /** Returns the evidence in every sentence of a unit. */
   read(unit: AnalyzedUnit, quotations: readonly Quotation[]): ReadUnit {
     const { tokens, text } = unit;
     const { lexicon, model, words, weights } = this.#resources;

@@ -78,7 +78,7 @@ function verdictOn({ unit, bits }: ReadUnit, sentences: readonly ReadSentence[],
 }
 
 /**
- * Makes a frozen row whose parts do not contradict each other.
+ * Returns a frozen row whose parts do not contradict each other.
  *
  * No evidence means neutral and 0; a score has its label's sign even where it rounds to 0.
  */
@@ -115,7 +115,7 @@ function isFaint({ label, score }: Verdict): boolean {
   return label === "neutral" && Math.abs(score) < SILENT;
 }
 
-/** Tells whether evidence has the side that a label needs. */
+/** Whether evidence has the side that a label needs. */
 function speaksFor(label: SentimentLabel, evidence: readonly SentimentEvidence[]): boolean {
   if (label !== "positive" && label !== "negative") return true;
   return evidence.some(({ score }) => (label === "positive" ? score > 0 : score < 0));

@@ -3,7 +3,7 @@ import { stringOf } from "./json-ld.ts";
 import type { Places } from "./places.ts";
 import { attribute, type HtmlTree, hasClass, isSmall, plainText } from "./tree.ts";
 
-/** Finds the first element outside the comments for which a test holds; -1 if none. */
+/** Returns the first element outside the comments for which a test holds; -1 if none. */
 export type Find = (test: (node: number) => boolean, from?: number, to?: number) => number;
 
 const DATE_CLASSES = [
@@ -18,7 +18,7 @@ const DATE_CLASSES = [
 ];
 export const UPDATED_CLASSES = ["updated", "modified", "update"];
 
-/** Tells whether an element shows when the article was published or changed. */
+/** Whether an element shows when the article was published or changed. */
 export function isDateElement(tree: HtmlTree, node: number): boolean {
   if (!isSmall(tree, node)) return false;
   if (tree.names[node] === "time")
@@ -26,17 +26,17 @@ export function isDateElement(tree: HtmlTree, node: number): boolean {
   return hasAny(tree, node, DATE_CLASSES);
 }
 
-/** Tells whether an element names the article's author. */
+/** Whether an element names the article's author. */
 export function isBylineElement(tree: HtmlTree, node: number): boolean {
   return attribute(tree, node, "rel") === "author" || hasAny(tree, node, ["byline", "entry-author", "author-name"]);
 }
 
-/** Tells whether an element is a link to the article's category. */
+/** Whether an element is a link to the article's category. */
 export function isCategoryLink(tree: HtmlTree, node: number): boolean {
   return tree.names[node] === "a" && /(?:^|\s)category(?:\s|$)/.test(attribute(tree, node, "rel") ?? "");
 }
 
-/** Tells whether an element carries one of several classes. */
+/** Whether an element carries one of several classes. */
 export function hasAny(tree: HtmlTree, node: number, names: readonly string[]): boolean {
   return tree.attributes[node]!.class !== undefined && names.some((name) => hasClass(tree, node, name));
 }

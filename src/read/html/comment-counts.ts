@@ -37,7 +37,7 @@ export interface CountSearch {
 }
 
 /**
- * Finds the greatest number of comments that a page shows of its own article: in a heading, in what speaks of comments,
+ * Returns the greatest number of comments that a page shows of its own article: in a heading, in what speaks of comments,
  * or in a link to its own comments. Numbers beside links to other articles are of those.
  */
 export function shownCount(tree: HtmlTree, { passed, url }: CountSearch): ShownCount | null {

@@ -58,7 +58,7 @@ export function commentSigns(tree: HtmlTree, items: Items, url: string | null): 
 
 const note = (message: string): Note => ({ code: NOT_READ, message });
 
-/** Tells of elements whether they are neither a comment nor what speaks of other articles. */
+/** Whether elements are neither a comment nor what speaks of other articles. */
 function outsideOf(tree: HtmlTree, items: Items): (node: number) => boolean {
   const passed = new Uint8Array(tree.length);
   let end = 0;

@@ -43,7 +43,7 @@ const UNDECLARED = 0.3;
 const COVERED = 0.7;
 
 /**
- * Finds the body of an article on a page of no known theme.
+ * Returns the body of an article on a page of no known theme.
  *
  * The page is divided into blocks, each judged by its own words: running text counts for the elements about it, links
  * against them. Names (classes, ids, elements) only say which smaller parts of a page are furniture; what holds the

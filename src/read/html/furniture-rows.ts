@@ -16,7 +16,7 @@ const REFUTED_SHARE = 0.7;
 const PLACES = new Set(["sidebar", "advertisement"]);
 const SENTENCE = 20;
 
-/** Sums of a page's blocks. */
+/** Counts of a page's blocks. */
 interface Amounts {
   /** Running text. */
   readonly prose: Sums;

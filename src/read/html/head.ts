@@ -1,6 +1,6 @@
 import { attribute, findNode, type HtmlTree, plainText } from "./tree.ts";
 
-/** Gives the address that the page says is its own. */
+/** Returns the address that the page says is its own. */
 export function canonicalUrl(tree: HtmlTree): string | null {
   const node = findNode(
     tree,
@@ -13,7 +13,7 @@ export function canonicalUrl(tree: HtmlTree): string | null {
 
 const metas = new WeakMap<HtmlTree, ReadonlyMap<string, string | null>>();
 
-/** Gives the content of a `meta` element by its property or name. */
+/** Returns the content of a `meta` element by its property or name. */
 export function meta(tree: HtmlTree, name: string): string | null {
   let known = metas.get(tree);
   if (known === undefined) {
@@ -35,7 +35,7 @@ function metasOf(tree: HtmlTree): ReadonlyMap<string, string | null> {
   return found;
 }
 
-/** Gives the text of the page's `title`. */
+/** Returns the text of the page's `title`. */
 export function headTitle(tree: HtmlTree): string | null {
   const node = findNode(tree, 0, tree.length, (at) => tree.names[at] === "title");
   return node < 0 ? null : plainText(tree, node);

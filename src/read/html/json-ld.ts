@@ -2,7 +2,7 @@ import { attribute, type HtmlTree, textOf } from "./tree.ts";
 
 export type JsonObject = { readonly [key: string]: unknown };
 
-/** Gives the objects of all JSON-LD scripts of a page, those of `@graph` too; broken scripts are passed over. */
+/** Returns the objects of all JSON-LD scripts of a page, those of `@graph` too; broken scripts are passed over. */
 export function jsonLdObjects(tree: HtmlTree): JsonObject[] {
   const found: JsonObject[] = [];
   for (let node = 0; node < tree.length; node++) {
@@ -39,7 +39,7 @@ export function isObject(value: unknown): value is JsonObject {
 
 const ARTICLE = /(?:^|\/)(?:[A-Za-z]*Article|BlogPosting|Report|SocialMediaPosting|DiscussionForumPosting|QAPage)$/;
 
-/** Picks the article among JSON-LD objects. */
+/** Returns the article among JSON-LD objects. */
 export function articleObject(objects: readonly JsonObject[]): JsonObject | null {
   return objects.find((object) => hasType(object, ARTICLE)) ?? null;
 }
@@ -51,7 +51,7 @@ export function hasType(object: JsonObject, pattern: RegExp): boolean {
     : typeof type === "string" && pattern.test(type);
 }
 
-/** Gives a string value, the first of several, the `name` or `@id` of an object; null where there is none. */
+/** Returns a string value, the first of several, the `name` or `@id` of an object; null where there is none. */
 export function stringOf(value: unknown): string | null {
   const one = Array.isArray(value) ? value[0] : value;
   if (typeof one === "string") return one.trim() === "" ? null : one.trim();

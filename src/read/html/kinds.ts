@@ -129,7 +129,7 @@ function kindOfNames(names: string, byNames: Map<string, string | null>): string
   return kind;
 }
 
-/** Tells whether an element inside an article's body is no part of it. */
+/** Whether an element inside an article's body is no part of it. */
 export function isOutsideBody(tree: HtmlTree, node: number): boolean {
   const kind = ownKind(tree, node);
   if (kind === "footer") {
@@ -142,7 +142,7 @@ export function isOutsideBody(tree: HtmlTree, node: number): boolean {
   return kind !== null && NOT_BODY.has(kind);
 }
 
-/** Gives a function from an element to its kind, inherited from the nearest element that has one, else `other`. */
+/** Returns a function from an element to its kind, inherited from the nearest element that has one, else `other`. */
 export function furnitureKinds(tree: HtmlTree): (node: number) => string {
   const { names, parents, length } = tree;
   const table: string[] = ["other"];

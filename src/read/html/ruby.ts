@@ -27,7 +27,7 @@ export class OpenRuby {
     this.#mark = out.mark();
   }
 
-  /** Tells that a piece of the base begins: whatever was read belongs to what came before. */
+  /** Sets that a piece of the base begins: whatever was read belongs to what came before. */
   base(): void {
     if (this.#readings.length > 0 || this.#seconds.length > 0) this.flush();
     this.#close();
@@ -40,7 +40,7 @@ export class OpenRuby {
     if (reading !== "") (second ? this.#seconds : this.#readings).push(reading);
   }
 
-  /** Gives each base what was read of it. */
+  /** Returns for each base what was read of it. */
   flush(): void {
     this.#close();
     const whole = { start: this.#bases[0]?.start ?? 0, end: this.#bases.at(-1)?.end ?? 0 };

@@ -4,17 +4,17 @@ import { imageText } from "./inline-image.ts";
 
 export type { Attributes, HtmlTree } from "./html-tree.ts";
 
-/** Gives the text of a text node with its character references decoded. */
+/** Returns the text of a text node with its character references decoded. */
 export function textOf(tree: HtmlTree, node: number): string {
   return tree.decoded.get(node) ?? tree.source.slice(tree.from[node]!, tree.to[node]!);
 }
 
-/** Gives an attribute of an element, or null. */
+/** Returns an attribute of an element, or null. */
 export function attribute(tree: HtmlTree, node: number, name: string): string | null {
   return tree.attributes[node]![name] ?? null;
 }
 
-/** Tells whether an element carries a class. */
+/** Whether an element carries a class. */
 export function hasClass(tree: HtmlTree, node: number, name: string): boolean {
   const list = tree.attributes[node]!.class;
   if (list === undefined) return false;
@@ -27,7 +27,7 @@ export function hasClass(tree: HtmlTree, node: number, name: string): boolean {
   return false;
 }
 
-/** Gives the first row of `[from, to)` for which `test` holds, or -1. */
+/** Returns the first row of `[from, to)` for which `test` holds, or -1. */
 export function findNode(tree: HtmlTree, from: number, to: number, test: (node: number) => boolean): number {
   for (let node = from; node < to; node++) if (tree.names[node] !== "" && test(node)) return node;
   return -1;
@@ -36,7 +36,7 @@ export function findNode(tree: HtmlTree, from: number, to: number, test: (node: 
 const NOT_IN_LINE = new Set(["rt", "rp", "rtc", "script", "style", "template", "svg"]);
 
 /**
- * Gives the text of a subtree as one line: runs of white space are one space, an ideographic space stays, readings
+ * Returns the text of a subtree as one line: runs of white space are one space, an ideographic space stays, readings
  * (ruby) and scripts are left out, an image that stands for characters gives them.
  */
 export function plainText(tree: HtmlTree, node: number): string {
@@ -59,7 +59,7 @@ function oneLine(text: string): string {
 /** What a title or date may hold; a larger element is a hostile page's, and is not searched. */
 const SMALL = 300;
 
-/** Tells whether an element is small enough for a line of text. */
+/** Whether an element is small enough for a line of text. */
 export function isSmall(tree: HtmlTree, node: number): boolean {
   return tree.ends[node]! - node < SMALL;
 }
@@ -67,7 +67,7 @@ export function isSmall(tree: HtmlTree, node: number): boolean {
 /** Rows to look through for the `time` of a date; more would make a hostile page slow. */
 const NEAR = 16;
 
-/** Gives the `datetime` of an element or of the first `time` in it. */
+/** Returns the `datetime` of an element or of the first `time` in it. */
 export function machineDate(tree: HtmlTree, node: number): string | null {
   const end = Math.min(tree.ends[node]!, node + NEAR);
   for (let at = node; at < end; at++) {

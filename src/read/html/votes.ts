@@ -12,7 +12,7 @@ const NEAR = 12;
 const WRAPPER =
   /(?:^|\s)(?:(?:wc|wpd)-vote-result|(?:wc|wpd)-vote|comment-likes|comment-like-count|cld-like-dislike-wrap|cld-like-wrap|cld-dislike-wrap|wpulike|wp_ulike_general_class|wp-ulike-\S*|thumbs-rating-container)(?:$|\s)/;
 
-/** Tells whether an element holds the buttons and counts of a vote plug-in. */
+/** Whether an element holds the buttons and counts of a vote plug-in. */
 export function isVoteWrapper(tree: HtmlTree, node: number): boolean {
   const { class: classes } = tree.attributes[node]!;
   if (classes === undefined) return false;

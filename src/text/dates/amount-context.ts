@@ -18,12 +18,12 @@ const COUNTED =
 const DATED = /^(?:度|末|頃|ごろ|まで|[春夏秋冬]|\d|に(?!わた|及))/;
 const CLOSED = /^\s*(?:$|[。!?！？」』）)])/;
 
-/** Tells whether the words after 3日 make it an amount of time (1日5本, 3日止まった, 4日しか) and no day of a month. */
+/** Whether the words after 3日 make it an amount of time (1日5本, 3日止まった, 4日しか) and no day of a month. */
 export function isAmountOfDays(count: number, rest: string): boolean {
   return DURATION.test(rest) || (count === 1 ? PER_DAY : PER_DAYS).test(rest);
 }
 
-/** Tells whether the words about a bare 12年 make it an amount of time: 自動化から12年, 10年続いた, 10年 alone. */
+/** Whether the words about a bare 12年 make it an amount of time: 自動化から12年, 10年続いた, 10年 alone. */
 export function isAmountOfYears(digits: string, before: string, rest: string): boolean {
   if (/^(?:0|\d{4})/.test(digits)) return false;
   if (DURATION.test(rest)) return !/^だけ|^のため/.test(rest);

@@ -55,7 +55,7 @@ export function weekdayOf(day: Day): number {
   return index < 0 ? index + 7 : index;
 }
 
-/** Tells whether the calendar has such a day. */
+/** Whether the calendar has such a day. */
 export function isDay({ year, month, day }: Day): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
 }

@@ -6,12 +6,12 @@ import { type DateShapes, dateShapes, KANJI } from "./shapes.ts";
 export interface DateGrammar {
   readonly words: DateWords;
   readonly shapes: DateShapes;
-  /** Tells of each code unit whether an expression can begin with it: a cheap test before reading. */
+  /** Whether an expression can begin with each code unit: a cheap test before reading. */
   readonly openers: Uint8Array;
 }
 
 /**
- * Makes the grammar of dates from the tables in `data/dates`.
+ * Returns the grammar of dates from the tables in `data/dates`.
  *
  * @example
  * findDateExpressions("今年1月と8月末", loadDateGrammar(dataReader()));

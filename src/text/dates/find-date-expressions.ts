@@ -4,7 +4,7 @@ import { foldWidth } from "./fold-width.ts";
 import { readDate } from "./read-date.ts";
 
 /**
- * Finds all dates, times, periods and durations of a text, left to right, longest first, without overlap.
+ * Returns all dates, times, periods and durations of a text, left to right, longest first, without overlap.
  *
  * `isBoundary` may forbid an expression to begin or end inside a word (春 of 春日); it is asked only where
  * no digit stands on either side.

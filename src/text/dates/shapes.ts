@@ -26,7 +26,7 @@ const N2 = `(?:\\d{1,2}|[${KANJI}]{1,3})`;
 const GAP = "[ 　]?";
 const UNIT = "年|[かカヵヶケ箇]月|ヵ月|週間?|日間?|時間|分間?|秒間?|世紀";
 
-/** Makes the shapes of all parts of a date from the words of a grammar; compiled once. */
+/** Returns the shapes of all parts of a date from the words of a grammar; compiled once. */
 export function dateShapes(words: DateWords) {
   const { seasons, weekdays } = words;
   const eras = Object.keys(words.eras);

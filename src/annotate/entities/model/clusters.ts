@@ -46,7 +46,7 @@ export class WordClusters {
     return this.#groups[cluster]!;
   }
 
-  /** Tells whether a word is known never to stand in a name; null for a word that is not known. */
+  /** Whether a word is known never to stand in a name; null for a word that is not known. */
   isDull(hash: number): boolean | null {
     const value = this.#find(hash);
     return value === 0 ? null : (value & DULL) !== 0;

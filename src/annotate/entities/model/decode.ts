@@ -16,7 +16,7 @@ const CLOSES = Array.from({ length: L }, (_, label) => closes(label));
 let best = new Float32Array(64 * L);
 let back = new Uint8Array(64 * L);
 
-/** Finds the best legal sequence of labels (Viterbi 1967) for scores `[i * LABELS + label]`; writes it to `out`. */
+/** Returns the best legal sequence of labels (Viterbi 1967) for scores `[i * LABELS + label]`; writes it to `out`. */
 export function decode(scores: Float32Array, length: number, transitions: Float32Array, out: Uint8Array): void {
   if (length === 0) return;
   if (best.length < length * L) {

@@ -10,15 +10,15 @@ export const labelOf = (type: number, part: number): number => 1 + 4 * type + pa
 const partOf = (label: number): number => (label - 1) & 3;
 const typeOf = (label: number): number => (label - 1) >> 2;
 
-/** Tells whether a name may begin at `label`: the label opens one or stands outside. */
+/** Whether a name may begin at `label`: the label opens one or stands outside. */
 export const opens = (label: number): boolean =>
   label === OUTSIDE || partOf(label) === BEGIN || partOf(label) === SINGLE;
 
-/** Tells whether a text may end with `label`. */
+/** Whether a text may end with `label`. */
 export const closes = (label: number): boolean =>
   label === OUTSIDE || partOf(label) === END || partOf(label) === SINGLE;
 
-/** Tells whether `next` may follow `label`. */
+/** Whether `next` may follow `label`. */
 export function follows(label: number, next: number): boolean {
   return closes(label) ? opens(next) : !opens(next) && typeOf(label) === typeOf(next);
 }

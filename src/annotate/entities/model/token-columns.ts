@@ -173,7 +173,7 @@ export function gateColumns(
   return { words, pos, edges, joins, depth: depths, verbs, particles };
 }
 
-/** Makes room for the columns of `capacity` tokens. */
+/** Returns room for the columns of `capacity` tokens. */
 export function makeColumns(capacity: number): FeatureColumns {
   const column = () => new Int32Array(capacity);
   return {
@@ -287,7 +287,7 @@ function isLatinGap({ text, start, stop }: FeatureColumns, i: number): boolean {
   return (before === 4 || before === 5) && (after === 4 || after === 5);
 }
 
-/** Tells the tokens `[first, last]` of the words of several tokens that they make, longest first from the left. */
+/** Returns the tokens `[first, last]` of the words of several tokens that they make, longest first from the left. */
 function findCompounds(columns: FeatureColumns, first: number, last: number, kinds: WordKinds): void {
   const { text, start, stop, compound, compoundFamily } = columns;
   for (let i = first; i < last; i++) {

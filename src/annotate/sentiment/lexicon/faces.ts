@@ -13,7 +13,7 @@ export interface Face {
   readonly what: "face" | "stars";
 }
 
-/** Finds kaomoji and emoji in `[start, end)` of a text by their characters, longest first; they need no token of their own. */
+/** Returns kaomoji and emoji in `[start, end)` of a text by their characters, longest first; they need no token of their own. */
 export function findFaces(text: string, start: number, end: number, trie: Lexicon): Face[] {
   const faces: Face[] = [];
   const { firstValue, kinds, values, emotions } = trie;

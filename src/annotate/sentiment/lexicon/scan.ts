@@ -17,7 +17,7 @@ export interface Match {
 }
 
 /**
- * Finds lexicon entries over tokens, each kind leftmost and longest first.
+ * Returns lexicon entries over tokens, each kind leftmost and longest first.
  *
  * A token may be consumed by its surface or by its lemma, so 期待を裏切られた is found as 期待を裏切る and 使いやすかった as
  * 使いやすい, whatever their segmentation; は and も stand for が and を inside a phrase. Work at a token is bounded by the
@@ -126,7 +126,7 @@ export class LexiconScan {
     if (trie.goesOn(node) && this.#mayGoOn(at + 1, node)) this.#walk(at + 1, node);
   }
 
-  /** Tells, fast, whether a node's children may begin with the token `at`, which most do not. */
+  /** Whether, by a cheap look, a node's children may begin with the token `at`, which most do not. */
   #mayGoOn(at: number, node: number): boolean {
     if (at >= this.#last) return false;
     if ((this.#classes[at]! & (Is.inflected | Is.topic)) !== 0) return true;

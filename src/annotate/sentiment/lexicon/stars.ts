@@ -5,7 +5,7 @@ const STRENGTHS = [0, -0.8, -0.6, 0, 0.6, 0.85] as const;
 const RATING =
   /(?<![★☆])([★☆]{5})(?![★☆])|(?<![三二一つツ])(?:星|★)\s*([1-5１-５])(?!\s*[-~〜.,．\d])(?:つ|個|です|。|!|！|$)/gu;
 
-/** Finds ratings in stars in `[start, end)` of a text: ★★☆☆☆, 星1つ. */
+/** Returns ratings in stars in `[start, end)` of a text: ★★☆☆☆, 星1つ. */
 export function findStars(text: string, start: number, end: number): Face[] {
   if (!STAR.test(text)) return [];
   const found: Face[] = [];

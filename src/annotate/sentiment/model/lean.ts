@@ -15,7 +15,7 @@ export interface Lean {
 }
 
 /**
- * Sums the weights of n-grams.
+ * Returns the weights of n-grams.
  *
  * The weights of an n-gram are read as one word. Adding the zeros of those that training never saw is faster than to
  * ask for them, since no processor can foresee the answer.

@@ -64,7 +64,7 @@ function turn(clauses: readonly Clause[], before: number): void {
   if (after !== undefined) after.contrast = true;
 }
 
-/** Makes a wish of a sentence that ends in ば and leaves the rest unsaid: もっと早く知っていれば. */
+/** Sets as a wish a sentence that ends in ば and leaves the rest unsaid: もっと早く知っていれば. */
 function regret({ tokens, bits, words }: Scene, clauses: readonly Clause[]): void {
   const end = clauses.at(-1);
   if (end === undefined) return;

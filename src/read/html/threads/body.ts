@@ -37,7 +37,7 @@ export function bodyOf(tree: HtmlTree, places: Places, items: Items, item: Item,
   return withoutColon(flat);
 }
 
-/** Finds the text nodes that stand between and around name and date and say nothing: 「より:」, "|", a number above. */
+/** Returns the text nodes that stand between and around name and date and say nothing: 「より:」, "|", a number above. */
 function joinsOf(tree: HtmlTree, lines: readonly Line[], head: readonly number[], left: Set<number>): void {
   const marks = (node: number): boolean =>
     head.some((row) => row === node || (tree.names[row] !== "" && node > row && node < tree.ends[row]!));

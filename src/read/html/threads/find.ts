@@ -14,7 +14,7 @@ const WHOLE = new Set(["html", "body"]);
 const MUTE = new Set(["head", "script", "style"]);
 
 /**
- * Finds the comments of a page of any markup: elements that a class, an id or a schema calls a comment; where there are
+ * Returns the comments of a page of any markup: elements that a class, an id or a schema calls a comment; where there are
  * none, what repeats in a part of the page that speaks of comments.
  */
 export function findItems(tree: HtmlTree): Items {

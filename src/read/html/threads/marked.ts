@@ -2,7 +2,7 @@ import type { HtmlTree } from "../tree.ts";
 import { type Item, type Items, isPing, makeItems } from "./item.ts";
 import type { ThreadMarkup } from "./markup.ts";
 
-/** Finds the comments of a theme whose items are known; nesting gives the parents. */
+/** Returns the comments of a theme whose items are known; nesting gives the parents. */
 export function markedItems(tree: HtmlTree, markup: ThreadMarkup): Items {
   const list: Item[] = [];
   const open: { end: number; index: number }[] = [];

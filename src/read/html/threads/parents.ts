@@ -6,7 +6,7 @@ import { senseOf } from "./sense.ts";
 const NEAR = 6;
 
 /**
- * Gives comments that do not stand in each other the parents that the page shows otherwise: by a list of replies after
+ * Returns comments that do not stand in each other with the parents that the page shows otherwise: by a list of replies after
  * the comment, by the id of the parent, by a depth in a class, an attribute or a margin.
  */
 export function parentsByLevel(tree: HtmlTree, items: readonly Item[]): Item[] {

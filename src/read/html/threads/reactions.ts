@@ -26,7 +26,7 @@ export function readVotes(tree: HtmlTree, places: Places, wrappers: readonly num
   return votes;
 }
 
-/** Gives every comment of a thread the same names: `up`, and `down` or `score` where any comment shows them. */
+/** Returns the comments of a thread with the same names of votes: `up`, and `down` or `score` where any comment shows them. */
 export function votesAsReactions(all: readonly Votes[]): Reactions[] {
   const shows = (name: Vote["name"]): boolean => all.some((votes) => votes.has(name));
   const names: Vote["name"][] = shows("score") && !shows("up") && !shows("down") ? ["score"] : ["up"];

@@ -18,7 +18,7 @@ const UNSEEN = new Set(["script", "style", "template", "textarea", "select", "op
 const LINE = 80;
 
 /**
- * Gives a function that says of each row, asked for in page order, what it adds to a comment, and a way to pass over
+ * Returns a function that says of each row, asked for in page order, what it adds to a comment, and a way to pass over
  * what is not seen.
  */
 export function signReader(tree: HtmlTree): (node: number) => number {

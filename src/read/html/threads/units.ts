@@ -9,7 +9,7 @@ export interface Unit {
 }
 
 /**
- * Finds the comments among candidates, rows in page order: the innermost that have words and a name or a date by
+ * Returns the comments among candidates, rows in page order: the innermost that have words and a name or a date by
  * themselves, and outside of these those that have them beside what they hold. What wraps one comment alone and is
  * one of several alike, is its extent: the replies stand in it.
  */
@@ -43,7 +43,7 @@ export function findUnits(tree: HtmlTree, candidates: readonly number[]): Unit[]
   return top.reverse();
 }
 
-/** Gives each candidate what the rows have that are its own, and the next candidate outside of it. */
+/** Returns for each candidate what the rows have that are its own, and the next candidate outside of it. */
 function collect(tree: HtmlTree, candidates: readonly number[], flags: Uint8Array, outer: Int32Array): void {
   const open: number[] = [];
   const signs = signReader(tree);

@@ -17,7 +17,7 @@ export interface Dated {
 const NOTHING: Dated = { texts: [], shown: "", nodes: [] };
 
 /**
- * Finds a comment's date: what its element says to machines or shows, else the first line outside of the words that
+ * Returns a comment's date: what its element says to machines or shows, else the first line outside of the words that
  * holds one. Of a day alone the line around it, or an element beside it, may say the time.
  */
 export function findWhen(
