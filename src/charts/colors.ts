@@ -37,8 +37,8 @@ export const TEXT_COLORS = Object.freeze({
 
 /** Eight hues for groups that have no order. */
 export const CATEGORY = Object.freeze([
-  "#3b82b5",
-  "#d9803b",
+  COLORS.main,
+  COLORS.accent,
   "#3e9c7c",
   "#b565a7",
   "#b8941f",
@@ -48,7 +48,7 @@ export const CATEGORY = Object.freeze([
 ]);
 
 /** Colours of the roles of a citation: source, in the text, link, credit of a picture, related. */
-export const ROLE_COLORS = Object.freeze(["#3b82b5", "#3e9c7c", "#b8941f", "#b565a7", "#8a939c"]);
+export const ROLE_COLORS = Object.freeze([COLORS.main, "#3e9c7c", "#b8941f", "#b565a7", COLORS.quiet]);
 
 /** Fonts for pictures: the shipped faces first (Latin and Cyrillic, then Japanese), then what Japanese systems have. */
 export const FONT =
