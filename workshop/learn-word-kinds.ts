@@ -2,13 +2,13 @@ import { execFileSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { hashText } from "../src/annotate/entities/model/hash.ts";
-import { writeWordKinds } from "../src/annotate/entities/model/word-kinds.ts";
 import { seededRandom } from "../src/measure/random.ts";
 import { foldWidth } from "../src/text/dates/fold-width.ts";
 import { loadTokenizer } from "../src/tokenize/load-tokenizer.ts";
 import { bitsOf, Is } from "../src/words/token-bits.ts";
 import { kMeans } from "./entities/vectors/k-means.ts";
 import { readVectors } from "./entities/vectors/read-vectors.ts";
+import { writeWordKinds } from "./entities/write-word-kinds.ts";
 
 /**
  * Clusters the word vectors chiVe and writes `data/models/word-kinds.bin`; the same vectors give the same bytes.

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { loadGazetteer } from "../src/annotate/entities/load-gazetteer.ts";
 import { WordClusters } from "../src/annotate/entities/model/clusters.ts";
-import { writeModel } from "../src/annotate/entities/model/entity-model.ts";
 import { readWordKinds } from "../src/annotate/entities/model/word-kinds.ts";
 import { seededRandom } from "../src/measure/random.ts";
 import { dataReader } from "../src/model/data-folder.ts";
@@ -17,6 +16,7 @@ import { swapNames } from "./entities/swap-names.ts";
 import { trainGate } from "./entities/train-gate.ts";
 import { trainSpanLabels } from "./entities/train-span-labels.ts";
 import { readInline, readTraining, type TrainingText } from "./entities/training-data.ts";
+import { writeModel } from "./entities/write-model.ts";
 
 /**
  * Trains the entity model from `../shared/data` and `data/training/entities` and writes `data/models/entities.bin`; the same data gives the same bytes.

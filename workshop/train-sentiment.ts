@@ -1,10 +1,10 @@
 /** Trains the models of sentences and of targets on the project's sentences and chABSA's; the same bytes at every run. */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { encodeModel } from "../src/annotate/sentiment/model/linear-model.ts";
 import { MODEL, TARGET_MODEL } from "../src/annotate/sentiment/resources.ts";
 import { loadTokenizer } from "../src/tokenize/load-tokenizer.ts";
 import { tonedComments } from "./sentiment/comments.ts";
 import { crossValidate, fitTemperature, quantise } from "./sentiment/cross-validate.ts";
+import { encodeModel } from "./sentiment/encode-model.ts";
 import { chabsaExamples, ownExamples } from "./sentiment/examples.ts";
 import {
   CHABSA_TARGET_WEIGHT,

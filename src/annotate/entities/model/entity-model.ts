@@ -1,6 +1,6 @@
-import { pack, unpack } from "../../../words/packed.ts";
+import { unpack } from "../../../words/packed.ts";
 import { WordClusters } from "./clusters.ts";
-import { FeatureTable, packRows } from "./feature-table.ts";
+import { FeatureTable } from "./feature-table.ts";
 import { LABELS } from "./labels.ts";
 import type { WordKinds } from "./word-kinds.ts";
 
@@ -33,40 +33,14 @@ export const ENTITY_MODEL = {
     clusterValues: "uint16",
     clusterGroups: "uint8",
     featureKeys: "uint16",
-    /** Rows of `packRows`. */
+    /** Of each place of the table the weights of {@link LABELS} labels plus 128, four in a word; a free place is 0. */
     featureRows: "int32",
     spanWeights: "int8",
     gateWeights: "int8",
   },
 } as const;
 
-/** What training makes of a model. */
-export interface ModelParts {
-  readonly clusterKeys: Int32Array;
-  readonly clusterValues: Uint16Array;
-  readonly clusterGroups: Uint8Array;
-  readonly featureKeys: Uint16Array;
-  readonly featureWeights: Int8Array;
-  readonly scale: number;
-  readonly transitions: Float32Array;
-  readonly spanWeights: Int8Array;
-  readonly spanScale: number;
-  /** Weights and threshold of the gate, see `gate.ts`. */
-  readonly gateWeights: Int8Array;
-  readonly gateThreshold: number;
-}
-
-/** Packs a model that was trained. */
-export function writeModel({ scale, spanScale, gateThreshold, featureWeights, ...columns }: ModelParts): Uint8Array {
-  const { fround } = Math;
-  return pack(
-    ENTITY_MODEL,
-    { ...columns, featureRows: packRows(columns.featureKeys, featureWeights) },
-    { labels: LABELS, scale: fround(scale), spanScale: fround(spanScale), gateThreshold: fround(gateThreshold) },
-  );
-}
-
-/** Returns the model that {@link writeModel} packed; its columns are views of the same memory where it is aligned. */
+/** Returns the model that training packed; its columns are views of the same memory where it is aligned. */
 export function readModel(bytes: Uint8Array, kinds: WordKinds): EntityModel {
   const { columns, facts } = unpack(ENTITY_MODEL, bytes);
   const { labels, scale, spanScale, gateThreshold } = facts;

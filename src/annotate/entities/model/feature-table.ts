@@ -19,7 +19,7 @@ export class FeatureTable {
   /** What one step of a weight is worth. */
   readonly scale: number;
 
-  /** `words`: rows of {@link packRows}. */
+  /** `words`: of each place the weights of {@link LABELS} labels plus 128, four in a word. */
   constructor(keys: Uint16Array, words: Int32Array, scale: number) {
     this.#keys = keys;
     this.#words = words;
@@ -85,15 +85,4 @@ function spread(even: number, odd: number, bias: number, sums: Int32Array, at: n
   sums[at + 1]! += (odd & 0xffff) - bias;
   sums[at + 2]! += (even >>> 16) - bias;
   sums[at + 3]! += (odd >>> 16) - bias;
-}
-
-/** Packs rows of {@link LABELS} weights to rows of {@link ROW_WORDS} words; the rows of free places stay 0. */
-export function packRows(keys: Uint16Array, weights: Int8Array): Int32Array {
-  const words = new Int32Array(keys.length * ROW_WORDS);
-  for (let slot = 0; slot < keys.length; slot++) {
-    if (keys[slot] === 0) continue;
-    for (let label = 0; label < LABELS; label++)
-      words[slot * ROW_WORDS + (label >> 2)]! |= (weights[slot * LABELS + label]! + 128) << (8 * (label & 3));
-  }
-  return words;
 }

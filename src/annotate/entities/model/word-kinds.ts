@@ -1,7 +1,7 @@
-import { type Facts, type PackedColumns, pack, unpack } from "../../../words/packed.ts";
+import { type PackedColumns, unpack } from "../../../words/packed.ts";
 
 /** Word kinds as they are packed. */
-const WORD_KINDS = {
+export const WORD_KINDS = {
   kind: "word kinds",
   version: 1,
   columns: {
@@ -12,7 +12,8 @@ const WORD_KINDS = {
   },
 } as const;
 
-const markOf = (hash: number): number => hash >>> 16 || 1;
+/** The half of a hash that tells words at one place apart, never 0. */
+export const markOf = (hash: number): number => hash >>> 16 || 1;
 
 /**
  * What kind of thing a word speaks of, by the company it keeps in a large text: words in few hundred kinds, these in families.
@@ -47,25 +48,7 @@ export class WordKinds {
   }
 }
 
-/** Packs words' hashes with the kind of each, from 1, and the family of each kind; earlier words win where two hashes look alike. */
-export function writeWordKinds(
-  words: readonly (readonly [hash: number, kind: number])[],
-  families: Uint8Array,
-  facts: Facts = {},
-): Uint8Array {
-  let capacity = 16;
-  while (capacity * 0.8 < words.length) capacity *= 2;
-  const table = new Uint32Array(capacity);
-  for (const [hash, kind] of words) {
-    const mark = markOf(hash);
-    let slot = hash & (capacity - 1);
-    while (table[slot] !== 0 && table[slot]! >>> 16 !== mark) slot = (slot + 1) & (capacity - 1);
-    if (table[slot] === 0) table[slot] = ((mark << 16) | kind) >>> 0;
-  }
-  return pack(WORD_KINDS, { words: table, families }, facts);
-}
-
-/** Returns the word kinds that {@link writeWordKinds} packed. */
+/** Returns the word kinds of a packed file. */
 export function readWordKinds(bytes: Uint8Array): WordKinds {
   return new WordKinds(unpack(WORD_KINDS, bytes).columns);
 }

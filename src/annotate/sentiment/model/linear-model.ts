@@ -1,5 +1,5 @@
 import type { SentimentLabel } from "../../../model/layers.ts";
-import { pack, unpack } from "../../../words/packed.ts";
+import { unpack } from "../../../words/packed.ts";
 import { SLOTS } from "./grams.ts";
 
 /** Classes of the model, in the order of its columns. */
@@ -49,13 +49,7 @@ export function softmax(logits: Float64Array): void {
   for (let c = 0; c < logits.length; c++) logits[c]! /= sum;
 }
 
-/** Packs a model. */
-export function encodeModel({ classes, rules, slots, scale, temperature }: LinearModel): Uint8Array {
-  const { fround } = Math;
-  return pack(SENTIMENT_MODEL, { rules, slots }, { classes, scale: fround(scale), temperature: fround(temperature) });
-}
-
-/** Returns what {@link encodeModel} packed; null if the bytes are of a model with other features or classes. */
+/** Returns the model that training packed; null if the bytes are of a model with other features or classes. */
 export function decodeModel(bytes: Uint8Array, features: number, classes: number): LinearModel | null {
   const read = unpacked(bytes);
   if (read === null) return null;
