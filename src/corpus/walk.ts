@@ -1,6 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { glob, isDynamicPattern } from "tinyglobby";
 import { listFolder } from "./list-folder.ts";
 
 /**
@@ -64,8 +63,9 @@ export async function walk(input: string): Promise<string[]> {
 export async function listInputs(input: string): Promise<InputList> {
   const found = await stat(input).catch(() => undefined);
   if (found?.isDirectory()) return pagesOf(input);
-  if (found !== undefined || /^[a-z]+:\/\//i.test(input) || !isDynamicPattern(input))
-    return { files: [input], passedOver: [] };
+  if (found !== undefined || /^[a-z]+:\/\//i.test(input)) return { files: [input], passedOver: [] };
+  const { glob, isDynamicPattern } = await import("tinyglobby");
+  if (!isDynamicPattern(input)) return { files: [input], passedOver: [] };
   const matches = await glob(input, { dot: false, expandDirectories: false, absolute: false });
   return { files: matches.length === 0 ? [input] : matches.sort(), passedOver: [] };
 }

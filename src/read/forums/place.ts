@@ -18,8 +18,11 @@ interface Step {
  * place("p.author .username"); place("div[id^=post_message_]"); place("time[datetime]");
  */
 export function place(selector: string): Place {
-  const steps = selector.split(" ").map(stepOf);
+  // Read when first asked: most programs that import the package read no forum.
+  let read: readonly Step[] | undefined;
   return (tree, from, to) => {
+    read ??= selector.split(" ").map(stepOf);
+    const steps = read;
     let found = -1;
     let [first, last] = [from, to];
     for (const step of steps) {
@@ -42,8 +45,11 @@ export function firstOf(places: readonly Place[], tree: HtmlTree, from: number, 
 
 /** Returns what tells whether an element is one of some: selectors of one step each. */
 export function oneOf(...selectors: readonly string[]): (tree: HtmlTree, node: number) => boolean {
-  const steps = selectors.map(stepOf);
-  return (tree, node) => steps.some((step) => isAt(tree, node, step));
+  let read: readonly Step[] | undefined;
+  return (tree, node) => {
+    read ??= selectors.map(stepOf);
+    return read.some((step) => isAt(tree, node, step));
+  };
 }
 
 function stepOf(text: string): Step {

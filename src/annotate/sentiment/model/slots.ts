@@ -38,6 +38,7 @@ export class Slots implements Grams {
     this.#reserve(longest, longest * 4);
     const codes = this.#codes;
     const { ids } = this;
+    const letterOf = lettersByUnit();
     let count = 0;
     let letters = 0;
     let native = 0;
@@ -57,7 +58,7 @@ export class Slots implements Grams {
       } else {
         const end = tokens.end(row);
         for (let i = tokens.start(row); i < end; i++) {
-          const code = LETTERS[text.charCodeAt(i)]!;
+          const code = letterOf[text.charCodeAt(i)]!;
           // ああああ is ああ; so is あああああああ.
           if (code === 0 || (code === codes[count - 1] && code === codes[count - 2])) continue;
           codes[count++] = code;
@@ -112,11 +113,16 @@ function isLetter(code: number): boolean {
   );
 }
 
-/** What each code unit is folded to; 0 for marks. */
-const LETTERS = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
-  const code = foldUnit(unit);
-  return isLetter(code) ? code : 0;
-});
+/** What each code unit is folded to, 0 for marks; made when first asked for, since it takes longer than all else of an import. */
+let madeLetters: Uint16Array | undefined;
+
+function lettersByUnit(): Uint16Array {
+  madeLetters ??= Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+    const code = foldUnit(unit);
+    return isLetter(code) ? code : 0;
+  });
+  return madeLetters;
+}
 
 function scramble(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
