@@ -6,13 +6,19 @@ const factor = slowness();
 
 /** What needs a browser, a kernel, an installed package or processes of its own, or takes long. */
 const SLOW = [
+  "test/charts/charts.test.ts",
   "test/cli/**/*.test.ts",
   "test/corpus/**/*.test.ts",
+  "test/doc-comments.test.ts",
+  "test/lint-ratchet.test.ts",
   "test/notebooks/**/*.test.ts",
   "test/package/**/*.test.ts",
   "test/properties/**/*.test.ts",
   "test/read/hostile.test.ts",
-  "test/report/browser.test.ts",
+  "test/read/shapes/shapes.test.ts",
+  "test/report/*.test.ts",
+  "test/tables/duckdb.test.ts",
+  "test/tables/typed-formats.test.ts",
 ];
 
 export default defineConfig({
@@ -25,7 +31,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "quick", include: ["test/**/*.test.ts"], exclude: [...configDefaults.exclude, ...SLOW] },
+        test: {
+          name: "quick",
+          include: ["test/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...SLOW],
+          // Most of the time goes into loading the same modules for each file anew.
+          isolate: false,
+        },
       },
       { extends: true, test: { name: "slow", include: SLOW } },
     ],
