@@ -38,7 +38,7 @@ const comments: Say = (tables, lang) => {
   if (table.length === 0) return lang === "ja" ? html`コメントは見つからなかった。` : html`No comments were found.`;
   return lang === "ja"
     ? html`<strong>${count(table.length)}件</strong>のコメントを、名前のわかる<strong>${count(named.size)}人</strong>が書いた${nobody > 0 ? `（ほかに名前のないもの${count(nobody)}件）` : ""}。返信は${count(replies)}件（${percent(replies / table.length)}）。`
-    : html`<strong>${count(table.length)} comments</strong> by <strong>${count(named.size)} named people</strong>${nobody > 0 ? ` (and ${count(nobody)} without a name)` : ""}; ${count(replies)} are replies (${percent(replies / table.length)}).`;
+    : html`<strong>${plural(table.length, "comment", "comments")}</strong> by <strong>${plural(named.size, "named person", "named people")}</strong>${nobody > 0 ? ` (and ${count(nobody)} without a name)` : ""}; ${replies === 1 ? "1 is a reply" : `${count(replies)} are replies`} (${percent(replies / table.length)}).`;
 };
 
 const votes: Say = (tables, lang) => {
@@ -103,6 +103,10 @@ function poolOf(comments: Table): Table {
 
 function count(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/gu, ",");
+}
+
+function plural(value: number, one: string, many: string): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
 }
 
 function plain(value: number): string {
