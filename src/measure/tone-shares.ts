@@ -4,6 +4,7 @@ import { need } from "../tables/need.ts";
 import { defineSchema } from "../tables/schema.ts";
 import { type RowOf, Table } from "../tables/table.ts";
 import { parseTsv } from "../text/tsv.ts";
+import { adjustedShare, type Rates } from "./check/rogan-gladen.ts";
 
 /** How often people's label was called what, on texts that took no part in training: `people\tmachine` to a count. */
 export type ToneConfusion = ReadonlyMap<string, number>;
@@ -42,9 +43,6 @@ const schema = defineSchema({
 export type ToneShare = RowOf<typeof schema.columns>;
 
 const LABELS = ["negative", "positive", "neutral", "mixed"] as const;
-const Z = 1.959964;
-/** Below this a machine's yes says so little that a division by it says nothing. */
-const LEAST_INFORMED = 0.1;
 
 /**
  * Returns each tone's share of the comments with an interval that counts the machine's errors in: the adjusted count of
@@ -66,17 +64,9 @@ export function toneShares(
   const rows = LABELS.map((label) => {
     const count = labels.filter((other) => other === label).length;
     const raw = labels.length === 0 ? 0 : count / labels.length;
-    return { label, comments: count, raw, ...adjusted(raw, labels.length, rates(confusion, label)) };
+    return { label, comments: count, raw, ...adjustedShare(rates(confusion, label), raw, { counted: labels.length }) };
   });
   return Table.from(schema, labels.length === 0 ? [] : rows);
-}
-
-/** What the machine does with texts that people gave a label, and with those that they did not. */
-interface Rates {
-  readonly sensitivity: number;
-  readonly specificity: number;
-  readonly yes: number;
-  readonly no: number;
 }
 
 function rates(confusion: ToneConfusion, label: string): Rates {
@@ -92,18 +82,4 @@ function rates(confusion: ToneConfusion, label: string): Rates {
     }
   }
   return { sensitivity: yes === 0 ? 0 : hits / yes, specificity: no === 0 ? 0 : rejected / no, yes, no };
-}
-
-function adjusted(raw: number, n: number, { sensitivity, specificity, yes, no }: Rates) {
-  const informed = sensitivity + specificity - 1;
-  if (informed < LEAST_INFORMED) return { share: null, low: null, high: null };
-  const inside = (value: number) => Math.min(1, Math.max(0, value));
-  const share = inside((raw + specificity - 1) / informed);
-  const called = share * sensitivity + (1 - share) * (1 - specificity);
-  const variance =
-    (share ** 2 * sensitivity * (1 - sensitivity)) / yes +
-    ((1 - share) ** 2 * specificity * (1 - specificity)) / no +
-    (called * (1 - called)) / n;
-  const half = (Z * Math.sqrt(variance)) / informed;
-  return { share, low: inside(share - half), high: inside(share + half) };
 }

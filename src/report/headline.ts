@@ -9,6 +9,7 @@ import { need } from "../tables/need.ts";
 import type { Table } from "../tables/table.ts";
 import { correctedTone } from "./corrected-tone.ts";
 import { type Html, html } from "./html.ts";
+import { percent } from "./percent.ts";
 import { type Lang, WORDS, type Words } from "./words.ts";
 
 /**
@@ -111,8 +112,4 @@ function plural(value: number, one: string, many: string): string {
 
 function plain(value: number): string {
   return Number.isInteger(value) ? count(value) : value.toFixed(1);
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }

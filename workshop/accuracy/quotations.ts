@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { findQuotations } from "../../src/annotate/quotations/find-quotations.ts";
 import { loadQuotationResources } from "../../src/annotate/quotations/resources.ts";
+import { wilsonInterval } from "../../src/measure/approval.ts";
 import type { AnalyzedUnit } from "../../src/model/analysis.ts";
 import { dataReader } from "../../src/model/data-folder.ts";
 import type { Quotation, QuotationKind } from "../../src/model/layers.ts";
@@ -180,10 +181,8 @@ function realTable(scores: readonly (RealScore | null)[]): string {
 }
 
 function withInterval({ right, of }: Share): string {
-  const [z, p] = [1.96, right / of];
-  const middle = (p + (z * z) / (2 * of)) / (1 + (z * z) / of);
-  const half = (z * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of))) / (1 + (z * z) / of);
-  return `${p.toFixed(2)} [${(middle - half).toFixed(2)}, ${(middle + half).toFixed(2)}] of ${of}`;
+  const { low, high } = wilsonInterval(right, of);
+  return `${(right / of).toFixed(2)} [${low.toFixed(2)}, ${high.toFixed(2)}] of ${of}`;
 }
 
 /** Tells how well quotations are found, as a section of `docs/accuracy.md`. */

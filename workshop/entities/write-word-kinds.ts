@@ -1,4 +1,5 @@
-import { markOf, WORD_KINDS } from "../../src/annotate/entities/model/word-kinds.ts";
+import { markOf } from "../../src/annotate/entities/model/hash.ts";
+import { WORD_KINDS } from "../../src/annotate/entities/model/word-kinds.ts";
 import { type Facts, pack } from "../../src/words/packed.ts";
 
 /** Returns the packed file of words' hashes with the kind of each, from 1, and the family of each kind; earlier words win where two hashes look alike. */

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { SentimentLabel } from "../../src/model/layers.ts";
 import { parseTsv } from "../../src/text/tsv.ts";
 import type { Example } from "./examples.ts";
+import { threadsThat } from "./threads.ts";
 
 const FOLDER = "workshop/training/comments";
 export const POOL = "../shared/data/comments_real_pool.jsonl";
@@ -13,17 +14,11 @@ export function tonedComments(): Example[] {
   return [...poolComments(), ...writtenComments(), ...threadComments()];
 }
 
-/** Comments of written threads. */
+/** Comments of written threads; a copy would count its words twice. */
 function threadComments(): Example[] {
-  const file = "threads.tsv";
-  return parseTsv(readFileSync(`${FOLDER}/${file}`, "utf8"), ["thread", "tone", "text"], file).map(
-    ({ tone, text }) => ({
-      text,
-      label: tone as SentimentLabel,
-      subject: "threads",
-      group: "threads",
-    }),
-  );
+  return threadsThat("teach")
+    .filter(({ copied }) => !copied)
+    .map(({ tone, text }) => ({ text, label: tone as SentimentLabel, subject: "threads", group: "threads" }));
 }
 
 /** Comments written for the project, each with its side and its tone. */

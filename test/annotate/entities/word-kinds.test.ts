@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { hashText } from "../../../src/annotate/entities/model/hash.ts";
-import { markOf, readWordKinds, WORD_KINDS } from "../../../src/annotate/entities/model/word-kinds.ts";
+import { hashText, markOf } from "../../../src/annotate/entities/model/hash.ts";
+import { readWordKinds, WORD_KINDS } from "../../../src/annotate/entities/model/word-kinds.ts";
 import { pack } from "../../../src/words/packed.ts";
 import { resources } from "./helper.ts";
 

@@ -18,11 +18,6 @@ export interface EntityModel {
   readonly gateThreshold: number;
 }
 
-/** The upper half of a hash, never 0. */
-export function markOf(hash: number): number {
-  return hash >>> 16 || 1;
-}
-
 /** An entity model as it is packed. */
 export const ENTITY_MODEL = {
   kind: "entity model",

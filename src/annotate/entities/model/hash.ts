@@ -27,3 +27,8 @@ export function hashOn(hash: number, text: string, start: number, end: number): 
 export function hashEnd(hash: number): number {
   return hash ^ (hash >>> 15);
 }
+
+/** The upper half of a hash, never 0: what tells entries at one place of a table apart. */
+export function markOf(hash: number): number {
+  return hash >>> 16 || 1;
+}

@@ -1,4 +1,5 @@
 import { type PackedColumns, unpack } from "../../../words/packed.ts";
+import { markOf } from "./hash.ts";
 
 /** Word kinds as they are packed. */
 export const WORD_KINDS = {
@@ -11,9 +12,6 @@ export const WORD_KINDS = {
     families: "uint8",
   },
 } as const;
-
-/** The half of a hash that tells words at one place apart, never 0. */
-export const markOf = (hash: number): number => hash >>> 16 || 1;
 
 /**
  * What kind of thing a word speaks of, by the company it keeps in a large text: words in few hundred kinds, these in families.
