@@ -49,7 +49,7 @@ export const lorenzChart: DefinedChart<ChartOptions> = defineChart({
     const inequality = gini(votes);
     const step = Math.max(1, Math.ceil(known.length / MOST_POINTS));
     let sum = 0;
-    const rows: { items: number; share: number; up: number; words?: string; units: readonly string[] }[] = [];
+    const rows: { items: number; share: number; up: number; words?: string | null; units: readonly string[] }[] = [];
     for (let i = 0; i < known.length && total > 0; i += step) {
       const group = known.slice(i, i + step);
       sum += group.reduce((votes, { up }) => votes + Number(up), 0);
@@ -57,7 +57,7 @@ export const lorenzChart: DefinedChart<ChartOptions> = defineChart({
         items: round((i + group.length) / known.length, 4),
         share: round(sum / total, 4),
         up: Number(group.at(-1)!.up),
-        ...(typeof group.at(-1)!.text === "string" ? { words: String(group.at(-1)!.text) } : {}),
+        ...(comments.has("text") ? { words: group.at(-1)!.text ?? null } : {}),
         units: group.map((row) => unitKey(row.discussion, row.id)),
       });
     }
