@@ -1,9 +1,12 @@
 import { findCitations } from "./annotate/citations/find-citations.ts";
+import { findClaims } from "./annotate/claims/find-claims.ts";
+import { findConsiderations } from "./annotate/considerations/find-considerations.ts";
 import { findDates } from "./annotate/dates/find-dates.ts";
 import { findEntities } from "./annotate/entities/find-entities.ts";
 import { findQuotations } from "./annotate/quotations/find-quotations.ts";
 import { findReferences } from "./annotate/references/find-references.ts";
 import { scoreSentiment } from "./annotate/sentiment/score-sentiment.ts";
+import { findSides } from "./annotate/sides/find-sides.ts";
 import { findStances } from "./annotate/stance/find-stances.ts";
 import type { Analysis, AnalyzedUnit } from "./model/analysis.ts";
 import { ARTICLE, type DateValue, type Discussion } from "./model/discussion.ts";
@@ -15,12 +18,25 @@ import { loadResources, type ResourceOptions, type Resources } from "./resources
 import { splitSentences } from "./tokenize/sentences/split-sentences.ts";
 
 /** The layers that `analyze` can compute beside tokens and sentences. */
-export const LAYERS = ["entities", "dates", "citations", "quotations", "references", "sentiment", "stance"] as const;
+export const LAYERS = [
+  "entities",
+  "dates",
+  "citations",
+  "quotations",
+  "references",
+  "sentiment",
+  "stance",
+  "claims",
+  "considerations",
+  "sides",
+] as const;
 export type Layer = (typeof LAYERS)[number];
 
 export interface AnalyzeOptions {
   /** Phrases toward which sentiment is scored, beside the entities found. */
   readonly targets?: readonly string[];
+  /** Measures, plans or acts toward which the side of each comment is told: 「休日の部活動を地域クラブに移すこと」. */
+  readonly propositions?: readonly string[];
   /** Layers to compute, all by default; a layer that is left out is empty. */
   readonly layers?: readonly Layer[];
 }
@@ -35,8 +51,8 @@ export interface AnalyzeOptions {
  * analysis.entities[0]?.name; // "カザフスタン"
  */
 export function analyze(discussion: Discussion, resources: Resources, options: AnalyzeOptions = {}): Analysis {
-  checkOptions(options, ["targets", "layers"], "analyze");
-  const { targets = [], layers = LAYERS } = options;
+  checkOptions(options, ["targets", "propositions", "layers"], "analyze");
+  const { targets = [], propositions = [], layers = LAYERS } = options;
   const unknown = layers.find((layer) => !LAYERS.includes(layer));
   if (unknown !== undefined) {
     throw new YoronError({
@@ -55,7 +71,9 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
   const quotations = wants("quotations", "sentiment")
     ? findQuotations(units, named.mentions, resources.quotations)
     : [];
-  const references = wants("references", "stance") ? findReferences(discussion, units) : [];
+  const references = wants("references", "stance", "sides") ? findReferences(discussion, units) : [];
+  const stances = wants("stance", "sides") ? findStances(discussion, units, references, resources.stance) : [];
+  const claims = wants("claims", "considerations", "sides") ? findClaims(units, resources.claims) : [];
   const analysis: Analysis = {
     discussion,
     units,
@@ -66,7 +84,12 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
     quotations: wants("quotations") ? quotations : [],
     references: wants("references") ? references : [],
     sentiments: wants("sentiment") ? scoreSentiment(units, { ...named, quotations, targets }, resources.sentiment) : [],
-    stances: wants("stance") ? findStances(discussion, units, references, resources.stance) : [],
+    stances: wants("stance") ? stances : [],
+    claims: wants("claims") ? claims : [],
+    considerations: wants("considerations") ? findConsiderations(units, claims, resources.considerations) : [],
+    sides: wants("sides")
+      ? findSides(discussion, units, { propositions, claims, references, stances }, resources.sides)
+      : [],
   };
   return deepFreeze(analysis);
 }
@@ -82,9 +105,9 @@ export async function analyzeFile(
   path: string,
   { resources, ...options }: ReadOptions & ResourceOptions & AnalyzeOptions & { resources?: Resources } = {},
 ): Promise<Analysis> {
-  const { targets, layers, userDictionary, lexicons, gazetteers, tokenizer, data, ...reading } = options;
+  const { targets, propositions, layers, userDictionary, lexicons, gazetteers, tokenizer, data, ...reading } = options;
   const loaded = resources ?? (await loadResources(given({ userDictionary, lexicons, gazetteers, tokenizer, data })));
-  return analyze(await readFile(path, reading), loaded, given({ targets, layers }));
+  return analyze(await readFile(path, reading), loaded, given({ targets, propositions, layers }));
 }
 
 /** Returns the options without those that were not given, so that an absent option is absent. */

@@ -1,7 +1,10 @@
 import { type CitationResources, loadCitationResources } from "./annotate/citations/resources.ts";
+import { type ClaimResources, loadClaimResources } from "./annotate/claims/resources.ts";
+import { type ConsiderationResources, loadConsiderationResources } from "./annotate/considerations/resources.ts";
 import { type EntityResources, loadEntityResources } from "./annotate/entities/resources.ts";
 import { loadQuotationResources, type QuotationResources } from "./annotate/quotations/resources.ts";
 import { loadSentimentResources, type SentimentResources } from "./annotate/sentiment/resources.ts";
+import { loadSideResources, type SideResources } from "./annotate/sides/resources.ts";
 import { loadStanceResources, type StanceResources } from "./annotate/stance/resources.ts";
 import { type DataReader, dataReader } from "./model/data-folder.ts";
 import { checkOptions } from "./model/error.ts";
@@ -16,6 +19,9 @@ export interface Resources {
   readonly quotations: QuotationResources;
   readonly sentiment: SentimentResources;
   readonly stance: StanceResources;
+  readonly claims: ClaimResources;
+  readonly considerations: ConsiderationResources;
+  readonly sides: SideResources;
 }
 
 export interface ResourceOptions {
@@ -48,5 +54,8 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
     quotations: loadQuotationResources(data),
     sentiment: loadSentimentResources(data, lexicons),
     stance: loadStanceResources(data),
+    claims: loadClaimResources(data),
+    considerations: loadConsiderationResources(data),
+    sides: loadSideResources(data),
   });
 }

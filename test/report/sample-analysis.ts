@@ -123,6 +123,9 @@ export function analysisOf(parts: SampleParts): Analysis {
     dates: [],
     sentiments,
     stances: [],
+    claims: [],
+    considerations: [],
+    sides: [],
   });
 }
 
