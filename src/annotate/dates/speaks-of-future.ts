@@ -9,7 +9,21 @@ const FROM = /^から(?!.*(?:た|だった|いる|てる|います|てます|ず
 const PLANNED =
   /(?:開催|開幕|開業|開店|発売|発表|公開|施行|実施|配信|放送|上映|再開|開始|着工|引退|退任|就任|発足|上場|発効|運行を始め|オープン|スタート|リリース)(?:する|される|します|されます|の運び)[。!！]?$|(?:を開く|を行う|が始まる|に臨む|を控える|が開かれる|が行われる|を始める)[。!！]?$/;
 
+const OCCASION = "開催|開幕|開業|開店|発売|発表|公開|施行|実施|配信|放送|上映|再開|開始|上場|解禁|オープン|スタート|リリース|値上げ";
+const HEARSAY = "らしい|みたい|だって|だそう|って[。!！]?$|とのこと|との事|とか[。!！]?$|のよう|かな|かも|決定";
+/** 7/8に発売らしい, 8月に配信されるそうだ: hearsay of what is not told as past. */
+const SAID = new RegExp(
+  `(?:${OCCASION})(?:に|が)?(?:なる|開始|する|される|します|されます)?(?:の|ん|だ)?(?:${HEARSAY})|(?<!て)(?<!てい)[うくすつむるぐぶ](?:らしい|そうだ|そうです|みたい|んだって|とのこと|との事|のかな|かな)`,
+);
+const AWAITED = /楽しみ|待ち遠し|待ちきれ|待ってます|心待ち|控えて/;
+
+/** Whether nothing in the words after a date, up to the end of the sentence, tells what was or what has gone on since. */
+export function isOpen(rest: string): boolean {
+  return !/た(?:[^い。!！？?]{0,4}(?:[。!！…\s]|$)|[一-龠ァ-ヶ、])|だった|いる|てる|います|てます|^から/.test(rest);
+}
+
 /** Tells whether the words after a date, up to the end of the sentence, speak of what is to come. */
 export function speaksOfFuture(rest: string): boolean {
+  if (SAID.test(rest) || AWAITED.test(rest)) return true;
   return FROM.test(rest) || FUTURE.test(rest) || PLANNED.test(rest.trimEnd()) || (UNTIL.test(rest) && !PAST.test(rest));
 }

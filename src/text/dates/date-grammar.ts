@@ -21,15 +21,17 @@ export function loadDateGrammar(read: DataReader): DateGrammar {
   return Object.freeze({ words, shapes: dateShapes(words), openers: openersOf(words) });
 }
 
-const OTHERS = "0123456789'数何幾半前午朝夜夕深未正西紀第BAP";
+const OTHERS = "0123456789'数何幾半前正西紀第翌同BAPap";
 
 function openersOf(words: DateWords): Uint8Array {
   const table = new Uint8Array(65536);
   const { years, months, weeks, days, fiscalYears } = words;
   const relative = [years, months, weeks, days, fiscalYears].flatMap(({ anchor, context }) => [anchor, context]);
-  const openers = [words.eras, words.eraLetters, ...relative, words.namedDays, words.yearEnds, words.seasonYears]
+  const { eras, eraLetters, namedDays, yearEnds, seasonYears, weekdaySides, vague, dayParts } = words;
+  const keyed: readonly object[] = [eras, eraLetters, namedDays, yearEnds, seasonYears, weekdaySides, vague, dayParts];
+  const openers = [...keyed, ...relative]
     .flatMap((entries) => Object.keys(entries))
-    .concat(words.vague, words.sets, [...words.seasons], [...words.weekdays], [...KANJI], [...OTHERS]);
+    .concat(words.sets, words.durations, words.names, [...words.seasons], [...words.weekdays], [...KANJI], [...OTHERS]);
   for (const opener of openers) table[opener.charCodeAt(0)] = 1;
   return table;
 }
