@@ -24,6 +24,11 @@ export function findDateExpressions(
     if (openers[folded.charCodeAt(at)] === 0 || (at > 0 && splitsNumber(folded, at))) continue;
     const digit = isDigit(folded.charCodeAt(at)) || folded[at] === "'";
     if (!digit && !isBoundary(at)) continue;
+    const name = nameEnd(folded, at, grammar);
+    if (name > at) {
+      at = name - 1;
+      continue;
+    }
     const expression = readDate(folded, at, grammar);
     if (expression === null || (!hasDigit(folded, expression) && !isBoundary(expression.end))) continue;
     if (goesOnInKana(folded, expression)) continue;
@@ -31,6 +36,13 @@ export function findDateExpressions(
     at = expression.end - 1;
   }
   return found;
+}
+
+/** The end of a name that holds a word of dates (日曜大工) and begins here; `at` where none does. */
+function nameEnd(folded: string, at: number, { shapes: { name } }: DateGrammar): number {
+  if (name.opens[folded.charCodeAt(at) & 255] === 0) return at;
+  name.pattern.lastIndex = at;
+  return name.pattern.test(folded) ? name.pattern.lastIndex : at;
 }
 
 const YEAR = 0x5e74;

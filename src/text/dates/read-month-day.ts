@@ -57,8 +57,9 @@ function readDays(cursor: Cursor): Fields | null {
   return null;
 }
 
-/** 第3土曜, which is the third of a month. */
-function nthWeekday({ words }: Cursor, [, nth, weekday]: RegExpExecArray): Fields {
+/** 第3土曜, which is the third of a month; 第1、第3土曜 are several days. */
+function nthWeekday({ words }: Cursor, [, nth, more, weekday]: RegExpExecArray): Fields {
+  if (more !== "") return { kind: "vague", exactness: "day" };
   return { nth: parseNumeral(nth!)!, weekday: words.weekdays.indexOf(weekday!) };
 }
 

@@ -38,7 +38,7 @@ export function readYearEnd(cursor: Cursor, fields: Fields | null): Fields | nul
 }
 
 function yearThird(cursor: Cursor, fields: Fields): Fields | null {
-  const third = cursor.take(cursor.shapes.third);
+  const third = cursor.linked(cursor.shapes.third);
   if (third === null) return null;
   const value = cursor.words.thirds[third[0]]!;
   if (value === 1) return { ...fields, month: text(fields.fiscal ? 8 : 5), through: fields.fiscal ? 11 : 8 };
@@ -81,7 +81,7 @@ function westernYear(cursor: Cursor): number | null {
   if (western === null) return null;
   const year = parseNumeral(western[2]!)!;
   const bounded =
-    !/^(?:間|目|生|ぶり|連続|以上|以内|後(?![半期])|前(?![半後期])|計画|代|物|半|近く|余|々|頃から|周|もの|くらい|ぐらい|ほど)/.test(
+    !/^(?:間|目|生|ぶり|連続|以上|以内|後(?![半期])|前(?![半後期])|計画|代|物|半(?![ば期])|近く|余|々|頃から|周|もの|くらい|ぐらい|ほど)/.test(
       cursor.text.slice(cursor.position, cursor.position + 3),
     );
   const two = western[1] === undefined && /^\d{2}$/.test(western[2]!);

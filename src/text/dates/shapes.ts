@@ -61,7 +61,7 @@ export function dateShapes(words: DateWords) {
     weekWord: listed(keys(words.weeks)),
     weekday: shape(weekdays, `([${weekdays}])曜(?:日)?`),
     weekdaySide: shape(firsts(sides), `(${oneOf(sides)})([${weekdays}])曜日?`),
-    nthWeekday: shape("第", `第([1-5一二三四五])([${weekdays}])曜日?`),
+    nthWeekday: shape("第", `第([1-5一二三四五])((?:[、,・と]第?[1-5一二三四五])*)([${weekdays}])曜日?`),
     /** （火）, (火・祝), 火曜日 behind a day. */
     weekdayMark: shape(`(${weekdays} 　`, `${GAP}(?:\\(([${weekdays}])(?:曜日?)?(?:[・、,]?祝)?\\)|([${weekdays}])曜日?)`),
     /** の金曜日 behind a day. */
@@ -86,7 +86,7 @@ export function dateShapes(words: DateWords) {
     name: listed(words.names),
     amount: shape(
       `半数何幾${NUMERALS}`,
-      `(半(?=年|月|日|世紀)|数十|十数|数|何十|何|幾|${N}(?:数)?|\\d+\\.\\d+)(${UNIT})(半)?(?:ほど|くらい|ぐらい|近く|以上|あまり|余り)?(前(?![半後])|後(?![半期])|間|目|以上|ぶり|連続|以内)?`,
+      `(半(?=年|月|日|世紀)|数十|十数|数|何十|何|幾|${N}(?:数)?|\\d+\\.\\d+)(${UNIT})(半(?![ば期]))?(?:ほど|くらい|ぐらい|近く|以上|あまり|余り)?(前(?![半後])|後(?![半期])|間|目|以上|ぶり|連続|以内)?`,
     ),
     /** 2、3日, 4、5年前, 五〜六か月: one more or one less. */
     roughAmount: shape(
@@ -107,7 +107,7 @@ export function dateShapes(words: DateWords) {
     clockHalf: shape(DIGITS, `(\\d{1,2})${GAP}(${HALF_BEHIND})`),
     sameHalf: shape("同", "同"),
     link: shape("の", "の"),
-    space: shape(" 　T", "[ 　T](?=\\d{1,2}:\\d{2})"),
+    space: shape(" 　T", `[ 　T](?=\\d{1,2}:\\d{2}|(?:${oneOf(parts)}|${HALF})${GAP}\\d)`),
     /** 翌25日, 同15日: a day in the month of another date. */
     dayThere: shape("翌同", `(翌|同)(${N2})日(?![間本])`),
     /** 3〜5日, 10、11日, behind a month or alone. */
