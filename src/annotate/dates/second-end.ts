@@ -12,7 +12,8 @@ export interface Before {
 /** How a date stands to the one before it: from that on (から), beside it (と), or later in the same sentence. */
 export type Join = "range" | "list" | "later";
 
-const RANGE = /^(?:頃|ごろ|すぎ|過ぎ|[^年月日時分、。]{0,6}(?=から))?(?:から|より|[ 　]?[~〜～‐–―−→ー-][ 　]?)、?(?:翌日?の?)?$/;
+const RANGE =
+  /^(?:頃|ごろ|すぎ|過ぎ|[^年月日時分、。]{0,6}(?=から))?(?:から|より|[ 　]?[~〜～‐–―−→ー-][ 　]?)、?(?:翌日?の?)?$/;
 const LIST = /^(?:と|や|か|、|・|,|及び|および|または|並びに|ならびに|[ 　])$/;
 /** What is between them is not looked at beyond this. */
 const REACH = 12;

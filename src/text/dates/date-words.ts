@@ -1,7 +1,7 @@
 import type { DataReader } from "../../model/data-folder.ts";
 import { YoronError } from "../../model/error.ts";
-import { parseTsv } from "../tsv.ts";
 import type { MentionPrecision } from "../../model/layers.ts";
+import { parseTsv } from "../tsv.ts";
 import type { Part } from "./expression.ts";
 
 type Counts = Readonly<Record<string, number>>;

@@ -10,9 +10,7 @@ const DECIDED =
 
 /** Whether digits with a colon between them (10:30) are a score, a ratio or a verse, and no time of day. */
 export function isNoTime(text: string, start: number, end: number): boolean {
-  return (
-    COUNTED.test(text.slice(Math.max(0, start - REACH), start)) || DECIDED.test(text.slice(end, end + REACH))
-  );
+  return COUNTED.test(text.slice(Math.max(0, start - REACH), start)) || DECIDED.test(text.slice(end, end + REACH));
 }
 
 const RATED =
@@ -24,7 +22,8 @@ const DATED = /^ ?(?:に|から|より|まで)/;
 const SURELY_DATED =
   /^ ?(?:\([日月火水木金土]|[日月火水木金土]曜|付|発売|公開|開催|開始|開幕|締|配信|放送|更新|実施|施行|生まれ|産|頃|ごろ|以[降前]|[~〜～\-–][ ]?\d|[01]?\d時|[012]?\d:|朝|昼|夜|夕|午[前後]|早朝|深夜|現在|時点|の(?:夜|朝|昼|夕|午[前後]|試合|放送|会|日|ライブ|公演|予定|新聞|記事|夕刊|朝刊|ニュース|投稿|更新|配信|地震|回|便|入荷|分|件)|は(?:子供|休|祝|定休|[^。、]{0,8}の日)|[、・][ ]?\d{1,2}\/\d)/;
 /** What announces a day. */
-const ANNOUNCED = /(?:締切|締め切り|〆切|期限|発売日?|公開日?|開催日?|日程|日時|日付|投稿日|更新日?|掲載|去る|来る|次は|前回は|昨年|今年|去年|来年)[はがのも:： 　]*$/;
+const ANNOUNCED =
+  /(?:締切|締め切り|〆切|期限|発売日?|公開日?|開催日?|日程|日時|日付|投稿日|更新日?|掲載|去る|来る|次は|前回は|昨年|今年|去年|来年)[はがのも:： 　]*$/;
 
 /**
  * Whether 4/5 is a rating, a fraction, a page or a size, and no day.

@@ -28,7 +28,8 @@ const N1 = "[1-9一二三四五六七八九]";
 const HALF = "[AaPp]\\.?[Mm](?![A-Za-z])\\.?";
 const HALF_BEHIND = HALF.replace("A-Za-z", "A-Za-z0-9");
 /** What may follow the name of an era that stands for its years; other kanji and katakana make a name of it (大正区). */
-const ERA_GOES_ON = "生まれ|生れ|世代|時代|初期|中期|後期|前期|末期|末|初頭|初め|半ば|以降|以前|前半|後半|年間|一桁|ヒトケタ";
+const ERA_GOES_ON =
+  "生まれ|生れ|世代|時代|初期|中期|後期|前期|末期|末|初頭|初め|半ば|以降|以前|前半|後半|年間|一桁|ヒトケタ";
 const GAP = "[ 　]?";
 const UNIT = "年|[かカヵヶケ箇]月|ヵ月|週間?|日間?|時間|分間?|秒間?|世紀";
 
@@ -63,7 +64,10 @@ export function dateShapes(words: DateWords) {
     weekdaySide: shape(firsts(sides), `(${oneOf(sides)})([${weekdays}])曜日?`),
     nthWeekday: shape("第", `第([1-5一二三四五])((?:[、,・と]第?[1-5一二三四五])*)([${weekdays}])曜日?`),
     /** （火）, (火・祝), 火曜日 behind a day. */
-    weekdayMark: shape(`(${weekdays} 　`, `${GAP}(?:\\(([${weekdays}])(?:曜日?)?(?:[・、,]?祝)?\\)|([${weekdays}])曜日?)`),
+    weekdayMark: shape(
+      `(${weekdays} 　`,
+      `${GAP}(?:\\(([${weekdays}])(?:曜日?)?(?:[・、,]?祝)?\\)|([${weekdays}])曜日?)`,
+    ),
     /** の金曜日 behind a day. */
     weekdayLinked: shape("の", `の([${weekdays}])曜日?`),
     /** 月曜・木曜, 9時〜18時 among what comes back. */

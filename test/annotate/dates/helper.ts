@@ -1,7 +1,7 @@
-import type { AnalyzedUnit } from "../../../src/model/analysis.ts";
-import type { DateMention } from "../../../src/model/layers.ts";
 import { findDates } from "../../../src/annotate/dates/find-dates.ts";
+import type { AnalyzedUnit } from "../../../src/model/analysis.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
+import type { DateMention } from "../../../src/model/layers.ts";
 import { loadDateGrammar } from "../../../src/text/dates/date-grammar.ts";
 import { openTokenizer } from "../../../src/tokenize/load-tokenizer.ts";
 import { splitSentences } from "../../../src/tokenize/sentences/split-sentences.ts";
