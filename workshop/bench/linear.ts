@@ -75,7 +75,13 @@ function exponentOf(points: readonly (readonly [length: number, time: number])[]
 let failed = 0;
 let timed = 0;
 /** Prints a row at once: the whole takes minutes. */
-const print = (cells: readonly string[]): void => console.log(cells.map((cell) => cell.padEnd(16)).join("").trimEnd());
+const print = (cells: readonly string[]): void =>
+  console.log(
+    cells
+      .map((cell) => cell.padEnd(16))
+      .join("")
+      .trimEnd(),
+  );
 print(["family", "layer", "exponent", ...LENGTHS.map((length) => `${length / 1000}k ms`)]);
 for (const { name, piece } of chosen(FAMILIES, (family) => family.name)) {
   for (const [layer, layers] of chosen(choices, ([choice]) => choice)) {

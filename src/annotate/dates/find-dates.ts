@@ -49,16 +49,16 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null, grammar: DateG
   for (const found of findDateExpressions(unit.text, grammar, tokenBoundaries(unit.tokens))) {
     while (sentence < unit.sentences.length - 1 && unit.sentences[sentence]!.end <= found.start) sentence++;
     const end = unit.sentences[sentence]?.end ?? unit.text.length;
-    const { expression, lender } = said.complete(found, sentence);
+    const { expression, from: lent } = said.complete(found, sentence);
     if (expression.kind === "duration" || expression.kind === "set") continue;
     const resolved = resolveDate(expression, {
       anchor,
       context: said.context(sentence),
       future: isToCome(unit.text, expression, end),
-      isOpen: isOpen(unit.text.slice(expression.end, end)),
+      isOpen: isOpen(restOf(unit.text, expression.end, end)),
     });
     said.take(expression, resolved, sentence);
-    const from = lender?.resolved.from ?? resolved?.from ?? null;
+    const from = lent ?? resolved?.from ?? null;
     mentions.push({
       unit: unit.id,
       start: expression.start,
@@ -68,23 +68,38 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null, grammar: DateG
       precision: precisionOf(expression),
       from: resolved === null ? null : from === "anchor" ? source : from,
       by: "date-grammar",
-      confidence: resolved === null ? UNRESOLVED : confidenceIn(resolved, from, unit),
+      confidence: resolved === null ? UNRESOLVED : confidenceIn(resolved, expression, from, unit),
     });
   }
   return mentions;
 }
 
-function confidenceIn(resolved: ResolvedDate, from: ResolvedDate["from"] | null, { date }: AnalyzedUnit): number {
+function confidenceIn(
+  resolved: ResolvedDate,
+  { season, year }: DateExpression,
+  from: ResolvedDate["from"] | null,
+  { date }: AnalyzedUnit,
+): number {
   if (resolved.isDoubtful) return UNRESOLVED;
   if (from === "text") return CERTAIN;
+  // 夏には is of every year as often as of one.
+  if (season !== undefined && year === undefined) return BORROWED;
   return date === null || from === "context" ? BORROWED : COUNTED;
 }
+
+/** How much of a sentence is read after a date, and how much of its end, so that a long one is not read for each of its dates. */
+const NEAR = 240;
+const LAST = 60;
+
+/** The words after a date up to the end of its sentence; of a long one the next and the last. */
+const restOf = (text: string, from: number, to: number): string =>
+  to - from <= NEAR + LAST ? text.slice(from, to) : `${text.slice(from, from + NEAR)}、${text.slice(to - LAST, to)}`;
 
 /** Whether a date is one to come: 来る14日, or in a sentence that speaks of what will be. */
 function isToCome(text: string, { start, end }: DateExpression, sentenceEnd: number): boolean {
   return (
     /(?:来る|来たる|きたる)$/.test(text.slice(Math.max(0, start - 3), start)) ||
-    speaksOfFuture(text.slice(end, sentenceEnd))
+    speaksOfFuture(restOf(text, end, sentenceEnd))
   );
 }
 

@@ -1,13 +1,13 @@
 import type { Anchor } from "../../text/dates/anchor.ts";
 import type { DateExpression } from "../../text/dates/expression.ts";
 import type { ResolvedDate } from "../../text/dates/resolve-date.ts";
-import { type Before, completed, joinOf } from "./second-end.ts";
+import { type Before, completed, joinOf, ofThatTime } from "./second-end.ts";
 import { longYear } from "./short-year.ts";
 
-/** A date completed, and the one before it that lent it a part. */
+/** A date completed, and what the part that another date lent it counts from; null where none was lent. */
 interface Completed {
   readonly expression: DateExpression;
-  readonly lender: Before | null;
+  readonly from: ResolvedDate["from"] | null;
 }
 
 /** The dates that a text has said so far, as far as later ones count from them. */
@@ -37,9 +37,13 @@ export class SaidDates {
     const written = isNear(this.#written, sentence) ? this.#written : null;
     const year = written?.resolved.anchor?.year;
     const near = year === undefined ? null : { year, era: written!.expression.era };
-    const expression = longYear(found, near, join === "range", this.#text, this.#eras);
+    const expression = longYear(ofThatTime(found, this.#text), near, join === "range", this.#text, this.#eras);
     const whole = before === null || join === null ? null : completed(expression, before, join);
-    return whole === null ? { expression, lender: null } : { expression: whole, lender: before };
+    if (whole === null) return { expression, from: null };
+    return {
+      expression: whole,
+      from: join === "later" && whole.month !== undefined ? "context" : before!.resolved.from,
+    };
   }
 
   /** Takes a date as the last that was said. */

@@ -26,16 +26,37 @@ export function joinOf(text: string, from: number, to: number, isSameSentence: b
   return isSameSentence ? "later" : null;
 }
 
+const THAT = /[そこ]の([年月日])の?$/;
+
+/** Returns a date of その年, その月, その日 as one that counts from the date before it: その年の10月, その日の午後3時. */
+export function ofThatTime(expression: DateExpression, text: string): DateExpression {
+  const that = THAT.exec(text.slice(Math.max(0, expression.start - 4), expression.start));
+  if (that === null || expression.kind !== "point" || expression.distance !== undefined) return expression;
+  const there: Part = { from: "context", value: 0 };
+  const isAnchored = expression.year === undefined || expression.year.from === "anchor";
+  if (that[1] === "年" && isAnchored && (expression.month ?? expression.season) !== undefined)
+    return { ...expression, year: there };
+  if (that[1] === "月" && expression.day?.from === "text" && expression.month === undefined)
+    return { ...expression, month: there };
+  return that[1] === "日" && isHourOnly(expression) ? { ...expression, day: there } : expression;
+}
+
 /**
  * Returns a date with what the one before it lends: half of the day and day to 3時 of 午後1時から3時, month to 30日 of
  * 4月28日から30日, year to 3月 of 2023年10月から3月. Null where nothing is lent.
  */
 export function completed(expression: DateExpression, before: Before, join: Join): DateExpression | null {
   if (isHourOnly(expression)) return withHalf(expression, before, join);
-  if (join === "later" || before.resolved.anchor === null || expression.week !== undefined) return null;
+  if (before.resolved.anchor === null || expression.week !== undefined) return null;
   if (expression.year !== undefined || expression.distance !== undefined || expression.kind !== "point") return null;
+  if (join === "later" && !isInStory(expression, before)) return null;
   if (expression.month === undefined) return withMonth(expression, before, join);
   return withYear(expression, before, join);
+}
+
+/** Whether a month goes on with those of a year written out before in the sentence: 2005年3月に…、10月4日に…. */
+function isInStory({ month }: DateExpression, { expression }: Before): boolean {
+  return month !== undefined && expression.year?.from === "text" && expression.month !== undefined;
 }
 
 const said = (value: number): Part => ({ from: "text", value });
@@ -83,6 +104,6 @@ function withYear(expression: DateExpression, before: Before, join: Join): DateE
   if (expression.month!.from !== "text" || month === null || before.expression.fiscal === true) return null;
   const later = expression.month!.value - month || (expression.day?.value ?? 31) - (day ?? 0);
   const isEarlier = later < 0;
-  if (join === "list" && (isEarlier || before.expression.year === undefined)) return null;
+  if (join !== "range" && (isEarlier || before.expression.year === undefined)) return null;
   return { ...expression, year: said(isEarlier ? year + 1 : year) };
 }

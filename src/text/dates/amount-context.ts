@@ -3,12 +3,15 @@ const LASTS =
   "続|つづ|かか|掛か|かけ|止ま|停ま|寝|眠|休|待|泊|過ご|過ぎ|暮ら|働|歩|悩|我慢|耐え|放置|滞在|入院|経|たっ|たて|たち|使え|もつ|もっ|もた|遅れ|遅く|早く|居座";
 const ENDS_IN = "済|すむ|すん|終|治|届|完成|でき|出来|読|仕上|慣|飽|やめ|辞め|作|覚え|枯|売り切|溶|壊";
 const DURATION = new RegExp(
-  `^(?:しか|だけ|前後|程度|以内|以上|未満|も?(?:${LASTS})|で(?:${ENDS_IN})|につき|おき|ごと|にわた|に及|にも及|の間|のため|に(?:1|一)[回度](?!目)|(?:あたり|当たり|くらい|ぐらい|ほど)(?!に(?![\\d一二三四五六七八九十])|から|まで))`,
+  `^(?:しか|だけ|前後|程度|以内|以上|未満|も?(?:${LASTS})|で(?:${ENDS_IN})|につき|おき|ごと|にもな[るりっ]|にわた|に及|にも及|の間|のため|に(?:1|一)[回度](?!目)|(?:あたり|当たり|くらい|ぐらい|ほど)(?!に(?![\\d一二三四五六七八九十])|から|まで))`,
 );
 const NUMBER = "(?:[\\d,.]+|[一二三四五六七八九十百千数何]+)";
 const PER_DAY = new RegExp(
   `^(?:(?:約|平均|最大|最低|およそ)${NUMBER}|${NUMBER})(?![\\d:/年月日目]|時(?!間)|[回度人本]目|世紀)|^に${NUMBER}(?:回|度|本|便|食|杯|錠|個|件|通|枚|歩|時間)(?!目)`,
 );
+/** 1日の摂取量, 長い一日だった: of each day, or a whole day. */
+const OF_EACH_DAY =
+  /^(?:だった|でした|であった|だ(?:[。!！ねな]|$)|です(?:[。!！ね]|$)|を(?:過ご|始め|終え|送|楽し|大切|無駄)|が(?:終わ|始ま|過ぎ|長|短))|^の(?:時間|摂取|カロリー|平均|目標|必要|最大|最高気温|食事|生活|終わり|始まり|はじまり|流れ|うち|大半|半分|ほとんど|疲れ|歩数|使用|利用|運動|睡眠|勤務|労働|作業|仕事|スケジュール|中で|長さ|量)/;
 const PER_DAYS = /^(?:平均|[\d一二三]回(?!目))/;
 /** から after an event: after a date it opens a range. */
 const SINCE_EVENT = /[^年月日時分秒頃ろ\d\s)、。]から$/;
@@ -26,7 +29,9 @@ const isCutShort = (digits: string): boolean => /^[6-9]\d$/.test(digits);
 
 /** Whether the words after 3日 make it an amount of time (1日5本, 3日止まった, 4日しか) and no day of a month. */
 export function isAmountOfDays(count: number, rest: string): boolean {
-  return DURATION.test(rest) || (count === 1 ? PER_DAY : PER_DAYS).test(rest);
+  return (
+    DURATION.test(rest) || (count === 1 ? PER_DAY : PER_DAYS).test(rest) || (count === 1 && OF_EACH_DAY.test(rest))
+  );
 }
 
 /** Whether the words about a bare 12年 make it an amount of time: 自動化から12年, 10年続いた, 10年 alone. */

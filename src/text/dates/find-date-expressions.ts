@@ -60,7 +60,8 @@ function splitsNumber(folded: string, at: number): boolean {
     const joined = before === 0x2e || before === 0x2c || before === 0x2d || before === 0x2f || before === 0x3a;
     return (
       (joined && at > 1 && (isDigit(folded.charCodeAt(at - 2)) || isLatin(folded.charCodeAt(at - 2)))) ||
-      folded[at - 1] === "第"
+      folded[at - 1] === "第" ||
+      folded[at - 1] === "閏"
     );
   }
   // 年内 is none in 3年内 or 今年内.

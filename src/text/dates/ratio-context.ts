@@ -8,9 +8,32 @@ const COUNTED =
 const DECIDED =
   /^(?:で[^。、]{0,6}(?:勝|負|敗|下し|取っ|取る|奪|落と|引き分け|制し|決着)|の(?:比|割合|スコア|配合|画面|モニタ|大差|接戦|完敗|圧勝)|に(?:分け|割り|混ぜ))/;
 
-/** Whether digits with a colon between them (10:30) are a score, a ratio or a verse, and no time of day. */
+/** What makes a time of day of digits that open a line, where comments on a video name a place in it: 9:00 開場. */
+const SCHEDULED =
+  /^ ?(?:[~〜～\-–―→] ?(?:\d|開|受付|集合|$)|に(?:集|開|始|起|出|着|閉|終|寝|行|帰)|まで|頃|ごろ|現在|時点|発(?!見)|着|開|受付|集合|出発|到着|起床|就寝|帰宅|朝食|昼食|夕食|終了|解散|放送|配信開始|スタート|start|open|より|から(?:開|始|受|放|の?会))/i;
+/** What only a place in a video is followed by. */
+const IN_VIDEO = /^(?:の(?:ところ|とこ|部分|シーン|場面|顔|表情|声|瞬間|やつ|歌)|あたり|辺り|らへん|付近)/;
+
+/** What may stand between the start of a line and a place in a video: arrows, other places. */
+const OPENS_LINE = /\n[\d:： 　←→>]*$/;
+const OPENED = /^[\d:： 　←→>]*$/;
+
+/** Whether 3:33 is a place in a video: it opens a line, or has no two digits of hours but seconds (1:02:33). */
+function isInVideo(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + REACH);
+  if (IN_VIDEO.test(after) || /^\d:\d\d:\d\d$/.test(text.slice(start, end))) return true;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const opensLine = start === 0 || OPENS_LINE.test(before) || (start < REACH && OPENED.test(before));
+  return opensLine && !SCHEDULED.test(after);
+}
+
+/** Whether digits with a colon between them (10:30) are a score, a ratio, a verse or a place in a video, and no time of day. */
 export function isNoTime(text: string, start: number, end: number): boolean {
-  return COUNTED.test(text.slice(Math.max(0, start - REACH), start)) || DECIDED.test(text.slice(end, end + REACH));
+  return (
+    isInVideo(text, start, end) ||
+    COUNTED.test(text.slice(Math.max(0, start - REACH), start)) ||
+    DECIDED.test(text.slice(end, end + REACH))
+  );
 }
 
 const RATED =

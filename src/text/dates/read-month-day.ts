@@ -115,6 +115,11 @@ export function readFromWeek(cursor: Cursor): Fields | null {
     return withClock(cursor, { side, weekday: cursor.words.weekdays.indexOf(sided[2]!) });
   }
   const bare = cursor.take(cursor.shapes.weekday);
+  // 水曜レギュラー, 日曜ドラマ come back every week.
+  if (bare !== null && cursor.take(cursor.shapes.katakana) !== null) {
+    cursor.position = before + bare[0].length;
+    return { kind: "set" };
+  }
   if (bare !== null) return withClock(cursor, { weekday: cursor.words.weekdays.indexOf(bare[1]!) });
   const season = cursor.take(cursor.shapes.seasonWord);
   if (season !== null) {

@@ -1,12 +1,12 @@
 import type { Cursor, Fields } from "./cursor.ts";
 import { readClock } from "./read-clock.ts";
+import type { Shape } from "./shapes.ts";
 
 /** Reads what follows 毎週, 毎月, 平日: the days and hours that come back, which are none of the calendar. */
 export function readSet(cursor: Cursor): Fields {
   const { shapes } = cursor;
-  const hasMonth = cursor.linked(shapes.month) !== null;
-  cursor.linked(shapes.day);
-  cursor.linked(shapes.third);
+  const hasMonth = takesMonth(cursor, shapes.link) || takesMonth(cursor, shapes.joint);
+  if (!hasMonth) cursor.linked(shapes.day);
   while (takesRepeated(cursor, hasMonth)) {}
   return { kind: "set" };
 }
@@ -17,7 +17,20 @@ function takesRepeated(cursor: Cursor, hasMonth: boolean): boolean {
   const before = cursor.position;
   if (cursor.take(shapes.link) === null) cursor.take(shapes.joint);
   if (cursor.take(shapes.weekday) ?? cursor.take(shapes.nthWeekday) ?? readClock(cursor, true)) return true;
-  if (hasMonth && cursor.take(shapes.month) !== null) return true;
+  if (hasMonth && takesMonth(cursor, null)) return true;
   cursor.position = before;
   return false;
+}
+
+/** Takes a month with its day or third, which a word may join to what stands before. */
+function takesMonth(cursor: Cursor, joint: Shape | null): boolean {
+  const { shapes } = cursor;
+  const before = cursor.position;
+  if (joint !== null) cursor.take(joint);
+  if (cursor.take(shapes.month) === null) {
+    cursor.position = before;
+    return false;
+  }
+  if (cursor.linked(shapes.day) === null && cursor.linked(shapes.half) === null) cursor.linked(shapes.third);
+  return true;
 }

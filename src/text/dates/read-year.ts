@@ -9,6 +9,7 @@ export function readFromYear(cursor: Cursor): Fields | null {
   const fields = readYear(cursor);
   if (fields === null) return null;
   const before = cursor.position;
+  if (fields.isLunar === true) cursor.take(cursor.shapes.leap);
   const range = cursor.linked(cursor.shapes.monthRange);
   const months = range === null ? null : monthsOf(range);
   if (months !== null) return { ...fields, ...months };

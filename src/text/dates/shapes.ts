@@ -23,6 +23,7 @@ export const KANJI = "〇零一二三四五六七八九十百千";
 const NUMERALS = DIGITS + KANJI;
 const N = `(?:\\d{1,4}|[${KANJI}]{1,7})`;
 const N2 = `(?:\\d{1,2}|[${KANJI}]{1,3})`;
+const KATAKANA = Array.from({ length: 0x56 }, (_, i) => String.fromCharCode(0x30a1 + i)).join("");
 const N1 = "[1-9一二三四五六七八九]";
 /** AM and PM behind or before an hour, in any case: 3:00 p.m. */
 const HALF = "[AaPp]\\.?[Mm](?![A-Za-z])\\.?";
@@ -56,8 +57,10 @@ export function dateShapes(words: DateWords) {
     yearWord: shape(firsts(years), `(?:${oneOf(years)})(?!度)`),
     fiscalWord: listed(keys(words.fiscalYears)),
     month: shape(NUMERALS, `(${N2})${GAP}月(?![間曜面])`),
+    /** Before a month of the old calendar that was put in. */
+    leap: shape("閏", "閏"),
     monthWord: listed(keys(words.months)),
-    day: shape(NUMERALS, `(${N2})${GAP}日(?![間本米韓中朝独仏英露銀系])(?:付け?)?`),
+    day: shape(NUMERALS, `(${N2})${GAP}日(?![間本米韓中朝独仏英露銀系])(?!(?<=[${KANJI}]日)[市町])(?:付け?)?`),
     dayWord: listed(keys(words.days)),
     weekWord: listed(keys(words.weeks)),
     weekday: shape(weekdays, `([${weekdays}])曜(?:日)?`),
@@ -73,7 +76,7 @@ export function dateShapes(words: DateWords) {
     /** 月曜・木曜, 9時〜18時 among what comes back. */
     joint: shape("・、とや~〜～-–ーかま", "[・、とや~〜～–ー-]|から|または"),
     seasonWord: shape("今昨来", `([今昨来])([${seasons}])(?![${seasons}])`),
-    season: shape(seasons, `[${seasons}](?![一-龠々]|めい)|[${seasons}](?=以降|頃|季|場所|開|発)`),
+    season: shape(seasons, `[${seasons}](?![一-龠々]|めい|っぽ|らし)|[${seasons}](?=以降|頃|季|場所|開|発)`),
     third: shape(firsts(Object.keys(words.thirds)), `(?:${oneOf(Object.keys(words.thirds))})(?![てたる])`),
     half: listed(Object.keys(words.halves)),
     quarter: shape("第", "第([1-4一二三四])四半期"),
@@ -83,7 +86,8 @@ export function dateShapes(words: DateWords) {
     century: shape(`西紀${NUMERALS}`, `(?:西暦|紀元前)?(${N2})世紀`),
     centuryWord: shape("前今", "前世紀|今世紀"),
     namedDay: listed(Object.keys(words.namedDays)),
-    vagueWord: listed(vague),
+    // 近代的, 戦後派 are words of their own.
+    vagueWord: shape(firsts(vague), `(?:${oneOf(vague)})(?![的派化])`),
     vagueEra: shape(firsts(vagueEras), `(?:${oneOf(vagueEras)})(?:(?![一-龠々ァ-ヶーA-Za-z0-9])|(?=${ERA_GOES_ON}))`),
     setWord: listed(words.sets),
     durationWord: listed(words.durations),
@@ -110,6 +114,8 @@ export function dateShapes(words: DateWords) {
     /** 8pm, 11 AM. */
     clockHalf: shape(DIGITS, `(\\d{1,2})${GAP}(${HALF_BEHIND})`),
     sameHalf: shape("同", "同"),
+    /** By the low byte of the first unit: that of any katakana. */
+    katakana: shape(KATAKANA, "[ァ-ヶ]{2}"),
     link: shape("の", "の"),
     space: shape(" 　T", `[ 　T](?=\\d{1,2}:\\d{2}|(?:${oneOf(parts)}|${HALF})${GAP}\\d)`),
     /** 翌25日, 同15日: a day in the month of another date. */
