@@ -21,7 +21,7 @@ export function loadDateGrammar(read: DataReader): DateGrammar {
   return Object.freeze({ words, shapes: dateShapes(words), openers: openersOf(words) });
 }
 
-const OTHERS = "0123456789'数何幾半前正西紀第翌同BAPap";
+const OTHERS = "0123456789'数何幾半前正西紀第翌同閏BAPap";
 
 function openersOf(words: DateWords): Uint8Array {
   const table = new Uint8Array(65536);

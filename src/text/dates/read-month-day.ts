@@ -6,6 +6,12 @@ import { withClock } from "./read-clock.ts";
 
 export function readFromMonth(cursor: Cursor): Fields | null {
   const before = cursor.position;
+  // 閏4月14日 without a year: a month of the old calendar, of which nothing more can be said.
+  if (cursor.take(cursor.shapes.leap) !== null && cursor.take(cursor.shapes.month) !== null) {
+    const day = cursor.take(cursor.shapes.day);
+    return { kind: "vague", exactness: day === null ? "month" : "day" };
+  }
+  cursor.position = before;
   const range = cursor.take(cursor.shapes.monthRange);
   if (range !== null) {
     const fields = monthsOf(range);

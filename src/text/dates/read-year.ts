@@ -9,11 +9,11 @@ export function readFromYear(cursor: Cursor): Fields | null {
   const fields = readYear(cursor);
   if (fields === null) return null;
   const before = cursor.position;
-  if (fields.isLunar === true) cursor.take(cursor.shapes.leap);
   const range = cursor.linked(cursor.shapes.monthRange);
   const months = range === null ? null : monthsOf(range);
   if (months !== null) return { ...fields, ...months };
   cursor.position = before;
+  if (fields.isLunar === true) cursor.take(cursor.shapes.leap);
   const month = cursor.linked(cursor.shapes.month) ?? cursor.linked(cursor.shapes.monthWord);
   if (month !== null) {
     const part = month[1] === undefined ? partOf(cursor.words.months, month[0]) : text(parseNumeral(month[1])!);

@@ -46,11 +46,14 @@ function isEndingMark(tokens: Tokens, index: number): boolean {
   );
 }
 
+/** How many closing brackets in a row are looked through for the stop before them. */
+const MOST_CLOSERS = 8;
+
 /** A sentence that ends inside brackets ends with them: `「行くよ。」`, `（笑）`. */
 function closing(tokens: Tokens, first: number, last: number): Ending {
   if (last === first) return "none";
   let inside = last - 1;
-  while (inside > first && closer.test(tokens.surface(inside))) inside--;
+  while (inside > first && inside > last - MOST_CLOSERS && closer.test(tokens.surface(inside))) inside--;
   const before = tokens.surface(inside);
   if (laugh.test(before) || ellipsis.test(before)) return "soft";
   if (fullStop.test(before) || mark.test(before)) return "mark";
