@@ -1,4 +1,4 @@
-import type { DateGrammar } from "./date-grammar.ts";
+import { type DateGrammar, mayOpen } from "./date-grammar.ts";
 import type { DateExpression } from "./expression.ts";
 import { foldWidth } from "./fold-width.ts";
 import { readDate } from "./read-date.ts";
@@ -21,7 +21,7 @@ export function findDateExpressions(
   const folded = foldWidth(text);
   const found: DateExpression[] = [];
   for (let at = 0; at < folded.length; at++) {
-    if (openers[folded.charCodeAt(at)] === 0 || (at > 0 && splitsNumber(folded, at))) continue;
+    if (!mayOpen(openers, folded, at) || (at > 0 && splitsNumber(folded, at))) continue;
     const digit = isDigit(folded.charCodeAt(at)) || folded[at] === "'";
     if (!digit && !isBoundary(at)) continue;
     const name = nameEnd(folded, at, grammar);
