@@ -18,7 +18,7 @@ export interface DateContext {
 }
 
 /**
- * Finds dates, times and periods and resolves them against the day on which their unit was written.
+ * Returns dates, times and periods, resolved against the day on which their unit was written.
  *
  * Durations (3年間) are left out; 数年前 and 翌日 without a date before them are kept with a null value.
  * A comment without a date of its own is read from the article's publication, with less confidence.

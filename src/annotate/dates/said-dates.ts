@@ -46,7 +46,7 @@ export class SaidDates {
     };
   }
 
-  /** Takes a date as the last that was said. */
+  /** Remembers a date as the last that was said. */
   take(expression: DateExpression, resolved: ResolvedDate | null, sentence: number): void {
     this.#before = resolved === null ? null : { expression, resolved, sentence };
     if (resolved?.anchor == null) return;

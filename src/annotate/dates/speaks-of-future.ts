@@ -30,7 +30,7 @@ export function isOpen(rest: string): boolean {
   return !GOES_ON.test(rest);
 }
 
-/** Tells whether the words after a date, up to the end of the sentence, speak of what is to come. */
+/** Whether the words after a date, up to the end of the sentence, speak of what is to come. */
 export function speaksOfFuture(rest: string): boolean {
   if (SAID.test(rest) || AWAITED.test(rest)) return true;
   return FROM.test(rest) || FUTURE.test(rest) || PLANNED.test(rest.trimEnd()) || (UNTIL.test(rest) && !PAST.test(rest));

@@ -59,7 +59,7 @@ const UNITS = {
   weekday: "sides",
 } as const;
 
-/** Reads the tables of `data/dates`. */
+/** Returns the words of dates in the tables of `data/dates`. */
 export function readDateWords(read: DataReader): DateWords {
   const table = <Column extends string>(file: string, columns: readonly Column[]) =>
     parseTsv(read.text(`data/dates/${file}`), columns, `data/dates/${file}`);

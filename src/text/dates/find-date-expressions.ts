@@ -55,15 +55,7 @@ const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (co
 function splitsNumber(folded: string, at: number): boolean {
   const before = folded.charCodeAt(at - 1);
   const here = folded.charCodeAt(at);
-  if (isDigit(here)) {
-    if (isDigit(before) || isLatin(before)) return true;
-    const joined = before === 0x2e || before === 0x2c || before === 0x2d || before === 0x2f || before === 0x3a;
-    return (
-      (joined && at > 1 && (isDigit(folded.charCodeAt(at - 2)) || isLatin(folded.charCodeAt(at - 2)))) ||
-      folded[at - 1] === "第" ||
-      folded[at - 1] === "閏"
-    );
-  }
+  if (isDigit(here)) return splitsDigits(folded, at);
   // 年内 is none in 3年内 or 今年内.
   if ((here === YEAR || here === MONTH || here === WEEK) && BEFORE_SPAN.includes(folded[at - 1]!)) return true;
   if (isLatin(here)) return isLatin(before) || isDigit(before);
@@ -72,6 +64,16 @@ function splitsNumber(folded: string, at: number): boolean {
     ("〇一二三四五六七八九十百千第".includes(folded[at - 1]!) || isDigit(before))
   );
 }
+
+/** Whether digits go on with others or with a name: 3.14, F-35, 第2. */
+function splitsDigits(folded: string, at: number): boolean {
+  const before = folded.charCodeAt(at - 1);
+  if (isDigit(before) || isLatin(before) || "第閏".includes(folded[at - 1]!)) return true;
+  return JOINTS.includes(folded[at - 1]!) && at > 1 && isWord(folded.charCodeAt(at - 2));
+}
+
+const JOINTS = ".,-/:";
+const isWord = (code: number): boolean => isDigit(code) || isLatin(code);
 
 /** きょうわこく, あすか: a word in hiragana that hiragana other than a particle follows. */
 function goesOnInKana(folded: string, { start, end }: DateExpression): boolean {

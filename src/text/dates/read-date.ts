@@ -9,7 +9,7 @@ import { readSet } from "./read-set.ts";
 import { readFromYear, readYearEnd } from "./read-year.ts";
 
 /**
- * Reads the longest date, time, period or duration that begins at an offset of a text folded by `foldWidth`.
+ * Returns the longest date, time, period or duration that begins at an offset of a text folded by `foldWidth`.
  *
  * @example
  * readDate("今年1月の危機", 0, grammar); // { start: 0, end: 4, kind: "point", year: { from: "anchor", value: 0 }, month: { from: "text", value: 1 } }

@@ -2,7 +2,7 @@ import type { Cursor, Fields } from "./cursor.ts";
 import { readClock } from "./read-clock.ts";
 import type { Shape } from "./shapes.ts";
 
-/** Reads what follows 毎週, 毎月, 平日: the days and hours that come back, which are none of the calendar. */
+/** Returns what 毎週, 毎月, 平日 are with the days and hours that follow and come back, which are none of the calendar. */
 export function readSet(cursor: Cursor): Fields {
   const { shapes } = cursor;
   const hasMonth = takesMonth(cursor, shapes.link) || takesMonth(cursor, shapes.joint);
@@ -11,7 +11,7 @@ export function readSet(cursor: Cursor): Fields {
   return { kind: "set" };
 }
 
-/** Takes a weekday, an hour or one more month, which の, ・ or から may join to what stands before. */
+/** Whether a weekday, an hour or one more month was taken, which の, ・ or から may join to what stands before. */
 function takesRepeated(cursor: Cursor, hasMonth: boolean): boolean {
   const { shapes } = cursor;
   const before = cursor.position;
@@ -22,7 +22,7 @@ function takesRepeated(cursor: Cursor, hasMonth: boolean): boolean {
   return false;
 }
 
-/** Takes a month with its day or third, which a word may join to what stands before. */
+/** Whether a month was taken with its day or third, which a word may join to what stands before. */
 function takesMonth(cursor: Cursor, joint: Shape | null): boolean {
   const { shapes } = cursor;
   const before = cursor.position;

@@ -29,7 +29,7 @@ export interface ResolvedDate {
 }
 
 /**
- * Turns what a date says into an ISO value or a closed interval `first/last`, or null where nothing anchors it.
+ * Returns what a date says as an ISO value or a closed interval `first/last`, or null where nothing anchors it.
  *
  * A month, or month and day, without a year is the nearest one not after the anchor, in a sentence about the future
  * the nearest not before it; a bare day lies in the anchor's month, or the nearest month that has it; weeks begin on Monday; a fiscal year on 1 April.
