@@ -4,6 +4,7 @@ import { YoronError } from "./model/error.ts";
 import type { SentimentEvidence } from "./model/layers.ts";
 import { parseExact } from "./read/json.ts";
 import type { Resources } from "./resources.ts";
+import { isIsoDate } from "./text/iso-date.ts";
 import { tokenRecord } from "./tokenize/token-record.ts";
 
 /** The layers of the line protocol: the keys of its answers. */
@@ -107,7 +108,7 @@ function exactId(id: unknown, line: string): unknown {
 function requestOf({ id, text, published, targets }: Record<string, unknown>): Request {
   if (typeof text !== "string")
     throw new YoronError({ code: "bad-value", what: `"text" must be a string, not`, value: text ?? null });
-  if (published != null && (typeof published !== "string" || !/^\d{4}(-\d\d(-\d\d)?)?$/.test(published))) {
+  if (published != null && (typeof published !== "string" || !isIsoDate(published))) {
     throw new YoronError({
       code: "bad-value",
       what: `"published" must be a date like "2022-09-15", not`,
