@@ -22,5 +22,5 @@ export function findEntities(
   resources: EntityResources,
 ): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
   const named = units.map((unit) => ({ unit, spans: findNames(unit, resources) }));
-  return linkMentions(spreadNames(named, resources.weights), resources);
+  return linkMentions(spreadNames(named, resources), resources);
 }

@@ -3,6 +3,7 @@ import { type DateGrammar, loadDateGrammar } from "../../text/dates/date-grammar
 import { parseTsv } from "../../text/tsv.ts";
 import type { CountryKanji } from "./country-rules.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { type Homographs, loadHomographs } from "./homographs.ts";
 import { loadGazetteer } from "./load-gazetteer.ts";
 import { type EntityModel, readModel } from "./model/entity-model.ts";
 import { PosHashes } from "./model/token-columns.ts";
@@ -27,6 +28,7 @@ export interface EntityResources {
   readonly pronounOpeners: ReadonlySet<number>;
   /** Words that are no names, whatever the model says. */
   readonly notNames: ReadonlySet<string>;
+  readonly homographs: Homographs;
   readonly model: EntityModel;
   readonly posHashes: PosHashes;
 }
@@ -55,6 +57,7 @@ export function loadEntityResources(data: DataReader, own: readonly string[] = [
     countryKanji,
     titles: new Titles(read("titles.tsv", ["title", "kind"]), read("title-words.tsv", ["list", "word"])),
     notNames: new Set(read("not-names.tsv", ["word"]).map(({ word }) => word)),
+    homographs: loadHomographs(data),
     model: readModel(data.bytes("data/models/entities.bin"), readWordKinds(data.bytes("data/models/word-kinds.bin"))),
     posHashes: new PosHashes(),
     dates: loadDateGrammar(data),

@@ -1,8 +1,8 @@
 import { labelsWhere } from "../../model/labels.ts";
 import { Cover } from "./cover.ts";
 import type { NamedUnit } from "./linked.ts";
+import type { EntityResources } from "./resources.ts";
 import type { EntitySpan } from "./span.ts";
-import type { EntityWeights } from "./words.ts";
 
 const SURE = 0.75;
 const SPREAD = labelsWhere(({ spreads }) => spreads);
@@ -13,7 +13,10 @@ const SPREAD = labelsWhere(({ spreads }) => spreads);
  * Names of two characters or more; never inside a token or another name. Two labels of one name: the surer one wins for the
  * mentions that were less sure.
  */
-export function spreadNames(named: readonly NamedUnit[], weights: EntityWeights): NamedUnit[] {
+export function spreadNames(
+  named: readonly NamedUnit[],
+  { weights, homographs }: Pick<EntityResources, "weights" | "homographs">,
+): NamedUnit[] {
   const sure = new Map<string, EntitySpan>();
   for (const { unit, spans } of named) {
     for (const span of spans) {
@@ -32,6 +35,7 @@ export function spreadNames(named: readonly NamedUnit[], weights: EntityWeights)
       for (let at = unit.text.indexOf(surface); at >= 0; at = unit.text.indexOf(surface, at + surface.length)) {
         const place = { start: at, end: at + surface.length };
         if (cover.touches(place) || !stands(unit.tokens, place.start, place.end)) continue;
+        if (homographs.meansOther(unit.text, place)) continue;
         changed.push({ ...place, label: span.label, by: "same-name", confidence: weights["same name"] });
         cover.add(place);
       }

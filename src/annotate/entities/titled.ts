@@ -8,6 +8,9 @@ interface Place {
   readonly kind: string;
   /** The name that ends where the title begins. */
   readonly before: EntitySpan | null;
+  readonly title: string;
+  /** Whether the title stands for somebody by itself. */
+  readonly alone: boolean;
   /** The word right before the title, and whether the dictionary lacks it. */
   readonly word: string;
   readonly unknown: boolean;
@@ -20,6 +23,8 @@ interface TitleRule extends Rule {
   readonly invents: boolean;
 }
 
+/** A minister, with what the ministry is for. */
+const MINISTER = /^(?!.?首相|副|元|前).+(?:大臣|相)$/;
 const KATAKANA = /^[ァ-ヶー・=]+$/;
 
 /** When a title belongs to somebody, by priority: the first row that fits decides; where none does, it is no mention. */
@@ -36,6 +41,13 @@ export const TITLE_RULES: readonly TitleRule[] = [
     when: ({ kind, before, word, unknown }) =>
       before === null && kind !== "academic" && KATAKANA.test(word) && word.length >= 2 && unknown,
     invents: true,
+  },
+  {
+    // 首相 and the like are linked to whoever bears them.
+    name: "minister",
+    example: "国土交通大臣が視察した。",
+    when: ({ title, alone }) => !alone && MINISTER.test(title),
+    invents: false,
   },
 ];
 
@@ -59,6 +71,8 @@ export function withTitles(
     const joined = i > 0 && tokens.end(i - 1) === start;
     const place = {
       kind: title.kind,
+      title: text.slice(start, title.end),
+      alone: titles.standsAlone(text.slice(start, title.end)),
       before: last?.end === start ? last : null,
       word: joined ? tokens.surface(i - 1) : "",
       unknown: joined && tokens.unknown(i - 1),
