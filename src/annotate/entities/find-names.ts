@@ -9,6 +9,7 @@ import { findDesignations } from "./designations.ts";
 import { findTimes } from "./find-times.ts";
 import { isName } from "./is-name.ts";
 import { findKnownNames, type KnownName } from "./known-names.ts";
+import { isMadeThing } from "./made-things.ts";
 import { findModelNames } from "./model-names.ts";
 import { splitRow } from "./name-shapes.ts";
 import { findNumbers } from "./numbers.ts";
@@ -54,7 +55,9 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
     )
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const names = withoutOverlap(
-    [...rules, ...model.map((name) => people(withEntry(name, text, resources), text, resources, isBoundary))],
+    [
+      ...rules, ...model.map((name) => people(withEntry(name, text, resources), text, resources, isBoundary)),
+    ].filter((name) => !isMadeThing(name, tokens, folded, resources)),
     text.length,
   );
   const all = withoutOverlap([...names.filter((name) => !insideOne(name, dates)), ...dates, ...numbers], text.length);

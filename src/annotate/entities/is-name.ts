@@ -8,7 +8,7 @@ interface Found {
   readonly span: EntitySpan;
   readonly surface: string;
   readonly text: string;
-  readonly resources: Pick<EntityResources, "notNames" | "gazetteer" | "patterns" | "titles" | "homographs" | "words">;
+  readonly resources: Pick<EntityResources, "notNames" | "gazetteer" | "patterns" | "titles" | "homographs" | "words" | "common" | "countryKanji">;
 }
 
 /** A rule of what is no name; `where` marks a row's example: what of it is asked about, and how sure the model was. */
@@ -19,6 +19,10 @@ interface NotNameRule extends Rule {
 
 /** ワァーッ, ギャアッ: cries end in a small ッ, names do not. */
 const INTERJECTION = /^[ァ-ヶー]*[ッァー]ッ$/;
+
+const KATAKANA = /^[ァ-ヶー]+$/;
+/** Above it the model is believed. */
+const SURE = 0.85;
 
 /** How plants are called. */
 const PLANT = /.[桜梅菊松藤草蘭萩桃椿杉]$/;
@@ -63,11 +67,22 @@ export const NOT_NAMES: readonly NotNameRule[] = [
     name: "kanji of a country inside a word",
     example: "加齢臭が気になる",
     where: { surface: "加" },
-    when: ({ span, text, resources: { patterns, words } }) =>
+    when: ({ span, text, resources: { patterns, words, countryKanji } }) =>
       isOne(span) &&
+      !countryKanji.has(text[span.end] ?? "") &&
       !words.alone.has(text[span.start]!) &&
       /[一-龠]{2}/.test(text.slice(span.start, span.end + 1)) &&
       !patterns.beside.test(text.slice(span.end, span.end + 5)),
+  },
+  {
+    name: "kept company by plants and substances",
+    example: "エラスチンは肌に良い",
+    where: { surface: "エラスチン", confidence: 0.7 },
+    when: ({ span, surface, text, resources: { common, gazetteer } }) =>
+      span.confidence < SURE &&
+      KATAKANA.test(surface) &&
+      gazetteer.get(surface) === null &&
+      common.has(text, span.start, span.end),
   },
   {
     name: "plant",

@@ -37,6 +37,8 @@ export interface EntityPatterns {
   readonly vehicle: RegExp;
   /** A kind of ship or aircraft, right before its name. */
   readonly shipBefore: RegExp;
+  /** The same at the beginning of the name. */
+  readonly shipFirst: RegExp;
   /** A ship's kind and its name in katakana. */
   readonly ship: RegExp;
   /** What makes a place an event behind it: アルジェリア戦争. */
@@ -78,6 +80,7 @@ export function entityPatterns(words: EntityWords): EntityPatterns {
     ),
     vehicle: new RegExp(`^${any("vehicle")}`),
     shipBefore: new RegExp(`${any("ship")}$`),
+    shipFirst: new RegExp(`^${any("ship")}[ァ-ヶーぁ-ん]`),
     ship: new RegExp(`${any("ship")}(?=[ァ-ヶー・]{3})`, "g"),
     event: new RegExp(`^${any("event")}(?![一-龠々])`),
     business: new RegExp(`^${any("business")}(?![一-龠々ァ-ヶー])`),

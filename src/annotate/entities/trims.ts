@@ -19,6 +19,8 @@ interface Trim extends Rule {
   readonly trims: (found: Found) => EntitySpan;
 }
 
+/** Above it a place is one even where a person would stand. */
+const SURE_OF_PLACE = 0.95;
 const TITLE_LENGTHS = [2, 3, 4, 5];
 
 /** Where a name begins and ends that the model cut too late or, at a token's edge, too early, by priority: the first row that fits decides. */
@@ -92,11 +94,26 @@ export const TRIMS: readonly Trim[] = [
     trims: ({ name, text, resources: { patterns } }) => longer(name, patterns.business, text, "ORG"),
   },
   {
+    name: "surname of a player",
+    example: "代打の大崎が打った",
+    where: "大崎",
+    label: "GPE",
+    when: ({ name, surface, text, resources: { patterns } }) =>
+      name.label === "GPE" &&
+      name.confidence < SURE_OF_PLACE &&
+      /^[一-龠々]{1,3}$/.test(surface) &&
+      patterns.player.test(text.slice(Math.max(0, name.start - 8), name.start)) &&
+      /^[がはをもに、。]/.test(text.slice(name.end, name.end + 1)),
+    trims: ({ name }) => ({ ...name, label: "PERSON" }),
+  },
+  {
     name: "ship behind its kind",
     example: "戦艦はるぜんが沈んだ",
     where: "はるぜん",
     when: ({ name, text, resources: { patterns } }) =>
-      name.label !== "PRODUCT" && patterns.shipBefore.test(text.slice(Math.max(0, name.start - 7), name.start)),
+      name.label !== "PRODUCT" &&
+      (patterns.shipBefore.test(text.slice(Math.max(0, name.start - 7), name.start)) ||
+        patterns.shipFirst.test(text.slice(name.start, name.end))),
     trims: ({ name }) => ({ ...name, label: "PRODUCT" }),
   },
   {
