@@ -5,14 +5,15 @@ import { findQuotations } from "./annotate/quotations/find-quotations.ts";
 import { findReferences } from "./annotate/references/find-references.ts";
 import { scoreSentiment } from "./annotate/sentiment/score-sentiment.ts";
 import { findStances } from "./annotate/stance/find-stances.ts";
+import { asWritten, withFoldedLinks } from "./as-written.ts";
 import type { Analysis, AnalyzedUnit } from "./model/analysis.ts";
-import { ARTICLE, type DateValue, type Discussion } from "./model/discussion.ts";
+import { ARTICLE, type Discussion } from "./model/discussion.ts";
 import { checkOptions, YoronError } from "./model/error.ts";
 import { deepFreeze } from "./model/freeze.ts";
 import type { ReadOptions } from "./read/format.ts";
 import { readFile } from "./read/read.ts";
 import { loadResources, type ResourceOptions, type Resources } from "./resources.ts";
-import { splitSentences } from "./tokenize/sentences/split-sentences.ts";
+import { readUnit, type UnitReading } from "./tokenize/reading/read-unit.ts";
 
 /** The layers that `analyze` can compute beside tokens and sentences. */
 export const LAYERS = ["entities", "dates", "citations", "quotations", "references", "sentiment", "stance"] as const;
@@ -48,27 +49,28 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
   }
   const wants = (...any: Layer[]) => any.some((layer) => layers.includes(layer));
 
-  const units = tokenizeUnits(discussion, resources);
+  const readings = readUnits(discussion, resources);
+  const read = readings.map((reading) => reading.read);
+  const linked = readings.map((reading) => reading.linked);
+  const isPlain = readings.every(({ read, linked, written }) => read === written && linked === written);
+  const readDiscussion = isPlain ? discussion : withFoldedLinks(discussion, readings);
   const { published } = discussion.article;
   const none = { entities: [], mentions: [] };
-  const named = wants("entities", "quotations", "sentiment") ? findEntities(units, resources.entities) : none;
-  const quotations = wants("quotations", "sentiment")
-    ? findQuotations(units, named.mentions, resources.quotations)
-    : [];
-  const references = wants("references", "stance") ? findReferences(discussion, units) : [];
-  const analysis: Analysis = {
-    discussion,
-    units,
+  const named = wants("entities", "quotations", "sentiment") ? findEntities(read, resources.entities) : none;
+  const quotations = wants("quotations", "sentiment") ? findQuotations(read, named.mentions, resources.quotations) : [];
+  const references = wants("references", "stance") ? findReferences(readDiscussion, linked) : [];
+  const found = {
     entities: wants("entities", "sentiment") ? named.entities : [],
     mentions: wants("entities", "sentiment") ? named.mentions : [],
-    dates: wants("dates") ? findDates(units, { published }, resources.entities.dates) : [],
-    citations: wants("citations") ? findCitations(discussion, units, resources.citations) : [],
+    dates: wants("dates") ? findDates(read, { published }, resources.entities.dates) : [],
+    citations: wants("citations") ? findCitations(readDiscussion, linked, resources.citations) : [],
     quotations: wants("quotations") ? quotations : [],
     references: wants("references") ? references : [],
-    sentiments: wants("sentiment") ? scoreSentiment(units, { ...named, quotations, targets }, resources.sentiment) : [],
-    stances: wants("stance") ? findStances(discussion, units, references, resources.stance) : [],
+    sentiments: wants("sentiment") ? scoreSentiment(read, { ...named, quotations, targets }, resources.sentiment) : [],
+    stances: wants("stance") ? findStances(readDiscussion, read, references, resources.stance) : [],
   };
-  return deepFreeze(analysis);
+  const units = readings.map(({ written }) => written);
+  return deepFreeze({ discussion, units, ...(isPlain ? found : asWritten(found, readings)) });
 }
 
 /**
@@ -94,15 +96,18 @@ function given<T extends object>(options: T): { [Key in keyof T]?: NonNullable<T
 
 /** Returns the article and each comment, cut into tokens and sentences. */
 export function tokenizeUnits(
-  { article, comments }: Discussion,
-  { tokenizer }: Pick<Resources, "tokenizer">,
+  discussion: Discussion,
+  resources: Pick<Resources, "tokenizer" | "folding">,
 ): AnalyzedUnit[] {
-  const unit = (id: string, text: string, date: DateValue | null): AnalyzedUnit => {
-    const tokens = tokenizer.tokenize(text);
-    return { id, text, date, tokens, sentences: splitSentences(tokens) };
-  };
+  return readUnits(discussion, resources).map(({ written }) => written);
+}
+
+function readUnits(
+  { article, comments }: Discussion,
+  resources: Pick<Resources, "tokenizer" | "folding">,
+): UnitReading[] {
   return [
-    unit(ARTICLE, article.text, article.published),
-    ...comments.map(({ id, text, posted }) => unit(id, text, posted)),
+    readUnit({ id: ARTICLE, text: article.text, date: article.published }, resources),
+    ...comments.map(({ id, text, posted }) => readUnit({ id, text, date: posted }, resources)),
   ];
 }

@@ -7,10 +7,13 @@ import { type DataReader, dataReader } from "./model/data-folder.ts";
 import { checkOptions } from "./model/error.ts";
 import type { Tokenizer } from "./model/tokens.ts";
 import { loadTokenizer, type UserEntry } from "./tokenize/load-tokenizer.ts";
+import { type Folding, loadFolding } from "./words/fold.ts";
 
 /** What the stages need beside the text: read-only, loaded once, shared by all discussions. */
 export interface Resources {
   readonly tokenizer: Tokenizer;
+  /** What makes one form of several that a word is written in. */
+  readonly folding: Folding;
   readonly entities: EntityResources;
   readonly citations: CitationResources;
   readonly quotations: QuotationResources;
@@ -43,6 +46,7 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
   const tokenizer = options.tokenizer ?? (await loadTokenizer(userDictionary === undefined ? {} : { userDictionary }));
   return Object.freeze({
     tokenizer,
+    folding: loadFolding(data),
     entities: loadEntityResources(data, gazetteers),
     citations: loadCitationResources(data),
     quotations: loadQuotationResources(data),

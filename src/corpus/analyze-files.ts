@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { AnalyzeOptions } from "../analyze.ts";
 import type { Analysis } from "../model/analysis.ts";
-import { packageRoot } from "../model/data-folder.ts";
+import { dataReader, packageRoot } from "../model/data-folder.ts";
 import { checkOptions, YoronError } from "../model/error.ts";
 import type { ReadOptions } from "../read/format.ts";
 import { readSource } from "../read/read.ts";
 import { loadResources } from "../resources.ts";
 import { openTokenizer } from "../tokenize/load-tokenizer.ts";
+import { loadFolding } from "../words/fold.ts";
 import { analyzeInput, asYoronError, type Settings } from "./analyze-input.ts";
 import { fromPart, type Part } from "./part.ts";
 import { type Answer, Pool, type Words } from "./pool.ts";
@@ -77,7 +78,7 @@ async function* oneByOne(
     const path = typeof input === "string" ? input : null;
     try {
       const { analyses, parts, kept } = await analyzeInput(input, resources, settings);
-      const made = analyses ?? parts.map((part) => fromPart(part, resources.tokenizer));
+      const made = analyses ?? parts.map((part) => fromPart(part, resources));
       yield { path, analyses: made, error: null, kept };
     } catch (error) {
       yield { path, analyses: [], error: asYoronError(error), kept: false };
@@ -95,6 +96,7 @@ async function* inThreads(
   const tokenizer = openTokenizer(userDictionary === undefined ? {} : { userDictionary });
   // Own words that are wrong are told once, before any thread starts.
   if (words.lexicons !== undefined || words.gazetteers !== undefined) await loadResources({ ...words, tokenizer });
+  const folding = loadFolding(dataReader());
   const dictionary = tokenizer.dictionary.buffer;
   const pool = new Pool(join(packageRoot(), "dist/corpus/worker.js"), workers, { dictionary, words, settings });
   try {
@@ -109,7 +111,7 @@ async function* inThreads(
         yield { path, analyses: [], error: new YoronError({ code, what: message }), kept: false };
       } else {
         const parts = JSON.parse(answer.parts) as readonly Part[];
-        const analyses = parts.map((part) => fromPart(part, tokenizer));
+        const analyses = parts.map((part) => fromPart(part, { tokenizer, folding }));
         yield { path, analyses, error: null, kept: answer.kept };
       }
     }

@@ -6,6 +6,7 @@ export type EntityBy =
   | `gazetteer:${string}`
   | "before-title"
   | "title"
+  | "minister"
   | "acronym"
   | "same-name"
   | "pronoun"

@@ -8,7 +8,12 @@ const LATIN =
 const ROMAN = /[一-龠ァ-ヶー]{2,8}(?:I{2,3}|IV|VI{0,3}|Ⅱ|Ⅲ|Ⅳ|Ⅴ)(?![A-Za-z])/g;
 const NAME_IN_KANA = /^[ァ-ヶー・]{3,}/;
 /** What a text must hold for it to be worth looking for each shape. */
-const NEEDS = { latin: /[A-Zau]-[0-9]/, typed: /[型級式].{0,8}[艦車機砲弾銃雷母ルトリ]/, roman: /[IVⅡⅢⅣⅤ]/, ship: /[艦船艇母機トス][ァ-ヶ]/ };
+const NEEDS = {
+  latin: /[A-Zau]-[0-9]/,
+  typed: /[型級式].{0,8}[艦車機砲弾銃雷母ルトリ]/,
+  roman: /[IVⅡⅢⅣⅤ]/,
+  ship: /[艦船艇母機トス][ァ-ヶ]/,
+};
 
 /**
  * Returns designations of aircraft, ships, vehicles and arms, found by their shape.

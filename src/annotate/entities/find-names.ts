@@ -55,9 +55,9 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
     )
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const names = withoutOverlap(
-    [
-      ...rules, ...model.map((name) => people(withEntry(name, text, resources), text, resources, isBoundary)),
-    ].filter((name) => !isMadeThing(name, tokens, folded, resources)),
+    [...rules, ...model.map((name) => people(withEntry(name, text, resources), text, resources, isBoundary))].filter(
+      (name) => !isMadeThing(name, tokens, folded, resources),
+    ),
     text.length,
   );
   const all = withoutOverlap([...names.filter((name) => !insideOne(name, dates)), ...dates, ...numbers], text.length);

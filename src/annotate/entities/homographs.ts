@@ -35,8 +35,9 @@ export class Homographs {
     const before = lastSentence(text.slice(Math.max(0, start - REACH), start));
     const behind = firstSentence(text.slice(end, end + REACH));
     const holds = (pattern: RegExp | null) => pattern?.test(before) || pattern?.test(behind) || false;
+    if (row.before?.test(before)) return true;
     if (holds(row.unless)) return false;
-    return (row.behind?.test(behind) ?? false) || (row.before?.test(before) ?? false) || holds(row.near);
+    return row.behind?.test(behind) || holds(row.near);
   }
 }
 

@@ -8,7 +8,10 @@ interface Found {
   readonly span: EntitySpan;
   readonly surface: string;
   readonly text: string;
-  readonly resources: Pick<EntityResources, "notNames" | "gazetteer" | "patterns" | "titles" | "homographs" | "words" | "common" | "countryKanji">;
+  readonly resources: Pick<
+    EntityResources,
+    "notNames" | "gazetteer" | "patterns" | "titles" | "homographs" | "words" | "common" | "countryKanji"
+  >;
 }
 
 /** A rule of what is no name; `where` marks a row's example: what of it is asked about, and how sure the model was. */
@@ -66,9 +69,10 @@ export const NOT_NAMES: readonly NotNameRule[] = [
   {
     name: "kanji of a country inside a word",
     example: "加齢臭が気になる",
-    where: { surface: "加" },
+    where: { surface: "加", label: "GPE" },
     when: ({ span, text, resources: { patterns, words, countryKanji } }) =>
       isOne(span) &&
+      span.label !== "PERSON" &&
       !countryKanji.has(text[span.end] ?? "") &&
       !words.alone.has(text[span.start]!) &&
       /[一-龠]{2}/.test(text.slice(span.start, span.end + 1)) &&

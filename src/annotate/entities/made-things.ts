@@ -21,7 +21,7 @@ export function isMadeThing(
     const country = gazetteer.longest(folded, name.start, (end) => end < name.end);
     return country?.kind === "country" && goods.has(folded, gazetteer.matchEnd, name.end);
   }
-  if (name.label !== "GPE" && name.entry?.kind !== "thing") return false;
+  if (name.end - name.start < 2 || (name.label !== "GPE" && name.entry?.kind !== "thing")) return false;
   const first = tokens.indexAt(name.end);
   if (first >= tokens.length || tokens.start(first) !== name.end) return false;
   for (let last = first; last < tokens.length && last < first + MOST_WORDS; last++) {

@@ -32,9 +32,9 @@ export interface EntityResources {
   readonly notNames: ReadonlySet<string>;
   readonly homographs: Homographs;
   readonly latinNames: LatinNames;
-  /** Dishes, animals and wares, which a country's name may stand before. */
+  /** Words of dishes, animals and wares, which a country's name may stand before. */
   readonly goods: WordCompany;
-  /** Plants, substances and building materials. */
+  /** Words of plants, substances and building materials. */
   readonly common: WordCompany;
   readonly model: EntityModel;
   readonly posHashes: PosHashes;

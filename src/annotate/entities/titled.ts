@@ -1,5 +1,6 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Rule } from "../../words/rule.ts";
+import type { EntityBy } from "./by.ts";
 import type { EntityResources } from "./resources.ts";
 import type { EntitySpan } from "./span.ts";
 
@@ -9,8 +10,6 @@ interface Place {
   /** The name that ends where the title begins. */
   readonly before: EntitySpan | null;
   readonly title: string;
-  /** Whether the title stands for somebody by itself. */
-  readonly alone: boolean;
   /** The word right before the title, and whether the dictionary lacks it. */
   readonly word: string;
   readonly unknown: boolean;
@@ -21,6 +20,7 @@ interface TitleRule extends Rule {
   readonly when: (place: Place) => boolean;
   /** Whether the word before it is taken for a person. */
   readonly invents: boolean;
+  readonly by: EntityBy;
 }
 
 /** A minister, with what the ministry is for. */
@@ -33,6 +33,7 @@ export const TITLE_RULES: readonly TitleRule[] = [
     name: "behind a person",
     example: "山田太郎知事が会見した。",
     when: ({ before }) => before?.label === "PERSON",
+    by: "title",
     invents: false,
   },
   {
@@ -40,13 +41,14 @@ export const TITLE_RULES: readonly TitleRule[] = [
     example: "戦争の経験に富むキチナー元帥は語った。",
     when: ({ kind, before, word, unknown }) =>
       before === null && kind !== "academic" && KATAKANA.test(word) && word.length >= 2 && unknown,
+    by: "title",
     invents: true,
   },
   {
-    // 首相 and the like are linked to whoever bears them.
     name: "minister",
     example: "国土交通大臣が視察した。",
-    when: ({ title, alone }) => !alone && MINISTER.test(title),
+    when: ({ title }) => MINISTER.test(title),
+    by: "minister",
     invents: false,
   },
 ];
@@ -72,7 +74,6 @@ export function withTitles(
     const place = {
       kind: title.kind,
       title: text.slice(start, title.end),
-      alone: titles.standsAlone(text.slice(start, title.end)),
       before: last?.end === start ? last : null,
       word: joined ? tokens.surface(i - 1) : "",
       unknown: joined && tokens.unknown(i - 1),
@@ -84,7 +85,7 @@ export function withTitles(
         ...{ start: tokens.start(i - 1), end: start, label: "PERSON", by: "before-title" },
         confidence: weights["before a title"],
       });
-    result.push({ start, end: title.end, label: "TITLE_AFFIX", by: "title", confidence: weights.title });
+    result.push({ start, end: title.end, label: "TITLE_AFFIX", by: rule.by, confidence: weights.title });
     while (i + 1 < tokens.length && tokens.start(i + 1) < title.end) i++;
   }
   while (next < spans.length) result.push(spans[next++]!);

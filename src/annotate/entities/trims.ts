@@ -60,6 +60,7 @@ export const TRIMS: readonly Trim[] = [
     example: "香川県知事が陳謝した",
     where: "香川",
     when: ({ name, surface, text, resources: { patterns, gazetteer } }) =>
+      !PLACES.has(name.label) &&
       patterns.ofMunicipality.test(text.slice(name.end, name.end + 5)) &&
       gazetteer.get(surface + text[name.end]!)?.label === "GPE",
     trims: ({ name }) => ({ ...name, end: name.end + 1, label: "GPE" }),

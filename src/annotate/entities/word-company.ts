@@ -2,7 +2,7 @@ import { hashText } from "./model/hash.ts";
 import type { WordKinds } from "./model/word-kinds.ts";
 
 /**
- * Tells words by the company that a few listed ones keep: who knows カレー and 餅 knows 餃子 too.
+ * Words that keep the same company as a few listed ones: who knows カレー and 餅 knows 餃子 too.
  *
  * The kinds are those of the words listed, so that they stay right when the kinds are learned anew.
  */

@@ -2,9 +2,12 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { findEntities } from "../../../src/annotate/entities/find-entities.ts";
+import { dataReader } from "../../../src/model/data-folder.ts";
 import { labelsWhere } from "../../../src/model/labels.ts";
 import { parseTsv } from "../../../src/text/tsv.ts";
-import { resources, units } from "./helper.ts";
+import { readUnit } from "../../../src/tokenize/reading/read-unit.ts";
+import { loadFolding } from "../../../src/words/fold.ts";
+import { resources, tokenizer } from "./helper.ts";
 
 const FILE = fileURLToPath(new URL("cases.tsv", import.meta.url));
 const ROWS = parseTsv(readFileSync(FILE, "utf8"), ["class", "text", "names"], FILE);
@@ -19,8 +22,11 @@ const read = (cell: string) => {
 /** Splits at blanks before a name and its label, so that names may hold blanks: Emma Stone/PERSON. */
 const cells = (names: string) => names.match(/\S[^/]*\/[A-Z_|]+/g) ?? [];
 
+const folding = loadFolding(dataReader());
+
+/** The names of a text as `analyze` reads it: folded, without links. */
 const found = (text: string) =>
-  findEntities(units(text), resources).mentions.filter(
+  findEntities([readUnit({ id: "article", text, date: null }, { tokenizer, folding }).read], resources).mentions.filter(
     ({ label, by }) => !FIGURES.has(label) && by !== "pronoun" && by !== "bare-title",
   );
 
