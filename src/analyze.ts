@@ -1,6 +1,7 @@
 import { findCitations } from "./annotate/citations/find-citations.ts";
 import { findDates } from "./annotate/dates/find-dates.ts";
 import { findEntities } from "./annotate/entities/find-entities.ts";
+import type { PredictedNames } from "./annotate/entities/own-model/own-model.ts";
 import { findQuotations } from "./annotate/quotations/find-quotations.ts";
 import { findReferences } from "./annotate/references/find-references.ts";
 import { scoreSentiment } from "./annotate/sentiment/score-sentiment.ts";
@@ -24,6 +25,8 @@ export interface AnalyzeOptions {
   readonly targets?: readonly string[];
   /** Layers to compute, all by default; a layer that is left out is empty. */
   readonly layers?: readonly Layer[];
+  /** Names that a model of the user's own found: what {@link predictNames} gives; needed where the resources hold one. */
+  readonly names?: PredictedNames | null;
 }
 
 /**
@@ -36,8 +39,15 @@ export interface AnalyzeOptions {
  * analysis.entities[0]?.name; // "カザフスタン"
  */
 export function analyze(discussion: Discussion, resources: Resources, options: AnalyzeOptions = {}): Analysis {
-  checkOptions(options, ["targets", "layers"], "analyze");
-  const { targets = [], layers = LAYERS } = options;
+  checkOptions(options, ["targets", "layers", "names"], "analyze");
+  const { targets = [], layers = LAYERS, names = null } = options;
+  if (resources.entityModel !== null && names === null) {
+    throw new YoronError({
+      code: "bad-value",
+      what: "analyze cannot wait for an entity model",
+      next: "give it { names: await predictNames(discussion, resources) }, or call analyzeFile",
+    });
+  }
   const unknown = layers.find((layer) => !LAYERS.includes(layer));
   if (unknown !== undefined) {
     throw new YoronError({
@@ -56,7 +66,9 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
   const readDiscussion = isPlain ? discussion : withFoldedLinks(discussion, readings);
   const { published } = discussion.article;
   const none = { entities: [], mentions: [] };
-  const named = wants("entities", "quotations", "sentiment") ? findEntities(read, resources.entities) : none;
+  const named = wants("entities", "quotations", "sentiment")
+    ? findEntities(read, resources.entities, names ?? undefined)
+    : none;
   const quotations = wants("quotations", "sentiment") ? findQuotations(read, named.mentions, resources.quotations) : [];
   const references = wants("references", "stance") ? findReferences(readDiscussion, linked) : [];
   const found = {
@@ -84,9 +96,26 @@ export async function analyzeFile(
   path: string,
   { resources, ...options }: ReadOptions & ResourceOptions & AnalyzeOptions & { resources?: Resources } = {},
 ): Promise<Analysis> {
-  const { targets, layers, userDictionary, lexicons, gazetteers, tokenizer, data, ...reading } = options;
-  const loaded = resources ?? (await loadResources(given({ userDictionary, lexicons, gazetteers, tokenizer, data })));
-  return analyze(await readFile(path, reading), loaded, given({ targets, layers }));
+  const { targets, layers, names, userDictionary, lexicons, gazetteers, entities, tokenizer, data, ...reading } =
+    options;
+  const own = { userDictionary, lexicons, gazetteers, entities, tokenizer, data };
+  const loaded = resources ?? (await loadResources(given(own)));
+  const discussion = await readFile(path, reading);
+  const predicted = names ?? (await predictNames(discussion, loaded));
+  return analyze(discussion, loaded, { ...given({ targets, layers }), names: predicted });
+}
+
+/**
+ * Returns the names that the entity model of the resources finds in a discussion, for {@link analyze}, which is
+ * synchronous as no runtime of such models is; null if the resources hold none.
+ *
+ * @example
+ * const resources = await loadResources({ entities: { model: "models/tohoku-ner" } });
+ * const analysis = analyze(discussion, resources, { names: await predictNames(discussion, resources) });
+ */
+export async function predictNames(discussion: Discussion, resources: Resources): Promise<PredictedNames | null> {
+  if (resources.entityModel === null) return null;
+  return resources.entityModel.predict(readUnits(discussion, resources).map(({ read }) => read));
 }
 
 /** Returns the options without those that were not given, so that an absent option is absent. */

@@ -1,6 +1,7 @@
 /** What a name may be found by. */
 export type EntityBy =
   | "entity-model"
+  | "own-model"
   | "country-kanji"
   | "designation"
   | `gazetteer:${string}`

@@ -19,8 +19,12 @@ import { withTitles } from "./titled.ts";
 import { trimmed } from "./trims.ts";
 import { withEntry } from "./with-entry.ts";
 
-/** Returns the names, dates, numbers and titles of one unit, in order and without overlap. */
-export function findNames(unit: AnalyzedUnit, resources: EntityResources): EntitySpan[] {
+/** Returns the names, dates, numbers and titles of one unit, in order and without overlap; `predicted` are names instead of the model's. */
+export function findNames(
+  unit: AnalyzedUnit,
+  resources: EntityResources,
+  predicted?: readonly EntitySpan[],
+): EntitySpan[] {
   const { text, tokens } = unit;
   const folded = foldWidth(text);
   const isBoundary = tokenBoundaries(tokens);
@@ -32,7 +36,7 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
     .filter(({ start, end }) => !resources.notNames.has(text.slice(start, end)))
     .map((number) => surname(number, text, resources, isBoundary));
   const known = findKnownNames(tokens, folded, resources.gazetteer, isBoundary);
-  const model = findModelNames(unit, folded, resources, known.column)
+  const model = (predicted ?? findModelNames(unit, folded, resources, known.column))
     .flatMap((name) => splitRow(name, text))
     .map((name) => cutTitle(trimmed(name, text, resources), text, resources, isBoundary))
     .filter((name) => isName(name, text, resources));

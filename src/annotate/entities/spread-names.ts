@@ -20,7 +20,7 @@ export function spreadNames(
   const sure = new Map<string, EntitySpan>();
   for (const { unit, spans } of named) {
     for (const span of spans) {
-      if (span.confidence < SURE || span.by !== "entity-model" || !SPREAD.has(span.label)) continue;
+      if (span.confidence < SURE || !isModels(span) || !SPREAD.has(span.label)) continue;
       const surface = unit.text.slice(span.start, span.end);
       const known = sure.get(surface);
       if (surface.length >= 2 && (known === undefined || known.confidence < span.confidence)) sure.set(surface, span);
@@ -44,9 +44,10 @@ export function spreadNames(
   });
 }
 
+const isModels = ({ by }: EntitySpan): boolean => by === "entity-model" || by === "own-model";
+
 function relabelled(span: EntitySpan, sure: EntitySpan | undefined): EntitySpan {
-  if (sure === undefined || sure.label === span.label || span.by !== "entity-model" || span.confidence >= SURE)
-    return span;
+  if (sure === undefined || sure.label === span.label || !isModels(span) || span.confidence >= SURE) return span;
   const { entry: _, ...rest } = span;
   return { ...rest, label: sure.label, by: "same-name" };
 }

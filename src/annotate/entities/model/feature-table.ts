@@ -13,7 +13,7 @@ const LOW = 0x00ff00ff;
  */
 export class FeatureTable {
   readonly #keys: Uint16Array;
-  /** Weights less that of outside, plus 128, so that sums of bytes never borrow from their neighbours. */
+  /** The weights less that of outside, plus 128, so that sums of bytes never borrow from their neighbours. */
   readonly #words: Int32Array;
   readonly #mask: number;
   /** What one step of a weight is worth. */
