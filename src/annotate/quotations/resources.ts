@@ -37,6 +37,7 @@ const WORD_LISTS = [
   "uttered",
   "saying",
   "spoken",
+  "spokenNouns",
   "uttering",
   "intents",
   "held",

@@ -1,6 +1,7 @@
 import { isNominal, W } from "../../../words/word-class.ts";
-import { type Frame, reads } from "../frame/frame.ts";
+import { type Frame, reads, sentenceStart } from "../frame/frame.ts";
 import { canSpeak } from "../frame/rank.ts";
+import { nounPhraseAfter } from "../phrases/noun-phrase.ts";
 import { subjectsIn } from "../phrases/subjects.ts";
 import { NONE, type Predicate } from "../predicates/verb-predicate.ts";
 import type { QuotationResources } from "../resources.ts";
@@ -109,5 +110,34 @@ export function deems(frame: Frame, { item, after }: Predicate): boolean {
     frame.text.startsWith("てい", frame.ends[item]!) ||
     frame.text.startsWith("てお", frame.ends[item]!) ||
     (isOver(frame, after) && !frame.text.startsWith("な", frame.ends[item]!))
+  );
+}
+
+/** Whether an item is the stem of a verb that only た can follow: the やっ of やっと. */
+export function isBroken(frame: Frame, item: number): boolean {
+  if (frame.words[item] !== W.VERB && frame.words[item] !== W.DEPENDENT) return false;
+  const row = frame.rows[item] ?? -1;
+  return row >= 0 && frame.tokens.feature(row).includes("連用タ接続");
+}
+
+/** 兵士が…と思い込む, …と思っている方: somebody else's thought, where the sentence says whose. */
+export function isThoughtOf(
+  frame: Frame,
+  item: number,
+  { verbClass, verb, item: at, modified, passive }: Predicate,
+  resources: QuotationResources,
+): boolean {
+  if (verbClass !== "think" || passive || verb === "できる" || at !== item + 1) return false;
+  if (modified >= 0) {
+    if (frame.words[modified] === W.FORMAL && reads(frame, modified, "方")) return true;
+    const phrase = nounPhraseAfter(frame, modified, resources);
+    return phrase !== null && canSpeak(phrase, "people");
+  }
+  const subjects = subjectsIn(frame, sentenceStart(frame, item) - 1, item, resources);
+  return subjects.some(
+    ({ phrase }) =>
+      canSpeak(phrase, "people") &&
+      !resources.words.oneself.includes(frame.text.slice(phrase.start, phrase.end)) &&
+      phrase.last < item - 2,
   );
 }

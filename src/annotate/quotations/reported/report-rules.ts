@@ -6,6 +6,7 @@ import { nounPhraseBefore } from "../phrases/noun-phrase.ts";
 import { subjectsIn } from "../phrases/subjects.ts";
 import { agentIn } from "../speakers/agents.ts";
 import { carriedSubject } from "../speakers/carried-subject.ts";
+import { endsClause } from "./ends-clause.ts";
 import type { Report } from "./report.ts";
 import { type ReportRule, type Told, told } from "./report-rule.ts";
 import { afterVenue } from "./report-start.ts";
@@ -18,6 +19,24 @@ const isView = ({ closing: { predicate } }: Report) => predicate.tie === "noun" 
 
 /** Rules for who tells words that stand in no brackets; their order is their priority: the first that finds something decides. */
 export const REPORT_RULES = [
+  {
+    name: "source of hearsay",
+    by: "source",
+    example: "{現地紙}によると橋は来月にも通れるようになるという。",
+    when: ({ closing, source }) => closing.hearsay === true && source !== null,
+    find: ({ source }) => told(source!.phrase, source!.after),
+    speaker: 0.85,
+    words: 0.8,
+  },
+  {
+    name: "nobody named by hearsay",
+    by: "nobody",
+    example: "台風は明け方に上陸するという。",
+    when: ({ closing }) => closing.hearsay === true,
+    find: ({ start }) => ({ phrase: null, from: start }),
+    words: 0.5,
+    final: true,
+  },
   {
     name: "giver",
     by: "agent before",
@@ -36,7 +55,7 @@ export const REPORT_RULES = [
     example: "来年は雨が多いと言われている。",
     when: ({ closing: { predicate }, resources }) => {
       const { passive, verb, verbClass } = predicate;
-      return passive && (verbClass === "judge" || verb === "言う" || resources.words.weak.includes(verb ?? ""));
+      return passive && (verbClass === "judge" || verb === "言う" || verb === "伝える" || resources.words.weak.includes(verb ?? ""));
     },
     find: () => null,
     words: 0,
@@ -188,10 +207,29 @@ export const REPORT_RULES = [
     find: carried,
     words: 0.5,
   },
+  {
+    name: "nobody named",
+    by: "nobody",
+    example: "また、来月から便数を増やすと説明。",
+    when: (report) => (!report.isWeak || report.closing.predicate.verb === "聞く") && isTold(report),
+    find: ({ frame, start, closing }) => ({ phrase: null, from: afterVenue(frame, start, closing.item) }),
+    words: 0.45,
+  },
 ] as const satisfies readonly ReportRule[];
 
 /** What the output says of how the teller of reported words was found. */
 export type ReportBy = (typeof REPORT_RULES)[number]["by"];
+
+/** Whether a verb of saying stands by the words: 増やすと説明。 but not 規範字と言う, a name. */
+function isTold({ frame, closing: { predicate, item } }: Report): boolean {
+  const { tie, verb, verbClass } = predicate;
+  if (tie === "noun" || verb === "する" || predicate.item - item > 3) return false;
+  if (verb === "聞く") return predicate.item === item + 1;
+  return (
+    (verbClass === "say" || verbClass === "report" || verbClass === "write") &&
+    (verb !== "言う" || endsClause(frame, item - 1))
+  );
+}
 
 /** …としている。 always tells somebody's view. */
 const isHeld = ({ frame, closing: { item, predicate } }: Report) =>

@@ -53,6 +53,7 @@ export class Report {
     const { verb, verbClass, item } = this.closing.predicate;
     return (
       verb === "考える" ||
+      verbClass === "think" ||
       this.resources.words.weak.includes(verb ?? "") ||
       verbClass === "ask" ||
       verbClass === "emote" ||

@@ -1,6 +1,7 @@
 import { isNominal, W } from "../../../words/word-class.ts";
-import { reads } from "../frame/frame.ts";
-import { deems, holds, isConditional, isHearsay, isJudgement, isNaming, saysWhen } from "./no-report.ts";
+import { reads, sentenceStart } from "../frame/frame.ts";
+import { sourceIn } from "../speakers/agents.ts";
+import { deems, holds, isBroken, isConditional, isJudgement, isNaming, isThoughtOf, saysWhen } from "./no-report.ts";
 import type { Veto } from "./veto.ts";
 
 const REPORTING: ReadonlySet<string | null> = new Set(["say", "ask", "write", "report", "judge", "emote"]);
@@ -9,6 +10,12 @@ const FARTHEST = 12;
 
 /** What keeps と from closing reported words: if one of the rows holds, nothing is reported. */
 export const VETOES = [
+  {
+    // やっと, ちょっと read as a verb and と.
+    name: "half an adverb",
+    example: "弓子は笑顔をみせてやっと答えた。",
+    when: (frame, item) => isBroken(frame, item - 1),
+  },
   {
     name: "conditional",
     example: "雨が降ると道が混む。",
@@ -22,7 +29,9 @@ export const VETOES = [
   {
     name: "verb that reports nothing",
     example: "カレーは奥が深いと思う。",
-    when: (_frame, _item, { verb, verbClass }) => !REPORTING.has(verbClass) || verb === "ある",
+    when: (frame, item, predicate, resources) =>
+      !(REPORTING.has(predicate.verbClass) || isThoughtOf(frame, item, predicate, resources)) ||
+      (predicate.verb === "ある" && sourceIn(frame, sentenceStart(frame, item), item, resources) === null),
   },
   {
     name: "とされる",
@@ -99,10 +108,5 @@ export const VETOES = [
     name: "judgement of nobody",
     example: "来週には届くとみられる。",
     when: (_frame, _item, { passive, verbClass }) => passive && verbClass === "judge",
-  },
-  {
-    name: "hearsay",
-    example: "台風は明け方に上陸するという。",
-    when: (frame, _item, predicate) => predicate.verb === "言う" && isHearsay(frame, predicate),
   },
 ] as const satisfies readonly Veto[];
