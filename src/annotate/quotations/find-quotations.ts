@@ -7,13 +7,14 @@ import { W } from "../../words/word-class.ts";
 import { type Bracket, findBrackets } from "./frame/brackets.ts";
 import { type Frame, sentenceEnd, sentenceStart } from "./frame/frame.ts";
 import type { NounPhrase } from "./frame/phrase.ts";
-import { chooseKind } from "./kinds/choose-kind.ts";
+import { chooseTogether, type KindChoice, tallyOf } from "./kinds/choose-kind.ts";
+import { groupsOf, type Judged } from "./kinds/groups.ts";
 import { outletIn } from "./phrases/outlet.ts";
 import type { Predicate } from "./predicates/verb-predicate.ts";
 import { findIndirect } from "./reported/find-indirect.ts";
 import type { Indirect } from "./reported/indirect.ts";
 import type { QuotationResources } from "./resources.ts";
-import { decideSpeaker } from "./speakers/decide-speaker.ts";
+import { decideSpeaker, type Speaker } from "./speakers/decide-speaker.ts";
 import type { Quote } from "./speakers/quote.ts";
 import { quotesIn } from "./speakers/quotes-in.ts";
 
@@ -40,12 +41,14 @@ function quotationsOf(unit: AnalyzedUnit, mentions: readonly Mention[], resource
   if (brackets.length === 0 && !mayReport(unit.text, resources)) return [];
   const found = new UnitQuotations(unit, mentions, resources);
   found.visit(null, brackets);
+  found.addBrackets();
   return found.rows.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The quotations of one unit, gathered level by level. */
 class UnitQuotations {
   readonly rows: Quotation[] = [];
+  readonly #brackets: Judged[] = [];
   readonly #unit: AnalyzedUnit;
   readonly #mentions: readonly Mention[];
   readonly #resources: QuotationResources;
@@ -60,7 +63,8 @@ class UnitQuotations {
   visit(inside: Bracket | null, level: readonly Bracket[]): void {
     const frame = this.#resources.layouts.frame(this.#unit.tokens, inside, level);
     for (const quote of quotesIn(frame, this.#resources)) {
-      this.#addBracket(quote);
+      const speaker = decideSpeaker(quote)?.speaker ?? null;
+      this.#brackets.push({ quote, speaker, tally: tallyOf(quote, speaker) });
       const { bracket, sentenceLike } = quote;
       if (bracket.children.length > 0 || (sentenceLike && mayReportInside(this.#unit.text, bracket)))
         this.visit(bracket, bracket.children);
@@ -72,11 +76,17 @@ class UnitQuotations {
     }
   }
 
-  #addBracket(quote: Quote): void {
+  /** Adds the brackets that were met, those that belong together with one kind. */
+  addBrackets(): void {
+    for (const group of groupsOf(this.#brackets)) {
+      const choice = chooseTogether(group.map(({ tally }) => tally));
+      for (const { quote, speaker } of group) this.#addBracket(quote, speaker, choice);
+    }
+  }
+
+  #addBracket(quote: Quote, speaker: Speaker | null, { kind, confidence, by }: KindChoice): void {
     const { frame, item, predicate } = quote;
     const { start, end } = quote.bracket;
-    const speaker = decideSpeaker(quote)?.speaker ?? null;
-    const { kind, confidence, by } = chooseKind(quote, speaker);
     if (kind !== "speech") {
       this.#add({ start, end, kind, indirect: false, verb: null, outlet: null, confidence, by }, null);
       return;

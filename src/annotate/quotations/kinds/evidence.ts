@@ -4,6 +4,7 @@ import { canSpeak, type Rank } from "../frame/rank.ts";
 import { nounPhraseBefore } from "../phrases/noun-phrase.ts";
 import type { Speaker } from "../speakers/decide-speaker.ts";
 import type { Quote } from "../speakers/quote.ts";
+import { workFeatures } from "./work-features.ts";
 
 const ENDS_CLAUSE = /[、。!！?？…]/u;
 
@@ -14,6 +15,7 @@ export class Evidence {
   /** The words between the brackets. */
   readonly words: string;
   #sentence: string | undefined;
+  #likeWork: number | undefined;
 
   constructor(quote: Quote, speaker: Speaker | null) {
     const { frame, bracket } = quote;
@@ -29,6 +31,19 @@ export class Evidence {
       this.#sentence = frame.text.slice(frame.starts[start]!, frame.ends[end - 1]!).trimEnd();
     }
     return this.#sentence;
+  }
+
+  /** How far the words beside and in it are those of a work, by the learned weights: log odds. */
+  get likeWork(): number {
+    if (this.#likeWork === undefined) {
+      const { workWeights } = this.quote.resources;
+      let sum = workWeights.get("always") ?? 0;
+      workFeatures(this.quote, (feature) => {
+        sum += workWeights.get(feature) ?? 0;
+      });
+      this.#likeWork = sum;
+    }
+    return this.#likeWork;
   }
 
   /** Whether the bracket is a sentence for itself. */

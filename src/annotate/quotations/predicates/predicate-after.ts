@@ -31,8 +31,31 @@ export function predicateAfter(
     return (tie === undefined ? uttered(frame, quote, at, resources) : null) ?? bareNoun(frame, quote, resources);
   let from = quote + 1;
   while (from < frame.length && frame.starts[from]! < at + written.length) from++;
+  // 「シフトくん」ってサイトが: a name and what has it.
+  if (tie === "tte" && isNamed(frame, from, resources)) return NONE;
   if (tie === "noun") return nounPredicate(frame, sentenceLike, from, written, resources);
   return verbPredicate(frame, from, tie, resources);
+}
+
+/** Whether って stands for という before a noun that is not somebody's words. */
+function isNamed(frame: Frame, from: number, { voices }: QuotationResources): boolean {
+  if (!isNominal(frame.words[from] ?? W.OTHER) || frame.words[from] === W.PRONOUN) return false;
+  let last = from;
+  while (isNominal(frame.words[last + 1] ?? W.OTHER)) last++;
+  const noun = frame.text.slice(frame.starts[from]!, frame.ends[last]!);
+  if (voices.has(noun) || frame.words[last] === W.TIME || frame.words[last] === W.ACTION) return false;
+  return NAMED_BY.some((particle) => reads(frame, last + 1, particle)) && !hasReport(frame, last + 2);
+}
+
+const NAMED_BY = ["が", "は", "を", "も"];
+
+/** Whether 言 follows before the clause is over: 「もう無理」って店長が言ってた. */
+function hasReport(frame: Frame, from: number): boolean {
+  for (let item = from; item < frame.length && !frame.begins[item] && item < from + 8; item++)
+    if (frame.words[item] === W.COMMA) return false;
+    else if (frame.words[item] === W.VERB || frame.words[item] === W.ACTION)
+      return "言云いゆ話書叫聞騒怒".includes(frame.text[frame.starts[item]!]!);
+  return false;
 }
 
 /** Whether nothing of a quote's sentence stands at the item behind it. */

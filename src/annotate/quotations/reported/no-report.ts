@@ -128,8 +128,8 @@ export function isThoughtOf(
   resources: QuotationResources,
 ): boolean {
   if (verbClass !== "think" || passive || verb === "できる" || at !== item + 1) return false;
-  if (modified >= 0) {
-    if (frame.words[modified] === W.FORMAL && reads(frame, modified, "方")) return true;
+  if (modified >= 0 && (frame.words[modified] !== W.FORMAL || reads(frame, modified, "方"))) {
+    if (frame.words[modified] === W.FORMAL) return true;
     const phrase = nounPhraseAfter(frame, modified, resources);
     return phrase !== null && canSpeak(phrase, "people");
   }

@@ -85,7 +85,9 @@ export const REPORT_RULES = [
     name: "noun that the verb describes",
     by: "relative clause",
     example: "雨は夜には上がると予測する{ベテラン予報士}もいる。",
-    when: ({ frame, closing: { predicate } }) => predicate.modified >= 0 && isNominal(frame.words[predicate.modified]!),
+    when: ({ frame, closing: { predicate } }) =>
+      predicate.modified >= 0 &&
+      (isNominal(frame.words[predicate.modified]!) || reads(frame, predicate.modified, "方")),
     find: (report) => told(describedBy(report), report.start),
     speaker: 0.8,
     words: 0.75,
@@ -125,8 +127,12 @@ export const REPORT_RULES = [
     by: "subject after",
     example: "値上げは時期尚早だったと{評論家}は後に語っている。",
     when: ({ closing }) => closing.predicate.tie === "to",
-    find: ({ start, subjectsBehind }) => {
-      const topic = subjectsBehind.find(({ particle, phrase }) => particle !== "が" && canSpeak(phrase, "people"));
+    find: ({ start, subject, subjectsBehind }) => {
+      // 雨が降ったと息子が言う: one who speaks behind the words, and が before them.
+      const any = subject?.particle === "が";
+      const topic = subjectsBehind.find(
+        ({ particle, phrase }) => (any || particle !== "が") && canSpeak(phrase, "people"),
+      );
       return topic === undefined ? null : told(topic.phrase, start);
     },
     speaker: 0.8,
@@ -249,6 +255,10 @@ function carried({ frame, start, closing, resources }: Report): Told | null {
 /** The last noun of the phrase that the verb describes, if it can speak. */
 function describedBy({ frame, closing: { predicate }, resources }: Report): NounPhrase | null {
   const first = predicate.modified;
+  if (frame.words[first] === W.FORMAL) {
+    const [start, end] = [frame.starts[first]!, frame.ends[first]!];
+    return { first, last: first, start, end, nameStart: start, nameEnd: end, rank: "people", proper: false };
+  }
   let last = first;
   while (last + 1 < frame.length && !frame.begins[last + 1] && goesOn(frame, last + 1)) last++;
   for (let item = last; item >= first; item--) {

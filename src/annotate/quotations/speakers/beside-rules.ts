@@ -1,8 +1,14 @@
+import { isNominal, W } from "../../../words/word-class.ts";
 import { nounPhraseBefore } from "../phrases/noun-phrase.ts";
 import { ownerOfVoice } from "../phrases/subjects.ts";
 import { inParentheses, turnBefore } from "./labels.ts";
 import { ownerBefore } from "./owners.ts";
+import type { Quote } from "./quote.ts";
 import { found, type SpeakerRule } from "./speaker-rule.ts";
+
+/** 本人によると「建国の父」ワシントンに: mere words that describe the name behind them. */
+const isAttribute = ({ frame, item, sentenceLike, predicate: { tie } }: Quote) =>
+  !sentenceLike && tie === "none" && isNominal(frame.words[item + 1] ?? W.OTHER);
 
 /** Rules for who stands right beside the bracket. */
 export const BESIDE_RULES = [
@@ -52,7 +58,7 @@ export const BESIDE_RULES = [
     name: "source right before",
     by: "source",
     example: "{チャーチル}曰く「悲観主義者はあらゆる機会に困難を見出す」。",
-    when: ({ item, source }) => source !== null && source.after === item,
+    when: (quote) => quote.source !== null && quote.source.after === quote.item && !isAttribute(quote),
     find: ({ source }) => source,
     confidence: 0.9,
     telling: "much",

@@ -14,6 +14,7 @@ import { type Found, found, type SpeakerRule } from "./speaker-rule.ts";
 function isGoverned(quote: Quote): boolean {
   const { tie } = quote.predicate;
   if (tie === "stop") return quote.source === null;
+  if (quote.source !== null && quote.predicate.verb === null) return false;
   if (tie !== "none" || quote.source !== null) return true;
   return quote.sentenceLike && (quote.beside(-1, "は") || quote.beside(-1, "も"));
 }
@@ -80,7 +81,7 @@ export const SENTENCE_RULES = [
     name: "source",
     by: "source",
     example: "{アゼルバイジャン国防省}によると、昨夜「敵の挑発に応戦した」という。",
-    when: () => true,
+    when: ({ sentenceLike, predicate: { tie } }) => sentenceLike || tie !== "none",
     find: ({ source }) => source,
     confidence: 0.85,
     telling: "much",
@@ -143,14 +144,23 @@ function behindJoint({ frame, predicate: { after }, end, resources }: Quote): Fo
 }
 
 /** Whether the sentence before leads up to a quote that stands alone: こう語る。 若い記者が手を挙げた。 */
-function isAnnounced({ frame, item, start, resources }: Quote): boolean {
+function isAnnounced(quote: Quote): boolean {
+  const { frame, item, start, resources } = quote;
   if (start === 0 || start !== item) return false;
   const before = sentenceStart(frame, start - 1);
-  if (frame.words[before] === W.QUOTE) return false;
+  if (frame.words[before] === W.QUOTE) return goesOnTalking(quote, before);
   return (
     reportingVerbIn(frame, before, resources) !== null ||
     subjectsIn(frame, before, start, resources).some(
       ({ phrase }) => canSpeak(phrase, "bare name") || phrase.rank === "holder",
     )
+  );
+}
+
+/** 「…」と野村は言い出した。「…」: on the same line the one who spoke goes on. */
+function goesOnTalking({ frame, item, start, resources }: Quote, before: number): boolean {
+  const reporting = reportingVerbIn(frame, before, resources);
+  return (
+    reporting !== null && reporting.item > before && !frame.text.slice(frame.ends[start - 1]!, frame.starts[item]!).includes("\n")
   );
 }

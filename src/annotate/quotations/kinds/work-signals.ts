@@ -1,0 +1,162 @@
+import { isNominal, W } from "../../../words/word-class.ts";
+import { canSpeak } from "../frame/rank.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Signal } from "./signal.ts";
+
+/** So many items before and behind a bracket may tell that it is of a work. */
+const NEAR = 14;
+/** Log odds from which the learned words count much, and from which they count at all. */
+const [SURE, UNSURE] = [2, 0.5];
+const KATAKANA = /^[ァ-ヶー・＝=\s]+$/u;
+const LATIN_WORDS = /^[A-Za-z][A-Za-z0-9'’.,!?&:\- ]+$/;
+
+/** Signals of works and names: words that go with works, and how names are made; each counts. */
+export const WORK_SIGNALS = [
+  {
+    name: "words as around works",
+    example: "新人作家の「雨の地図」が文庫になった。",
+    inside: "words",
+    when: ({ likeWork }) => likeWork > SURE,
+  },
+  {
+    name: "words rather as around works",
+    example: "季節ごとに「くらし便り」を配る。",
+    inside: "words",
+    when: ({ likeWork }) => likeWork > UNSURE && likeWork <= SURE,
+  },
+  {
+    name: "words rather not as around works",
+    example: "「温室」を建てた。",
+    inside: "words",
+    when: ({ likeWork }) => likeWork < -UNSURE && likeWork >= -SURE,
+  },
+  {
+    name: "words not as around works",
+    example: "「温室」とは窓の大きな家のことだ。",
+    inside: "words",
+    when: ({ likeWork }) => likeWork < -SURE,
+  },
+  {
+    name: "a word of works near",
+    example: "秋には「青の記憶」で撮影を担当した。",
+    inside: "words",
+    when: (evidence) => wordsOfWorks(evidence) === 1,
+  },
+  {
+    name: "words of works near",
+    example: "翌年の「青の記憶」で主演し、脚本も書いた。",
+    inside: "words",
+    when: (evidence) => wordsOfWorks(evidence) > 1,
+  },
+  {
+    name: "deed on works right behind",
+    example: "同年「青の記憶」を発表した。",
+    inside: "words",
+    when: ({ quote: { frame, item, end, resources } }) => {
+      for (let at = item + 1; at < Math.min(end, item + 5); at++)
+        if (frame.words[at] !== W.CASE && resources.workWords.has(frame.text.slice(frame.starts[at]!, frame.ends[at]!)))
+          return true;
+      return false;
+    },
+  },
+  {
+    name: "beside a work",
+    example: "雑誌「窓辺」に「夜の色」を寄せた。",
+    inside: "words",
+    when: hasWorkBeside,
+  },
+  {
+    name: "work of somebody by name",
+    example: "中森俊介の「夜明けの坂」を口ずさむ。",
+    inside: "words",
+    when: ({ owner, quote }) =>
+      (owner?.proper === true && canSpeak(owner, "bare name")) || quote.beside(-1, "による"),
+  },
+  {
+    name: "ends as works and events do",
+    example: "毎年五月の「港町音楽祭」には人が集まる。",
+    inside: "words",
+    when: ({ words, quote }) => quote.resources.words.workEnds.some((end) => words.endsWith(end) && words !== end),
+  },
+  {
+    name: "katakana alone",
+    example: "社内では「キックオフ」が流行っている。",
+    inside: "words",
+    when: ({ words }) => KATAKANA.test(words),
+  },
+  {
+    name: "several Latin words",
+    example: "最後に「Over the Hill」が流れた。",
+    inside: "words",
+    when: ({ words }) => LATIN_WORDS.test(words) && words.includes(" "),
+  },
+  {
+    name: "clause without an end",
+    example: "規則では「市内に住所を有し、引き続き三か月以上居住する者」を住民とする。",
+    inside: "words",
+    when: ({ words }) => words.length >= 14 && /[をがは、]/u.test(words) && /[るたすうくいつむぶぐ][一-龠ぁ-ん]/u.test(words),
+  },
+  {
+    name: "name of a kind before",
+    example: "翌年には季刊の同人誌『星図』を創刊した。",
+    inside: "words",
+    when: ({ quote: { frame, item } }) => item > 0 && frame.begins[item] !== 1 && isNominal(frame.words[item - 1]!),
+  },
+  {
+    name: "noun right behind",
+    example: "「ひまわり」計画は来年に始まる。",
+    inside: "words",
+    when: ({ quote: { frame, item, predicate } }) =>
+      predicate.tie === "none" && isNominal(frame.words[item + 1] ?? W.OTHER) && frame.begins[item + 1] !== 1,
+  },
+  {
+    name: "particle right behind",
+    example: "「ひまわり」を届ける。",
+    inside: "words",
+    when: ({ quote: { frame, item, predicate } }) =>
+      predicate.tie === "none" && (frame.words[item + 1] === W.CASE || frame.words[item + 1] === W.TOPIC),
+  },
+  {
+    name: "の right behind",
+    example: "「ひまわり」の花言葉は憧れだ。",
+    inside: "words",
+    when: ({ quote }) => quote.beside(1, "の"),
+  },
+  {
+    name: "marks “”",
+    example: "“ひまわり”を届ける。",
+    inside: "words",
+    when: ({ quote: { bracket } }) => bracket.mark === "“" || bracket.mark === '"',
+  },
+  {
+    name: "called with と言う",
+    example: "京では「おくどさん」と言う。",
+    inside: "words",
+    when: (evidence) => {
+      const { verb, tie } = evidence.quote.predicate;
+      return verb === "言う" && tie === "to" && !evidence.isSaidBy("people");
+    },
+  },
+] as const satisfies readonly Signal[];
+
+/** Whether another bracket of the sentence has a word for a kind of work before it, or marks of one. */
+function hasWorkBeside({ quote: { frame, item, start, end, resources } }: Evidence): boolean {
+  for (let at = start; at < end; at++) {
+    if (frame.words[at] !== W.QUOTE || at === item) continue;
+    const found = resources.before.longest(frame.text, frame.starts[at]!, 0);
+    if (found?.value.some(({ kind }) => kind === "title") === true) return true;
+  }
+  return false;
+}
+
+/** How many words that go with works stand near a bracket in its sentence. */
+function wordsOfWorks({ quote: { frame, item, start, end, resources } }: Evidence): number {
+  let found = 0;
+  const to = Math.min(end, item + NEAR);
+  for (let at = Math.max(start, item - NEAR); at < to; at++) {
+    const word = frame.words[at]!;
+    if (!isNominal(word) && word !== W.VERB) continue;
+    if (resources.workWords.has(frame.text.slice(frame.starts[at]!, frame.ends[at]!))) found++;
+  }
+  return found;
+}
