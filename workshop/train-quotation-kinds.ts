@@ -7,8 +7,8 @@ import { loadQuotationResources } from "../src/annotate/quotations/resources.ts"
 import { decideSpeaker } from "../src/annotate/quotations/speakers/decide-speaker.ts";
 import { quotesIn } from "../src/annotate/quotations/speakers/quotes-in.ts";
 import { dataReader } from "../src/model/data-folder.ts";
-import { parseTsv } from "../src/text/tsv.ts";
 import { QUOTATION_KINDS, type QuotationKind } from "../src/model/layers.ts";
+import { parseTsv } from "../src/text/tsv.ts";
 import { readMarkedRow } from "../test/annotate/quotations/marked-rows.ts";
 import { developmentRows, labelledRows } from "./accuracy/real-quotations.ts";
 import { unitMaker } from "./accuracy/unit-of.ts";
@@ -33,9 +33,9 @@ interface Row {
 
 const FOLDS = 10;
 /** How far a weight may go from what the file had, and how fast it is learned. */
-const [HOLD, ROUNDS, RATE] = [Number(process.env.HOLD ?? 0.01), 400, 0.6];
+const [HOLD, ROUNDS, RATE] = [0.01, 400, 0.6];
 /** How much a row of our own counts beside one of other hands. */
-const OWN = Number(process.env.OWN ?? 0.5);
+const OWN = 0.5;
 /** The slope of the confidence: see choose-kind.ts. */
 const STEEPNESS = 0.8;
 /** Weights nearer to nothing are left out. */
@@ -48,11 +48,18 @@ const nothing = (): Record<QuotationKind, number> => ({ speech: 0, title: 0, ter
 const prior: Weights = new Map(SIGNALS.map(({ name }) => [name, nothing()]));
 for (const [name, cues] of resources.signals) for (const { kind, weight } of cues) prior.get(name)![kind] = weight;
 
-/** The weights that are learned: those that the file has, and all of the signals of works. */
-const free = new Map(
+/** The weights that are learned: those that the file has, and for signals of works the kinds that they can speak for. */
+const FOR_WORKS: Readonly<Record<string, readonly QuotationKind[]>> = {
+  "clause without an end": ["speech"],
+  "called with と言う": ["speech", "term"],
+  "の right behind": ["term"],
+  "particle right behind": ["term"],
+};
+const isOfWorks = (name: string) => WORK_SIGNALS.some((signal) => signal.name === name);
+const free = new Map<string, readonly QuotationKind[]>(
   [...prior].map(([name, own]) => [
     name,
-    QUOTATION_KINDS.filter((kind) => own[kind] !== 0 || WORK_SIGNALS.some((signal) => signal.name === name)),
+    isOfWorks(name) ? (FOR_WORKS[name] ?? ["title"]) : QUOTATION_KINDS.filter((kind) => own[kind] !== 0),
   ]),
 );
 
@@ -60,7 +67,10 @@ const free = new Map(
 function examplesOf({ text, quotations }: Row, set: string, fold: number, weight: number): Example[] {
   const { tokens } = unitOf(text);
   const judged: Judged[] = [];
-  const visit = (inside: Parameters<typeof resources.layouts.frame>[1], level: ReturnType<typeof findBrackets>): void => {
+  const visit = (
+    inside: Parameters<typeof resources.layouts.frame>[1],
+    level: ReturnType<typeof findBrackets>,
+  ): void => {
     for (const quote of quotesIn(resources.layouts.frame(tokens, inside, level), resources)) {
       const speaker = decideSpeaker(quote)?.speaker ?? null;
       judged.push({ quote, speaker, tally: tallyOf(quote, speaker) });
@@ -79,8 +89,22 @@ function examplesOf({ text, quotations }: Row, set: string, fold: number, weight
       }
     }
     return group.flatMap(({ quote: { bracket } }) => {
-      const gold = quotations.find(({ start, end, indirect }) => !indirect && start === bracket.start && end === bracket.end);
-      return gold === undefined ? [] : [{ gold: gold.kind as QuotationKind, cues, signals, set, fold, weight, words: text.slice(Math.max(0, bracket.open - 14), bracket.close + 14) }];
+      const gold = quotations.find(
+        ({ start, end, indirect }) => !indirect && start === bracket.start && end === bracket.end,
+      );
+      return gold === undefined
+        ? []
+        : [
+            {
+              gold: gold.kind as QuotationKind,
+              cues,
+              signals,
+              set,
+              fold,
+              weight,
+              words: text.slice(Math.max(0, bracket.open - 14), bracket.close + 14),
+            },
+          ];
     });
   });
 }
@@ -166,7 +190,13 @@ if (process.argv.includes("--wrong"))
   for (const row of examples) {
     const found = best(scoresOf(row, byFold[row.fold]!));
     if ((row.set === "read" || row.set === "development") && found !== row.gold)
-      console.log(row.gold, found, row.words.replaceAll("\n", " "), [...row.signals.keys()].join("; "), JSON.stringify(row.cues));
+      console.log(
+        row.gold,
+        found,
+        row.words.replaceAll("\n", " "),
+        [...row.signals.keys()].join("; "),
+        JSON.stringify(row.cues),
+      );
   }
 const final = learn(examples);
 tell("learned on all:", (row) => best(scoresOf(row, final)) === row.gold);

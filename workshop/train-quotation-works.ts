@@ -49,16 +49,24 @@ function wordBrackets(text: string, each: (start: number, end: number, features:
 const examples: Example[] = [];
 for (const set of SETS)
   for (const line of readFileSync(`../shared/data/${set}.jsonl`, "utf8").trim().split("\n")) {
-    const { text, entities } = JSON.parse(line) as { text: string; entities: { start: number; end: number; type: string }[] };
+    const { text, entities } = JSON.parse(line) as {
+      text: string;
+      entities: { start: number; end: number; type: string }[];
+    };
     if (labelled.has(digest(text)) || text.length !== [...text].length) continue;
     wordBrackets(text, (start, end, features) => {
-      const label = entities.find((e) => (e.start <= start && e.end >= end) || (e.start >= start && e.end <= end && e.end - e.start >= 0.8 * (end - start)))?.type;
+      const label = entities.find(
+        (e) =>
+          (e.start <= start && e.end >= end) ||
+          (e.start >= start && e.end <= end && e.end - e.start >= 0.8 * (end - start)),
+      )?.type;
       if (label !== undefined && UNCLEAR.has(label)) return;
       examples.push({ work: label !== undefined && WORKS.has(label) ? 1 : 0, features, weight: 1 });
     });
   }
 const counts = new Map<string, number>();
-for (const { features } of examples) for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+for (const { features } of examples)
+  for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
 console.log(`${examples.length} brackets, ${examples.filter(({ work }) => work).length} of works`);
 
 /** A logistic regression, by stochastic steps in a fixed order. */
@@ -90,11 +98,16 @@ const mixed = [...examples].sort((a, b) => (digest(a.features.join()) < digest(b
 let right = 0;
 for (let fold = 0; fold < 5; fold++) {
   const weights = learn(mixed.filter((_, i) => i % 5 !== fold));
-  right += mixed.filter(({ work, features }, i) => i % 5 === fold && scoreOf(features, weights) > 0 === (work === 1)).length;
+  right += mixed.filter(
+    ({ work, features }, i) => i % 5 === fold && scoreOf(features, weights) > 0 === (work === 1),
+  ).length;
 }
 console.log(`five folds: ${(right / mixed.length).toFixed(3)} right`);
 const weights = learn(mixed);
-for (const [name, rows] of [["development", developmentRows()], ["read", labelledRows("read")]] as const) {
+for (const [name, rows] of [
+  ["development", developmentRows()],
+  ["read", labelledRows("read")],
+] as const) {
   let [of, good, works] = [0, 0, 0];
   for (const { text, quotations } of rows ?? [])
     wordBrackets(text, (start, end, features) => {
@@ -107,7 +120,9 @@ for (const [name, rows] of [["development", developmentRows()], ["read", labelle
   console.log(`${name}: title or term ${(good / of).toFixed(3)} of ${of}, ${works} titles`);
 }
 if (process.argv.includes("--write")) {
-  const kept = [...weights].filter(([, weight]) => Math.abs(weight) >= 0.12).sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+  const kept = [...weights]
+    .filter(([, weight]) => Math.abs(weight) >= 0.12)
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
   writeFileSync(
     new URL("../data/quotations/work-words.tsv", import.meta.url),
     `# Words beside and in brackets of mere words, and how much each speaks for the name of a work (below 0: against it).\n# Learned by workshop/train-quotation-works.ts from UD_Japanese-GSD, ner-wikipedia-dataset and WikipediaAnnotatedCorpus. CC BY-SA 4.0.\nfeature\tweight\n${kept.map(([feature, weight]) => `${feature}\t${weight.toFixed(2)}\n`).join("")}`,

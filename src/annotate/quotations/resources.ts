@@ -54,6 +54,8 @@ const WORD_LISTS = [
   "reporting",
   "pointing",
   "oneself",
+  "telling",
+  "claims",
   "determiners",
   "quantities",
   "honorific",

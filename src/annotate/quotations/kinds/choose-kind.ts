@@ -53,7 +53,7 @@ const OWNER = split(OWNER_SIGNALS);
 const WORK = split(WORK_SIGNALS);
 
 /** A signal that weighs less is not named as what decided. */
-const WORTH_NAMING = 2;
+const WORTH_NAMING = 1.5;
 /** How sure a bare win is, and how fast a margin makes it surer: a logistic curve. */
 const [BASE, STEEPNESS] = [0.4, 0.8];
 
@@ -81,8 +81,7 @@ export function tallyOf(quote: Quote, speaker: Speaker | null): Tally {
 /** Returns the one kind of brackets that belong together: 「A」と「B」; the mean of what speaks for each. */
 export function chooseTogether(tallies: readonly Tally[]): KindChoice {
   const means: Record<QuotationKind, number> = { speech: 0, title: 0, term: 0, scare: 0 };
-  for (const { scores } of tallies)
-    for (const kind of QUOTATION_KINDS) means[kind] += scores[kind] / tallies.length;
+  for (const { scores } of tallies) for (const kind of QUOTATION_KINDS) means[kind] += scores[kind] / tallies.length;
   let first: QuotationKind = "speech";
   for (const kind of QUOTATION_KINDS) if (means[kind] > means[first]) first = kind;
   let second = -Infinity;

@@ -26,8 +26,7 @@ export function groupsOf(brackets: readonly Judged[]): readonly (readonly Judged
     else if (same !== undefined) {
       group = same;
       group.push(one);
-    }
-    else {
+    } else {
       group = [one];
       groups.push(group);
     }
@@ -40,16 +39,20 @@ export function groupsOf(brackets: readonly Judged[]): readonly (readonly Judged
 /** Whether nothing but a joint stands between two brackets, both of mere words or both of sentences. */
 function areListed(one: Quote, next: Quote): boolean {
   const { frame, item } = one;
-  if (next.frame !== frame || one.sentenceLike !== next.sentenceLike || one.bracket.mark !== next.bracket.mark) return false;
+  if (next.frame !== frame || one.sentenceLike !== next.sentenceLike || one.bracket.mark !== next.bracket.mark)
+    return false;
   const between = next.item - item - 1;
   if (between === 0 || (between === 1 && isJoint(frame, item + 1))) return true;
   // 「A」、村瀬の「B」
-  if (between < 3 || between > 7 || frame.words[item + 1] !== W.COMMA || !reads(frame, next.item - 1, "の")) return false;
-  for (let at = item + 2; at < next.item - 1; at++) if (!isNominal(frame.words[at]!) && frame.words[at] !== W.SYMBOL) return false;
+  if (between < 3 || between > 7 || frame.words[item + 1] !== W.COMMA || !reads(frame, next.item - 1, "の"))
+    return false;
+  for (let at = item + 2; at < next.item - 1; at++)
+    if (!isNominal(frame.words[at]!) && frame.words[at] !== W.SYMBOL) return false;
   return true;
 }
 
 function isJoint(frame: Frame, item: number): boolean {
-  if (frame.words[item] === W.COMMA || frame.text.slice(frame.starts[item], frame.ends[item]).trim() === "") return true;
+  if (frame.words[item] === W.COMMA || frame.text.slice(frame.starts[item], frame.ends[item]).trim() === "")
+    return true;
   return ["と", "や", "・", "及び", "および", "/", "／"].some((written) => reads(frame, item, written));
 }

@@ -33,7 +33,11 @@ export function workFeatures({ frame, item, start, end, bracket }: Quote, each: 
 }
 
 const written = (frame: Frame, at: number) =>
-  frame.words[at] === W.QUOTE ? "「」" : frame.words[at] === W.NUMBER ? "0" : frame.text.slice(frame.starts[at]!, frame.ends[at]!);
+  frame.words[at] === W.QUOTE
+    ? "「」"
+    : frame.words[at] === W.NUMBER
+      ? "0"
+      : frame.text.slice(frame.starts[at]!, frame.ends[at]!);
 
 const isContent = (word: number) => (isNominal(word) && word !== W.NUMBER && word !== W.SUFFIX) || word === W.VERB;
 
@@ -50,8 +54,9 @@ function shapeOf(words: string): string {
   if (/^[ァ-ヶー・＝=]+$/u.test(words)) return "カナ";
   if (/^[一-龠々]+$/u.test(words)) return "漢字";
   if (/^[ぁ-んー]+$/u.test(words)) return "かな";
-  if (/^[A-Za-z0-9 .,'’!&:\-]+$/u.test(words)) return words.includes(" ") ? "Latin words" : "Latin";
+  if (/^[A-Za-z0-9 .,'’!&:-]+$/u.test(words)) return words.includes(" ") ? "Latin words" : "Latin";
   return /[ァ-ヶ]/u.test(words) && /[一-龠]/u.test(words) ? "カナ漢字" : "mixed";
 }
 
-const lengthOf = (length: number) => (length <= 2 ? "2" : length <= 4 ? "4" : length <= 7 ? "7" : length <= 12 ? "12" : "more");
+const lengthOf = (length: number) =>
+  length <= 2 ? "2" : length <= 4 ? "4" : length <= 7 ? "7" : length <= 12 ? "12" : "more";

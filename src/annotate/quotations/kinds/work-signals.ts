@@ -14,25 +14,19 @@ const LATIN_WORDS = /^[A-Za-z][A-Za-z0-9'’.,!?&:\- ]+$/;
 export const WORK_SIGNALS = [
   {
     name: "words as around works",
-    example: "新人作家の「雨の地図」が文庫になった。",
+    example: "中森明子の「雨の地図」も人気だ。",
     inside: "words",
-    when: ({ likeWork }) => likeWork > SURE,
-  },
-  {
-    name: "words rather as around works",
-    example: "季節ごとに「くらし便り」を配る。",
-    inside: "words",
-    when: ({ likeWork }) => likeWork > UNSURE && likeWork <= SURE,
-  },
-  {
-    name: "words rather not as around works",
-    example: "「温室」を建てた。",
-    inside: "words",
-    when: ({ likeWork }) => likeWork < -UNSURE && likeWork >= -SURE,
+    when: ({ likeWork }) => likeWork > UNSURE,
   },
   {
     name: "words not as around works",
-    example: "「温室」とは窓の大きな家のことだ。",
+    example: "『温室』という言葉を使う。",
+    inside: "words",
+    when: ({ likeWork }) => likeWork < -UNSURE,
+  },
+  {
+    name: "words surely not as around works",
+    example: "『温室』とは窓の大きな家のことだ。",
     inside: "words",
     when: ({ likeWork }) => likeWork < -SURE,
   },
@@ -60,17 +54,10 @@ export const WORK_SIGNALS = [
     },
   },
   {
-    name: "beside a work",
-    example: "雑誌「窓辺」に「夜の色」を寄せた。",
-    inside: "words",
-    when: hasWorkBeside,
-  },
-  {
     name: "work of somebody by name",
-    example: "中森俊介の「夜明けの坂」を口ずさむ。",
+    example: "中森明子の「雨の地図」で主演した。",
     inside: "words",
-    when: ({ owner, quote }) =>
-      (owner?.proper === true && canSpeak(owner, "bare name")) || quote.beside(-1, "による"),
+    when: ({ owner, quote }) => (owner?.proper === true && canSpeak(owner, "bare name")) || quote.beside(-1, "による"),
   },
   {
     name: "ends as works and events do",
@@ -80,7 +67,7 @@ export const WORK_SIGNALS = [
   },
   {
     name: "katakana alone",
-    example: "社内では「キックオフ」が流行っている。",
+    example: "主演した「ヒマワリ」が人気だ。",
     inside: "words",
     when: ({ words }) => KATAKANA.test(words),
   },
@@ -94,11 +81,12 @@ export const WORK_SIGNALS = [
     name: "clause without an end",
     example: "規則では「市内に住所を有し、引き続き三か月以上居住する者」を住民とする。",
     inside: "words",
-    when: ({ words }) => words.length >= 14 && /[をがは、]/u.test(words) && /[るたすうくいつむぶぐ][一-龠ぁ-ん]/u.test(words),
+    when: ({ words }) =>
+      words.length >= 14 && /[をがは、]/u.test(words) && /[るたすうくいつむぶぐ][一-龠ぁ-ん]/u.test(words),
   },
   {
     name: "name of a kind before",
-    example: "翌年には季刊の同人誌『星図』を創刊した。",
+    example: "秋には同人「星図」で撮影した。",
     inside: "words",
     when: ({ quote: { frame, item } }) => item > 0 && frame.begins[item] !== 1 && isNominal(frame.words[item - 1]!),
   },
@@ -124,7 +112,7 @@ export const WORK_SIGNALS = [
   },
   {
     name: "marks “”",
-    example: "“ひまわり”を届ける。",
+    example: "主演した“ひまわり”が人気だ。",
     inside: "words",
     when: ({ quote: { bracket } }) => bracket.mark === "“" || bracket.mark === '"',
   },
@@ -134,20 +122,10 @@ export const WORK_SIGNALS = [
     inside: "words",
     when: (evidence) => {
       const { verb, tie } = evidence.quote.predicate;
-      return verb === "言う" && tie === "to" && !evidence.isSaidBy("people");
+      return verb === "言う" && tie === "to" && !evidence.isSaidBy("unknown");
     },
   },
 ] as const satisfies readonly Signal[];
-
-/** Whether another bracket of the sentence has a word for a kind of work before it, or marks of one. */
-function hasWorkBeside({ quote: { frame, item, start, end, resources } }: Evidence): boolean {
-  for (let at = start; at < end; at++) {
-    if (frame.words[at] !== W.QUOTE || at === item) continue;
-    const found = resources.before.longest(frame.text, frame.starts[at]!, 0);
-    if (found?.value.some(({ kind }) => kind === "title") === true) return true;
-  }
-  return false;
-}
 
 /** How many words that go with works stand near a bracket in its sentence. */
 function wordsOfWorks({ quote: { frame, item, start, end, resources } }: Evidence): number {

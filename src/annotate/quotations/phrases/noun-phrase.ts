@@ -233,12 +233,7 @@ function pointedAt(frame: Frame, first: number, { words }: QuotationResources): 
 }
 
 /** The phrase that と or や ties to the one that begins at an item, if both can speak. */
-function besideIt(
-  frame: Frame,
-  first: number,
-  phrase: NounPhrase,
-  resources: QuotationResources,
-): NounPhrase | null {
+function besideIt(frame: Frame, first: number, phrase: NounPhrase, resources: QuotationResources): NounPhrase | null {
   if (first < 2 || frame.begins[first] || !canSpeak(phrase, "noun")) return null;
   const and = reads(frame, first - 1, "と") && frame.words[first - 1] !== W.QUOTING;
   if (!and && !reads(frame, first - 1, "や") && !reads(frame, first - 1, "および") && !reads(frame, first - 1, "及び"))
@@ -252,7 +247,11 @@ export function lastPhrase(frame: Frame, from: number, resources: QuotationResou
   for (let item = sentenceEnd(frame, from) - 1; item >= from; item--) {
     if (!isNominal(frame.words[item]!)) continue;
     const phrase = nounPhraseBefore(frame, item, resources);
-    if (phrase !== null && canSpeak(phrase, "noun")) return withGenitive(frame, phrase, resources);
+    if (phrase === null) continue;
+    // 例の婆さんの声である
+    const voice =
+      resources.voices.has(frame.text.slice(phrase.start, phrase.end)) && reads(frame, phrase.first - 1, "の");
+    if (!voice && canSpeak(phrase, "noun")) return withGenitive(frame, phrase, resources);
   }
   return null;
 }

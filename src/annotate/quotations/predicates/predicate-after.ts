@@ -16,10 +16,15 @@ export function predicateAfter(
   let at = frame.ends[quote]!;
   while (text[at] === " " || text[at] === "　") at++;
   if (stopsAt(frame, quote + 1)) return { ...NONE, tie: "stop", from: quote + 1 };
+  if (sentenceLike && opensSentence(frame, quote)) return { ...NONE, tie: "stop", from: quote + 1 };
   const holding =
     resources.behind.holding.at(text, at) !== undefined || (sentenceLike && text.startsWith("として", at));
-  if (holding)
-    return { ...NONE, tie: "to", verb: "する", verbClass: "say", from: quote + 1, item: quote + 1, after: quote + 2 };
+  if (holding) {
+    // 「…」として責められた: the subject is who is blamed.
+    const passive = text.startsWith("として", at) && verbPredicate(frame, quote + 2, "to", resources).passive;
+    const item = quote + 1;
+    return { ...NONE, tie: "to", verb: "する", verbClass: "say", passive, from: item, item, after: item + 1 };
+  }
   const defining = resources.behind.defining.at(text, at);
   if (defining !== undefined) {
     const said = defining === "とは" ? saidBy(frame, quote, resources) : null;
@@ -28,7 +33,11 @@ export function predicateAfter(
   const written = resources.behind.ties.at(text, at);
   const tie = written === undefined ? undefined : resources.ties.get(written);
   if (written === undefined || tie === undefined || tie === "none")
-    return (tie === undefined ? uttered(frame, quote, at, resources) : null) ?? bareNoun(frame, quote, resources);
+    return (
+      (tie === undefined ? uttered(frame, quote, at, resources) : null) ??
+      (sentenceLike ? objectOf(frame, quote, resources) : null) ??
+      bareNoun(frame, quote, resources)
+    );
   let from = quote + 1;
   while (from < frame.length && frame.starts[from]! < at + written.length) from++;
   // 「シフトくん」ってサイトが: a name and what has it.
@@ -65,6 +74,27 @@ function stopsAt(frame: Frame, item: number): boolean {
   return word === W.PERIOD || (word === W.SYMBOL && "―—─–".includes(frame.text[frame.starts[item]!]!));
 }
 
+/** 「もう帰ろうよ。」少年は空を見た: as in stories, a sentence begins right behind the words of a line. */
+function opensSentence(frame: Frame, quote: number): boolean {
+  if (frame.begins[quote] !== 1) return false;
+  const { start, end } = frame.brackets[-1 - frame.rows[quote]!]!;
+  if (end - start < 12 && !"。!！?？…―".includes(frame.text[end - 1]!)) return false;
+  const word = frame.words[quote + 1]!;
+  const may = isNominal(word) || word === W.ADVERB || word === W.DETERMINER || word === W.CONJUNCTION;
+  if (!may || frame.starts[quote + 1] !== frame.ends[quote]) return false;
+  let next = quote + 1;
+  while (isNominal(frame.words[next] ?? W.OTHER)) next++;
+  return (
+    frame.words[next] === W.TOPIC ||
+    frame.words[next] === W.VERB ||
+    word === W.DETERMINER ||
+    word === W.ADVERB ||
+    word === W.CONJUNCTION ||
+    reads(frame, next, "が") ||
+    reads(frame, next, "の")
+  );
+}
+
 /** 「春」といえば only names a theme; 客が「高い」と言えば reports, behind a subject. */
 function isDefined(frame: Frame, quote: number, defining: string, { words }: QuotationResources): boolean {
   if (defining === "とある") return false;
@@ -79,6 +109,13 @@ function uttered(frame: Frame, quote: number, at: number, { words }: QuotationRe
   const noun = frame.text.slice(at, frame.ends[item]!);
   if (!words.uttered.includes(noun)) return null;
   return { ...NONE, tie: "noun", verb: verbOf(noun), verbClass: "say", item, after: item + 1, from: item };
+}
+
+/** 「値上げ反対」を訴えた: the words are the object of a verb that utters them. */
+function objectOf(frame: Frame, quote: number, resources: QuotationResources): Predicate | null {
+  if (!reads(frame, quote + 1, "を")) return null;
+  const predicate = verbPredicate(frame, quote + 2, "none", resources);
+  return resources.words.claims.includes(predicate.verb ?? "") && predicate.item - quote <= 4 ? predicate : null;
 }
 
 const verbOf = (noun: string) => (noun === "発言" ? "発言する" : noun);

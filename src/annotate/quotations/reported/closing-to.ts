@@ -5,7 +5,7 @@ import type { QuotationResources } from "../resources.ts";
 import type { Closing } from "./closing.ts";
 import { closedByHearsay } from "./closing-hearsay.ts";
 import { endsClause } from "./ends-clause.ts";
-import { isClauseTold, isHearsay } from "./no-report.ts";
+import { isClauseTold, isHearsay, isNounTold } from "./no-report.ts";
 import type { Veto } from "./veto.ts";
 import { VETOES } from "./vetoes.ts";
 
@@ -16,7 +16,10 @@ export const isTo = (frame: Frame, item: number): boolean => reads(frame, item, 
 export function endsWords(frame: Frame, item: number, resources: QuotationResources): boolean {
   const told = reads(frame, item, "って") && lemmaOf(frame, item + 1) === "言う";
   const ends = frame.words[item] === W.QUOTING || told || endsClause(frame, item - 1);
-  return (ends || isClauseTold(frame, item, resources)) && lemmaOf(frame, item - 1) !== "よる";
+  return (
+    (ends || isClauseTold(frame, item, resources) || isNounTold(frame, item, resources)) &&
+    lemmaOf(frame, item - 1) !== "よる"
+  );
 }
 
 /** Whether 考えている or 考えており stands behind an item: somebody else's thought is told like words. */

@@ -1,7 +1,7 @@
 import { isNominal, W } from "../../../words/word-class.ts";
-import { type Frame, reads, sentenceStart } from "../frame/frame.ts";
+import { type Frame, lemmaOf, reads, sentenceStart } from "../frame/frame.ts";
 import { canSpeak } from "../frame/rank.ts";
-import { nounPhraseAfter } from "../phrases/noun-phrase.ts";
+import { nounPhraseAfter, nounPhraseBefore } from "../phrases/noun-phrase.ts";
 import { subjectsIn } from "../phrases/subjects.ts";
 import { NONE, type Predicate } from "../predicates/verb-predicate.ts";
 import type { QuotationResources } from "../resources.ts";
@@ -18,6 +18,22 @@ export function isClauseTold(frame: Frame, item: number, { verbs }: QuotationRes
     if (reads(frame, at, "は") || reads(frame, at, "が")) subjects++;
   }
   return subjects >= 2;
+}
+
+/** 政府は来月中旬と発表した, 正しく東京と答えた: a mere noun before a verb that only reports, where somebody is named. */
+export function isNounTold(frame: Frame, item: number, resources: QuotationResources): boolean {
+  const next = item + 1;
+  const word = frame.words[next];
+  if (word !== W.ACTION && word !== W.VERB) return false;
+  const verb =
+    word === W.VERB ? lemmaOf(frame, next) : `${frame.text.slice(frame.starts[next]!, frame.ends[next]!)}する`;
+  if (!resources.words.telling.includes(verb) || !isNominal(frame.words[item - 1] ?? W.OTHER)) return false;
+  // 友人と答える: with whom.
+  const noun = nounPhraseBefore(frame, item - 1, resources);
+  if (noun === null || canSpeak(noun, "people")) return false;
+  return subjectsIn(frame, sentenceStart(frame, item) - 1, item, resources).some(({ phrase }) =>
+    canSpeak(phrase, "document"),
+  );
 }
 
 /** Whether と is a condition, as in 調べると; と不満をあらわにした and 用意があると双方に伝えた are none. */
@@ -124,7 +140,7 @@ export function isBroken(frame: Frame, item: number): boolean {
 export function isThoughtOf(
   frame: Frame,
   item: number,
-  { verbClass, verb, item: at, modified, passive }: Predicate,
+  { verbClass, verb, item: at, after, modified, passive }: Predicate,
   resources: QuotationResources,
 ): boolean {
   if (verbClass !== "think" || passive || verb === "できる" || at !== item + 1) return false;
@@ -133,9 +149,12 @@ export function isThoughtOf(
     const phrase = nounPhraseAfter(frame, modified, resources);
     return phrase !== null && canSpeak(phrase, "people");
   }
+  // Plain 思う is the writer's own, whoever stands before it.
+  if (after === at + 1 && frame.words[after] !== W.JOINING) return false;
   const subjects = subjectsIn(frame, sentenceStart(frame, item) - 1, item, resources);
   return subjects.some(
-    ({ phrase }) =>
+    ({ phrase, particle, at: marked }) =>
+      reads(frame, marked, particle) &&
       canSpeak(phrase, "people") &&
       !resources.words.oneself.includes(frame.text.slice(phrase.start, phrase.end)) &&
       phrase.last < item - 2,

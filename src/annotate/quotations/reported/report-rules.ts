@@ -55,7 +55,10 @@ export const REPORT_RULES = [
     example: "来年は雨が多いと言われている。",
     when: ({ closing: { predicate }, resources }) => {
       const { passive, verb, verbClass } = predicate;
-      return passive && (verbClass === "judge" || verb === "言う" || verb === "伝える" || resources.words.weak.includes(verb ?? ""));
+      return (
+        passive &&
+        (verbClass === "judge" || verb === "言う" || verb === "伝える" || resources.words.weak.includes(verb ?? ""))
+      );
     },
     find: () => null,
     words: 0,
@@ -163,7 +166,8 @@ export const REPORT_RULES = [
     name: "subject before",
     by: "subject before",
     example: "{財務相}は為替の急な動きは望ましくないと述べた。",
-    when: ({ subject, isWeak }) => subject !== null && canSpeak(subject.phrase, isWeak ? "document" : "unknown"),
+    when: ({ subject, isWeak }) =>
+      subject !== null && canSpeak(subject.phrase, isWeak || subject.particle === "が" ? "document" : "unknown"),
     find: ({ subject, resources }) => {
       const { phrase, at } = subject!;
       return { phrase, from: at + 1, confidence: 0.5 + resources.rankWeights[phrase.rank] * 0.12 };

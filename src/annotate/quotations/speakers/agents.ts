@@ -20,7 +20,8 @@ export function agentIn(
     const phrase = nounPhraseBefore(frame, at - 1, resources);
     if (phrase === null || phrase.first < from || !canSpeak(phrase, "fragment")) continue;
     // 作戦に対抗し, 人に対して: the particle belongs to what follows it.
-    if (particle === "に" && (isNominal(frame.words[at + 1]!) || frame.words[at + 1] === W.VERB) && at + 1 < to) continue;
+    if (particle === "に" && (isNominal(frame.words[at + 1]!) || frame.words[at + 1] === W.VERB) && at + 1 < to)
+      continue;
     if (frame.text.startsWith("に対", frame.starts[at]!)) continue;
     return withGenitive(frame, phrase, resources);
   }

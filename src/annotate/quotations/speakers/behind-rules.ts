@@ -1,5 +1,5 @@
 import { W } from "../../../words/word-class.ts";
-import { reads } from "../frame/frame.ts";
+import { reads, sentenceEnd } from "../frame/frame.ts";
 import type { NounPhrase } from "../frame/phrase.ts";
 import { canSpeak } from "../frame/rank.ts";
 import { lastPhrase, nounPhraseAfter, nounPhraseBefore, withGenitive } from "../phrases/noun-phrase.ts";
@@ -186,6 +186,13 @@ function describedBy({ frame, predicate, resources }: Quote): Found | null {
     const at = phrase.last + 1;
     const goesOn = reads(frame, at, "の") || ((reads(frame, at, "や") || reads(frame, at, "と")) && best !== null);
     phrase = goesOn && at + 1 < frame.length ? nounPhraseAfter(frame, at + 1, resources) : null;
+  }
+  // …と書いた日記を森さんが公開した: who has the paper.
+  if (best?.rank === "document" && reads(frame, best.last + 1, "を")) {
+    const holder = subjectsIn(frame, best.last + 1, sentenceEnd(frame, best.last), resources).find(({ phrase }) =>
+      canSpeak(phrase, "people"),
+    );
+    if (holder !== undefined) return found(holder.phrase, 0.5);
   }
   return best === null ? null : found(best, canSpeak(best, "group") ? 0.85 : 0.6);
 }

@@ -13,7 +13,8 @@ export function inParentheses({ frame, item: quote, resources }: Quote): Found |
   for (let item = quote + 2; item < Math.min(frame.length, quote + 16) && !isParenthesis(frame, item, ")）"); ) {
     const phrase = nounPhraseAfter(frame, item, resources);
     const laugh = phrase !== null && /^[笑汗涙泣爆草怒]+$/u.test(frame.text.slice(phrase.start, phrase.end));
-    if (phrase !== null && !laugh && canSpeak(phrase, "group") && (best === null || canSpeak(phrase, best.rank))) best = phrase;
+    if (phrase !== null && !laugh && canSpeak(phrase, "group") && (best === null || canSpeak(phrase, best.rank)))
+      best = phrase;
     item = phrase === null ? item + 1 : phrase.last + 1;
   }
   return best !== null && ")）、,・(（".includes(frame.text[best.end] ?? "-")

@@ -16,8 +16,13 @@ function isGoverned(quote: Quote): boolean {
   if (tie === "stop") return quote.source === null;
   if (quote.source !== null && quote.predicate.verb === null) return false;
   if (tie !== "none" || quote.source !== null) return true;
+  if (quote.resources.words.claims.includes(quote.predicate.verb ?? "")) return true;
   return quote.sentenceLike && (quote.beside(-1, "は") || quote.beside(-1, "も"));
 }
+
+/** Whether what a verb of thinking tells has a subject that cannot think: オファーが届いて、「…」と思えた. */
+const isThoughtOfThing = ({ subject, predicate }: Quote) =>
+  predicate.verbClass === "think" && subject !== null && !canSpeak(subject.phrase, "group");
 
 /** Whether the subject before it is a mere common noun, which may only be what the words are about. */
 const isCommon = ({ subject }: Quote) => subject !== null && !canSpeak(subject.phrase, "fragment");
@@ -74,7 +79,7 @@ export const SENTENCE_RULES = [
     name: "subject before",
     by: "subject before",
     example: "{プーチン大統領の報道官}は「コメントする立場にない」と述べた。",
-    when: (quote) => isGoverned(quote) && !(isCommon(quote) && quote.source !== null),
+    when: (quote) => isGoverned(quote) && !(isCommon(quote) && quote.source !== null) && !isThoughtOfThing(quote),
     find: ({ subject }) => subject,
   },
   {
@@ -138,6 +143,7 @@ function looselyBehind({ frame, item, end, resources }: Quote): Found | null {
 function behindJoint({ frame, predicate: { after }, end, resources }: Quote): Found | null {
   const joint =
     ["ながら", "つつ", "て"].some((written) => reads(frame, after, written)) ||
+    reads(frame, after - 1, "として") ||
     (reads(frame, after, "、") && reads(frame, after - 1, "て"));
   if (!joint) return null;
   return subjectsIn(frame, after, end, resources).find(({ phrase }) => canSpeak(phrase, "document")) ?? null;
@@ -161,6 +167,8 @@ function isAnnounced(quote: Quote): boolean {
 function goesOnTalking({ frame, item, start, resources }: Quote, before: number): boolean {
   const reporting = reportingVerbIn(frame, before, resources);
   return (
-    reporting !== null && reporting.item > before && !frame.text.slice(frame.ends[start - 1]!, frame.starts[item]!).includes("\n")
+    reporting !== null &&
+    reporting.item > before &&
+    !frame.text.slice(frame.ends[start - 1]!, frame.starts[item]!).includes("\n")
   );
 }
