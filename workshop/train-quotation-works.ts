@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { findBrackets } from "../src/annotate/quotations/frame/brackets.ts";
-import { workFeatures } from "../src/annotate/quotations/kinds/work-features.ts";
+import { sumOfFeatures } from "../src/annotate/quotations/kinds/work-features.ts";
 import { loadQuotationResources } from "../src/annotate/quotations/resources.ts";
 import { quotesIn } from "../src/annotate/quotations/speakers/quotes-in.ts";
 import { dataReader } from "../src/model/data-folder.ts";
@@ -41,7 +41,7 @@ function wordBrackets(text: string, each: (start: number, end: number, features:
   for (const quote of quotesIn(resources.layouts.frame(tokens, null, findBrackets(text)), resources)) {
     if (quote.sentenceLike) continue;
     const features: string[] = [];
-    workFeatures(quote, (feature) => features.push(feature));
+    sumOfFeatures(quote, (side, word) => features.push(`${side}\t${word}`));
     each(quote.bracket.start, quote.bracket.end, features);
   }
 }
@@ -71,12 +71,12 @@ console.log(`${examples.length} brackets, ${examples.filter(({ work }) => work).
 
 /** A logistic regression, by stochastic steps in a fixed order. */
 function learn(rows: readonly Example[]): Map<string, number> {
-  const weights = new Map<string, number>([["always", 0]]);
+  const weights = new Map<string, number>([["always\t", 0]]);
   for (let round = 0; round < ROUNDS; round++) {
     const rate = RATE / (1 + round / 10);
     for (const { features, work, weight } of rows) {
       const step = rate * weight * (work - 1 / (1 + Math.exp(-scoreOf(features, weights))));
-      weights.set("always", weights.get("always")! + step);
+      weights.set("always\t", weights.get("always\t")! + step);
       for (const feature of features)
         if ((counts.get(feature) ?? 0) >= RARE) {
           const own = weights.get(feature) ?? 0;
@@ -88,7 +88,7 @@ function learn(rows: readonly Example[]): Map<string, number> {
 }
 
 function scoreOf(features: readonly string[], weights: ReadonlyMap<string, number>): number {
-  let score = weights.get("always")!;
+  let score = weights.get("always\t")!;
   for (const feature of features) score += weights.get(feature) ?? 0;
   return score;
 }
@@ -121,11 +121,11 @@ for (const [name, rows] of [
 }
 if (process.argv.includes("--write")) {
   const kept = [...weights]
-    .filter(([, weight]) => Math.abs(weight) >= 0.12)
+    .filter(([, weight]) => Math.abs(weight) >= 0.15)
     .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
   writeFileSync(
     new URL("../data/quotations/work-words.tsv", import.meta.url),
-    `# Words beside and in brackets of mere words, and how much each speaks for the name of a work (below 0: against it).\n# Learned by workshop/train-quotation-works.ts from UD_Japanese-GSD, ner-wikipedia-dataset and WikipediaAnnotatedCorpus. CC BY-SA 4.0.\nfeature\tweight\n${kept.map(([feature, weight]) => `${feature}\t${weight.toFixed(2)}\n`).join("")}`,
+    `# Words beside and in brackets of mere words (side: where they stand, see src/annotate/quotations/kinds/work-features.ts), and how much each speaks for the name of a work (below 0: against it).\n# Learned by workshop/train-quotation-works.ts from UD_Japanese-GSD, ner-wikipedia-dataset and WikipediaAnnotatedCorpus. CC BY-SA 4.0.\nside\tword\tweight\n${kept.map(([feature, weight]) => `${feature}\t${weight.toFixed(2)}\n`).join("")}`,
   );
   console.log(`${kept.length} weights written`);
 }

@@ -138,8 +138,9 @@ function mayReport(text: string, { words }: QuotationResources): boolean {
   );
 }
 
-/** What a report inside a bracket cannot be without: と or って with a verb or noun of saying soon after. */
-const REPORTS_INSIDE = /(?:と|って)[^「」『』。]{0,12}[言云い話語述説聞訊思考噂事声申答叫伝書誓命呼頼]/u;
+/** What nearly every report inside a bracket has: the end of a clause, と, and a verb or noun of saying soon after. */
+const REPORTS_INSIDE =
+  /[るただいんよねなかうえけせてめれろぜぞわだすじ！？!?]と(?:は|も|の|か|、|でも|だけ)?[^「」『』。、]{0,6}(?:[言云話語述説聞訊噂申答叫伝誓命頼誘勧]|い[うっわい]|お[っつ]しゃ|こと|事|思[っいう])|[ぁ-ん](?:と|って)(?:言|云|い[うっ]|話|聞|申)/u;
 
 /** Whether what stands in a bracket can hold reported speech. */
 function mayReportInside(text: string, { start, end }: Bracket): boolean {

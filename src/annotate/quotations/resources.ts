@@ -107,10 +107,12 @@ export interface QuotationResources {
   readonly words: Readonly<Record<WordList, readonly string[]>>;
   /** The lists that are looked for behind every noun or quote. */
   readonly behind: Readonly<Record<"source" | "interview" | "toOutlet" | "holding" | "defining" | "ties", Prefixes>>;
-  /** Words beside and in brackets, and how much each speaks for the name of a work. */
-  readonly workWeights: ReadonlyMap<string, number>;
+  /** Words beside and in brackets, by where they stand, and how much each speaks for the name of a work. */
+  readonly workWeights: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Words that stand near works. */
   readonly workWords: ReadonlySet<string>;
+  /** What ends hearsay, to be read from a sentence's end. */
+  readonly hearsayEnds: WordTree<true>;
   /** Proverbs, which belong to nobody. */
   readonly sayings: ReadonlySet<string>;
   /** Where texts are laid out, one at a time; it has met the parts of speech of one tokenizer. */
@@ -171,12 +173,12 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
       ties: new Prefixes([...ties.keys()]),
     }),
     workWeights: new Map(
-      table("data/quotations/work-words.tsv", ["feature", "weight"]).map(({ feature, weight }) => [
-        feature,
-        Number(weight),
-      ]),
+      [...groupBy(table("data/quotations/work-words.tsv", ["side", "word", "weight"]), ({ side }) => side)].map(
+        ([side, rows]) => [side, new Map(rows.map(({ word, weight }) => [word, Number(weight)]))],
+      ),
     ),
     workWords: new Set([...words.works, ...words.workWords]),
+    hearsayEnds: new WordTree(new Map(words.hearsay.map((end) => [end, true as const])), "backward"),
     sayings: new Set(table("data/quotations/sayings.tsv", ["saying"]).map(({ saying }) => saying)),
     layouts: new Layouts(new TokenClasses()),
   });

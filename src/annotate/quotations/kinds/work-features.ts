@@ -2,50 +2,72 @@ import { isNominal, W } from "../../../words/word-class.ts";
 import type { Frame } from "../frame/frame.ts";
 import type { Quote } from "../speakers/quote.ts";
 
+/** What a word that may tell of a work is to the bracket. */
+export const WORK_SIDES = [
+  "before",
+  "two before",
+  "behind",
+  "two behind",
+  "then",
+  "left",
+  "right",
+  "mark",
+  "shape",
+  "length",
+  "ends",
+  "begins",
+  "holds",
+] as const;
+export type WorkSide = (typeof WORK_SIDES)[number];
+
 /** So many items before and behind a bracket are looked at for what its sentence is about. */
 const [LEFT, RIGHT] = [8, 10];
+const PARTICLE = /[をがはにへと〜！!?？]/u;
 
-/**
- * Calls back with each feature of a bracket of mere words that may tell whether it names a work: `side word`, as in
- * `before 雑誌`, `behind を`, `then 発表`, `left 監督`, `right 放送`, `ends 物語`, `shape カナ`.
- */
-export function workFeatures({ frame, item, start, end, bracket }: Quote, each: (feature: string) => void): void {
+/** Adds up what a table gives for each word beside and in a bracket of mere words. */
+export function sumOfFeatures(
+  { frame, item, start, end, bracket }: Quote,
+  weigh: (side: WorkSide, word: string) => number,
+): number {
   const words = frame.text.slice(bracket.start, bracket.end);
-  const surface = (at: number) => (at < start || at >= end ? "-" : written(frame, at));
-  each(`before ${surface(item - 1)}`);
-  each(`before ${surface(item - 2)} ${surface(item - 1)}`);
-  each(`behind ${surface(item + 1)}`);
-  each(`behind ${surface(item + 1)} ${surface(item + 2)}`);
-  each(`then ${firstContent(frame, item + 1, end)}`);
+  const before = wordAt(frame, item - 1, start, end);
+  const behind = wordAt(frame, item + 1, start, end);
+  let sum = weigh("before", before) + weigh("behind", behind) + weigh("then", firstContent(frame, item + 1, end));
+  sum += weigh("two before", `${wordAt(frame, item - 2, start, end)} ${before}`);
+  sum += weigh("two behind", `${behind} ${wordAt(frame, item + 2, start, end)}`);
   for (let at = Math.max(start, item - LEFT); at < item; at++)
-    if (isContent(frame.words[at]!)) each(`left ${surface(at)}`);
-  for (let at = item + 1; at < Math.min(end, item + RIGHT); at++)
-    if (isContent(frame.words[at]!)) each(`right ${surface(at)}`);
-  each(`mark ${bracket.mark}`);
-  each(`shape ${shapeOf(words)}`);
-  each(`length ${lengthOf(words.length)}`);
-  for (let from = 1; from <= 3 && from < words.length; from++) each(`ends ${words.slice(-from)}`);
-  if (words.length > 2) each(`begins ${words.slice(0, 2)}`);
-  if (words.includes("の") && words.length > 2) each("holds の");
-  if (/[・ 　]/u.test(words)) each("holds a joint");
-  if (/[0-9０-９]/u.test(words)) each("holds a digit");
-  if (/[をがはにへと〜！!?？]/u.test(words)) each("holds a particle");
+    if (isContent(frame.words[at]!)) sum += weigh("left", wordAt(frame, at, start, end));
+  const to = Math.min(end, item + RIGHT);
+  for (let at = item + 1; at < to; at++)
+    if (isContent(frame.words[at]!)) sum += weigh("right", wordAt(frame, at, start, end));
+  return sum + sumInside(words, bracket.mark, weigh);
 }
 
-const written = (frame: Frame, at: number) =>
-  frame.words[at] === W.QUOTE
-    ? "「」"
-    : frame.words[at] === W.NUMBER
-      ? "0"
-      : frame.text.slice(frame.starts[at]!, frame.ends[at]!);
+function sumInside(words: string, mark: string, weigh: (side: WorkSide, word: string) => number): number {
+  const { length } = words;
+  let sum = weigh("mark", mark) + weigh("shape", shapeOf(words)) + weigh("length", lengthOf(length));
+  for (let from = 1; from <= 3 && from < length; from++) sum += weigh("ends", words.slice(-from));
+  if (length > 2) sum += weigh("begins", words.slice(0, 2));
+  if (length > 2 && words.includes("の")) sum += weigh("holds", "の");
+  if (PARTICLE.test(words)) sum += weigh("holds", "a particle");
+  return sum;
+}
 
-const isContent = (word: number) => (isNominal(word) && word !== W.NUMBER && word !== W.SUFFIX) || word === W.VERB;
+function wordAt(frame: Frame, at: number, start: number, end: number): string {
+  if (at < start || at >= end) return "-";
+  if (frame.words[at] === W.QUOTE) return "「」";
+  return frame.words[at] === W.NUMBER ? "0" : frame.text.slice(frame.starts[at]!, frame.ends[at]!);
+}
+
+function isContent(word: number): boolean {
+  return (isNominal(word) && word !== W.NUMBER && word !== W.SUFFIX) || word === W.VERB;
+}
 
 /** The first word of some content in the clause behind a bracket. */
 function firstContent(frame: Frame, from: number, end: number): string {
   for (let at = from; at < Math.min(end, from + 5); at++) {
     if (frame.words[at] === W.COMMA || frame.words[at] === W.QUOTE) return ",";
-    if (isContent(frame.words[at]!)) return written(frame, at);
+    if (isContent(frame.words[at]!)) return frame.text.slice(frame.starts[at]!, frame.ends[at]!);
   }
   return "-";
 }
@@ -58,5 +80,8 @@ function shapeOf(words: string): string {
   return /[ァ-ヶ]/u.test(words) && /[一-龠]/u.test(words) ? "カナ漢字" : "mixed";
 }
 
-const lengthOf = (length: number) =>
-  length <= 2 ? "2" : length <= 4 ? "4" : length <= 7 ? "7" : length <= 12 ? "12" : "more";
+function lengthOf(length: number): string {
+  if (length <= 2) return "2";
+  if (length <= 4) return "4";
+  return length <= 7 ? "7" : length <= 12 ? "12" : "more";
+}

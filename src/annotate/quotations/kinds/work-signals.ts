@@ -1,10 +1,7 @@
 import { isNominal, W } from "../../../words/word-class.ts";
 import { canSpeak } from "../frame/rank.ts";
-import type { Evidence } from "./evidence.ts";
 import type { Signal } from "./signal.ts";
 
-/** So many items before and behind a bracket may tell that it is of a work. */
-const NEAR = 14;
 /** Log odds from which the learned words count much, and from which they count at all. */
 const [SURE, UNSURE] = [2, 0.5];
 const KATAKANA = /^[ァ-ヶー・＝=\s]+$/u;
@@ -14,13 +11,13 @@ const LATIN_WORDS = /^[A-Za-z][A-Za-z0-9'’.,!?&:\- ]+$/;
 export const WORK_SIGNALS = [
   {
     name: "words as around works",
-    example: "中森明子の「雨の地図」も人気だ。",
+    example: "小説家の「雨の地図」で主演した。",
     inside: "words",
     when: ({ likeWork }) => likeWork > UNSURE,
   },
   {
     name: "words not as around works",
-    example: "『温室』という言葉を使う。",
+    example: "『温室』は略称である。",
     inside: "words",
     when: ({ likeWork }) => likeWork < -UNSURE,
   },
@@ -34,13 +31,13 @@ export const WORK_SIGNALS = [
     name: "a word of works near",
     example: "秋には「青の記憶」で撮影を担当した。",
     inside: "words",
-    when: (evidence) => wordsOfWorks(evidence) === 1,
+    when: ({ wordsOfWorks }) => wordsOfWorks === 1,
   },
   {
     name: "words of works near",
     example: "翌年の「青の記憶」で主演し、脚本も書いた。",
     inside: "words",
-    when: (evidence) => wordsOfWorks(evidence) > 1,
+    when: ({ wordsOfWorks }) => wordsOfWorks > 1,
   },
   {
     name: "deed on works right behind",
@@ -126,15 +123,3 @@ export const WORK_SIGNALS = [
     },
   },
 ] as const satisfies readonly Signal[];
-
-/** How many words that go with works stand near a bracket in its sentence. */
-function wordsOfWorks({ quote: { frame, item, start, end, resources } }: Evidence): number {
-  let found = 0;
-  const to = Math.min(end, item + NEAR);
-  for (let at = Math.max(start, item - NEAR); at < to; at++) {
-    const word = frame.words[at]!;
-    if (!isNominal(word) && word !== W.VERB) continue;
-    if (resources.workWords.has(frame.text.slice(frame.starts[at]!, frame.ends[at]!))) found++;
-  }
-  return found;
-}

@@ -7,23 +7,23 @@ import { trimStart } from "./report-start.ts";
 
 /** 警察によると、男は容疑を認めているという。 */
 export function hearsayIn(frame: Frame, from: number, to: number, resources: QuotationResources): Indirect | null {
+  let end = to;
+  while (end > from && (frame.words[end - 1] === W.PERIOD || frame.words[end - 1] === W.SYMBOL)) end--;
+  if (end === from) return null;
+  const offset = frame.ends[end - 1]!;
+  // Without という the writer tells it as a fact of their own.
+  const tail = resources.hearsayEnds.longest(frame.text, offset, frame.starts[from]!);
+  if (tail === null) return null;
   const source = sourceIn(frame, from, Math.min(to, from + 25), resources);
   if (source === null) return null;
   const start = trimStart(frame, source.after, to, resources);
-  if (start >= to) return null;
-  let end = to;
-  while (end > start && (frame.words[end - 1] === W.PERIOD || frame.words[end - 1] === W.SYMBOL)) end--;
-  const offset = frame.ends[end - 1]!;
-  const text = frame.text.slice(frame.starts[start]!, offset);
-  const tail =
-    resources.words.hearsay.filter((ending) => text.endsWith(ending)).sort((a, b) => b.length - a.length)[0] ?? "";
-  // Without という the writer tells it as a fact of their own.
-  if (tail === "" || text.length - tail.length < 3) return null;
+  const close = offset - tail.word.length;
+  if (start >= to || close - frame.starts[start]! < 3) return null;
   // 店長いわく「今が旬」だそうだ: the bracket is the words.
-  if (frame.words[start] === W.QUOTE && frame.ends[start]! >= offset - tail.length - 1) return null;
+  if (frame.words[start] === W.QUOTE && frame.ends[start]! >= close - 1) return null;
   return {
     start: frame.starts[start]!,
-    end: offset - tail.length,
+    end: close,
     verb: null,
     speaker: { phrase: source.phrase, confidence: 0.85, by: "source" },
     confidence: 0.8,

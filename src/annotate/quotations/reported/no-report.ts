@@ -27,7 +27,8 @@ export function isNounTold(frame: Frame, item: number, resources: QuotationResou
   if (word !== W.ACTION && word !== W.VERB) return false;
   const verb =
     word === W.VERB ? lemmaOf(frame, next) : `${frame.text.slice(frame.starts[next]!, frame.ends[next]!)}する`;
-  if (!resources.words.telling.includes(verb) || !isNominal(frame.words[item - 1] ?? W.OTHER)) return false;
+  if (!resources.verbs.has(verb) || !resources.words.telling.includes(verb)) return false;
+  if (!isNominal(frame.words[item - 1] ?? W.OTHER)) return false;
   // 友人と答える: with whom.
   const noun = nounPhraseBefore(frame, item - 1, resources);
   if (noun === null || canSpeak(noun, "people")) return false;

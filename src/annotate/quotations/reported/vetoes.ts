@@ -11,12 +11,6 @@ const FARTHEST = 12;
 /** What keeps と from closing reported words: if one of the rows holds, nothing is reported. */
 export const VETOES = [
   {
-    // やっと, ちょっと read as a verb and と.
-    name: "half an adverb",
-    example: "弓子は笑顔をみせてやっと答えた。",
-    when: (frame, item) => isBroken(frame, item - 1),
-  },
-  {
     name: "conditional",
     example: "雨が降ると道が混む。",
     when: isConditional,
@@ -108,5 +102,11 @@ export const VETOES = [
     name: "judgement of nobody",
     example: "来週には届くとみられる。",
     when: (_frame, _item, { passive, verbClass }) => passive && verbClass === "judge",
+  },
+  {
+    // やっと, ちょっと read as a verb and と.
+    name: "half an adverb",
+    example: "弓子は笑顔をみせてやっと答えた。",
+    when: (frame, item) => isBroken(frame, item - 1),
   },
 ] as const satisfies readonly Veto[];
