@@ -60,7 +60,7 @@ function themeAt(frame: Frame, at: number, resources: QuotationResources): Found
 /** 緑風商事の社長、北村葵は: a name with its particle behind the comma is whom the words before it describe. */
 function isApposition(frame: Frame, first: number, resources: QuotationResources): boolean {
   const name = nounPhraseAfter(frame, first, resources);
-  return name !== null && name.proper && name.first === first && particleAt(frame, name.last + 1) !== null;
+  return name?.proper === true && name.first === first && particleAt(frame, name.last + 1) !== null;
 }
 
 /** Nothing but nouns and の before a name: 今年八十八歳の清さん、. */
