@@ -41,8 +41,7 @@ export function findBrackets(text: string): Bracket[] {
     if (code > 0x301f && code < 0xff02) continue;
     if (code === 10) {
       const blank = text.charCodeAt(at + 1) === 10;
-      while (open.length > 0 && EVEN.includes(open.at(-1)!.mark)) top.push(...open.pop()!.children);
-      if (blank) for (const one of open) one.parted = true;
+      endLine(open, top, blank);
       continue;
     }
     if (!mayBeMark(code)) continue;
@@ -62,12 +61,8 @@ export function findBrackets(text: string): Bracket[] {
         children: [...children, ...lost],
       };
       (open.at(-1)?.children ?? top).push(bracket);
-    } else if (CLOSING[mark] !== undefined) {
-      // Left open in a paragraph before.
-      while (open.length > 0 && open.at(-1)!.parted && open.at(-1)!.mark === mark) top.push(...open.pop()!.children);
-      open.push({ at, mark, close: CLOSING[mark], children: [], parted: false });
-    } else if (EVEN.includes(mark)) open.push({ at, mark, close: mark, children: [], parted: false });
-    else if (CLOSE_MARKS.has(mark) && open.length === 0) {
+    } else if (CLOSING[mark] !== undefined || EVEN.includes(mark)) openMark(open, top, at, mark);
+    else if (open.length === 0) {
       const lost = withoutOpening(text, at, top);
       if (lost !== null) top.push(lost);
     }
@@ -75,6 +70,18 @@ export function findBrackets(text: string): Bracket[] {
   }
   for (const { children } of open) top.push(...children);
   return adopt(top, null);
+}
+
+/** Closes straight marks at the end of a line, and remembers a blank one. */
+function endLine(open: Open[], top: Bracket[], blank: boolean): void {
+  while (open.length > 0 && EVEN.includes(open.at(-1)!.mark)) top.push(...open.pop()!.children);
+  if (blank) for (const one of open) one.parted = true;
+}
+
+/** Opens a mark; one of its kind that was left open in a paragraph before is none. */
+function openMark(open: Open[], top: Bracket[], at: number, mark: string): void {
+  while (open.length > 0 && open.at(-1)!.parted && open.at(-1)!.mark === mark) top.push(...open.pop()!.children);
+  open.push({ at, mark, close: CLOSING[mark] ?? mark, children: [], parted: false });
 }
 
 /** A mark that is open. */
