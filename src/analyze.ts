@@ -6,6 +6,7 @@ import { findEntities } from "./annotate/entities/find-entities.ts";
 import { findQuotations } from "./annotate/quotations/find-quotations.ts";
 import { findReferences } from "./annotate/references/find-references.ts";
 import { scoreSentiment } from "./annotate/sentiment/score-sentiment.ts";
+import { checkPropositions } from "./annotate/sides/check-propositions.ts";
 import { findSides } from "./annotate/sides/find-sides.ts";
 import { findStances } from "./annotate/stance/find-stances.ts";
 import type { Analysis, AnalyzedUnit } from "./model/analysis.ts";
@@ -64,6 +65,7 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
   }
   const wants = (...any: Layer[]) => any.some((layer) => layers.includes(layer));
 
+  const given = checkPropositions(propositions).map((text) => ({ text, tokens: resources.tokenizer.tokenize(text) }));
   const units = tokenizeUnits(discussion, resources);
   const { published } = discussion.article;
   const none = { entities: [], mentions: [] };
@@ -88,7 +90,7 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
     claims: wants("claims") ? claims : [],
     considerations: wants("considerations") ? findConsiderations(units, claims, resources.considerations) : [],
     sides: wants("sides")
-      ? findSides(discussion, units, { propositions, claims, references, stances }, resources.sides)
+      ? findSides(discussion, units, { propositions: given, claims, references, stances }, resources.sides)
       : [],
   };
   return deepFreeze(analysis);
