@@ -30,7 +30,8 @@ const tokenizer = await loadTokenizer();
 const rules = loadSideRules(dataReader());
 const rows = sideRows([...writtenSides(), ...threadSides(TEACHING_THREADS)], tokenizer, rules);
 const held = heldOutSides(rows);
-const temperature = fitTemperature(held);
+// Threads are by other hands than the measures: what is sure there is sure elsewhere.
+const temperature = fitTemperature(held.filter(({ row }) => row.example.measure.startsWith("t")));
 const byText = new Map(held.map(({ row, logits }) => [`${row.example.measure}\t${row.example.text}`, logits]));
 const replies = repliesOf(TEACHING_THREADS, byText, temperature, tokenizer, loadStanceResources(dataReader()));
 const weights = fitReplies([...replies.values()], temperature);
@@ -46,7 +47,14 @@ const weighed = held.map(({ row, logits }): Weighed & { thread: boolean } => {
     thread: row.example.measure.startsWith("t"),
   };
 });
-const doubt = doubtFor(weighed, MOST_WRONG);
+const doubt = Math.min(
+  ...[true, false].map((thread) =>
+    doubtFor(
+      weighed.filter((one) => one.thread === thread),
+      MOST_WRONG,
+    ),
+  ),
+);
 for (const [name, set] of [
   ["measures left out", weighed.filter((w) => !w.thread)],
   ["threads left out", weighed.filter((w) => w.thread)],

@@ -10,12 +10,12 @@ import { labelAxis } from "./vega-lite.ts";
 const TEXT = {
   ja: {
     title: "提案への賛成と反対",
-    subtitle: (n: number, people: number) =>
-      `コメント${n}件（名前${people}）のうち、言葉から読み取れた立場。線は数えた件数だけの95%区間で、判定の誤りは含まない`,
+    subtitle: (n: number, people: number) => `コメント${n}件（名前${people}）の言葉から`,
     sides: { for: "賛成", against: "反対", conditional: "条件付き", unsure: "態度保留", none: "なし・読み取れない" },
     toward: "提案",
     side: "立場",
     share: "コメントの割合",
+    axis: "コメントの割合（線は件数だけの95%区間。判定の誤りは含まない）",
     interval: "95%区間",
     comments: "コメント（件）",
     names: "名前（人）",
@@ -23,8 +23,7 @@ const TEXT = {
   },
   en: {
     title: "For and against what is proposed",
-    subtitle: (n: number, people: number) =>
-      `The side that can be read from the words of ${n} comments by ${people} names; lines are 95 % intervals of the count, without the machine's errors`,
+    subtitle: (n: number, people: number) => `from the words of ${n} comments (${people} names)`,
     sides: {
       for: "for",
       against: "against",
@@ -35,6 +34,7 @@ const TEXT = {
     toward: "proposition",
     side: "side",
     share: "share of the comments",
+    axis: "share of the comments (lines: 95 % interval of the count alone, without the machine's errors)",
     interval: "95 % interval",
     comments: "comments",
     names: "names",
@@ -102,7 +102,7 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
       type: "quantitative",
       stack: null,
       scale: { domain: [0, Math.min(1.1, most * 1.2)], nice: false },
-      axis: { title: words.share, format: ".0%", tickCount: 6 },
+      axis: { title: words.axis, format: ".0%", tickCount: 6 },
     };
     const color = {
       field: "side",
@@ -120,16 +120,17 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
       { field: "words", title: words.example },
     ];
     const named = propositions.map(
-      (text, i) => `${propositions.length === 1 ? "" : `${i + 1} `}「${firstWords(text, 48)}」`,
+      (text, i) =>
+        `${propositions.length === 1 ? "" : `${i + 1} `}「${firstWords(text, propositions.length === 1 ? 30 : 14)}」`,
     );
     return {
-      subtitle: `${named.join(" ")} ${words.subtitle(first.of, first.ofNames)}`,
+      subtitle: `${named.slice(0, 3).join(" ")} ${words.subtitle(first.of, first.ofNames)}`,
       rows,
       height: rows.length * 26,
       layer: [
         { mark: { type: "bar", tooltip: true }, encoding: { y, x, color, tooltip } },
         {
-          mark: { type: "rule", strokeWidth: 2, color: COLORS.interval },
+          mark: { type: "rule", strokeWidth: 2, color: COLORS.quiet },
           encoding: { y, x: { ...x, field: "low" }, x2: { field: "high" } },
         },
         {

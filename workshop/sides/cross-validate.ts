@@ -96,7 +96,7 @@ export interface Weighed {
 export function judge(rows: readonly Weighed[], doubt: number): Judged[] {
   return rows.map(({ side, ruled, p }) => {
     if (ruled !== null) return { side, said: ruled, confidence: 1 };
-    const place = calledSide(p, doubt);
+    const { place } = calledSide(p, doubt);
     return { side, said: SIDES[place]!, confidence: p[place]! };
   });
 }

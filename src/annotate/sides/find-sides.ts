@@ -82,11 +82,15 @@ function sideOf(
     answered === null ? logits : withParent(logits, replyFeatures(answered.parent, answered.stance), model),
     model.temperature,
   );
-  const blank = unit.text.trim() === "";
-  const place = blank ? SIDES.length - 1 : calledSide(p, model.doubt);
+  if (unit.text.trim() === "")
+    return {
+      row: { ...head, side: "none", evidence: [], confidence: 1, by: "blank" },
+      p: certain(SIDES.length - 1, 1),
+    };
+  const { place, doubted } = calledSide(p, model.doubt);
   const side = sideAt(place);
   const evidence = evidenceOf(unit, signals, side, answered);
-  return { row: { ...head, side, evidence, confidence: blank ? 1 : p[place]!, by: blank ? "blank" : "model" }, p };
+  return { row: { ...head, side, evidence, confidence: p[place]!, by: doubted ? "doubt" : "model" }, p };
 }
 
 /** All other sides share what is left. */

@@ -16,6 +16,9 @@ const MOST = 3;
 /** Fewer characters before the word for what is done name nothing. */
 const LEAST_NAMED = 3;
 
+/** Verbs that name no act by themselves: 結論を出す. */
+const VAGUE: ReadonlySet<string> = new Set(["出す", "開く", "加える", "変える"]);
+
 /**
  * Returns what title and lead seem to propose, as phrases that end in こと, at most three, the title's first.
  *
@@ -50,13 +53,15 @@ function proposalOf(piece: string, { tokenizer, sides: { changes, classes } }: P
     if (named === 0 || named < tokens.end(row) - tokens.start(row)) continue;
     const start = Math.max(topicEnd(piece, tokens.start(row)), 0);
     const before = piece.slice(start, tokens.start(row));
-    if (before.trim().length < LEAST_NAMED) continue;
+    if (before.trim().length < LEAST_NAMED || VAGUE.has(tokens.lemma(row))) continue;
+    if (/^(?:義務|必須)$/u.test(tokens.surface(row)) && !/[をのにが、]$/u.test(before)) continue;
     const after = piece.slice(tokens.end(row));
     const act =
       (bits & Is.verb) !== 0
         ? `${tokens.lemma(row)}こと`
         : `${tokens.surface(row)}${/^(化|制)/.exec(after)?.[0] ?? ""}${/^(有料|無料|無償|義務|必須)$/.test(tokens.surface(row)) && !/^化/.test(after) ? "に" : ""}すること`;
-    const phrase = `${before}${act}`.replace(/^[、「『]+/u, "");
+    const object = (bits & Is.verb) === 0 ? before.replace(/の$/u, "を") : before;
+    const phrase = `${object}${act}`.replace(/^、/u, "");
     if (phrase.length <= LONGEST_PROPOSITION && !/[「」『』]$/u.test(before)) return phrase;
   }
   return null;
@@ -74,9 +79,12 @@ function changeLength(text: string, at: number, trie: ProposalResources["sides"]
   return longest;
 }
 
-/** Who does it, or when, stands before the last は of the sentence. */
+/** Who does it, and on which day it was said, stands before the last は that ends a topic. */
 function topicEnd(text: string, limit: number): number {
-  const at = text.lastIndexOf("は", limit - 1);
-  if (at < 0 || !/[、日市町村県省府会社]/u.test(`${text[at + 1] ?? ""}${text[at - 1] ?? ""}`)) return 0;
-  return text[at + 1] === "、" ? at + 2 : at + 1;
+  let end = 0;
+  for (const match of text
+    .slice(0, limit)
+    .matchAll(/(?:[市町村県省府会社相区長団館]は|は(?=、|\d{1,2}日))(?:\d{1,2}日)?、?/gu))
+    end = match.index + match[0].length;
+  return end > 0 ? end : (/^(?:\d{1,2}日|きょう)、/u.exec(text)?.[0].length ?? 0);
 }

@@ -72,6 +72,9 @@ export interface Decision {
   readonly signal: Signal;
 }
 
+/** A comment of so few characters says nothing beside the words that hint at its side. */
+const SHORT = 18;
+
 /** Takes back what was granted before it. */
 const TURN =
   /(?:^|[。!?！？\n、])(?:ただ|ただし|けど|けれど|しかし|せやけど|だけど|でも|とはいえ)|(?:だ|です|する|ます|い|た)(?:けど|けれど|が)、/;
@@ -94,8 +97,16 @@ export function decided(text: string, signals: readonly Signal[]): Decision | nu
     if (signal.rule.name === "for" || signal.rule.name === "against") verdicts |= side;
     last = signal;
   }
-  if (last === null) return null;
+  if (last === null) return text.trim().length <= SHORT ? hinted(signals) : null;
   if (verdicts === 3) return { side: "unsure", signal: last };
   if (sides === 3) return null;
   return last.side === "for" && TURN.test(text.slice(last.end)) ? null : { side: last.side, signal: last };
+}
+
+/** What the hints of a short comment say where they agree. */
+function hinted(signals: readonly Signal[]): Decision | null {
+  const [first] = signals;
+  return first !== undefined && signals.every(({ side }) => side === first.side)
+    ? { side: first.side, signal: first }
+    : null;
 }
