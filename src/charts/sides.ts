@@ -10,7 +10,7 @@ import { labelAxis } from "./vega-lite.ts";
 const TEXT = {
   ja: {
     title: "提案への賛成と反対",
-    subtitle: (n: number, people: number) => `コメント${n}件（名前${people}）の言葉から`,
+    subtitle: (n: number, people: number) => `コメント${n}件（名前${people}）の言葉から読み取れた立場`,
     sides: { for: "賛成", against: "反対", conditional: "条件付き", unsure: "態度保留", none: "なし・読み取れない" },
     toward: "提案",
     side: "立場",
@@ -23,7 +23,7 @@ const TEXT = {
   },
   en: {
     title: "For and against what is proposed",
-    subtitle: (n: number, people: number) => `from the words of ${n} comments (${people} names)`,
+    subtitle: (n: number, people: number) => `Sides that can be read from the words of ${n} comments (${people} names)`,
     sides: {
       for: "for",
       against: "against",
@@ -97,12 +97,16 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
       rows.map(({ label }) => label),
     );
     const most = Math.max(...rows.map(({ high }) => high));
+    // What people wrote stands below: the title speaks the reader's language alone.
+    const named = propositions.map(
+      (text, i) => `${propositions.length === 1 ? "" : `${i + 1} `}「${firstWords(text, 44)}」`,
+    );
     const x = {
       field: "share",
       type: "quantitative",
       stack: null,
       scale: { domain: [0, Math.min(1.1, most * 1.2)], nice: false },
-      axis: { title: words.axis, format: ".0%", tickCount: 6 },
+      axis: { title: [words.axis, ...named], format: ".0%", tickCount: 6 },
     };
     const color = {
       field: "side",
@@ -119,12 +123,8 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
       { field: "names", title: words.names },
       { field: "words", title: words.example },
     ];
-    const named = propositions.map(
-      (text, i) =>
-        `${propositions.length === 1 ? "" : `${i + 1} `}「${firstWords(text, propositions.length === 1 ? 30 : 14)}」`,
-    );
     return {
-      subtitle: `${named.slice(0, 3).join(" ")} ${words.subtitle(first.of, first.ofNames)}`,
+      subtitle: words.subtitle(first.of, first.ofNames),
       rows,
       height: rows.length * 26,
       layer: [
