@@ -36,7 +36,7 @@ export type Layer = (typeof LAYERS)[number];
 export interface AnalyzeOptions {
   /** Phrases toward which sentiment is scored, beside the entities found. */
   readonly targets?: readonly string[];
-  /** Measures, plans or acts toward which the side of each comment is told: 「休日の部活動を地域クラブに移すこと」. */
+  /** What is proposed, toward which the side of each comment is told: 「休日の部活動を地域クラブに移すこと」. */
   readonly propositions?: readonly string[];
   /** Layers to compute, all by default; a layer that is left out is empty. */
   readonly layers?: readonly Layer[];

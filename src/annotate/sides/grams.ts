@@ -33,89 +33,104 @@ export class SideGrams {
   things = 0;
   acts = 0;
   #codes = new Uint16Array(256);
+  #count = 0;
 
-  collect(tokens: Tokens, first: number, last: number, { words, change }: Proposition, classes: TokenClasses): void {
-    this.length = this.things = this.acts = 0;
-    if (last <= first) return;
-    const { text } = tokens;
-    const longest = tokens.end(last - 1) - tokens.start(first) + 2;
-    this.#reserve(longest, longest * 8 + 8);
-    const codes = this.#codes;
+  /**
+   * Fills in the n-grams of a text: lemmas, each also crossed with what the proposition changes, pairs of lemmas, the last
+   * two of each sentence, and characters 2 and 3 across words.
+   *
+   * Width and case are folded, and runs of one letter; figures, names, and words of the proposition are one mark each, so
+   * that what is learned of one proposition holds for others. Hashing follows Weinberger et al. 2009.
+   */
+  collect(tokens: Tokens, proposition: Proposition, classes: TokenClasses): void {
+    this.length = this.things = this.acts = this.#count = 0;
+    this.#reserve(tokens.text.length + 2);
+    this.#words(tokens, proposition, classes);
+    this.#characters();
+  }
+
+  #words(tokens: Tokens, { words, change }: Proposition, classes: TokenClasses): void {
     const { ids } = this;
-    const letterOf = lettersByUnit();
     const cross = Math.imul(CROSSED, CHANGES.indexOf(change) + 1);
-    let count = 0;
-    let n = 0;
-    codes[count++] = EDGE;
     let previous = EDGE;
     let before = EDGE;
-    for (let row = first; row < last; row++) {
-      const own = classes.bits(tokens, row);
-      let hash = WORD;
-      if ((own & (Is.comma | Is.bracket)) !== 0) continue;
-      let code = 0;
-      if ((own & Is.number) !== 0) code = FIGURE;
-      else if ((own & Is.propername) !== 0) code = NAME;
-      const lemma = code === 0 && (own & (Is.noun | Is.verb | Is.adjective)) !== 0 ? tokens.lemma(row) : "";
-      if (lemma !== "") {
-        const act = words.get(lemma);
-        if (act === true) {
-          this.acts++;
-          code = ACT;
-        } else if (act === false) {
-          this.things++;
-          code = THING;
-        } else if (lemma === "反対" || lemma === "賛成") code = VERDICT;
+    this.#codes[this.#count++] = EDGE;
+    for (let row = 0; row < tokens.length; row++) {
+      const bits = classes.bits(tokens, row);
+      if ((bits & (Is.comma | Is.bracket)) !== 0) continue;
+      const mark = this.#markOf(tokens, row, bits, words);
+      if (mark !== 0 && this.#codes[this.#count - 1] === mark) continue;
+      const hash = mark === 0 ? this.#spell(tokens, row, bits) : this.#write(mark);
+      if (hash === WORD) {
+        if ((bits & Is.symbol) === 0) continue;
+        ids[this.length++] = scramble(Math.imul(before, 0x9e3779b1) ^ previous ^ LAST);
+        if (this.#codes[this.#count - 1] !== EDGE) this.#codes[this.#count++] = EDGE;
+        before = previous = EDGE;
+        continue;
       }
-      if (code !== 0) {
-        if (codes[count - 1] === code) continue;
-        codes[count++] = code;
-        hash = Math.imul(hash ^ code, 0x01000193);
-      } else {
-        const end = tokens.end(row);
-        for (let i = tokens.start(row); i < end; i++) {
-          const letter = letterOf[text.charCodeAt(i)]!;
-          if (letter === 0 || (letter === codes[count - 1] && letter === codes[count - 2])) continue;
-          codes[count++] = letter;
-          hash = Math.imul(hash ^ letter, 0x01000193);
-        }
-        if (hash === WORD) {
-          if ((own & Is.period) !== 0 || (own & Is.symbol) !== 0) {
-            ids[n++] = scramble(Math.imul(before, 0x9e3779b1) ^ previous ^ LAST);
-            if (codes[count - 1] !== EDGE) codes[count++] = EDGE;
-            before = previous = EDGE;
-          }
-          continue;
-        }
-        if ((own & Is.inflected) !== 0) {
-          const l = tokens.lemma(row);
-          hash = WORD;
-          for (let i = 0; i < l.length; i++) hash = Math.imul(hash ^ letterOf[l.charCodeAt(i)]!, 0x01000193);
-        }
-      }
-      ids[n++] = scramble(hash);
-      const pair = Math.imul(previous, 0x9e3779b1) ^ hash ^ PAIR;
-      ids[n++] = scramble(pair);
-      ids[n++] = scramble(hash ^ cross);
+      ids[this.length++] = scramble(hash);
+      ids[this.length++] = scramble(Math.imul(previous, 0x9e3779b1) ^ hash ^ PAIR);
+      ids[this.length++] = scramble(hash ^ cross);
       before = previous;
       previous = hash;
     }
-    if (previous !== EDGE) ids[n++] = scramble(Math.imul(before, 0x9e3779b1) ^ previous ^ LAST);
-    codes[count++] = EDGE;
-    for (let i = 0; i + 1 < count; i++) {
-      let hash = Math.imul(0x811c9dc5 ^ codes[i]!, 0x01000193);
-      hash = Math.imul(hash ^ codes[i + 1]!, 0x01000193);
-      ids[n++] = scramble(hash ^ 1);
-      if (i + 2 === count) break;
-      hash = Math.imul(hash ^ codes[i + 2]!, 0x01000193);
-      ids[n++] = scramble(hash ^ 2);
-    }
-    this.length = n;
+    if (previous !== EDGE) ids[this.length++] = scramble(Math.imul(before, 0x9e3779b1) ^ previous ^ LAST);
+    this.#codes[this.#count++] = EDGE;
   }
 
-  #reserve(characters: number, features: number): void {
-    if (this.#codes.length < characters) this.#codes = new Uint16Array(characters * 2);
-    if (this.ids.length < features) this.ids = new Int32Array(features * 2);
+  /** Returns what stands for a figure, a name or a word of the proposition; 0 for any other token. */
+  #markOf(tokens: Tokens, row: number, bits: number, words: Proposition["words"]): number {
+    if ((bits & Is.number) !== 0) return FIGURE;
+    if ((bits & Is.propername) !== 0) return NAME;
+    if ((bits & (Is.noun | Is.verb | Is.adjective)) === 0) return 0;
+    const lemma = tokens.lemma(row);
+    const act = words.get(lemma);
+    if (act === true) this.acts++;
+    else if (act === false) this.things++;
+    else return lemma === "反対" || lemma === "賛成" ? VERDICT : 0;
+    return act ? ACT : THING;
+  }
+
+  #write(code: number): number {
+    this.#codes[this.#count++] = code;
+    return Math.imul(WORD ^ code, 0x01000193);
+  }
+
+  /** Writes the letters of a token, and returns the hash of its dictionary form; that of nothing where it has no letter. */
+  #spell(tokens: Tokens, row: number, bits: number): number {
+    const letterOf = lettersByUnit();
+    const codes = this.#codes;
+    let hash = WORD;
+    for (let i = tokens.start(row); i < tokens.end(row); i++) {
+      const letter = letterOf[tokens.text.charCodeAt(i)]!;
+      if (letter === 0 || (letter === codes[this.#count - 1] && letter === codes[this.#count - 2])) continue;
+      codes[this.#count++] = letter;
+      hash = Math.imul(hash ^ letter, 0x01000193);
+    }
+    if (hash === WORD || (bits & Is.inflected) === 0) return hash;
+    const lemma = tokens.lemma(row);
+    hash = WORD;
+    for (let i = 0; i < lemma.length; i++) hash = Math.imul(hash ^ letterOf[lemma.charCodeAt(i)]!, 0x01000193);
+    return hash;
+  }
+
+  #characters(): void {
+    const { ids } = this;
+    const codes = this.#codes;
+    for (let i = 0; i + 1 < this.#count; i++) {
+      let hash = Math.imul(0x811c9dc5 ^ codes[i]!, 0x01000193);
+      hash = Math.imul(hash ^ codes[i + 1]!, 0x01000193);
+      ids[this.length++] = scramble(hash ^ 1);
+      if (i + 2 === this.#count) break;
+      hash = Math.imul(hash ^ codes[i + 2]!, 0x01000193);
+      ids[this.length++] = scramble(hash ^ 2);
+    }
+  }
+
+  #reserve(characters: number): void {
+    // An edge may stand after each token, and each character may be one.
+    if (this.#codes.length < characters * 2) this.#codes = new Uint16Array(characters * 4);
+    if (this.ids.length < characters * 8 + 8) this.ids = new Int32Array(characters * 16);
   }
 }
 

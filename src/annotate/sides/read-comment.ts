@@ -27,7 +27,7 @@ export class CommentReader {
   read({ text, tokens }: Pick<AnalyzedUnit, "text" | "tokens">, proposition: Proposition): ReadComment {
     const { rules, classes } = this.#resources;
     const signals = findSignals(text, rules, proposition);
-    this.#grams.collect(tokens, 0, tokens.length, proposition, classes);
+    this.#grams.collect(tokens, proposition, classes);
     fillSignals(this.#dense, text, proposition, this.#grams, signals);
     return { signals, decision: decided(text, signals), dense: this.#dense, grams: this.#grams };
   }

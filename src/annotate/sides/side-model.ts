@@ -25,7 +25,7 @@ export interface SideModel {
   /** How often each row of rules that decides is right. */
   readonly rules: Float32Array;
   readonly scale: number;
-  /** Divides the logits, so that probabilities are as right as they say (Guo et al. 2017). */
+  /** What the logits are divided by, so that probabilities are as right as they say (Guo et al. 2017). */
   readonly temperature: number;
   /** A side is called where the other has at most this share of what both have. */
   readonly doubt: number;

@@ -75,7 +75,7 @@ export interface Decision {
 /** A comment of so few characters says nothing beside the words that hint at its side. */
 const SHORT = 18;
 
-/** Takes back what was granted before it. */
+/** Words that take back what was granted before them. */
 const TURN =
   /(?:^|[。!?！？\n、])(?:ただ|ただし|けど|けれど|しかし|せやけど|だけど|でも|とはいえ)|(?:だ|です|する|ます|い|た)(?:けど|けれど|が)、/;
 
