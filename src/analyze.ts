@@ -7,6 +7,7 @@ import type { PredictedNames } from "./annotate/entities/own-model/own-model.ts"
 import { findQuotations } from "./annotate/quotations/find-quotations.ts";
 import { findReferences } from "./annotate/references/find-references.ts";
 import { scoreSentiment } from "./annotate/sentiment/score-sentiment.ts";
+import { checkPropositions } from "./annotate/sides/check-propositions.ts";
 import { findSides } from "./annotate/sides/find-sides.ts";
 import { findStances } from "./annotate/stance/find-stances.ts";
 import { asWritten, withFoldedLinks } from "./as-written.ts";
@@ -37,7 +38,7 @@ export type Layer = (typeof LAYERS)[number];
 export interface AnalyzeOptions {
   /** Phrases toward which sentiment is scored, beside the entities found. */
   readonly targets?: readonly string[];
-  /** Measures, plans or acts toward which the side of each comment is told: 「休日の部活動を地域クラブに移すこと」. */
+  /** What is proposed, toward which the side of each comment is told: 「休日の部活動を地域クラブに移すこと」. */
   readonly propositions?: readonly string[];
   /** Layers to compute, all by default; a layer that is left out is empty. */
   readonly layers?: readonly Layer[];
@@ -75,6 +76,7 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
   }
   const wants = (...any: Layer[]) => any.some((layer) => layers.includes(layer));
 
+  const toward = checkPropositions(propositions).map((text) => ({ text, tokens: resources.tokenizer.tokenize(text) }));
   const readings = readUnits(discussion, resources);
   const read = readings.map((reading) => reading.read);
   const linked = readings.map((reading) => reading.linked);
@@ -101,7 +103,7 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
     claims: wants("claims") ? claims : [],
     considerations: wants("considerations") ? findConsiderations(read, claims, resources.considerations) : [],
     sides: wants("sides")
-      ? findSides(readDiscussion, read, { propositions, claims, references, stances }, resources.sides)
+      ? findSides(readDiscussion, read, { propositions: toward, claims, references, stances }, resources.sides)
       : [],
   };
   const units = readings.map(({ written }) => written);

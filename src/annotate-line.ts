@@ -1,4 +1,5 @@
 import { analyze, type Layer } from "./analyze.ts";
+import { checkPropositions } from "./annotate/sides/check-propositions.ts";
 import type { Discussion } from "./model/discussion.ts";
 import { YoronError } from "./model/error.ts";
 import type { SentimentEvidence } from "./model/layers.ts";
@@ -17,6 +18,7 @@ export const layerNames: readonly string[] = Object.freeze([
   "quotations",
   "sentiment",
   "targets",
+  "sides",
 ]);
 
 /** What each key of an answer needs computed. */
@@ -27,6 +29,7 @@ const NEEDS: Readonly<Record<string, Layer>> = {
   quotations: "quotations",
   sentiment: "sentiment",
   targets: "sentiment",
+  sides: "sides",
 };
 
 interface Request {
@@ -34,6 +37,13 @@ interface Request {
   readonly text: string;
   readonly published: string | null;
   readonly targets: readonly string[];
+  readonly propositions: readonly string[];
+}
+
+/** What holds for each line that does not say otherwise. */
+export interface LineDefaults {
+  /** Toward which sides are told. */
+  readonly propositions?: readonly string[];
 }
 
 /** An answer of the line protocol: the layers asked for, or an error. */
@@ -49,12 +59,20 @@ export type LineAnswer = Readonly<Record<string, unknown>>;
  * @example
  * annotateLine('{"id":1,"text":"雨だ。"}', resources, ["sentences"]); // { id: 1, sentences: [{ start: 0, end: 3 }] }
  */
-export function annotateLine(line: string, resources: Resources, layers: readonly string[] = layerNames): LineAnswer {
+export function annotateLine(
+  line: string,
+  resources: Resources,
+  layers: readonly string[] = layerNames,
+  { propositions = [] }: LineDefaults = {},
+): LineAnswer {
   let id: unknown = null;
   try {
     const value = parseObject(line);
     id = exactId(value.id, line);
-    return { id, ...layersOf(requestOf(value), resources, layers) };
+    return {
+      id,
+      ...layersOf(requestOf({ ...value, propositions: value.propositions ?? propositions }), resources, layers),
+    };
   } catch (error) {
     return errorAnswer(id, error);
   }
@@ -105,7 +123,7 @@ function exactId(id: unknown, line: string): unknown {
   return typeof digits === "string" ? BigInt(digits) : id;
 }
 
-function requestOf({ id, text, published, targets }: Record<string, unknown>): Request {
+function requestOf({ id, text, published, targets, propositions }: Record<string, unknown>): Request {
   if (typeof text !== "string")
     throw new YoronError({ code: "bad-value", what: `"text" must be a string, not`, value: text ?? null });
   if (published != null && (typeof published !== "string" || !isIsoDate(published))) {
@@ -126,11 +144,13 @@ function requestOf({ id, text, published, targets }: Record<string, unknown>): R
     text,
     published: (published as string | undefined) ?? null,
     targets: (targets as string[] | undefined) ?? [],
+    propositions: checkPropositions(propositions),
   };
 }
 
-function layersOf({ text, published, targets }: Request, resources: Resources, names: readonly string[]) {
-  const needed = [...new Set(names.flatMap((name) => NEEDS[name] ?? []))];
+function layersOf(request: Request, resources: Resources, names: readonly string[]) {
+  const { text, published, targets } = request;
+  const needed = [...new Set(names.filter((name) => name !== "sides").flatMap((name) => NEEDS[name] ?? []))];
   const analysis = analyze(discussionOf(text, published), resources, { targets, layers: needed });
   const { tokens, sentences } = analysis.units[0]!;
   const entityOf = new Map(analysis.entities.map((entity) => [entity.id, entity]));
@@ -179,8 +199,38 @@ function layersOf({ text, published, targets }: Request, resources: Resources, n
           confidence,
           evidence: evidence.map(printedEvidence),
         })),
+    sides: () => sidesOf(request, resources),
   };
   return Object.fromEntries(names.map((name) => [name, printers[name]!()]));
+}
+
+/** Returns the sides of the text, read as a comment. */
+function sidesOf({ text, published, propositions }: Request, resources: Resources) {
+  if (propositions.length === 0) return [];
+  const { article, ...rest } = discussionOf("", published);
+  const comment = {
+    id: "c1",
+    sourceId: null,
+    order: 0,
+    replyTo: null,
+    depth: 0,
+    author: null,
+    posted: null,
+    reactions: {},
+    attributes: {},
+    text,
+    links: [],
+    ruby: [],
+    notes: [],
+  };
+  const discussion = { article, ...rest, comments: [comment] };
+  const { sides } = analyze(discussion, resources, { propositions, layers: ["sides"] });
+  return sides.map(({ proposition, side, confidence, evidence }) => ({
+    proposition,
+    side,
+    confidence,
+    evidence: evidence.map(({ unit: _, ...words }) => words),
+  }));
 }
 
 const printedEvidence = ({ unit: _, ...evidence }: SentimentEvidence) => evidence;

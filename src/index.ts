@@ -22,6 +22,8 @@ export { loadTokenizer, type TokenizerOptions, type UserEntry } from "./tokenize
 export { type TokenRecord, tokenRecord } from "./tokenize/token-record.ts";
 
 // annotate: Discussion → Analysis
+export { checkPropositions } from "./annotate/sides/check-propositions.ts";
+export { type ProposalResources, proposePropositions } from "./annotate/sides/propose.ts";
 export { type AnalyzeOptions, analyze, analyzeFile, LAYERS, type Layer, predictNames } from "./analyze.ts";
 export { annotateLine, errorAnswer, type LineAnswer, layerNames, printAnswer } from "./annotate-line.ts";
 export { type AnalyzeFilesOptions, analyzeFiles, type FileResult } from "./corpus/analyze-files.ts";
@@ -58,6 +60,7 @@ export { referenceTable } from "./tables/references.ts";
 export { type Cell, type Column, type ColumnType, defineSchema, pick, type TableSchema } from "./tables/schema.ts";
 export { sentenceTable } from "./tables/sentences.ts";
 export { sentimentTable } from "./tables/sentiment.ts";
+export { sideTable } from "./tables/sides.ts";
 export { stanceTable } from "./tables/stances.ts";
 export type { CellOf, RowInput } from "./tables/row-type.ts";
 export { type Groups, type Row, type RowOf, Table } from "./tables/table.ts";
@@ -89,6 +92,7 @@ export { type GroupDifference, groupDifference } from "./measure/permutation.ts"
 export { type RankCorrelation, rankCorrelation } from "./measure/rank-correlation.ts";
 export { reciprocity, replyEdges, replyPeople } from "./measure/reply-network.ts";
 export { sentimentVotes } from "./measure/sentiment-votes.ts";
+export { type SideShare, sideShares } from "./measure/side-shares.ts";
 export { withoutSourceLines } from "./measure/source-lines.ts";
 export { splitByVotes } from "./measure/split-by-votes.ts";
 export { type TfIdfOptions, tfIdf } from "./measure/tf-idf.ts";
@@ -113,6 +117,7 @@ export { type PngOptions, renderPng, renderSvg } from "./charts/render.ts";
 export { type ReplyNetworkChartOptions, replyNetworkChart } from "./charts/reply-network.ts";
 export { type SentimentChartOptions, sentimentChart } from "./charts/sentiment.ts";
 export { sentimentVoteChart } from "./charts/sentiment-votes.ts";
+export { sideChart } from "./charts/sides.ts";
 export { type SpeakerChartOptions, speakerChart } from "./charts/speakers.ts";
 export { type ThreadChartOptions, threadChart } from "./charts/thread.ts";
 export { type VoteExpectationChartOptions, voteExpectationChart } from "./charts/vote-expectation.ts";

@@ -13,6 +13,7 @@ const ORDER = [
   "tone",
   "targets",
   "stance",
+  "sides",
 ];
 
 const wanted = process.argv.slice(2);

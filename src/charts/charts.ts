@@ -10,6 +10,7 @@ import { lorenzChart } from "./lorenz.ts";
 import { replyNetworkChart } from "./reply-network.ts";
 import { sentimentChart } from "./sentiment.ts";
 import { sentimentVoteChart } from "./sentiment-votes.ts";
+import { sideChart } from "./sides.ts";
 import { speakerChart } from "./speakers.ts";
 import { threadChart } from "./thread.ts";
 import { voteExpectationChart } from "./vote-expectation.ts";
@@ -30,6 +31,7 @@ export const charts: readonly NamedChart[] = Object.freeze([
   voteChart,
   engagementChart,
   threadChart,
+  sideChart,
   sentimentChart,
   sentimentVoteChart,
   entitySentimentChart,

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { type Analysis, analyzeFiles, readSource } from "../index.ts";
 import { errorLine, expandInputs } from "./inputs.ts";
 import { type Io, readStdin } from "./io.ts";
-import { readOptions } from "./options.ts";
+import { propositionsOf, readOptions } from "./options.ts";
 import { tellReading } from "./tell-reading.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Values } from "./verb.ts";
@@ -49,6 +49,7 @@ export async function analyzeInputs(
 ): Promise<Analyzed> {
   const files = await expandInputs(positionals, io);
   const read = readOptions(values);
+  const propositions = propositionsOf(values);
   const workers = workersOf(values, files.length);
   const targets = (await fileOption(values, "targets"))
     ?.split(/\r?\n/)
@@ -59,7 +60,10 @@ export async function analyzeInputs(
   const results = analyzeFiles(inputs, {
     workers,
     read,
-    analyze: targets === undefined ? {} : { targets },
+    analyze: {
+      ...(targets === undefined ? {} : { targets }),
+      ...(propositions.length === 0 ? {} : { propositions }),
+    },
     ...(parts === undefined ? {} : { parts }),
     ...(await wordsOf(values)),
   });

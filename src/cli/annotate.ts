@@ -1,6 +1,7 @@
 import { annotateLine, errorAnswer, layerNames, loadResources, printAnswer } from "../index.ts";
 import { wordsOf } from "./analyze-inputs.ts";
 import { LINE_ENCODINGS, linesOf, undecodable } from "./lines.ts";
+import { PROPOSITION_OPTION, propositionsOf } from "./options.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, stringOf, type Verb } from "./verb.ts";
 
@@ -10,6 +11,7 @@ export const annotate: Verb = {
   usage: "yoron annotate < texts.jsonl > annotated.jsonl",
   options: {
     layers: { type: "string", value: "A,B,…", help: `compute and print only these: ${layerNames.join(", ")}` },
+    proposition: { ...PROPOSITION_OPTION, help: `${PROPOSITION_OPTION.help}; a line's own "propositions" win` },
     "user-dictionary": {
       type: "string",
       value: "FILE",
@@ -27,6 +29,7 @@ export const annotate: Verb = {
     const layers = listOption(values, "layers") ?? layerNames;
     const unknown = layers.find((layer) => !layerNames.includes(layer));
     if (unknown !== undefined) throw usageError("there is no layer", unknown, `known layers: ${layerNames.join(", ")}`);
+    const propositions = propositionsOf(values);
     const resources = await loadResources(await wordsOf(values));
     let status = 0;
     const encoding = stringOf(values, "encoding");
@@ -35,7 +38,7 @@ export const annotate: Verb = {
       const answer =
         line.text === null
           ? errorAnswer(null, undecodable(line, encoding))
-          : annotateLine(line.text, resources, layers);
+          : annotateLine(line.text, resources, layers, { propositions });
       if ("error" in answer) status = 1;
       await io.print(`${printAnswer(answer)}\n`);
     }

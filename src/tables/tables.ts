@@ -13,6 +13,7 @@ import { referenceTable } from "./references.ts";
 import type { TableSchema } from "./schema.ts";
 import { sentenceTable } from "./sentences.ts";
 import { sentimentTable } from "./sentiment.ts";
+import { sideTable } from "./sides.ts";
 import { stanceTable } from "./stances.ts";
 import { tokenTable } from "./tokens.ts";
 
@@ -38,6 +39,7 @@ const projections: readonly Projection[] = [
   reactionTable,
   dateTable,
   stanceTable,
+  sideTable,
   attributeTable,
 ];
 
