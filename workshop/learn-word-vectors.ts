@@ -10,6 +10,7 @@ import { bitsOf, Is } from "../src/words/token-bits.ts";
 import { WORD_VECTORS } from "../src/words/word-vectors.ts";
 import { readVectors } from "./entities/vectors/read-vectors.ts";
 import { principalComponents } from "./vectors/principal-components.ts";
+import { otherSpellings } from "./vectors/spellings.ts";
 
 /**
  * Reduces the word vectors chiVe and writes `data/models/word-vectors.bin`; the same vectors give the same bytes.
@@ -61,6 +62,8 @@ for (const [word, row] of vectors.words) {
   kept.push({ word: folded, row, share: met ?? 0 });
 }
 const { rows, steps } = reduce();
+for (const [word, { row, share }] of otherSpellings(frequency.keys(), kept, tokenizer))
+  kept.push({ word, row, share: frequency.get(word) ?? share });
 let places = 16;
 while (places * 0.8 < kept.length) places *= 2;
 const table = { words: new Uint32Array(places), rowOf: new Uint16Array(places), rarity: new Uint8Array(places) };
