@@ -19,6 +19,8 @@ export const layerNames: readonly string[] = Object.freeze([
   "sentiment",
   "targets",
   "sides",
+  "claims",
+  "considerations",
 ]);
 
 /** What each key of an answer needs computed. */
@@ -30,6 +32,8 @@ const NEEDS: Readonly<Record<string, Layer>> = {
   sentiment: "sentiment",
   targets: "sentiment",
   sides: "sides",
+  claims: "claims",
+  considerations: "considerations",
 };
 
 interface Request {
@@ -200,6 +204,12 @@ function layersOf(request: Request, resources: Resources, names: readonly string
           evidence: evidence.map(printedEvidence),
         })),
     sides: () => sidesOf(request, resources),
+    claims: () => analysis.claims.map(({ unit, id, ...claim }) => ({ id: inLine(unit, id), ...claim })),
+    considerations: () =>
+      analysis.considerations.map(({ unit, claim, ...consideration }) => ({
+        claim: inLine(unit, claim),
+        ...consideration,
+      })),
   };
   return Object.fromEntries(names.map((name) => [name, printers[name]!()]));
 }
@@ -232,6 +242,8 @@ function sidesOf({ text, published, propositions }: Request, resources: Resource
     evidence: evidence.map(({ unit: _, ...words }) => words),
   }));
 }
+/** Returns the number of a claim, since a line is no unit of a discussion. */
+const inLine = (unit: string, id: string): string => id.slice(unit.length + 1);
 
 const printedEvidence = ({ unit: _, ...evidence }: SentimentEvidence) => evidence;
 

@@ -13,6 +13,7 @@ import { checkOptions } from "./model/error.ts";
 import type { Tokenizer } from "./model/tokens.ts";
 import { loadTokenizer, type UserEntry } from "./tokenize/load-tokenizer.ts";
 import { type Folding, loadFolding } from "./words/fold.ts";
+import { loadWordVectors } from "./words/load-word-vectors.ts";
 
 /** What the stages need beside the text: read-only, loaded once, shared by all discussions. */
 export interface Resources {
@@ -59,6 +60,7 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
   checkOptions(options, ["userDictionary", "lexicons", "gazetteers", "entities", "tokenizer", "data"], "loadResources");
   const { userDictionary, lexicons = [], gazetteers = [], data = dataReader() } = options;
   const tokenizer = options.tokenizer ?? (await loadTokenizer(userDictionary === undefined ? {} : { userDictionary }));
+  const vectors = loadWordVectors(data);
   return Object.freeze({
     tokenizer,
     folding: loadFolding(data),
@@ -68,8 +70,8 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
     quotations: loadQuotationResources(data),
     sentiment: loadSentimentResources(data, lexicons),
     stance: loadStanceResources(data),
-    claims: loadClaimResources(data),
-    considerations: loadConsiderationResources(data),
+    claims: loadClaimResources(data, vectors),
+    considerations: loadConsiderationResources(data, vectors),
     sides: loadSideResources(data),
   });
 }

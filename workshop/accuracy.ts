@@ -14,6 +14,8 @@ const ORDER = [
   "targets",
   "stance",
   "sides",
+  "claims",
+  "considerations",
 ];
 
 const wanted = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import { YoronError } from "../model/error.ts";
 import { activityChart } from "./activity.ts";
 import { citationChart } from "./citations.ts";
+import { considerationChart } from "./considerations.ts";
 import { cooccurrenceChart } from "./cooccurrence.ts";
 import type { DefinedChart } from "./define-chart.ts";
 import { engagementChart } from "./engagement.ts";
@@ -34,6 +35,7 @@ export const charts: readonly NamedChart[] = Object.freeze([
   sideChart,
   sentimentChart,
   sentimentVoteChart,
+  considerationChart,
   entitySentimentChart,
   speakerChart,
   citationChart,
