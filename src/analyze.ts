@@ -135,8 +135,8 @@ export async function analyzeFile(
  * synchronous as no runtime of such models is; null if the resources hold none.
  *
  * @example
- * const resources = await loadResources({ entities: { model: "models/tohoku-ner" } });
- * const analysis = analyze(discussion, resources, { names: await predictNames(discussion, resources) });
+ * const discussion = readPage(bytes);
+ * analyze(discussion, resources, { names: await predictNames(discussion, resources) });
  */
 export async function predictNames(discussion: Discussion, resources: Resources): Promise<PredictedNames | null> {
   if (resources.entityModel === null) return null;

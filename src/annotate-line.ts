@@ -82,7 +82,12 @@ export function annotateLine(
   }
 }
 
-/** Returns the answer to a line that failed. */
+/**
+ * Returns the answer to a line that failed.
+ *
+ * @example
+ * errorAnswer("x7", new Error("no text")); // { id: "x7", error: { code: "internal", message: "no text" } }
+ */
 export function errorAnswer(id: unknown, error: unknown): LineAnswer {
   const code = error instanceof YoronError ? error.code : "internal";
   return { id, error: { code, message: error instanceof Error ? error.message : String(error) } };

@@ -46,7 +46,7 @@ const TEXT = {
  * Takes the table that `considerationShares` makes.
  *
  * @example
- * considerationChart(considerationShares(considerationTable(analyses), commentTable(analyses), { byDiscussion: true }));
+ * considerationChart(considerationShares(considerationTable(analysis), commentTable(analysis)));
  */
 export const considerationChart: DefinedChart<ConsiderationChartOptions> = defineChart({
   name: "considerations",

@@ -34,7 +34,7 @@ export async function* linesOf(
   if (parts.length > 0) for (const text of decodeLines(Buffer.concat(parts), decode)) yield { number: ++number, text };
 }
 
-/** Makes the error for a line whose bytes are no text of the encoding. */
+/** The error for a line whose bytes are no text of the encoding. */
 export function undecodable({ number }: StreamLine, encoding: string = LINE_ENCODINGS[0]): YoronError {
   return new YoronError({
     code: "undecodable",

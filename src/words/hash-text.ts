@@ -1,4 +1,4 @@
-/** Hashes a stretch of a text without cutting it out (FNV-1a over UTF-16 code units). */
+/** Returns the hash of a stretch of a text without cutting it out (FNV-1a over UTF-16 code units). */
 export function hashText(text: string, start: number, end: number): number {
   return hashEnd(hashOn(HASH_START, text, start, end));
 }
@@ -6,7 +6,7 @@ export function hashText(text: string, start: number, end: number): number {
 /** Where the hash of a stretch begins, before its first code unit. */
 export const HASH_START = 0x811c9dc5;
 
-/** Carries the hash of a stretch on over more code units. */
+/** Returns the hash of a stretch gone on with over more code units. */
 export function hashOn(hash: number, text: string, start: number, end: number): number {
   let state = hash;
   for (let i = start; i < end; i++) state = Math.imul(state ^ text.charCodeAt(i), 0x01000193);

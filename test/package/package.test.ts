@@ -24,8 +24,9 @@ const script = (name: string, code: string): string => {
 };
 
 describe("the packed package", () => {
-  it("is under 25 MB", () => {
-    expect(installed.bytes).toBeLessThan(25e6);
+  // Word vectors are 4.9 MB of it, models of names 12.
+  it("is under 30 MB", () => {
+    expect(installed.bytes).toBeLessThan(30e6);
   });
 
   it("comes from one registry and runs nothing at installation", () => {
