@@ -4,8 +4,8 @@ import { cellsOf } from "./cells.ts";
 import { type Edge, type Graph, graphOf } from "./graph.ts";
 
 export interface NeighbourOptions {
-  /** How many neighbours of each claim are looked at. */
-  readonly nearest: number;
+  /** How many neighbours of each claim are looked at: a graph each, from few to many. */
+  readonly nearest: readonly number[];
   readonly seed: number;
 }
 
@@ -15,18 +15,18 @@ const ALL_PAIRS = 2500;
 const NEAR_CELLS = 3;
 
 /**
- * Returns the graph of mutual nearest neighbours among some claims: an edge where each of two is among the most alike of
+ * Returns graphs of mutual nearest neighbours among some claims: an edge where each of two is among the most alike of
  * the other, and one to the most alike of a claim that would have none. Claims of one comment are no neighbours.
  *
  * Beyond {@link ALL_PAIRS} claims only those in cells that lie near are compared.
  */
-export function neighbourGraph(
+export function neighbourGraphs(
   { items }: Sayings,
   likeness: Likeness,
   chosen: readonly number[],
   { nearest, seed }: NeighbourOptions,
-): Graph {
-  const lists = chosen.map(() => new Nearest(nearest));
+): Graph[] {
+  const lists = chosen.map(() => new Nearest(Math.max(...nearest)));
   const meet = (a: number, b: number) => {
     if (items[chosen[a]!]!.voice === items[chosen[b]!]!.voice) return;
     const value = likeness.of(chosen[a]!, chosen[b]!);
@@ -36,7 +36,7 @@ export function neighbourGraph(
   if (chosen.length <= ALL_PAIRS) {
     for (let a = 0; a < chosen.length; a++) for (let b = 0; b < a; b++) meet(a, b);
   } else meetInCells(likeness, chosen, seed, meet);
-  return graphOf(chosen.length, mutualEdges(lists));
+  return nearest.map((most) => graphOf(chosen.length, mutualEdges(lists, most)));
 }
 
 function meetInCells(likeness: Likeness, chosen: readonly number[], seed: number, meet: (a: number, b: number) => void): void {
@@ -53,13 +53,13 @@ function meetInCells(likeness: Likeness, chosen: readonly number[], seed: number
   }
 }
 
-function mutualEdges(lists: readonly Nearest[]): Edge[] {
+function mutualEdges(lists: readonly Nearest[], most: number): Edge[] {
   const edges: Edge[] = [];
   const tied = new Uint8Array(lists.length);
-  const has = lists.map((list) => new Set(list.nodes));
   for (const [a, list] of lists.entries()) {
-    for (const [k, b] of list.nodes.entries()) {
-      if (b > a || !has[b]!.has(a)) continue;
+    for (const [k, b] of list.nodes.slice(0, most).entries()) {
+      const back = b > a ? -1 : lists[b]!.nodes.indexOf(a);
+      if (back < 0 || back >= most) continue;
       edges.push([b, a, weightOf(list.values[k]!)]);
       tied[a] = 1;
       tied[b] = 1;
