@@ -5,6 +5,7 @@ import { FONT_OPTIONS, fontsOf, tellMissingGlyphs } from "./fonts.ts";
 import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { columnsOf } from "./listing.ts";
+import { OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Verb } from "./verb.ts";
@@ -19,6 +20,7 @@ export const chart: Verb = {
     ...FONT_OPTIONS,
     title: { type: "string", value: "TEXT", help: "title instead of the chart's own" },
     list: { type: "boolean", help: "show the charts" },
+    ...OPINION_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
@@ -43,9 +45,10 @@ export const chart: Verb = {
     const lang = langOf(values);
     const fonts = fontsOf(values);
     const title = stringOf(values, "title");
+    const asked = await opinionOptions(values, named.tables, `chart "${name}"`);
     const { analyses, status } = await analyzeInputs(inputs, values, io);
     if (analyses.length === 0) return status;
-    const drawn = draw(named, analyses, { lang, ...(title === undefined ? {} : { title }) });
+    const drawn = draw(named, analyses, { lang, ...(title === undefined ? {} : { title }) }, asked);
     const svg = kind === "vl.json" ? "" : await renderSvg(drawn);
     const content =
       kind === "svg"

@@ -1,8 +1,9 @@
-import { tableFormats, writeTable } from "../index.ts";
+import { type NamedTable, tableFormats, tables, writeTable } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { isFolder } from "./inputs.ts";
 import { type Io, writeWhole } from "./io.ts";
 import { manifestLosses } from "./manifest-losses.ts";
+import { OPINION_TABLES } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { formatOfPath } from "./table-format.ts";
 import { tellReading } from "./tell-reading.ts";
@@ -42,7 +43,14 @@ export const query: Verb = {
     const status = analyzed?.status ?? (await statusOf(folder!, values, io));
     // The database engine loads only for this verb.
     const { openDatabase } = await import("../tables/export/duckdb.ts");
-    const database = await openDatabase(folder ?? analyzed?.analyses ?? []);
+    // Measured tables take long: they are made where they are asked for.
+    const measured = tables.filter(
+      ({ name }) => OPINION_TABLES.has(name) && new RegExp(`\\b${name}\\b`, "i").test(sql),
+    );
+    const analyses = analyzed?.analyses ?? [];
+    const source =
+      measured.length === 0 ? analyses : tables.filter(isAsked(measured)).map(({ project }) => project(analyses));
+    const database = await openDatabase(folder ?? source);
     try {
       const result = await database.query(sql);
       const content = format === undefined ? `${result.toString()}\n` : await writeTable(result, format);
@@ -54,6 +62,11 @@ export const query: Verb = {
     return status;
   },
 };
+
+/** Returns what tells the tables of which a database is made: all that are read off, and the measured ones that are asked for. */
+function isAsked(measured: readonly NamedTable[]): (table: NamedTable) => boolean {
+  return (table) => !OPINION_TABLES.has(table.name) || measured.includes(table);
+}
 
 /** Writes to stderr what was not read of the sources behind a folder of tables; with `--strict` that is status 1. */
 async function statusOf(folder: string, values: Values, io: Io): Promise<number> {

@@ -2,6 +2,7 @@ import { tableFormats, tableNamed, tables, writeTable } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { writeWhole } from "./io.ts";
 import { columnsOf } from "./listing.ts";
+import { OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { formatOfPath } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
@@ -21,6 +22,7 @@ export const table: Verb = {
     columns: { type: "string", value: "A,B,…", help: "keep these columns, in this order" },
     bom: { type: "boolean", help: "begin CSV with a byte order mark, for Excel" },
     list: { type: "boolean", help: "show the tables" },
+    ...OPINION_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
@@ -45,9 +47,12 @@ export const table: Verb = {
     if (!tableFormats.includes(format)) {
       throw usageError("there is no table format", format, `known formats: ${tableFormats.join(", ")}`);
     }
+    const asked = await opinionOptions(values, [name], `table "${name}"`);
     const { analyses, status } = await analyzeInputs(inputs, values, io);
     if (analyses.length === 0) return status;
-    const content = await writeTable(project(analyses, selection), format, { bom: values.bom === true });
+    const content = await writeTable(project(analyses, { ...selection, ...asked }), format, {
+      bom: values.bom === true,
+    });
     if (output === undefined) await io.print(content);
     else await writeWhole(output, content);
     return status;

@@ -12,7 +12,7 @@ import { threadChart } from "../../src/charts/thread.ts";
 import { MOST_MARKS } from "../../src/charts/vega-lite.ts";
 import { voteChart } from "../../src/charts/votes.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
-import { tableNamed } from "../../src/tables/tables.ts";
+import { tableNamed } from "../../src/measure/tables.ts";
 import { hostileAnalysis } from "../report/hostile.ts";
 import { analysisOf } from "../report/sample-analysis.ts";
 import { sample } from "./sample.ts";
@@ -139,7 +139,7 @@ describe("charts do not depend on where they are drawn", () => {
     const script = `
       import { charts } from "./src/charts/charts.ts";
       import { renderSvg } from "./src/charts/render.ts";
-      import { tableNamed } from "./src/tables/tables.ts";
+      import { tableNamed } from "./src/measure/tables.ts";
       import { sample } from "./test/charts/sample.ts";
       const chart = charts.find(({ name }) => name === "activity").build((name) => tableNamed(name).project(sample));
       renderSvg(chart).then((svg) => process.stdout.write(svg));`;

@@ -6,7 +6,7 @@ import { type AnalyzeFilesOptions, analyzeFiles, type FileResult } from "../../s
 import { fromPart, toPart } from "../../src/corpus/part.ts";
 import { loadResources, type Resources } from "../../src/resources.ts";
 import { toCsv } from "../../src/tables/export/delimited.ts";
-import { tables } from "../../src/tables/tables.ts";
+import { tables } from "../../src/measure/tables.ts";
 
 const HARBOUR = "data/pages/harbour.txt";
 const EXPORT = "data/pages/survey-library.csv";

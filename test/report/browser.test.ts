@@ -9,7 +9,7 @@ import { charts } from "../../src/charts/charts.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { ReportAssets } from "../../src/report/assets.ts";
 import { renderReport } from "../../src/report/report.ts";
-import { tableNamed } from "../../src/tables/tables.ts";
+import { tableNamed } from "../../src/measure/tables.ts";
 import { sample } from "../charts/sample.ts";
 import { patience } from "../patience.ts";
 import { clickMark, found, launch, type OpenReport, openReport, shownUnits } from "./browser.ts";

@@ -8,7 +8,7 @@ import { LOSS_WORDS } from "../../src/report/loss-words.ts";
 import { lossNotice } from "../../src/report/losses.ts";
 import { noComments } from "../../src/report/no-comments.ts";
 import { renderReport } from "../../src/report/report.ts";
-import { tableNamed } from "../../src/tables/tables.ts";
+import { tableNamed } from "../../src/measure/tables.ts";
 import { sample } from "../charts/sample.ts";
 import { HOSTILE } from "./hostile.ts";
 import { silentAnalysis, withLosses } from "./lossy-analysis.ts";

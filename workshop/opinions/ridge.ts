@@ -5,7 +5,9 @@ export function ridge(
   penalty: number,
 ): Float64Array[] {
   const [size, width] = [inputs[0]!.length, outputs[0]!.length];
-  const left = Array.from({ length: size }, (_, i) => Float64Array.from({ length: size }, (_, j) => (i === j ? penalty : 0)));
+  const left = Array.from({ length: size }, (_, i) =>
+    Float64Array.from({ length: size }, (_, j) => (i === j ? penalty : 0)),
+  );
   const right = Array.from({ length: size }, () => new Float64Array(width));
   for (const [n, x] of inputs.entries()) {
     for (let i = 0; i < size; i++) {

@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { analyze } from "../../src/analyze.ts";
 import { sayingsOf } from "../../src/measure/opinions/items.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
-import { readPage } from "../../src/read/read.ts";
-import type { Format } from "../../src/read/format.ts";
 import { makeDiscussion } from "../../src/read/discussion.ts";
+import type { Format } from "../../src/read/format.ts";
+import { readPage } from "../../src/read/read.ts";
 import type { Resources } from "../../src/resources.ts";
 
 /** A comment's gold: its arguments, the first being the chief one. */
@@ -68,7 +68,12 @@ export function goldThread(
     },
   };
   const discussion = readPage(JSON.stringify(thread), { format: "gold-thread", formats: [format] });
-  return { name, analysis: withClaims(analyze(discussion, resources)), proposition: gold.proposition, gold: gold.comments };
+  return {
+    name,
+    analysis: withClaims(analyze(discussion, resources)),
+    proposition: gold.proposition,
+    gold: gold.comments,
+  };
 }
 
 /** Returns the analysis with a claim a sentence, where it has none. */

@@ -57,7 +57,9 @@ for (const input of inputs) {
   for (let d = 0; d < size; d++) input[d]! -= mean[d]!;
   normalise(input);
 }
-const outputs = comments.map(({ considerations }) => Float64Array.from(grounds, (g) => (considerations.includes(g) ? 1 : 0)));
+const outputs = comments.map(({ considerations }) =>
+  Float64Array.from(grounds, (g) => (considerations.includes(g) ? 1 : 0)),
+);
 const frequency = grounds.map((_, g) => outputs.reduce((sum, row) => sum + row[g]!, 0) / outputs.length);
 for (const row of outputs) for (const [g, f] of frequency.entries()) row[g] = (row[g]! - f) / Math.sqrt(f + 0.01);
 const matrix = ridge(inputs, outputs, PENALTY).map((row) => Array.from(row, (value) => Number(value.toFixed(3))));
@@ -99,5 +101,7 @@ writeFileSync(
   "data/models/opinion-likeness.json",
   `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "matrix": [\n${lines}\n  ]\n}\n`,
 );
-console.log(`${comments.length} comments, ${grounds.length} grounds; ${rows.length} pairs of claims, ${same.filter(Boolean).length} of one argument`);
+console.log(
+  `${comments.length} comments, ${grounds.length} grounds; ${rows.length} pairs of claims, ${same.filter(Boolean).length} of one argument`,
+);
 console.log(stored.weights);

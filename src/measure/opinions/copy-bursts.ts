@@ -39,12 +39,18 @@ export interface BurstOptions {
  * @example
  * copyBursts(copyTable(analysis), commentTable(analysis), { minutes: 30 });
  */
-export function copyBursts(copies: Table, comments: Table, { minutes = 60, fewest = 3 }: BurstOptions = {}): Table<CopyBurst> {
+export function copyBursts(
+  copies: Table,
+  comments: Table,
+  { minutes = 60, fewest = 3 }: BurstOptions = {},
+): Table<CopyBurst> {
   const rows = [...need("bursts of copies", comments, commentTable.schema, ["discussion", "id", "author", "posted"])];
   const timed = rows.flatMap(({ discussion, id, author, posted }) => {
     const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?/.exec(posted ?? "")?.[0];
     // Local times, handled as if they were UTC.
-    return at === undefined ? [] : [{ key: `${discussion}/${id}`, discussion, author, posted: posted!, time: Date.parse(`${at}Z`) }];
+    return at === undefined
+      ? []
+      : [{ key: `${discussion}/${id}`, discussion, author, posted: posted!, time: Date.parse(`${at}Z`) }];
   });
   const byKey = new Map(timed.map((row) => [row.key, row]));
   const groups = new Map<string, (typeof timed)[number][]>();
@@ -57,7 +63,10 @@ export function copyBursts(copies: Table, comments: Table, { minutes = 60, fewes
   return Table.from(
     SCHEMA,
     [...groups].flatMap(([key, members]) => {
-      const burst = densest(members.sort((a, b) => a.time - b.time), minutes * 60_000);
+      const burst = densest(
+        members.sort((a, b) => a.time - b.time),
+        minutes * 60_000,
+      );
       const [first, last] = [burst[0]!, burst.at(-1)!];
       const all = timed.filter(({ discussion }) => discussion === first.discussion);
       const within = all.filter(({ time }) => time >= first.time && time <= last.time).length;

@@ -12,9 +12,17 @@ import { lettersOf } from "./copies/letters.ts";
  * @example
  * copySentence(copyTable(analysis), commentTable(analysis)); // "コメント45件、文面45通り、名前31人（ほかに無記名3件）"
  */
-export function copySentence(copies: Table, comments: Table, { lang = "ja" }: { readonly lang?: "ja" | "en" } = {}): string {
+export function copySentence(
+  copies: Table,
+  comments: Table,
+  { lang = "ja" }: { readonly lang?: "ja" | "en" } = {},
+): string {
   const originals = new Map<string, string>();
-  for (const { discussion, group, unit } of need("the sentence on copies", copies, COPIES, ["discussion", "group", "unit"]))
+  for (const { discussion, group, unit } of need("the sentence on copies", copies, COPIES, [
+    "discussion",
+    "group",
+    "unit",
+  ]))
     originals.set(`${discussion}/${unit}`, `copies ${group}`);
   const texts = new Set<string>();
   const names = new Set<string>();

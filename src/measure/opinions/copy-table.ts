@@ -1,33 +1,36 @@
-import { checkOptions } from "../../model/error.ts";
+import type { Analysis } from "../../model/analysis.ts";
 import { COPIES } from "../../tables/opinion-schemas.ts";
-import { type Analyses, listOf, type TableOptions } from "../../tables/projection.ts";
 import type { RowInput, RowOf } from "../../tables/row-type.ts";
-import { Table } from "../../tables/table.ts";
 import { type CopyGroup, type CopyOptions, findCopies } from "./copies/find-copies.ts";
+import { type MeasuredTable, measuredTable } from "./measured-table.ts";
 
 type CopyRow = RowOf<typeof COPIES.columns>;
 
-export interface CopyTableOptions extends CopyOptions, TableOptions<keyof CopyRow & string> {}
-
 /**
- * Returns the comments that have the words of others again, by group, the original first; across discussions too.
+ * The table of comments that have the words of others again, by group, the original first; across discussions too.
  *
  * @example
  * copyTable(analysis).filter((row) => row.kind === "template");
  */
-export function copyTable(analyses: Analyses, { columns, ...options }: CopyTableOptions = {}): Table<CopyRow> {
-  checkOptions(options, ["shortest", "least"], 'table "copies"');
-  const list = listOf(analyses);
-  const comments = list.flatMap(({ discussion }) => discussion.comments.map((comment) => ({ discussion: discussion.id, ...comment })));
+export const copyTable: MeasuredTable<typeof COPIES.columns, CopyOptions> = measuredTable(
+  COPIES,
+  ["shortest", "least"],
+  copyRows,
+);
+
+function copyRows(analyses: readonly Analysis[], options: CopyOptions): Iterable<RowInput<CopyRow>> {
+  const comments = analyses.flatMap(({ discussion }) =>
+    discussion.comments.map((comment) => ({ ...comment, discussion: discussion.id })),
+  );
   // Who wrote first is the original, wherever the page shows it; without dates the page's order stands.
   const order = comments.map((_, i) => i);
   if (comments.every(({ posted }) => posted !== null))
     order.sort((a, b) => compare(comments[a]!.posted!.value, comments[b]!.posted!.value) || a - b);
-  const groups = findCopies(order.map((i) => comments[i]!.text), options);
-  const titles = new Map(list.map(({ discussion: { id, article } }) => [id, article.title] as const));
-  const table = Table.from(COPIES, rowsOf(groups, (place) => comments[order[place]!]!), { titles });
-  // With fewer columns the caller knows which: as `projection` does.
-  return columns === undefined ? table : (table.select(columns) as unknown as Table<CopyRow>);
+  const groups = findCopies(
+    order.map((i) => comments[i]!.text),
+    options,
+  );
+  return rowsOf(groups, (place) => comments[order[place]!]!);
 }
 
 function* rowsOf(

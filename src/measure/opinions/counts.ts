@@ -14,6 +14,13 @@ export interface Standing {
   readonly designEffect: number;
 }
 
+/** An opinion's share of the likes, with its interval; null where no likes are shown. */
+export interface VoteShare {
+  readonly voteShare: number | null;
+  readonly voteShareLow: number | null;
+  readonly voteShareHigh: number | null;
+}
+
 /** Who wrote each voice: a name, or null for nobody in particular. */
 export type Writers = readonly (string | null)[];
 
@@ -78,3 +85,31 @@ function designEffectOf(writers: Writers, behind: ReadonlySet<number>, all: read
   for (const { written, behind: own } of clusters.values()) single += (own - share * written) ** 2;
   return Math.max(1, single / (all.length * share * (1 - share)));
 }
+
+/**
+ * Returns the share of a discussion's likes that some comments have. A like hangs on its comment: the interval is that of
+ * a ratio over comments (Cochran 1977, 6.3), wide where few comments hold most likes.
+ */
+export function voteShareOf(
+  { sayings: { voices } }: FoundOpinions,
+  behind: ReadonlySet<number>,
+  all: readonly number[],
+): VoteShare {
+  const known = all.flatMap((voice) => {
+    const { up } = voices[voice]!.comment.reactions;
+    return up == null ? [] : [{ up, own: behind.has(voice) ? 1 : 0 }];
+  });
+  const total = known.reduce((sum, { up }) => sum + up, 0);
+  if (total <= 0) return { voteShare: null, voteShareLow: null, voteShareHigh: null };
+  const share = known.reduce((sum, { up, own }) => sum + up * own, 0) / total;
+  const squares = known.reduce((sum, { up, own }) => sum + (up * (own - share)) ** 2, 0);
+  const n = known.length;
+  const error = n < 2 ? 1 : Math.sqrt((n / (n - 1)) * squares) / total;
+  return {
+    voteShare: share,
+    voteShareLow: Math.max(0, share - Z95 * error),
+    voteShareHigh: Math.min(1, share + Z95 * error),
+  };
+}
+
+const Z95 = 1.959964;

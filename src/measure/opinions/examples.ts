@@ -22,7 +22,12 @@ export interface Example {
  *
  * `who` names the writer of each voice.
  */
-export function examplePlaces(found: FoundOpinions, members: readonly number[], who: readonly string[], most = 3): number[] {
+export function examplePlaces(
+  found: FoundOpinions,
+  members: readonly number[],
+  who: readonly string[],
+  most = 3,
+): number[] {
   const { sayings, likeness, original } = found;
   const { items, voices } = sayings;
   const long = members.filter((i) => items[i]!.claim.text.length >= SHORTEST);

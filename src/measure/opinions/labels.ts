@@ -2,8 +2,8 @@ import type { Mention } from "../../model/layers.ts";
 import type { FoundOpinions } from "./find-opinions.ts";
 import { eachClause } from "./words/clauses.ts";
 import { C } from "./words/content.ts";
-import { eachTerm } from "./words/terms.ts";
 import type { Salience } from "./words/salience.ts";
+import { eachTerm } from "./words/terms.ts";
 
 /** What a term weighs more where it is somebody's or something's name. */
 const NAMED = 0.3;

@@ -1,25 +1,23 @@
-import { type Analyses, listOf, type TableOptions } from "../../tables/projection.ts";
-import { checkOptions } from "../../model/error.ts";
 import type { Analysis } from "../../model/analysis.ts";
+import { unitSentiments } from "../../tables/lookups.ts";
 import { OPINIONS } from "../../tables/opinion-schemas.ts";
 import type { RowInput, RowOf } from "../../tables/row-type.ts";
-import { Table } from "../../tables/table.ts";
-import { unitSentiments } from "../../tables/lookups.ts";
 import { loadDefaultNames, personOf } from "../people.ts";
-import { type Standing, standingOf, type Writers } from "./counts.ts";
+import { type Standing, standingOf, type VoteShare, voteShareOf, type Writers } from "./counts.ts";
 import { examplePlaces, shown } from "./examples.ts";
-import { type FoundOpinions, findOpinions, type OpinionOptions } from "./find-opinions.ts";
+import type { FoundOpinions, OpinionOptions } from "./find-opinions.ts";
 import { labelsOf } from "./labels.ts";
+import { type MeasuredTable, measuredTable } from "./measured-table.ts";
+import { opinionsIn } from "./opinions-in.ts";
 import { phrasesOf, salienceOf } from "./words/salience.ts";
 
 type OpinionRow = RowOf<typeof OPINIONS.columns>;
 
-export interface OpinionTableOptions extends OpinionOptions, TableOptions<keyof OpinionRow & string> {}
-
+/** Names of the options of the tables of opinions and of claims. */
 export const OPINION_OPTIONS = ["vectors", "embed", "seed", "proposition"] as const;
 
 /**
- * Returns what people say: the opinions of one discussion, or of several together, each with what stands behind it.
+ * The table of what people say: the opinions of one discussion, or of several together, each with what stands behind it.
  *
  * Of several discussions an opinion has a row in each where it is held. A discussion with fewer than 60 claims has a ranked
  * list of points instead of groups, without stability. Without claims there are no rows.
@@ -27,15 +25,11 @@ export const OPINION_OPTIONS = ["vectors", "embed", "seed", "proposition"] as co
  * @example
  * opinionTable(analysis).select(["label", "comments", "share", "shareLow", "shareHigh"]);
  */
-export function opinionTable(analyses: Analyses, { columns, ...options }: OpinionTableOptions = {}): Table<OpinionRow> {
-  checkOptions(options, OPINION_OPTIONS, 'table "opinions"');
-  const list = listOf(analyses);
-  const rows = opinionRows(findOpinions(list, options), list, options.proposition);
-  const titles = new Map(list.map(({ discussion: { id, article } }) => [id, article.title] as const));
-  const table = Table.from(OPINIONS, rows, { titles });
-  // With fewer columns the caller knows which: as `projection` does.
-  return columns === undefined ? table : (table.select(columns) as unknown as Table<OpinionRow>);
-}
+export const opinionTable: MeasuredTable<typeof OPINIONS.columns, OpinionOptions> = measuredTable(
+  OPINIONS,
+  OPINION_OPTIONS,
+  (analyses, options: OpinionOptions) => opinionRows(opinionsIn(analyses, options), analyses, options.proposition),
+);
 
 /** A set of claims that becomes a row: an opinion, a group of them, or what fits none. */
 interface Entry {
@@ -57,7 +51,7 @@ function* opinionRows(
 ): Generator<RowInput<OpinionRow>> {
   const { sayings } = found;
   const defaults = loadDefaultNames();
-  const writers = sayings.voices.map(({ comment }) => personOf(comment.author, defaults));
+  const writers: Writers = sayings.voices.map(({ comment }) => personOf(comment.author, defaults));
   const entries = entriesOf(found);
   for (const analysis of analyses) {
     const all = sayings.voices.flatMap((voice, i) => (voice.analysis === analysis ? [i] : []));
@@ -76,7 +70,8 @@ function* opinionRows(
         label: entry.label,
         phrases: entry.phrases,
         claims: claims.length,
-        ...rounded(standingOf(found, writers as Writers, behind, all)),
+        ...rounded(standingOf(found, writers, behind, all)),
+        ...roundedVotes(voteShareOf(found, behind, all)),
         ...told([...behind].map((i) => sayings.voices[i]!.comment.id)),
         stability: entry.stability === null ? null : three(entry.stability),
         x: entry.x,
@@ -128,7 +123,9 @@ function sorted(places: readonly number[]): number[] {
 function sidesAndTones(analysis: Analysis, proposition: string | undefined) {
   const tones = unitSentiments(analysis);
   const asked = proposition ?? analysis.sides[0]?.proposition;
-  const sides = new Map(analysis.sides.filter((side) => side.proposition === asked).map(({ unit, side }) => [unit, side]));
+  const sides = new Map(
+    analysis.sides.filter((side) => side.proposition === asked).map(({ unit, side }) => [unit, side]),
+  );
   return (units: readonly string[]) => {
     const scores = units.flatMap((unit) => tones.get(unit)?.score ?? []);
     const count = (side: string) => (sides.size === 0 ? null : units.filter((unit) => sides.get(unit) === side).length);
@@ -150,6 +147,11 @@ function rounded({ share, shareLow, shareHigh, designEffect, ...counts }: Standi
     shareHigh: three(shareHigh),
     designEffect: three(designEffect),
   };
+}
+
+function roundedVotes({ voteShare, voteShareLow, voteShareHigh }: VoteShare): VoteShare {
+  const shown = (value: number | null) => (value === null ? null : three(value));
+  return { voteShare: shown(voteShare), voteShareLow: shown(voteShareLow), voteShareHigh: shown(voteShareHigh) };
 }
 
 const three = (value: number): number => Number(value.toFixed(4));

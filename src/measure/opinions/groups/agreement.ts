@@ -47,8 +47,7 @@ function mutualInformation<T>(
   }
   let sum = 0;
   for (const [one, row] of cells)
-    for (const [two, count] of row)
-      sum += (count / n) * Math.log((count * n) / (first.get(one)! * second.get(two)!));
+    for (const [two, count] of row) sum += (count / n) * Math.log((count * n) / (first.get(one)! * second.get(two)!));
   return sum;
 }
 
@@ -61,7 +60,10 @@ function expectedInformation(first: readonly number[], second: readonly number[]
     for (const b of second) {
       for (let both = Math.max(1, a + b - n); both <= Math.min(a, b); both++) {
         const chance =
-          logs[a]! + logs[b]! + logs[n - a]! + logs[n - b]! -
+          logs[a]! +
+          logs[b]! +
+          logs[n - a]! +
+          logs[n - b]! -
           (logs[n]! + logs[both]! + logs[a - both]! + logs[b - both]! + logs[n - a - b + both]!);
         sum += (both / n) * Math.log((n * both) / (a * b)) * Math.exp(chance);
       }

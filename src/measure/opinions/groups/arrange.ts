@@ -36,8 +36,15 @@ export function arrange({ items }: Sayings, likeness: Likeness, { labels, second
     (a, b) => comments[b]! - comments[a]! || members[a]![0]! - members[b]![0]!,
   );
   const place = new Map(order.map((g, k) => [g, k]));
-  const parents = parentsOf(order, ties, members.map((own) => own.length));
-  const places = placesOf(order.map((g) => members[g]!), likeness.vectors);
+  const parents = parentsOf(
+    order,
+    ties,
+    members.map((own) => own.length),
+  );
+  const places = placesOf(
+    order.map((g) => members[g]!),
+    likeness.vectors,
+  );
   const opinions = order.map(
     (g, k): FoundOpinion => ({
       id: `o${k + 1}`,
@@ -57,7 +64,11 @@ export function arrange({ items }: Sayings, likeness: Likeness, { labels, second
 }
 
 /** Returns the name of the group of each opinion, null for one that is alone: Louvain over what ties the opinions. */
-function parentsOf(order: readonly number[], ties: ReadonlyMap<number, number>, sizes: readonly number[]): (string | null)[] {
+function parentsOf(
+  order: readonly number[],
+  ties: ReadonlyMap<number, number>,
+  sizes: readonly number[],
+): (string | null)[] {
   if (order.length < FEWEST_FOR_PARENTS) return order.map(() => null);
   const edges: Edge[] = [];
   for (const [a, one] of order.entries()) {

@@ -9,9 +9,14 @@ const TEACHERS = 40;
  * Returns cells of rows that lie near one another, and for each row the `near` cells whose middles are nearest to it
  * (an inverted file, Sivic & Zisserman 2003, over seeded spherical k-means on a sample).
  */
-export function cellsOf(rows: Rows, { count, near, seed }: { readonly count: number; readonly near: number; readonly seed: number }) {
+export function cellsOf(
+  rows: Rows,
+  { count, near, seed }: { readonly count: number; readonly near: number; readonly seed: number },
+) {
   const random = seededRandom(seed);
-  const sample = Array.from({ length: Math.min(rows.length, count * TEACHERS) }, () => Math.floor(random() * rows.length));
+  const sample = Array.from({ length: Math.min(rows.length, count * TEACHERS) }, () =>
+    Math.floor(random() * rows.length),
+  );
   let middles = new Rows(count, rows.width);
   for (let c = 0; c < count; c++) middles.row(c).set(rows.row(sample[c % sample.length]!));
   for (let round = 0; round < ROUNDS; round++) {
@@ -48,4 +53,3 @@ function nearestOf(row: Float32Array, middles: Rows, near: number): number[] {
   }
   return best;
 }
-

@@ -29,12 +29,18 @@ export interface ClaimGroups {
  * Returns the groups of the claims that speak, each text counting once: a copy is where its original is, so that a
  * campaign makes no group by its number.
  */
-export function communitiesOfClaims(sayings: Sayings, likeness: Likeness, original: Int32Array, seed: number): ClaimGroups {
+export function communitiesOfClaims(
+  sayings: Sayings,
+  likeness: Likeness,
+  original: Int32Array,
+  seed: number,
+): ClaimGroups {
   const { items } = sayings;
   const chosen = items.flatMap(({ voice, speaks }, i) => (speaks && original[voice] === voice ? [i] : []));
   const labels = new Int32Array(items.length).fill(-2);
   const seconds = new Int32Array(items.length).fill(-1);
-  const found = chosen.length < FEWEST_CLAIMS ? ranked(sayings, likeness, chosen) : grouped(sayings, likeness, chosen, seed);
+  const found =
+    chosen.length < FEWEST_CLAIMS ? ranked(sayings, likeness, chosen) : grouped(sayings, likeness, chosen, seed);
   for (const [k, i] of chosen.entries()) {
     labels[i] = found.labels[k]!;
     seconds[i] = found.seconds[k]!;
@@ -108,7 +114,12 @@ function secondsOf({ nodes, from, to, weights }: Graph, labels: Int32Array, coun
 }
 
 /** Gives each claim of a copy the label of the claim of the original that is most like it. */
-function followOriginals({ items, voices }: Sayings, likeness: Likeness, original: Int32Array, labels: Int32Array): void {
+function followOriginals(
+  { items, voices }: Sayings,
+  likeness: Likeness,
+  original: Int32Array,
+  labels: Int32Array,
+): void {
   const own = voices.map((): number[] => []);
   for (const [i, { voice }] of items.entries()) own[voice]!.push(i);
   for (const [i, { voice, speaks }] of items.entries()) {

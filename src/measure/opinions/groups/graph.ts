@@ -34,7 +34,10 @@ export function graphOf(nodes: number, edges: readonly Edge[]): Graph {
 }
 
 /** Returns the part of a graph that holds the nodes for which `keeps` holds, with their new numbers; -1 for one left out. */
-export function partOf(graph: Graph, keeps: (node: number) => boolean): { readonly graph: Graph; readonly number: Int32Array } {
+export function partOf(
+  graph: Graph,
+  keeps: (node: number) => boolean,
+): { readonly graph: Graph; readonly number: Int32Array } {
   const number = new Int32Array(graph.nodes).fill(-1);
   let nodes = 0;
   for (let i = 0; i < graph.nodes; i++) if (keeps(i)) number[i] = nodes++;

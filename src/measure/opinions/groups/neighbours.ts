@@ -39,9 +39,18 @@ export function neighbourGraphs(
   return nearest.map((most) => graphOf(chosen.length, mutualEdges(lists, most)));
 }
 
-function meetInCells(likeness: Likeness, chosen: readonly number[], seed: number, meet: (a: number, b: number) => void): void {
+function meetInCells(
+  likeness: Likeness,
+  chosen: readonly number[],
+  seed: number,
+  meet: (a: number, b: number) => void,
+): void {
   const rows = likeness.vectors.pick(chosen);
-  const { members, nearest } = cellsOf(rows, { count: Math.ceil(Math.sqrt(chosen.length) * 2), near: NEAR_CELLS, seed });
+  const { members, nearest } = cellsOf(rows, {
+    count: Math.ceil(Math.sqrt(chosen.length) * 2),
+    near: NEAR_CELLS,
+    seed,
+  });
   for (const [a, cells] of nearest.entries()) {
     for (const cell of cells) {
       for (const b of members[cell]!) {

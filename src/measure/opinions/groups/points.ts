@@ -1,5 +1,5 @@
-import type { Likeness } from "../likeness/likeness.ts";
 import type { Sayings } from "../items.ts";
+import type { Likeness } from "../likeness/likeness.ts";
 
 /** At most so many points of a small thread. */
 const MOST = 12;

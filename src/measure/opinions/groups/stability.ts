@@ -51,8 +51,7 @@ function bestMatches(labels: Int32Array, number: Int32Array, found: Int32Array, 
   const best = new Map<number, number>();
   for (const [label, row] of both) {
     let most = 0;
-    for (const [other, common] of row)
-      most = Math.max(most, common / (own[label]! + theirs.get(other)! - common));
+    for (const [other, common] of row) most = Math.max(most, common / (own[label]! + theirs.get(other)! - common));
     best.set(label, most);
   }
   return best;

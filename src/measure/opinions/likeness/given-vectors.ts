@@ -27,8 +27,12 @@ export function givenRows({ items, voices }: Sayings, given: GivenVectors): Rows
     else rows.row(i).set(Float32Array.from(given.get(name)!));
     for (const one of names) if (given.has(one)) used.add(one);
   }
-  const units = new Set(voices.flatMap(({ analysis, comment }) => [comment.id, `${analysis.discussion.id}/${comment.id}`]));
-  const strange = [...given.keys()].find((id) => !used.has(id) && !units.has(id) && !/(?:^|\/)article(?:\.|$)/.test(id));
+  const units = new Set(
+    voices.flatMap(({ analysis, comment }) => [comment.id, `${analysis.discussion.id}/${comment.id}`]),
+  );
+  const strange = [...given.keys()].find(
+    (id) => !used.has(id) && !units.has(id) && !/(?:^|\/)article(?:\.|$)/.test(id),
+  );
   if (strange !== undefined) {
     throw new YoronError({
       code: "bad-value",
@@ -95,4 +99,3 @@ function centred(rows: Rows): Rows {
   rows.normalise();
   return rows;
 }
-

@@ -39,7 +39,9 @@ export interface StoredLikeness {
 /** Returns the package's model of likeness. */
 export function loadLikenessModel(data: DataReader = dataReader()): LikenessModel {
   // Written by workshop/opinions/train-likeness.ts.
-  const { grounds, share, weights, matrix } = JSON.parse(data.text("data/models/opinion-likeness.json")) as StoredLikeness;
+  const { grounds, share, weights, matrix } = JSON.parse(
+    data.text("data/models/opinion-likeness.json"),
+  ) as StoredLikeness;
   return {
     projection: { matrix: Float32Array.from(matrix.flat()), grounds: grounds.length, share },
     weights,

@@ -1,6 +1,6 @@
 import type { WordVectors } from "../../../words/word-vectors.ts";
-import { C, type ContentWords } from "../words/content.ts";
 import type { Item, Sayings } from "../items.ts";
+import { C, type ContentWords } from "../words/content.ts";
 import type { Projection } from "./model.ts";
 import { normalise, Rows } from "./rows.ts";
 

@@ -59,7 +59,12 @@ function isPredicate(tokens: Tokens, row: number, last: number, content: Content
   if (!pos.startsWith("名詞") || /^名詞,(?:非自立|代名詞)/.test(pos)) return false;
   const next = row + 1 < last ? tokens.pos(row + 1) : "記号";
   if (next.startsWith("名詞") || content.kind(tokens, row - 1) === C.none) return false;
-  return next.startsWith("助動詞") || next.startsWith("記号") || next.startsWith("助詞,終助詞") || isSuru(tokens, row + 1, last);
+  return (
+    next.startsWith("助動詞") ||
+    next.startsWith("記号") ||
+    next.startsWith("助詞,終助詞") ||
+    isSuru(tokens, row + 1, last)
+  );
 }
 
 /** Whether a predicate ends where a sentence could: in its dictionary form, at a noun, or at the end of the clause. */
@@ -67,7 +72,8 @@ function isWhole(tokens: Tokens, [row, end]: Clause, last: number, content: Cont
   const { conjugationForm, pos } = tokens.at(end - 1);
   const ends = end === last || tokens.pos(end).startsWith("記号") || tokens.pos(end).startsWith("助詞,終助詞");
   // 連用タ接続 (やっ) and 未然形 (なら) are no words; 連用形 ends a clause where a comma stands.
-  const complete = conjugationForm === "*" || /^(?:基本形|命令)/.test(conjugationForm) || (ends && conjugationForm === "連用形");
+  const complete =
+    conjugationForm === "*" || /^(?:基本形|命令)/.test(conjugationForm) || (ends && conjugationForm === "連用形");
   if (!complete || (pos.startsWith("動詞") && !ends && tokens.pos(end).startsWith("名詞"))) return false;
   // する, ある and the like say nothing, unless they are denied.
   if (content.kind(tokens, row) !== C.none) return true;
@@ -84,7 +90,8 @@ function tailEnd(tokens: Tokens, row: number, last: number): number {
   let end = row + 1;
   for (let at = end; at < last; at++) {
     const pos = tokens.pos(at);
-    if (/^(?:助動詞|動詞,接尾|動詞,非自立|形容詞,非自立|形容詞,接尾)/.test(pos) || isSuru(tokens, at, last)) end = at + 1;
+    if (/^(?:助動詞|動詞,接尾|動詞,非自立|形容詞,非自立|形容詞,接尾)/.test(pos) || isSuru(tokens, at, last))
+      end = at + 1;
     else if (!/^助詞,接続助詞/.test(pos) || !/^(?:て|で|ちゃ|じゃ)$/.test(tokens.surface(at))) break;
   }
   while (end > row + 1 && /^(?:です|だ|でしょう|だろ|う)$/.test(tokens.surface(end - 1))) end--;

@@ -1,0 +1,33 @@
+import { type OpinionOptions, readSource, readVectors } from "../index.ts";
+import { usageError } from "./usage-error.ts";
+import { type OptionSpec, stringOf, type Values } from "./verb.ts";
+
+/** Tables that hang on how opinions are found. */
+export const OPINION_TABLES: ReadonlySet<string> = new Set(["opinions", "claims"]);
+
+/** Options of tables and charts of opinions. */
+export const OPINION_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  vectors: {
+    type: "string",
+    value: "FILE",
+    help: "own vectors of claims or comments, by which opinions are found: JSON Lines or Parquet of id and vector",
+  },
+  seed: { type: "string", value: "N", help: "seed of what is random in finding opinions (1); the same gives the same" },
+};
+
+/** Returns how opinions are to be found; `who` is made of some tables, and an option that none of them takes is wrong usage. */
+export async function opinionOptions(values: Values, made: readonly string[], who: string): Promise<OpinionOptions> {
+  const [file, seed] = [stringOf(values, "vectors"), stringOf(values, "seed")];
+  if (!made.some((name) => OPINION_TABLES.has(name))) {
+    const given = file !== undefined ? "--vectors" : seed !== undefined ? "--seed" : undefined;
+    if (given === undefined) return {};
+    throw usageError(
+      `${who} hangs on no opinions, and takes no`,
+      given,
+      "tables: opinions, claims; charts: opinions …",
+    );
+  }
+  if (seed !== undefined && !/^\d{1,9}$/.test(seed)) throw usageError("--seed takes a whole number, not", seed);
+  const vectors = file === undefined ? undefined : await readVectors(await readSource(file));
+  return { ...(vectors === undefined ? {} : { vectors }), ...(seed === undefined ? {} : { seed: Number(seed) }) };
+}
