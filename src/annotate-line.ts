@@ -15,6 +15,8 @@ export const layerNames: readonly string[] = Object.freeze([
   "quotations",
   "sentiment",
   "targets",
+  "claims",
+  "considerations",
 ]);
 
 /** What each key of an answer needs computed. */
@@ -25,6 +27,8 @@ const NEEDS: Readonly<Record<string, Layer>> = {
   quotations: "quotations",
   sentiment: "sentiment",
   targets: "sentiment",
+  claims: "claims",
+  considerations: "considerations",
 };
 
 interface Request {
@@ -151,9 +155,18 @@ function layersOf({ text, published, targets }: Request, resources: Resources, n
           confidence,
           evidence: evidence.map(printedEvidence),
         })),
+    claims: () => analysis.claims.map(({ unit, id, ...claim }) => ({ id: inLine(unit, id), ...claim })),
+    considerations: () =>
+      analysis.considerations.map(({ unit, claim, ...consideration }) => ({
+        claim: inLine(unit, claim),
+        ...consideration,
+      })),
   };
   return Object.fromEntries(names.map((name) => [name, printers[name]!()]));
 }
+
+/** Returns the number of a claim, since a line is no unit of a discussion. */
+const inLine = (unit: string, id: string): string => id.slice(unit.length + 1);
 
 const printedEvidence = ({ unit: _, ...evidence }: SentimentEvidence) => evidence;
 

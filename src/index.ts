@@ -45,7 +45,9 @@ export {
 export { attributeTable } from "./tables/attributes.ts";
 export { authorTable } from "./tables/authors.ts";
 export { citationTable } from "./tables/citations.ts";
+export { claimTable } from "./tables/claims.ts";
 export { commentTable } from "./tables/comments.ts";
+export { considerationTable } from "./tables/considerations.ts";
 export { dateTable } from "./tables/dates.ts";
 export { entityTable } from "./tables/entities.ts";
 export { readTable } from "./tables/export/read-table.ts";
@@ -79,6 +81,13 @@ export { type SampleOptions, sampleTable } from "./measure/check/sample-table.ts
 export { type CollocationOptions, collocations } from "./measure/collocations.ts";
 export { commentSentiment } from "./measure/comment-sentiment.ts";
 export { loadStopWords, type StopWords } from "./measure/content-words.ts";
+export {
+  type ConsiderationNames,
+  type ConsiderationShare,
+  type ConsiderationShareOptions,
+  considerationShares,
+  loadConsiderationNames,
+} from "./measure/considerations.ts";
 export { type Cooccurrence, type CooccurrenceOptions, cooccurrence } from "./measure/cooccurrence.ts";
 export { entitySentiment } from "./measure/entity-sentiment.ts";
 export { type KeynessOptions, keyness } from "./measure/keyness.ts";
@@ -116,6 +125,7 @@ export { type Chart, type ChartOptions, type ChartRow, chart } from "./charts/ch
 export { type BuildOptions, chartNamed, charts, type NamedChart } from "./charts/charts.ts";
 export { type ChartDeclaration, type ChartWords, type DefinedChart, defineChart } from "./charts/define-chart.ts";
 export { type CitationChartOptions, citationChart } from "./charts/citations.ts";
+export { type ConsiderationChartOptions, considerationChart } from "./charts/considerations.ts";
 export { type CooccurrenceChartOptions, cooccurrenceChart } from "./charts/cooccurrence.ts";
 export { engagementChart } from "./charts/engagement.ts";
 export { type EntitySentimentChartOptions, entitySentimentChart } from "./charts/entities.ts";

@@ -10,6 +10,7 @@ import { type DataReader, dataReader } from "./model/data-folder.ts";
 import { checkOptions } from "./model/error.ts";
 import type { Tokenizer } from "./model/tokens.ts";
 import { loadTokenizer, type UserEntry } from "./tokenize/load-tokenizer.ts";
+import { loadWordVectors } from "./words/load-word-vectors.ts";
 
 /** What the stages need beside the text: read-only, loaded once, shared by all discussions. */
 export interface Resources {
@@ -47,6 +48,7 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
   checkOptions(options, ["userDictionary", "lexicons", "gazetteers", "tokenizer", "data"], "loadResources");
   const { userDictionary, lexicons = [], gazetteers = [], data = dataReader() } = options;
   const tokenizer = options.tokenizer ?? (await loadTokenizer(userDictionary === undefined ? {} : { userDictionary }));
+  const vectors = loadWordVectors(data);
   return Object.freeze({
     tokenizer,
     entities: loadEntityResources(data, gazetteers),
@@ -54,8 +56,8 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
     quotations: loadQuotationResources(data),
     sentiment: loadSentimentResources(data, lexicons),
     stance: loadStanceResources(data),
-    claims: loadClaimResources(data),
-    considerations: loadConsiderationResources(data),
+    claims: loadClaimResources(data, vectors),
+    considerations: loadConsiderationResources(data, vectors),
     sides: loadSideResources(data),
   });
 }

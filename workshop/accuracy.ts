@@ -13,6 +13,8 @@ const ORDER = [
   "tone",
   "targets",
   "stance",
+  "claims",
+  "considerations",
 ];
 
 const wanted = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import { YoronError } from "../model/error.ts";
 import { activityChart } from "./activity.ts";
 import { citationChart } from "./citations.ts";
+import { considerationChart } from "./considerations.ts";
 import { cooccurrenceChart } from "./cooccurrence.ts";
 import type { DefinedChart } from "./define-chart.ts";
 import { engagementChart } from "./engagement.ts";
@@ -38,6 +39,7 @@ export const charts: readonly NamedChart[] = Object.freeze([
   threadChart,
   sentimentChart,
   sentimentVoteChart,
+  considerationChart,
   entitySentimentChart,
   speakerChart,
   citationChart,

@@ -2,7 +2,9 @@ import { YoronError } from "../model/error.ts";
 import { attributeTable } from "./attributes.ts";
 import { authorTable } from "./authors.ts";
 import { citationTable } from "./citations.ts";
+import { claimTable } from "./claims.ts";
 import { commentTable } from "./comments.ts";
+import { considerationTable } from "./considerations.ts";
 import { dateTable } from "./dates.ts";
 import { entityTable } from "./entities.ts";
 import { mentionTable } from "./mentions.ts";
@@ -38,6 +40,8 @@ const projections: readonly Projection[] = [
   reactionTable,
   dateTable,
   stanceTable,
+  claimTable,
+  considerationTable,
   attributeTable,
 ];
 

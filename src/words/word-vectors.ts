@@ -1,6 +1,9 @@
 import { hashText } from "./hash-text.ts";
 import { type PackedColumns, unpack } from "./packed.ts";
 
+/** How much a rare word counts against a frequent one: smooth inverse frequency (Arora, Liang and Ma 2017). */
+export const SMOOTH = 1e-3;
+
 /** Word vectors as they are packed. */
 export const WORD_VECTORS = {
   kind: "word vectors",
@@ -71,8 +74,17 @@ export class WordVectors {
 
   /** Adds a word's vector, of length 1, times `weight` to a sum, from `at` on. */
   add(place: number, weight: number, sum: Float32Array | Float64Array, at = 0): void {
+    this.addRow(this.#rowOf[place]!, weight, sum, at);
+  }
+
+  /** Returns how many vectors there are. */
+  get rows(): number {
+    return this.#steps.length;
+  }
+
+  /** Adds a vector by its number, as {@link add} adds a word's. */
+  addRow(row: number, weight: number, sum: Float32Array | Float64Array, at = 0): void {
     const size = this.dimensions;
-    const row = this.#rowOf[place]!;
     const scale = weight * this.#steps[row]!;
     const from = row * size;
     for (let d = 0; d < size; d++) sum[at + d]! += scale * this.#rows[from + d]!;

@@ -1,16 +1,4 @@
-const VARIATION_SELECTOR_16 = 0xfe0f;
-
-/**
- * Folds a UTF-16 code unit for look-up: full-width ASCII to half-width, capitals to small letters.
- *
- * Gives 0 for the emoji variation selector, which writers leave out at will.
- */
-export function foldUnit(unit: number): number {
-  let folded = unit;
-  if (folded >= 0xff01 && folded <= 0xff5e) folded -= 0xfee0;
-  if (folded >= 0x41 && folded <= 0x5a) return folded + 0x20;
-  return folded === VARIATION_SELECTOR_16 ? 0 : folded;
-}
+import { foldUnit } from "../../../words/fold-unit.ts";
 
 /** Folds a lexicon's text as {@link foldUnit} folds what it is compared with. */
 export function foldText(text: string): string {

@@ -1,0 +1,1 @@
+export const MISSED: ReadonlySet<string> = new Set([]);
