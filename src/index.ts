@@ -45,7 +45,6 @@ export {
 export { attributeTable } from "./tables/attributes.ts";
 export { authorTable } from "./tables/authors.ts";
 export { citationTable } from "./tables/citations.ts";
-export { claimTable } from "./tables/claims.ts";
 export { commentTable } from "./tables/comments.ts";
 export { considerationTable } from "./tables/considerations.ts";
 export { dateTable } from "./tables/dates.ts";

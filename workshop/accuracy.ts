@@ -15,6 +15,7 @@ const ORDER = [
   "stance",
   "claims",
   "considerations",
+  "opinions",
 ];
 
 const wanted = process.argv.slice(2);

@@ -75,7 +75,10 @@ export const considerationChart: DefinedChart<ConsiderationChartOptions> = defin
     for (const { consideration, share } of all) {
       most.set(consideration, Math.max(share, most.get(consideration) ?? 0));
     }
-    const ranked = [...most].sort((a, b) => b[1] - a[1]).slice(0, top).map(([consideration]) => consideration);
+    const ranked = [...most]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, top)
+      .map(([consideration]) => consideration);
     const discussions = [...new Set(all.map(({ discussion }) => discussion))];
     const nameOf = (id: string) => firstWords(all.find(({ consideration }) => consideration === id)?.[lang] ?? id, 18);
     const shown = ranked.flatMap((id) => all.filter(({ consideration }) => consideration === id));
@@ -118,7 +121,10 @@ export const considerationChart: DefinedChart<ConsiderationChartOptions> = defin
       rows,
       height: ranked.length * (apart ? 12 * discussions.length + 8 : 22),
       layer: [
-        { mark: { type: "bar", tooltip: true }, encoding: { y, ...beside, x: { ...x, field: "share" }, color, tooltip } },
+        {
+          mark: { type: "bar", tooltip: true },
+          encoding: { y, ...beside, x: { ...x, field: "share" }, color, tooltip },
+        },
         {
           mark: { type: "rule", color: COLORS.quiet, strokeWidth: 1.4 },
           encoding: { y, ...beside, x: { ...x, field: "low" }, x2: { field: "high" } },

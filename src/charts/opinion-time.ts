@@ -120,10 +120,10 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], { rows, strips, most, hourl
     scale: { nice: false, padding: 12 },
     axis: {
       title: null,
+      values: ticksOf(rows),
       format: hourly ? "%m/%d %H:%M" : "%Y/%m/%d",
       grid: false,
       labelOverlap: "greedy",
-      tickCount: 6,
     },
   };
   const y = (field: string) => ({
@@ -168,4 +168,19 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], { rows, strips, most, hourl
       encoding: { y: y("top"), text: { field: "name" } },
     },
   ];
+}
+
+/** How many times are written below. */
+const MOST_TICKS = 6;
+
+/** Returns some of the times that there are, as Vega-Lite writes an explicit local day and time. */
+function ticksOf(rows: Strips["rows"]): Readonly<Record<string, number>>[] {
+  const times = [...new Set(rows.map(({ from }) => from))].sort();
+  const step = Math.ceil(times.length / MOST_TICKS);
+  return times
+    .filter((_, i) => i % step === 0)
+    .map((time) => {
+      const [year, month, date, hours] = time.split(/\D/).map(Number);
+      return { year: year!, month: month!, date: date!, hours: hours! };
+    });
 }

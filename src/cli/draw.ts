@@ -22,8 +22,11 @@ export function draw(
   asked: OpinionOptions = {},
 ): Chart {
   const discussions = Object.fromEntries(analyses.map(({ discussion }) => [discussion.id, discussion.article.title]));
-  return build((table) => tableNamed(table).project(analyses, OPINION_TABLES.has(table) ? { ...NO_COLUMNS, ...asked } : {}), {
-    ...options,
-    discussions,
-  });
+  return build(
+    (table) => tableNamed(table).project(analyses, OPINION_TABLES.has(table) ? { ...NO_COLUMNS, ...asked } : {}),
+    {
+      ...options,
+      discussions,
+    },
+  );
 }

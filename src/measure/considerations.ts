@@ -32,7 +32,13 @@ export const considerationShareSchema = defineSchema({
     { name: "of", type: "integer", nullable: false, unit: "comments", meaning: "of how many" },
     { name: "claims", type: "integer", nullable: false, unit: "claims", meaning: "of those comments" },
     { name: "share", type: "number", nullable: false, unit: "[0, 1]", meaning: "share of the comments" },
-    { name: "low", type: "number", nullable: false, unit: "[0, 1]", meaning: "lower end of its 95 % interval (Wilson)" },
+    {
+      name: "low",
+      type: "number",
+      nullable: false,
+      unit: "[0, 1]",
+      meaning: "lower end of its 95 % interval (Wilson)",
+    },
     { name: "high", type: "number", nullable: false, unit: "[0, 1]", meaning: "upper end" },
     { name: "unitKeys", type: "list", items: "string", nullable: false, meaning: "the comments: discussion/unit" },
     { name: "spans", type: "list", items: "string", nullable: false, meaning: "the claims: discussion/unit:start-end" },
@@ -64,7 +70,13 @@ export function considerationShares(
   { byDiscussion = false, names = loadConsiderationNames() }: ConsiderationShareOptions = {},
 ): Table<ConsiderationShare> {
   const who = "shares of considerations";
-  const known = need(who, considerations, considerationTable.schema, ["discussion", "unit", "start", "end", "consideration"]);
+  const known = need(who, considerations, considerationTable.schema, [
+    "discussion",
+    "unit",
+    "start",
+    "end",
+    "consideration",
+  ]);
   const groupOf = (discussion: string) => (byDiscussion ? discussion : null);
   const of = new Map<string | null, Set<string>>();
   for (const { discussion, id } of need(who, comments, commentTable.schema, ["discussion", "id"])) {

@@ -14,7 +14,13 @@ export const claimTable = projection(
     description: "A sentence of a comment or of the article, or a clause of a long one, and what it does.",
     columns: [
       ...SPAN_COLUMNS,
-      { name: "id", type: "string", nullable: false, meaning: "the unit and the piece's place in it: `c3.2`", key: "primary" },
+      {
+        name: "id",
+        type: "string",
+        nullable: false,
+        meaning: "the unit and the piece's place in it: `c3.2`",
+        key: "primary",
+      },
       {
         name: "kind",
         type: "string",
@@ -25,9 +31,14 @@ export const claimTable = projection(
       {
         name: "side",
         type: "string",
-        meaning: "the unit's side toward the first proposition: for, against, conditional, unsure or none; null without one",
+        meaning:
+          "the unit's side toward the first proposition: for, against, conditional, unsure or none; null without one",
       },
-      { name: "tone", type: "string", meaning: "tone of the sentence that it stands in; null where tone was not asked for" },
+      {
+        name: "tone",
+        type: "string",
+        meaning: "tone of the sentence that it stands in; null where tone was not asked for",
+      },
       ...WHY_COLUMNS,
     ],
   },

@@ -1,4 +1,5 @@
-import { DISCUSSION, SPAN_COLUMNS } from "./projection.ts";
+import { claimTable } from "./claims.ts";
+import { DISCUSSION } from "./projection.ts";
 import { defineSchema } from "./schema.ts";
 
 /** The columns of the table of opinions. */
@@ -127,38 +128,11 @@ export const COPIES = defineSchema({
   ],
 });
 
-/** The columns of the table of claims. */
+/** The columns of the table of claims, once opinions are known. */
 export const CLAIMS = defineSchema({
-  name: "claims",
-  description: "A piece of a comment that says something, with its kind and the opinion that it belongs to.",
+  ...claimTable.schema,
   columns: [
-    ...SPAN_COLUMNS.slice(0, 2),
-    {
-      name: "id",
-      type: "string",
-      nullable: false,
-      meaning: "the unit and the claim's place in it: `c3.2`",
-      key: "primary",
-    },
-    SPAN_COLUMNS[2],
-    SPAN_COLUMNS[3],
-    SPAN_COLUMNS[4],
-    {
-      name: "kind",
-      type: "string",
-      nullable: false,
-      meaning: "claim, reason, proposal, question, experience, report or other",
-    },
-    {
-      name: "opinion",
-      type: "string",
-      meaning: "the opinion that it speaks for, `other` where it fits none; null where it speaks for none",
-      key: "opinions.id",
-    },
-    { name: "alsoOpinion", type: "string", meaning: "another that it speaks for too", key: "opinions.id" },
-    { name: "side", type: "string", meaning: "of its comment toward the first proposition; null without one" },
-    { name: "tone", type: "string", meaning: "of its sentence; null where it was not computed" },
-    { name: "confidence", type: "number", nullable: false, unit: "[0, 1]", meaning: "how sure the kind is" },
-    { name: "by", type: "string", nullable: false, meaning: "the rule or model that told the kind" },
+    ...claimTable.schema.columns,
+    { name: "alsoOpinion", type: "string", meaning: "another opinion that it speaks for too", key: "opinions.id" },
   ],
 });

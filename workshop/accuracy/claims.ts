@@ -1,8 +1,8 @@
 /** Accuracy of the kinds of claims on real sentences that taught nothing, and held out of those that did. */
 import { existsSync, readFileSync } from "node:fs";
-import { annotateLine } from "../../src/annotate-line.ts";
 import { KIND_RULES } from "../../src/annotate/claims/kind-rules.ts";
 import { loadClaimRules } from "../../src/annotate/claims/resources.ts";
+import { annotateLine } from "../../src/annotate-line.ts";
 import { wilsonInterval } from "../../src/measure/approval.ts";
 import { dataReader } from "../../src/model/data-folder.ts";
 import { CLAIM_KINDS, type Claim } from "../../src/model/layers.ts";
@@ -35,9 +35,22 @@ export async function report(): Promise<string> {
 | set | sentences | accuracy | 95 % | macro-F1 | calibration error |
 | --- | --- | --- | --- | --- | --- |
 ${line("**real sentences**", real)}
-${[...new Set(real.map(({ source }) => source))].map((source) => line(source, real.filter((row) => row.source === source))).join("\n")}
-${line("rules alone, else \`claim\`", real.map((row) => (row.byRule ? row : { ...row, said: "claim", confidence: 0.5 })))}
-${line("all \`claim\`", real.map((row) => ({ ...row, said: "claim", confidence: 0.5 })))}
+${[...new Set(real.map(({ source }) => source))]
+  .map((source) =>
+    line(
+      source,
+      real.filter((row) => row.source === source),
+    ),
+  )
+  .join("\n")}
+${line(
+  "rules alone, else `claim`",
+  real.map((row) => (row.byRule ? row : { ...row, said: "claim", confidence: 0.5 })),
+)}
+${line(
+  "all `claim`",
+  real.map((row) => ({ ...row, said: "claim", confidence: 0.5 })),
+)}
 ${line("**held out**", full)}
 ${line("held out, rules alone", rulesOnly)}
 
@@ -69,7 +82,13 @@ async function realJudged(): Promise<Judged[]> {
         const last = inside.findLast(({ by }) => by !== "no words") ?? inside.at(-1);
         if (last === undefined) return [];
         return [
-          { source: comment.source, gold: kind, said: last.kind, confidence: last.confidence, byRule: ruleNames.has(last.by) },
+          {
+            source: comment.source,
+            gold: kind,
+            said: last.kind,
+            confidence: last.confidence,
+            byRule: ruleNames.has(last.by),
+          },
         ];
       });
     });

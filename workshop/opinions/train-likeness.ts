@@ -22,6 +22,11 @@ import { chiefArguments, trainingThread } from "./threads.ts";
 
 const SHARE = 0.8;
 const PENALTY = 30;
+/**
+ * What is kept of the weight of words in common. Two claims that share a rare word are of one opinion with good odds, but
+ * neighbours that are chosen by one word tie what is not alike: of .15, .3, .45 and 1 this gave the best groups on t2 to t8.
+ */
+const WORDS = 0.45;
 
 const resources = await loadResources();
 const vectors = readWordVectors(readFileSync("data/models/word-vectors.bin"));
@@ -89,7 +94,7 @@ const stored: StoredLikeness = {
   weights: {
     bias: Number(bias!.toFixed(3)),
     vectors: rounded[0]!,
-    words: rounded[1]!,
+    words: Number((rounded[1]! * WORDS).toFixed(3)),
     considerations: rounded[2]!,
     reply: rounded[3]!,
   },

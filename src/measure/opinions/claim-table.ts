@@ -1,6 +1,6 @@
 import type { Analysis } from "../../model/analysis.ts";
 import { ARTICLE } from "../../model/discussion.ts";
-import type { Sentiment } from "../../model/layers.ts";
+import { claimTable as readClaims } from "../../tables/claims.ts";
 import { CLAIMS } from "../../tables/opinion-schemas.ts";
 import type { RowInput, RowOf } from "../../tables/row-type.ts";
 import type { OpinionOptions } from "./find-opinions.ts";
@@ -26,40 +26,28 @@ export const claimTable: MeasuredTable<typeof CLAIMS.columns, OpinionOptions> = 
 function* claimRows(analyses: readonly Analysis[], options: OpinionOptions): Generator<RowInput<ClaimRow>> {
   const { opinions, opinionOf, alsoOf } = opinionsIn(analyses, options);
   const named = (place: number) => (place >= 0 ? opinions[place]!.id : place === -1 ? "other" : null);
-  // Items are the claims of the comments, in the order of the analyses.
+  const sides = options.proposition === undefined ? null : sidesToward(analyses, options.proposition);
+  // The claims of the comments, in the order of the analyses, are what opinions are made of.
   let item = 0;
-  for (const { discussion, claims, sides, sentiments } of analyses) {
-    const asked = options.proposition ?? sides[0]?.proposition;
-    const sideOf = new Map(
-      sides.filter(({ proposition }) => proposition === asked).map(({ unit, side }) => [unit, side]),
-    );
-    const sentences = new Map<string, Sentiment[]>();
-    for (const sentiment of sentiments) {
-      if (sentiment.scope !== "sentence") continue;
-      const own = sentences.get(sentiment.unit);
-      if (own === undefined) sentences.set(sentiment.unit, [sentiment]);
-      else own.push(sentiment);
+  for (const row of readClaims(analyses)) {
+    const side = sides === null ? row.side : (sides.get(`${row.discussion}/${row.unit}`) ?? null);
+    if (row.unit === ARTICLE) {
+      yield { ...row, side, opinion: null, alsoOpinion: null };
+      continue;
     }
-    for (const { id, unit, start, end, text, kind, confidence, by } of claims) {
-      const place = unit === ARTICLE ? -2 : opinionOf[item]!;
-      const second = unit === ARTICLE ? -1 : alsoOf[item]!;
-      if (unit !== ARTICLE) item++;
-      const sentence = sentences.get(unit)?.find((one) => one.end > start && one.start < end);
-      yield {
-        discussion: discussion.id,
-        unit,
-        id,
-        start,
-        end,
-        text,
-        kind,
-        opinion: named(place),
-        alsoOpinion: second < 0 ? null : named(second),
-        side: sideOf.get(unit) ?? null,
-        tone: sentence?.label ?? null,
-        confidence,
-        by,
-      };
-    }
+    const also = alsoOf[item]!;
+    yield { ...row, side, opinion: named(opinionOf[item]!), alsoOpinion: also < 0 ? null : named(also) };
+    item++;
   }
+}
+
+/** Returns the side of each comment toward a proposition. */
+function sidesToward(analyses: readonly Analysis[], proposition: string): ReadonlyMap<string, string> {
+  return new Map(
+    analyses.flatMap(({ discussion, sides }) =>
+      sides
+        .filter((side) => side.proposition === proposition)
+        .map(({ unit, side }) => [`${discussion.id}/${unit}`, side] as const),
+    ),
+  );
 }
