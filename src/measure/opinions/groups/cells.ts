@@ -1,9 +1,9 @@
 import { seededRandom } from "../../random.ts";
 import { dot, Rows } from "../likeness/rows.ts";
 
-const ROUNDS = 4;
+const ROUNDS = 3;
 /** So many rows teach where a cell lies. */
-const TEACHERS = 40;
+const TEACHERS = 10;
 
 /**
  * Returns cells of rows that lie near one another, and for each row the `near` cells whose middles are nearest to it

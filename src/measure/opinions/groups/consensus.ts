@@ -5,6 +5,8 @@ import { communitiesOf } from "./louvain.ts";
 /** From few and large communities to many and small ones. */
 const RESOLUTIONS = [0.8, 1, 1.3, 1.7] as const;
 const SEEDS = 8;
+/** Runs over many nodes agree more, and take longer: so many nodes are run with fewer seeds. */
+const LARGE = { nodes: 3000, seeds: 3 } as const;
 /** Share of the runs in which two neighbours must be together to stay tied. */
 const TOGETHER = 0.5;
 /** Agreement of two runs is told by so many nodes. */
@@ -28,12 +30,13 @@ export interface Consensus {
  */
 export function consensusOf(graphs: readonly Graph[], seed: number): Consensus {
   const widest = graphs.at(-1)!;
+  const seeds = widest.nodes > LARGE.nodes ? LARGE.seeds : SEEDS;
   const runs = RESOLUTIONS.map((resolution) =>
     graphs.flatMap((graph) =>
-      Array.from({ length: SEEDS }, (_, i) => communitiesOf(graph, { resolution, seed: seed + i })),
+      Array.from({ length: seeds }, (_, i) => communitiesOf(graph, { resolution, seed: seed + i })),
     ),
   );
-  const agreements = runs.map((some) => meanAgreement(some.slice(-SEEDS)));
+  const agreements = runs.map((some) => meanAgreement(some.slice(-seeds)));
   const best = agreements.indexOf(Math.max(...agreements));
   const chosen = [...runs[best]!, ...(runs[best + 1] ?? runs[best - 1] ?? [])];
   const tied = graphOf(widest.nodes, tiesOf(widest, chosen));

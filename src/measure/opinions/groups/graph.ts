@@ -41,13 +41,19 @@ export function partOf(
   const number = new Int32Array(graph.nodes).fill(-1);
   let nodes = 0;
   for (let i = 0; i < graph.nodes; i++) if (keeps(i)) number[i] = nodes++;
-  const edges: Edge[] = [];
+  const from = new Uint32Array(nodes + 1);
+  const to = new Uint32Array(graph.to.length);
+  const weights = new Float32Array(graph.to.length);
+  let at = 0;
   for (let a = 0; a < graph.nodes; a++) {
     if (number[a]! < 0) continue;
     for (let k = graph.from[a]!; k < graph.from[a + 1]!; k++) {
-      const b = graph.to[k]!;
-      if (b > a && number[b]! >= 0) edges.push([number[a]!, number[b]!, graph.weights[k]!]);
+      const b = number[graph.to[k]!]!;
+      if (b < 0) continue;
+      to[at] = b;
+      weights[at++] = graph.weights[k]!;
     }
+    from[number[a]! + 1] = at;
   }
-  return { graph: graphOf(nodes, edges), number };
+  return { graph: { nodes, from, to: to.subarray(0, at), weights: weights.subarray(0, at) }, number };
 }

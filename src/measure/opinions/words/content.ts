@@ -11,6 +11,7 @@ export class ContentWords {
   readonly #stopWords: StopWords;
   readonly #kinds = new Map<number, number>();
   readonly #folded = new Map<string, string>();
+  readonly #says = new Map<string, boolean>();
 
   constructor(stopWords: StopWords) {
     this.#stopWords = stopWords;
@@ -29,7 +30,12 @@ export class ContentWords {
     if (NEGATIONS.has(lemma) && kind !== C.noun) return C.negation;
     if (kind === C.argument) return ARGUMENT_MARKS.has(lemma) ? kind : C.none;
     if (kind === C.negation) return C.none;
-    return this.#stopWords.has(lemma) || NO_WORD.test(lemma) ? C.none : kind;
+    let says = this.#says.get(lemma);
+    if (says === undefined) {
+      says = !this.#stopWords.has(lemma) && !NO_WORD.test(lemma);
+      this.#says.set(lemma, says);
+    }
+    return says ? kind : C.none;
   }
 
   /** Returns a token's lemma in one form of width and case. */
