@@ -1,7 +1,7 @@
 import type { Analysis, AnalyzedUnit } from "../../src/model/analysis.ts";
 import type { Comment, Discussion } from "../../src/model/discussion.ts";
 import { deepFreeze } from "../../src/model/freeze.ts";
-import type { Citation, EntityLabel, Mention, Quotation, Reference, Sentiment } from "../../src/model/layers.ts";
+import type { Citation, Claim, EntityLabel, Mention, Quotation, Reference, Sentiment } from "../../src/model/layers.ts";
 import type { Sentence, Token, Tokens } from "../../src/model/tokens.ts";
 
 export interface SampleComment {
@@ -123,10 +123,25 @@ export function analysisOf(parts: SampleParts): Analysis {
     dates: [],
     sentiments,
     stances: [],
-    claims: [],
+    claims: units.flatMap(claimsOf),
     considerations: [],
     sides: [],
   });
+}
+
+/** Every sentence of a comment is a claim. */
+function claimsOf({ id, text, sentences }: AnalyzedUnit): Claim[] {
+  if (id === "article") return [];
+  return sentences.map(({ start, end }, i) => ({
+    id: `${id}.${i + 1}`,
+    unit: id,
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: "claim",
+    by: "sample",
+    confidence: 1,
+  }));
 }
 
 function commentOf(comment: SampleComment, order: number, all: readonly SampleComment[]): Comment {
@@ -182,7 +197,7 @@ function unitOf(id: string, text: string): AnalyzedUnit {
     reading: (index: number) => views[index]!.reading,
     upos: (index: number) => views[index]!.upos,
     unknown: () => false,
-    posId: () => 0,
+    posId: (index: number) => (views[index]!.pos.startsWith("名詞") ? 0 : 1),
     feature: (index: number) => views[index]!.pos,
     indexAt: (offset: number) => {
       const found = views.findIndex(({ end }) => end > offset);

@@ -23,7 +23,8 @@ export function measuredTable<const Columns extends readonly Column[], Options e
 ): MeasuredTable<Columns, Options> {
   const made = (analyses: Analyses, { columns, ...options }: TableOptions & Partial<Options> = {}) => {
     checkOptions(options, [...known, "columns"], `table "${schema.name}"`);
-    const list = listOf(analyses);
+    // Several are taken in the order of their ids: the order in which pages were given shows nowhere.
+    const list = [...listOf(analyses)].sort((a, b) => compare(a.discussion.id, b.discussion.id));
     const titles = new Map(list.map(({ discussion: { id, article } }) => [id, article.title] as const));
     // The options were just checked by their names; what they hold is checked where it is used.
     const table = Table.from(schema, rowsOf(list, options as Options), { titles });
@@ -32,3 +33,5 @@ export function measuredTable<const Columns extends readonly Column[], Options e
   };
   return Object.assign(made, { schema }) as unknown as MeasuredTable<Columns, Options>;
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
