@@ -28,7 +28,7 @@ const TEXT = {
     stability: "安定度",
     example: "例",
     sides: { for: "賛成", against: "反対", conditional: "条件付き", unsure: "態度保留", none: "示さず" },
-    count: (comments: number, people: number) => `${comments}件・${people}人`,
+    count: (comments: number, people: number) => (people === 0 ? `${comments}件` : `${comments}件・${people}人`),
     other: "その他",
   },
   en: {
@@ -44,7 +44,8 @@ const TEXT = {
     stability: "stability",
     example: "example",
     sides: { for: "for", against: "against", conditional: "conditional", unsure: "undecided", none: "not told" },
-    count: (comments: number, people: number) => `${comments} comments, ${people} names`,
+    count: (comments: number, people: number) =>
+      people === 0 ? `${comments} comments` : `${comments} comments, ${people} names`,
     other: "other",
   },
 };

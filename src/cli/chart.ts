@@ -5,7 +5,7 @@ import { FONT_OPTIONS, fontsOf, tellMissingGlyphs } from "./fonts.ts";
 import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { columnsOf } from "./listing.ts";
-import { OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
+import { noteFewClaims, OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Verb } from "./verb.ts";
@@ -48,6 +48,7 @@ export const chart: Verb = {
     const asked = await opinionOptions(values, named.tables, `chart "${name}"`);
     const { analyses, status } = await analyzeInputs(inputs, values, io);
     if (analyses.length === 0) return status;
+    noteFewClaims(analyses, named.tables, io);
     const drawn = draw(named, analyses, { lang, ...(title === undefined ? {} : { title }) }, asked);
     const svg = kind === "vl.json" ? "" : await renderSvg(drawn);
     const content =

@@ -1,4 +1,5 @@
-import { type OpinionOptions, readSource, readVectors } from "../index.ts";
+import { type Analysis, copyTable, type OpinionOptions, readSource, readVectors } from "../index.ts";
+import type { Io } from "./io.ts";
 import { usageError } from "./usage-error.ts";
 import { type OptionSpec, stringOf, type Values } from "./verb.ts";
 
@@ -30,4 +31,30 @@ export async function opinionOptions(values: Values, made: readonly string[], wh
   if (seed !== undefined && !/^\d{1,9}$/.test(seed)) throw usageError("--seed takes a whole number, not", seed);
   const vectors = file === undefined ? undefined : await readVectors(await readSource(file));
   return { ...(vectors === undefined ? {} : { vectors }), ...(seed === undefined ? {} : { seed: Number(seed) }) };
+}
+
+/** So many claims make groups. */
+const FEWEST_CLAIMS = 60;
+
+/** Tells what keeps opinions from being groups of claims: that there are none, few, or one text over and over. */
+export function noteFewClaims(analyses: readonly Analysis[], made: readonly string[], io: Io): void {
+  if (!made.includes("opinions")) return;
+  const comments = analyses.reduce((sum, { discussion }) => sum + discussion.comments.length, 0);
+  const claims = analyses.reduce((sum, { claims }) => sum + claims.filter(({ unit }) => unit !== "article").length, 0);
+  if (claims === 0) {
+    io.note(
+      comments === 0
+        ? "there are no comments, and so no opinions"
+        : `no claims in ${comments} comments, and so no opinions`,
+    );
+    return;
+  }
+  const copies = copyTable(analyses);
+  const originals = new Set(copies.column("group")).size;
+  if (comments > 1 && comments - copies.length + originals <= 1)
+    io.note(`all ${comments} comments are copies of one text`);
+  else if (claims < FEWEST_CLAIMS)
+    io.note(
+      `${claims} claims are too few for groups: opinions are single points, the foremost first, without stability`,
+    );
 }

@@ -2,7 +2,7 @@ import { tableFormats, tableNamed, tables, writeTable } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { writeWhole } from "./io.ts";
 import { columnsOf } from "./listing.ts";
-import { OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
+import { noteFewClaims, OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { formatOfPath } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
@@ -50,6 +50,7 @@ export const table: Verb = {
     const asked = await opinionOptions(values, [name], `table "${name}"`);
     const { analyses, status } = await analyzeInputs(inputs, values, io);
     if (analyses.length === 0) return status;
+    noteFewClaims(analyses, [name], io);
     const content = await writeTable(project(analyses, { ...selection, ...asked }), format, {
       bom: values.bom === true,
     });

@@ -44,6 +44,7 @@ function onlyFirstComment(analysis: Analysis): Partial<Analysis> {
     quotations: analysis.quotations.slice(0, 1),
     references: [],
     sentiments: inside(analysis.sentiments),
+    claims: inside(analysis.claims),
   };
 }
 
@@ -208,7 +209,7 @@ describe("titles and labels", () => {
   });
 
   test("an unknown chart is an error that lists the charts there are", () => {
-    expect(() => chartNamed("vote")).toThrow(/there is no chart "vote"; known charts: votes, engagement, thread, /u);
+    expect(() => chartNamed("vote")).toThrow(/there is no chart "vote"; known charts: opinions, opinion-map, /u);
   });
 
   test("dislikes stand against likes", async () => {

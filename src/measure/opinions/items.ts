@@ -46,7 +46,7 @@ export function sayingsOf(analyses: readonly Analysis[]): Sayings {
     for (const claim of analysis.claims) {
       if (claim.unit === ARTICLE) continue;
       const { tokens } = units.get(claim.unit)!;
-      const rows = [tokens.indexAt(claim.start), tokens.indexAt(claim.end - 1) + 1] as const;
+      const rows = [tokens.indexAt(claim.start), Math.min(tokens.length, tokens.indexAt(claim.end - 1) + 1)] as const;
       items.push({ claim, voice: places.get(claim.unit)!, rows, speaks: SPEAKING.has(claim.kind) });
     }
   }

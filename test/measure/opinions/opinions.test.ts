@@ -142,7 +142,7 @@ describe("few claims", () => {
     });
     const table = opinionTable(analysis);
     expect(table.length).toBe(opinions);
-    if (opinions > 0) expect(table.row(0)).toMatchObject({ comments: texts.length, texts: 1, votes: null });
+    if (opinions > 0) expect(table.row(0)).toMatchObject({ id: "o1", comments: texts.length, texts: 1, votes: null });
     expect(claimTable(analysis).length).toBe(texts.length);
   });
 });

@@ -20,7 +20,8 @@ export function pointsOf({ items }: Sayings, likeness: Likeness, chosen: readonl
   const points: number[] = [];
   const wanted = Math.min(MOST, Math.ceil(chosen.length / 2));
   while (points.length < wanted) {
-    let [best, value] = [-1, 0];
+    // A claim that stands alone is a point where there is no other.
+    let [best, value] = [-1, points.length === 0 ? -1 : 0];
     for (let i = 0; i < chosen.length; i++) {
       const worth = (central[i]! / most) * (1 - nearest[i]!);
       if (worth > value + 1e-9 && !points.includes(i)) [best, value] = [i, worth];
