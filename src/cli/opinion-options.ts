@@ -36,7 +36,7 @@ export async function opinionOptions(values: Values, made: readonly string[], wh
 /** So many claims make groups. */
 const FEWEST_CLAIMS = 60;
 
-/** Tells what keeps opinions from being groups of claims: that there are none, few, or one text over and over. */
+/** Writes what keeps opinions from being groups of claims: that there are none, few, or one text over and over. */
 export function noteFewClaims(analyses: readonly Analysis[], made: readonly string[], io: Io): void {
   if (!made.includes("opinions")) return;
   const comments = analyses.reduce((sum, { discussion }) => sum + discussion.comments.length, 0);

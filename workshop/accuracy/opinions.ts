@@ -12,7 +12,7 @@ import { dataReader } from "../../src/model/data-folder.ts";
 import { loadResources, type Resources } from "../../src/resources.ts";
 import { loadWordVectors } from "../../src/words/load-word-vectors.ts";
 import { type GroupScores, opinionOfComments, scoreGroups } from "../opinions/evaluate.ts";
-import { type GoldThread, goldThread, trainingThread } from "../opinions/threads.ts";
+import { type GoldThread, goldThread, trainingThread } from "./gold-threads.ts";
 
 const THREAD_DEV = "../shared/data/thread-dev";
 const NOTHING: LikenessWeights = { bias: -2.5, vectors: 0, words: 0, considerations: 0, reply: 0 };

@@ -1,7 +1,7 @@
 /** Scores a grouping of comments against gold arguments. */
 import type { FoundOpinions } from "../../src/measure/opinions/find-opinions.ts";
 import { adjustedMutualInformation } from "../../src/measure/opinions/groups/agreement.ts";
-import type { GoldThread } from "./threads.ts";
+import type { GoldThread } from "../accuracy/gold-threads.ts";
 
 /** How well groups are the arguments that somebody told before. */
 export interface GroupScores {

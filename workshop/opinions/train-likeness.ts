@@ -16,9 +16,9 @@ import { wordBags } from "../../src/measure/opinions/likeness/word-bags.ts";
 import { C, ContentWords } from "../../src/measure/opinions/words/content.ts";
 import { loadResources } from "../../src/resources.ts";
 import { readWordVectors } from "../../src/words/word-vectors.ts";
+import { chiefArguments, trainingThread } from "../accuracy/gold-threads.ts";
 import { logistic } from "./logistic.ts";
 import { ridge } from "./ridge.ts";
-import { chiefArguments, trainingThread } from "./threads.ts";
 
 const SHARE = 0.8;
 const PENALTY = 30;

@@ -8,7 +8,7 @@ import type { Analysis } from "../../../src/model/analysis.ts";
 import { loadResources } from "../../../src/resources.ts";
 import { commentTable } from "../../../src/tables/comments.ts";
 import { writeTable } from "../../../src/tables/export/write-table.ts";
-import { trainingThread } from "../../../workshop/opinions/threads.ts";
+import { trainingThread } from "../../../workshop/accuracy/gold-threads.ts";
 import { sample } from "../../charts/sample.ts";
 import { analysisOf } from "../../report/sample-analysis.ts";
 

@@ -6,7 +6,7 @@ const ROWS = 2;
 const DEEPEST = 48;
 
 /**
- * Calls `meet` with pairs of texts that may be copies: those whose sketches are equal in a band (locality-sensitive
+ * A walk over pairs of texts that may be copies, each given to `meet`: those whose sketches are equal in a band (locality-sensitive
  * hashing, Indyk & Motwani 1998). Each pair may come several times; a bucket of many texts shows each its last ones.
  */
 export function meetInBands(sketches: Uint32Array, texts: number, meet: (a: number, b: number) => void): void {

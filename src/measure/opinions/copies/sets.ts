@@ -18,7 +18,7 @@ export class Sets {
     return root;
   }
 
-  /** Joins the sets of two members. */
+  /** Replaces the sets of two members by one. */
   join(a: number, b: number): void {
     const [first, second] = [this.find(a), this.find(b)];
     this.#parent[Math.max(first, second)] = Math.min(first, second);

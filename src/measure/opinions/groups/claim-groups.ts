@@ -113,7 +113,7 @@ function secondsOf({ nodes, from, to, weights }: Graph, labels: Int32Array, coun
   return { seconds, ties };
 }
 
-/** Gives each claim of a copy the label of the claim of the original that is most like it. */
+/** Writes for each claim of a copy the label of the claim of the original that is most like it. */
 function followOriginals(
   { items, voices }: Sayings,
   likeness: Likeness,

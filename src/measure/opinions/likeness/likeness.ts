@@ -5,7 +5,7 @@ import type { LikenessWeights } from "./model.ts";
 import { dot, type Rows } from "./rows.ts";
 import { type WordBags, wordsInCommon } from "./word-bags.ts";
 
-/** Says how likely two claims are of one opinion, as log-odds. */
+/** How likely two claims are of one opinion, as log-odds. */
 export interface Likeness {
   readonly length: number;
   readonly vectors: Rows;

@@ -2,7 +2,7 @@ import { type DataReader, dataReader } from "../../../model/data-folder.ts";
 
 /** Where a vector of words lies among the grounds of public debate: a number a ground. */
 export interface Projection {
-  /** Rows a dimension of the word vectors, columns a ground. */
+  /** A row a dimension of the word vectors, a column a ground. */
   readonly matrix: Float32Array;
   readonly grounds: number;
   /** What the grounds weigh beside the words' own direction. */

@@ -41,19 +41,19 @@ export class Rows {
     return Float32Array.from(sum, (value) => value / Math.max(1, known));
   }
 
-  /** Takes a vector off every row that is not zero: a zero row says nothing, and goes on saying nothing. */
+  /** Removes a vector from every row that is not zero: a zero row says nothing, and goes on saying nothing. */
   subtract(vector: Float32Array): void {
     for (let i = 0; i < this.length; i++) {
       if (this.row(i).some((value) => value !== 0)) this.add(i, vector, -1);
     }
   }
 
-  /** Brings every row to length 1, but for zero rows. */
+  /** Sets every row to length 1, but for zero rows. */
   normalise(): void {
     for (let i = 0; i < this.length; i++) normalise(this.row(i));
   }
 
-  /** Takes a direction of length 1 out of every row. */
+  /** Removes a direction of length 1 from every row. */
   without(direction: Float32Array): void {
     for (let i = 0; i < this.length; i++) this.add(i, direction, -dot(this.row(i), direction));
   }
@@ -82,7 +82,7 @@ export function dot(a: Float32Array, b: Float32Array): number {
   return sum;
 }
 
-/** Brings a vector to length 1, unless it is zero. */
+/** Sets a vector to length 1, unless it is zero. */
 export function normalise(vector: Float32Array): void {
   const length = Math.sqrt(dot(vector, vector));
   if (length < 1e-9) return;

@@ -10,7 +10,7 @@ const LONGEST = 24;
 const MOST_TOKENS = 14;
 
 /**
- * Calls `take` with each stretch of some tokens that begins with a noun and ends with the predicate that belongs to it:
+ * A walk over each stretch of some tokens, given to `take`, that begins with a noun and ends with the predicate that belongs to it:
  * 公共交通の整備が先, 減免がない, 誰が責任を取る.
  */
 export function eachClause(

@@ -5,7 +5,7 @@ import { C, type ContentWords } from "./content.ts";
 const LONGEST_RUN = 5;
 
 /**
- * Calls `take` with each term of a stretch of tokens: content words, runs of nouns whole (受益者負担), a predicate with
+ * A walk over the terms of a stretch of tokens, each given to `take`: content words, runs of nouns whole (受益者負担), a predicate with
  * its argument and its polarity (説明・足りる・ない).
  */
 export function eachTerm(
