@@ -4,7 +4,16 @@
 // 保存したページ一枚から、「何が、どれだけ言われているか」までを十行で。題材は見本の一つ、港に無人クレーンを入れるという架空の記事です。
 
 // %%
-import { analyzeFile, claimTable, commentTable, copySentence, copyTable, opinionChart, opinionTable, show } from "yoron";
+import {
+  analyzeFile,
+  claimTable,
+  commentTable,
+  copySentence,
+  copyTable,
+  opinionChart,
+  opinionTable,
+  show,
+} from "yoron";
 
 const analysis = await analyzeFile("../data/pages/harbour.txt");
 const opinions = opinionTable(analysis);

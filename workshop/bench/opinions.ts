@@ -25,7 +25,11 @@ const [analysis, analysed] = time(() => analyze(discussion, resources, { layers:
 const [table, found] = time(() => opinionTable(analysis));
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 printRows([
-  ["comments", String(discussion.comments.length), `${analysis.claims.length} claims, ${table.length} rows of opinions`],
+  [
+    "comments",
+    String(discussion.comments.length),
+    `${analysis.claims.length} claims, ${table.length} rows of opinions`,
+  ],
   ["words, claims, considerations", seconds(analysed), ""],
   ["opinions", seconds(found), `${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`],
 ]);
