@@ -2,7 +2,9 @@ import { analyze, type Layer } from "./analyze.ts";
 import type { Discussion } from "./model/discussion.ts";
 import { YoronError } from "./model/error.ts";
 import type { SentimentEvidence } from "./model/layers.ts";
+import { parseExact } from "./read/json.ts";
 import type { Resources } from "./resources.ts";
+import { isIsoDate } from "./text/iso-date.ts";
 import { tokenRecord } from "./tokenize/token-record.ts";
 
 /** The layers of the line protocol: the keys of its answers. */
@@ -45,7 +47,8 @@ export type LineAnswer = Readonly<Record<string, unknown>>;
  * Returns the answer to one line of `yoron annotate`: one JSON object in, one out, offsets in UTF-16 code units of
  * `text`.
  *
- * Never throws: a line that fails gives `{ id, error: { code, message } }`.
+ * Never throws: a line that fails gives `{ id, error: { code, message } }`. An id beyond 2^53 comes back as a BigInt, so
+ * that it is the same id ({@link printAnswer} writes it as the number that it was).
  *
  * @example
  * annotateLine('{"id":1,"text":"雨だ。"}', resources, ["sentences"]); // { id: 1, sentences: [{ start: 0, end: 3 }] }
@@ -54,12 +57,30 @@ export function annotateLine(line: string, resources: Resources, layers: readonl
   let id: unknown = null;
   try {
     const value = parseObject(line);
-    id = value.id ?? null;
+    id = exactId(value.id, line);
     return { id, ...layersOf(requestOf(value), resources, layers) };
   } catch (error) {
-    const code = error instanceof YoronError ? error.code : "internal";
-    return { id, error: { code, message: error instanceof Error ? error.message : String(error) } };
+    return errorAnswer(id, error);
   }
+}
+
+/** Returns the answer to a line that failed. */
+export function errorAnswer(id: unknown, error: unknown): LineAnswer {
+  const code = error instanceof YoronError ? error.code : "internal";
+  return { id, error: { code, message: error instanceof Error ? error.message : String(error) } };
+}
+
+/**
+ * Returns an answer as one line of JSON without its end.
+ *
+ * @example
+ * printAnswer(annotateLine('{"id":1742000000000000003,"text":"雨だ。"}', resources, [])); // '{"id":1742000000000000003}'
+ */
+export function printAnswer(answer: LineAnswer): string {
+  const { id, ...rest } = answer;
+  if (typeof id !== "bigint") return JSON.stringify(answer);
+  const others = JSON.stringify(rest).slice(1);
+  return `{"id":${id}${others === "}" ? "" : ","}${others}`;
 }
 
 function parseObject(line: string): Record<string, unknown> {
@@ -81,10 +102,17 @@ function parseObject(line: string): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
+/** Returns the id as it was given; a whole number that a double cannot hold is a BigInt. */
+function exactId(id: unknown, line: string): unknown {
+  if (typeof id !== "number" || Number.isSafeInteger(id)) return id ?? null;
+  const { id: digits } = parseExact(line) as { readonly id: unknown };
+  return typeof digits === "string" ? BigInt(digits) : id;
+}
+
 function requestOf({ id, text, published, targets }: Record<string, unknown>): Request {
   if (typeof text !== "string")
     throw new YoronError({ code: "bad-value", what: `"text" must be a string, not`, value: text ?? null });
-  if (published != null && (typeof published !== "string" || !/^\d{4}(-\d\d(-\d\d)?)?$/.test(published))) {
+  if (published != null && (typeof published !== "string" || !isIsoDate(published))) {
     throw new YoronError({
       code: "bad-value",
       what: `"published" must be a date like "2022-09-15", not`,

@@ -22,8 +22,8 @@ export { loadTokenizer, type TokenizerOptions, type UserEntry } from "./tokenize
 export { type TokenRecord, tokenRecord } from "./tokenize/token-record.ts";
 
 // annotate: Discussion → Analysis
-export { type AnalyzeOptions, analyze, analyzeFile, LAYERS, type Layer } from "./analyze.ts";
-export { annotateLine, type LineAnswer, layerNames } from "./annotate-line.ts";
+export { type AnalyzeOptions, analyze, analyzeFile, LAYERS, type Layer, predictNames } from "./analyze.ts";
+export { annotateLine, errorAnswer, type LineAnswer, layerNames, printAnswer } from "./annotate-line.ts";
 export { type AnalyzeFilesOptions, analyzeFiles, type FileResult } from "./corpus/analyze-files.ts";
 export { type InputList, listInputs, type PassedOver, type PassedOverReason, walk } from "./corpus/walk.ts";
 export { loadResources, type ResourceOptions, type Resources } from "./resources.ts";

@@ -14,6 +14,7 @@ const ROOMS = [
   ["tables"],
   ["annotate-line", "version"],
   ["analyze"],
+  ["as-written"],
   ["resources"],
   [
     "annotate/entities",

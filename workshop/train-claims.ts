@@ -17,7 +17,7 @@ import { scoresOf } from "./sentiment/scores.ts";
 
 const KINDS = CLAIM_KINDS.length;
 /** Features with the largest weights that are kept. */
-const KEPT = 40_000;
+const KEPT = 21_000;
 
 const tokenizer = await loadTokenizer();
 const rules = loadClaimRules(dataReader());
@@ -50,7 +50,9 @@ const bytes = pack(
   },
 );
 writeFileSync(CLAIM_MODEL, bytes);
-console.log(`${CLAIM_MODEL}: ${bytes.length} bytes from ${pool.length + always.length} sentences, temperature ${temperature}`);
+console.log(
+  `${CLAIM_MODEL}: ${bytes.length} bytes from ${pool.length + always.length} sentences, temperature ${temperature}`,
+);
 
 /** The temperature that makes held-out kinds most likely (Guo et al. 2017), to two digits. */
 function fitTemperature(rows: readonly HeldOutKind[]): number {

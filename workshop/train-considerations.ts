@@ -1,7 +1,7 @@
 /** Trains the model of considerations on the project's comments; the same bytes at every run. */
 import { writeFileSync } from "node:fs";
 import { loadConsiderationList } from "../src/annotate/considerations/consideration-list.ts";
-import { CONSIDERATION_MODEL } from "../src/annotate/considerations/consideration-model.ts";
+import { CONSIDERATION_MODEL, WIDTH, WORD_WIDTH } from "../src/annotate/considerations/consideration-model.ts";
 import { surest } from "../src/annotate/considerations/find-considerations.ts";
 import { CONSIDERATIONS } from "../src/annotate/considerations/resources.ts";
 import { dataReader } from "../src/model/data-folder.ts";
@@ -13,12 +13,12 @@ import { SMOOTH } from "../src/words/word-vectors.ts";
 import { consideredComments, listedRows, subjectReader } from "./considerations/examples.ts";
 import { calibrate, crossValidate, GRAM_SCALE, learn, thresholdsOf, VECTOR_SCALE } from "./considerations/learn.ts";
 import { scoreSets } from "./considerations/scores.ts";
-import { keepLargest, quantise } from "./linear/quantise.ts";
+import { keepLargest, largestOfRows, quantise } from "./linear/quantise.ts";
 
 /** Features with the largest weights that are kept. */
-const KEPT = 9000;
+const KEPT = 21_000;
 /** Rows of the word vectors that are kept: those with the largest weights. */
-const KEPT_WORDS = 12_000;
+const KEPT_WORDS = 20_000;
 
 const list = loadConsiderationList(dataReader());
 const classes = list.length + 1;
@@ -44,14 +44,16 @@ const wordRow = new Uint16Array(rows.length / classes);
 words.kept.forEach((row, i) => {
   wordRow[row] = i + 1;
 });
-const [gramSteps, wordSteps] = [quantise(grams.weights), quantise(words.weights)];
+const gramRows = largestOfRows(grams.weights, classes, WIDTH);
+const ofWords = largestOfRows(words.weights, classes, WORD_WIDTH);
+const [gramSteps, wordSteps] = [quantise(gramRows.weights), quantise(ofWords.weights)];
 const bytes = pack(
   CONSIDERATION_MODEL,
   {
     ...placeFeatures(grams.kept.map((row) => index.hashes[row]!)),
-    weights: gramSteps.steps,
+    cells: cellsOf(gramSteps.steps, gramRows.classOf),
     wordRow,
-    wordWeights: wordSteps.steps,
+    wordCells: cellsOf(wordSteps.steps, ofWords.classOf),
     bias: weights.slice((index.size + dimensions) * classes),
     thresholds,
     calibration,
@@ -79,4 +81,9 @@ function wordRows(ofDimensions: Float32Array): Float32Array {
     }
   }
   return made;
+}
+
+/** Returns weights and their classes in one number each, so that one look at memory serves both. */
+function cellsOf(steps: Int8Array, classOf: Uint8Array): Int16Array {
+  return Int16Array.from(steps, (step, k) => (step << 8) | classOf[k]!);
 }

@@ -20,12 +20,16 @@ async function fileOption(values: Values, name: string): Promise<string | undefi
 }
 
 /** Returns the user's own words, as the options name them. */
-export async function wordsOf(values: Values): Promise<{ userDictionary?: string; lexicons?: string[] }> {
+export async function wordsOf(
+  values: Values,
+): Promise<{ userDictionary?: string; lexicons?: string[]; entities?: { model: string } }> {
   const userDictionary = stringOf(values, "user-dictionary");
   const lexicon = await fileOption(values, "lexicon");
+  const model = stringOf(values, "entity-model");
   return {
     ...(userDictionary === undefined ? {} : { userDictionary }),
     ...(lexicon === undefined ? {} : { lexicons: [lexicon] }),
+    ...(model === undefined ? {} : { entities: { model } }),
   };
 }
 

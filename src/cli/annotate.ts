@@ -1,8 +1,8 @@
-import { annotateLine, layerNames, loadResources } from "../index.ts";
+import { annotateLine, errorAnswer, layerNames, loadResources, printAnswer } from "../index.ts";
 import { wordsOf } from "./analyze-inputs.ts";
-import { linesOf } from "./lines.ts";
+import { LINE_ENCODINGS, linesOf, undecodable } from "./lines.ts";
 import { usageError } from "./usage-error.ts";
-import { listOption, type Verb } from "./verb.ts";
+import { listOption, stringOf, type Verb } from "./verb.ts";
 
 export const annotate: Verb = {
   name: "annotate",
@@ -15,6 +15,7 @@ export const annotate: Verb = {
       value: "FILE",
       help: "own words: MeCab's CSV, or surface,reading,part of speech",
     },
+    encoding: { type: "string", value: "NAME", help: `of the input: ${LINE_ENCODINGS.join(", ")}` },
     lexicon: { type: "string", value: "FILE", help: "own sentiment words: TSV with lemma, strength" },
   },
   examples: [
@@ -28,11 +29,15 @@ export const annotate: Verb = {
     if (unknown !== undefined) throw usageError("there is no layer", unknown, `known layers: ${layerNames.join(", ")}`);
     const resources = await loadResources(await wordsOf(values));
     let status = 0;
-    for await (const line of linesOf(io.stdin)) {
-      if (line.trim() === "") continue;
-      const answer = annotateLine(line, resources, layers);
+    const encoding = stringOf(values, "encoding");
+    for await (const line of linesOf(io.stdin, encoding)) {
+      if (line.text?.trim() === "") continue;
+      const answer =
+        line.text === null
+          ? errorAnswer(null, undecodable(line, encoding))
+          : annotateLine(line.text, resources, layers);
       if ("error" in answer) status = 1;
-      await io.print(`${JSON.stringify(answer)}\n`);
+      await io.print(`${printAnswer(answer)}\n`);
     }
     return status;
   },

@@ -34,6 +34,11 @@ export const ANALYZE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
     help: "own words: MeCab's CSV, or surface,reading,part of speech",
   },
   lexicon: { type: "string", value: "FILE", help: "own sentiment words: TSV with lemma, strength" },
+  "entity-model": {
+    type: "string",
+    value: "DIR",
+    help: "find names by this token classifier (model.onnx, vocab.txt, config.json, labels.tsv)",
+  },
   workers: {
     type: "string",
     value: "N",

@@ -3,7 +3,6 @@ import { analyzeInputs } from "./analyze-inputs.ts";
 import { isFolder } from "./inputs.ts";
 import { type Io, writeWhole } from "./io.ts";
 import { manifestLosses } from "./manifest-losses.ts";
-import { OPINION_TABLES } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { formatOfPath } from "./table-format.ts";
 import { tellReading } from "./tell-reading.ts";
@@ -18,8 +17,10 @@ export const query: Verb = {
     format: {
       type: "string",
       value: "NAME",
-      help: `${tableFormats.join(", ")} (by default from the file's name, else a plain table)`,
+      help: `${tableFormats.join(", ")} (by default from the file's name, else csv, on a terminal a plain table)`,
     },
+    rows: { type: "string", value: "N", help: "rows of the plain table on a terminal (10)" },
+    "allow-files": { type: "boolean", help: "let the SQL read and write files (by default it sees the tables alone)" },
     output: { type: "string", short: "o", value: "FILE", help: "write there instead of printing" },
     ...ANALYZE_OPTIONS,
   },
@@ -31,7 +32,8 @@ export const query: Verb = {
     const [sql, ...inputs] = positionals;
     if (sql === undefined) throw usageError("no SQL given", undefined, `yoron query "SELECT …" FILE…`);
     const output = stringOf(values, "output");
-    const format = stringOf(values, "format") ?? formatOfPath(output);
+    const rows = rowsOf(stringOf(values, "rows"));
+    const format = stringOf(values, "format") ?? formatOfPath(output) ?? (io.interactive ? undefined : "csv");
     if (format !== undefined && !tableFormats.includes(format)) {
       throw usageError("there is no table format", format, `known formats: ${tableFormats.join(", ")}`);
     }
@@ -44,16 +46,14 @@ export const query: Verb = {
     // The database engine loads only for this verb.
     const { openDatabase } = await import("../tables/export/duckdb.ts");
     // Measured tables take long: they are made where they are asked for.
-    const measured = tables.filter(
-      ({ name }) => OPINION_TABLES.has(name) && new RegExp(`\\b${name}\\b`, "i").test(sql),
-    );
+    const measured = tables.filter(({ name }) => MEASURED.has(name) && new RegExp(`\\b${name}\\b`, "i").test(sql));
     const analyses = analyzed?.analyses ?? [];
     const source =
       measured.length === 0 ? analyses : tables.filter(isAsked(measured)).map(({ project }) => project(analyses));
-    const database = await openDatabase(folder ?? source);
+    const database = await openDatabase(folder ?? source, { allowFiles: values["allow-files"] === true });
     try {
       const result = await database.query(sql);
-      const content = format === undefined ? `${result.toString()}\n` : await writeTable(result, format);
+      const content = format === undefined ? `${result.toString({ rows })}\n` : await writeTable(result, format);
       if (output === undefined) await io.print(content);
       else await writeWhole(output, content);
     } finally {
@@ -63,9 +63,19 @@ export const query: Verb = {
   },
 };
 
+/** Tables that take long to make. */
+const MEASURED: ReadonlySet<string> = new Set(["opinions", "claims", "copies"]);
+
 /** Returns what tells the tables of which a database is made: all that are read off, and the measured ones that are asked for. */
 function isAsked(measured: readonly NamedTable[]): (table: NamedTable) => boolean {
-  return (table) => !OPINION_TABLES.has(table.name) || measured.includes(table);
+  return (table) => !MEASURED.has(table.name) || measured.includes(table);
+}
+
+/** Returns how many rows a terminal shows; throws where that is no count. */
+function rowsOf(given: string | undefined): number {
+  if (given === undefined) return 10;
+  if (!/^[1-9]\d{0,8}$/.test(given)) throw usageError("--rows takes a count, not", given, "--rows 50");
+  return Number(given);
 }
 
 /** Writes to stderr what was not read of the sources behind a folder of tables; with `--strict` that is status 1. */

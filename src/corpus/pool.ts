@@ -8,6 +8,8 @@ export interface Words {
   readonly userDictionary?: string | readonly UserEntry[];
   readonly lexicons?: readonly string[];
   readonly gazetteers?: readonly string[];
+  /** The folder of an entity model. */
+  readonly entities?: { readonly model: string };
 }
 
 /** What a thread is started with; the dictionary's memory is shared, not copied. */

@@ -85,12 +85,15 @@ export interface Reference extends Span, Why {
   readonly change: ReferenceChange;
 }
 
+/** How exact a date in the text is; `vague` where no calendar bounds it (昔, 先日, 数年前), which then has no value. */
+export type MentionPrecision = DateValue["precision"] | "vague";
+
 /** A date, time or period in the text, resolved against the unit's own date where something anchors it. */
 export interface DateMention extends Span, Why {
   readonly text: string;
   /** ISO 8601 or an interval `a/b` of two; null if nothing anchors it. */
   readonly value: string | null;
-  readonly precision: DateValue["precision"];
+  readonly precision: MentionPrecision;
   /** What it was resolved from: itself, the date of publication, the comment's own date, a date said before. */
   readonly from: "text" | "published" | "posted" | "context" | null;
 }

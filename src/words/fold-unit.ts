@@ -1,7 +1,7 @@
 const VARIATION_SELECTOR_16 = 0xfe0f;
 
 /**
- * Folds a UTF-16 code unit for look-up: full-width ASCII to half-width, capitals to small letters.
+ * Returns a UTF-16 code unit folded for look-up: full-width ASCII to half-width, capitals to small letters.
  *
  * Gives 0 for the emoji variation selector, which writers leave out at will.
  */

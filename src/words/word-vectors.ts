@@ -22,6 +22,9 @@ export const WORD_VECTORS = {
   },
 } as const;
 
+/** The frequency of each rarity: a look is faster than a power. */
+const FREQUENCIES = Float64Array.from({ length: 256 }, (_, rarity) => 2 ** (-rarity / 8));
+
 /**
  * What words speak of, by the company that they keep in a large text: a direction for each word, likeness being the cosine.
  *
@@ -69,7 +72,7 @@ export class WordVectors {
 
   /** Returns the share of all words that are this one, in [0, 1]. */
   frequency(place: number): number {
-    return 2 ** (-this.#rarity[place]! / 8);
+    return FREQUENCIES[this.#rarity[place]!]!;
   }
 
   /** Adds a word's vector, of length 1, times `weight` to a sum, from `at` on. */

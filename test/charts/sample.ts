@@ -1,4 +1,5 @@
 import { analysisOf, type SampleComment } from "../report/sample-analysis.ts";
+import { withConsiderations } from "./with-considerations.ts";
 
 /** A thread about a bakery's closing days: votes shown and not shown, names and no names, replies three deep. */
 const comments: readonly SampleComment[] = [
@@ -55,7 +56,7 @@ const comments: readonly SampleComment[] = [
 ];
 
 /** An analysis made by hand, so that charts and report are tested without any annotator. */
-export const sample = analysisOf({
+const thread = analysisOf({
   title: "町のパン屋、水曜を定休日に",
   text: "町のパン屋「ムギ」の山本花店長は4月1日、「小麦の値上がりで毎日は開けられない」と町の広報に語った。\n\n町の商工会は助成を検討している。\n\n参考:Bakery hours and wheat prices\n出典:町の広報/CC BY 4.0",
   comments,
@@ -76,3 +77,20 @@ export const sample = analysisOf({
     { words: "町の広報", role: "inline", language: "ja", outlet: "町の広報" },
   ],
 });
+
+export const sample = withConsiderations(thread, [
+  ["c1", "水曜が休みになるのは残念だけど、", "mental"],
+  ["c1", "パンの味はいつも最高です。", "quality"],
+  ["c1", "店長の山本さんにはゆっくり休んでほしい。", "compassion"],
+  ["c2", "また値上げか。", "burden"],
+  ["c2", "正直高すぎる。", "burden"],
+  ["c3", "小麦がこれだけ上がっているのだから", "cost"],
+  ["c4", "町の商工会も助成を出すべき。", "alternatives"],
+  ["c6", "山本さんのクリームパンが大好きです", "quality"],
+  ["c7", "行列がひどいし、", "time"],
+  ["c8", "土曜の朝だけですよ。", "time"],
+  ["c12", "小麦の値上げが続けば、町の店はどこも苦しい。", "local-economy"],
+  ["c12", "小麦の値上げが続けば、町の店はどこも苦しい。", "cost"],
+  ["c14", "小麦の値上げを皆で支えるしかない。", "cost"],
+  ["c14", "小麦の値上げを皆で支えるしかない。", "community"],
+]);

@@ -1,8 +1,8 @@
 /** Pieces with their kind: of comments written for the project, and of real ones whose texts stay outside it. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { eachPiece } from "../../src/annotate/claims/find-claims.ts";
 import { collectFeatures, type KindFeatures } from "../../src/annotate/claims/features.ts";
+import { eachPiece } from "../../src/annotate/claims/find-claims.ts";
 import { ruleFor } from "../../src/annotate/claims/judge-kind.ts";
 import { Piece } from "../../src/annotate/claims/piece.ts";
 import type { ClaimResources } from "../../src/annotate/claims/resources.ts";
@@ -49,12 +49,14 @@ export function poolExamples(): KindExample[] {
   const lines = readFileSync(POOL, "utf8").split("\n");
   const file = "pool-kinds.tsv";
   const columns = ["line", "sha256", "start", "end", "kind"] as const;
-  return parseTsv(readFileSync(`${FOLDER}/${file}`, "utf8"), columns, file).map(({ line, sha256, start, end, kind }) => {
-    const { text } = JSON.parse(lines[Number(line)]!) as { text: string };
-    if (createHash("sha256").update(text).digest("hex").slice(0, sha256.length) !== sha256)
-      throw new Error(`line ${line} of ${POOL} is not the text that was labelled`);
-    return { text, start: Number(start), end: Number(end), kind: kindNamed(kind), source: "pool", group: line };
-  });
+  return parseTsv(readFileSync(`${FOLDER}/${file}`, "utf8"), columns, file).map(
+    ({ line, sha256, start, end, kind }) => {
+      const { text } = JSON.parse(lines[Number(line)]!) as { text: string };
+      if (createHash("sha256").update(text).digest("hex").slice(0, sha256.length) !== sha256)
+        throw new Error(`line ${line} of ${POOL} is not the text that was labelled`);
+      return { text, start: Number(start), end: Number(end), kind: kindNamed(kind), source: "pool", group: line };
+    },
+  );
 }
 
 /** Comments written for the project, each with one kind. */

@@ -28,7 +28,8 @@ export function learnKinds(rows: readonly KindRow[], least = 2): LearnedKinds {
   const linear = rows.map((row) => ({
     ...vectorOf(row, index),
     gold: [row.label],
-    weight: (SOURCE_WEIGHTS[row.example.source] ?? 1) * (row.example.source === "written" && row.pieces > 1 ? SEVERAL : 1),
+    weight:
+      (SOURCE_WEIGHTS[row.example.source] ?? 1) * (row.example.source === "written" && row.pieces > 1 ? SEVERAL : 1),
   }));
   const size = index.size + rows[0]!.vector.length;
   return { index, weights: trainRows(linear, size, { classes: KINDS, loss: "softmax", epochs: 4, rate: 0.05 }) };

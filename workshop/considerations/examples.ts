@@ -68,10 +68,7 @@ export function consideredComments(
 const WORD_WEIGHT = 0.5;
 
 /** Returns the names, key words and examples of the list. */
-export function listedRows(
-  list: readonly ConsiderationEntry[],
-  read: ReturnType<typeof subjectReader>,
-): SubjectRow[] {
+export function listedRows(list: readonly ConsiderationEntry[], read: ReturnType<typeof subjectReader>): SubjectRow[] {
   return list.flatMap(({ ja, words, examples }, c) => [
     ...[ja, ...words].map((text) => ({ text, measure: null, gold: [c], weight: WORD_WEIGHT, ...read(text) })),
     ...examples.map((text) => ({ text, measure: null, gold: [c], weight: 1, ...read(text) })),

@@ -1,5 +1,7 @@
 /** Learns the weights of considerations, and cross-validates them by whole measures. */
+import { WIDTH } from "../../src/annotate/considerations/consideration-model.ts";
 import { FeatureIndex } from "../linear/feature-index.ts";
+import { largestOfRows } from "../linear/quantise.ts";
 import { type LinearRow, logitsOf, softmax, trainRows } from "../linear/train-rows.ts";
 import type { SubjectRow } from "./examples.ts";
 
@@ -8,7 +10,7 @@ export const VECTOR_SCALE = 3;
 /** How much the n-grams count. */
 export const GRAM_SCALE = 3;
 /** Features that fewer rows have are left out. */
-export const LEAST = 3;
+export const LEAST = 2;
 const FOLDS = 5;
 /** A comment with two considerations teaches each of them less. */
 const SHARED = 0.6;
@@ -39,7 +41,17 @@ export function learn(rows: readonly SubjectRow[], classes: number): Learned {
     rate: 0.1,
     decay: 1e-4,
   });
+  keepWidth(weights, index.size, classes);
   return { index, weights, classes };
+}
+
+/** Leaves each n-gram its largest weights, as the model that ships has them. */
+function keepWidth(weights: Float32Array, grams: number, classes: number): void {
+  const { weights: kept, classOf } = largestOfRows(weights.subarray(0, grams * classes), classes, WIDTH);
+  weights.fill(0, 0, grams * classes);
+  kept.forEach((weight, k) => {
+    weights[Math.floor(k / WIDTH) * classes + classOf[k]!] = weight;
+  });
 }
 
 /** Returns a row's features by number and how much of each. */
@@ -47,7 +59,11 @@ export function vectorOf({ hashes, vector }: Pick<SubjectRow, "hashes" | "vector
   const norm = GRAM_SCALE / Math.sqrt(Math.max(1, hashes.length));
   const { features, values } = index.row(hashes, () => norm);
   return {
-    features: Int32Array.from([...features, ...Array.from(vector, (_, d) => index.size + d), index.size + vector.length]),
+    features: Int32Array.from([
+      ...features,
+      ...Array.from(vector, (_, d) => index.size + d),
+      index.size + vector.length,
+    ]),
     values: Float32Array.from([...values, ...vector.map((value) => VECTOR_SCALE * value), 1]),
   };
 }
@@ -68,7 +84,11 @@ export interface HeldOutRow {
 }
 
 /** Predicts every row by a model that learned from other measures; `always` are learned from each time. */
-export function crossValidate(rows: readonly SubjectRow[], always: readonly SubjectRow[], classes: number): HeldOutRow[] {
+export function crossValidate(
+  rows: readonly SubjectRow[],
+  always: readonly SubjectRow[],
+  classes: number,
+): HeldOutRow[] {
   const measures = [...new Set(rows.map(({ measure }) => measure))].sort();
   const foldOf = new Map(measures.map((measure, i) => [measure, i % FOLDS]));
   return Array.from({ length: FOLDS }, (_, fold) => {

@@ -14,7 +14,11 @@ export function scoreSets(
   pairs: readonly (readonly [gold: readonly number[], said: readonly number[]])[],
   labels: number,
 ): SetScores {
-  const [hits, wrong, missed] = [0, 0, 0].map(() => new Float64Array(labels)) as [Float64Array, Float64Array, Float64Array];
+  const [hits, wrong, missed] = [0, 0, 0].map(() => new Float64Array(labels)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   for (const [gold, said] of pairs) {
     for (const c of said) (gold.includes(c) ? hits : wrong)[c]!++;
     for (const c of gold) if (!said.includes(c)) missed[c]!++;

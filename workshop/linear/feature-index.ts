@@ -15,12 +15,12 @@ export class FeatureIndex {
     return this.hashes.length;
   }
 
-  /** Returns the numbers of features and how much of each there is; `valueOf` tells that of the feature at a place. */
-  row(hashes: Int32Array, valueOf: (place: number) => number): { features: Int32Array; values: Float32Array } {
+  /** Returns the numbers of features and how much of each there is; `amountAt` tells that of the feature at a place. */
+  row(hashes: Int32Array, amountAt: (place: number) => number): { features: Int32Array; values: Float32Array } {
     const values = new Map<number, number>();
     hashes.forEach((hash, place) => {
       const number = this.#numbers.get(hash);
-      if (number !== undefined) values.set(number, (values.get(number) ?? 0) + valueOf(place));
+      if (number !== undefined) values.set(number, (values.get(number) ?? 0) + amountAt(place));
     });
     return { features: Int32Array.from(values.keys()), values: Float32Array.from(values.values()) };
   }

@@ -9,7 +9,7 @@ const MARKS = Is.symbol | Is.period | Is.comma | Is.bracket;
 /** What may stand first in a token behind which a piece ends: conjunctive particles, commas, slashes. */
 const MAY_END = Is.conjunctive | Is.comma | Is.symbol | Is.sahen;
 
-/** Calls `take` with the token rows `[from, to)` of each piece of a sentence, in order; together they are the sentence. */
+/** Runs `take` on the token rows `[from, to)` of each piece of a sentence, in order; together they are the sentence. */
 export function cutPieces(scene: CutScene, take: (from: number, to: number) => void): void {
   const { bits, first, last } = scene;
   const total = letters(scene, first, last);

@@ -23,7 +23,7 @@ export interface CutRule extends Rule {
 export const CUT_RULES: readonly CutRule[] = [
   {
     name: "joint that goes on",
-    example: "苦しいからこそ支え合う仕組みが必要になる",
+    example: "みんなが苦しいからこそ支え合う仕組みが必要になる",
     when: (scene, i) => isJoint(scene, i) && goesOn(scene, i + 1),
     cuts: false,
   },

@@ -17,13 +17,32 @@ const Seed = {
   fact: 0x3243f6a9,
 } as const;
 
+/** Letters at the end, and words at the head and at the end, that are weighed: what a piece does shows there. */
+const LAST_LETTERS = 24;
+const HEAD_WORDS = 4;
+const LAST_WORDS = 14;
 /** Characters of a tail, at most. */
 const TAIL = 7;
 const FIGURE = 0x30;
 /** Bits by which the ends of pieces are compared: parts of speech and forms. */
 const FORM =
-  Is.noun | Is.verb | Is.adjective | Is.adverb | Is.particle | Is.auxiliary | Is.symbol | Is.interjection | Is.dependent |
-  Is.final | Is.continuative | Is.conjunctive | Is.case | Is.topic | Is.sahen | Is.na | Is.number;
+  Is.noun |
+  Is.verb |
+  Is.adjective |
+  Is.adverb |
+  Is.particle |
+  Is.auxiliary |
+  Is.symbol |
+  Is.interjection |
+  Is.dependent |
+  Is.final |
+  Is.continuative |
+  Is.conjunctive |
+  Is.case |
+  Is.topic |
+  Is.sahen |
+  Is.na |
+  Is.number;
 
 /** The features of a piece; one is reused for many. */
 export interface KindFeatures {
@@ -35,7 +54,7 @@ export interface KindFeatures {
 }
 
 /**
- * Collects the hashed features of a piece: first what is seen of it once (its end, its head, its marks), then words,
+ * Fills a list with the hashed features of a piece: first what is seen of it once (its end, its head, its marks), then words,
  * pairs of words and letters. The first are summed as they are, the others divided by the square root of their number.
  */
 export function collectFeatures(piece: Piece, found: KindFeatures): void {
@@ -49,8 +68,9 @@ export function collectFeatures(piece: Piece, found: KindFeatures): void {
 }
 
 function facts(piece: Piece, ids: GrowingIds): void {
-  const { tokens, bits, words, first, last, letters, native, digits } = piece;
-  const fact = (number: number, value: number) => ids.push(Seed.fact ^ Math.imul(number + 1, 0x01000193) ^ Math.imul(value, 0x9e3779b1));
+  const { bits, first, last, letters, native, digits } = piece;
+  const fact = (number: number, value: number) =>
+    ids.push(Seed.fact ^ Math.imul(number + 1, 0x01000193) ^ Math.imul(value, 0x9e3779b1));
   fact(0, 0);
   fact(1, Math.min(6, Math.floor(Math.log2(1 + letters))));
   const ending = (piece.asked ? 1 : 0) + (piece.cried ? 2 : 0) + (piece.laughed ? 4 : 0);
@@ -58,20 +78,28 @@ function facts(piece: Piece, ids: GrowingIds): void {
   fact(3, piece.joint === null ? 0 : 1 + JOINTS.indexOf(piece.joint));
   if (digits > 0) fact(4, 1);
   if (native * 2 < letters) fact(5, 1);
-  let [self, past, wish] = [false, false, false];
+  const told = tellTale(piece);
+  if ((told & Told.self) !== 0) fact(6, (told & Told.past) !== 0 ? 2 : 1);
+  if ((told & Told.past) !== 0) fact(7, piece.asked ? 2 : 1);
+  if ((told & Told.wish) !== 0) fact(8, 1);
+  if (first < last) fact(9, (bits[first]! & FORM) | 0);
+}
+
+const Told = { self: 1, past: 2, wish: 4 } as const;
+
+/** Returns whether the writer is named, and what the helpers of verbs tell: bits of `Told`. */
+function tellTale({ tokens, bits, words, first, last }: Piece): number {
+  let told = 0;
   for (let row = first; row < last; row++) {
     const bit = bits[row]!;
-    if ((bit & Is.noun) !== 0 && words.self.get(tokens.text, tokens.start(row), tokens.end(row)) === true) self = true;
-    else if ((bit & Is.auxiliary) !== 0) {
-      const code = tokens.text.charCodeAt(tokens.start(row));
-      if (tokens.end(row) === tokens.start(row) + 1 && (code === TA || code === DA)) past = true;
-      else if (code === TA) wish = true;
-    }
+    const [start, end] = [tokens.start(row), tokens.end(row)];
+    if ((bit & Is.noun) !== 0 && words.self.get(tokens.text, start, end) === true) told |= Told.self;
+    if ((bit & Is.auxiliary) === 0) continue;
+    const code = tokens.text.charCodeAt(start);
+    if (end === start + 1 && (code === TA || code === DA)) told |= Told.past;
+    else if (code === TA) told |= Told.wish;
   }
-  if (self) fact(6, past ? 2 : 1);
-  if (past) fact(7, piece.asked ? 2 : 1);
-  if (wish) fact(8, 1);
-  if (first < last) fact(9, (bits[first]! & FORM) | 0);
+  return told;
 }
 
 const TA = "た".charCodeAt(0);
@@ -106,6 +134,7 @@ function isContent(bit: number): boolean {
 function words({ tokens, bits, first, last }: Piece, { ids, words: known }: KindFeatures): void {
   let previous: number = Seed.head;
   for (let row = first; row < last; row++) {
+    if (row === first + HEAD_WORDS && last - LAST_WORDS > row) row = last - LAST_WORDS;
     const bit = bits[row]!;
     if ((bit & (Is.comma | Is.period | Is.bracket)) !== 0) continue;
     let hash = HASH_START;
@@ -121,12 +150,12 @@ function words({ tokens, bits, first, last }: Piece, { ids, words: known }: Kind
   }
 }
 
-/** Pairs and triples of letters across words. */
-function letters({ tokens: { text }, start, end }: Piece, ids: GrowingIds): void {
+/** Pairs and triples of letters across words, of the last letters. */
+function letters({ tokens: { text }, start, end, coreEnd }: Piece, ids: GrowingIds): void {
   const letterOf = lettersByUnit();
   let before = 2;
   let last = 2;
-  for (let i = start; i <= end; i++) {
+  for (let i = Math.max(start, coreEnd - LAST_LETTERS); i <= end; i++) {
     const code = i === end ? 2 : letterOf[text.charCodeAt(i)]!;
     if (code === 0 || (code === last && code === before)) continue;
     const pair = Math.imul(Math.imul(Seed.pairOfLetters ^ last, 0x01000193) ^ code, 0x01000193);

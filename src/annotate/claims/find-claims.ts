@@ -35,7 +35,7 @@ export function findClaims(units: readonly AnalyzedUnit[], resources: ClaimResou
   return claims;
 }
 
-/** Reads each piece of a unit into `piece`, then calls `take`. */
+/** Fills `piece` with each piece of a unit in turn, and calls `take`. */
 export function eachPiece(
   { tokens, sentences }: Pick<AnalyzedUnit, "tokens" | "sentences">,
   { classes, words }: Pick<ClaimResources, "classes" | "words">,

@@ -25,7 +25,7 @@ export interface KindModel {
   readonly vectors: WordVectors;
   readonly wordWeights: Int8Array;
   readonly wordScale: number;
-  /** Divides the logits, so that probabilities are as right as they say (Guo et al. 2017). */
+  /** What divides the logits, so that probabilities are as right as they say (Guo et al. 2017). */
   readonly temperature: number;
   /** How often each rule is right, by name. */
   readonly sure: ReadonlyMap<string, number>;

@@ -19,8 +19,14 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: "other",
     when: ({ letters, coreEnd, start }) => letters === 0 || coreEnd === start,
   },
+  { name: "same letters over and over", example: "うおおおおおおお", kind: "other", when: (piece) => isCry(piece) },
   { name: "figures alone", example: "1:23 2:45 3:10", kind: "report", when: (piece) => isFigures(piece) },
-  { name: "address", example: "詳しい資料: https://example.jp/report.pdf", kind: "report", when: (piece) => isLink(piece) },
+  {
+    name: "address",
+    example: "詳しい資料: https://example.jp/report.pdf",
+    kind: "report",
+    when: (piece) => isLink(piece),
+  },
   {
     name: "quoted line",
     example: "＞利用者の半分は市外から来ている",
@@ -28,7 +34,6 @@ export const KIND_RULES: readonly KindRule[] = [
     when: ({ tokens, start, words }) => words.quoteMarks.at(tokens.text, start) !== undefined,
   },
   { name: "words in brackets", example: "「努力は裏切らない」", kind: "report", when: (piece) => isBracketed(piece) },
-  { name: "same letters over and over", example: "うおおおおおおお", kind: "other", when: (piece) => isCry(piece) },
   { name: "greeting", example: "お疲れ様でした", kind: "other", when: (piece) => isGreeting(piece) },
   {
     name: "ground by its opening",
@@ -54,13 +59,28 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: "proposal",
     when: (piece) => !piece.asked && forbids(piece),
   },
-  { name: "let us", example: "もう一度みんなで話し合おう", kind: "proposal", when: (piece) => !piece.asked && urges(piece) },
+  {
+    name: "let us",
+    example: "もう一度みんなで話し合おう",
+    kind: "proposal",
+    when: (piece) => !piece.asked && urges(piece),
+  },
   { name: "wish", example: "フルで聴きたいです", kind: "proposal", when: (piece) => !piece.asked && wishes(piece) },
-  { name: "wish or advice by its ending", example: "まず説明会を開くべきです", kind: "proposal", when: ends("proposal") },
-  { name: "ground by its ending", example: "電車が止まったら帰る手段がないからです", kind: "reason", when: ends("reason") },
+  {
+    name: "wish or advice by its ending",
+    example: "まず説明会を開くべきです",
+    kind: "proposal",
+    when: ends("proposal"),
+  },
+  {
+    name: "ground by its ending",
+    example: "電車が止まったら帰る手段がないからです",
+    kind: "reason",
+    when: ends("reason"),
+  },
   { name: "question of something", example: "費用は誰が払うのでしょうか", kind: "question", when: asksOfSomething },
-  { name: "question that asserts", example: "それって順番が逆じゃないですか？", kind: "claim", when: ends("claim") },
-  { name: "question by its ending", example: "申し込みはいつまでですか", kind: "question", when: ends("question") },
+  { name: "opinion by its ending", example: "それって順番が逆じゃないですか？", kind: "claim", when: ends("claim") },
+  { name: "question by its ending", example: "ほかに使っている人はいますか", kind: "question", when: ends("question") },
 ];
 
 function ends(kind: ClaimKind): (piece: Piece) => boolean {
@@ -175,7 +195,8 @@ function wishes({ tokens, bits, words, first, coreLast }: Piece): boolean {
 /** Whether it asks with a word for what it asks of, and does not scorn. */
 function asksOfSomething({ tokens, bits, words, asked, first, coreLast }: Piece): boolean {
   const last = coreLast - 1;
-  if (!asked && (last < first || (bits[last]! & (Is.final | Is.auxiliary)) === 0 || !wonders(tokens, last))) return false;
+  if (!asked && (last < first || (bits[last]! & (Is.final | Is.auxiliary)) === 0 || !wonders(tokens, last)))
+    return false;
   let asking = false;
   for (let row = first; row < coreLast; row++) {
     const [start, end] = [tokens.start(row), tokens.end(row)];

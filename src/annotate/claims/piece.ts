@@ -40,7 +40,7 @@ export class Piece {
     this.forms = forms;
   }
 
-  /** Looks at tokens `[first, last)`. */
+  /** Fills what is seen of tokens `[first, last)`. */
   read(tokens: Tokens, bits: Int32Array, first: number, last: number): void {
     this.tokens = tokens;
     this.bits = bits;
@@ -73,7 +73,7 @@ export class Piece {
     this.digits = digits;
   }
 
-  /** Goes back over what stands behind the last word. */
+  /** Fills what stands behind the last word. */
   #strip(): void {
     const { text } = this.tokens;
     const letterOf = lettersByUnit();

@@ -8,11 +8,14 @@ export const CONSIDERATION_MODEL = {
   kind: "model of considerations",
   version: 1,
   columns: {
-    ...FEATURE_COLUMNS,
+    features: FEATURE_COLUMNS.features,
+    rowOf: FEATURE_COLUMNS.rowOf,
+    /** The largest weights of each row: the class in the lower byte, the weight in the upper. */
+    cells: "int16",
     /** Which row of `wordWeights` each row of the word vectors has, from 1; 0 for none. */
     wordRow: "uint16",
-    /** Weights of the words, one a class: those of the vectors times the vector. */
-    wordWeights: "int8",
+    /** The largest weights of the words, the vector times the weights of its dimensions, as those of `cells`. */
+    wordCells: "int16",
     bias: "float32",
     /** What the probability of each consideration must reach. */
     thresholds: "float32",
@@ -21,13 +24,18 @@ export const CONSIDERATION_MODEL = {
   },
 } as const;
 
+/** Weights in a row of n-grams and of words, the largest. */
+export const WIDTH = 12;
+export const WORD_WIDTH = 16;
+
 /** Weights of a multinomial logistic regression: one class a consideration, and the last for none. */
 export interface ConsiderationModel {
   readonly classes: number;
   readonly grams: FeatureRows;
+  readonly cells: Int16Array;
   readonly scale: number;
   readonly wordRow: Uint16Array;
-  readonly wordWeights: Int8Array;
+  readonly wordCells: Int16Array;
   readonly wordScale: number;
   readonly bias: Float32Array;
   readonly thresholds: Float32Array;
@@ -37,16 +45,20 @@ export interface ConsiderationModel {
   readonly vectors: number;
 }
 
+/** The rows of n-grams are found by {@link FeatureRows}, their weights lie in cells. */
+const NO_WEIGHTS = new Int8Array(0);
+
 /** Returns the model that training packed. */
 export function readConsiderationModel(bytes: Uint8Array): ConsiderationModel {
   const { columns, facts } = unpack(CONSIDERATION_MODEL, bytes);
   const classes = columns.bias.length;
   return Object.freeze({
     classes,
-    grams: new FeatureRows(columns, classes),
+    grams: new FeatureRows({ ...columns, weights: NO_WEIGHTS }, WIDTH),
+    cells: columns.cells,
     scale: facts.scale ?? 1,
     wordRow: columns.wordRow,
-    wordWeights: columns.wordWeights,
+    wordCells: columns.wordCells,
     wordScale: facts.wordScale ?? 1,
     bias: columns.bias,
     thresholds: columns.thresholds,
@@ -56,7 +68,7 @@ export function readConsiderationModel(bytes: Uint8Array): ConsiderationModel {
   });
 }
 
-/** Weighs what stretches of text speak of, with scratch space of its own. */
+/** A scale for what stretches of text speak of, with scratch space of its own. */
 export class ConsiderationWeigher {
   readonly probabilities: Float64Array;
   readonly #model: ConsiderationModel;
@@ -76,7 +88,7 @@ export class ConsiderationWeigher {
   weigh({ grams, words }: Subject): void {
     const { classes, scale, wordScale, bias } = this.#model;
     const [sums, own, p] = [this.#sums.fill(0), this.#words.fill(0), this.probabilities];
-    this.#model.grams.add(grams.values, 0, grams.length, sums);
+    this.#addGrams(grams.values, grams.length, sums);
     const known = this.#addWords(words.values, words.length, own);
     const norm = scale / Math.sqrt(Math.max(1, grams.length));
     const wordNorm = wordScale / Math.sqrt(Math.max(1, known));
@@ -90,9 +102,21 @@ export class ConsiderationWeigher {
     for (let c = 0; c < classes; c++) p[c]! /= total;
   }
 
+  #addGrams(hashes: Int32Array, count: number, sums: Int32Array): void {
+    const { grams, cells } = this.#model;
+    for (let i = 0; i < count; i++) {
+      const at = grams.find(hashes[i]!);
+      if (at < 0) continue;
+      for (let k = at; k < at + WIDTH; k++) {
+        const cell = cells[k]!;
+        sums[cell & 0xff]! += cell >> 8;
+      }
+    }
+  }
+
   /** Adds the weights of words to sums; returns how many the vectors know. */
   #addWords(hashes: Int32Array, count: number, sums: Float64Array): number {
-    const { classes, wordRow, wordWeights } = this.#model;
+    const { wordRow, wordCells } = this.#model;
     let known = 0;
     for (let i = 0; i < count; i++) {
       const place = this.#vectors.findHash(hashes[i]!);
@@ -101,8 +125,11 @@ export class ConsiderationWeigher {
       const row = wordRow[this.#vectors.row(place)]!;
       if (row === 0) continue;
       const weight = SMOOTH / (SMOOTH + this.#vectors.frequency(place));
-      const from = (row - 1) * classes;
-      for (let c = 0; c < classes; c++) sums[c]! += weight * wordWeights[from + c]!;
+      const from = (row - 1) * WORD_WIDTH;
+      for (let k = from; k < from + WORD_WIDTH; k++) {
+        const cell = wordCells[k]!;
+        sums[cell & 0xff]! += weight * (cell >> 8);
+      }
     }
     return known;
   }

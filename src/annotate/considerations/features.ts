@@ -20,7 +20,7 @@ export interface Subject {
   readonly words: GrowingHashes;
 }
 
-/** Collects what tokens `[first, last)` speak of. */
+/** Fills `subject` with what tokens `[first, last)` speak of. */
 export function collectSubject(
   tokens: Tokens,
   classes: TokenClasses,
@@ -47,7 +47,7 @@ export function collectSubject(
   if (first < last) collectLetters(tokens.text, tokens.start(first), tokens.end(last - 1), grams);
 }
 
-/** Collects pairs and triples of letters, of which one at least is no hiragana: those of hiragana are of grammar. */
+/** Adds pairs and triples of letters, of which one at least is no hiragana: those of hiragana are of grammar. */
 function collectLetters(text: string, start: number, end: number, grams: GrowingIds): void {
   const letterOf = lettersByUnit();
   let before = 0;

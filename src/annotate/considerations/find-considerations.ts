@@ -33,7 +33,16 @@ export function findConsiderations(
     weigher.weigh(subject);
     for (const c of surest(weigher.probabilities, model.thresholds)) {
       const confidence = confidenceOf(weigher.probabilities[c]!, model);
-      found.push({ claim: id, unit, start, end, text, consideration: ids[c]!, confidence, by: "model of considerations" });
+      found.push({
+        claim: id,
+        unit,
+        start,
+        end,
+        text,
+        consideration: ids[c]!,
+        confidence,
+        by: "model of considerations",
+      });
     }
   }
   return found;

@@ -1,7 +1,7 @@
 import type { DataReader } from "../../model/data-folder.ts";
 import { YoronError } from "../../model/error.ts";
-import { TokenClasses } from "../../words/token-classes.ts";
 import { loadWordVectors, type NamedVectors } from "../../words/load-word-vectors.ts";
+import { TokenClasses } from "../../words/token-classes.ts";
 import type { WordVectors } from "../../words/word-vectors.ts";
 import { loadConsiderationList } from "./consideration-list.ts";
 import { type ConsiderationModel, readConsiderationModel } from "./consideration-model.ts";

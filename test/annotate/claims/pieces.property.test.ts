@@ -5,7 +5,24 @@ import { spansOf } from "./helper.ts";
 import { KIND_ROWS } from "./kind-rows.ts";
 
 const sentences = [...CUT_ROWS.map(([, text]) => text.replaceAll("｜", "")), ...KIND_ROWS.map(([, text]) => text)];
-const scraps = fc.constantFrom("が、", "けど", "ので", "「", "」", "／", "\n", "。", "！？", "　", "www", "から", "でも", "😀", "\u200c", "し、");
+const scraps = fc.constantFrom(
+  "が、",
+  "けど",
+  "ので",
+  "「",
+  "」",
+  "／",
+  "\n",
+  "。",
+  "！？",
+  "　",
+  "www",
+  "から",
+  "でも",
+  "😀",
+  "\u200c",
+  "し、",
+);
 const text = fc
   .array(fc.oneof(fc.constantFrom(...sentences), scraps, fc.string({ maxLength: 6 })), { maxLength: 8 })
   .map((parts) => parts.join(""));

@@ -1,7 +1,7 @@
 import type { Tokens } from "../../../model/tokens.ts";
+import { foldUnit } from "../../../words/fold-unit.ts";
 import { Is } from "../../../words/token-bits.ts";
 import { ENTRY_KINDS, EntryKind, LEXICON_POS } from "./entry.ts";
-import { foldUnit } from "../../../words/fold-unit.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** An entry of the lexicon found in the text: tokens `[first, last)`. */
