@@ -1,4 +1,4 @@
-import { type Analysis, copyTable, type OpinionOptions, readSource, readVectors } from "../index.ts";
+import { type Analysis, type Claim, copyTable, type OpinionOptions, readSource, readVectors } from "../index.ts";
 import type { Io } from "./io.ts";
 import { usageError } from "./usage-error.ts";
 import { type OptionSpec, stringOf, type Values } from "./verb.ts";
@@ -36,11 +36,16 @@ export async function opinionOptions(values: Values, made: readonly string[], wh
 /** So many claims make groups. */
 const FEWEST_CLAIMS = 60;
 
+/** Whether opinions are made of a claim: not of the article's, nor of news and greetings. */
+function isSpeaking({ unit, kind }: Claim): boolean {
+  return unit !== "article" && kind !== "report" && kind !== "other";
+}
+
 /** Writes what keeps opinions from being groups of claims: that there are none, few, or one text over and over. */
 export function noteFewClaims(analyses: readonly Analysis[], made: readonly string[], io: Io): void {
   if (!made.includes("opinions")) return;
   const comments = analyses.reduce((sum, { discussion }) => sum + discussion.comments.length, 0);
-  const claims = analyses.reduce((sum, { claims }) => sum + claims.filter(({ unit }) => unit !== "article").length, 0);
+  const claims = analyses.reduce((sum, { claims }) => sum + claims.filter(isSpeaking).length, 0);
   if (claims === 0) {
     io.note(
       comments === 0
@@ -55,6 +60,6 @@ export function noteFewClaims(analyses: readonly Analysis[], made: readonly stri
     io.note(`all ${comments} comments are copies of one text`);
   else if (claims < FEWEST_CLAIMS)
     io.note(
-      `${claims} claims are too few for groups: opinions are single points, the foremost first, without stability`,
+      `claims that say something: ${claims}, too few for groups; opinions are single points, the foremost first, without stability`,
     );
 }

@@ -49,6 +49,7 @@ describe("a database of an analysis", () => {
     );
     expect(keys.toJSON()).toEqual([
       { t: "authors", c: ["discussion", "author"] },
+      { t: "claims", c: ["discussion", "id"] },
       { t: "comments", c: ["discussion", "id"] },
       { t: "entities", c: ["discussion", "id"] },
     ]);
