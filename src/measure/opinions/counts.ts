@@ -24,6 +24,39 @@ export interface VoteShare {
 /** Who wrote each voice: a name, or null for nobody in particular. */
 export type Writers = readonly (string | null)[];
 
+/** All the comments of a discussion, as their shares need them: counted once, whatever the number of opinions. */
+export interface Population {
+  readonly comments: number;
+  /** How many comments each name wrote. */
+  readonly written: ReadonlyMap<string, number>;
+  /** Sum of the squares of how many comments stand under a name, or alone. */
+  readonly clusterSquares: number;
+  readonly votes: { readonly comments: number; readonly sum: number; readonly squares: number };
+}
+
+/** Returns what is counted of all the comments of a discussion. */
+export function populationOf(
+  { sayings: { voices } }: FoundOpinions,
+  writers: Writers,
+  all: readonly number[],
+): Population {
+  const written = new Map<string, number>();
+  let clusterSquares = 0;
+  let [comments, sum, squares] = [0, 0, 0];
+  for (const voice of all) {
+    const name = writers[voice];
+    if (name == null) clusterSquares++;
+    else written.set(name, (written.get(name) ?? 0) + 1);
+    const { up } = voices[voice]!.comment.reactions;
+    if (up == null) continue;
+    comments++;
+    sum += up;
+    squares += up * up;
+  }
+  for (const count of written.values()) clusterSquares += count * count;
+  return { comments: all.length, written, clusterSquares, votes: { comments, sum, squares } };
+}
+
 /**
  * Returns how many stand behind some comments, of all the comments of a discussion.
  *
@@ -35,24 +68,24 @@ export function standingOf(
   { sayings: { voices }, original }: FoundOpinions,
   writers: Writers,
   behind: ReadonlySet<number>,
-  all: readonly number[],
+  population: Population,
 ): Standing {
-  const names = new Set<string>();
+  const names = new Map<string, number>();
   const texts = new Set<number>();
   let [nameless, votes, counted] = [0, 0, 0];
   for (const voice of behind) {
     const name = writers[voice];
     if (name == null) nameless++;
-    else names.add(name);
+    else names.set(name, (names.get(name) ?? 0) + 1);
     texts.add(original[voice]!);
     const { up } = voices[voice]!.comment.reactions;
     if (up == null) continue;
     votes += up;
     counted++;
   }
-  const share = all.length === 0 ? 0 : behind.size / all.length;
-  const designEffect = designEffectOf(writers, behind, all, share);
-  const { low, high } = wilsonInterval(behind.size / designEffect, all.length / designEffect);
+  const share = population.comments === 0 ? 0 : behind.size / population.comments;
+  const designEffect = designEffectOf(population, names, nameless, share);
+  const { low, high } = wilsonInterval(behind.size / designEffect, population.comments / designEffect);
   return {
     comments: behind.size,
     people: names.size,
@@ -66,24 +99,17 @@ export function standingOf(
   };
 }
 
-function designEffectOf(writers: Writers, behind: ReadonlySet<number>, all: readonly number[], share: number): number {
+/** Returns the sum of (own − share · written)² over names and nameless comments, over that of single comments. */
+function designEffectOf(
+  { comments, written, clusterSquares }: Population,
+  names: ReadonlyMap<string, number>,
+  nameless: number,
+  share: number,
+): number {
   if (share === 0 || share === 1) return 1;
-  const clusters = new Map<string, { written: number; behind: number }>();
-  let single = 0;
-  for (const voice of all) {
-    const name = writers[voice];
-    const own = behind.has(voice) ? 1 : 0;
-    if (name == null) {
-      single += (own - share) ** 2;
-      continue;
-    }
-    const cluster = clusters.get(name) ?? { written: 0, behind: 0 };
-    clusters.set(name, cluster);
-    cluster.written++;
-    cluster.behind += own;
-  }
-  for (const { written, behind: own } of clusters.values()) single += (own - share * written) ** 2;
-  return Math.max(1, single / (all.length * share * (1 - share)));
+  let sum = share * share * clusterSquares + nameless * (1 - 2 * share);
+  for (const [name, own] of names) sum += own * own - 2 * share * own * written.get(name)!;
+  return Math.max(1, sum / (comments * share * (1 - share)));
 }
 
 /**
@@ -93,18 +119,19 @@ function designEffectOf(writers: Writers, behind: ReadonlySet<number>, all: read
 export function voteShareOf(
   { sayings: { voices } }: FoundOpinions,
   behind: ReadonlySet<number>,
-  all: readonly number[],
+  { votes: { comments, sum, squares } }: Population,
 ): VoteShare {
-  const known = all.flatMap((voice) => {
-    const { up } = voices[voice]!.comment.reactions;
-    return up == null ? [] : [{ up, own: behind.has(voice) ? 1 : 0 }];
-  });
-  const total = known.reduce((sum, { up }) => sum + up, 0);
-  if (total <= 0) return { voteShare: null, voteShareLow: null, voteShareHigh: null };
-  const share = known.reduce((sum, { up, own }) => sum + up * own, 0) / total;
-  const squares = known.reduce((sum, { up, own }) => sum + (up * (own - share)) ** 2, 0);
-  const n = known.length;
-  const error = n < 2 ? 1 : Math.sqrt((n / (n - 1)) * squares) / total;
+  if (sum <= 0) return { voteShare: null, voteShareLow: null, voteShareHigh: null };
+  let [own, ownSquares] = [0, 0];
+  for (const voice of behind) {
+    const up = voices[voice]!.comment.reactions.up ?? 0;
+    own += up;
+    ownSquares += up * up;
+  }
+  const share = own / sum;
+  // Σ (up · (own − share))² of all comments, those behind having own = 1.
+  const residuals = share * share * squares + ownSquares * (1 - 2 * share);
+  const error = comments < 2 ? 1 : Math.sqrt((comments / (comments - 1)) * Math.max(0, residuals)) / sum;
   return {
     voteShare: share,
     voteShareLow: Math.max(0, share - Z95 * error),

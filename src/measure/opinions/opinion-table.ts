@@ -3,7 +3,7 @@ import { unitSentiments } from "../../tables/lookups.ts";
 import { OPINIONS } from "../../tables/opinion-schemas.ts";
 import type { RowInput, RowOf } from "../../tables/row-type.ts";
 import { loadDefaultNames, personOf } from "../people.ts";
-import { type Standing, standingOf, type VoteShare, voteShareOf, type Writers } from "./counts.ts";
+import { populationOf, type Standing, standingOf, type VoteShare, voteShareOf, type Writers } from "./counts.ts";
 import { examplePlaces, shown } from "./examples.ts";
 import type { FoundOpinions, OpinionOptions } from "./find-opinions.ts";
 import { labelsOf } from "./labels.ts";
@@ -52,17 +52,26 @@ function* opinionRows(
   const { sayings } = found;
   const defaults = loadDefaultNames();
   const writers: Writers = sayings.voices.map(({ comment }) => personOf(comment.author, defaults));
-  const entries = entriesOf(found);
+  const who = writers.map((name, i) => name ?? `?${i}`);
+  const entries = entriesOf(found).map((entry) => ({
+    entry,
+    claims: byAnalysis(found, entry.claims),
+    first: byAnalysis(found, entry.first),
+  }));
+  const voicesOf = new Map<Analysis, number[]>();
+  for (const [i, { analysis }] of sayings.voices.entries()) {
+    const own = voicesOf.get(analysis);
+    if (own === undefined) voicesOf.set(analysis, [i]);
+    else own.push(i);
+  }
   for (const analysis of analyses) {
-    const all = sayings.voices.flatMap((voice, i) => (voice.analysis === analysis ? [i] : []));
-    const inside = new Set(all);
+    const population = populationOf(found, writers, voicesOf.get(analysis) ?? []);
     const told = sidesAndTones(analysis, proposition);
-    for (const entry of entries) {
-      const claims = entry.claims.filter((i) => inside.has(sayings.items[i]!.voice));
+    for (const { entry, ...places } of entries) {
+      const claims = places.claims.get(analysis) ?? [];
       if (claims.length === 0) continue;
       const behind = new Set(claims.map((i) => sayings.items[i]!.voice));
-      const who = writers.map((name, i) => name ?? `?${i}`);
-      const first = entry.first.filter((i) => inside.has(sayings.items[i]!.voice));
+      const first = places.first.get(analysis) ?? [];
       yield {
         discussion: analysis.discussion.id,
         id: entry.id,
@@ -70,8 +79,8 @@ function* opinionRows(
         label: entry.label,
         phrases: entry.phrases,
         claims: claims.length,
-        ...rounded(standingOf(found, writers, behind, all)),
-        ...roundedVotes(voteShareOf(found, behind, all)),
+        ...rounded(standingOf(found, writers, behind, population)),
+        ...roundedVotes(voteShareOf(found, behind, population)),
         ...told([...behind].map((i) => sayings.voices[i]!.comment.id)),
         stability: entry.stability === null ? null : three(entry.stability),
         x: entry.x,
@@ -80,6 +89,18 @@ function* opinionRows(
       };
     }
   }
+}
+
+/** Returns places of claims by the discussion that they stand in. */
+function byAnalysis({ sayings: { items, voices } }: FoundOpinions, places: readonly number[]): Map<Analysis, number[]> {
+  const found = new Map<Analysis, number[]>();
+  for (const i of places) {
+    const { analysis } = voices[items[i]!.voice]!;
+    const own = found.get(analysis);
+    if (own === undefined) found.set(analysis, [i]);
+    else own.push(i);
+  }
+  return found;
 }
 
 function entriesOf(found: FoundOpinions): Entry[] {

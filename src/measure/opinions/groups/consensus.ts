@@ -5,7 +5,7 @@ import { communitiesOf } from "./louvain.ts";
 /** From few and large communities to many and small ones. */
 const RESOLUTIONS = [0.8, 1, 1.3, 1.7] as const;
 const SEEDS = 8;
-/** Runs over many nodes agree more, and take longer: so many nodes are run with fewer seeds. */
+/** Runs over many nodes agree more, and take longer: so many nodes are run with fewer seeds, over the widest graph alone. */
 const LARGE = { nodes: 3000, seeds: 3 } as const;
 /** Share of the runs in which two neighbours must be together to stay tied. */
 const TOGETHER = 0.5;
@@ -30,9 +30,10 @@ export interface Consensus {
  */
 export function consensusOf(graphs: readonly Graph[], seed: number): Consensus {
   const widest = graphs.at(-1)!;
-  const seeds = widest.nodes > LARGE.nodes ? LARGE.seeds : SEEDS;
+  const isLarge = widest.nodes > LARGE.nodes;
+  const seeds = isLarge ? LARGE.seeds : SEEDS;
   const runs = RESOLUTIONS.map((resolution) =>
-    graphs.flatMap((graph) =>
+    (isLarge ? [widest] : graphs).flatMap((graph) =>
       Array.from({ length: seeds }, (_, i) => communitiesOf(graph, { resolution, seed: seed + i })),
     ),
   );
