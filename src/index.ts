@@ -47,7 +47,6 @@ export {
 export { attributeTable } from "./tables/attributes.ts";
 export { authorTable } from "./tables/authors.ts";
 export { citationTable } from "./tables/citations.ts";
-export { claimTable } from "./tables/claims.ts";
 export { commentTable } from "./tables/comments.ts";
 export { considerationTable } from "./tables/considerations.ts";
 export { dateTable } from "./tables/dates.ts";
@@ -66,7 +65,6 @@ export { sideTable } from "./tables/sides.ts";
 export { stanceTable } from "./tables/stances.ts";
 export type { CellOf, RowInput } from "./tables/row-type.ts";
 export { type Groups, type Row, type RowOf, Table } from "./tables/table.ts";
-export { type NamedTable, tableNamed, tables } from "./tables/tables.ts";
 export { tokenTable } from "./tables/tokens.ts";
 
 // measure: Table → Table
@@ -109,6 +107,21 @@ export { threadShape, threads } from "./measure/threads.ts";
 export { loadToneConfusion, type ToneConfusion, type ToneShare, toneShares } from "./measure/tone-shares.ts";
 export { voteExpectation } from "./measure/vote-expectation.ts";
 export { voteSummary } from "./measure/vote-summary.ts";
+// opinions and copies
+export { claimTable } from "./measure/opinions/claim-table.ts";
+export { COPY_KINDS, type CopyKind, type CopyOptions } from "./measure/opinions/copies/find-copies.ts";
+export { type BurstOptions, type CopyBurst, copyBursts } from "./measure/opinions/copy-bursts.ts";
+export { copySentence } from "./measure/opinions/copy-sentence.ts";
+export { copyTable } from "./measure/opinions/copy-table.ts";
+export type { OpinionOptions } from "./measure/opinions/find-opinions.ts";
+export { adjustedMutualInformation } from "./measure/opinions/groups/agreement.ts";
+export type { Embed, GivenVectors } from "./measure/opinions/likeness/given-vectors.ts";
+export { type OpinionPlace, opinionPlaces } from "./measure/opinions/opinion-places.ts";
+export { type OpinionSpans, opinionSpans } from "./measure/opinions/opinion-spans.ts";
+export { type OpinionTime, type OpinionTimesOptions, opinionTimes } from "./measure/opinions/opinion-times.ts";
+export { opinionTable } from "./measure/opinions/opinion-table.ts";
+export { readVectors } from "./measure/opinions/read-vectors.ts";
+export { type NamedTable, tableNamed, tables } from "./measure/tables.ts";
 // charts: Table → Chart
 export { activityChart } from "./charts/activity.ts";
 export { type Chart, type ChartOptions, type ChartRow, chart } from "./charts/chart.ts";
@@ -124,6 +137,9 @@ export { lorenzChart } from "./charts/lorenz.ts";
 export type { FontOptions } from "./charts/fonts.ts";
 export { type MissingGlyphs, missingGlyphs } from "./charts/missing-glyphs.ts";
 export { type PngOptions, renderPng, renderSvg } from "./charts/render.ts";
+export { type OpinionMapChartOptions, opinionMapChart } from "./charts/opinion-map.ts";
+export { type OpinionTimeChartOptions, opinionTimeChart } from "./charts/opinion-time.ts";
+export { type OpinionChartOptions, opinionChart } from "./charts/opinions.ts";
 export { type ReplyNetworkChartOptions, replyNetworkChart } from "./charts/reply-network.ts";
 export { type SentimentChartOptions, sentimentChart } from "./charts/sentiment.ts";
 export { sentimentVoteChart } from "./charts/sentiment-votes.ts";

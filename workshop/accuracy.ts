@@ -16,6 +16,7 @@ const ORDER = [
   "sides",
   "claims",
   "considerations",
+  "opinions",
 ];
 
 const wanted = process.argv.slice(2);

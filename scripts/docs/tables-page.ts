@@ -1,7 +1,7 @@
+import { tables } from "../../src/measure/tables.ts";
 import { views } from "../../src/tables/export/duckdb/views.ts";
 import { textOf } from "../../src/tables/export/storage.ts";
 import type { Column } from "../../src/tables/schema.ts";
-import { tables } from "../../src/tables/tables.ts";
 
 /** Says in Markdown what every column of every table is, from the declarations in the code. */
 export function tablesPage(): string {

@@ -8,6 +8,9 @@ import { engagementChart } from "./engagement.ts";
 import { entitySentimentChart } from "./entities.ts";
 import { keywordChart } from "./keywords.ts";
 import { lorenzChart } from "./lorenz.ts";
+import { opinionMapChart } from "./opinion-map.ts";
+import { opinionTimeChart } from "./opinion-time.ts";
+import { opinionChart } from "./opinions.ts";
 import { replyNetworkChart } from "./reply-network.ts";
 import { sentimentChart } from "./sentiment.ts";
 import { sentimentVoteChart } from "./sentiment-votes.ts";
@@ -26,9 +29,12 @@ export type NamedChart = Pick<DefinedChart, "name" | "title" | "description" | "
  * All charts there are, in the order in which the report shows them.
  *
  * @example
- * charts.map((chart) => chart.name); // ["votes", "engagement", …]
+ * charts.map((chart) => chart.name); // ["opinions", "opinion-map", …]
  */
 export const charts: readonly NamedChart[] = Object.freeze([
+  opinionChart,
+  opinionMapChart,
+  opinionTimeChart,
   voteChart,
   engagementChart,
   threadChart,

@@ -5,6 +5,7 @@ import { FONT_OPTIONS, fontsOf, tellMissingGlyphs } from "./fonts.ts";
 import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { columnsOf } from "./listing.ts";
+import { noteFewClaims, OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { lacksProposition } from "./propose.ts";
 import { usageError } from "./usage-error.ts";
@@ -20,6 +21,7 @@ export const chart: Verb = {
     ...FONT_OPTIONS,
     title: { type: "string", value: "TEXT", help: "title instead of the chart's own" },
     list: { type: "boolean", help: "show the charts" },
+    ...OPINION_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
@@ -44,11 +46,13 @@ export const chart: Verb = {
     const lang = langOf(values);
     const fonts = fontsOf(values);
     const title = stringOf(values, "title");
+    const asked = await opinionOptions(values, named.tables, `chart "${name}"`);
     const { analyses, status } = await analyzeInputs(inputs, values, io);
     if (analyses.length === 0) return status;
     if (name === "sides" && (await lacksProposition(analyses, values, io)))
       throw usageError("the chart of sides needs a proposition", undefined, "give --proposition TEXT");
-    const drawn = draw(named, analyses, { lang, ...(title === undefined ? {} : { title }) });
+    noteFewClaims(analyses, named.tables, io);
+    const drawn = draw(named, analyses, { lang, ...(title === undefined ? {} : { title }) }, asked);
     const svg = kind === "vl.json" ? "" : await renderSvg(drawn);
     const content =
       kind === "svg"

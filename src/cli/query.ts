@@ -1,4 +1,4 @@
-import { tableFormats, writeTable } from "../index.ts";
+import { type NamedTable, tableFormats, tables, writeTable } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { isFolder } from "./inputs.ts";
 import { type Io, writeWhole } from "./io.ts";
@@ -45,9 +45,12 @@ export const query: Verb = {
     const status = analyzed?.status ?? (await statusOf(folder!, values, io));
     // The database engine loads only for this verb.
     const { openDatabase } = await import("../tables/export/duckdb.ts");
-    const database = await openDatabase(folder ?? analyzed?.analyses ?? [], {
-      allowFiles: values["allow-files"] === true,
-    });
+    // Measured tables take long: they are made where they are asked for.
+    const measured = tables.filter(({ name }) => MEASURED.has(name) && new RegExp(`\\b${name}\\b`, "i").test(sql));
+    const analyses = analyzed?.analyses ?? [];
+    const source =
+      measured.length === 0 ? analyses : tables.filter(isAsked(measured)).map(({ project }) => project(analyses));
+    const database = await openDatabase(folder ?? source, { allowFiles: values["allow-files"] === true });
     try {
       const result = await database.query(sql);
       const content = format === undefined ? `${result.toString({ rows })}\n` : await writeTable(result, format);
@@ -59,6 +62,14 @@ export const query: Verb = {
     return status;
   },
 };
+
+/** Tables that take long to make. */
+const MEASURED: ReadonlySet<string> = new Set(["opinions", "claims", "copies"]);
+
+/** Returns what tells the tables of which a database is made: all that are read off, and the measured ones that are asked for. */
+function isAsked(measured: readonly NamedTable[]): (table: NamedTable) => boolean {
+  return (table) => !MEASURED.has(table.name) || measured.includes(table);
+}
 
 /** Returns how many rows a terminal shows; throws where that is no count. */
 function rowsOf(given: string | undefined): number {

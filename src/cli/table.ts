@@ -2,6 +2,7 @@ import { tableFormats, tableNamed, tables, writeTable } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { writeWhole } from "./io.ts";
 import { columnsOf } from "./listing.ts";
+import { noteFewClaims, OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { lacksProposition } from "./propose.ts";
 import { formatOfPath } from "./table-format.ts";
@@ -22,6 +23,7 @@ export const table: Verb = {
     columns: { type: "string", value: "A,B,…", help: "keep these columns, in this order" },
     bom: { type: "boolean", help: "begin CSV with a byte order mark, for Excel" },
     list: { type: "boolean", help: "show the tables" },
+    ...OPINION_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
@@ -46,10 +48,14 @@ export const table: Verb = {
     if (!tableFormats.includes(format)) {
       throw usageError("there is no table format", format, `known formats: ${tableFormats.join(", ")}`);
     }
+    const asked = await opinionOptions(values, [name], `table "${name}"`);
     const { analyses, status } = await analyzeInputs(inputs, values, io);
     if (analyses.length === 0) return status;
     if (name === "sides") await lacksProposition(analyses, values, io);
-    const content = await writeTable(project(analyses, selection), format, { bom: values.bom === true });
+    noteFewClaims(analyses, [name], io);
+    const content = await writeTable(project(analyses, { ...selection, ...asked }), format, {
+      bom: values.bom === true,
+    });
     if (output === undefined) await io.print(content);
     else await writeWhole(output, content);
     return status;

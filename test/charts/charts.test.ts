@@ -11,8 +11,8 @@ import { textWidth } from "../../src/charts/text-width.ts";
 import { threadChart } from "../../src/charts/thread.ts";
 import { MOST_MARKS } from "../../src/charts/vega-lite.ts";
 import { voteChart } from "../../src/charts/votes.ts";
+import { tableNamed } from "../../src/measure/tables.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
-import { tableNamed } from "../../src/tables/tables.ts";
 import { hostileAnalysis } from "../report/hostile.ts";
 import { analysisOf } from "../report/sample-analysis.ts";
 import { sample } from "./sample.ts";
@@ -44,6 +44,7 @@ function onlyFirstComment(analysis: Analysis): Partial<Analysis> {
     quotations: analysis.quotations.slice(0, 1),
     references: [],
     sentiments: inside(analysis.sentiments),
+    claims: inside(analysis.claims),
   };
 }
 
@@ -139,7 +140,7 @@ describe("charts do not depend on where they are drawn", () => {
     const script = `
       import { charts } from "./src/charts/charts.ts";
       import { renderSvg } from "./src/charts/render.ts";
-      import { tableNamed } from "./src/tables/tables.ts";
+      import { tableNamed } from "./src/measure/tables.ts";
       import { sample } from "./test/charts/sample.ts";
       const chart = charts.find(({ name }) => name === "activity").build((name) => tableNamed(name).project(sample));
       renderSvg(chart).then((svg) => process.stdout.write(svg));`;
@@ -208,7 +209,7 @@ describe("titles and labels", () => {
   });
 
   test("an unknown chart is an error that lists the charts there are", () => {
-    expect(() => chartNamed("vote")).toThrow(/there is no chart "vote"; known charts: votes, engagement, thread, /u);
+    expect(() => chartNamed("vote")).toThrow(/there is no chart "vote"; known charts: opinions, opinion-map, /u);
   });
 
   test("dislikes stand against likes", async () => {

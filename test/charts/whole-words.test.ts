@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { charts } from "../../src/charts/charts.ts";
 import { withShortWords, withWholeWords } from "../../src/charts/whole-words.ts";
-import { tableNamed } from "../../src/tables/tables.ts";
+import { tableNamed } from "../../src/measure/tables.ts";
 import { sample } from "./sample.ts";
 
 const tooltip = [

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type AnalyzeFilesOptions, analyzeFiles, type FileResult } from "../../src/corpus/analyze-files.ts";
 import { fromPart, toPart } from "../../src/corpus/part.ts";
+import { tables } from "../../src/measure/tables.ts";
 import { loadResources, type Resources } from "../../src/resources.ts";
 import { toCsv } from "../../src/tables/export/delimited.ts";
-import { tables } from "../../src/tables/tables.ts";
 
 const HARBOUR = "data/pages/harbour.txt";
 const EXPORT = "data/pages/survey-library.csv";

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { bundleReportAssets } from "../../scripts/report-assets.ts";
 import { charts } from "../../src/charts/charts.ts";
+import { tableNamed } from "../../src/measure/tables.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
 import { LOSS_CODES, lossesOf } from "../../src/model/losses.ts";
 import type { ReportAssets } from "../../src/report/assets.ts";
@@ -8,7 +9,6 @@ import { LOSS_WORDS } from "../../src/report/loss-words.ts";
 import { lossNotice } from "../../src/report/losses.ts";
 import { noComments } from "../../src/report/no-comments.ts";
 import { renderReport } from "../../src/report/report.ts";
-import { tableNamed } from "../../src/tables/tables.ts";
 import { sample } from "../charts/sample.ts";
 import { HOSTILE } from "./hostile.ts";
 import { silentAnalysis, withLosses } from "./lossy-analysis.ts";

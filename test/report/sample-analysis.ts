@@ -3,6 +3,7 @@ import type { Comment, Discussion } from "../../src/model/discussion.ts";
 import { deepFreeze } from "../../src/model/freeze.ts";
 import type {
   Citation,
+  Claim,
   EntityLabel,
   Mention,
   Quotation,
@@ -136,7 +137,7 @@ export function analysisOf(parts: SampleParts): Analysis {
     dates: [],
     sentiments,
     stances: [],
-    claims: [],
+    claims: units.flatMap(claimsOf),
     considerations: [],
     sides: comments.flatMap(({ id, text }, index): Side[] => {
       const { proposition } = parts;
@@ -148,6 +149,21 @@ export function analysisOf(parts: SampleParts): Analysis {
         : [{ unit: id, proposition, side, evidence, confidence: side === "none" ? 0.5 : 0.9, by: "sample" }];
     }),
   });
+}
+
+/** Every sentence of a comment is a claim. */
+function claimsOf({ id, text, sentences }: AnalyzedUnit): Claim[] {
+  if (id === "article") return [];
+  return sentences.map(({ start, end }, i) => ({
+    id: `${id}.${i + 1}`,
+    unit: id,
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: "claim",
+    by: "sample",
+    confidence: 1,
+  }));
 }
 
 function commentOf(comment: SampleComment, order: number, all: readonly SampleComment[]): Comment {
@@ -203,7 +219,7 @@ function unitOf(id: string, text: string): AnalyzedUnit {
     reading: (index: number) => views[index]!.reading,
     upos: (index: number) => views[index]!.upos,
     unknown: () => false,
-    posId: () => 0,
+    posId: (index: number) => (views[index]!.pos.startsWith("名詞") ? 0 : 1),
     feature: (index: number) => views[index]!.pos,
     indexAt: (offset: number) => {
       const found = views.findIndex(({ end }) => end > offset);

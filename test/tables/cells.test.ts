@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tableNamed } from "../../src/tables/tables.ts";
+import { tableNamed } from "../../src/measure/tables.ts";
 import { sample } from "../charts/sample.ts";
 
 /** Rows of the sample's tables, found by some of their cells, with what else stands in them. */

@@ -1,7 +1,7 @@
 import { YoronError } from "../../model/error.ts";
 import type { TableSchema } from "../schema.ts";
+import { schemaNamed } from "../schemas.ts";
 import type { Table } from "../table.ts";
-import { tableNamed } from "../tables.ts";
 import { fromConvokit } from "./convokit.ts";
 import { fromCsv, fromTsv } from "./delimited.ts";
 import { fromJson, fromJsonLines } from "./json.ts";
@@ -62,5 +62,5 @@ export async function readTable(
       next: `known formats: ${Object.keys(readers).join(", ")}`,
     });
   }
-  return reader(content, typeof schema === "string" ? tableNamed(schema).schema : (schema ?? null));
+  return reader(content, typeof schema === "string" ? schemaNamed(schema) : (schema ?? null));
 }

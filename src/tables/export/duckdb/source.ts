@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Analysis } from "../../../model/analysis.ts";
 import { YoronError } from "../../../model/error.ts";
+import { schemas } from "../../schemas.ts";
 import { Table } from "../../table.ts";
 import { tables } from "../../tables.ts";
 import { readTable } from "../read-table.ts";
@@ -38,7 +39,8 @@ async function fillFromFolder(connection: DuckDBConnection, folder: string): Pro
   }
   const entries = (await readdir(root)).sort();
   const loaded: string[] = [];
-  for (const { name, schema } of tables) {
+  for (const schema of schemas) {
+    const { name } = schema;
     // A table is one file, or a folder of parts.
     const parts = entries.includes(name) ? (await readdir(join(root, name), { recursive: true })).sort() : [];
     const mine = [...entries.filter((file) => file.startsWith(`${name}.`)), ...parts.map((part) => join(name, part))];

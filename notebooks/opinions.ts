@@ -1,0 +1,39 @@
+// %% [markdown]
+// # What people say
+//
+// 保存したページ一枚から、「何が、どれだけ言われているか」までを十行で。題材は見本の一つ、港に無人クレーンを入れるという架空の記事です。
+
+// %%
+import {
+  analyzeFile,
+  claimTable,
+  commentTable,
+  copySentence,
+  copyTable,
+  opinionChart,
+  opinionTable,
+  show,
+} from "yoron";
+
+const analysis = await analyzeFile("../data/pages/harbour.txt");
+const opinions = opinionTable(analysis);
+await show(opinions.select(["id", "label", "comments", "people", "share", "shareLow", "shareHigh", "stability"]));
+
+// %% [markdown]
+// 割合は、この記事についたコメントのうちの割合であって、世の中の割合ではありません。区間が広く、安定度が0.5に届かないものは、引く前に文を読みます。
+
+// %%
+await show(opinionChart(opinions, { top: 8 }));
+
+// %% [markdown]
+// ## The sentences behind it
+
+// %%
+for (const { text, votes } of opinions.row(0).examples) console.log(`「${text.trim()}」（${votes ?? "–"}票）`);
+console.log(claimTable(analysis).filter((row) => row.opinion === "o1").length, "個の主張");
+
+// %% [markdown]
+// 同じ文面の投稿がどれだけあるかも、数えておきます。
+
+// %%
+console.log(copySentence(copyTable(analysis), commentTable(analysis)));

@@ -1,0 +1,174 @@
+import { opinionPlaces } from "../measure/opinions/opinion-places.ts";
+import { defineSchema } from "../tables/schema.ts";
+import type { ChartOptions } from "./chart.ts";
+import { CATEGORY, COLORS } from "./colors.ts";
+import { type DefinedChart, defineChart } from "./define-chart.ts";
+import { firstWords, spanKey, unitKey } from "./rows.ts";
+import { MOST_MARKS } from "./vega-lite.ts";
+
+export interface OpinionMapChartOptions extends ChartOptions {
+  /** How many claims are drawn at most; of more, evenly chosen ones of each opinion. Default 2500. */
+  readonly top?: number;
+}
+
+const TEXT = {
+  ja: {
+    title: "意見の地図",
+    subtitle: (claims: number, opinions: number, left: number) =>
+      `点は主張（${claims}個）、円は意見（${opinions}個、面積は主張の数）。近い円は似ている。軸に意味はない${left > 0 ? `。ほか${left}個の主張は描いていない` : ""}`,
+    opinion: "意見",
+    claim: "主張",
+  },
+  en: {
+    title: "A map of opinions",
+    subtitle: (claims: number, opinions: number, left: number) =>
+      `Dots are claims (${claims}), circles opinions (${opinions}, their area the number of claims). Near ones are alike; the axes mean nothing${left > 0 ? `; ${left} more claims are not drawn` : ""}`,
+    opinion: "opinion",
+    claim: "claim",
+  },
+};
+
+/** How many corners draw a circle. */
+const CORNERS = 40;
+
+/**
+ * The chart of opinions as a map: a circle each, like ones near, none over another, filled with its claims.
+ *
+ * Its axes mean nothing, and it says so. Each dot leads to its claim.
+ *
+ * @example
+ * opinionMapChart(opinionPlaces(opinionTable(analysis), claimTable(analysis)));
+ */
+export const opinionMapChart: DefinedChart<OpinionMapChartOptions> = defineChart({
+  name: "opinion-map",
+  description: "A map of opinions and their claims, like ones near.",
+  tables: ["opinions", "claims"],
+  from: (named) => opinionPlaces(named("opinions"), named("claims")),
+  needs: defineSchema({
+    name: "opinionPlaces",
+    description: "A claim's place on the map of opinions.",
+    columns: [
+      { name: "discussion", type: "string", nullable: false, meaning: "the discussion's id" },
+      { name: "unit", type: "string", nullable: false, meaning: "the comment" },
+      { name: "start", type: "integer", nullable: false, meaning: "where the claim begins" },
+      { name: "end", type: "integer", nullable: false, meaning: "where it ends" },
+      { name: "text", type: "string", nullable: false, meaning: "its words" },
+      { name: "opinion", type: "string", nullable: false, meaning: "its opinion" },
+      { name: "parent", type: "string", meaning: "the group of that opinion" },
+      { name: "label", type: "string", nullable: false, meaning: "the opinion's words" },
+      { name: "x", type: "number", nullable: false, meaning: "place of the dot" },
+      { name: "y", type: "number", nullable: false, meaning: "likewise" },
+      { name: "centerX", type: "number", nullable: false, meaning: "middle of the circle" },
+      { name: "centerY", type: "number", nullable: false, meaning: "likewise" },
+      { name: "radius", type: "number", nullable: false, meaning: "of the circle" },
+    ],
+  }),
+  words: TEXT,
+  options: { top: 2500 },
+  draw(places, { words }, { top }) {
+    const all = [...places];
+    if (all.length === 0) return null;
+    const step = Math.max(1, all.length / Math.min(top, MOST_MARKS));
+    const drawn = all.filter((_, n) => Math.floor(n / step) !== Math.floor((n - 1) / step));
+    const circles = [...new Map(all.map((row) => [row.opinion, row])).values()];
+    const groups = [...new Set(circles.map(({ parent, opinion }) => parent ?? opinion))];
+    const colorOf = (row: (typeof all)[number]) =>
+      CATEGORY[groups.indexOf(row.parent ?? row.opinion) % CATEGORY.length]!;
+    const dots = drawn.map((row) => ({
+      kind: "claim",
+      opinion: firstWords(row.label, 24),
+      words: row.text,
+      x: row.x,
+      y: row.y,
+      color: colorOf(row),
+      units: [unitKey(row.discussion, row.unit)],
+      spans: [spanKey(row)],
+    }));
+    const names = circles.map((row) => {
+      const own = all.filter(({ opinion }) => opinion === row.opinion);
+      return {
+        kind: "opinion",
+        opinion: firstWords(row.label, 13),
+        words: row.label,
+        x: row.centerX,
+        y: row.centerY + row.radius,
+        units: [...new Set(own.map(({ discussion, unit }) => unitKey(discussion, unit)))],
+        spans: own.map(spanKey),
+      };
+    });
+    const corners = circles.flatMap((row) =>
+      Array.from({ length: CORNERS + 1 }, (_, i) => {
+        const turn = (2 * Math.PI * i) / CORNERS;
+        return {
+          name: row.opinion,
+          corner: i,
+          color: colorOf(row),
+          x: Number((row.centerX + row.radius * Math.cos(turn)).toFixed(2)),
+          y: Number((row.centerY + row.radius * Math.sin(turn)).toFixed(2)),
+        };
+      }),
+    );
+    const box = boxOf(circles);
+    return {
+      subtitle: words.subtitle(drawn.length, circles.length, all.length - drawn.length),
+      rows: [...dots, ...names],
+      height: Math.round((710 * (box.y[1] - box.y[0])) / (box.x[1] - box.x[0])),
+      layer: layersOf(words, box, corners),
+    };
+  },
+});
+
+interface Box {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+/** Returns what holds all circles and their labels. */
+function boxOf(
+  circles: readonly { readonly centerX: number; readonly centerY: number; readonly radius: number }[],
+): Box {
+  return {
+    // The width in which labels were given room.
+    x: [0, 130],
+    y: [
+      Math.min(...circles.map(({ centerY, radius }) => centerY - radius - 2)),
+      Math.max(...circles.map(({ centerY, radius }) => centerY + radius + 6)),
+    ],
+  };
+}
+
+function layersOf(words: (typeof TEXT)["ja" | "en"], box: Box, corners: readonly object[]) {
+  const axis = (field: "x" | "y") => ({
+    field,
+    type: "quantitative",
+    scale: { domain: box[field], nice: false, zero: false },
+    axis: null,
+  });
+  const color = { field: "color", type: "nominal", scale: null };
+  const tooltip = [
+    { field: "opinion", title: words.opinion },
+    { field: "words", title: words.claim },
+  ];
+  return [
+    {
+      data: { values: corners },
+      mark: { type: "line", strokeWidth: 1, opacity: 0.7 },
+      encoding: { x: axis("x"), y: axis("y"), order: { field: "corner" }, detail: { field: "name" }, color },
+    },
+    {
+      transform: [{ filter: "datum.kind == 'claim'" }],
+      mark: { type: "circle", size: 26, opacity: 0.85, tooltip: true, stroke: COLORS.paper, strokeWidth: 0.5 },
+      encoding: { x: axis("x"), y: axis("y"), color, tooltip },
+    },
+    {
+      transform: [{ filter: "datum.kind == 'opinion'" }],
+      mark: { type: "text", baseline: "bottom", dy: -3, fontSize: 11, tooltip: true },
+      encoding: {
+        x: axis("x"),
+        y: axis("y"),
+        text: { field: "opinion" },
+        tooltip: [{ field: "words", title: words.opinion }],
+      },
+    },
+  ];
+}

@@ -1,0 +1,186 @@
+import { opinionTimes } from "../measure/opinions/opinion-times.ts";
+import { defineSchema } from "../tables/schema.ts";
+import type { ChartOptions } from "./chart.ts";
+import { CATEGORY } from "./colors.ts";
+import { type DefinedChart, defineChart } from "./define-chart.ts";
+import { firstWords, round } from "./rows.ts";
+
+export interface OpinionTimeChartOptions extends ChartOptions {
+  /** How many opinions at most, the largest. Default 6. */
+  readonly top?: number;
+}
+
+const TEXT = {
+  ja: {
+    title: "意見の割合の移り変わり",
+    subtitle: (opinions: number, hourly: boolean, few: boolean) =>
+      `${hourly ? "1時間" : "1日"}ごとのコメントに占める割合。帯は95%区間${few ? "（コメントの少ない時間帯は幅が広い）" : ""}。件数の多い意見${opinions}個`,
+    share: "割合",
+    at: "日時",
+    count: "コメント",
+    opinion: "意見",
+    of: (comments: number, all: number) => `${all}件中${comments}件`,
+  },
+  en: {
+    title: "Opinions over time",
+    subtitle: (opinions: number, hourly: boolean, few: boolean) =>
+      `Share of the comments of each ${hourly ? "hour" : "day"}; bands are 95 % intervals${few ? ", wide where comments are few" : ""}. The ${opinions} largest opinions`,
+    share: "share",
+    at: "time",
+    count: "comments",
+    opinion: "opinion",
+    of: (comments: number, all: number) => `${comments} of ${all}`,
+  },
+};
+
+/** Fewer comments in a stretch of time make its interval a wide one. */
+const FEW = 20;
+
+/**
+ * The chart of the share of each opinion by day or hour, with intervals, one small picture an opinion.
+ *
+ * @example
+ * opinionTimeChart(opinionTimes(opinionTable(analysis), claimTable(analysis), commentTable(analysis)));
+ */
+export const opinionTimeChart: DefinedChart<OpinionTimeChartOptions> = defineChart({
+  name: "opinion-time",
+  description: "The share of each opinion over time, with intervals.",
+  tables: ["opinions", "claims", "comments"],
+  from: (named) => opinionTimes(named("opinions"), named("claims"), named("comments")),
+  needs: defineSchema({
+    name: "opinionTimes",
+    description: "An opinion's share of the comments of a stretch of time.",
+    columns: [
+      { name: "id", type: "string", nullable: false, meaning: "the opinion" },
+      { name: "label", type: "string", nullable: false, meaning: "its words" },
+      { name: "from", type: "string", nullable: false, meaning: "when the time begins" },
+      { name: "step", type: "string", nullable: false, meaning: "day or hour" },
+      { name: "comments", type: "integer", nullable: false, meaning: "with a claim of the opinion" },
+      { name: "all", type: "integer", nullable: false, meaning: "all of that time" },
+      { name: "share", type: "number", nullable: false, meaning: "of these" },
+      { name: "low", type: "number", nullable: false, meaning: "lower end of its interval" },
+      { name: "high", type: "number", nullable: false, meaning: "upper end" },
+      { name: "unitKeys", type: "list", items: "string", nullable: false, meaning: "the comments" },
+    ],
+  }),
+  words: TEXT,
+  options: { top: 6 },
+  draw(times, { words }, { top }) {
+    const all = [...times].filter(({ id }) => /^o\d/.test(id));
+    const totals = new Map<string, number>();
+    for (const { id, comments } of all) totals.set(id, (totals.get(id) ?? 0) + comments);
+    const chosen = [...totals]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, top)
+      .map(([id]) => id);
+    const kept = all.filter(({ id, all: of }) => chosen.includes(id) && of > 0);
+    if (kept.length === 0) return null;
+    const hourly = kept[0]!.step === "hour";
+    const most = Math.min(1, Math.max(...kept.map(({ high }) => high)));
+    const rows = kept.map((row) => {
+      const place = chosen.indexOf(row.id);
+      // Each opinion has a strip of its own, the largest on top.
+      const base = chosen.length - 1 - place;
+      const at = (share: number) => round(base + (0.74 * share) / most, 4);
+      return {
+        label: `「${firstWords(row.label, 18)}」`,
+        from: hourly ? `${row.from}:00` : `${row.from}T00:00`,
+        at: row.from.replace("T", " ") + (hourly ? "時" : ""),
+        share: row.share,
+        middle: at(row.share),
+        low: at(row.low),
+        high: at(row.high),
+        counted: words.of(row.comments, row.all),
+        color: CATEGORY[place % CATEGORY.length]!,
+        units: row.unitKeys,
+      };
+    });
+    const few = kept.some(({ all: of }) => of < FEW);
+    return {
+      subtitle: words.subtitle(chosen.length, hourly, few),
+      rows,
+      height: chosen.length * 78,
+      parse: { from: "date:'%Y-%m-%dT%H:%M'" },
+      layer: layersOf(words, { rows, strips: chosen.length, most, hourly }),
+    };
+  },
+});
+
+interface Strips {
+  readonly rows: readonly { readonly label: string; readonly middle: number; readonly from: string }[];
+  readonly strips: number;
+  readonly most: number;
+  readonly hourly: boolean;
+}
+
+function layersOf(words: (typeof TEXT)["ja" | "en"], { rows, strips, most, hourly }: Strips) {
+  const x = {
+    field: "from",
+    type: "temporal",
+    scale: { nice: false, padding: 12 },
+    axis: {
+      title: null,
+      values: ticksOf(rows),
+      format: hourly ? "%m/%d %H:%M" : "%Y/%m/%d",
+      grid: false,
+      labelOverlap: "greedy",
+    },
+  };
+  const y = (field: string) => ({
+    field,
+    type: "quantitative",
+    scale: { domain: [0, strips], nice: false },
+    axis: null,
+  });
+  const color = { field: "color", type: "nominal", scale: null };
+  const tooltip = [
+    { field: "label", title: words.opinion },
+    { field: "at", title: words.at },
+    { field: "share", title: words.share, format: ".1%" },
+    { field: "counted", title: words.count },
+  ];
+  const names = [...new Map(rows.map((row) => [row.label, row])).values()].map((row) => ({
+    name: `${row.label} (0–${Math.round(most * 100)}%)`,
+    top: Math.floor(row.middle + 1e-6) + 0.96,
+  }));
+  const floors = Array.from({ length: strips }, (_, base) => ({ base }));
+  return [
+    {
+      data: { values: floors },
+      mark: { type: "rule", strokeWidth: 0.6, opacity: 0.4 },
+      encoding: { y: y("base") },
+    },
+    {
+      mark: { type: "rule", strokeWidth: 6, opacity: 0.25 },
+      encoding: { x, y: y("low"), y2: { field: "high" }, color },
+    },
+    {
+      mark: { type: "line", strokeWidth: 1, opacity: 0.6 },
+      encoding: { x, y: y("middle"), color },
+    },
+    {
+      mark: { type: "circle", size: 30, tooltip: true },
+      encoding: { x, y: y("middle"), color, tooltip },
+    },
+    {
+      data: { values: names },
+      mark: { type: "text", align: "left", baseline: "top", x: 4, fontSize: 11 },
+      encoding: { y: y("top"), text: { field: "name" } },
+    },
+  ];
+}
+
+/** How many times are written below. */
+const MOST_TICKS = 6;
+
+/** Returns some of the times that there are, as Vega-Lite writes an explicit local day and time. */
+function ticksOf(rows: Strips["rows"]): Readonly<Record<string, number>>[] {
+  const times = [...new Set(rows.map(({ from }) => from))].sort();
+  const step = Math.ceil(times.length / MOST_TICKS);
+  return times
+    .filter((_, i) => i % step === 0)
+    .map((time) => {
+      const [year, month, date, hours] = time.split(/\D/).map(Number);
+      return { year: year!, month: month!, date: date!, hours: hours! };
+    });
+}

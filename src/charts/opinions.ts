@@ -1,0 +1,213 @@
+import { opinionSpans } from "../measure/opinions/opinion-spans.ts";
+import { OPINIONS } from "../tables/opinion-schemas.ts";
+import { pick } from "../tables/schema.ts";
+import type { ChartOptions } from "./chart.ts";
+import { COLORS, SIDE_COLORS, TEXT_COLORS } from "./colors.ts";
+import { type DefinedChart, defineChart } from "./define-chart.ts";
+import { firstWords, round, unitKey } from "./rows.ts";
+import { labelAxis } from "./vega-lite.ts";
+
+export interface OpinionChartOptions extends ChartOptions {
+  /** How many opinions at most, those with the most comments. Default 20. */
+  readonly top?: number;
+}
+
+const SIDES = ["for", "against", "conditional", "unsure", "none"] as const;
+
+const TEXT = {
+  ja: {
+    title: "何が言われているか",
+    subtitle: (shown: number, all: number, unstable: number) =>
+      `コメントに占める割合（棒、横線は95%区間）と票に占める割合（◇）。意見${all}個のうち${shown}個${unstable > 0 ? `。＊はまとまりの不安定なもの（${unstable}個）` : ""}`,
+    share: "割合",
+    comments: "コメント",
+    people: "名前",
+    votes: "票の割合",
+    interval: "95%区間",
+    side: "賛否",
+    stability: "安定度",
+    example: "例",
+    sides: { for: "賛成", against: "反対", conditional: "条件付き", unsure: "態度保留", none: "示さず" },
+    count: (comments: number, people: number) => (people === 0 ? `${comments}件` : `${comments}件・${people}人`),
+    other: "その他",
+  },
+  en: {
+    title: "What people say",
+    subtitle: (shown: number, all: number, unstable: number) =>
+      `Share of comments (bars, lines: 95 % intervals) and of votes (◇); ${shown} of ${all} opinions${unstable > 0 ? `; * marks ${unstable} whose bounds are not stable` : ""}`,
+    share: "share",
+    comments: "comments",
+    people: "names",
+    votes: "share of votes",
+    interval: "95 % interval",
+    side: "side",
+    stability: "stability",
+    example: "example",
+    sides: { for: "for", against: "against", conditional: "conditional", unsure: "undecided", none: "not told" },
+    count: (comments: number, people: number) =>
+      people === 0 ? `${comments} comments` : `${comments} comments, ${people} names`,
+    other: "other",
+  },
+};
+
+/** Below this a group comes back in another shape when a fifth of its claims is left out. */
+const STABLE = 0.5;
+
+/**
+ * The chart of opinions: the share of the comments that has each, with its interval, parted by side where a proposition was
+ * given, and the share of votes beside it.
+ *
+ * With the table of `opinionSpans` a bar leads to all its claims, with that of `opinionTable` to its examples.
+ *
+ * @example
+ * opinionChart(opinionTable(analysis), { top: 10 });
+ */
+export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
+  name: "opinions",
+  description: "What people say: the share of each opinion, with intervals.",
+  tables: ["opinions", "claims"],
+  from: (named) => opinionSpans(named("opinions"), named("claims")),
+  needs: pick(OPINIONS, [
+    "discussion",
+    "id",
+    "label",
+    "comments",
+    "people",
+    "share",
+    "shareLow",
+    "shareHigh",
+    "voteShare",
+    "for",
+    "against",
+    "conditional",
+    "unsure",
+    "stability",
+    "examples",
+  ]),
+  words: TEXT,
+  options: { top: 20 },
+  draw(opinions, { words }, { top }) {
+    const leaves = [...opinions].filter(({ id }) => !id.startsWith("g"));
+    if (leaves.length === 0) return null;
+    const places = opinions as unknown as { has(name: string): boolean; column(name: string): readonly unknown[] };
+    const all = [...opinions];
+    const listed = (name: string, row: (typeof all)[number]): readonly string[] | undefined =>
+      places.has(name) ? (places.column(name)[all.indexOf(row)] as readonly string[]) : undefined;
+    const several = new Set(leaves.map(({ discussion }) => discussion)).size > 1;
+    const shown = [...leaves]
+      .sort((a, b) => Number(a.id === "other") - Number(b.id === "other") || b.share - a.share)
+      .slice(0, top);
+    const isUnstable = (row: (typeof all)[number]) => row.stability !== null && row.stability < STABLE;
+    const parted = shown.some((row) => row.for !== null);
+    const labels: string[] = [];
+    const rows = shown.flatMap((row, k) => {
+      const name = row.id === "other" ? words.other : `「${firstWords(row.label, 22)}」`;
+      const label = `${k + 1}. ${name}${isUnstable(row) ? " *" : ""}${several ? ` ${row.discussion.slice(0, 4)}` : ""}`;
+      labels.push(label);
+      const shared = {
+        label,
+        comments: row.comments,
+        people: row.people,
+        interval: `${percent(row.shareLow)}–${percent(row.shareHigh)}`,
+        stability: row.stability,
+        voteShare: row.voteShare,
+        words: row.examples[0]?.text ?? row.label,
+        units: listed("unitKeys", row) ?? row.examples.map(({ unit }) => unitKey(row.discussion, unit)),
+        spans:
+          listed("spans", row) ??
+          row.examples.map(({ unit, start, end }) => `${unitKey(row.discussion, unit)}:${start}-${end}`),
+      };
+      const whole = {
+        ...shared,
+        kind: "whole",
+        from: 0,
+        to: round(row.share, 4),
+        low: row.shareLow,
+        high: row.shareHigh,
+        text: words.count(row.comments, row.people),
+      };
+      return parted ? [whole, ...partsOf(row, shared, words.sides)] : [whole];
+    });
+    return {
+      subtitle: words.subtitle(shown.length, leaves.length, leaves.filter(isUnstable).length),
+      rows,
+      height: shown.length * 26,
+      layer: layersOf(words, labels, parted),
+    };
+  },
+});
+
+type Counts = Readonly<Record<"for" | "against" | "conditional" | "unsure", number | null>> & {
+  readonly comments: number;
+  readonly share: number;
+};
+
+/** Returns the parts of a bar: each side's, one behind the other. */
+function partsOf<T extends object>(row: Counts, shared: T, names: Readonly<Record<(typeof SIDES)[number], string>>) {
+  const told = SIDES.slice(0, 4).reduce((sum, side) => sum + (row[side as keyof typeof row] ?? 0), 0);
+  let from = 0;
+  return SIDES.flatMap((side) => {
+    const count = side === "none" ? row.comments - told : (row[side] ?? 0);
+    if (count <= 0) return [];
+    const to = from + (row.share * count) / row.comments;
+    const part = { ...shared, kind: "part", side: names[side], count, from: round(from, 4), to: round(to, 4) };
+    from = to;
+    return [part];
+  });
+}
+
+function layersOf(words: (typeof TEXT)["ja" | "en"], labels: readonly string[], parted: boolean) {
+  const y = labelAxis("label", labels);
+  const x = (field: string) => ({
+    field,
+    type: "quantitative",
+    axis: { title: words.share, format: ".0%", grid: true, tickCount: 6 },
+  });
+  const tooltip = [
+    { field: "label", title: " " },
+    ...(parted
+      ? [
+          { field: "side", title: words.side },
+          { field: "count", title: words.comments },
+        ]
+      : []),
+    { field: "comments", title: words.comments },
+    { field: "people", title: words.people },
+    { field: "interval", title: words.interval },
+    { field: "voteShare", title: words.votes, format: ".1%" },
+    { field: "stability", title: words.stability, format: ".2f" },
+    { field: "words", title: words.example },
+  ];
+  const of = (kind: string) => [{ filter: `datum.kind == '${kind}'` }];
+  const sides = Object.entries(words.sides);
+  const color = {
+    field: "side",
+    type: "nominal",
+    scale: { domain: sides.map(([, name]) => name), range: SIDES.map((side) => SIDE_COLORS[side]) },
+    legend: { title: null, symbolType: "square" },
+  };
+  return [
+    {
+      transform: of(parted ? "part" : "whole"),
+      mark: { type: "bar", tooltip: true, ...(parted ? {} : { color: COLORS.main }) },
+      encoding: { y, x: x("from"), x2: { field: "to" }, tooltip, ...(parted ? { color } : {}) },
+    },
+    {
+      transform: of("whole"),
+      mark: { type: "rule", strokeWidth: 1.5, color: TEXT_COLORS.note },
+      encoding: { y, x: x("low"), x2: { field: "high" } },
+    },
+    {
+      transform: [{ filter: "datum.kind == 'whole' && datum.voteShare != null" }],
+      mark: { type: "point", shape: "diamond", filled: false, stroke: COLORS.accent, size: 55, tooltip: true },
+      encoding: { y, x: x("voteShare"), tooltip },
+    },
+    {
+      transform: of("whole"),
+      mark: { type: "text", align: "left", dx: 6, fontSize: 11 },
+      encoding: { y, x: x("high"), text: { field: "text" } },
+    },
+  ];
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;

@@ -1,0 +1,65 @@
+import { type Analysis, type Claim, copyTable, type OpinionOptions, readSource, readVectors } from "../index.ts";
+import type { Io } from "./io.ts";
+import { usageError } from "./usage-error.ts";
+import { type OptionSpec, stringOf, type Values } from "./verb.ts";
+
+/** Tables that hang on how opinions are found. */
+export const OPINION_TABLES: ReadonlySet<string> = new Set(["opinions", "claims"]);
+
+/** Options of tables and charts of opinions. */
+export const OPINION_OPTIONS: Readonly<Record<string, OptionSpec>> = {
+  vectors: {
+    type: "string",
+    value: "FILE",
+    help: "own vectors of claims or comments, by which opinions are found: JSON Lines or Parquet of id and vector",
+  },
+  seed: { type: "string", value: "N", help: "seed of what is random in finding opinions (1); the same gives the same" },
+};
+
+/** Returns how opinions are to be found; `who` is made of some tables, and an option that none of them takes is wrong usage. */
+export async function opinionOptions(values: Values, made: readonly string[], who: string): Promise<OpinionOptions> {
+  const [file, seed] = [stringOf(values, "vectors"), stringOf(values, "seed")];
+  if (!made.some((name) => OPINION_TABLES.has(name))) {
+    const given = file !== undefined ? "--vectors" : seed !== undefined ? "--seed" : undefined;
+    if (given === undefined) return {};
+    throw usageError(
+      `${who} hangs on no opinions, and takes no`,
+      given,
+      "tables: opinions, claims; charts: opinions …",
+    );
+  }
+  if (seed !== undefined && !/^\d{1,9}$/.test(seed)) throw usageError("--seed takes a whole number, not", seed);
+  const vectors = file === undefined ? undefined : await readVectors(await readSource(file));
+  return { ...(vectors === undefined ? {} : { vectors }), ...(seed === undefined ? {} : { seed: Number(seed) }) };
+}
+
+/** So many claims make groups. */
+const FEWEST_CLAIMS = 60;
+
+/** Whether opinions are made of a claim: not of the article's, nor of news and greetings. */
+function isSpeaking({ unit, kind }: Claim): boolean {
+  return unit !== "article" && kind !== "report" && kind !== "other";
+}
+
+/** Writes what keeps opinions from being groups of claims: that there are none, few, or one text over and over. */
+export function noteFewClaims(analyses: readonly Analysis[], made: readonly string[], io: Io): void {
+  if (!made.includes("opinions")) return;
+  const comments = analyses.reduce((sum, { discussion }) => sum + discussion.comments.length, 0);
+  const claims = analyses.reduce((sum, { claims }) => sum + claims.filter(isSpeaking).length, 0);
+  if (claims === 0) {
+    io.note(
+      comments === 0
+        ? "there are no comments, and so no opinions"
+        : `no claims in ${comments} comments, and so no opinions`,
+    );
+    return;
+  }
+  const copies = copyTable(analyses);
+  const originals = new Set(copies.column("group")).size;
+  if (comments > 1 && comments - copies.length + originals <= 1)
+    io.note(`all ${comments} comments are copies of one text`);
+  else if (claims < FEWEST_CLAIMS)
+    io.note(
+      `claims that say something: ${claims}, too few for groups; opinions are single points, the foremost first, without stability`,
+    );
+}

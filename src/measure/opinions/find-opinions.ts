@@ -1,0 +1,74 @@
+import type { Analysis } from "../../model/analysis.ts";
+import { type DataReader, dataReader } from "../../model/data-folder.ts";
+import { readWordVectors } from "../../words/word-vectors.ts";
+import { loadStopWords } from "../content-words.ts";
+import { findCopies } from "./copies/find-copies.ts";
+import { arrange, type FoundOpinion } from "./groups/arrange.ts";
+import { communitiesOfClaims } from "./groups/claim-groups.ts";
+import { type Sayings, sayingsOf } from "./items.ts";
+import { type Embed, embeddedRows, type GivenVectors, givenRows } from "./likeness/given-vectors.ts";
+import { type Likeness, likenessOf } from "./likeness/likeness.ts";
+import { type LikenessModel, loadLikenessModel } from "./likeness/model.ts";
+import type { Rows } from "./likeness/rows.ts";
+import { sentenceVectors } from "./likeness/sentence-vectors.ts";
+import { wordBags } from "./likeness/word-bags.ts";
+import { ContentWords } from "./words/content.ts";
+
+export interface OpinionOptions {
+  /** Vectors of one's own instead of those of words, by id of claim (`c3.2`) or comment (`c3`). */
+  readonly vectors?: GivenVectors;
+  /** A function that gives a vector for each text, instead of those of words. One that must be waited for: `await` it, and give `vectors`. */
+  readonly embed?: Embed;
+  /** Default 1. The same input and seed give the same opinions. */
+  readonly seed?: number;
+  /** The proposition whose sides part an opinion; the first of the analyses by default. */
+  readonly proposition?: string;
+}
+
+/** The opinions of discussions, and what they were made of. */
+export interface FoundOpinions {
+  readonly sayings: Sayings;
+  readonly likeness: Likeness;
+  readonly content: ContentWords;
+  /** By number of comments, the most first. */
+  readonly opinions: readonly FoundOpinion[];
+  /** Place in `opinions` of each claim, -1 for one that fits none, -2 for one that says nothing of the kind. */
+  readonly opinionOf: Int32Array;
+  /** The second one that it speaks for, -1 for none. */
+  readonly alsoOf: Int32Array;
+  /** The voice whose words each voice has again; itself for one's own. */
+  readonly original: Int32Array;
+}
+
+/** Returns the opinions in one discussion or several together. */
+export function findOpinions(
+  analyses: readonly Analysis[],
+  { vectors, embed, seed = 1 }: OpinionOptions = {},
+  data: DataReader = dataReader(),
+): FoundOpinions {
+  const sayings = sayingsOf(analyses);
+  const content = new ContentWords(loadStopWords(data));
+  const model = loadLikenessModel(data);
+  const rows =
+    vectors !== undefined
+      ? givenRows(sayings, vectors)
+      : embed !== undefined
+        ? embeddedRows(sayings, embed)
+        : ownRows(sayings, content, model, data);
+  const likeness = likenessOf(sayings, { vectors: rows, words: wordBags(sayings, content) }, model.weights);
+  const original = originalsOf(sayings);
+  const groups = communitiesOfClaims(sayings, likeness, original, seed);
+  return { sayings, likeness, content, original, ...arrange(sayings, likeness, groups) };
+}
+
+function ownRows(sayings: Sayings, content: ContentWords, { projection }: LikenessModel, data: DataReader): Rows {
+  return sentenceVectors(sayings, readWordVectors(data.bytes("data/models/word-vectors.bin")), content, projection);
+}
+
+/** Returns of each voice the first one that has the same words, or nearly. */
+function originalsOf({ voices }: Sayings): Int32Array {
+  const original = Int32Array.from({ length: voices.length }, (_, i) => i);
+  for (const group of findCopies(voices.map(({ comment }) => comment.text)))
+    for (const { text } of group) original[text] = group[0]!.text;
+  return original;
+}

@@ -1,0 +1,79 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { yoron } from "./run.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "yoron-opinions-"));
+const file = (name: string, content: string) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const PAGE = "data/pages/harbour.txt";
+const COPIES = file(
+  "copies.csv",
+  `id,text\n${[1, 2, 3].map((i) => `${i},市営バスの本数を増やしてください。`).join("\n")}\n`,
+);
+const vectors = (name: string, of: (i: number) => string) =>
+  file(name, [1, 2, 3].map((i) => `{"id": "c${i}", "vector": [${of(i)}]}\n`).join(""));
+
+describe("opinions on the command line", () => {
+  test("table opinions has labels, shares and examples; claims name their opinion", () => {
+    const opinions = JSON.parse(yoron(["table", "opinions", PAGE, "--format", "json"]).stdout);
+    expect(opinions[0]).toMatchObject({ id: "o1", examples: expect.any(Array) });
+    const claims = JSON.parse(yoron(["table", "claims", PAGE, "--format", "json"]).stdout);
+    expect(claims.some(({ opinion }: { opinion: string | null }) => opinion === "o1")).toBe(true);
+  });
+
+  test("table copies has the group", () => {
+    const { stdout } = yoron(["table", "copies", COPIES, "--columns", "group,unit,kind,original"]);
+    expect(stdout).toBe("group,unit,kind,original\r\nk1,c1,exact,c1\r\nk1,c2,exact,c1\r\nk1,c3,exact,c1\r\n");
+  });
+
+  test("the same seed gives the same bytes", () => {
+    const run = (seed: string) => yoron(["table", "opinions", PAGE, "--seed", seed]).stdout;
+    expect(run("1")).toBe(yoron(["table", "opinions", PAGE]).stdout);
+  });
+
+  test("vectors of one's own are read", () => {
+    const given = vectors("good.jsonl", (i) => `1, ${i}`);
+    const { stdout, stderr } = yoron([
+      "table",
+      "opinions",
+      COPIES,
+      "--vectors",
+      given,
+      "--columns",
+      "id,comments,texts",
+    ]);
+    expect(stdout).toBe("id,comments,texts\r\no1,3,1\r\n");
+    expect(stderr).toContain("all 3 comments are copies of one text");
+  });
+
+  test.each([
+    [
+      "vectors of differing lengths",
+      ["--vectors", vectors("lengths.jsonl", (i) => (i === 3 ? "1" : "1, 2"))],
+      'that of "c3" 1',
+    ],
+    ["NaN", ["--vectors", vectors("nan.jsonl", (i) => (i === 2 ? "NaN" : "1"))], "line 2 of the vectors is not JSON"],
+    ["ids that do not fit", ["--vectors", file("ids.jsonl", '{"id": "x9", "vector": [1]}\n')], 'no comment: "x9"'],
+    ["no file", ["--vectors", join(folder, "absent.jsonl")], "absent.jsonl"],
+    ["a seed that is no number", ["--seed", "one"], '--seed takes a whole number, not "one"'],
+  ])("%s: one clear error", (_, options, message) => {
+    const { status, stderr, stdout } = yoron(["table", "opinions", COPIES, ...options]);
+    expect([status === 0, stdout]).toEqual([false, ""]);
+    expect(stderr).toContain(message);
+  });
+
+  test("an option that can do nothing is an error", () => {
+    const { status, stderr } = yoron(["chart", "votes", PAGE, "-o", join(folder, "v.svg"), "--seed", "2"]);
+    expect([status, stderr.includes('chart "votes" hangs on no opinions')]).toEqual([2, true]);
+  });
+
+  test("without a claim it says so", () => {
+    const page = file("nothing.csv", "id,text\n1,👏👏👏\n");
+    expect(yoron(["table", "opinions", page]).stderr).toContain("no opinions");
+  });
+});
