@@ -99,6 +99,7 @@ export { type GroupDifference, groupDifference } from "./measure/permutation.ts"
 export { type RankCorrelation, rankCorrelation } from "./measure/rank-correlation.ts";
 export { reciprocity, replyEdges, replyPeople } from "./measure/reply-network.ts";
 export { sentimentVotes } from "./measure/sentiment-votes.ts";
+export { loadSideRates, type SideRates } from "./measure/side-rates.ts";
 export { type SideShare, sideShares } from "./measure/side-shares.ts";
 export { withoutSourceLines } from "./measure/source-lines.ts";
 export { splitByVotes } from "./measure/split-by-votes.ts";

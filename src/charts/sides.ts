@@ -10,20 +10,22 @@ import { labelAxis } from "./vega-lite.ts";
 const TEXT = {
   ja: {
     title: "提案への賛成と反対",
-    subtitle: (n: number, people: number) => `コメント${n}件（名前${people}）の言葉から読み取れた立場`,
+    subtitle: (n: number, people: number) =>
+      `コメント${n}件（名前${people}）の言葉から推定した割合。棒から、立場がはっきり読み取れたコメントへ`,
     sides: { for: "賛成", against: "反対", conditional: "条件付き", unsure: "態度保留", none: "なし・読み取れない" },
     toward: "提案",
     side: "立場",
     share: "コメントの割合",
-    axis: "コメントの割合（線は件数だけの95%区間。判定の誤りは含まない）",
+    axis: "コメントの割合の推定（線は判定の誤りも含む95%区間）",
     interval: "95%区間",
-    comments: "コメント（件）",
+    comments: "言葉から読み取れた（件）",
     names: "名前（人）",
     example: "例",
   },
   en: {
     title: "For and against what is proposed",
-    subtitle: (n: number, people: number) => `Sides that can be read from the words of ${n} comments (${people} names)`,
+    subtitle: (n: number, people: number) =>
+      `Estimated from the words of ${n} comments (${people} names); a bar leads to those whose side is plain`,
     sides: {
       for: "for",
       against: "against",
@@ -34,17 +36,17 @@ const TEXT = {
     toward: "proposition",
     side: "side",
     share: "share of the comments",
-    axis: "share of the comments (lines: 95 % interval of the count alone, without the machine's errors)",
+    axis: "estimated share of the comments (lines: 95 % interval, the machine's errors counted in)",
     interval: "95 % interval",
-    comments: "comments",
+    comments: "plainly read (comments)",
     names: "names",
     example: "example",
   },
 };
 
 /**
- * The chart of sides toward each proposition: shares of the comments with their intervals; those that take no side are
- * shown too.
+ * The chart of sides toward each proposition: estimated shares of the comments, with intervals that hold the machine's
+ * errors; those that take no side are shown too.
  *
  * Takes the table of sides, or what `sideShares` makes of it.
  *
@@ -63,9 +65,9 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
     "names",
     "of",
     "ofNames",
-    "share",
-    "low",
-    "high",
+    "estimate",
+    "estimateLow",
+    "estimateHigh",
     "unitKeys",
     "example",
   ]),
@@ -79,11 +81,11 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
         label: `${number}${words.sides[side]}`,
         side: words.sides[side],
         proposition: firstWords(row.proposition, 60),
-        share: round(row.share, 4),
-        low: round(row.low, 4),
-        high: round(row.high, 4),
-        interval: `${percent(row.low)} – ${percent(row.high)}`,
-        shown: `${percent(row.share)}　${row.comments}`,
+        share: round(row.estimate, 4),
+        low: round(row.estimateLow, 4),
+        high: round(row.estimateHigh, 4),
+        interval: `${percent(row.estimateLow)} – ${percent(row.estimateHigh)}`,
+        shown: `${percent(row.estimateLow)}–${percent(row.estimateHigh)}`,
         comments: row.comments,
         names: row.names,
         words: row.example ?? "",

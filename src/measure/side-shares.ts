@@ -1,9 +1,10 @@
-import { SIDES } from "../model/layers.ts";
+import { SIDES, type SideLabel } from "../model/layers.ts";
 import { need } from "../tables/need.ts";
 import { defineSchema } from "../tables/schema.ts";
 import { sideTable } from "../tables/sides.ts";
 import { type RowOf, Table } from "../tables/table.ts";
 import { wilsonInterval } from "./approval.ts";
+import { estimatedShare, loadSideRates, type SideRates } from "./side-rates.ts";
 
 export const sideShareSchema = defineSchema({
   name: "sideShares",
@@ -24,6 +25,21 @@ export const sideShareSchema = defineSchema({
       meaning: "lower end of its 95 % interval (Wilson)",
     },
     { name: "high", type: "number", nullable: false, unit: "[0, 1]", meaning: "upper end" },
+    {
+      name: "estimate",
+      type: "number",
+      nullable: false,
+      unit: "[0, 1]",
+      meaning: "share of the comments that take the side, those in doubt counted in by their probabilities",
+    },
+    {
+      name: "estimateLow",
+      type: "number",
+      nullable: false,
+      unit: "[0, 1]",
+      meaning: "lower end of its 95 % interval, which holds the machine's errors",
+    },
+    { name: "estimateHigh", type: "number", nullable: false, unit: "[0, 1]", meaning: "upper end" },
     { name: "unitKeys", type: "list", nullable: false, meaning: "the comments, as `discussion/unit`" },
     { name: "example", type: "string", meaning: "the comment of which the machine is surest" },
   ],
@@ -33,14 +49,18 @@ export const sideShareSchema = defineSchema({
 export type SideShare = RowOf<typeof sideShareSchema.columns>;
 
 /**
- * Returns each side's share of the comments, for each proposition in the order given, with Wilson's 95 % interval.
- *
- * The interval is that of counting so many comments; it does not hold the machine's errors, which `correctedShares` does.
+ * Returns each side's share of the comments, for each proposition in the order given: of those that the machine calls so,
+ * with Wilson's 95 % interval of the count, and an estimate over all comments, called or in doubt, whose interval holds the
+ * machine's errors as they were on measures that it never saw. `correctedShares` needs no such faith, but a sample that people
+ * labelled.
  *
  * @example
  * sideShares(sideTable(analysis)).select(["side", "comments", "share", "low", "high"]);
  */
-export function sideShares(sides: Table): Table<SideShare> {
+export function sideShares(
+  sides: Table,
+  { rates = loadSideRates() }: { readonly rates?: ReadonlyMap<SideLabel, SideRates> } = {},
+): Table<SideShare> {
   const known = need("shares of sides", sides, sideTable.schema, [
     "discussion",
     "unit",
@@ -49,6 +69,11 @@ export function sideShares(sides: Table): Table<SideShare> {
     "confidence",
     "author",
     "text",
+    "pFor",
+    "pAgainst",
+    "pConditional",
+    "pUnsure",
+    "pNone",
   ]);
   const rows = [...known];
   const propositions = [...new Set(rows.map(({ proposition }) => proposition))];
@@ -73,10 +98,26 @@ export function sideShares(sides: Table): Table<SideShare> {
           ofNames: names(all),
           share: own.length / all.length,
           ...wilsonInterval(own.length, all.length),
+          ...estimatedShare(mean(all, side), all.length, rates.get(side) ?? UNKNOWN),
           unitKeys: own.map(({ discussion, unit }) => `${discussion}/${unit}`),
           example: surest?.text ?? null,
         };
       });
     }),
   );
+}
+
+/** A machine that tells nothing: any share may be. */
+const UNKNOWN: SideRates = { taken: 1, other: 0, between: 1, within: 1 };
+
+const COLUMN_OF = {
+  for: "pFor",
+  against: "pAgainst",
+  conditional: "pConditional",
+  unsure: "pUnsure",
+  none: "pNone",
+} as const;
+
+function mean(rows: readonly Readonly<Record<(typeof COLUMN_OF)[SideLabel], number>>[], side: SideLabel): number {
+  return rows.reduce((sum, row) => sum + row[COLUMN_OF[side]], 0) / Math.max(1, rows.length);
 }

@@ -185,5 +185,7 @@ export interface Side extends Why {
   readonly unit: string;
   readonly proposition: string;
   readonly side: SideLabel;
+  /** How probable each of {@link SIDES} is, in their order; together 1. For shares of all comments: what is in doubt counts too. */
+  readonly probabilities: readonly number[];
   readonly evidence: readonly (Span & { readonly text: string; readonly why: string })[];
 }

@@ -1,16 +1,17 @@
 import type { Analysis, AnalyzedUnit } from "../../src/model/analysis.ts";
 import type { Comment, Discussion } from "../../src/model/discussion.ts";
 import { deepFreeze } from "../../src/model/freeze.ts";
-import type {
-  Citation,
-  Claim,
-  EntityLabel,
-  Mention,
-  Quotation,
-  Reference,
-  Sentiment,
-  Side,
-  SideLabel,
+import {
+  type Citation,
+  type Claim,
+  type EntityLabel,
+  type Mention,
+  type Quotation,
+  type Reference,
+  type Sentiment,
+  SIDES,
+  type Side,
+  type SideLabel,
 } from "../../src/model/layers.ts";
 import type { Sentence, Token, Tokens } from "../../src/model/tokens.ts";
 
@@ -146,7 +147,17 @@ export function analysisOf(parts: SampleParts): Analysis {
         side === "none" ? [] : [{ unit: id, start: 0, end: text.length, text, why: "the whole wording" }];
       return proposition === undefined
         ? []
-        : [{ unit: id, proposition, side, evidence, confidence: side === "none" ? 0.5 : 0.9, by: "sample" }];
+        : [
+            {
+              unit: id,
+              proposition,
+              side,
+              evidence,
+              confidence: side === "none" ? 0.5 : 0.9,
+              by: "sample",
+              probabilities: SIDES.map((one) => (one === side ? 0.8 : 0.05)),
+            },
+          ];
     }),
   });
 }

@@ -9,9 +9,11 @@ import {
   type Discussion,
   loadResources,
   type Resources,
+  sideShares,
+  sideTable,
 } from "../../src/index.ts";
 import { dataReader } from "../../src/model/data-folder.ts";
-import type { SideLabel } from "../../src/model/layers.ts";
+import { SIDES, type SideLabel } from "../../src/model/layers.ts";
 import { loadTokenizer } from "../../src/tokenize/load-tokenizer.ts";
 import { calibrationError, scoresOf } from "../sentiment/scores.ts";
 import { fitReplies, heldOutSides, type Judged, judge, type Weighed, wrongSign } from "../sides/cross-validate.ts";
@@ -61,8 +63,36 @@ ${body}
 
 ${againstTone(sets)}
 
+${shareTable(resources)}
+
 A comment that takes a side without saying so — a memory, a figure, a joke — is mostly not called: nothing in its words tells the side without what the reader knows of the matter.`;
 }
+
+/** Returns how well the shares of whole threads are estimated: whether each true share lies in its interval. */
+function shareTable(resources: Resources): string {
+  const lines = threadSets().flatMap(({ threads }) =>
+    threads.map(({ thread, gold }) => {
+      const analysis = analyze(discussionOf(thread), resources, {
+        propositions: [gold.proposition],
+        layers: ["sides", "stance", "references"],
+      });
+      const labels = analysis.discussion.comments.map(({ id }) => gold.comments[id]?.side ?? "none");
+      const cells = [...sideShares(sideTable(analysis))].map(({ side, estimate, estimateLow, estimateHigh }) => {
+        const share = labels.filter((label) => label === side).length / labels.length;
+        const held = estimateLow <= share && share <= estimateHigh;
+        return `${percent(share)}: ${percent(estimate)} [${percent(estimateLow)}–${percent(estimateHigh)}]${held ? "" : " ✗"}`;
+      });
+      return `| ${labels.length} | ${cells.join(" | ")} |`;
+    }),
+  );
+  return `Shares of all comments, true: estimated with its interval (✗: the true one lies outside), a line a thread in the order above:
+
+| comments | ${SIDES.join(" | ")} |
+| ---${" | ---".repeat(SIDES.length)} |
+${lines.join("\n")}`;
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 
 function withDoubt(resources: Resources, doubt: number): Resources {
   return { ...resources, sides: { ...resources.sides, model: { ...resources.sides.model, doubt } } };
@@ -88,7 +118,10 @@ async function heldOut({ sides }: Resources): Promise<(readonly [string, readonl
     return { side: example.side, ruled: decision?.side ?? null, p, thread: example.measure.startsWith("t") };
   });
   return [
-    ["140 measures left out", weighed.filter(({ thread }) => !thread)],
+    [
+      `${new Set(writtenSides().map(({ measure }) => measure)).size} measures left out`,
+      weighed.filter(({ thread }) => !thread),
+    ],
     ["4 threads left out", weighed.filter(({ thread }) => thread)],
   ];
 }

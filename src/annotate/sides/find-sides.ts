@@ -75,7 +75,7 @@ function sideOf(
     const confidence = model.rules[decision.signal.row]!;
     const p = certain(SIDES.indexOf(decision.side), confidence);
     const evidence = evidenceOf(unit, signals, decision.side, null);
-    return { row: { ...head, side: decision.side, evidence, confidence, by: decision.signal.rule.name }, p };
+    return told({ ...head, side: decision.side, evidence, confidence, by: decision.signal.rule.name }, p);
   }
   const logits = sideLogits(model, dense, grams.ids, grams.length);
   const p = probabilitiesOf(
@@ -83,18 +83,20 @@ function sideOf(
     model.temperature,
   );
   if (unit.text.trim() === "")
-    return {
-      row: { ...head, side: "none", evidence: [], confidence: 1, by: "blank" },
-      p: certain(SIDES.length - 1, 1),
-    };
+    return told({ ...head, side: "none", evidence: [], confidence: 1, by: "blank" }, certain(SIDES.length - 1, 1));
   const { place, doubted } = calledSide(p, model.doubt);
   const side = sideAt(place);
   const evidence = evidenceOf(unit, signals, side, answered);
-  return { row: { ...head, side, evidence, confidence: p[place]!, by: doubted ? "doubt" : "model" }, p };
+  return told({ ...head, side, evidence, confidence: p[place]!, by: doubted ? "doubt" : "model" }, p);
 }
 
-/** All other sides share what is left. */
-function certain(place: number, confidence: number): Float64Array {
+/** Returns a row with its probabilities, in four decimals, and these as they are. */
+function told(row: Omit<Side, "probabilities">, p: Float64Array): { readonly row: Side; readonly p: Float64Array } {
+  return { row: { ...row, probabilities: Array.from(p, (value) => Math.round(value * 1e4) / 1e4) }, p };
+}
+
+/** Returns the probabilities of what a row decides: all other sides share what is left. */
+export function certain(place: number, confidence: number): Float64Array {
   return new Float64Array(SIDES.length).map((_, c) =>
     c === place ? confidence : (1 - confidence) / (SIDES.length - 1),
   );
