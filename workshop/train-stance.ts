@@ -4,28 +4,38 @@ import { STANCE_MODEL_FILE } from "../src/annotate/stance/resources.ts";
 import { STANCE_MODEL } from "../src/annotate/stance/stance-model.ts";
 import { pack } from "../src/words/packed.ts";
 import { threadPairs, writtenPairs } from "./stance/examples.ts";
-import { doubtFor, heldOutPairs, heldOutThreads, sharesOf, temperatureFor } from "./stance/held-out.ts";
+import {
+  calibrationLines,
+  doubtFor,
+  heldOutPairs,
+  heldOutThreads,
+  sharesOf,
+  temperatureFor,
+} from "./stance/held-out.ts";
 import { learnStances } from "./stance/learn.ts";
 import { stanceTrainer } from "./stance/trainer.ts";
 
 /** At most this share of replies may be taken to agree that disagree, or the reverse, on replies left out. */
-const MOST_WRONG = 0.072;
-/** What rules found stands unless the model is as sure of something else. */
-const SURE = 0.85;
+const MOST_WRONG = 0.075;
+/** See `StanceModel`. */
+const LIMITS = { sure: 0.85, certain: 0.75, least: 0.4 };
 
 const { rowOf, model, tendencies, mark } = await stanceTrainer();
 const rows = [...writtenPairs(), ...threadPairs()].map(rowOf);
 const [pairs, threads] = [heldOutPairs(model, rows), heldOutThreads(model, rows)];
 const temperature = temperatureFor(threads);
-const doubt = doubtFor([pairs, threads], { ...model, temperature, sure: SURE }, MOST_WRONG);
+const doubt = doubtFor([pairs, threads], { ...model, temperature, ...LIMITS }, MOST_WRONG);
 for (const [name, held] of [
   ["pairs, their parents left out", pairs],
   ["even threads, each left out", threads],
 ] as const)
   for (const tried of [0.5, doubt]) {
-    const shares = Object.entries(sharesOf(held, { ...model, temperature, sure: SURE, doubt: tried }));
+    const shares = Object.entries(sharesOf(held, { ...model, temperature, ...LIMITS, doubt: tried }));
     console.log(`${name}, doubt up to ${tried}:`, ...shares.map(([key, value]) => `${key} ${value.toFixed(3)}`));
   }
+
+for (const held of [pairs, threads])
+  console.log(calibrationLines(held, { ...model, temperature, ...LIMITS, doubt }).join("\n"));
 
 const { grams, signals, shared } = learnStances(rows);
 const { columns: own, scale: tendencyScale } = tendencies!;
@@ -39,7 +49,7 @@ const bytes = pack(
     signals,
     shared,
   },
-  { tendencyScale, scale: grams.scale, temperature, doubt, sure: SURE, vectors: mark },
+  { tendencyScale, scale: grams.scale, temperature, doubt, ...LIMITS, vectors: mark },
 );
 writeFileSync(STANCE_MODEL_FILE, bytes);
 console.log(

@@ -3,6 +3,7 @@ import { lastWord } from "../../src/annotate/stance/call-stance.ts";
 import { STANCES, type StanceModel } from "../../src/annotate/stance/stance-model.ts";
 import { stanceLogits, stanceProbabilities } from "../../src/annotate/stance/weigh-wording.ts";
 import type { Stance } from "../../src/model/layers.ts";
+import { groupBy } from "../../src/words/group-by.ts";
 import { learnStances, type StanceRow } from "./learn.ts";
 import { withStances } from "./trainer.ts";
 
@@ -51,11 +52,31 @@ export function temperatureFor(held: readonly HeldOut[]): number {
   return found;
 }
 
+/** What would be called, by what, and how surely. */
+interface Call {
+  readonly stance: Stance["stance"];
+  readonly by: string;
+  readonly confidence: number;
+}
+
 /** Returns what would be called, as `StanceJudge` does. */
-export function called({ row, logits }: HeldOut, model: StanceModel): Stance["stance"] {
+function callOf({ row, logits }: HeldOut, model: StanceModel): Call {
   const { ruled, reply } = row.exchange;
-  if (ruled.stance === "none" && reply.reading.words.size === 0) return "none";
-  return STANCES[lastWord(STANCES.indexOf(ruled.stance), stanceProbabilities(logits, model.temperature), model).place]!;
+  if (ruled.stance === "none" && reply.reading.known === 0) return { ...ruled, by: "nothing known" };
+  const p = stanceProbabilities(logits, model.temperature);
+  const { place, by } = lastWord(ruled, p, model);
+  return { stance: STANCES[place]!, by, confidence: p[place]! };
+}
+
+/** Returns lines that hold how sure each kind of call is against how often it is right. */
+export function calibrationLines(held: readonly HeldOut[], model: StanceModel): string[] {
+  const calls = held.map((one) => ({ ...callOf(one, model), gold: one.row.example.stance }));
+  const kinds = groupBy(calls, ({ by, stance }) => `${by}: ${stance === "none" ? "none" : "a stance"}`);
+  return [...kinds].sort().map(([kind, of]) => {
+    const right = of.filter(({ stance, gold }) => stance === gold).length / of.length;
+    const said = of.reduce((sum, { confidence }) => sum + confidence, 0) / of.length;
+    return `  ${kind}: ${of.length}, right ${right.toFixed(2)}, said ${said.toFixed(2)}`;
+  });
 }
 
 /** How good what is called is. */
@@ -70,7 +91,7 @@ export interface StanceShares {
 
 /** Returns how good what a model calls of held-out replies is. */
 export function sharesOf(held: readonly HeldOut[], model: StanceModel): StanceShares {
-  const pairs = held.map((one) => [one.row.example.stance, called(one, model)] as const);
+  const pairs = held.map((one) => [one.row.example.stance, callOf(one, model).stance] as const);
   const share = (fits: (pair: (typeof pairs)[number]) => boolean) => pairs.filter(fits).length / pairs.length;
   const f1 = STANCES.map((label) => {
     const all = share(([gold]) => gold === label) + share(([, found]) => found === label);

@@ -28,6 +28,8 @@ const BLANK: StanceModel = {
   temperature: 1,
   doubt: 0.5,
   sure: 1,
+  certain: 1,
+  least: 0,
   vectors: 0,
 };
 

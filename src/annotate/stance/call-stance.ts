@@ -6,8 +6,8 @@ import type { StanceBy, Weighed } from "./verdicts.ts";
 
 /** A stance without the units it stands between. */
 export interface Judged extends Pick<Stance, "stance" | "evidence" | "confidence"> {
-  /** A row of the rules, or `model` or `doubt` of {@link CALLS}. */
-  readonly by: StanceBy | "model" | "doubt";
+  /** A row of the rules, or one of {@link CALLS}: `model`, `doubt` (which side is open), `unsure` (whether there is any). */
+  readonly by: StanceBy | Exclude<(typeof CALLS)[number]["name"], "rules">;
 }
 
 const AGREE = 0;
@@ -15,13 +15,18 @@ const DISAGREE = 1;
 const MIXED = 2;
 const NONE = 3;
 
-/** What rules found, as a place in `STANCES`, and the model's probabilities. */
+/** What rules found and the model's probabilities. */
 interface Opinions {
+  /** A place in `STANCES`. */
   readonly ruled: number;
+  /** Whether the rules are sure: by words that say so, not by how a sentence ends. */
+  readonly certain: boolean;
   readonly p: Float64Array;
   readonly likeliest: number;
-  readonly limits: Pick<StanceModel, "doubt" | "sure">;
+  readonly limits: Limits;
 }
+
+type Limits = Pick<StanceModel, "doubt" | "sure" | "certain" | "least">;
 
 /** A rule of who has the last word. */
 interface Call extends Rule {
@@ -34,10 +39,10 @@ export const CALLS = [
   {
     name: "rules",
     example: "おっしゃる通り。",
-    when: ({ ruled, p, likeliest, limits }) =>
+    when: ({ ruled, certain, p, likeliest, limits }) =>
       ruled !== NONE &&
-      !(ruled < MIXED && p[otherOf(ruled)]! > p[ruled]!) &&
-      standsAgainst(likeliest, ruled, p, limits),
+      (certain || ruled === MIXED || p[otherOf(ruled)]! <= p[ruled]!) &&
+      (likeliest === ruled || p[likeliest]! < limits.sure),
     stance: ({ ruled }) => ruled,
   },
   {
@@ -46,6 +51,12 @@ export const CALLS = [
     when: ({ p, likeliest, limits }) =>
       likeliest < MIXED && p[otherOf(likeliest)]! / (p[AGREE]! + p[DISAGREE]!) > limits.doubt,
     stance: ({ p }) => (p[MIXED]! > p[NONE]! ? MIXED : NONE),
+  },
+  {
+    name: "unsure",
+    example: "XX",
+    when: ({ p, likeliest, limits }) => likeliest !== NONE && p[likeliest]! < limits.least,
+    stance: () => NONE,
   },
   {
     name: "model",
@@ -57,40 +68,31 @@ export const CALLS = [
 
 /** Returns who has the last word, and the place of what they say in `STANCES`. */
 export function lastWord(
-  ruled: number,
+  { stance, confidence }: Pick<Weighed, "stance" | "confidence">,
   p: Float64Array,
-  limits: Opinions["limits"],
+  limits: Limits,
 ): { readonly by: (typeof CALLS)[number]["name"]; readonly place: number } {
   let likeliest = AGREE;
   for (let c = 1; c < p.length; c++) if (p[c]! > p[likeliest]!) likeliest = c;
-  const opinions = { ruled, p, likeliest, limits };
+  const certain = confidence >= limits.certain;
+  const opinions = { ruled: STANCES.indexOf(stance), certain, p, likeliest, limits };
   const call: Call = CALLS.find(({ when }) => when(opinions))!;
   // A row of the table, whose names these are.
   return { by: call.name as (typeof CALLS)[number]["name"], place: call.stance(opinions) };
 }
 
 /** Returns the stance that rules and the model's probabilities come to. */
-export function callStance(
-  { id, text }: AnalyzedUnit,
-  ruled: Weighed,
-  p: Float64Array,
-  limits: Opinions["limits"],
-): Judged {
-  const { by, place } = lastWord(STANCES.indexOf(ruled.stance), p, limits);
+export function callStance({ id, text }: AnalyzedUnit, ruled: Weighed, p: Float64Array, limits: Limits): Judged {
+  const { by, place } = lastWord(ruled, p, limits);
   const stance = STANCES[place]!;
   const confidence = Math.round(p[place]! * 100) / 100;
   // Where the model finds nothing either, it is for want of a cue.
   if (by === "rules" || (by === "model" && stance === ruled.stance)) return { ...ruled, confidence };
   const why = "the whole wording";
-  const evidence = by === "doubt" || stance === "none" ? [] : [{ unit: id, start: 0, end: text.length, text, why }];
+  const evidence = by !== "model" || stance === "none" ? [] : [{ unit: id, start: 0, end: text.length, text, why }];
   return { stance, evidence, confidence, by };
 }
 
 function otherOf(side: number): number {
   return side === AGREE ? DISAGREE : AGREE;
-}
-
-/** Whether the model does not hold something else for sure. */
-function standsAgainst(likeliest: number, ruled: number, p: Float64Array, { sure }: Opinions["limits"]): boolean {
-  return likeliest === ruled || p[likeliest]! < sure;
 }

@@ -13,6 +13,9 @@ export interface Answered {
   readonly isReply: boolean;
 }
 
+/** How often written replies without a known word are in fact none (16 of them). */
+const UNKNOWN = 0.56;
+
 /** A judge of the replies of one discussion, with scratch space of its own; it reads each parent once. */
 export class StanceJudge {
   readonly #resources: StanceResources;
@@ -28,7 +31,8 @@ export class StanceJudge {
   judge(unit: AnalyzedUnit, parent: Answered, ruled: Weighed): Judged {
     const { model } = this.#resources;
     const exchange = this.exchange(unit, parent, ruled);
-    if (exchange.reply.reading.words.size === 0 && ruled.stance === "none") return ruled;
+    if (exchange.reply.reading.known === 0 && ruled.stance === "none")
+      return unit.text.trim() === "" ? ruled : { ...ruled, confidence: UNKNOWN };
     const { values, length } = this.#reader.grams;
     return callStance(
       unit,

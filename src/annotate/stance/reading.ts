@@ -9,6 +9,8 @@ import { collectWording } from "./wording.ts";
 /** What a comment speaks of and how, as far as its wording says. */
 export interface Reading {
   readonly words: ReadonlySet<number>;
+  /** How many of its words are known. */
+  readonly known: number;
   /** The mean of its words' vectors, of length 1; all 0 where none is known. */
   readonly direction: Float32Array;
   /** {@link TENDENCIES} in order, each in [-1, 1]. */
@@ -40,7 +42,7 @@ export class WordingReader {
     collectWording(tokens, ranges, classes, { grams: this.grams, words: this.#words });
     return {
       words: new Set(this.#words.values.subarray(0, this.#words.length)),
-      direction: directionOf(this.#words, vectors),
+      ...directionOf(this.#words, vectors),
       tendencies: this.#tendenciesOf(model),
     };
   }
@@ -53,15 +55,18 @@ export class WordingReader {
   }
 }
 
-function directionOf(words: GrowingHashes, vectors: WordVectors): Float32Array {
+function directionOf(words: GrowingHashes, vectors: WordVectors): Pick<Reading, "known" | "direction"> {
   const sum = new Float32Array(vectors.dimensions);
+  let known = 0;
   for (let i = 0; i < words.length; i++) {
     const place = vectors.findHash(words.values[i]!);
-    if (place >= 0) vectors.add(place, SMOOTH / (SMOOTH + vectors.frequency(place)), sum);
+    if (place < 0) continue;
+    known++;
+    vectors.add(place, SMOOTH / (SMOOTH + vectors.frequency(place)), sum);
   }
   let square = 0;
   for (const value of sum) square += value * value;
   const length = Math.sqrt(square);
   if (length > 0) for (let d = 0; d < sum.length; d++) sum[d]! /= length;
-  return sum;
+  return { known, direction: sum };
 }

@@ -76,7 +76,7 @@ function likenessOf({ direction: a }: Reading, { direction: b }: Reading): numbe
   return sum;
 }
 
-/** Five times as long counts for a third more: a text of 150 letters is 1. */
+/** A text of 150 letters is 1; none counts as longer than 400. */
 function lengthOf(text: string): number {
-  return Math.log1p(text.length) / 5;
+  return Math.log1p(Math.min(text.length, 400)) / 5;
 }

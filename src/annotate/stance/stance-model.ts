@@ -43,6 +43,10 @@ export interface StanceModel {
   readonly doubt: number;
   /** What rules found stands unless something else has at least this probability. */
   readonly sure: number;
+  /** Rules that are as sure as this stand where the model holds the other side for likelier. */
+  readonly certain: number;
+  /** Anything but none is called where it has at least this probability. */
+  readonly least: number;
   /** Which file of word vectors it was made with. */
   readonly vectors: number;
 }
@@ -51,7 +55,16 @@ export interface StanceModel {
 export function readStanceModel(bytes: Uint8Array): StanceModel {
   const { columns, facts } = unpack(STANCE_MODEL, bytes);
   if (columns.signals.length !== SIGNALS.length * STANCES.length) throw new RangeError("stance model of other signals");
-  const { tendencyScale = 1, scale = 1, temperature = 1, doubt = 0, sure = 1, vectors = 0 } = facts;
+  const {
+    tendencyScale = 1,
+    scale = 1,
+    temperature = 1,
+    doubt = 0,
+    sure = 1,
+    certain = 1,
+    least = 0,
+    vectors = 0,
+  } = facts;
   const { tendencyFeatures, tendencyRows, tendencyWeights, signals, shared } = columns;
   return Object.freeze({
     tendencies: new FeatureRows(
@@ -66,6 +79,8 @@ export function readStanceModel(bytes: Uint8Array): StanceModel {
     temperature,
     doubt,
     sure,
+    certain,
+    least,
     vectors,
   });
 }

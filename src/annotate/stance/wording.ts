@@ -63,6 +63,7 @@ function collectWords(
         continue;
       }
       const hash = hashOfWord(tokens, row, bits);
+      if (hash === last && hash === before) continue;
       if ((bits & CONTENT) !== 0 && (bits & Is.dependent) === 0) words.push(hash);
       add(hash, true);
     }
