@@ -47,14 +47,14 @@ export const CALLS = [
   },
   {
     name: "doubt",
-    example: "うちの父も同じことを言いながら、去年のうちに車を売りました。",
+    example: "隣の県では人が戻ってきましたよ。",
     when: ({ p, likeliest, limits }) =>
       likeliest < MIXED && p[otherOf(likeliest)]! / (p[AGREE]! + p[DISAGREE]!) > limits.doubt,
     stance: ({ p }) => (p[MIXED]! > p[NONE]! ? MIXED : NONE),
   },
   {
     name: "unsure",
-    example: "XX",
+    example: "税金を返してほしいくらいです。",
     when: ({ p, likeliest, limits }) => likeliest !== NONE && p[likeliest]! < limits.least,
     stance: () => NONE,
   },
