@@ -69,7 +69,7 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
     citations: loadCitationResources(data),
     quotations: loadQuotationResources(data),
     sentiment: loadSentimentResources(data, lexicons),
-    stance: loadStanceResources(data),
+    stance: loadStanceResources(data, vectors),
     claims: loadClaimResources(data, vectors),
     considerations: loadConsiderationResources(data, vectors),
     sides: loadSideResources(data),

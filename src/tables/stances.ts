@@ -30,7 +30,7 @@ export const stanceTable = projection(
           },
           { name: "end", type: "integer", nullable: false, unit: "UTF-16 code units", meaning: "where they end" },
           { name: "text", type: "string", nullable: false, meaning: "the words" },
-          { name: "why", type: "string", nullable: false, meaning: "the cue" },
+          { name: "why", type: "string", nullable: false, meaning: "the cue, or `the whole wording`" },
         ],
       },
       ...WHY_COLUMNS,

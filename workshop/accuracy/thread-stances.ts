@@ -2,9 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { findReferences } from "../../src/annotate/references/find-references.ts";
 import { findStances } from "../../src/annotate/stance/find-stances.ts";
 import { loadStanceResources } from "../../src/annotate/stance/resources.ts";
+import type { StanceModel } from "../../src/annotate/stance/stance-model.ts";
 import { dataReader } from "../../src/model/data-folder.ts";
 import type { Stance } from "../../src/model/layers.ts";
 import { parseTsv } from "../../src/text/tsv.ts";
+import { READ_THREADS, threadPairs, writtenPairs } from "../stance/examples.ts";
+import { learnStances } from "../stance/learn.ts";
+import { stanceTrainer, withStances } from "../stance/trainer.ts";
 import { unitMaker } from "./unit-of.ts";
 
 const LABELS_FILE = "workshop/training/stances/replies.tsv";
@@ -19,13 +23,11 @@ export interface ThreadReply {
   readonly predicted: Stance["stance"];
 }
 
-/** Threads whose replies may be read while cues are written; the others are scored and not read. */
-export const READ_THREADS: readonly string[] = ["t2", "t4", "t6", "t8"];
-
 /** Returns every labelled reply, its stance told over the whole thread; without the outside folder its thread is left out. */
 export async function threadStances(): Promise<readonly ThreadReply[]> {
   const { unitOf, discussionOf } = await unitMaker();
-  const resources = loadStanceResources(dataReader());
+  const shipped = loadStanceResources(dataReader());
+  const without = await modelsWithout(shipped.model);
   const labels = parseTsv(readFileSync(LABELS_FILE, "utf8"), ["thread", "parent", "reply", "stance"], LABELS_FILE);
   const threads = [...new Set(labels.map(({ thread }) => thread))];
   return threads.flatMap((name) => {
@@ -35,8 +37,9 @@ export async function threadStances(): Promise<readonly ThreadReply[]> {
     const { article, comments } = (stored.thread ?? stored) as StoredThread;
     // Ids of the threads are c1, c2, … in page order, as everywhere.
     const discussion = discussionOf(article.text, comments);
+    const model = without.get(name) ?? shipped.model;
     const units = [unitOf(article.text), ...comments.map(({ id, text }) => unitOf(text, id))];
-    const found = findStances(discussion, units, findReferences(discussion, units), resources);
+    const found = findStances(discussion, units, findReferences(discussion, units), { ...shipped, model });
     const stanceOf = new Map(found.map(({ unit, stance }) => [unit, stance]));
     const textOf = new Map(comments.map(({ id, text }) => [id, text]));
     return labels
@@ -49,6 +52,18 @@ export async function threadStances(): Promise<readonly ThreadReply[]> {
         predicted: stanceOf.get(reply) ?? "none",
       }));
   });
+}
+
+/** Returns for each thread that teaches a model that did not learn from it. */
+async function modelsWithout(shipped: StanceModel): Promise<ReadonlyMap<string, StanceModel>> {
+  const { rowOf } = await stanceTrainer(shipped);
+  const rows = [...writtenPairs(), ...threadPairs()].map(rowOf);
+  return new Map(
+    READ_THREADS.map((name) => [
+      name,
+      withStances(shipped, learnStances(rows.filter(({ example }) => example.group !== name))),
+    ]),
+  );
 }
 
 interface StoredThread {

@@ -1,7 +1,7 @@
 import type { Range } from "../../model/span.ts";
 import type { Rule } from "../../words/rule.ts";
 import type { OwnWords } from "./own-words.ts";
-import type { StanceCue, StanceResources } from "./resources.ts";
+import type { StanceCue, StanceRules } from "./resources.ts";
 
 /** Where a reply without any cue leans, and by which words. */
 export interface Lean extends Range {
@@ -20,7 +20,7 @@ interface Sentence {
 
 /** A rule of how a sentence leans; null where it does not by this rule. */
 interface LeanRule extends Rule {
-  readonly when: (sentence: Sentence, resources: StanceResources) => Lean | null;
+  readonly when: (sentence: Sentence, resources: StanceRules) => Lean | null;
 }
 
 const MARK = /[。、．.!！?？…〜~ーwｗ笑草)）\s]/u;
@@ -60,7 +60,7 @@ export const LEANS: readonly LeanRule[] = [
 ];
 
 /** Returns how the first two sentences of a reply's own words lean: the last resort where no word says for or against. */
-export function leanOf(text: string, { ranges }: OwnWords, resources: StanceResources): Lean | null {
+export function leanOf(text: string, { ranges }: OwnWords, resources: StanceRules): Lean | null {
   if (ranges.length === 0) return null;
   const turned = turnedIn(text, ranges[0]!.start, resources);
   if (turned !== null) return turned;
@@ -73,7 +73,7 @@ export function leanOf(text: string, { ranges }: OwnWords, resources: StanceReso
 }
 
 /** Returns the word that turns in the second sentence: 戦略核は使わないだろう。ただ… */
-function turnedIn(text: string, start: number, { patterns, weights }: StanceResources): Lean | null {
+function turnedIn(text: string, start: number, { patterns, weights }: StanceRules): Lean | null {
   const found = patterns.turned.exec(text.slice(start, start + 80));
   if (found === null) return null;
   const end = start + found[0].length;

@@ -3,7 +3,7 @@ import type { Stance } from "../../model/layers.ts";
 import type { Range } from "../../model/span.ts";
 import { readingOf } from "./cue-readings.ts";
 import type { OwnWords } from "./own-words.ts";
-import type { StanceCue, StanceResources } from "./resources.ts";
+import type { StanceCue, StanceRules } from "./resources.ts";
 
 /** Words that say for or against, with their weight where they stand. */
 export interface Sign {
@@ -15,7 +15,7 @@ export interface Sign {
 }
 
 /** Returns the cues of a reply's own words, each read as it stands there. */
-export function findSigns(unit: AnalyzedUnit, own: OwnWords, resources: StanceResources): Sign[] {
+export function findSigns(unit: AnalyzedUnit, own: OwnWords, resources: StanceRules): Sign[] {
   const found: Sign[] = [];
   for (const range of own.ranges) {
     for (let at = range.start; at < range.end; ) {
@@ -32,7 +32,7 @@ function signOf(
   cue: StanceCue,
   start: number,
   own: OwnWords,
-  { patterns, weights }: StanceResources,
+  { patterns, weights }: StanceRules,
 ): Sign {
   const cueEnd = start + cue.cue.length;
   // Cues are stems; readers want the whole word: 気持ちは分かり.
@@ -54,7 +54,7 @@ function cueAt(
   at: number,
   range: Range,
   starts: ReadonlySet<number>,
-  cues: StanceResources["cues"],
+  cues: StanceRules["cues"],
 ): StanceCue | null {
   for (const cue of cues.get(text[at]!) ?? []) {
     if (at + cue.cue.length > range.end || !text.startsWith(cue.cue, at)) continue;

@@ -3,13 +3,13 @@ import type { Reference } from "../../model/layers.ts";
 import { corrected, type Weighing } from "./corrections.ts";
 import { leanOf } from "./lean.ts";
 import { ownWords } from "./own-words.ts";
-import type { StanceResources } from "./resources.ts";
+import type { StanceRules } from "./resources.ts";
 import { sidesOf } from "./sides.ts";
 import { findSigns, type Sign } from "./signs.ts";
 import { verdictOn, type Weighed } from "./verdicts.ts";
 
 /** Returns the stance that the words of a reply add up to, outside what it quotes. */
-export function weighStance(unit: AnalyzedUnit, quoted: readonly Reference[], resources: StanceResources): Weighed {
+export function weighStance(unit: AnalyzedUnit, quoted: readonly Reference[], resources: StanceRules): Weighed {
   const { id, text } = unit;
   const { patterns, weights } = resources;
   const own = ownWords(text);

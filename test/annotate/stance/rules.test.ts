@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { findReferences } from "../../../src/annotate/references/find-references.ts";
+import { CALLS } from "../../../src/annotate/stance/call-stance.ts";
 import { CORRECTIONS } from "../../../src/annotate/stance/corrections.ts";
 import { READINGS } from "../../../src/annotate/stance/cue-readings.ts";
 import { findStances } from "../../../src/annotate/stance/find-stances.ts";
@@ -12,7 +13,7 @@ import type { Stance } from "../../../src/model/layers.ts";
 import { unitMaker } from "../../../workshop/accuracy/unit-of.ts";
 import { decidingRows, type Row, rowsOf } from "../deciding-rows.ts";
 
-const TABLES: Readonly<Record<string, readonly Row[]>> = { READINGS, MOVES, CORRECTIONS, LEANS, VERDICTS };
+const TABLES: Readonly<Record<string, readonly Row[]>> = { READINGS, MOVES, CORRECTIONS, LEANS, VERDICTS, CALLS };
 
 let maker: Awaited<ReturnType<typeof unitMaker>>;
 const resources = loadStanceResources(dataReader());
@@ -35,5 +36,9 @@ it.each(rowsOf(TABLES))("%s: %s decides on its example", (table, name, { example
 });
 
 it.each(VERDICTS)("$name is what the stance of $example is by", ({ name, example }) => {
+  expect(stanceOf(example).by).toBe(name);
+});
+
+it.each(CALLS.slice(1))("$name is what the stance of $example is by", ({ name, example }) => {
   expect(stanceOf(example).by).toBe(name);
 });
