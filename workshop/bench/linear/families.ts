@@ -41,4 +41,10 @@ export const FAMILIES: readonly Family[] = [
   { name: "dots", piece: "…" },
   { name: "anchors", piece: ">>12 " },
   { name: "surrogates", piece: "𠮷" },
+  { name: "selectors", piece: "\ufe0f" },
+  { name: "か", piece: "良いか" },
+  { name: "どこが", piece: "どこが良いのか" },
+  { name: "trends", piece: "赤字が減り" },
+  { name: "spoken", piece: "「良い」と山田氏。" },
+  { name: "reasons", piece: "高いから反対だが" },
 ];
