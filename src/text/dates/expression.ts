@@ -39,6 +39,8 @@ export interface DateExpression extends Range {
   readonly month?: Part;
   readonly day?: Part;
   readonly week?: Part;
+  /** Last year of a range that begins with `year`: 1946 in 1898年-1946年. */
+  readonly throughYear?: number;
   /** Last month of a range that begins with `month`: 9 in 7〜9月期. */
   readonly through?: number;
   /** First year less one of the era in which `year` was said: 1988 in 平成5年. */

@@ -8,6 +8,8 @@ import { monthsOf, withDay } from "./read-month-day.ts";
 export function readFromYear(cursor: Cursor): Fields | null {
   const fields = readYear(cursor);
   if (fields === null) return null;
+  const through = throughYear(cursor, fields);
+  if (through !== null) return { ...fields, throughYear: through };
   const before = cursor.position;
   const range = cursor.linked(cursor.shapes.monthRange);
   const months = range === null ? null : monthsOf(range);
@@ -29,6 +31,20 @@ export function readFromYear(cursor: Cursor): Fields | null {
   if (end !== null) return end;
   cursor.take(cursor.shapes.about);
   return fields;
+}
+
+/** The last of some years that follows the first; null where none does, or one before it. */
+function throughYear(cursor: Cursor, { year, fiscal }: Fields): number | null {
+  if (year?.from !== "text" || fiscal === true) return null;
+  const before = cursor.position;
+  const range = cursor.take(cursor.shapes.yearRange);
+  if (range === null) return null;
+  const [, western, era, count] = range;
+  const last =
+    western === undefined ? cursor.words.eras[era!]! + (count === "元" ? 1 : Number(count)) : Number(western);
+  if (last > year.value) return last;
+  cursor.position = before;
+  return null;
 }
 
 export function readYearEnd(cursor: Cursor, fields: Fields | null): Fields | null {
