@@ -60,6 +60,8 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null, grammar: DateG
       isOpen: isOpen(restOf(unit.text, expression.end, end)),
     });
     said.take(expression, resolved, sentence);
+    // The number of a law tells its year, but is a name.
+    if (expression.isOfLaw === true) continue;
     const from = lent ?? resolved?.from ?? null;
     mentions.push({
       unit: unit.id,

@@ -69,6 +69,8 @@ export interface DateExpression extends Range {
   readonly decade?: number;
   /** 19 for the years 1801 to 1900. */
   readonly century?: Part;
+  /** Whether it is part of the number of a law: 平成5年 in 平成5年法律第88号. */
+  readonly isOfLaw?: boolean;
   readonly distance?: Distance;
   readonly clock?: Clock;
 }

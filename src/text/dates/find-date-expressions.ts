@@ -32,12 +32,7 @@ export function findDateExpressions(
     const expression = readDate(folded, at, grammar);
     if (expression === null || (!hasDigit(folded, expression) && !endsWord(folded, expression, isBoundary))) continue;
     if (goesOnInKana(folded, expression)) continue;
-    const number = numberEnd(folded, expression.end);
-    if (number > expression.end) {
-      at = number - 1;
-      continue;
-    }
-    found.push(expression);
+    found.push(isOfLaw(folded, expression.end) ? { ...expression, isOfLaw: true } : expression);
     at = expression.end - 1;
   }
   return found;
@@ -100,11 +95,11 @@ function endsWord(folded: string, { end }: DateExpression, isBoundary: (offset: 
 const LAW_NUMBER =
   /(?:法律|政令|勅令|[一-龠]{1,6}[省府庁委]令|[一-龠]{0,6}(?:条例|規則|告示|訓令|通達)|\([ァ-ヶ一-龠]{1,3}\))第?[\d〇一二三四五六七八九十百千]{1,7}号/y;
 
-/** The end of the number of a law that a year belongs to; `at` where none follows. */
-function numberEnd(folded: string, at: number): number {
-  if (folded[at - 1] !== "年") return at;
+/** Whether a year that ends at `at` belongs to the number of a law. */
+function isOfLaw(folded: string, at: number): boolean {
+  if (folded[at - 1] !== "年") return false;
   LAW_NUMBER.lastIndex = at;
-  return LAW_NUMBER.test(folded) ? LAW_NUMBER.lastIndex : at;
+  return LAW_NUMBER.test(folded);
 }
 
 function hasDigit(folded: string, { start, end }: DateExpression): boolean {
