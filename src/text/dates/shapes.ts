@@ -138,6 +138,11 @@ export function dateShapes(words: DateWords) {
       "~〜～-–―−",
       `[~〜～\\-–―−](?:(\\d{4})|(${oneOf(eras)})(\\d{1,2}|元))年(?![間度\\d一二三四五六七八九十])`,
     ),
+    /** The last of some months of several years: -2011年3月 behind 2010年4月. */
+    yearMonthRange: shape(
+      "~〜～-–―−",
+      `[~〜～\\-–―−](?:(\\d{4})|(${oneOf(eras)})(\\d{1,2}|元))年(\\d{1,2})月(?![間\\d一二三四五六七八九十上中下末])`,
+    ),
     /** What follows a season of every year: 秋の訪れ, 夏の定番. */
     anySeason: shape("のらっ向ご", `の(?:${SEASONAL})|向け|ごと`),
     /** の朝 behind a weekday. */
