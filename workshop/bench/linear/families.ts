@@ -45,6 +45,10 @@ export const FAMILIES: readonly Family[] = [
   { name: "か", piece: "良いか" },
   { name: "どこが", piece: "どこが良いのか" },
   { name: "trends", piece: "赤字が減り" },
+  { name: "boxes", piece: "【資料\n" },
+  { name: "quoted-lines", piece: ">雨\n" },
+  { name: "laws", piece: "平成5年法律第8号" },
+  { name: "years", piece: "1998年-" },
   { name: "spoken", piece: "「良い」と山田氏。" },
   { name: "reasons", piece: "高いから反対だが" },
 ];
