@@ -54,8 +54,8 @@ function labelledLine(
 function colonAfter(text: string, from: number, lineEnd: number): number {
   let colon = from;
   while (colon < lineEnd && colon - from <= LONGEST_LABEL && !COLONS.includes(text[colon]!)) colon++;
-  const boxed = text[from - 1] === "【" ? text.indexOf("】", from) : -1;
-  if (boxed > from && boxed < Math.min(lineEnd, colon) && !COLONS.includes(text[boxed + 1] ?? "")) colon = boxed;
+  const boxed = text[from - 1] === "【" ? text.slice(from, Math.min(lineEnd, colon)).indexOf("】") : -1;
+  if (boxed > 0 && !COLONS.includes(text[from + boxed + 1] ?? "")) colon = from + boxed;
   return colon >= lineEnd || colon - from > LONGEST_LABEL ? -1 : colon;
 }
 

@@ -94,9 +94,7 @@ function isFigures({ letters, digits }: Piece): boolean {
 
 /** An address with few words beside it. */
 function isLink({ tokens, start, end, native }: Piece): boolean {
-  if (native > FEW_WORDS) return false;
-  const at = tokens.text.indexOf("://", start);
-  return at >= 0 && at < end;
+  return native <= FEW_WORDS && tokens.text.slice(start, end).includes("://");
 }
 
 const FEW_WORDS = 12;

@@ -46,7 +46,9 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null, grammar: DateG
   const mentions: DateMention[] = [];
   const said = new SaidDates(unit.text, grammar.words.eras);
   let sentence = 0;
-  for (const found of findDateExpressions(unit.text, grammar, tokenBoundaries(unit.tokens))) {
+  const expressions = findDateExpressions(unit.text, grammar, tokenBoundaries(unit.tokens));
+  for (const [i, found] of expressions.entries()) {
+    if (belongsTo(unit.text, found, expressions[i + 1])) continue;
     while (sentence < unit.sentences.length - 1 && unit.sentences[sentence]!.end <= found.start) sentence++;
     const end = unit.sentences[sentence]?.end ?? unit.text.length;
     const { expression, from: lent } = said.complete(found, sentence);
@@ -58,6 +60,8 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null, grammar: DateG
       isOpen: isOpen(restOf(unit.text, expression.end, end)),
     });
     said.take(expression, resolved, sentence);
+    // The number of a law tells its year, but is a name.
+    if (expression.isOfLaw === true) continue;
     const from = lent ?? resolved?.from ?? null;
     mentions.push({
       unit: unit.id,
@@ -72,6 +76,19 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null, grammar: DateG
     });
   }
   return mentions;
+}
+
+/** 戦後の1947年, 戦後占領期の1949年2月: words of an age that only say more of the date behind them. */
+const AGE = /^戦(?:後|前|中|時中)[^、。！？!?\n]{0,6}の$/;
+
+function belongsTo(text: string, { kind, start, end }: DateExpression, next: DateExpression | undefined): boolean {
+  return (
+    kind === "vague" &&
+    next?.kind === "point" &&
+    next.year?.from === "text" &&
+    next.start - end <= 8 &&
+    AGE.test(text.slice(start, next.start))
+  );
 }
 
 function confidenceIn(

@@ -16,6 +16,8 @@ export class SaidDates {
   readonly #eras: Readonly<Record<string, number>>;
   #before: Before | null = null;
   #context: Before | null = null;
+  /** Whether any date so far counts from the day of writing. */
+  #isOfNow = false;
   /** The last year that the text writes out: not 今年, whose century says nothing about 99年. */
   #written: Before | null = null;
 
@@ -33,7 +35,9 @@ export class SaidDates {
   complete(found: DateExpression, sentence: number): Completed {
     const before = this.#before;
     const join =
-      before === null ? null : joinOf(this.#text, before.expression.end, found.start, before.sentence === sentence);
+      before === null
+        ? null
+        : joinOf(this.#text, before.expression.end, found.start, this.#isStory(before, found, sentence));
     const written = isNear(this.#written, sentence) ? this.#written : null;
     const year = written?.resolved.anchor?.year;
     const near = year === undefined ? null : { year, era: written!.expression.era };
@@ -46,9 +50,15 @@ export class SaidDates {
     };
   }
 
+  /** Whether a day goes on with those before it: in their sentence, or in the next of a text that counts from no day of writing. */
+  #isStory(before: Before, { day }: DateExpression, sentence: number): boolean {
+    return before.sentence === sentence || (!this.#isOfNow && day?.from === "text" && isNear(before, sentence));
+  }
+
   /** Remembers a date as the last that was said. */
   take(expression: DateExpression, resolved: ResolvedDate | null, sentence: number): void {
     this.#before = resolved === null ? null : { expression, resolved, sentence };
+    if (resolved?.from === "anchor") this.#isOfNow = true;
     if (resolved?.anchor == null) return;
     this.#context = this.#before;
     if (resolved.from === "text" && expression.year?.from === "text") this.#written = this.#before;

@@ -20,6 +20,10 @@ const SAID = new RegExp(
 );
 const AWAITED = /楽しみ|待ち遠し|待ちきれ|待ってます|心待ち|控えて/;
 
+/** What somebody is to do, told in the plain form: 行くんですけど, 大会に出場する。 */
+const INTENDED =
+  /(?:行く|行きます|いく|来る|会う|出る|受ける|始まる|始める|買う|見に行く|やる|会える|行ける|泊まる|引っ越す)(?:んです|んだ(?!った)|ので|のです|のだ(?!った)|予定)|(?:行く|行きます|来ます|会います|出ます|受けます|始まります|開きます|行います)[。!！♪]?$|に(?:出場|出演|登場|来日|上京|参加|参戦|受験|入学|入社|入籍|結婚|引っ越し|移転|出発|帰国|帰省|出産|登板)(?:する|します|するよ|しますよ)[。!！]?$|(?:発売|公開|放送|配信|上映|営業|受付|販売|募集|運行|運用|連載)(?:を)?(?:開始|スタート|決定)[。!！]?$/;
+
 /** What was, within the sentence or at its end, or has gone on since. */
 const GOES_ON = new RegExp(
   `${WAS}(?:[^い。!！？?]{0,4}(?:[。!！…\\s]|$)|[一-龠ァ-ヶ、])|だった|いる|てる|います|てます|^から`,
@@ -33,5 +37,6 @@ export function isOpen(rest: string): boolean {
 /** Whether the words after a date, up to the end of the sentence, speak of what is to come. */
 export function speaksOfFuture(rest: string): boolean {
   if (SAID.test(rest) || AWAITED.test(rest)) return true;
+  if (INTENDED.test(rest.trimEnd())) return true;
   return FROM.test(rest) || FUTURE.test(rest) || PLANNED.test(rest.trimEnd()) || (UNTIL.test(rest) && !PAST.test(rest));
 }

@@ -20,8 +20,15 @@ export function silence(tokens: Tokens, bits: Int32Array, links: readonly Range[
       bits[i] = Is.symbol | Is.bracket;
 }
 
-/** Whether a match begins in a link. */
+/** Whether a match begins in a link; the links stand by their start. */
 export function isInLink(tokens: Tokens, { first }: Match, links: readonly Range[]): boolean {
   const at = tokens.start(first);
-  return links.some(({ start, end }) => start <= at && at < end);
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (links[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && at < links[low - 1]!.end;
 }

@@ -1,8 +1,9 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Quotation } from "../../model/layers.ts";
+import type { Range } from "../../model/span.ts";
 import { findFaces } from "./lexicon/faces.ts";
 import { LexiconScan } from "./lexicon/scan.ts";
-import { findStars } from "./lexicon/stars.ts";
+import { findStars, mayHoldStars } from "./lexicon/stars.ts";
 import { isInLink, linksIn, silence } from "./links.ts";
 import { leanOf } from "./model/lean.ts";
 import { Slots } from "./model/slots.ts";
@@ -31,20 +32,33 @@ export class UnitReader {
     const links = linksIn(text);
     if (links.length > 0) silence(tokens, bits, links);
     // Whole comments in brackets are the commenter's own words; so are titles, terms and scare quotes.
-    const quoted = quotations.filter(({ kind, start, end }) => kind === "speech" && end - start < text.length - 2);
+    const quoted = outermost(
+      quotations.filter(({ kind, start, end }) => kind === "speech" && end - start < text.length - 2),
+    );
+    const starred = mayHoldStars(text);
     const sentences = unit.sentences.map((sentence): ReadSentence => {
       const { firstToken, lastToken } = sentence;
       this.#slots.collect(tokens, bits, firstToken, lastToken);
       const found = this.#scan.find(tokens, bits, firstToken, lastToken);
       const matches = links.length === 0 ? found : found.filter((match) => !isInLink(tokens, match, links));
-      const faces = [
-        ...findFaces(text, sentence.start, sentence.end, lexicon),
-        ...findStars(text, sentence.start, sentence.end),
-      ];
+      const faces = findFaces(text, sentence.start, sentence.end, lexicon);
+      if (starred) faces.push(...findStars(text, sentence.start, sentence.end));
       const lean = leanOf(model, this.#slots);
       const scene = { tokens, bits, first: firstToken, last: lastToken, matches, quoted, words, weights };
       return { sentence, matches, lean, ...composeSentence(scene, faces) };
     });
     return { unit, bits, sentences };
   }
+}
+
+/** Returns ranges by their start without those that lie within another. */
+function outermost(ranges: readonly Range[]): readonly Range[] {
+  const kept: Range[] = [];
+  let end = -1;
+  for (const range of ranges.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (range.end <= end) continue;
+    kept.push(range);
+    end = range.end;
+  }
+  return kept;
 }

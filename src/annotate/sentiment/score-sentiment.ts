@@ -43,8 +43,8 @@ export function scoreSentiment(
   for (const unit of units) {
     const read = reader.read(unit, quotationsOf.get(unit.id) ?? []);
     const spans = targetSpans(unit, mentionsOf.get(unit.id) ?? [], targets);
-    rows.push(...unitRows(read, resources));
-    if (spans.length > 0) rows.push(...targetRows(read, spans, resources, describer));
+    for (const row of unitRows(read, resources)) rows.push(row);
+    if (spans.length > 0) for (const row of targetRows(read, spans, resources, describer)) rows.push(row);
   }
   return rows;
 }

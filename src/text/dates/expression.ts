@@ -39,6 +39,8 @@ export interface DateExpression extends Range {
   readonly month?: Part;
   readonly day?: Part;
   readonly week?: Part;
+  /** Last year of a range that begins with `year`: 1946 in 1898年-1946年. */
+  readonly throughYear?: number;
   /** Last month of a range that begins with `month`: 9 in 7〜9月期. */
   readonly through?: number;
   /** First year less one of the era in which `year` was said: 1988 in 平成5年. */
@@ -67,6 +69,8 @@ export interface DateExpression extends Range {
   readonly decade?: number;
   /** 19 for the years 1801 to 1900. */
   readonly century?: Part;
+  /** Whether it is part of the number of a law: 平成5年 in 平成5年法律第88号. */
+  readonly isOfLaw?: boolean;
   readonly distance?: Distance;
   readonly clock?: Clock;
 }

@@ -30,9 +30,9 @@ export function findDateExpressions(
       continue;
     }
     const expression = readDate(folded, at, grammar);
-    if (expression === null || (!hasDigit(folded, expression) && !isBoundary(expression.end))) continue;
+    if (expression === null || (!hasDigit(folded, expression) && !endsWord(folded, expression, isBoundary))) continue;
     if (goesOnInKana(folded, expression)) continue;
-    found.push(expression);
+    found.push(isOfLaw(folded, expression.end) ? { ...expression, isOfLaw: true } : expression);
     at = expression.end - 1;
   }
   return found;
@@ -85,6 +85,22 @@ function goesOnInKana(folded: string, { start, end }: DateExpression): boolean {
 const isHiragana = (code: number): boolean => code >= 0x3041 && code <= 0x309f;
 /** First letters of what follows a noun: は, の, から, まで, より, だけ, じゃ, って. */
 const PARTICLES = "はのもにかまとでよだじってをがへさ";
+
+/** 九月三十日付: 付 is no part of the day, though the tokens may join them. */
+function endsWord(folded: string, { end }: DateExpression, isBoundary: (offset: number) => boolean): boolean {
+  return isBoundary(end) || (folded[end] === "付" && folded[end - 1] === "日");
+}
+
+/** What makes the number of a law or a case of the year before it: 平成5年法律第88号, 令和3年(ワ)第12号. */
+const LAW_NUMBER =
+  /(?:法律|政令|勅令|[一-龠]{1,6}[省府庁委]令|[一-龠]{0,6}(?:条例|規則|告示|訓令|通達)|\([ァ-ヶ一-龠]{1,3}\))第?[\d〇一二三四五六七八九十百千]{1,7}号/y;
+
+/** Whether a year that ends at `at` belongs to the number of a law. */
+function isOfLaw(folded: string, at: number): boolean {
+  if (folded[at - 1] !== "年") return false;
+  LAW_NUMBER.lastIndex = at;
+  return LAW_NUMBER.test(folded);
+}
 
 function hasDigit(folded: string, { start, end }: DateExpression): boolean {
   for (let i = start; i < end; i++) if (isDigit(folded.charCodeAt(i))) return true;

@@ -103,13 +103,20 @@ export function readFromDay(cursor: Cursor): Fields | null {
   return null;
 }
 
+/** Adds a time of day to a weekday, or a part of it, which names no hour: 月曜の朝. */
+function withDayPart(cursor: Cursor, fields: Fields): Fields {
+  const whole = withClock(cursor, fields);
+  if (whole.clock === undefined) cursor.take(cursor.shapes.dayPart);
+  return whole;
+}
+
 export function readFromWeek(cursor: Cursor): Fields | null {
   const before = cursor.position;
   const week = cursor.take(cursor.shapes.weekWord);
   if (week !== null) {
     const part = partOf(cursor.words.weeks, week[0]);
     const day = cursor.linked(cursor.shapes.weekday);
-    if (day !== null) return withClock(cursor, { week: part, weekday: cursor.words.weekdays.indexOf(day[1]!) });
+    if (day !== null) return withDayPart(cursor, { week: part, weekday: cursor.words.weekdays.indexOf(day[1]!) });
     if (cursor.take(cursor.shapes.weekendMark) !== null) return { week: part, weekday: 5, half: 2 };
     const half = cursor.linked(cursor.shapes.half);
     if (half !== null) return { week: part, half: cursor.words.halves[half[0]]! };
@@ -118,7 +125,7 @@ export function readFromWeek(cursor: Cursor): Fields | null {
   const sided = cursor.take(cursor.shapes.weekdaySide);
   if (sided !== null) {
     const side = cursor.words.weekdaySides[sided[1]!]!;
-    return withClock(cursor, { side, weekday: cursor.words.weekdays.indexOf(sided[2]!) });
+    return withDayPart(cursor, { side, weekday: cursor.words.weekdays.indexOf(sided[2]!) });
   }
   const bare = cursor.take(cursor.shapes.weekday);
   // 水曜レギュラー, 日曜ドラマ come back every week.
@@ -126,7 +133,7 @@ export function readFromWeek(cursor: Cursor): Fields | null {
     cursor.position = before + bare[0].length;
     return { kind: "set" };
   }
-  if (bare !== null) return withClock(cursor, { weekday: cursor.words.weekdays.indexOf(bare[1]!) });
+  if (bare !== null) return withDayPart(cursor, { weekday: cursor.words.weekdays.indexOf(bare[1]!) });
   const season = cursor.take(cursor.shapes.seasonWord);
   if (season !== null) {
     return {
@@ -135,7 +142,12 @@ export function readFromWeek(cursor: Cursor): Fields | null {
     };
   }
   const alone = cursor.take(cursor.shapes.season);
-  if (alone !== null) return { season: cursor.words.seasons.indexOf(alone[0]) };
+  if (alone !== null) {
+    const end = cursor.position;
+    const isAny = cursor.take(cursor.shapes.anySeason) !== null;
+    cursor.position = end;
+    return isAny ? { kind: "vague", exactness: "season" } : { season: cursor.words.seasons.indexOf(alone[0]) };
+  }
   cursor.position = before;
   return null;
 }

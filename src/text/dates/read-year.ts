@@ -8,6 +8,8 @@ import { monthsOf, withDay } from "./read-month-day.ts";
 export function readFromYear(cursor: Cursor): Fields | null {
   const fields = readYear(cursor);
   if (fields === null) return null;
+  const through = throughYear(cursor, fields);
+  if (through !== null) return { ...fields, throughYear: through };
   const before = cursor.position;
   const range = cursor.linked(cursor.shapes.monthRange);
   const months = range === null ? null : monthsOf(range);
@@ -17,6 +19,8 @@ export function readFromYear(cursor: Cursor): Fields | null {
   const month = cursor.linked(cursor.shapes.month) ?? cursor.linked(cursor.shapes.monthWord);
   if (month !== null) {
     const part = month[1] === undefined ? partOf(cursor.words.months, month[0]) : text(parseNumeral(month[1])!);
+    const through = throughMonth(cursor, fields, part.value);
+    if (through !== null) return { ...fields, month: part, through };
     return withDay(cursor, { ...fields, month: part });
   }
   const quarter = cursor.linked(cursor.shapes.quarter);
@@ -30,6 +34,34 @@ export function readFromYear(cursor: Cursor): Fields | null {
   cursor.take(cursor.shapes.about);
   return fields;
 }
+
+/** The last of some years that follows the first; null where none does, or one before it. */
+function throughYear(cursor: Cursor, { year, fiscal }: Fields): number | null {
+  if (year?.from !== "text" || fiscal === true) return null;
+  const before = cursor.position;
+  const range = cursor.take(cursor.shapes.yearRange);
+  if (range === null) return null;
+  const last = lastYear(cursor, range);
+  if (last > year.value) return last;
+  cursor.position = before;
+  return null;
+}
+
+/** The last of some months that begin in one year and end in another, counted on from the first year's. */
+function throughMonth(cursor: Cursor, { year, isLunar }: Fields, first: number): number | null {
+  if (year?.from !== "text" || isLunar === true) return null;
+  const before = cursor.position;
+  const range = cursor.take(cursor.shapes.yearMonthRange);
+  if (range === null) return null;
+  const month = Number(range[4]);
+  const last = 12 * (lastYear(cursor, range) - year.value) + month;
+  if (last > first && month >= 1 && month <= 12) return last;
+  cursor.position = before;
+  return null;
+}
+
+const lastYear = ({ words }: Cursor, [, western, era, count]: RegExpExecArray): number =>
+  western === undefined ? words.eras[era!]! + (count === "元" ? 1 : Number(count)) : Number(western);
 
 export function readYearEnd(cursor: Cursor, fields: Fields | null): Fields | null {
   const end = fields === null ? cursor.take(cursor.shapes.yearEnd) : cursor.linked(cursor.shapes.yearEnd);

@@ -32,6 +32,9 @@ const HALF_BEHIND = HALF.replace("A-Za-z", "A-Za-z0-9");
 const ERA_GOES_ON =
   "生まれ|生れ|世代|時代|初期|中期|後期|前期|末期|末|初頭|初め|半ば|以降|以前|前半|後半|年間|一桁|ヒトケタ";
 const GAP = "[ 　]?";
+/** What comes back with a season. */
+const SEASONAL =
+  "訪れ|気配|足音|味覚|風物詩|定番|風情|香り|匂い|におい|季節|七草|大三角|星座|花粉|果物|野菜|食材|装い|味わい|行楽";
 const UNIT = "年|[かカヵヶケ箇]月|ヵ月|週間?|日間?|時間|分間?|秒間?|世紀";
 
 /** Returns the shapes of all parts of a date from the words of a grammar; compiled once. */
@@ -43,6 +46,7 @@ export function dateShapes(words: DateWords) {
   const vagueEras = Object.keys(words.vague).filter((word) => words.eras[word] !== undefined);
   const vague = Object.keys(words.vague).filter((word) => words.eras[word] === undefined);
   const parts = words.beforeHours.map(({ word, isJoined }) => (isJoined ? `${word}の?` : word));
+  const namedParts = words.beforeHours.map(({ word }) => word).filter((word) => !/^[A-Z]/.test(word));
   const beforeHours = `(?:(${oneOf(parts)}|${HALF})${GAP})?`;
   const openHours = `${firsts(words.beforeHours.map(({ word }) => word))}AaPp`;
   const sides = Object.keys(words.weekdaySides);
@@ -60,7 +64,7 @@ export function dateShapes(words: DateWords) {
     /** Before a month of the old calendar that was put in. */
     leap: shape("閏", "閏"),
     monthWord: listed(keys(words.months)),
-    day: shape(NUMERALS, `(${N2})${GAP}日(?![間本米韓中朝独仏英露銀系])(?!(?<=[${KANJI}]日)[市町])(?:付け?)?`),
+    day: shape(NUMERALS, `(${N2})${GAP}日(?![間本米韓中朝独仏英露銀系])(?!(?<=[${KANJI}]日)[市町])`),
     dayWord: listed(keys(words.days)),
     weekWord: listed(keys(words.weeks)),
     weekday: shape(weekdays, `([${weekdays}])曜(?:日)?`),
@@ -124,7 +128,25 @@ export function dateShapes(words: DateWords) {
     dayRange: shape(DIGITS, String.raw`(\d{1,2})([~〜～\-–―、,・])(\d{1,2})日(?![間本])`),
     /** 7〜9月期, 4-6月. */
     monthRange: shape(DIGITS, String.raw`(\d{1,2})月?[~〜～\-–―](\d{1,2})月期?(?!\d)`),
-    parenYear: shape("(", `\\((?:${oneOf(eras)})(?:\\d{1,2}|元)年(?:度)?\\)|\\(\\d{3,4}年\\)`),
+    /** The same year once more: （平成18年）, 〈2006年〉. */
+    parenYear: shape(
+      "(〈〔［[",
+      `[(〈〔［[](?:(?:${oneOf(eras)})${GAP}(?:\\d{1,2}|元)年(?:度)?|(?:西暦)?\\d{3,4}年(?:度)?)[)〉〕］\\]]`,
+    ),
+    /** The last of some years: -1946年 behind 1898年, 〜平成15年 behind 平成10年. */
+    yearRange: shape(
+      "~〜～-–―−",
+      `[~〜～\\-–―−](?:(\\d{4})|(${oneOf(eras)})(\\d{1,2}|元))年(?![間度\\d一二三四五六七八九十])`,
+    ),
+    /** The last of some months of several years: -2011年3月 behind 2010年4月. */
+    yearMonthRange: shape(
+      "~〜～-–―−",
+      `[~〜～\\-–―−](?:(\\d{4})|(${oneOf(eras)})(\\d{1,2}|元))年(\\d{1,2})月(?![間\\d一二三四五六七八九十上中下末])`,
+    ),
+    /** What follows a season of every year: 秋の訪れ, 夏の定番. */
+    anySeason: shape("のらっ向ご", `の(?:${SEASONAL})|向け|ごと`),
+    /** の朝 behind a weekday. */
+    dayPart: shape(`の${firsts(namedParts)}`, `の?(?:${oneOf(namedParts)})(?![一-龠々ァ-ヶ\\d])`),
     about: shape("頃ご", "頃|ごろ"),
     aboutMonth: shape("頃ご期", "頃|ごろ|期(?![待間限])"),
     today: shape("今", "今日"),

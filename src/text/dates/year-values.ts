@@ -41,9 +41,10 @@ export function partOfYears(first: number, count: 10 | 100, { half, third }: Dat
  * else stands beside is one of the day of `base`.
  */
 export function yearValue(expression: DateExpression, fullYear: number | null, base: Anchor | null): Value | null {
-  const { year, half, quarter, fiscal, clock } = expression;
+  const { year, throughYear, half, quarter, fiscal, clock } = expression;
   if (clock !== undefined && year === undefined) return dayFrom(base, 0, clock);
   const first = fullYear ?? base!.year;
+  if (throughYear !== undefined) return interval(isoYear(first), isoYear(throughYear));
   const start = fiscal ? 4 : 1;
   if (half !== undefined) return months(addMonths(first, start, 6 * (half - 1)), 6);
   if (quarter !== undefined) return months(addMonths(first, start, 3 * (quarter - 1)), 3);

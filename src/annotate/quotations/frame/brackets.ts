@@ -21,6 +21,8 @@ const CLOSE_MARKS = new Set(Object.values(CLOSING));
 const LONGEST = 2000;
 /** Words without an opening mark that are longer are a paragraph with a slip. */
 const LONGEST_LINE = 300;
+/** Spaces at the head of a line. */
+const LONGEST_INDENT = 64;
 /** Brackets open at one place; more are a drawing or an attack, and the outermost give way. */
 const DEEPEST = 24;
 
@@ -100,9 +102,13 @@ const REPORTED = /(?:と|って|などと)[^「」『』。\n]{0,24}[言云い�
 /** 必ず勝つ」と話した: the opening mark is lost; words from the head of their line on, where no other bracket stands. */
 function withoutOpening(text: string, at: number, found: readonly Bracket[]): Bracket | null {
   REPORTED.lastIndex = at + 1;
-  const line = text.lastIndexOf("\n", at) + 1;
-  const start = line + text.slice(line, at).search(/\S|$/u);
-  if (at - start < 2 || at - start > LONGEST_LINE || !REPORTED.test(text)) return null;
+  if (!REPORTED.test(text)) return null;
+  const from = Math.max(0, at - LONGEST_LINE - LONGEST_INDENT);
+  const before = text.slice(from, at);
+  const line = before.lastIndexOf("\n") + 1;
+  if (line === 0 && from > 0) return null;
+  const start = from + line + before.slice(line).search(/\S|$/u);
+  if (at - start < 2 || at - start > LONGEST_LINE) return null;
   const last = found.at(-1);
   if (last !== undefined && last.close > start) return null;
   return { open: start, close: at + 1, start, end: at, mark: text[at]!, parent: null, children: [] };

@@ -18,7 +18,8 @@ export function findFaces(text: string, start: number, end: number, trie: Lexico
   const faces: Face[] = [];
   const { firstValue, kinds, values, emotions } = trie;
   for (let at = start; at < end; at++) {
-    if (isPlain(text.charCodeAt(at))) continue;
+    const first = text.charCodeAt(at);
+    if (isPlain(first) || foldUnit(first) === 0) continue;
     let node = 0;
     let found = -1;
     let foundEnd = at;
@@ -40,7 +41,7 @@ export function findFaces(text: string, start: number, end: number, trie: Lexico
   return faces;
 }
 
-/** Kana, kanji and digits begin no face. */
+/** Kana, kanji and digits begin no face; nor does a variation selector, which ends the sign before it. */
 function isPlain(code: number): boolean {
   return isKana(code) || isKanji(code) || isDigit(code);
 }

@@ -15,6 +15,9 @@ interface CueRule extends Rule {
 }
 
 const always = (): boolean => true;
+/** More marks than these at the end of a clause need not be read. */
+const END = 32;
+
 const isSingle = ({ first, last }: Match): boolean => last - first === 1;
 
 /** What cues make of their clauses, by priority: of the rows of a cue the first that fits decides. */
@@ -61,7 +64,7 @@ export const CUE_RULES: readonly CueRule[] = [
     example: "これは便利か",
     cue: "question",
     when: ({ bits }, clause, cue) => {
-      for (let i = cue.last; i < clause.last; i++)
+      for (let i = cue.last; i < Math.min(clause.last, cue.last + END); i++)
         if ((bits[i]! & (Is.symbol | Is.final | Is.period)) === 0) return false;
       return true;
     },

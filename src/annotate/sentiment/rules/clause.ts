@@ -1,3 +1,5 @@
+import { countBefore } from "./sorted.ts";
+
 /** What a clause does besides telling: bits. */
 export const Mark = {
   conditional: 1,
@@ -23,7 +25,5 @@ export interface Clause {
 
 /** Returns the index of the clause that holds a token. */
 export function clauseAt(clauses: readonly Clause[], token: number): number {
-  let index = 0;
-  while (index + 1 < clauses.length && clauses[index + 1]!.first <= token) index++;
-  return index;
+  return Math.max(0, countBefore(clauses, token + 1) - 1);
 }

@@ -18,14 +18,14 @@ export function splitClauses(scene: Scene): Clause[] {
 
 function cutClauses(scene: Scene): Clause[] {
   const clauses: Clause[] = [];
-  const cuts = cutsByCues(scene);
+  const cuts = new Set(cutsByCues(scene));
   let from = scene.first;
   const close = (to: number, marks: number) => {
     if (to > from) clauses.push({ first: from, last: to, marks, conceded: false, contrast: false });
     from = Math.max(from, to);
   };
   for (let i = scene.first; i < scene.last; i++) {
-    if (cuts.includes(i)) close(i, 0);
+    if (cuts.has(i)) close(i, 0);
     for (const { when, cut, marks } of TOKEN_CUTS) {
       if (!when(scene, i, from)) continue;
       close(cut === "before" ? i : i + 1, marks);
@@ -59,7 +59,8 @@ function markClauses(scene: Scene, clauses: readonly Clause[], cue: Match): void
 
 /** Concedes all clauses up to one, against which the next turns. */
 function turn(clauses: readonly Clause[], before: number): void {
-  for (let i = 0; i <= before; i++) clauses[i]!.conceded = true;
+  // Whatever was conceded, so was all before it.
+  for (let i = before; i >= 0 && !clauses[i]!.conceded; i--) clauses[i]!.conceded = true;
   const after = clauses[before + 1];
   if (after !== undefined) after.contrast = true;
 }

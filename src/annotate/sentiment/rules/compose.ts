@@ -8,7 +8,8 @@ import { degreeBefore, isOverdone } from "./degree.ts";
 import { deny } from "./denials.ts";
 import { isQuoted, weigh } from "./effects.ts";
 import { apply, type Evidence, signed } from "./evidence.ts";
-import { overlap, type Scene, textOf } from "./scene.ts";
+import { type Found, type Scene, sceneOf, textOf } from "./scene.ts";
+import { stretchAt } from "./sorted.ts";
 import { pairTrends, type Trend } from "./trend.ts";
 
 /** What the rules make of one sentence. */
@@ -32,11 +33,11 @@ const COVERING = new Set(
 const LOOSE = 0.5;
 
 /** Returns the evidence of a sentence; to each piece degree, negation, trend, and what its clause does have been applied. */
-export function composeSentence(scene: Scene, faces: readonly Face[]): Composition {
+export function composeSentence(found: Found, faces: readonly Face[]): Composition {
+  const scene = sceneOf(found);
   const clauses = splitClauses(scene);
   const trends = pairTrends(scene);
-  const paired = trends.flatMap(({ noun, direction }) => [noun, direction]);
-  const inTrend = (word: Match) => paired.some((other) => overlap(word, other));
+  const inTrend = sharerOf(trends);
   const evidence = trends.map((trend) => ofTrend(scene, trend, clauses));
   for (const word of scene.matches) {
     if (word.kind !== EntryKind.word || word.value === 0) continue;
@@ -120,13 +121,24 @@ function praiseByAsking({ tokens, words }: Scene, evidence: readonly Evidence[],
 }
 
 /** Whether a word stands inside a longer cue: いい in 方がいい or ばいいのに praises nothing. */
-function isCovered({ matches }: Scene, word: Match): boolean {
-  return matches.some(
-    ({ kind, value, first, last }) =>
-      kind === EntryKind.cue &&
-      COVERING.has(value) &&
-      last - first > word.last - word.first &&
-      first <= word.first &&
-      word.last <= last,
+function isCovered({ cues }: Scene, word: Match): boolean {
+  const cue = stretchAt(cues, word.first);
+  return (
+    cue !== undefined &&
+    COVERING.has(cue.value) &&
+    cue.last - cue.first > word.last - word.first &&
+    word.last <= cue.last
   );
+}
+
+/** Returns whether a word shares a token with a trend. */
+function sharerOf(trends: readonly Trend[]): (word: Match) => boolean {
+  if (trends.length === 0) return () => false;
+  const taken = new Set<number>();
+  for (const { noun, direction } of trends)
+    for (const { first, last } of [noun, direction]) for (let i = first; i < last; i++) taken.add(i);
+  return ({ first, last }) => {
+    for (let i = first; i < last; i++) if (taken.has(i)) return true;
+    return false;
+  };
 }

@@ -1,12 +1,13 @@
 import type { Rule } from "../../../words/rule.ts";
 import { Is } from "../../../words/token-bits.ts";
-import { CUES, EntryKind } from "../lexicon/entry.ts";
+import { CUES } from "../lexicon/entry.ts";
 import type { Match } from "../lexicon/scan.ts";
 import type { Clause } from "./clause.ts";
 import { apply, type Evidence } from "./evidence.ts";
 import { type Negation, negationAfter } from "./negation.ts";
 import { isRhetorical } from "./rhetorical.ts";
 import { type Scene, textOf } from "./scene.ts";
+import { countBefore, stretchAt } from "./sorted.ts";
 import { isSuperlative } from "./turns.ts";
 
 /** A word and all that may deny it. */
@@ -91,16 +92,15 @@ export interface Standing {
 
 /** Applies to a word what denies it in its clause. */
 export function deny(scene: Scene, piece: Evidence, clause: Clause, { nominal, barely }: Standing): void {
-  const { matches, weights } = scene;
+  const { cues, weights } = scene;
+  const inside = stretchAt(cues, piece.last - 1);
   const denied: Case = {
     scene,
     piece,
     clause,
     negation: negationAfter(scene, piece.last, clause.last, nominal),
-    double: matches.find((cue) => isAffirmation(cue) && crosses(cue, piece)),
-    phrase: matches.find(
-      (cue) => cue.first >= piece.last && cue.first - piece.last <= DENIED_WITHIN && isDenying(scene, cue),
-    ),
+    double: inside !== undefined && isAffirmation(inside) && crosses(inside, piece) ? inside : undefined,
+    phrase: phraseBehind(scene, piece.last),
   };
   const rule = DENIALS.find(({ when }) => when(denied))!;
   if (rule.does === "leaves") return;
@@ -113,8 +113,8 @@ export function deny(scene: Scene, piece: Evidence, clause: Clause, { nominal, b
   piece.negated = true;
 }
 
-function isAffirmation({ kind, value }: Match): boolean {
-  return kind === EntryKind.cue && value === AFFIRMATION;
+function isAffirmation({ value }: Match): boolean {
+  return value === AFFIRMATION;
 }
 
 /** Whether a cue begins inside a word and ends behind it; or with the ない that says that a thing is missing. */
@@ -122,9 +122,17 @@ function crosses(cue: Match, { first, last, trend }: Evidence): boolean {
   return (cue.first > first || trend) && cue.first >= first && cue.first < last && cue.last > last;
 }
 
+/** The first phrase close behind a word that ends at `from` which denies it without a negating word. */
+function phraseBehind(scene: Scene, from: number): Match | undefined {
+  const { cues } = scene;
+  for (let i = countBefore(cues, from); i < cues.length && cues[i]!.first - from <= DENIED_WITHIN; i++)
+    if (isDenying(scene, cues[i]!)) return cues[i];
+  return undefined;
+}
+
 /** Whether a cue is a negation of three words or more with no negating word in it: とは言い難い, にはほど遠い. */
-function isDenying({ bits }: Scene, { kind, value, first, last }: Match): boolean {
-  if (kind !== EntryKind.cue || value !== NEGATION || last - first < 3) return false;
+function isDenying({ bits }: Scene, { value, first, last }: Match): boolean {
+  if (value !== NEGATION || last - first < 3) return false;
   for (let i = first; i < last; i++) if ((bits[i]! & Is.negation) !== 0) return false;
   return true;
 }

@@ -106,5 +106,12 @@ function weighOne(place: Place): void {
 
 /** Whether a word stands in somebody else's words. */
 export function isQuoted({ quoted }: Scene, piece: Evidence): boolean {
-  return quoted.some(({ start, end }) => start <= piece.start && piece.end <= end);
+  let low = 0;
+  let high = quoted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (quoted[middle]!.start <= piece.start) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && piece.end <= quoted[low - 1]!.end;
 }

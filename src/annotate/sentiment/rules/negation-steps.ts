@@ -1,8 +1,9 @@
 import type { Rule } from "../../../words/rule.ts";
 import { Is } from "../../../words/token-bits.ts";
-import { CUES, EntryKind } from "../lexicon/entry.ts";
+import { CUES } from "../lexicon/entry.ts";
 import { isRhetorical } from "./rhetorical.ts";
 import type { Scene } from "./scene.ts";
+import { stretchAt } from "./sorted.ts";
 
 /** How far a negation has been looked for behind a word, and what has been passed. */
 export interface Walk {
@@ -233,8 +234,6 @@ function isModified({ bits }: Scene, i: number): boolean {
 }
 
 /** Whether a token stands in a cue that negates in form only: なくはない, ざるを得ない. */
-function isAffirmed({ matches }: Scene, token: number): boolean {
-  return matches.some(
-    ({ kind, value, first, last }) => kind === EntryKind.cue && value === AFFIRMATION && first <= token && token < last,
-  );
+function isAffirmed({ cues }: Scene, token: number): boolean {
+  return stretchAt(cues, token)?.value === AFFIRMATION;
 }

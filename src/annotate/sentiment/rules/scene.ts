@@ -1,4 +1,5 @@
 import type { Tokens } from "../../../model/tokens.ts";
+import { EntryKind } from "../lexicon/entry.ts";
 import type { Match } from "../lexicon/scan.ts";
 import type { RuleWeights, RuleWords } from "./words.ts";
 
@@ -8,8 +9,8 @@ export interface Quoted {
   readonly end: number;
 }
 
-/** What the rules read of one sentence: tokens `[first, last)` of its text. */
-export interface Scene {
+/** What is found in one sentence, before the rules read it: tokens `[first, last)` of its text. */
+export interface Found {
   readonly tokens: Tokens;
   /** Class bits of every token of the text. */
   readonly bits: Int32Array;
@@ -17,18 +18,26 @@ export interface Scene {
   readonly last: number;
   /** What the lexicon knows in the sentence, by its start. */
   readonly matches: readonly Match[];
-  /** Somebody else's words in the text. */
+  /** Somebody else's words in the text, by start; none lies within another. */
   readonly quoted: readonly Quoted[];
   readonly words: RuleWords;
   readonly weights: RuleWeights;
 }
 
+/** What the rules read of one sentence. */
+export interface Scene extends Found {
+  /** The cues and the degree words among its matches; those of one kind share no token. */
+  readonly cues: readonly Match[];
+  readonly degrees: readonly Match[];
+}
+
+/** Returns a sentence with its cues and degree words apart, which many rules look for. */
+export function sceneOf(found: Found): Scene {
+  const ofKind = (wanted: EntryKind) => found.matches.filter(({ kind }) => kind === wanted);
+  return { ...found, cues: ofKind(EntryKind.cue), degrees: ofKind(EntryKind.degree) };
+}
+
 /** Returns the words of the text that a match covers. */
 export function textOf(tokens: Tokens, { first, last }: Match): string {
   return tokens.text.slice(tokens.start(first), tokens.end(last - 1));
-}
-
-/** Whether two matches share a token. */
-export function overlap(a: Match, b: Match): boolean {
-  return a.first < b.last && b.first < a.last;
 }

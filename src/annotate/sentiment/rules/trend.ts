@@ -1,7 +1,8 @@
 import { Is } from "../../../words/token-bits.ts";
 import { EntryKind } from "../lexicon/entry.ts";
 import type { Match } from "../lexicon/scan.ts";
-import { overlap, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
+import { countBefore, isTouched } from "./sorted.ts";
 import { isLinked } from "./trend-links.ts";
 
 /** A noun whose growth is good or bad, with the word that says that it grows or shrinks. */
@@ -30,7 +31,7 @@ export function pairTrends(scene: Scene): Trend[] {
     (match) =>
       (match.kind === EntryKind.valence ||
         (match.kind === EntryKind.word && match.value !== 0 && (bits[match.last - 1]! & Is.noun) !== 0)) &&
-      !directions.some((direction) => overlap(direction, match)),
+      !isTouched(directions, match),
   );
   if (nouns.length === 0) return [];
   const trends: Trend[] = [];
@@ -44,7 +45,7 @@ export function pairTrends(scene: Scene): Trend[] {
 }
 
 function nounBefore(scene: Scene, nouns: readonly Match[], direction: Match): Match | null {
-  for (let n = nouns.length - 1; n >= 0; n--) {
+  for (let n = countBefore(nouns, direction.first) - 1; n >= 0; n--) {
     const noun = nouns[n]!;
     const gap = direction.first - noun.last;
     if (gap < 0) continue;
@@ -52,7 +53,11 @@ function nounBefore(scene: Scene, nouns: readonly Match[], direction: Match): Ma
     if (!isLinked(scene, noun, direction)) continue;
     // The valence reading of a span wins over its own strength.
     const twin = nouns[n - 1];
-    return noun.kind === EntryKind.word && twin !== undefined && twin.kind === EntryKind.valence && overlap(twin, noun)
+    return noun.kind === EntryKind.word &&
+      twin !== undefined &&
+      twin.kind === EntryKind.valence &&
+      twin.last > noun.first &&
+      twin.first < noun.last
       ? twin
       : noun;
   }
@@ -67,7 +72,10 @@ function nounAfter({ tokens, bits }: Scene, nouns: readonly Match[], direction: 
     if (tokens.surface(i) === "を") return null;
   }
   let at = direction.last;
-  while (at < tokens.length && (bits[at]! & (Is.auxiliary | Is.dependent)) !== 0 && (bits[at]! & Is.noun) === 0) at++;
+  const end = Math.min(tokens.length, at + LONGEST_REACH);
+  while (at < end && (bits[at]! & (Is.auxiliary | Is.dependent)) !== 0 && (bits[at]! & Is.noun) === 0) at++;
   if ((bits[at - 1]! & (Is.negation | Is.continuative)) !== 0) return null;
-  return nouns.find(({ first, kind }) => first === at && kind === EntryKind.valence) ?? null;
+  for (let n = countBefore(nouns, at); n < nouns.length && nouns[n]!.first === at; n++)
+    if (nouns[n]!.kind === EntryKind.valence) return nouns[n]!;
+  return null;
 }

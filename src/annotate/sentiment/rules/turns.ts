@@ -2,6 +2,9 @@ import { Is } from "../../../words/token-bits.ts";
 import { type Clause, Mark } from "./clause.ts";
 import type { Scene } from "./scene.ts";
 
+/** Words of one clause within which a rule looks; most clauses have far fewer. */
+const WINDOW = 64;
+
 /**
  * Whether the negation at `at` only says that nothing is more so than the word at `first`: 二度寝ほど尊いものはない,
  * これ以上嬉しいことはない.
@@ -14,7 +17,7 @@ export function isSuperlative({ tokens, bits, words }: Scene, clauseFirst: numbe
   if (i <= first || (bits[i]! & (Is.topic | Is.case)) === 0 || (bits[i - 1]! & Is.noun) === 0) return false;
   // これ以上の贅沢はない: the word is itself what is not there, as in 期待したほど魅力はない, so that only 以上 is sure.
   const isThing = i === first + 1;
-  for (let j = clauseFirst; j < first; j++) {
+  for (let j = Math.max(clauseFirst, first - WINDOW); j < first; j++) {
     const surface = tokens.surface(j);
     if (
       isThing
@@ -34,7 +37,11 @@ export function isMissed(
 ): boolean {
   if (!words.better.has(tokens.lemma(last - 1)) && !words.better.has(tokens.lemma(first))) return false;
   let past = last - 1;
-  while (past < clause.last && (bits[past]! & (Is.adjective | Is.verb | Is.noun | Is.polite)) !== 0) past++;
+  while (
+    past < Math.min(clause.last, last + WINDOW) &&
+    (bits[past]! & (Is.adjective | Is.verb | Is.noun | Is.polite)) !== 0
+  )
+    past++;
   if (past >= clause.last || tokens.lemma(past) !== "た") return false;
   for (let i = first - 1; i >= start && i > first - NEAR; i--) if (tokens.surface(i) === "ば") return true;
   return false;
@@ -45,8 +52,10 @@ const NEAR = 5;
 /** Whether a plain question doubts what it names: どこが便利なのか, 何がおもてなしだ. Polite ones want an answer. */
 export function isScorned({ tokens, bits, words }: Scene, first: number, clause: Clause): boolean {
   if ((clause.marks & Mark.question) === 0) return false;
-  for (let i = clause.first; i < clause.last; i++) if ((bits[i]! & Is.polite) !== 0) return false;
-  for (let i = clause.first; i + 1 < first; i++) {
+  const from = Math.max(clause.first, first - WINDOW);
+  const to = Math.min(clause.last, first + WINDOW);
+  for (let i = from; i < to; i++) if ((bits[i]! & Is.polite) !== 0) return false;
+  for (let i = from; i + 1 < first; i++) {
     if (words.doubted.has(tokens.surface(i)) && tokens.surface(i + 1) === "が") return true;
   }
   return false;
