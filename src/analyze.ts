@@ -82,8 +82,9 @@ export async function analyzeFile(
   path: string,
   { resources, ...options }: ReadOptions & ResourceOptions & AnalyzeOptions & { resources?: Resources } = {},
 ): Promise<Analysis> {
-  const { targets, layers, userDictionary, lexicons, gazetteers, tokenizer, data, ...reading } = options;
-  const loaded = resources ?? (await loadResources(given({ userDictionary, lexicons, gazetteers, tokenizer, data })));
+  const { targets, layers, userDictionary, lexicons, gazetteers, tuned, tokenizer, data, ...reading } = options;
+  const loaded =
+    resources ?? (await loadResources(given({ userDictionary, lexicons, gazetteers, tuned, tokenizer, data })));
   return analyze(await readFile(path, reading), loaded, given({ targets, layers }));
 }
 

@@ -25,6 +25,8 @@ export interface ResourceOptions {
   readonly lexicons?: readonly string[];
   /** Own names: texts of TSV files with the columns name, label, id and aliases. */
   readonly gazetteers?: readonly string[];
+  /** A correction of the confidence of tone: the JSON that `tuneConfidence` makes, as text. */
+  readonly tuned?: string;
   /** A tokenizer that is loaded already, own words included; one thread's dictionary can serve others so. */
   readonly tokenizer?: Tokenizer;
   /** Where the data files are; the package's own by default. */
@@ -38,15 +40,15 @@ export interface ResourceOptions {
  * const resources = await loadResources({ userDictionary: [{ surface: "翼竜II", reading: "ヨクリュウツー", pos: "名詞" }] });
  */
 export async function loadResources(options: ResourceOptions = {}): Promise<Resources> {
-  checkOptions(options, ["userDictionary", "lexicons", "gazetteers", "tokenizer", "data"], "loadResources");
-  const { userDictionary, lexicons = [], gazetteers = [], data = dataReader() } = options;
+  checkOptions(options, ["userDictionary", "lexicons", "gazetteers", "tuned", "tokenizer", "data"], "loadResources");
+  const { userDictionary, lexicons = [], gazetteers = [], tuned = null, data = dataReader() } = options;
   const tokenizer = options.tokenizer ?? (await loadTokenizer(userDictionary === undefined ? {} : { userDictionary }));
   return Object.freeze({
     tokenizer,
     entities: loadEntityResources(data, gazetteers),
     citations: loadCitationResources(data),
     quotations: loadQuotationResources(data),
-    sentiment: loadSentimentResources(data, lexicons),
+    sentiment: loadSentimentResources(data, lexicons, tuned),
     stance: loadStanceResources(data),
   });
 }

@@ -1,6 +1,7 @@
 import { annotateLine, layerNames, loadResources } from "../index.ts";
 import { wordsOf } from "./analyze-inputs.ts";
 import { linesOf } from "./lines.ts";
+import { TUNED_OPTION } from "./options.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, type Verb } from "./verb.ts";
 
@@ -16,6 +17,7 @@ export const annotate: Verb = {
       help: "own words: MeCab's CSV, or surface,reading,part of speech",
     },
     lexicon: { type: "string", value: "FILE", help: "own sentiment words: TSV with lemma, strength" },
+    tuned: TUNED_OPTION,
   },
   examples: [
     `echo '{"id":"x1","text":"彼女は公共投資に賛成だ","targets":["公共投資"]}' | yoron annotate`,

@@ -52,7 +52,7 @@ export async function* analyzeFiles(
 ): AsyncGenerator<FileResult, void, undefined> {
   checkOptions(
     options,
-    ["workers", "parts", "read", "analyze", "userDictionary", "lexicons", "gazetteers"],
+    ["workers", "parts", "read", "analyze", "userDictionary", "lexicons", "gazetteers", "tuned"],
     "analyzeFiles",
   );
   const { workers = 0, parts = null, read = {}, analyze = {}, ...words } = options;
@@ -94,7 +94,8 @@ async function* inThreads(
   const { userDictionary } = words;
   const tokenizer = openTokenizer(userDictionary === undefined ? {} : { userDictionary });
   // Own words that are wrong are told once, before any thread starts.
-  if (words.lexicons !== undefined || words.gazetteers !== undefined) await loadResources({ ...words, tokenizer });
+  if (words.lexicons !== undefined || words.gazetteers !== undefined || words.tuned !== undefined)
+    await loadResources({ ...words, tokenizer });
   const dictionary = tokenizer.dictionary.buffer;
   const pool = new Pool(join(packageRoot(), "dist/corpus/worker.js"), workers, { dictionary, words, settings });
   try {
@@ -122,9 +123,9 @@ async function* inThreads(
  * Returns a hash that tells one set of own words from another by their content, so that what was done with others is
  * not taken for it.
  */
-async function fingerprint({ userDictionary, lexicons = [], gazetteers = [] }: Words): Promise<string> {
+async function fingerprint({ userDictionary, lexicons = [], gazetteers = [], tuned }: Words): Promise<string> {
   const own = typeof userDictionary === "string" ? [...(await readSource(userDictionary))] : (userDictionary ?? null);
   return createHash("sha256")
-    .update(JSON.stringify([own, lexicons, gazetteers]))
+    .update(JSON.stringify(tuned === undefined ? [own, lexicons, gazetteers] : [own, lexicons, gazetteers, tuned]))
     .digest("hex");
 }

@@ -2,10 +2,10 @@ import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Quotation } from "../../model/layers.ts";
 import { findFaces } from "./lexicon/faces.ts";
 import { LexiconScan } from "./lexicon/scan.ts";
-import { findStars } from "./lexicon/stars.ts";
+import { findStars, mayHoldStars } from "./lexicon/stars.ts";
 import { isInLink, linksIn, silence } from "./links.ts";
-import { leanOf } from "./model/lean.ts";
 import { Slots } from "./model/slots.ts";
+import { toneLeanOf } from "./model/tone-lean.ts";
 import type { SentimentResources } from "./resources.ts";
 import { composeSentence } from "./rules/compose.ts";
 import { tokenBits } from "./rules/token-bits.ts";
@@ -32,16 +32,15 @@ export class UnitReader {
     if (links.length > 0) silence(tokens, bits, links);
     // Whole comments in brackets are the commenter's own words; so are titles, terms and scare quotes.
     const quoted = quotations.filter(({ kind, start, end }) => kind === "speech" && end - start < text.length - 2);
+    const starred = mayHoldStars(text);
     const sentences = unit.sentences.map((sentence): ReadSentence => {
       const { firstToken, lastToken } = sentence;
       this.#slots.collect(tokens, bits, firstToken, lastToken);
       const found = this.#scan.find(tokens, bits, firstToken, lastToken);
       const matches = links.length === 0 ? found : found.filter((match) => !isInLink(tokens, match, links));
-      const faces = [
-        ...findFaces(text, sentence.start, sentence.end, lexicon),
-        ...findStars(text, sentence.start, sentence.end),
-      ];
-      const lean = leanOf(model, this.#slots);
+      const faces = findFaces(text, sentence.start, sentence.end, lexicon);
+      if (starred) faces.push(...findStars(text, sentence.start, sentence.end));
+      const lean = toneLeanOf(model, this.#slots);
       const scene = { tokens, bits, first: firstToken, last: lastToken, matches, quoted, words, weights };
       return { sentence, matches, lean, ...composeSentence(scene, faces) };
     });

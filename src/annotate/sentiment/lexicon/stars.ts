@@ -1,13 +1,12 @@
 import type { Face } from "./faces.ts";
 
 /** Strength of a rating of one to five stars; three say nothing. */
-const STRENGTHS = [0, -0.8, -0.6, 0, 0.6, 0.85] as const;
+const STRENGTHS = [0, -1, -0.7, 0, 0.7, 1] as const;
 const RATING =
-  /(?<![★☆])([★☆]{5})(?![★☆])|(?<![三二一つツ])(?:星|★)\s*([1-5１-５])(?!\s*[-~〜.,．\d])(?:つ|個|です|。|!|！|$)/gu;
+  /(?<![★☆])([★☆]{5})(?![★☆])|(?<![三二一つツ])(?:星|[★☆])\s*([1-5１-５])(?!\s*[-~〜.,．\d])(?:つ|個|です|。|!|！|$)/gu;
 
 /** Returns ratings in stars in `[start, end)` of a text: ★★☆☆☆, 星1つ. */
 export function findStars(text: string, start: number, end: number): Face[] {
-  if (!STAR.test(text)) return [];
   const found: Face[] = [];
   for (const match of text.slice(start, end).matchAll(RATING)) {
     const count =
@@ -20,4 +19,7 @@ export function findStars(text: string, start: number, end: number): Face[] {
   return found;
 }
 
-const STAR = /[★☆星]/u;
+/** Whether a text may hold such ratings, which is cheaper to ask of it as a whole. */
+export function mayHoldStars(text: string): boolean {
+  return text.includes("★") || text.includes("☆") || text.includes("星");
+}
