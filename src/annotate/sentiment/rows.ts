@@ -16,7 +16,7 @@ import { corrected, type Tuning } from "./tuning.ts";
 import type { ReadSentence, ReadUnit } from "./unit.ts";
 
 /** Texts of more sentences are judged by the mean of their sentences. */
-const SHORT = 6;
+const SHORT = 12;
 /** Neutral texts that lean less than this to a side, by words that the rules do not know, have no evidence. */
 const SILENT = 0.05;
 /** What leans less than this to a side by its wording alone is told as neutral. */
