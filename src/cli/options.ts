@@ -24,7 +24,7 @@ export const READ_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   sheet: { type: "string", value: "NAME", help: "sheet of a workbook; by default its first with comments" },
 };
 
-/** Corrects the confidence of tone. */
+/** The option that corrects the confidence of tone. */
 export const TUNED_OPTION: OptionSpec = {
   type: "string",
   value: "FILE",

@@ -32,9 +32,10 @@ export function trainTone(rows: readonly ExampleRow[]): TrainedTone {
     moved.filter(({ example }) => example.subject !== ARGUED),
     SENTENCE_OPTIONS,
   );
-  // Words that say both things are met in comments alone.
-  for (let k = 3; k < plain.sparse.length; k += SENTENCE_OPTIONS.classes) plain.sparse[k] = 0;
-  return { plain, comment: trainLinear(moved, SENTENCE_OPTIONS), genre };
+  const comment = trainLinear(moved, SENTENCE_OPTIONS);
+  // Words have one weight for mixed, which few texts of any genre are.
+  for (let k = 3; k < plain.sparse.length; k += SENTENCE_OPTIONS.classes) plain.sparse[k] = comment.sparse[k]!;
+  return { plain, comment, genre };
 }
 
 function trainGenre(rows: readonly ExampleRow[]): Trained {

@@ -32,7 +32,7 @@ export interface SentimentResources {
   readonly model: ToneModel;
   /** Of targets: positive, neutral, negative. */
   readonly targetModel: LinearModel;
-  /** Tells this model of tone from every other. */
+  /** The mark of this model of tone, which no other has. */
   readonly mark: string;
   /** How confidences of units and sentences are corrected; null for not at all. */
   readonly tuning: Tuning | null;

@@ -54,7 +54,7 @@ describe("a reply", () => {
     reply: text,
     stance,
   }) => {
-    expect(reply(text).stance).toBe(stance);
+    expect(reply(text ?? "").stance).toBe(stance);
   });
 
   it("shows the words that say so", () => {

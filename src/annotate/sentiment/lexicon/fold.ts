@@ -38,7 +38,7 @@ export function foldUnit(unit: number): number {
   return folded === VARIATION_SELECTOR_16 ? 0 : folded;
 }
 
-/** Folds a lexicon's text as {@link foldUnit} folds what it is compared with. */
+/** Returns a lexicon's text folded as {@link foldUnit} folds what it is compared with. */
 export function foldText(text: string): string {
   let folded = "";
   for (let i = 0; i < text.length; i++) {

@@ -4,7 +4,7 @@ import type { ToneModel } from "./tone-model.ts";
 
 /** What the n-grams of a text weigh in the model of tone. */
 export interface ToneLean extends Familiarity {
-  /** Sums of the columns in their order, in steps of the model's scales, not yet multiplied by the norm. */
+  /** The sum of each column, in their order, in steps of the model's scales, not yet multiplied by the norm. */
   readonly sums: readonly [number, number, number, number, number, number, number, number];
 }
 

@@ -13,9 +13,9 @@ export const TONE_MODEL = {
  * far as a text is such a comment, and how far it is one.
  */
 export const RULE_COLUMNS = 17;
-/** The same of an n-gram, which moves with no genre, and weighs for `mixed` in comments alone. */
+/** The same of an n-gram, which moves with no genre, and has one weight for `mixed`. */
 export const SLOT_COLUMNS = 8;
-/** Places among the weights of a rule feature; the classes stand in the order of the labels. */
+/** The places among the weights of a rule feature; the classes stand in the order of the labels. */
 export const PLAIN = 0;
 export const COMMENT = 4;
 /** So far behind the weights of a class stand those by which the genre moves it. */
@@ -33,13 +33,13 @@ export interface ToneModel {
   readonly rules: Float32Array;
   /**
    * {@link SLOTS} × {@link SLOT_COLUMNS}, two words each: positive, neutral and negative of the plain one and the genre; positive,
-   * neutral, negative and mixed of that of comments.
+   * neutral and negative of that of comments, and mixed of both.
    */
   readonly words: Int32Array;
   /** What a step of an n-gram's weight is, and of its genre. */
   readonly scale: number;
   readonly genreScale: number;
-  /** Divides the logits, so that probabilities are as right as they say (Guo et al. 2017). */
+  /** Divisor of the logits, so that probabilities are as right as they say (Guo et al. 2017). */
   readonly temperature: number;
 }
 

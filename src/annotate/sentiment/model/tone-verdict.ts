@@ -3,11 +3,11 @@ import type { ToneLean } from "./tone-lean.ts";
 import { COMMENT, GENRE, MOVED, RULE_COLUMNS, type ToneModel } from "./tone-model.ts";
 import { judge, type Verdict } from "./verdict.ts";
 
-/** Sums by column of a rule feature; private to one verdict at a time. */
+/** The sum by column of a rule feature; private to one verdict at a time. */
 const COLUMNS = new Float64Array(RULE_COLUMNS);
 const LOGITS = new Float64Array(CLASSES);
 
-/** Weighs rule features and the n-grams of one or more sentences. */
+/** Returns what the model makes of rule features and the n-grams of one or more sentences. */
 export function toneVerdict(
   { rules, scale, genreScale, temperature }: ToneModel,
   features: Float64Array,
@@ -25,6 +25,8 @@ export function toneVerdict(
     columns[COMMENT + 3]! += sums[7]!;
   }
   const norm = slotNorm(count);
+  // Words have one weight for mixed, learned from all texts.
+  columns[3] = columns[COMMENT + 3]!;
   for (let c = 0; c < MOVED; c++) columns[c]! *= norm * scale;
   columns[GENRE]! *= norm * genreScale;
   for (let f = 0, at = 0; f < features.length; f++, at += RULE_COLUMNS) {

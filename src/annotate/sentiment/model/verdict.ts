@@ -13,7 +13,7 @@ export interface Verdict {
   readonly confidence: number;
 }
 
-/** Weighs the rule features and n-grams of a target. */
+/** Returns what the model makes of the rule features and n-grams of a target. */
 export function verdictOf(
   { rules, scale, temperature }: LinearModel,
   features: Float64Array,

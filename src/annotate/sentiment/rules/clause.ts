@@ -7,7 +7,7 @@ export const Mark = {
   irony: 16,
   /** Asks inside a sentence that tells: どちらを選ぶのか in どちらを選ぶのか楽しみだ. */
   embedded: 32,
-  /** Mourns what was not: 行きたかったなあ, 駐車場があれば満点でした. */
+  /** Regret of what was not: 行きたかったなあ, 駐車場があれば満点でした. */
   regret: 64,
 } as const;
 

@@ -65,7 +65,7 @@ function turn(clauses: readonly Clause[], before: number): void {
   if (after !== undefined) after.contrast = true;
 }
 
-/** Marks a sentence that ends in たかった as one of regret: もう一度食べたかった. */
+/** Mark for a sentence that ends in たかった as one of regret: もう一度食べたかった. */
 function longing({ tokens, bits, words }: Scene, clauses: readonly Clause[]): void {
   const end = clauses.at(-1);
   if (end === undefined) return;
