@@ -6,9 +6,10 @@ import { LEXICON_FILES, readLexicons } from "../src/annotate/sentiment/lexicon/r
 import { COMPILED_LEXICON } from "../src/annotate/sentiment/resources.ts";
 import { dataReader } from "../src/model/data-folder.ts";
 import { fingerprintOf } from "../src/model/fingerprint.ts";
+import { loadFolding } from "../src/words/fold.ts";
 
 const reader = dataReader();
-const columns = compileLexicon(readLexicons((path) => reader.text(path)));
+const columns = compileLexicon(readLexicons((path) => reader.text(path), loadFolding(reader)));
 mkdirSync("dist/data", { recursive: true });
 writeFileSync(COMPILED_LEXICON, encodeLexicon(columns, fingerprintOf(reader, LEXICON_FILES)));
 console.log(`${COMPILED_LEXICON}: ${columns.values.length} entries, ${columns.codes.length} nodes`);

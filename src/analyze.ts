@@ -1,28 +1,49 @@
 import { findCitations } from "./annotate/citations/find-citations.ts";
+import { findClaims } from "./annotate/claims/find-claims.ts";
+import { findConsiderations } from "./annotate/considerations/find-considerations.ts";
 import { findDates } from "./annotate/dates/find-dates.ts";
 import { findEntities } from "./annotate/entities/find-entities.ts";
+import type { PredictedNames } from "./annotate/entities/own-model/own-model.ts";
 import { findQuotations } from "./annotate/quotations/find-quotations.ts";
 import { findReferences } from "./annotate/references/find-references.ts";
 import { scoreSentiment } from "./annotate/sentiment/score-sentiment.ts";
+import { checkPropositions } from "./annotate/sides/check-propositions.ts";
+import { findSides } from "./annotate/sides/find-sides.ts";
 import { findStances } from "./annotate/stance/find-stances.ts";
+import { asWritten, withFoldedLinks } from "./as-written.ts";
 import type { Analysis, AnalyzedUnit } from "./model/analysis.ts";
-import { ARTICLE, type DateValue, type Discussion } from "./model/discussion.ts";
+import { ARTICLE, type Discussion } from "./model/discussion.ts";
 import { checkOptions, YoronError } from "./model/error.ts";
 import { deepFreeze } from "./model/freeze.ts";
 import type { ReadOptions } from "./read/format.ts";
 import { readFile } from "./read/read.ts";
 import { loadResources, type ResourceOptions, type Resources } from "./resources.ts";
-import { splitSentences } from "./tokenize/sentences/split-sentences.ts";
+import { readUnit, type UnitReading } from "./tokenize/reading/read-unit.ts";
 
 /** The layers that `analyze` can compute beside tokens and sentences. */
-export const LAYERS = ["entities", "dates", "citations", "quotations", "references", "sentiment", "stance"] as const;
+export const LAYERS = [
+  "entities",
+  "dates",
+  "citations",
+  "quotations",
+  "references",
+  "sentiment",
+  "stance",
+  "claims",
+  "considerations",
+  "sides",
+] as const;
 export type Layer = (typeof LAYERS)[number];
 
 export interface AnalyzeOptions {
   /** Phrases toward which sentiment is scored, beside the entities found. */
   readonly targets?: readonly string[];
+  /** What is proposed, toward which the side of each comment is told: 「休日の部活動を地域クラブに移すこと」. */
+  readonly propositions?: readonly string[];
   /** Layers to compute, all by default; a layer that is left out is empty. */
   readonly layers?: readonly Layer[];
+  /** Names that a model of the user's own found: what {@link predictNames} gives; needed where the resources hold one. */
+  readonly names?: PredictedNames | null;
 }
 
 /**
@@ -35,8 +56,15 @@ export interface AnalyzeOptions {
  * analysis.entities[0]?.name; // "カザフスタン"
  */
 export function analyze(discussion: Discussion, resources: Resources, options: AnalyzeOptions = {}): Analysis {
-  checkOptions(options, ["targets", "layers"], "analyze");
-  const { targets = [], layers = LAYERS } = options;
+  checkOptions(options, ["targets", "propositions", "layers", "names"], "analyze");
+  const { targets = [], propositions = [], layers = LAYERS, names = null } = options;
+  if (resources.entityModel !== null && names === null) {
+    throw new YoronError({
+      code: "bad-value",
+      what: "analyze cannot wait for an entity model",
+      next: "give it { names: await predictNames(discussion, resources) }, or call analyzeFile",
+    });
+  }
   const unknown = layers.find((layer) => !LAYERS.includes(layer));
   if (unknown !== undefined) {
     throw new YoronError({
@@ -48,27 +76,38 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
   }
   const wants = (...any: Layer[]) => any.some((layer) => layers.includes(layer));
 
-  const units = tokenizeUnits(discussion, resources);
+  const toward = checkPropositions(propositions).map((text) => ({ text, tokens: resources.tokenizer.tokenize(text) }));
+  const readings = readUnits(discussion, resources);
+  const read = readings.map((reading) => reading.read);
+  const linked = readings.map((reading) => reading.linked);
+  const isPlain = readings.every(({ read, linked, written }) => read === written && linked === written);
+  const readDiscussion = isPlain ? discussion : withFoldedLinks(discussion, readings);
   const { published } = discussion.article;
   const none = { entities: [], mentions: [] };
-  const named = wants("entities", "quotations", "sentiment") ? findEntities(units, resources.entities) : none;
-  const quotations = wants("quotations", "sentiment")
-    ? findQuotations(units, named.mentions, resources.quotations)
-    : [];
-  const references = wants("references", "stance") ? findReferences(discussion, units) : [];
-  const analysis: Analysis = {
-    discussion,
-    units,
+  const named = wants("entities", "quotations", "sentiment")
+    ? findEntities(read, resources.entities, names ?? undefined)
+    : none;
+  const quotations = wants("quotations", "sentiment") ? findQuotations(read, named.mentions, resources.quotations) : [];
+  const references = wants("references", "stance", "sides") ? findReferences(readDiscussion, linked) : [];
+  const stances = wants("stance", "sides") ? findStances(readDiscussion, read, references, resources.stance) : [];
+  const claims = wants("claims", "considerations", "sides") ? findClaims(read, resources.claims) : [];
+  const found = {
     entities: wants("entities", "sentiment") ? named.entities : [],
     mentions: wants("entities", "sentiment") ? named.mentions : [],
-    dates: wants("dates") ? findDates(units, { published }, resources.entities.dates) : [],
-    citations: wants("citations") ? findCitations(discussion, units, resources.citations) : [],
+    dates: wants("dates") ? findDates(read, { published }, resources.entities.dates) : [],
+    citations: wants("citations") ? findCitations(readDiscussion, linked, resources.citations) : [],
     quotations: wants("quotations") ? quotations : [],
     references: wants("references") ? references : [],
-    sentiments: wants("sentiment") ? scoreSentiment(units, { ...named, quotations, targets }, resources.sentiment) : [],
-    stances: wants("stance") ? findStances(discussion, units, references, resources.stance) : [],
+    sentiments: wants("sentiment") ? scoreSentiment(read, { ...named, quotations, targets }, resources.sentiment) : [],
+    stances: wants("stance") ? stances : [],
+    claims: wants("claims") ? claims : [],
+    considerations: wants("considerations") ? findConsiderations(read, claims, resources.considerations) : [],
+    sides: wants("sides")
+      ? findSides(readDiscussion, read, { propositions: toward, claims, references, stances }, resources.sides)
+      : [],
   };
-  return deepFreeze(analysis);
+  const units = readings.map(({ written }) => written);
+  return deepFreeze({ discussion, units, ...(isPlain ? found : asWritten(found, readings)) });
 }
 
 /**
@@ -82,10 +121,26 @@ export async function analyzeFile(
   path: string,
   { resources, ...options }: ReadOptions & ResourceOptions & AnalyzeOptions & { resources?: Resources } = {},
 ): Promise<Analysis> {
-  const { targets, layers, userDictionary, lexicons, gazetteers, tuned, tokenizer, data, ...reading } = options;
-  const loaded =
-    resources ?? (await loadResources(given({ userDictionary, lexicons, gazetteers, tuned, tokenizer, data })));
-  return analyze(await readFile(path, reading), loaded, given({ targets, layers }));
+  const { targets, propositions, layers, names, ...rest } = options;
+  const { userDictionary, lexicons, gazetteers, entities, tuned, tokenizer, data, ...reading } = rest;
+  const own = { userDictionary, lexicons, gazetteers, entities, tuned, tokenizer, data };
+  const loaded = resources ?? (await loadResources(given(own)));
+  const discussion = await readFile(path, reading);
+  const predicted = names ?? (await predictNames(discussion, loaded));
+  return analyze(discussion, loaded, { ...given({ targets, propositions, layers }), names: predicted });
+}
+
+/**
+ * Returns the names that the entity model of the resources finds in a discussion, for {@link analyze}, which is
+ * synchronous as no runtime of such models is; null if the resources hold none.
+ *
+ * @example
+ * const resources = await loadResources({ entities: { model: "models/tohoku-ner" } });
+ * const analysis = analyze(discussion, resources, { names: await predictNames(discussion, resources) });
+ */
+export async function predictNames(discussion: Discussion, resources: Resources): Promise<PredictedNames | null> {
+  if (resources.entityModel === null) return null;
+  return resources.entityModel.predict(readUnits(discussion, resources).map(({ read }) => read));
 }
 
 /** Returns the options without those that were not given, so that an absent option is absent. */
@@ -95,15 +150,18 @@ function given<T extends object>(options: T): { [Key in keyof T]?: NonNullable<T
 
 /** Returns the article and each comment, cut into tokens and sentences. */
 export function tokenizeUnits(
-  { article, comments }: Discussion,
-  { tokenizer }: Pick<Resources, "tokenizer">,
+  discussion: Discussion,
+  resources: Pick<Resources, "tokenizer" | "folding">,
 ): AnalyzedUnit[] {
-  const unit = (id: string, text: string, date: DateValue | null): AnalyzedUnit => {
-    const tokens = tokenizer.tokenize(text);
-    return { id, text, date, tokens, sentences: splitSentences(tokens) };
-  };
+  return readUnits(discussion, resources).map(({ written }) => written);
+}
+
+function readUnits(
+  { article, comments }: Discussion,
+  resources: Pick<Resources, "tokenizer" | "folding">,
+): UnitReading[] {
   return [
-    unit(ARTICLE, article.text, article.published),
-    ...comments.map(({ id, text, posted }) => unit(id, text, posted)),
+    readUnit({ id: ARTICLE, text: article.text, date: article.published }, resources),
+    ...comments.map(({ id, text, posted }) => readUnit({ id, text, date: posted }, resources)),
   ];
 }

@@ -1,8 +1,11 @@
 import { analyze, type Layer } from "./analyze.ts";
+import { checkPropositions } from "./annotate/sides/check-propositions.ts";
 import type { Discussion } from "./model/discussion.ts";
 import { YoronError } from "./model/error.ts";
 import type { SentimentEvidence } from "./model/layers.ts";
+import { parseExact } from "./read/json.ts";
 import type { Resources } from "./resources.ts";
+import { isIsoDate } from "./text/iso-date.ts";
 import { tokenRecord } from "./tokenize/token-record.ts";
 
 /** The layers of the line protocol: the keys of its answers. */
@@ -15,6 +18,9 @@ export const layerNames: readonly string[] = Object.freeze([
   "quotations",
   "sentiment",
   "targets",
+  "sides",
+  "claims",
+  "considerations",
 ]);
 
 /** What each key of an answer needs computed. */
@@ -25,6 +31,9 @@ const NEEDS: Readonly<Record<string, Layer>> = {
   quotations: "quotations",
   sentiment: "sentiment",
   targets: "sentiment",
+  sides: "sides",
+  claims: "claims",
+  considerations: "considerations",
 };
 
 interface Request {
@@ -32,6 +41,13 @@ interface Request {
   readonly text: string;
   readonly published: string | null;
   readonly targets: readonly string[];
+  readonly propositions: readonly string[];
+}
+
+/** What holds for each line that does not say otherwise. */
+export interface LineDefaults {
+  /** Toward which sides are told. */
+  readonly propositions?: readonly string[];
 }
 
 /** An answer of the line protocol: the layers asked for, or an error. */
@@ -41,21 +57,48 @@ export type LineAnswer = Readonly<Record<string, unknown>>;
  * Returns the answer to one line of `yoron annotate`: one JSON object in, one out, offsets in UTF-16 code units of
  * `text`.
  *
- * Never throws: a line that fails gives `{ id, error: { code, message } }`.
+ * Never throws: a line that fails gives `{ id, error: { code, message } }`. An id beyond 2^53 comes back as a BigInt, so
+ * that it is the same id ({@link printAnswer} writes it as the number that it was).
  *
  * @example
  * annotateLine('{"id":1,"text":"雨だ。"}', resources, ["sentences"]); // { id: 1, sentences: [{ start: 0, end: 3 }] }
  */
-export function annotateLine(line: string, resources: Resources, layers: readonly string[] = layerNames): LineAnswer {
+export function annotateLine(
+  line: string,
+  resources: Resources,
+  layers: readonly string[] = layerNames,
+  { propositions = [] }: LineDefaults = {},
+): LineAnswer {
   let id: unknown = null;
   try {
     const value = parseObject(line);
-    id = value.id ?? null;
-    return { id, ...layersOf(requestOf(value), resources, layers) };
+    id = exactId(value.id, line);
+    return {
+      id,
+      ...layersOf(requestOf({ ...value, propositions: value.propositions ?? propositions }), resources, layers),
+    };
   } catch (error) {
-    const code = error instanceof YoronError ? error.code : "internal";
-    return { id, error: { code, message: error instanceof Error ? error.message : String(error) } };
+    return errorAnswer(id, error);
   }
+}
+
+/** Returns the answer to a line that failed. */
+export function errorAnswer(id: unknown, error: unknown): LineAnswer {
+  const code = error instanceof YoronError ? error.code : "internal";
+  return { id, error: { code, message: error instanceof Error ? error.message : String(error) } };
+}
+
+/**
+ * Returns an answer as one line of JSON without its end.
+ *
+ * @example
+ * printAnswer(annotateLine('{"id":1742000000000000003,"text":"雨だ。"}', resources, [])); // '{"id":1742000000000000003}'
+ */
+export function printAnswer(answer: LineAnswer): string {
+  const { id, ...rest } = answer;
+  if (typeof id !== "bigint") return JSON.stringify(answer);
+  const others = JSON.stringify(rest).slice(1);
+  return `{"id":${id}${others === "}" ? "" : ","}${others}`;
 }
 
 function parseObject(line: string): Record<string, unknown> {
@@ -77,10 +120,17 @@ function parseObject(line: string): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-function requestOf({ id, text, published, targets }: Record<string, unknown>): Request {
+/** Returns the id as it was given; a whole number that a double cannot hold is a BigInt. */
+function exactId(id: unknown, line: string): unknown {
+  if (typeof id !== "number" || Number.isSafeInteger(id)) return id ?? null;
+  const { id: digits } = parseExact(line) as { readonly id: unknown };
+  return typeof digits === "string" ? BigInt(digits) : id;
+}
+
+function requestOf({ id, text, published, targets, propositions }: Record<string, unknown>): Request {
   if (typeof text !== "string")
     throw new YoronError({ code: "bad-value", what: `"text" must be a string, not`, value: text ?? null });
-  if (published != null && (typeof published !== "string" || !/^\d{4}(-\d\d(-\d\d)?)?$/.test(published))) {
+  if (published != null && (typeof published !== "string" || !isIsoDate(published))) {
     throw new YoronError({
       code: "bad-value",
       what: `"published" must be a date like "2022-09-15", not`,
@@ -98,11 +148,13 @@ function requestOf({ id, text, published, targets }: Record<string, unknown>): R
     text,
     published: (published as string | undefined) ?? null,
     targets: (targets as string[] | undefined) ?? [],
+    propositions: checkPropositions(propositions),
   };
 }
 
-function layersOf({ text, published, targets }: Request, resources: Resources, names: readonly string[]) {
-  const needed = [...new Set(names.flatMap((name) => NEEDS[name] ?? []))];
+function layersOf(request: Request, resources: Resources, names: readonly string[]) {
+  const { text, published, targets } = request;
+  const needed = [...new Set(names.filter((name) => name !== "sides").flatMap((name) => NEEDS[name] ?? []))];
   const analysis = analyze(discussionOf(text, published), resources, { targets, layers: needed });
   const { tokens, sentences } = analysis.units[0]!;
   const entityOf = new Map(analysis.entities.map((entity) => [entity.id, entity]));
@@ -151,9 +203,47 @@ function layersOf({ text, published, targets }: Request, resources: Resources, n
           confidence,
           evidence: evidence.map(printedEvidence),
         })),
+    sides: () => sidesOf(request, resources),
+    claims: () => analysis.claims.map(({ unit, id, ...claim }) => ({ id: inLine(unit, id), ...claim })),
+    considerations: () =>
+      analysis.considerations.map(({ unit, claim, ...consideration }) => ({
+        claim: inLine(unit, claim),
+        ...consideration,
+      })),
   };
   return Object.fromEntries(names.map((name) => [name, printers[name]!()]));
 }
+
+/** Returns the sides of the text, read as a comment. */
+function sidesOf({ text, published, propositions }: Request, resources: Resources) {
+  if (propositions.length === 0) return [];
+  const { article, ...rest } = discussionOf("", published);
+  const comment = {
+    id: "c1",
+    sourceId: null,
+    order: 0,
+    replyTo: null,
+    depth: 0,
+    author: null,
+    posted: null,
+    reactions: {},
+    attributes: {},
+    text,
+    links: [],
+    ruby: [],
+    notes: [],
+  };
+  const discussion = { article, ...rest, comments: [comment] };
+  const { sides } = analyze(discussion, resources, { propositions, layers: ["sides"] });
+  return sides.map(({ proposition, side, confidence, evidence }) => ({
+    proposition,
+    side,
+    confidence,
+    evidence: evidence.map(({ unit: _, ...words }) => words),
+  }));
+}
+/** Returns the number of a claim, since a line is no unit of a discussion. */
+const inLine = (unit: string, id: string): string => id.slice(unit.length + 1);
 
 const printedEvidence = ({ unit: _, ...evidence }: SentimentEvidence) => evidence;
 

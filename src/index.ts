@@ -22,8 +22,10 @@ export { loadTokenizer, type TokenizerOptions, type UserEntry } from "./tokenize
 export { type TokenRecord, tokenRecord } from "./tokenize/token-record.ts";
 
 // annotate: Discussion → Analysis
-export { type AnalyzeOptions, analyze, analyzeFile, LAYERS, type Layer } from "./analyze.ts";
-export { annotateLine, type LineAnswer, layerNames } from "./annotate-line.ts";
+export { checkPropositions } from "./annotate/sides/check-propositions.ts";
+export { type ProposalResources, proposePropositions } from "./annotate/sides/propose.ts";
+export { type AnalyzeOptions, analyze, analyzeFile, LAYERS, type Layer, predictNames } from "./analyze.ts";
+export { annotateLine, errorAnswer, type LineAnswer, layerNames, printAnswer } from "./annotate-line.ts";
 export { type AnalyzeFilesOptions, analyzeFiles, type FileResult } from "./corpus/analyze-files.ts";
 export { type InputList, listInputs, type PassedOver, type PassedOverReason, walk } from "./corpus/walk.ts";
 export type { Correction, Fit, Tuning } from "./annotate/sentiment/tuning.ts";
@@ -46,7 +48,9 @@ export {
 export { attributeTable } from "./tables/attributes.ts";
 export { authorTable } from "./tables/authors.ts";
 export { citationTable } from "./tables/citations.ts";
+export { claimTable } from "./tables/claims.ts";
 export { commentTable } from "./tables/comments.ts";
+export { considerationTable } from "./tables/considerations.ts";
 export { dateTable } from "./tables/dates.ts";
 export { entityTable } from "./tables/entities.ts";
 export { readTable } from "./tables/export/read-table.ts";
@@ -59,6 +63,7 @@ export { referenceTable } from "./tables/references.ts";
 export { type Cell, type Column, type ColumnType, defineSchema, pick, type TableSchema } from "./tables/schema.ts";
 export { sentenceTable } from "./tables/sentences.ts";
 export { sentimentTable } from "./tables/sentiment.ts";
+export { sideTable } from "./tables/sides.ts";
 export { stanceTable } from "./tables/stances.ts";
 export type { CellOf, RowInput } from "./tables/row-type.ts";
 export { type Groups, type Row, type RowOf, Table } from "./tables/table.ts";
@@ -82,6 +87,13 @@ export { type SampleOptions, sampleTable } from "./measure/check/sample-table.ts
 export { type CollocationOptions, collocations } from "./measure/collocations.ts";
 export { commentSentiment } from "./measure/comment-sentiment.ts";
 export { loadStopWords, type StopWords } from "./measure/content-words.ts";
+export {
+  type ConsiderationNames,
+  type ConsiderationShare,
+  type ConsiderationShareOptions,
+  considerationShares,
+  loadConsiderationNames,
+} from "./measure/considerations.ts";
 export { type Cooccurrence, type CooccurrenceOptions, cooccurrence } from "./measure/cooccurrence.ts";
 export { entitySentiment } from "./measure/entity-sentiment.ts";
 export { type KeynessOptions, keyness } from "./measure/keyness.ts";
@@ -91,6 +103,7 @@ export { type GroupDifference, groupDifference } from "./measure/permutation.ts"
 export { type RankCorrelation, rankCorrelation } from "./measure/rank-correlation.ts";
 export { reciprocity, replyEdges, replyPeople } from "./measure/reply-network.ts";
 export { sentimentVotes } from "./measure/sentiment-votes.ts";
+export { type SideShare, sideShares } from "./measure/side-shares.ts";
 export { withoutSourceLines } from "./measure/source-lines.ts";
 export { splitByVotes } from "./measure/split-by-votes.ts";
 export { type TfIdfOptions, tfIdf } from "./measure/tf-idf.ts";
@@ -104,6 +117,7 @@ export { type Chart, type ChartOptions, type ChartRow, chart } from "./charts/ch
 export { type BuildOptions, chartNamed, charts, type NamedChart } from "./charts/charts.ts";
 export { type ChartDeclaration, type ChartWords, type DefinedChart, defineChart } from "./charts/define-chart.ts";
 export { type CitationChartOptions, citationChart } from "./charts/citations.ts";
+export { type ConsiderationChartOptions, considerationChart } from "./charts/considerations.ts";
 export { type CooccurrenceChartOptions, cooccurrenceChart } from "./charts/cooccurrence.ts";
 export { engagementChart } from "./charts/engagement.ts";
 export { type EntitySentimentChartOptions, entitySentimentChart } from "./charts/entities.ts";
@@ -115,6 +129,7 @@ export { type PngOptions, renderPng, renderSvg } from "./charts/render.ts";
 export { type ReplyNetworkChartOptions, replyNetworkChart } from "./charts/reply-network.ts";
 export { type SentimentChartOptions, sentimentChart } from "./charts/sentiment.ts";
 export { sentimentVoteChart } from "./charts/sentiment-votes.ts";
+export { sideChart } from "./charts/sides.ts";
 export { type SpeakerChartOptions, speakerChart } from "./charts/speakers.ts";
 export { type ThreadChartOptions, threadChart } from "./charts/thread.ts";
 export { type VoteExpectationChartOptions, voteExpectationChart } from "./charts/vote-expectation.ts";

@@ -14,6 +14,7 @@ const ROOMS = [
   ["tables"],
   ["annotate-line", "version"],
   ["analyze"],
+  ["as-written"],
   ["resources"],
   [
     "annotate/entities",
@@ -23,6 +24,9 @@ const ROOMS = [
     "annotate/dates",
     "annotate/sentiment",
     "annotate/stance",
+    "annotate/claims",
+    "annotate/considerations",
+    "annotate/sides",
   ],
   ["tokenize"],
   ["words"],

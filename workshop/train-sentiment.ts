@@ -4,7 +4,9 @@ import { readLexicons } from "../src/annotate/sentiment/lexicon/read-lexicons.ts
 import { SLOT_COLUMNS } from "../src/annotate/sentiment/model/tone-model.ts";
 import { MODEL, TARGET_MODEL } from "../src/annotate/sentiment/resources.ts";
 import { tokenBits } from "../src/annotate/sentiment/rules/token-bits.ts";
+import { dataReader } from "../src/model/data-folder.ts";
 import { loadTokenizer } from "../src/tokenize/load-tokenizer.ts";
+import { loadFolding } from "../src/words/fold.ts";
 import { tonedComments } from "./sentiment/comments.ts";
 import { crossValidate, fitTemperature, inSteps, linear, quantise, stepOf } from "./sentiment/cross-validate.ts";
 import { encodeModel, encodeToneModel } from "./sentiment/encode-model.ts";
@@ -39,7 +41,9 @@ function train<Row extends TrainingRow>(
 
 /** Words of the texts that teach and of the lexicon. */
 function vocabulary(rows: readonly ExampleRow[]): Set<string> {
-  const words = new Set(readLexicons((path) => readFileSync(path, "utf8")).map(({ text }) => text));
+  const words = new Set(
+    readLexicons((path) => readFileSync(path, "utf8"), loadFolding(dataReader())).map(({ text }) => text),
+  );
   for (const { example } of rows) {
     const { tokens } = unitOf(example.text, tokenizer);
     eachWord(tokens, tokenBits(tokens, rules), (word) => words.add(word));

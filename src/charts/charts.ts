@@ -1,6 +1,7 @@
 import { YoronError } from "../model/error.ts";
 import { activityChart } from "./activity.ts";
 import { citationChart } from "./citations.ts";
+import { considerationChart } from "./considerations.ts";
 import { cooccurrenceChart } from "./cooccurrence.ts";
 import type { DefinedChart } from "./define-chart.ts";
 import { engagementChart } from "./engagement.ts";
@@ -10,6 +11,7 @@ import { lorenzChart } from "./lorenz.ts";
 import { replyNetworkChart } from "./reply-network.ts";
 import { sentimentChart } from "./sentiment.ts";
 import { sentimentVoteChart } from "./sentiment-votes.ts";
+import { sideChart } from "./sides.ts";
 import { speakerChart } from "./speakers.ts";
 import { threadChart } from "./thread.ts";
 import { voteExpectationChart } from "./vote-expectation.ts";
@@ -30,8 +32,10 @@ export const charts: readonly NamedChart[] = Object.freeze([
   voteChart,
   engagementChart,
   threadChart,
+  sideChart,
   sentimentChart,
   sentimentVoteChart,
+  considerationChart,
   entitySentimentChart,
   speakerChart,
   citationChart,

@@ -47,6 +47,15 @@ export const CATEGORY = Object.freeze([
   "#7e8f3a",
 ]);
 
+/** Colours of sides toward a proposition, none of them one of tone. */
+export const SIDE_COLORS = Object.freeze({
+  for: "#3e9c7c",
+  against: "#b565a7",
+  conditional: "#b8941f",
+  unsure: COLORS.quiet,
+  none: COLORS.none,
+});
+
 /** Colours of the roles of a citation: source, in the text, link, credit of a picture, related. */
 export const ROLE_COLORS = Object.freeze([COLORS.main, "#3e9c7c", "#b8941f", "#b565a7", COLORS.quiet]);
 

@@ -14,7 +14,7 @@ import {
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { errorLine } from "./inputs.ts";
 import { type Io, writeWhole } from "./io.ts";
-import { ANALYZE_OPTIONS } from "./options.ts";
+import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
 import { readSheets, sheetsAndPages } from "./sheets.ts";
 import { formatOfPath } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
@@ -65,6 +65,7 @@ export const agreement: Verb = {
     const format = formatAsked(values, part, output);
     const { sheets, pages } = await sheetsAndPages(positionals);
     const sheet = await readSheets(sheets);
+    needProposition(sheet, pages, values);
     const analyzed = pages.length === 0 ? null : await analyzeInputs(pages, values, io);
     if (analyzed?.analyses.length === 0) return analyzed.status;
     const { table: source = "comments" } = CHECKED_LAYERS.find(({ name }) => name === layerOf(sheet)) ?? {};
@@ -113,6 +114,16 @@ async function putTuning(path: string, sheet: Table, table: Table | undefined, i
 
 const toldTuning = ({ rows, before, after }: Tuning): string =>
   `learned from ${rows} comments; calibration error ${before.calibrationError.toFixed(3)} → ${after.calibrationError.toFixed(3)}, log loss ${before.logLoss.toFixed(3)} → ${after.logLoss.toFixed(3)} (by cross-validation)`;
+
+/** Throws where the machine's sides cannot be told for want of the proposition. */
+function needProposition(sheet: Table, pages: readonly string[], values: Values): void {
+  if (layerOf(sheet) === "side" && pages.length > 0 && propositionsOf(values).length !== 1)
+    throw usageError(
+      "the machine's sides need the proposition of the sheet",
+      undefined,
+      "give --proposition TEXT once",
+    );
+}
 
 const layerOf = (sheet: Table): string =>
   String((sheet.has("of") ? sheet.column("of").find((cell) => cell !== null) : null) ?? "tone");

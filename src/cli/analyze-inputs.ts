@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { type Analysis, analyzeFiles, readSource } from "../index.ts";
 import { errorLine, expandInputs } from "./inputs.ts";
 import { type Io, readStdin } from "./io.ts";
-import { readOptions } from "./options.ts";
+import { propositionsOf, readOptions } from "./options.ts";
 import { tellReading } from "./tell-reading.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Values } from "./verb.ts";
@@ -24,16 +24,18 @@ export function tunedOf(values: Values): Promise<string | undefined> {
   return fileOption(values, "tuned");
 }
 
-/** Returns the user's own words and what is tuned, as the options name them. */
+/** Returns the user's own words and models and what is tuned, as the options name them. */
 export async function wordsOf(
   values: Values,
-): Promise<{ userDictionary?: string; lexicons?: string[]; tuned?: string }> {
+): Promise<{ userDictionary?: string; lexicons?: string[]; entities?: { model: string }; tuned?: string }> {
   const userDictionary = stringOf(values, "user-dictionary");
   const lexicon = await fileOption(values, "lexicon");
+  const model = stringOf(values, "entity-model");
   const tuned = await tunedOf(values);
   return {
     ...(userDictionary === undefined ? {} : { userDictionary }),
     ...(lexicon === undefined ? {} : { lexicons: [lexicon] }),
+    ...(model === undefined ? {} : { entities: { model } }),
     ...(tuned === undefined ? {} : { tuned }),
   };
 }
@@ -54,6 +56,7 @@ export async function analyzeInputs(
 ): Promise<Analyzed> {
   const files = await expandInputs(positionals, io);
   const read = readOptions(values);
+  const propositions = propositionsOf(values);
   const workers = workersOf(values, files.length);
   const targets = (await fileOption(values, "targets"))
     ?.split(/\r?\n/)
@@ -64,7 +67,10 @@ export async function analyzeInputs(
   const results = analyzeFiles(inputs, {
     workers,
     read,
-    analyze: targets === undefined ? {} : { targets },
+    analyze: {
+      ...(targets === undefined ? {} : { targets }),
+      ...(propositions.length === 0 ? {} : { propositions }),
+    },
     ...(parts === undefined ? {} : { parts }),
     ...(await wordsOf(values)),
   });

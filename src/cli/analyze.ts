@@ -16,7 +16,7 @@ import { draw } from "./draw.ts";
 import { FONT_OPTIONS, fontsOf, tellMissingGlyphs } from "./fonts.ts";
 import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
-import { ANALYZE_OPTIONS } from "./options.ts";
+import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Verb } from "./verb.ts";
 
@@ -53,6 +53,7 @@ export const analyze: Verb = {
     for (const { name, project } of tables)
       await write(`tables/${name}.csv`, await writeTable(project(analyses), "csv"));
     for (const named of charts) {
+      if (named.name === "sides" && propositionsOf(values).length === 0) continue;
       const { name } = named;
       const drawn = draw(named, analyses, { lang });
       await write(`charts/${name}.vl.json`, `${JSON.stringify(drawn.spec, null, 2)}\n`);

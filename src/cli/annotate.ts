@@ -1,9 +1,9 @@
-import { annotateLine, layerNames, loadResources } from "../index.ts";
+import { annotateLine, errorAnswer, layerNames, loadResources, printAnswer } from "../index.ts";
 import { wordsOf } from "./analyze-inputs.ts";
-import { linesOf } from "./lines.ts";
-import { TUNED_OPTION } from "./options.ts";
+import { LINE_ENCODINGS, linesOf, undecodable } from "./lines.ts";
+import { PROPOSITION_OPTION, propositionsOf, TUNED_OPTION } from "./options.ts";
 import { usageError } from "./usage-error.ts";
-import { listOption, type Verb } from "./verb.ts";
+import { listOption, stringOf, type Verb } from "./verb.ts";
 
 export const annotate: Verb = {
   name: "annotate",
@@ -11,11 +11,13 @@ export const annotate: Verb = {
   usage: "yoron annotate < texts.jsonl > annotated.jsonl",
   options: {
     layers: { type: "string", value: "A,B,…", help: `compute and print only these: ${layerNames.join(", ")}` },
+    proposition: { ...PROPOSITION_OPTION, help: `${PROPOSITION_OPTION.help}; a line's own "propositions" win` },
     "user-dictionary": {
       type: "string",
       value: "FILE",
       help: "own words: MeCab's CSV, or surface,reading,part of speech",
     },
+    encoding: { type: "string", value: "NAME", help: `of the input: ${LINE_ENCODINGS.join(", ")}` },
     lexicon: { type: "string", value: "FILE", help: "own sentiment words: TSV with lemma, strength" },
     tuned: TUNED_OPTION,
   },
@@ -28,13 +30,18 @@ export const annotate: Verb = {
     const layers = listOption(values, "layers") ?? layerNames;
     const unknown = layers.find((layer) => !layerNames.includes(layer));
     if (unknown !== undefined) throw usageError("there is no layer", unknown, `known layers: ${layerNames.join(", ")}`);
+    const propositions = propositionsOf(values);
     const resources = await loadResources(await wordsOf(values));
     let status = 0;
-    for await (const line of linesOf(io.stdin)) {
-      if (line.trim() === "") continue;
-      const answer = annotateLine(line, resources, layers);
+    const encoding = stringOf(values, "encoding");
+    for await (const line of linesOf(io.stdin, encoding)) {
+      if (line.text?.trim() === "") continue;
+      const answer =
+        line.text === null
+          ? errorAnswer(null, undecodable(line, encoding))
+          : annotateLine(line.text, resources, layers, { propositions });
       if ("error" in answer) status = 1;
-      await io.print(`${JSON.stringify(answer)}\n`);
+      await io.print(`${printAnswer(answer)}\n`);
     }
     return status;
   },

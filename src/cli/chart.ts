@@ -6,6 +6,7 @@ import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { columnsOf } from "./listing.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
+import { lacksProposition } from "./propose.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Verb } from "./verb.ts";
 
@@ -45,6 +46,8 @@ export const chart: Verb = {
     const title = stringOf(values, "title");
     const { analyses, status } = await analyzeInputs(inputs, values, io);
     if (analyses.length === 0) return status;
+    if (name === "sides" && (await lacksProposition(analyses, values, io)))
+      throw usageError("the chart of sides needs a proposition", undefined, "give --proposition TEXT");
     const drawn = draw(named, analyses, { lang, ...(title === undefined ? {} : { title }) });
     const svg = kind === "vl.json" ? "" : await renderSvg(drawn);
     const content =

@@ -7,6 +7,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Prints data and waits until the reader has taken it. */
   print(text: string | Uint8Array): Promise<void>;
+  /** Whether a person looks at what is printed: stdout is a terminal. */
+  readonly interactive: boolean;
   /** Whether the user asked for quiet: no progress, no notes. */
   readonly quiet: boolean;
   /** Writes a failure or warning to stderr. */
@@ -27,6 +29,7 @@ export function processIo({ quiet }: { quiet: boolean }): Io {
   };
   return {
     stdin: process.stdin,
+    interactive: process.stdout.isTTY === true,
     quiet,
     print: (text) =>
       new Promise((resolve, reject) => {

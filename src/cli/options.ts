@@ -1,4 +1,4 @@
-import { formats, type ReadOptions } from "../index.ts";
+import { checkPropositions, formats, type ReadOptions, YoronError } from "../index.ts";
 import { columnMap } from "./column-map.ts";
 import { usageError } from "./usage-error.ts";
 import { type OptionSpec, stringOf, type Values } from "./verb.ts";
@@ -31,10 +31,18 @@ export const TUNED_OPTION: OptionSpec = {
   help: "correct the confidence of tone by what `yoron agreement … --tune FILE` learned",
 };
 
+export const PROPOSITION_OPTION: OptionSpec = {
+  type: "string",
+  multiple: true,
+  value: "TEXT",
+  help: "a measure, plan or act toward which each comment's side is told; may be repeated",
+};
+
 /** Options of every verb that analyses. */
 export const ANALYZE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   ...READ_OPTIONS,
   targets: { type: "string", value: "FILE", help: "phrases, one a line, toward which sentiment is scored" },
+  proposition: PROPOSITION_OPTION,
   "user-dictionary": {
     type: "string",
     value: "FILE",
@@ -42,12 +50,32 @@ export const ANALYZE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   },
   lexicon: { type: "string", value: "FILE", help: "own sentiment words: TSV with lemma, strength" },
   tuned: TUNED_OPTION,
+  "entity-model": {
+    type: "string",
+    value: "DIR",
+    help: "find names by this token classifier (model.onnx, vocab.txt, config.json, labels.tsv)",
+  },
   workers: {
     type: "string",
     value: "N",
     help: "threads that analyse (by default one for 64 inputs, at most the machine's cores; 0: none beside this)",
   },
 };
+
+/** Returns the propositions that were given; throws where one is none. */
+export function propositionsOf(values: Values): readonly string[] {
+  const given = values.proposition === undefined ? [] : [values.proposition].flat();
+  try {
+    return checkPropositions(given);
+  } catch (error) {
+    if (!(error instanceof YoronError)) throw error;
+    throw usageError(
+      `--proposition: ${error.message}`,
+      undefined,
+      "say it as in --proposition 市民プールを閉鎖すること",
+    );
+  }
+}
 
 /** Returns the reader's options, made of the command line's. */
 export function readOptions(values: Values, formatOption = "page-format"): ReadOptions {

@@ -17,8 +17,10 @@ export const query: Verb = {
     format: {
       type: "string",
       value: "NAME",
-      help: `${tableFormats.join(", ")} (by default from the file's name, else a plain table)`,
+      help: `${tableFormats.join(", ")} (by default from the file's name, else csv, on a terminal a plain table)`,
     },
+    rows: { type: "string", value: "N", help: "rows of the plain table on a terminal (10)" },
+    "allow-files": { type: "boolean", help: "let the SQL read and write files (by default it sees the tables alone)" },
     output: { type: "string", short: "o", value: "FILE", help: "write there instead of printing" },
     ...ANALYZE_OPTIONS,
   },
@@ -30,7 +32,8 @@ export const query: Verb = {
     const [sql, ...inputs] = positionals;
     if (sql === undefined) throw usageError("no SQL given", undefined, `yoron query "SELECT …" FILE…`);
     const output = stringOf(values, "output");
-    const format = stringOf(values, "format") ?? formatOfPath(output);
+    const rows = rowsOf(stringOf(values, "rows"));
+    const format = stringOf(values, "format") ?? formatOfPath(output) ?? (io.interactive ? undefined : "csv");
     if (format !== undefined && !tableFormats.includes(format)) {
       throw usageError("there is no table format", format, `known formats: ${tableFormats.join(", ")}`);
     }
@@ -42,10 +45,12 @@ export const query: Verb = {
     const status = analyzed?.status ?? (await statusOf(folder!, values, io));
     // The database engine loads only for this verb.
     const { openDatabase } = await import("../tables/export/duckdb.ts");
-    const database = await openDatabase(folder ?? analyzed?.analyses ?? []);
+    const database = await openDatabase(folder ?? analyzed?.analyses ?? [], {
+      allowFiles: values["allow-files"] === true,
+    });
     try {
       const result = await database.query(sql);
-      const content = format === undefined ? `${result.toString()}\n` : await writeTable(result, format);
+      const content = format === undefined ? `${result.toString({ rows })}\n` : await writeTable(result, format);
       if (output === undefined) await io.print(content);
       else await writeWhole(output, content);
     } finally {
@@ -54,6 +59,13 @@ export const query: Verb = {
     return status;
   },
 };
+
+/** Returns how many rows a terminal shows; throws where that is no count. */
+function rowsOf(given: string | undefined): number {
+  if (given === undefined) return 10;
+  if (!/^[1-9]\d{0,8}$/.test(given)) throw usageError("--rows takes a count, not", given, "--rows 50");
+  return Number(given);
+}
 
 /** Writes to stderr what was not read of the sources behind a folder of tables; with `--strict` that is status 1. */
 async function statusOf(folder: string, values: Values, io: Io): Promise<number> {

@@ -1,7 +1,7 @@
 import { CHECKED_LAYERS, readSample, readSource, sampleTable, tableNamed, writeTable, YoronError } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { writeWhole } from "./io.ts";
-import { ANALYZE_OPTIONS } from "./options.ts";
+import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
 import { formatOfPath } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Values, type Verb } from "./verb.ts";
@@ -37,6 +37,8 @@ export const sample: Verb = {
     const layer = CHECKED_LAYERS.find(({ name }) => name === of);
     if (layer === undefined)
       throw usageError("people cannot check yet", of, `what can be checked: ${LAYERS.join(", ")}`);
+    if (of === "side" && propositionsOf(values).length !== 1)
+      throw usageError("a sample of sides needs one proposition", undefined, "give --proposition TEXT once");
     const output = stringOf(values, "output");
     const format = formatOfPath(output) ?? "csv";
     if (format !== "csv" && format !== "tsv")

@@ -3,6 +3,7 @@ import { analyzeInputs } from "./analyze-inputs.ts";
 import { writeWhole } from "./io.ts";
 import { columnsOf } from "./listing.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
+import { lacksProposition } from "./propose.ts";
 import { formatOfPath } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, stringOf, type Verb } from "./verb.ts";
@@ -47,6 +48,7 @@ export const table: Verb = {
     }
     const { analyses, status } = await analyzeInputs(inputs, values, io);
     if (analyses.length === 0) return status;
+    if (name === "sides") await lacksProposition(analyses, values, io);
     const content = await writeTable(project(analyses, selection), format, { bom: values.bom === true });
     if (output === undefined) await io.print(content);
     else await writeWhole(output, content);

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { loadTokenizer, type Tokens, tokenRecord, YoronError } from "../index.ts";
-import { linesOf } from "./lines.ts";
+import { LINE_ENCODINGS, linesOf, undecodable } from "./lines.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Verb } from "./verb.ts";
 
@@ -23,6 +23,7 @@ export const tokenize: Verb = {
       value: "NAME",
       help: "mecab: surface, tab, feature string, and EOS (default); wakati: words with blanks; jsonl: an object a line",
     },
+    encoding: { type: "string", value: "NAME", help: `of the input: ${LINE_ENCODINGS.join(", ")}` },
     "user-dictionary": {
       type: "string",
       value: "FILE",
@@ -45,8 +46,10 @@ export const tokenize: Verb = {
     const tokenizer = await loadTokenizer(userDictionary === undefined ? {} : { userDictionary });
     const file = positionals[0] ?? "-";
     let waiting = "";
-    for await (const line of linesOf(file === "-" ? io.stdin : bytesOf(file))) {
-      waiting += write(tokenizer.tokenize(line));
+    const encoding = stringOf(values, "encoding");
+    for await (const line of linesOf(file === "-" ? io.stdin : bytesOf(file), encoding)) {
+      if (line.text === null) throw undecodable(line, encoding);
+      waiting += write(tokenizer.tokenize(line.text));
       if (waiting.length < CHUNK) continue;
       await io.print(waiting);
       waiting = "";

@@ -1,16 +1,21 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { AnalyzeOptions } from "../analyze.ts";
 import type { Analysis } from "../model/analysis.ts";
-import { packageRoot } from "../model/data-folder.ts";
+import { dataReader, packageRoot } from "../model/data-folder.ts";
 import { checkOptions, YoronError } from "../model/error.ts";
 import type { ReadOptions } from "../read/format.ts";
 import { readSource } from "../read/read.ts";
 import { loadResources } from "../resources.ts";
 import { openTokenizer } from "../tokenize/load-tokenizer.ts";
+import { loadFolding } from "../words/fold.ts";
 import { analyzeInput, asYoronError, type Settings } from "./analyze-input.ts";
 import { fromPart, type Part } from "./part.ts";
 import { type Answer, Pool, type Words } from "./pool.ts";
+
+/** What of an entity model decides its results. */
+const MODEL_FILES = ["model.onnx", "vocab.txt", "config.json", "tokenizer_config.json", "labels.tsv"];
 
 /** Inputs that are done ahead of the one that is given next, for each thread. */
 const AHEAD = 3;
@@ -52,7 +57,7 @@ export async function* analyzeFiles(
 ): AsyncGenerator<FileResult, void, undefined> {
   checkOptions(
     options,
-    ["workers", "parts", "read", "analyze", "userDictionary", "lexicons", "gazetteers", "tuned"],
+    ["workers", "parts", "read", "analyze", "userDictionary", "lexicons", "gazetteers", "entities", "tuned"],
     "analyzeFiles",
   );
   const { workers = 0, parts = null, read = {}, analyze = {}, ...words } = options;
@@ -77,7 +82,7 @@ async function* oneByOne(
     const path = typeof input === "string" ? input : null;
     try {
       const { analyses, parts, kept } = await analyzeInput(input, resources, settings);
-      const made = analyses ?? parts.map((part) => fromPart(part, resources.tokenizer));
+      const made = analyses ?? parts.map((part) => fromPart(part, resources));
       yield { path, analyses: made, error: null, kept };
     } catch (error) {
       yield { path, analyses: [], error: asYoronError(error), kept: false };
@@ -94,8 +99,9 @@ async function* inThreads(
   const { userDictionary } = words;
   const tokenizer = openTokenizer(userDictionary === undefined ? {} : { userDictionary });
   // Own words that are wrong are told once, before any thread starts.
-  if (words.lexicons !== undefined || words.gazetteers !== undefined || words.tuned !== undefined)
+  if ([words.lexicons, words.gazetteers, words.entities, words.tuned].some((own) => own !== undefined))
     await loadResources({ ...words, tokenizer });
+  const folding = loadFolding(dataReader());
   const dictionary = tokenizer.dictionary.buffer;
   const pool = new Pool(join(packageRoot(), "dist/corpus/worker.js"), workers, { dictionary, words, settings });
   try {
@@ -110,7 +116,7 @@ async function* inThreads(
         yield { path, analyses: [], error: new YoronError({ code, what: message }), kept: false };
       } else {
         const parts = JSON.parse(answer.parts) as readonly Part[];
-        const analyses = parts.map((part) => fromPart(part, tokenizer));
+        const analyses = parts.map((part) => fromPart(part, { tokenizer, folding }));
         yield { path, analyses, error: null, kept: answer.kept };
       }
     }
@@ -123,9 +129,21 @@ async function* inThreads(
  * Returns a hash that tells one set of own words from another by their content, so that what was done with others is
  * not taken for it.
  */
-async function fingerprint({ userDictionary, lexicons = [], gazetteers = [], tuned }: Words): Promise<string> {
+async function fingerprint({
+  userDictionary,
+  lexicons = [],
+  gazetteers = [],
+  entities,
+  tuned,
+}: Words): Promise<string> {
   const own = typeof userDictionary === "string" ? [...(await readSource(userDictionary))] : (userDictionary ?? null);
-  return createHash("sha256")
-    .update(JSON.stringify(tuned === undefined ? [own, lexicons, gazetteers] : [own, lexicons, gazetteers, tuned]))
-    .digest("hex");
+  const words = tuned === undefined ? [own, lexicons, gazetteers] : [own, lexicons, gazetteers, tuned];
+  const hash = createHash("sha256").update(JSON.stringify(words));
+  if (entities !== undefined) {
+    for (const name of MODEL_FILES) {
+      const path = join(entities.model, name);
+      if (existsSync(path)) hash.update(name).update(await readSource(path));
+    }
+  }
+  return hash.digest("hex");
 }

@@ -1,4 +1,4 @@
-import { type AnalyzeOptions, analyze } from "../analyze.ts";
+import { type AnalyzeOptions, analyze, predictNames } from "../analyze.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { YoronError } from "../model/error.ts";
 import type { ReadOptions } from "../read/format.ts";
@@ -40,7 +40,8 @@ export async function analyzeInput(
   if (kept !== null) return { parts: kept, analyses: null, kept: true };
   const analyses: Analysis[] = [];
   for (const discussion of readAll(bytes, path === null ? read : { ...read, path })) {
-    analyses.push(analyze(discussion, resources, options));
+    const names = await predictNames(discussion, resources);
+    analyses.push(analyze(discussion, resources, names === null ? options : { ...options, names }));
   }
   const parts = analyses.map(toPart);
   if (file !== null && folder !== null) await writeParts(file, folder, parts);

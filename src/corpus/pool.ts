@@ -9,6 +9,8 @@ export interface Words {
   readonly lexicons?: readonly string[];
   readonly gazetteers?: readonly string[];
   readonly tuned?: string;
+  /** The folder of an entity model. */
+  readonly entities?: { readonly model: string };
 }
 
 /** What a thread is started with; the dictionary's memory is shared, not copied. */

@@ -1,5 +1,17 @@
 import type { DateValue, Discussion } from "./discussion.ts";
-import type { Citation, DateMention, Entity, Mention, Quotation, Reference, Sentiment, Stance } from "./layers.ts";
+import type {
+  Citation,
+  Claim,
+  Consideration,
+  DateMention,
+  Entity,
+  Mention,
+  Quotation,
+  Reference,
+  Sentiment,
+  Side,
+  Stance,
+} from "./layers.ts";
 import type { Sentence, Tokens } from "./tokens.ts";
 
 /** A piece of text with an id, its tokens and its sentences: what every annotator reads. */
@@ -26,4 +38,8 @@ export interface Analysis {
   readonly dates: readonly DateMention[];
   readonly sentiments: readonly Sentiment[];
   readonly stances: readonly Stance[];
+  readonly claims: readonly Claim[];
+  readonly considerations: readonly Consideration[];
+  /** Of each comment toward each proposition that was given; empty without one. */
+  readonly sides: readonly Side[];
 }

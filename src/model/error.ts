@@ -1,3 +1,5 @@
+import { visible } from "./visible.ts";
+
 /** The kind of thing that went wrong; stable, so that programs can act on it. */
 export type ErrorCode =
   | "empty-input"
@@ -65,7 +67,8 @@ export function showValue(value: unknown): string {
   } catch {
     text = String(value);
   }
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+  const whole = visible(text);
+  return whole.length > LONGEST_SHOWN ? `${whole.slice(0, LONGEST_SHOWN)}…` : whole;
 }
 
 /** Throws unless every key of `options` is among `known`; the error lists the known ones. */

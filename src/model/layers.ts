@@ -85,12 +85,15 @@ export interface Reference extends Span, Why {
   readonly change: ReferenceChange;
 }
 
+/** How exact a date in the text is; `vague` where no calendar bounds it (昔, 先日, 数年前), which then has no value. */
+export type MentionPrecision = DateValue["precision"] | "vague";
+
 /** A date, time or period in the text, resolved against the unit's own date where something anchors it. */
 export interface DateMention extends Span, Why {
   readonly text: string;
   /** ISO 8601 or an interval `a/b` of two; null if nothing anchors it. */
   readonly value: string | null;
-  readonly precision: DateValue["precision"];
+  readonly precision: MentionPrecision;
   /** What it was resolved from: itself, the date of publication, the comment's own date, a date said before. */
   readonly from: "text" | "published" | "posted" | "context" | null;
 }
@@ -149,5 +152,38 @@ export interface Stance extends Why {
   /** Unit id of the parent. */
   readonly toward: string;
   readonly stance: "agree" | "disagree" | "mixed" | "none";
+  readonly evidence: readonly (Span & { readonly text: string; readonly why: string })[];
+}
+
+/** What a piece of a comment does: judges, gives a ground, wants, asks, tells of oneself, tells facts, or none of these. */
+export const CLAIM_KINDS = ["claim", "reason", "proposal", "question", "experience", "report", "other"] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+/** A sentence or a clause with a predicate of its own: the smallest piece that says something. */
+export interface Claim extends Span, Why {
+  /** The unit and the piece's place in it, from 1: `c3.2`. */
+  readonly id: string;
+  readonly text: string;
+  readonly kind: ClaimKind;
+}
+
+/** A ground that public debate argues from, whatever the subject, found in one {@link Claim}, whose span it has. */
+export interface Consideration extends Span, Why {
+  /** Id of the claim. */
+  readonly claim: string;
+  readonly text: string;
+  /** Id of a row of data/considerations.tsv: `cost`, `fairness`. */
+  readonly consideration: string;
+}
+
+/** Which side a unit takes toward a proposition; `none` says nothing of it. */
+export const SIDES = ["for", "against", "conditional", "unsure", "none"] as const;
+export type SideLabel = (typeof SIDES)[number];
+
+/** Which side a comment takes toward a proposition. */
+export interface Side extends Why {
+  readonly unit: string;
+  readonly proposition: string;
+  readonly side: SideLabel;
   readonly evidence: readonly (Span & { readonly text: string; readonly why: string })[];
 }

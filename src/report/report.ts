@@ -65,7 +65,8 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
   const tables = memo((name) => tableNamed(name).project(list));
   const corrected = check === undefined ? null : correctedShares(check, tables("comments"));
   const discussions = Object.fromEntries(list.map(({ discussion }) => [discussion.id, discussion.article.title]));
-  const built = drawCharts(charts, tables, { lang, discussions });
+  const asked = charts === allCharts && tables("sides").length === 0 ? charts.filter(isNotOfSides) : charts;
+  const built = drawCharts(asked, tables, { lang, discussions });
   const drawn = built.filter(({ rows }) => rows.length > 0);
   const style = new Raw(assets.style);
   const script = new Raw(assets.script);
@@ -108,6 +109,9 @@ ${list.map((analysis, index) => discussionSection(analysis, index, words))}
 `;
   return page.toString();
 }
+
+/** Without a proposition nobody asked for sides. */
+const isNotOfSides = (chart: string | NamedChart | Chart) => typeof chart === "string" || chart.name !== "sides";
 
 /** Returns the policy that allows the one script and style by hash; no network, no frames, no forms, no eval. */
 function policy({ script, style }: ReportAssets): string {

@@ -13,7 +13,12 @@ export const dateTable = projection(
     columns: [
       ...SPAN_COLUMNS,
       { name: "value", type: "string", meaning: "ISO 8601 or an interval a/b; null where nothing anchors it" },
-      { name: "precision", type: "string", nullable: false, meaning: "day, part, month, season, year …" },
+      {
+        name: "precision",
+        type: "string",
+        nullable: false,
+        meaning: "day, part, month, season, year …; vague: no calendar bounds it",
+      },
       { name: "from", type: "string", meaning: "text, published, posted or context: what it was resolved from" },
       ...WHY_COLUMNS,
     ],

@@ -2,7 +2,9 @@ import { YoronError } from "../model/error.ts";
 import { attributeTable } from "./attributes.ts";
 import { authorTable } from "./authors.ts";
 import { citationTable } from "./citations.ts";
+import { claimTable } from "./claims.ts";
 import { commentTable } from "./comments.ts";
+import { considerationTable } from "./considerations.ts";
 import { dateTable } from "./dates.ts";
 import { entityTable } from "./entities.ts";
 import { mentionTable } from "./mentions.ts";
@@ -13,6 +15,7 @@ import { referenceTable } from "./references.ts";
 import type { TableSchema } from "./schema.ts";
 import { sentenceTable } from "./sentences.ts";
 import { sentimentTable } from "./sentiment.ts";
+import { sideTable } from "./sides.ts";
 import { stanceTable } from "./stances.ts";
 import { tokenTable } from "./tokens.ts";
 
@@ -38,6 +41,9 @@ const projections: readonly Projection[] = [
   reactionTable,
   dateTable,
   stanceTable,
+  sideTable,
+  claimTable,
+  considerationTable,
   attributeTable,
 ];
 

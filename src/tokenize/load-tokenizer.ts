@@ -1,5 +1,7 @@
+import { dataReader } from "../model/data-folder.ts";
 import { checkOptions } from "../model/error.ts";
 import type { Tokenizer } from "../model/tokens.ts";
+import { loadFolding } from "../words/fold.ts";
 import { dictionaryPath } from "./dictionary/locate.ts";
 import { readDictionary } from "./dictionary/read-dictionary.ts";
 import { latticeOf } from "./lattice/lattice-of.ts";
@@ -7,6 +9,7 @@ import { DictionaryTokenizer } from "./tokenizer.ts";
 import { readUserDictionary } from "./user/read-user-dictionary.ts";
 import type { UserEntry } from "./user/user-entry.ts";
 import { compileUserLexicon } from "./user/user-lexicon.ts";
+import { withWrittenForms } from "./user/written-forms.ts";
 
 export type { UserEntry };
 
@@ -38,5 +41,6 @@ export function openTokenizer(options: TokenizerOptions = {}): DictionaryTokeniz
   const dictionary = readDictionary(options.dictionary ?? dictionaryPath());
   if (options.userDictionary === undefined) return new DictionaryTokenizer(dictionary);
   const { rows, name } = readUserDictionary(options.userDictionary);
-  return new DictionaryTokenizer(dictionary, compileUserLexicon(dictionary, latticeOf(dictionary), rows, name));
+  const forms = withWrittenForms(rows, loadFolding(dataReader()));
+  return new DictionaryTokenizer(dictionary, compileUserLexicon(dictionary, latticeOf(dictionary), forms, name));
 }

@@ -1,83 +1,146 @@
 import type { DataReader } from "../model/data-folder.ts";
 import { parseTsv } from "../text/tsv.ts";
+import { isKana, isKanji } from "./characters.ts";
 
-/** Kanji that are written in several forms: the usual form of each other one, by code unit. */
-export type KanjiVariants = ReadonlyMap<string, string>;
-
-const VARIANTS = "data/words/kanji-variants.tsv";
-
-/** Returns the forms of kanji that count as one in matching. */
-export function loadKanjiVariants(read: DataReader): KanjiVariants {
-  return new Map(parseTsv(read.text(VARIANTS), ["variant", "form"], VARIANTS).map((row) => [row.variant, row.form]));
-}
-
-export interface FoldOptions {
-  /** Forms of kanji that count as one; none by default. */
-  readonly variants?: KanjiVariants;
-  /** Whether capitals become small letters; not by default. */
-  readonly lower?: boolean;
-}
+/** The table of kanji variants. */
+export const VARIANTS = "data/words/kanji-variants.tsv";
 
 /** A text folded for matching, with the way back to the text. */
 export interface FoldedText {
   readonly text: string;
-  /** Returns the range of the text that the folded `[start, end)` was made of. */
-  range(start: number, end: number): { readonly start: number; readonly end: number };
+  /** Of each folded code unit, and of the end: where in the text what it was made of begins. */
+  readonly from: Int32Array;
+  /** Of each folded code unit: where in the text what it was made of ends, without marks that nobody sees behind it. */
+  readonly to: Int32Array;
 }
 
 /**
- * Returns a text in which what is written in several ways is written in one: NFKC (width, half-width kana, ligatures),
- * marks that stand beside their letter (NFD), kanji variants, variation selectors and marks that nobody sees.
+ * Writes in one way what writers write in several, where a dictionary knows only one: kana of half width, marks that
+ * stand beside their letter (NFD), kanji variants (髙, 齋, 𠮷), variation selectors, and marks that nobody sees.
  *
- * Each character is folded together with the marks behind it, so that the way back leads to whole characters. Spaces and
- * punctuation stay, in the form that NFKC gives them.
- *
- * @example
- * const { text, range } = fold("ﾃﾞｰﾀの髙\u{fe00}さ", { variants }); // "データの高さ"
- * range(0, 2); // { start: 0, end: 3 }: ﾃﾞｰ
+ * A folded code unit is made of one code unit or more and no two of the same one, so that words of the folded text are
+ * stretches of the text. Width of Latin letters and digits, squared words (㈱) and emoji stay as they are.
  */
-export function fold(text: string, { variants = NONE, lower = false }: FoldOptions = {}): FoldedText {
-  let at = 0;
-  while (at < text.length && !mayFold(text, at, variants, lower)) at++;
-  if (at === text.length) return { text, range: (start, end) => ({ start, end }) };
-  const parts: string[] = [];
-  /** Where the character begins and ends that each folded code unit was made of. */
-  const from: number[] = [];
-  const to: number[] = [];
-  for (let start = 0; start < text.length; ) {
-    const end = endOfCharacter(text, start);
-    const folded = foldCharacter(text.slice(start, end), variants, lower);
-    parts.push(folded);
-    for (let i = 0; i < folded.length; i++) {
-      from.push(start);
-      to.push(end);
-    }
-    start = end;
+export class Folding {
+  readonly #variants: ReadonlyMap<string, string>;
+  /** What may be folded; most texts hold none of it. */
+  readonly #foldable: RegExp;
+
+  constructor(variants: ReadonlyMap<string, string>) {
+    this.#variants = variants;
+    const single = [...variants.keys()].filter((variant) => variant.length === 1).join("");
+    this.#foldable = new RegExp(`[${OTHERS}${single}]`);
   }
-  return {
-    text: parts.join(""),
-    range: (start, end) => {
-      const first = from[start] ?? text.length;
-      return { start: first, end: end > start ? to[end - 1]! : first };
-    },
-  };
+
+  /** Returns the text folded; null if there is nothing to fold. */
+  fold(text: string): FoldedText | null {
+    const found = text.search(this.#foldable);
+    if (found < 0) return null;
+    // What was found may be a mark on the letter before it.
+    const first = Math.max(0, found - (isLowSurrogate(text.charCodeAt(found - 1)) ? 2 : 1));
+    const from = new Int32Array(text.length + 1);
+    const to = new Int32Array(text.length);
+    const parts: string[] = [text.slice(0, first)];
+    for (let at = 0; at < first; at++) [from[at], to[at]] = [at, at + 1];
+    let length = first;
+    let changed = false;
+    for (let start = first; start < text.length; ) {
+      let end = endOfCharacter(text, start);
+      if (isUnseen(text, start)) {
+        start = end;
+        changed = true;
+        continue;
+      }
+      let folded = this.#character(text.slice(start, end));
+      if (end - start === 2 && folded.length === 2) {
+        // Emoji and rare kanji: each half stays for itself.
+        end = start + 1;
+        folded = text[start]!;
+      }
+      if (folded.length !== end - start || folded !== text.slice(start, end)) changed = true;
+      parts.push(folded);
+      for (let unit = 0; unit < folded.length; unit++) {
+        from[length] = start;
+        to[length++] = end;
+      }
+      start = end;
+    }
+    if (!changed) return null;
+    const folded = parts.join("");
+    from[length] = text.length;
+    return folded.trim() === "" ? null : { text: folded, from: from.slice(0, length + 1), to: to.slice(0, length) };
+  }
+
+  /** Returns a word as it stands in folded text. */
+  word(word: string): string {
+    return this.fold(word)?.text ?? word;
+  }
+
+  /** Returns the ways in which a word is looked up: as it is written, and folded if that differs. */
+  forms(word: string): readonly string[] {
+    const folded = this.word(word);
+    return folded === word ? [word] : [word, folded];
+  }
+
+  /** Returns the one code unit that a letter makes with the marks behind it; what makes none, or several, stays. */
+  #character(character: string): string {
+    const known = this.#variants.get(character);
+    if (known !== undefined) return known;
+    const bare = character.replace(MARKS, "");
+    if (bare === "") return character;
+    if (/^[\uff61-\uff9f]/.test(character)) return halfWidth(character);
+    const composed = NORMALISED.test(character) ? bare.normalize("NFKC") : bare.normalize("NFC");
+    const one = composed.length === 1 ? composed : bare.replace(/(?<=.)[\u0300-\u036f\u3099\u309a]+/g, "");
+    return this.#variants.get(one) ?? one;
+  }
 }
 
-const NONE: KanjiVariants = new Map();
-
-/** What no reader sees: soft hyphens, joiners, marks of direction, the mark of byte order, selectors. */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-
-function foldCharacter(character: string, variants: KanjiVariants, lower: boolean): string {
-  let folded = character.replace(INVISIBLE, "").normalize("NFKC");
-  if (lower) folded = folded.toLowerCase();
-  return variants.size === 0 ? folded : Array.from(folded, (char) => variants.get(char) ?? char).join("");
+/** Returns the folding that the package's table of kanji variants makes. */
+export function loadFolding(read: DataReader): Folding {
+  const rows = parseTsv(read.text(VARIANTS), ["variant", "form"], VARIANTS);
+  return new Folding(new Map(rows.map(({ variant, form }) => [variant, form])));
 }
+
+/** What may be folded beside kanji variants, as a class of a regular expression. */
+const OTHERS =
+  "\\u00ad\\u0300-\\u036f\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\u2e80-\\u2fdf" +
+  "\\u3099\\u309a\\uf900-\\ufaff\\ufe00-\\ufe0f\\uff61-\\uff9f\\ufeff\\ud835\\ud840-\\ud87f\\udb40";
+/** Selectors behind a letter. */
+const MARKS = /[\ufe00-\ufe0f]|\udb40[\udc00-\udfff]/g;
+/** Kanji and radicals that Unicode has twice, and mathematical letters. */
+const NORMALISED = /^(?:[\u2e80-\u2fdf\uf900-\ufaff]|\ud835.|[\ud87e].)/;
+
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+function halfWidth(character: string): string {
+  const full = character.normalize("NFKC");
+  if (full.length === 1 && full !== "\u3099" && full !== "\u309a") return full;
+  // A mark of voicing by itself is drawn in smileys, and one behind a letter that takes none is no more than drawn.
+  return character.length === 1 ? character : full[0]!;
+}
+
+/** Whether nobody sees what stands at a place: soft hyphens, joiners outside emoji, marks of direction and byte order. */
+function isUnseen(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x200d) return isLetter(text.charCodeAt(at - 1)) || isLetter(text.charCodeAt(at + 1));
+  return (
+    code === 0xad ||
+    code === 0x180e ||
+    code === 0xfeff ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f && code !== 0x2065)
+  );
+}
+
+const isLetter = (code: number): boolean =>
+  Number.isNaN(code) || code < 0x250 || isKana(code) || isKanji(code) || (code >= 0xff61 && code <= 0xff9f);
 
 /** Returns the offset behind a character and the marks that belong to it. */
 function endOfCharacter(text: string, start: number): number {
+  const first = text.charCodeAt(start);
   let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
-  while (end < text.length && isMark(text.charCodeAt(end), text.charCodeAt(end + 1))) {
+  while (end < text.length && isMark(text.charCodeAt(end), text.charCodeAt(end + 1), first)) {
     end += text.charCodeAt(end) === TAG_LEAD ? 2 : 1;
   }
   return end;
@@ -86,25 +149,15 @@ function endOfCharacter(text: string, start: number): number {
 /** The first half of all selectors beyond the sixteen of the base plane. */
 const TAG_LEAD = 0xdb40;
 
-/** Whether a code unit is a mark on what stands before it: accents, voicing of either width, selectors. */
-function isMark(code: number, next: number): boolean {
-  return (
-    (code >= 0x300 && code <= 0x36f) ||
-    code === 0x3099 ||
-    code === 0x309a ||
-    code === 0xff9e ||
-    code === 0xff9f ||
-    (code >= 0xfe00 && code <= 0xfe0f) ||
-    (code === TAG_LEAD && next >= 0xdc00 && next <= 0xdfff)
-  );
+/** Whether a code unit is a mark on what stands before it: accents, voicing, selectors of a kanji's form. */
+function isMark(code: number, next: number, first: number): boolean {
+  if (code === 0xff9e || code === 0xff9f) return takesHalfVoicing(first) && first !== 0xff70;
+  if (code === 0x3099 || code === 0x309a) return takesHalfVoicing(first) || takesVoicing(first);
+  if (code >= 0x300 && code <= 0x36f) return isLetter(first);
+  return isSelector(code, next) && (isLetter(first) || first === 0x3005 || (first >= 0xd840 && first <= 0xd87f));
 }
 
-/** Whether a code unit may be changed; false is sure. Kana, kanji without variants and ASCII are most of all texts. */
-function mayFold(text: string, at: number, variants: KanjiVariants, lower: boolean): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 0x80) return lower && code >= 0x41 && code <= 0x5a;
-  if (code >= 0x3041 && code <= 0x3096) return false;
-  if (code >= 0x30a1 && code <= 0x30fe) return false;
-  if (code >= 0x4e00 && code <= 0x9fff) return variants.has(text[at]!);
-  return code !== 0x3001 && code !== 0x3002 && !(code >= 0x300c && code <= 0x300f);
-}
+const takesVoicing = (code: number): boolean => isKana(code) && code !== 0x3099 && code !== 0x309a;
+const takesHalfVoicing = (code: number): boolean => code >= 0xff66 && code <= 0xff9d;
+const isSelector = (code: number, next: number): boolean =>
+  (code >= 0xfe00 && code <= 0xfe0f) || (code === TAG_LEAD && next >= 0xdc00 && next <= 0xdfff);

@@ -11,3 +11,11 @@ test("a line's evidence says which emotion its words name, null where they name 
   expect(evidence.find(({ text }) => text === "悲しい")?.emotion).toBe("sadness");
   for (const row of evidence) expect(row).toHaveProperty("emotion");
 });
+
+test("a day of publication that no calendar has is an error", async () => {
+  const resources = await loadResources();
+  const answer = annotateLine('{"id":1,"text":"明日行く。","published":"2024-02-30"}', resources, ["dates"]);
+  expect(answer.error).toMatchObject({ code: "bad-value" });
+  const leap = annotateLine('{"id":1,"text":"明日行く。","published":"2024-02-29"}', resources, ["dates"]);
+  expect(leap.dates).toMatchObject([{ value: "2024-03-01" }]);
+});

@@ -97,7 +97,12 @@ describe("yoron report --check", () => {
 
 describe("bad input gives one clear error, and nothing is lost", () => {
   it.each([
-    ["a layer that there is not yet", ["sample", PAGES[0]!, "--of", "side"], 2, '"side"; what can be checked: tone'],
+    [
+      "a layer that there is not yet",
+      ["sample", PAGES[0]!, "--of", "opinion"],
+      2,
+      '"opinion"; what can be checked: tone, side',
+    ],
     ["a column that there is not", ["sample", PAGES[0]!, "--by", "区"], 2, '"区"; there are: discussion, id'],
     ["a number that is none", ["sample", PAGES[0]!, "-n", "many"], 2, "--size takes a whole number"],
     ["a sheet of another kind", ["sample", PAGES[0]!, "-o", at("x.parquet")], 2, "a sheet is .csv or .tsv"],

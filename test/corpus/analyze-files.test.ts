@@ -49,7 +49,7 @@ describe("analyzeFiles", () => {
   test("an analysis sent as plain data and made whole again is the same, tokens and all", () => {
     for (const { analyses } of whole) {
       for (const analysis of analyses) {
-        const again = fromPart(JSON.parse(JSON.stringify(toPart(analysis))), resources.tokenizer);
+        const again = fromPart(JSON.parse(JSON.stringify(toPart(analysis))), resources);
         for (const { project } of tables) expect(toCsv(project(again))).toBe(toCsv(project(analysis)));
         expect(Object.isFrozen(again.mentions)).toBe(true);
       }

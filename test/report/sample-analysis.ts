@@ -1,7 +1,16 @@
 import type { Analysis, AnalyzedUnit } from "../../src/model/analysis.ts";
 import type { Comment, Discussion } from "../../src/model/discussion.ts";
 import { deepFreeze } from "../../src/model/freeze.ts";
-import type { Citation, EntityLabel, Mention, Quotation, Reference, Sentiment } from "../../src/model/layers.ts";
+import type {
+  Citation,
+  EntityLabel,
+  Mention,
+  Quotation,
+  Reference,
+  Sentiment,
+  Side,
+  SideLabel,
+} from "../../src/model/layers.ts";
 import type { Sentence, Token, Tokens } from "../../src/model/tokens.ts";
 
 export interface SampleComment {
@@ -13,9 +22,13 @@ export interface SampleComment {
   /** Place of the comment that it answers. */
   readonly replyTo?: number;
   readonly posted?: string;
+  /** Toward the proposition of the whole; none by default. */
+  readonly side?: SideLabel;
 }
 
 export interface SampleParts {
+  /** Toward which the comments take their sides. */
+  readonly proposition?: string;
   readonly id?: string;
   readonly title: string;
   readonly text: string;
@@ -123,6 +136,17 @@ export function analysisOf(parts: SampleParts): Analysis {
     dates: [],
     sentiments,
     stances: [],
+    claims: [],
+    considerations: [],
+    sides: comments.flatMap(({ id, text }, index): Side[] => {
+      const { proposition } = parts;
+      const side = parts.comments[index]!.side ?? "none";
+      const evidence =
+        side === "none" ? [] : [{ unit: id, start: 0, end: text.length, text, why: "the whole wording" }];
+      return proposition === undefined
+        ? []
+        : [{ unit: id, proposition, side, evidence, confidence: side === "none" ? 0.5 : 0.9, by: "sample" }];
+    }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openTokenizer } from "../../src/tokenize/load-tokenizer.ts";
+import { CONJUNCTIONS } from "../../src/tokenize/sentences/conjunctions.ts";
 import { splitSentences } from "../../src/tokenize/sentences/split-sentences.ts";
 
 const tokenizer = openTokenizer();
@@ -45,6 +46,62 @@ describe("a sentence does not end", () => {
     ["at an abbreviation", "U.S. Steelの買収について聞いた。"],
   ])("%s", (_, text) => {
     expect(split(text)).toEqual([text]);
+  });
+});
+
+describe("a word that opens a sentence opens one after a mark, though its letters are a particle's", () => {
+  it.each(CONJUNCTIONS)("$name: $example", ({ example }) => {
+    const mark = example.search(/[！？]/) + 1;
+    expect(split(example)).toEqual([example.slice(0, mark), example.slice(mark)]);
+  });
+
+  it.each([
+    ["遠い！でも近い。", 3],
+    ["満席？でしたら待ちます。", 3],
+    ["来ない！だとしたら中止だ。", 4],
+    ["売れた！ということで乾杯だ。", 4],
+    ["高い！けれども旨い。", 3],
+    ["負けた！だって寝てないし。", 4],
+    ["狭い！が安い。", 3],
+    ["終わった。というわけで帰ります。", 5],
+    ["無料！にもかかわらず空いていた。", 3],
+    ["えっ？なら私が払う。", 3],
+    ["すごい！！！で、次は何。", 6],
+  ])("%s", (text, end) => {
+    expect(split(text)).toEqual([text.slice(0, end), text.slice(end)]);
+  });
+});
+
+describe("a particle after a mark goes on with the sentence", () => {
+  it.each([
+    "行くぞ！と叫んだ。",
+    "無理！って言われた。",
+    "完売！の札が出た。",
+    "本当？という顔をした。",
+    "だめ！というのは嘘だ。",
+    "一等！とのことだ。",
+    "天才！なのでは。",
+    "バカ！ではない。",
+    "さすが！ですよね。",
+    "まさか！な展開だ。",
+    "食べる？か聞いた。",
+    "ヤッホー！が口癖だ。",
+    "終わった！だと思う。",
+  ])("%s", (text) => {
+    expect(split(text)).toEqual([text]);
+  });
+});
+
+describe("a closer without its opener stays with the words before it", () => {
+  it.each([
+    ["減った。」と書いた。", ["減った。」と書いた。"]],
+    ["減った。」明日は増える。", ["減った。」", "明日は増える。"]],
+    ["嘘だ。）」それで終わり。", ["嘘だ。）」", "それで終わり。"]],
+    ["やめろ！』彼は走った。", ["やめろ！』", "彼は走った。"]],
+    ["行く｡｣明日も行く｡", ["行く｡｣", "明日も行く｡"]],
+    ["すごい!)明日も行く。", ["すごい!)", "明日も行く。"]],
+  ])("%s", (text, sentences) => {
+    expect(split(text)).toEqual(sentences);
   });
 });
 

@@ -80,7 +80,7 @@ export async function report(): Promise<string> {
   };
   return `## Sentiment toward targets
 
-\`npm run accuracy -- targets\`. Labels: positive, neutral, negative, toward a given phrase of the text. chABSA's aspects (development part) are cross-validated by report, the project's comments of half a by sentence; half b (${HELD_OUT}) is scored as shipped and took no part in anything. *plain* is the sign of the lexicon summed over the whole text, which cannot tell two targets of a sentence apart; cells are accuracy / macro-F1.
+\`npm run accuracy -- targets\`. Labels: positive, neutral, negative, toward a given phrase of the text. chABSA's aspects (development part: **real text, labelled by others**) are cross-validated by report; **regression**, which forecasts nothing: the project's comments of half a by sentence; half b (${HELD_OUT}) is scored as shipped and took no part in anything. *plain* is the sign of the lexicon summed over the whole text, which cannot tell two targets of a sentence apart; cells are accuracy / macro-F1.
 
 | set | targets | majority | plain | said | calibration error |
 | --- | --- | --- | --- | --- | --- |

@@ -81,6 +81,7 @@ const NEEDS: Partial<Record<Layer, readonly Layer[]>> = {
   quotations: ["entities"],
   sentiment: ["entities", "quotations"],
   stance: ["references"],
+  considerations: ["claims"],
 };
 /** The most that a layer may cost of mecab's time. */
 const AIMS: Partial<Record<Layer, string>> = { sentiment: "aim: at most 1.5" };

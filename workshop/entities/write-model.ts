@@ -1,5 +1,6 @@
 import { ENTITY_MODEL } from "../../src/annotate/entities/model/entity-model.ts";
-import { LABELS } from "../../src/annotate/entities/model/labels.ts";
+import { ROW_WORDS } from "../../src/annotate/entities/model/feature-table.ts";
+import { LABELS, OUTSIDE } from "../../src/annotate/entities/model/labels.ts";
 import { pack } from "../../src/words/packed.ts";
 
 /** What training makes of a model. */
@@ -28,14 +29,16 @@ export function writeModel({ scale, spanScale, gateThreshold, featureWeights, ..
   );
 }
 
-/** Returns the weights of each place of the table, four in a word; the rows of free places stay 0. */
+/** Returns the weights of each place of the table less that of outside, four in a word; the rows of free places stay 0. */
 function packRows(keys: Uint16Array, weights: Int8Array): Int32Array {
-  const rowWords = Math.ceil(LABELS / 4);
-  const words = new Int32Array(keys.length * rowWords);
+  const words = new Int32Array(keys.length * ROW_WORDS);
   for (let slot = 0; slot < keys.length; slot++) {
     if (keys[slot] === 0) continue;
-    for (let label = 0; label < LABELS; label++)
-      words[slot * rowWords + (label >> 2)]! |= (weights[slot * LABELS + label]! + 128) << (8 * (label & 3));
+    const outside = weights[slot * LABELS + OUTSIDE]!;
+    for (let label = 1; label < LABELS; label++) {
+      const weight = Math.max(-128, Math.min(127, weights[slot * LABELS + label]! - outside));
+      words[slot * ROW_WORDS + ((label - 1) >> 2)]! |= (weight + 128) << (8 * ((label - 1) & 3));
+    }
   }
   return words;
 }

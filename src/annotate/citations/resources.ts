@@ -1,6 +1,7 @@
 import type { DataReader } from "../../model/data-folder.ts";
 import type { Weights } from "../../text/named-rows.ts";
 import { parseTsv } from "../../text/tsv.ts";
+import { loadFolding } from "../../words/fold.ts";
 import type { OutletBy } from "./outlet-by.ts";
 import { loadConfidences, loadOutletPatterns, type OutletPatterns } from "./words.ts";
 
@@ -62,10 +63,12 @@ const longestFirst = (a: string, b: string) => b.length - a.length || (a < b ? -
 export function loadCitationResources(read: DataReader): CitationResources {
   const rows = <Column extends string>(path: string, columns: readonly Column[]) =>
     parseTsv(read.text(path), columns, path);
+  const folding = loadFolding(read);
   const outlets = new Map<string, Outlet>();
   for (const { name, language, aliases } of rows("data/gazetteers/media.tsv", ["name", "language", "aliases"])) {
     const outlet = { name, language: language === "" ? null : language };
-    for (const alias of [name, ...aliases.split("|")]) if (alias.length > 1) outlets.set(alias, outlet);
+    for (const alias of [name, ...aliases.split("|")].flatMap((form) => folding.forms(form)))
+      if (alias.length > 1) outlets.set(alias, outlet);
   }
   const carriers = rows("data/citations/carriers.tsv", ["place", "pattern", "kind", "telling"]);
   const endings = rows("data/citations/outlet-endings.tsv", ["ending", "kind"]);

@@ -8,7 +8,8 @@ import { findDateExpressions } from "../../text/dates/find-date-expressions.ts";
 import { precisionOf } from "../../text/dates/precision-of.ts";
 import { type ResolvedDate, resolveDate } from "../../text/dates/resolve-date.ts";
 import { tokenBoundaries } from "../../text/dates/token-boundaries.ts";
-import { speaksOfFuture } from "./speaks-of-future.ts";
+import { SaidDates } from "./said-dates.ts";
+import { isOpen, speaksOfFuture } from "./speaks-of-future.ts";
 
 /** What dates without a year, month or day are counted from. */
 export interface DateContext {
@@ -17,7 +18,7 @@ export interface DateContext {
 }
 
 /**
- * Finds dates, times and periods and resolves them against the day on which their unit was written.
+ * Returns dates, times and periods, resolved against the day on which their unit was written.
  *
  * Durations (3年間) are left out; 数年前 and 翌日 without a date before them are kept with a null value.
  * A comment without a date of its own is read from the article's publication, with less confidence.
@@ -43,20 +44,21 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null, grammar: DateG
   const anchor = own === null ? null : anchorOf(own);
   const source = unit.date === null || unit.id === "article" ? "published" : "posted";
   const mentions: DateMention[] = [];
-  let context: Said | null = null;
-  /** The last year that the text writes out: not 今年, whose century says nothing about 99年. */
-  let written: Said | null = null;
+  const said = new SaidDates(unit.text, grammar.words.eras);
   let sentence = 0;
-  for (const expression of findDateExpressions(unit.text, grammar, tokenBoundaries(unit.tokens))) {
-    if (expression.kind === "duration" || expression.kind === "set") continue;
-    while (sentence < unit.sentences.length - 1 && unit.sentences[sentence]!.end <= expression.start) sentence++;
+  for (const found of findDateExpressions(unit.text, grammar, tokenBoundaries(unit.tokens))) {
+    while (sentence < unit.sentences.length - 1 && unit.sentences[sentence]!.end <= found.start) sentence++;
     const end = unit.sentences[sentence]?.end ?? unit.text.length;
-    const resolved: ResolvedDate | null = resolveDate(
-      inCenturyOf(anchorNear(written, sentence), expression, unit.text),
-      { anchor, context: anchorNear(context, sentence), future: isToCome(unit.text, expression, end) },
-    );
-    if (resolved?.anchor != null) context = { anchor: resolved.anchor, sentence };
-    if (resolved?.anchor != null && resolved.from === "text") written = context;
+    const { expression, from: lent } = said.complete(found, sentence);
+    if (expression.kind === "duration" || expression.kind === "set") continue;
+    const resolved = resolveDate(expression, {
+      anchor,
+      context: said.context(sentence),
+      future: isToCome(unit.text, expression, end),
+      isOpen: isOpen(restOf(unit.text, expression.end, end)),
+    });
+    said.take(expression, resolved, sentence);
+    const from = lent ?? resolved?.from ?? null;
     mentions.push({
       unit: unit.id,
       start: expression.start,
@@ -64,54 +66,41 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null, grammar: DateG
       text: unit.text.slice(expression.start, expression.end),
       value: resolved?.value ?? null,
       precision: precisionOf(expression),
-      from: resolved === null ? null : resolved.from === "anchor" ? source : resolved.from,
+      from: resolved === null ? null : from === "anchor" ? source : from,
       by: "date-grammar",
-      confidence: confidenceIn(resolved, unit),
+      confidence: resolved === null ? UNRESOLVED : confidenceIn(resolved, expression, from, unit),
     });
   }
   return mentions;
 }
 
-/** A date that the text said, and in which sentence. */
-interface Said {
-  readonly anchor: Anchor;
-  readonly sentence: number;
+function confidenceIn(
+  resolved: ResolvedDate,
+  { season, year }: DateExpression,
+  from: ResolvedDate["from"] | null,
+  { date }: AnalyzedUnit,
+): number {
+  if (resolved.isDoubtful) return UNRESOLVED;
+  if (from === "text") return CERTAIN;
+  // 夏には is of every year as often as of one.
+  if (season !== undefined && year === undefined) return BORROWED;
+  return date === null || from === "context" ? BORROWED : COUNTED;
 }
 
-/** The date said in this sentence or the one before it. */
-const anchorNear = (said: Said | null, sentence: number): Anchor | null =>
-  said !== null && sentence - said.sentence <= 1 ? said.anchor : null;
+/** How much of a sentence is read after a date, and how much of its end, so that a long one is not read for each of its dates. */
+const NEAR = 240;
+const LAST = 60;
 
-function confidenceIn(resolved: ResolvedDate | null, { date }: AnalyzedUnit): number {
-  if (resolved === null) return UNRESOLVED;
-  if (resolved.from === "text") return CERTAIN;
-  return date === null || resolved.from === "context" ? BORROWED : COUNTED;
-}
+/** The words after a date up to the end of its sentence; of a long one the next and the last. */
+const restOf = (text: string, from: number, to: number): string =>
+  to - from <= NEAR + LAST ? text.slice(from, to) : `${text.slice(from, from + NEAR)}、${text.slice(to - LAST, to)}`;
 
 /** Whether a date is one to come: 来る14日, or in a sentence that speaks of what will be. */
 function isToCome(text: string, { start, end }: DateExpression, sentenceEnd: number): boolean {
   return (
     /(?:来る|来たる|きたる)$/.test(text.slice(Math.max(0, start - 3), start)) ||
-    speaksOfFuture(text.slice(end, sentenceEnd))
+    speaksOfFuture(restOf(text, end, sentenceEnd))
   );
-}
-
-/** 45年 after 1943年, or at the end of 1943〜45年, is 1945. */
-function inCenturyOf(near: Anchor | null, expression: DateExpression, text: string): DateExpression {
-  const range = /(?<![0-9０-９])([0-9]{4})[~〜～–-]$/.exec(
-    text.slice(Math.max(0, expression.start - 6), expression.start),
-  );
-  const year = range === null ? near?.year : Number(range[1]);
-  if (
-    year === undefined ||
-    expression.year?.from !== "text" ||
-    !/^[0-9０-９]{2}年/.test(text.slice(expression.start, expression.end))
-  )
-    return expression;
-  return {
-    ...expression,
-    year: { from: "text", value: Math.floor(year / 100) * 100 + (expression.year.value % 100) },
-  };
 }
 
 function anchorOf({ value }: DateValue): Anchor | null {

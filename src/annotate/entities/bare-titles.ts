@@ -94,8 +94,7 @@ function bareIn(
     const isPronoun = patterns.pronoun.test(surface);
     if (!isPronoun && (!titles.standsAlone(surface) || goesOn(unit, i))) continue;
     const end = tokens.end(i);
-    if (!PARTICLE.test(text.slice(end, end + 1)) || taken.some(({ span }) => span.start < end && start < span.end))
-      continue;
+    if (!PARTICLE.test(text.slice(end, end + 1)) || taken.some((other) => isInTheWay(other, start, end))) continue;
     const from = sentences[sentence]?.start ?? 0;
     const place = {
       surface,
@@ -110,6 +109,11 @@ function bareIn(
     found.push({ unit, draft: rule.person(place), span });
   }
   return found;
+}
+
+/** Whether a name stands where a title is looked for; a minister's title that is nobody's yet does not. */
+function isInTheWay({ span }: Linked, start: number, end: number): boolean {
+  return span.start < end && start < span.end && !(span.by === "minister" && span.start === start && span.end === end);
 }
 
 /** Whether a noun leads on to the token: 副|知事. */

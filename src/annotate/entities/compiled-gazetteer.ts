@@ -1,9 +1,10 @@
+import type { Folding } from "../../words/fold.ts";
 import { pack, unpack } from "../../words/packed.ts";
 import { compileGazetteer, type GazetteerColumns, type GazetteerEntry } from "./gazetteer.ts";
 
 const GAZETTEER = {
   kind: "gazetteer",
-  version: 1,
+  version: 2,
   columns: {
     nameChildren: "int32",
     nameNumbers: "int32",
@@ -21,8 +22,8 @@ const GAZETTEER = {
 } as const;
 
 /** Packs entries: the tries of their names and ids, and their rows, with the fingerprint of the files they were read from. */
-export function encodeGazetteer(entries: readonly GazetteerEntry[], fingerprint: number): Uint8Array {
-  const { names, ids } = compileGazetteer(entries);
+export function encodeGazetteer(entries: readonly GazetteerEntry[], folding: Folding, fingerprint: number): Uint8Array {
+  const { names, ids } = compileGazetteer(entries, folding);
   const encoder = new TextEncoder();
   const rows = entries.map(({ id, name, label, kind, country, role, aliases }) =>
     encoder.encode(JSON.stringify([id, name, label, kind, country, role, ...aliases])),

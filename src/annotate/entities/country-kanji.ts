@@ -21,13 +21,13 @@ import type { EntitySpan } from "./span.ts";
  */
 export function findCountryKanji(
   text: string,
-  { gazetteer, countryKanji: kanji, words, patterns, weights }: EntityResources,
+  { gazetteer, countryKanji: kanji, words, patterns, homographs, weights }: EntityResources,
   isBoundary: (offset: number) => boolean,
 ): EntitySpan[] {
   const found: EntitySpan[] = [];
   const add = (start: number, id: string, rule: Parameters<typeof country>[2]) =>
     found.push(country(start, gazetteer.byId(id), rule, weights));
-  const kanjiText = { text, kanji, words, patterns, isBoundary };
+  const kanjiText = { text, kanji, words, patterns, homographs, isBoundary };
   for (const run of northsOf(kanjiText)) {
     const rule = ruleFor(NORTH_RULES, run);
     if (rule !== null) add(run.at, "KP", rule);

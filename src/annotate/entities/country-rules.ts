@@ -1,4 +1,5 @@
 import type { Rule } from "../../words/rule.ts";
+import type { Homographs } from "./homographs.ts";
 import type { EntityPatterns } from "./patterns.ts";
 import type { EntityWeights, EntityWords } from "./words.ts";
 
@@ -11,6 +12,7 @@ export interface KanjiText {
   readonly kanji: CountryKanji;
   readonly words: EntityWords;
   readonly patterns: EntityPatterns;
+  readonly homographs: Homographs;
   readonly isBoundary: (offset: number) => boolean;
 }
 
@@ -84,11 +86,6 @@ export function ruleFor(rules: readonly CountryRule[], run: KanjiRun): CountryRu
   return null;
 }
 
-/** Whether the words of a text make 米 or 仏 something else than a country. */
-export function meansOther(kanji: string, text: string, { meansOther }: EntityPatterns): boolean {
-  return meansOther.get(kanji)?.test(text) ?? false;
-}
-
 /** Whether a run is of two different countries or more, of which at most one may not stand alone, and two may. */
 function areDifferent({ run, kanji }: KanjiRun): boolean {
   const countries = [...run].filter((char) => char !== "・");
@@ -97,9 +94,9 @@ function areDifferent({ run, kanji }: KanjiRun): boolean {
 }
 
 /** Whether a kanji stands for itself, before a particle or what only a country has: 米は, 米政府. */
-function stands({ text, at, run, patterns, isBoundary }: KanjiRun): boolean {
+function stands({ text, at, patterns, homographs, isBoundary }: KanjiRun): boolean {
   if (at > 0 && (!isBoundary(at) || KANJI.test(text[at - 1]!))) return false;
-  if (!isBoundary(at + 1) || meansOther(run, text, patterns)) return false;
+  if (!isBoundary(at + 1) || homographs.meansOther(text, { start: at, end: at + 1 })) return false;
   return PARTICLE.test(text.slice(at + 1, at + 2)) || patterns.beside.test(text.slice(at + 1, at + 5));
 }
 

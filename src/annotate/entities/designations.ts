@@ -8,7 +8,12 @@ const LATIN =
 const ROMAN = /[一-龠ァ-ヶー]{2,8}(?:I{2,3}|IV|VI{0,3}|Ⅱ|Ⅲ|Ⅳ|Ⅴ)(?![A-Za-z])/g;
 const NAME_IN_KANA = /^[ァ-ヶー・]{3,}/;
 /** What a text must hold for it to be worth looking for each shape. */
-const NEEDS = { latin: /[A-Zau]-[0-9]/, typed: /[型級式].{0,8}[艦車機砲弾銃雷母ルトリ]/, roman: /[IVⅡⅢⅣⅤ]/ };
+const NEEDS = {
+  latin: /[A-Zau]-[0-9]/,
+  typed: /[型級式].{0,8}[艦車機砲弾銃雷母ルトリ]/,
+  roman: /[IVⅡⅢⅣⅤ]/,
+  ship: /[艦船艇母機][ァ-ヶ]|フリゲート|コルベット/,
+};
 
 /**
  * Returns designations of aircraft, ships, vehicles and arms, found by their shape.
@@ -35,5 +40,11 @@ export function findDesignations(
   if (NEEDS.roman.test(folded))
     for (const { index, 0: found } of folded.matchAll(ROMAN))
       add(index, index + found.length, weights["designation with a Roman number"]);
+  if (NEEDS.ship.test(folded))
+    for (const { index, 0: kind } of folded.matchAll(patterns.ship)) {
+      const start = index + kind.length;
+      const name = NAME_IN_KANA.exec(folded.slice(start, start + 24))?.[0] ?? "";
+      add(start, start + name.length, weights["ship behind its kind"]);
+    }
   return spans;
 }

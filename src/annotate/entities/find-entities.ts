@@ -2,6 +2,7 @@ import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Entity, Mention } from "../../model/layers.ts";
 import { findNames } from "./find-names.ts";
 import { linkMentions } from "./link-mentions.ts";
+import type { PredictedNames } from "./own-model/own-model.ts";
 import type { EntityResources } from "./resources.ts";
 import { spreadNames } from "./spread-names.ts";
 
@@ -20,7 +21,8 @@ export { type EntityResources, loadEntityResources } from "./resources.ts";
 export function findEntities(
   units: readonly AnalyzedUnit[],
   resources: EntityResources,
+  predicted?: PredictedNames,
 ): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
-  const named = units.map((unit) => ({ unit, spans: findNames(unit, resources) }));
-  return linkMentions(spreadNames(named, resources.weights), resources);
+  const named = units.map((unit) => ({ unit, spans: findNames(unit, resources, predicted?.get(unit.id)) }));
+  return linkMentions(spreadNames(named, resources), resources);
 }

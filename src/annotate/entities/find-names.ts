@@ -9,6 +9,7 @@ import { findDesignations } from "./designations.ts";
 import { findTimes } from "./find-times.ts";
 import { isName } from "./is-name.ts";
 import { findKnownNames, type KnownName } from "./known-names.ts";
+import { isMadeThing } from "./made-things.ts";
 import { findModelNames } from "./model-names.ts";
 import { splitRow } from "./name-shapes.ts";
 import { findNumbers } from "./numbers.ts";
@@ -18,8 +19,12 @@ import { withTitles } from "./titled.ts";
 import { trimmed } from "./trims.ts";
 import { withEntry } from "./with-entry.ts";
 
-/** Returns the names, dates, numbers and titles of one unit, in order and without overlap. */
-export function findNames(unit: AnalyzedUnit, resources: EntityResources): EntitySpan[] {
+/** Returns the names, dates, numbers and titles of one unit, in order and without overlap; `predicted` are names instead of the model's. */
+export function findNames(
+  unit: AnalyzedUnit,
+  resources: EntityResources,
+  predicted?: readonly EntitySpan[],
+): EntitySpan[] {
   const { text, tokens } = unit;
   const folded = foldWidth(text);
   const isBoundary = tokenBoundaries(tokens);
@@ -31,7 +36,7 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
     .filter(({ start, end }) => !resources.notNames.has(text.slice(start, end)))
     .map((number) => surname(number, text, resources, isBoundary));
   const known = findKnownNames(tokens, folded, resources.gazetteer, isBoundary);
-  const model = findModelNames(unit, folded, resources, known.column)
+  const model = (predicted ?? findModelNames(unit, folded, resources, known.column))
     .flatMap((name) => splitRow(name, text))
     .map((name) => cutTitle(trimmed(name, text, resources), text, resources, isBoundary))
     .filter((name) => isName(name, text, resources));
@@ -54,7 +59,9 @@ export function findNames(unit: AnalyzedUnit, resources: EntityResources): Entit
     )
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const names = withoutOverlap(
-    [...rules, ...model.map((name) => people(withEntry(name, text, resources), text, resources, isBoundary))],
+    [...rules, ...model.map((name) => people(withEntry(name, text, resources), text, resources, isBoundary))].filter(
+      (name) => !isMadeThing(name, tokens, folded, resources),
+    ),
     text.length,
   );
   const all = withoutOverlap([...names.filter((name) => !insideOne(name, dates)), ...dates, ...numbers], text.length);

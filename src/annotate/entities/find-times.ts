@@ -3,7 +3,6 @@ import type { DateExpression } from "../../text/dates/expression.ts";
 import { findDateExpressions } from "../../text/dates/find-date-expressions.ts";
 import type { EntitySpan } from "./span.ts";
 
-const CLOCK = /(?:午前|午後|朝の?|夜の?|夕方の?|深夜の?|未明の?|正午|[0-9０-９]{1,2}[:：時])/;
 const DURATION = /(?:時間|分間?|秒間?)(?:半|前|後|以内|以上)?$/;
 
 const PARTS = /^[二三四五六七八]分$/;
@@ -14,19 +13,15 @@ function isDivision(text: string, start: number, end: number): boolean {
   return end - start === 2 && PARTS.test(text.slice(start, end)) && DIVIDES.test(text.slice(end, end + 2));
 }
 
-const HALF_OF_DAY = /^ ?[AaPp][Mm](?![A-Za-z])/;
-
 /** Returns dates and times as entities: a day and an hour together are a DATE and a TIME. */
 export function findTimes(text: string, grammar: DateGrammar, isBoundary: (offset: number) => boolean): EntitySpan[] {
   return findDateExpressions(text, grammar, isBoundary)
     .filter(({ start, end }) => end - start > 1 && !isDivision(text, start, end))
     .flatMap((expression) => {
-      const { start, kind, clock } = expression;
-      const half = clock === undefined ? null : HALF_OF_DAY.exec(text.slice(expression.end, expression.end + 4));
-      const end = expression.end + (half?.[0].length ?? 0);
+      const { start, end, kind, clock } = expression;
       const words = text.slice(start, end);
       const made = { by: "date-grammar", confidence: kind === "point" ? 0.9 : 0.75 } as const;
-      const cut = clock === undefined || !hasDay(expression) ? 0 : Math.max(0, words.search(CLOCK));
+      const cut = clock === undefined || !hasDay(expression) ? 0 : clock.start - start;
       if (cut > 0) {
         const day = words.slice(0, cut).replace(/(?:の|[ 　]+)$/, "");
         return [

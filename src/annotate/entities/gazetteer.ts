@@ -1,5 +1,6 @@
 import type { EntityLabel } from "../../model/layers.ts";
 import { foldWidth } from "../../text/dates/fold-width.ts";
+import type { Folding } from "../../words/fold.ts";
 import { compileWords, LongestMatch, type WordColumns } from "../../words/longest-match.ts";
 
 /** A thing with a name: its stable id if it has one, and the forms in which it is written. */
@@ -23,14 +24,17 @@ export interface GazetteerColumns {
   readonly entry: (index: number) => GazetteerEntry;
 }
 
-/** Lays entries out for look-up: earlier entries win a name that several have, later ones an id. */
-export function compileGazetteer(entries: readonly GazetteerEntry[]): GazetteerColumns {
+/** Lays entries out for look-up, as they are written and folded: earlier entries win a name that several have, later ones an id. */
+export function compileGazetteer(entries: readonly GazetteerEntry[], folding: Folding): GazetteerColumns {
+  const written = entries.flatMap(({ name, aliases }, index) =>
+    [name, ...aliases].map((form) => [foldWidth(form), index] as const),
+  );
+  // 双葉 is the town, though there is a school 雙葉; a single kanji is another word in its other form.
+  const folded = written
+    .filter(([form]) => form.length > 1)
+    .map(([form, index]) => [folding.word(form), index] as const);
   return {
-    names: compileWords(
-      entries.flatMap(({ name, aliases }, index) =>
-        [name, ...aliases].map((form) => [foldWidth(form), index] as const),
-      ),
-    ),
+    names: compileWords([...written, ...folded]),
     ids: compileWords(entries.flatMap(({ id }, index) => (id === null ? [] : [[id, index] as const])).reverse()),
     entry: (index) => entries[index]!,
   };

@@ -1,5 +1,4 @@
 import type { Rule } from "../../words/rule.ts";
-import { meansOther } from "./country-rules.ts";
 import { isLatinName } from "./name-shapes.ts";
 import type { EntityResources } from "./resources.ts";
 import type { EntitySpan } from "./span.ts";
@@ -9,7 +8,10 @@ interface Found {
   readonly span: EntitySpan;
   readonly surface: string;
   readonly text: string;
-  readonly resources: Pick<EntityResources, "notNames" | "gazetteer" | "patterns" | "titles">;
+  readonly resources: Pick<
+    EntityResources,
+    "notNames" | "gazetteer" | "patterns" | "titles" | "homographs" | "words" | "common" | "countryKanji"
+  >;
 }
 
 /** A rule of what is no name; `where` marks a row's example: what of it is asked about, and how sure the model was. */
@@ -20,6 +22,13 @@ interface NotNameRule extends Rule {
 
 /** ワァーッ, ギャアッ: cries end in a small ッ, names do not. */
 const INTERJECTION = /^[ァ-ヶー]*[ッァー]ッ$/;
+
+const KATAKANA = /^[ァ-ヶー]+$/;
+/** Above it the model is believed. */
+const SURE = 0.85;
+
+/** How plants are called. */
+const PLANT = /.[桜梅菊松藤草蘭萩桃椿杉]$/;
 
 /** What makes a ministry's name, without 省, a title. */
 const MINISTER = /^副?大臣/;
@@ -34,10 +43,10 @@ export const NOT_NAMES: readonly NotNameRule[] = [
     when: ({ surface, resources: { notNames } }) => notNames.has(surface),
   },
   {
-    name: "kanji of something else",
+    name: "everyday word",
     example: "米を炊く",
     where: { surface: "米" },
-    when: ({ span, surface, text, resources: { patterns } }) => isOne(span) && meansOther(surface, text, patterns),
+    when: ({ span, text, resources: { homographs } }) => homographs.meansOther(text, span),
   },
   {
     name: "long and unsure",
@@ -56,6 +65,35 @@ export const NOT_NAMES: readonly NotNameRule[] = [
     where: { surface: "英" },
     when: ({ span, surface, text, resources: { patterns } }) =>
       isOne(span) && /[一-龠]/.test(surface) && patterns.givenName.test(text.slice(span.end, span.end + 2)),
+  },
+  {
+    name: "kanji of a country inside a word",
+    example: "加齢臭が気になる",
+    where: { surface: "加", label: "GPE" },
+    when: ({ span, text, resources: { patterns, words, countryKanji } }) =>
+      isOne(span) &&
+      span.label !== "PERSON" &&
+      !countryKanji.has(text[span.end] ?? "") &&
+      !words.alone.has(text[span.start]!) &&
+      /[一-龠]{2}/.test(text.slice(span.start, span.end + 1)) &&
+      !patterns.beside.test(text.slice(span.end, span.end + 5)),
+  },
+  {
+    name: "kept company by plants and substances",
+    example: "エラスチンは肌に良い",
+    where: { surface: "エラスチン", confidence: 0.7 },
+    when: ({ span, surface, text, resources: { common, gazetteer } }) =>
+      span.confidence < SURE &&
+      KATAKANA.test(surface) &&
+      gazetteer.get(surface) === null &&
+      common.has(text, span.start, span.end),
+  },
+  {
+    name: "plant",
+    example: "寒緋桜は二月に咲く",
+    where: { surface: "寒緋桜" },
+    when: ({ span, surface, text, resources: { patterns } }) =>
+      span.label === "PERSON" && PLANT.test(surface) && patterns.blooms.test(text.slice(span.end, span.end + 20)),
   },
   {
     name: "piece of an English sentence",

@@ -60,7 +60,7 @@ export function linkMentions(
   const ids = new Map<Draft, string>();
   const mentions = merge(
     named.map(({ unit }) => unit),
-    [...linked, ...bare],
+    [...withoutBorne(linked, bare), ...bare],
   ).map(({ unit, span, draft }): Mention => {
     if (!ids.has(draft)) ids.set(draft, draft.id ?? "");
     const { start, end, label, by, confidence } = span;
@@ -68,6 +68,14 @@ export function linkMentions(
     return { unit: unit.id, start, end, text, label, entity: draft.key, by, confidence };
   });
   return numbered([...ids.keys()], mentions);
+}
+
+/** Returns the mentions without ministers' titles that were found to be somebody's. */
+function withoutBorne(linked: readonly Linked[], bare: readonly Linked[]): readonly Linked[] {
+  if (!linked.some(({ span }) => span.by === "minister")) return linked;
+  const placeOf = ({ unit, span }: Linked) => `${unit.id}:${span.start}`;
+  const borne = new Set(bare.map(placeOf));
+  return linked.filter((one) => one.span.by !== "minister" || !borne.has(placeOf(one)));
 }
 
 /** What is known of the names of a discussion: entities so far, long forms of acronyms, full names of persons. */
@@ -105,9 +113,18 @@ function gazetteerEntry(
   entry: EntitySpan["entry"],
   gazetteer: EntityResources["gazetteer"],
 ) {
-  const found = entry ?? gazetteer.get(name);
+  const found =
+    entry ?? gazetteer.get(name) ?? gazetteer.get(name.replace(/[=＝]/g, "・")) ?? byCompany(name, gazetteer);
   return found !== null && sameKind(found.label, label) ? found : null;
 }
+
+/** The entry of a company that is named with what kind of company it is: ソニー株式会社. */
+function byCompany(name: string, gazetteer: EntityResources["gazetteer"]) {
+  const bare = plain(name);
+  return COMPANY_MARK.test(name) ? gazetteer.get(bare) : null;
+}
+
+const COMPANY_MARK = /会社|[㈱㈲㍿]|[（(][株有][）)]/;
 
 /** Labels that lists and charts show. */
 const SHOWN = labelsWhere(({ shown }) => shown);

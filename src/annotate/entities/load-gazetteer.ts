@@ -1,5 +1,6 @@
 import type { DataReader } from "../../model/data-folder.ts";
 import { fingerprintOf } from "../../model/fingerprint.ts";
+import { loadFolding, VARIANTS } from "../../words/fold.ts";
 import { decodeGazetteer, encodeGazetteer } from "./compiled-gazetteer.ts";
 import { compileGazetteer, Gazetteer, type GazetteerColumns } from "./gazetteer.ts";
 import { GAZETTEER_FILES, readGazetteers, readOwnGazetteer } from "./read-gazetteers.ts";
@@ -7,12 +8,20 @@ import { GAZETTEER_FILES, readGazetteers, readOwnGazetteer } from "./read-gazett
 /** Where the build puts the compiled gazetteers. */
 export const COMPILED_GAZETTEERS = "dist/data/entities.gazetteers";
 
+/** What the compiled gazetteers are made of. */
+const FILES = [...GAZETTEER_FILES, VARIANTS];
+
 /** Loads the package's gazetteers, compiled by the build or, where they changed since, from their files; and the user's own, which win. */
 export function loadGazetteer(data: DataReader, own: readonly string[] = []): Gazetteer {
   const entries = own.flatMap((text, index) => readOwnGazetteer(text, `gazetteers[${index}]`));
+  const folding = loadFolding(data);
   return new Gazetteer(
-    compiled(data) ?? compileGazetteer(readGazetteers((path) => data.text(path))),
-    entries.length === 0 ? null : new Gazetteer(compileGazetteer(entries)),
+    compiled(data) ??
+      compileGazetteer(
+        readGazetteers((path) => data.text(path)),
+        folding,
+      ),
+    entries.length === 0 ? null : new Gazetteer(compileGazetteer(entries, folding)),
   );
 }
 
@@ -20,7 +29,8 @@ export function loadGazetteer(data: DataReader, own: readonly string[] = []): Ga
 export function buildGazetteers(data: DataReader): Uint8Array {
   return encodeGazetteer(
     readGazetteers((path) => data.text(path)),
-    fingerprintOf(data, GAZETTEER_FILES),
+    loadFolding(data),
+    fingerprintOf(data, FILES),
   );
 }
 
@@ -31,5 +41,5 @@ function compiled(data: DataReader): GazetteerColumns | null {
   } catch {
     return null;
   }
-  return decodeGazetteer(bytes, fingerprintOf(data, GAZETTEER_FILES));
+  return decodeGazetteer(bytes, fingerprintOf(data, FILES));
 }

@@ -2,9 +2,11 @@ import type { EntityLabel } from "../../model/layers.ts";
 import type { Range } from "../../model/span.ts";
 import { isDigit, isLatin } from "../../words/characters.ts";
 import { type NumberWords, Opens } from "./number-words.ts";
-import { endOf, type Numeral, readNumeral } from "./numeral.ts";
+import { endOf, type Numeral, readNumeral, roughEnd } from "./numeral.ts";
 import type { EntitySpan } from "./span.ts";
 
+/** Behind a number with 番 these make a name of it: 一番街, 三番館. */
+const NAMED = /^番[街館町星槍鶏茶出風]/;
 const TRAILER = /目|台|差|分|以上(?=の差)/y;
 
 type IsBoundary = (offset: number) => boolean;
@@ -45,6 +47,11 @@ function readNumber(text: string, at: number, words: NumberWords, isBoundary: Is
   const numeral = (opens & (Opens.numeral | Opens.sign)) === 0 ? null : readNumeral(text, at, opens, isBoundary);
   if (numeral === null) return null;
   if (numeral.money) return spanOf(at, numeral.end, "MONEY", 0.9);
+  const rough = roughEnd(text, at);
+  if (rough > at && words.units.longest(text, rough, () => true) >= 0) {
+    const label = words.labels[words.units.longest(text, rough, () => true)]!;
+    return withUnit(text, { ...numeral, end: rough }, { label, end: words.units.matchEnd }, isBoundary);
+  }
   const unit = words.units.longest(text, numeral.end, () => true);
   return unit < 0
     ? withoutUnit(text, numeral)
@@ -57,7 +64,8 @@ function spanOf(start: number, end: number, label: EntityLabel, confidence: numb
 
 /** A word that is a number by itself, or a currency. */
 function readWord(text: string, at: number, words: NumberWords, isBoundary: IsBoundary): EntitySpan | null {
-  if (!isBoundary(at)) return null;
+  // 準優勝 and 準決勝 count nothing.
+  if (!isBoundary(at) || text[at - 1] === "準") return null;
   for (const [word, label] of words.whole)
     if (text.startsWith(word, at) && isBoundary(at + word.length)) return spanOf(at, at + word.length, label, 0.7);
   const currency = endOf(words.currencies, text, at);
@@ -68,7 +76,8 @@ function readWord(text: string, at: number, words: NumberWords, isBoundary: IsBo
 function withoutUnit(text: string, { start, end, arabic, ordinal }: Numeral): EntitySpan | null {
   if (ordinal) return spanOf(start, end, "ORDINAL", 0.6);
   if (!arabic || isLatin(text.charCodeAt(end)) || text.charCodeAt(end) === 0x2d) return null;
-  if (start > 0 && /[一-龠ァ-ヶー〒]/.test(text[start - 1]!)) return null;
+  const isFraction = text.slice(start, end).includes("/");
+  if (start > 0 && !isFraction && /[一-龠ァ-ヶー〒]/.test(text[start - 1]!)) return null;
   if (isVersion(text, start, end) || isListNumber(text, start, end)) return null;
   return spanOf(start, end, "QUANTITY", 0.5);
 }
@@ -80,6 +89,7 @@ function withUnit(
   unit: { readonly label: EntityLabel; readonly end: number },
   isBoundary: IsBoundary,
 ): EntitySpan | null {
+  if (NAMED.test(text.slice(unit.end - 1, unit.end + 1))) return null;
   // 2L of 2LDK counts nothing.
   if (isLatin(text.charCodeAt(unit.end - 1)) && isLatin(text.charCodeAt(unit.end))) return null;
   if (ordinal && text[unit.end - 1] === "条") return spanOf(start, unit.end, "LAW", 0.6);

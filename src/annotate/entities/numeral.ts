@@ -1,9 +1,18 @@
 import { isDigit, isLatin } from "../../words/characters.ts";
 import { KANJI, Opens } from "./number-words.ts";
 
-const DIGITS = "[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\\.[0-9]+)?";
-const NUMBER = new RegExp(`(?:${DIGITS}(?:[数余]?[百千万億兆](?:${DIGITS})?)*|[${KANJI}数]+(?:・[${KANJI}]+)?)`, "y");
+// Numbers have an end, so that a run of numerals without a unit is not read to its end from each of them.
+const DIGITS = "[0-9]+(?:,[0-9]{3}(?![0-9])){0,12}(?:\\.[0-9]+)?";
+const NUMBER = new RegExp(
+  `(?:${DIGITS}(?:[数余]?[百千万億兆](?:${DIGITS})?){0,12}|[${KANJI}数]{1,40}(?:・[${KANJI}]{1,40})?)`,
+  "y",
+);
 const RANGE = /[~〜-](?=[0-9])|(?<=[0-9])対(?=[0-9])/y;
+const FRACTION = /(?<![0-9.])[0-9]{1,3}\/[0-9]{1,3}(?![0-9/.])/y;
+/** 2、3 of 2、3人: one more or one less. */
+const ROUGH =
+  /(?<![0-9.,一二三四五六七八九十百千])([1-9一二三四五六七八九])[、,]([1-9一二三四五六七八九])(?![0-9.,一二三四五六七八九])/y;
+const ONES = "一二三四五六七八九";
 const SYMBOL = /(?:US|A|NZ|HK)?[$¥€£￥](?=[0-9])/y;
 /** 第 */
 const ORDINAL = 0x7b2c;
@@ -31,16 +40,27 @@ export function readNumeral(
   const symbol = (opens & Opens.sign) === 0 ? at : endOf(SYMBOL, text, at);
   const ordinal = text.charCodeAt(at) === ORDINAL;
   const digits = symbol === at && ordinal ? at + 1 : symbol;
-  let end = endOf(NUMBER, text, digits);
-  if (end === digits) return null;
   const arabic = isDigit(text.charCodeAt(digits));
   if (arabic ? at > 0 && joinsLatin(text, at) : !isBoundary(at)) return null;
+  let end = endOf(NUMBER, text, digits);
+  if (end === digits) return null;
+  const fraction = arabic ? endOf(FRACTION, text, digits) : digits;
+  if (fraction > digits) return { start: at, end: fraction, arabic, money: false, ordinal };
   if (arabic) {
     const range = endOf(RANGE, text, end);
     if (range > end) end = endOf(NUMBER, text, range);
   }
   return { start: at, end, arabic, money: symbol > at, ordinal };
 }
+
+/** Returns where two numbers end of which the second is one more (2、3 of 2、3人); `at` where they do not stand there. */
+export function roughEnd(text: string, at: number): number {
+  ROUGH.lastIndex = at;
+  const match = ROUGH.exec(text);
+  return match !== null && ones(match[1]!) + 1 === ones(match[2]!) ? ROUGH.lastIndex : at;
+}
+
+const ones = (digit: string): number => (isDigit(digit.charCodeAt(0)) ? Number(digit) : ONES.indexOf(digit) + 1);
 
 /** Returns where a pattern that stands at `at` ends; `at` where it does not stand there. */
 export function endOf(pattern: RegExp, text: string, at: number): number {

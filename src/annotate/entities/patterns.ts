@@ -10,8 +10,6 @@ export interface EntityPatterns {
   readonly northActs: RegExp;
   readonly northFollows: RegExp;
   readonly northContext: RegExp;
-  /** Words near by that make 米 rice and 仏 a Buddha. */
-  readonly meansOther: ReadonlyMap<string, RegExp>;
   /** What makes 米友 or 英吉 a person's name, not a country's. */
   readonly givenName: RegExp;
   /** What makes 十分 ten minutes rather than enough. */
@@ -22,6 +20,8 @@ export interface EntityPatterns {
   readonly peopleSuffix: RegExp;
   /** The kind of a municipality with what is in or of it: 市内, 県知事. */
   readonly ofMunicipality: RegExp;
+  /** What stands in one, if the name has it: 津市内. */
+  readonly inside: RegExp;
   /** What stands before a name and is taken for its beginning: 夫 of 夫JJブラウン, 王子 of 王子カルラス. */
   readonly office: RegExp;
   /** What stands between a name and a title: 元 of 三浦元知事, 副 of 林副社長. */
@@ -35,6 +35,23 @@ export interface EntityPatterns {
   readonly typedArms: RegExp;
   /** What kind of thing it is, in katakana right behind its letters: ヘリ is no name. */
   readonly vehicle: RegExp;
+  /** A kind of ship or aircraft, right before its name. */
+  readonly shipBefore: RegExp;
+  /** The same at the beginning of the name. */
+  readonly shipFirst: RegExp;
+  /** A ship's kind and its name in katakana. */
+  readonly ship: RegExp;
+  /** What makes a place an event behind it: アルジェリア戦争. */
+  readonly event: RegExp;
+  /** What makes a region a company: 関西設計. */
+  readonly business: RegExp;
+  readonly region: RegExp;
+  /** 地方 behind a region, if it is no part of a longer word: 地方裁判所. */
+  readonly regional: RegExp;
+  /** What is said of a plant. */
+  readonly blooms: RegExp;
+  /** Whose surname follows: 代打の. */
+  readonly player: RegExp;
 }
 
 /** Returns the shapes that the word lists make. */
@@ -46,15 +63,12 @@ export function entityPatterns(words: EntityWords): EntityPatterns {
     northActs: new RegExp(any("northActs")),
     northFollows: new RegExp(`^(?:が|は|も|の(?=${any("northHas")}))`),
     northContext: new RegExp(any("northContext")),
-    meansOther: new Map([
-      ["米", new RegExp(any("rice"))],
-      ["仏", new RegExp(any("buddha"))],
-    ]),
     givenName: new RegExp(`^${any("given")}[はがもをにのとさ、。]`),
     minutesGoOn: new RegExp(`^${any("minutes")}`),
     people: new RegExp(`${any("people")}$`),
     peopleSuffix: new RegExp(`^${any("peopleSuffix")}(?!${any("peopleNot")})`),
     ofMunicipality: new RegExp(`^${any("municipality")}${any("ofMunicipality")}(?![会閣])`),
+    inside: new RegExp(`..${any("municipality")}内$`),
     office: new RegExp(`^(?:${any("kin")}(?=[A-Zァ-ヶ].)|${any("office")}(?=[A-Zァ-ヶ一-龠々].))`),
     rank: new RegExp(`(?<=.)${any("rank")}$|(?<=..)${any("former")}$`),
     bodyEnd: new RegExp(`${any("bodyEnd")}$`),
@@ -65,5 +79,14 @@ export function entityPatterns(words: EntityWords): EntityPatterns {
       "g",
     ),
     vehicle: new RegExp(`^${any("vehicle")}`),
+    shipBefore: new RegExp(`${any("ship")}$`),
+    shipFirst: new RegExp(`^${any("ship")}[ァ-ヶーぁ-ん]`),
+    ship: new RegExp(`${any("ship")}(?=[ァ-ヶー・]{3})`, "g"),
+    event: new RegExp(`^${any("event")}(?![一-龠々])`),
+    business: new RegExp(`^${any("business")}(?![一-龠々ァ-ヶー])`),
+    region: new RegExp(`^${any("region")}$`),
+    regional: new RegExp(`^地方(?!${any("courts")})`),
+    blooms: new RegExp(any("blooms")),
+    player: new RegExp(`${any("player")}の$`),
   });
 }

@@ -1,6 +1,12 @@
 import { foldWidth } from "../../text/dates/fold-width.ts";
 
-/** The same name however it is written: width, middle dots and spaces apart. */
+/** What kind of company it is, before or behind its name. */
+const COMPANY =
+  /^(?:株式会社|有限会社|合同会社|㈱|㈲|㍿|\(株\)|\(有\))(?=.{2})|(?<=.{2})(?:株式会社|有限会社|合同会社|㈱|㈲|㍿|\(株\)|\(有\))$/;
+
+/** The same name however it is written: width, middle dots, spaces and the kind of company apart. */
 export function plain(text: string): string {
-  return foldWidth(text).replace(/[・\s　=＝]/g, "");
+  return foldWidth(text)
+    .replace(/[・\s　=＝]/g, "")
+    .replace(COMPANY, "");
 }

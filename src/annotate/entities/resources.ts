@@ -3,6 +3,8 @@ import { type DateGrammar, loadDateGrammar } from "../../text/dates/date-grammar
 import { parseTsv } from "../../text/tsv.ts";
 import type { CountryKanji } from "./country-rules.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { type Homographs, loadHomographs } from "./homographs.ts";
+import { type LatinNames, loadLatinNames } from "./latin-names.ts";
 import { loadGazetteer } from "./load-gazetteer.ts";
 import { type EntityModel, readModel } from "./model/entity-model.ts";
 import { PosHashes } from "./model/token-columns.ts";
@@ -10,6 +12,7 @@ import { readWordKinds } from "./model/word-kinds.ts";
 import { type NumberWords, numberWords } from "./number-words.ts";
 import { type EntityPatterns, entityPatterns } from "./patterns.ts";
 import { Titles } from "./titles.ts";
+import { WordCompany } from "./word-company.ts";
 import { type EntityWeights, type EntityWords, loadEntityWeights, loadEntityWords } from "./words.ts";
 
 /** What {@link findEntities} needs beside the text: read-only, shared by all texts. */
@@ -27,6 +30,12 @@ export interface EntityResources {
   readonly pronounOpeners: ReadonlySet<number>;
   /** Words that are no names, whatever the model says. */
   readonly notNames: ReadonlySet<string>;
+  readonly homographs: Homographs;
+  readonly latinNames: LatinNames;
+  /** Words of dishes, animals and wares, which a country's name may stand before. */
+  readonly goods: WordCompany;
+  /** Words of plants, substances and building materials. */
+  readonly common: WordCompany;
   readonly model: EntityModel;
   readonly posHashes: PosHashes;
 }
@@ -46,6 +55,7 @@ export function loadEntityResources(data: DataReader, own: readonly string[] = [
     for (const char of rareKanji.split("|").filter(Boolean)) countryKanji.set(char, { id, alone: false });
   }
   const words = loadEntityWords(data);
+  const kinds = readWordKinds(data.bytes("data/models/word-kinds.bin"));
   return Object.freeze({
     words,
     weights: loadEntityWeights(data),
@@ -55,7 +65,11 @@ export function loadEntityResources(data: DataReader, own: readonly string[] = [
     countryKanji,
     titles: new Titles(read("titles.tsv", ["title", "kind"]), read("title-words.tsv", ["list", "word"])),
     notNames: new Set(read("not-names.tsv", ["word"]).map(({ word }) => word)),
-    model: readModel(data.bytes("data/models/entities.bin"), readWordKinds(data.bytes("data/models/word-kinds.bin"))),
+    homographs: loadHomographs(data),
+    latinNames: loadLatinNames(data),
+    goods: new WordCompany(words.goods, kinds),
+    common: new WordCompany(words.common, kinds),
+    model: readModel(data.bytes("data/models/entities.bin"), kinds),
     posHashes: new PosHashes(),
     dates: loadDateGrammar(data),
     numbers: numberWords(

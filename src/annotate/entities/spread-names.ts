@@ -1,8 +1,8 @@
 import { labelsWhere } from "../../model/labels.ts";
 import { Cover } from "./cover.ts";
 import type { NamedUnit } from "./linked.ts";
+import type { EntityResources } from "./resources.ts";
 import type { EntitySpan } from "./span.ts";
-import type { EntityWeights } from "./words.ts";
 
 const SURE = 0.75;
 const SPREAD = labelsWhere(({ spreads }) => spreads);
@@ -13,11 +13,14 @@ const SPREAD = labelsWhere(({ spreads }) => spreads);
  * Names of two characters or more; never inside a token or another name. Two labels of one name: the surer one wins for the
  * mentions that were less sure.
  */
-export function spreadNames(named: readonly NamedUnit[], weights: EntityWeights): NamedUnit[] {
+export function spreadNames(
+  named: readonly NamedUnit[],
+  { weights, homographs }: Pick<EntityResources, "weights" | "homographs">,
+): NamedUnit[] {
   const sure = new Map<string, EntitySpan>();
   for (const { unit, spans } of named) {
     for (const span of spans) {
-      if (span.confidence < SURE || span.by !== "entity-model" || !SPREAD.has(span.label)) continue;
+      if (span.confidence < SURE || !isModels(span) || !SPREAD.has(span.label)) continue;
       const surface = unit.text.slice(span.start, span.end);
       const known = sure.get(surface);
       if (surface.length >= 2 && (known === undefined || known.confidence < span.confidence)) sure.set(surface, span);
@@ -32,6 +35,7 @@ export function spreadNames(named: readonly NamedUnit[], weights: EntityWeights)
       for (let at = unit.text.indexOf(surface); at >= 0; at = unit.text.indexOf(surface, at + surface.length)) {
         const place = { start: at, end: at + surface.length };
         if (cover.touches(place) || !stands(unit.tokens, place.start, place.end)) continue;
+        if (homographs.meansOther(unit.text, place)) continue;
         changed.push({ ...place, label: span.label, by: "same-name", confidence: weights["same name"] });
         cover.add(place);
       }
@@ -40,9 +44,10 @@ export function spreadNames(named: readonly NamedUnit[], weights: EntityWeights)
   });
 }
 
+const isModels = ({ by }: EntitySpan): boolean => by === "entity-model" || by === "own-model";
+
 function relabelled(span: EntitySpan, sure: EntitySpan | undefined): EntitySpan {
-  if (sure === undefined || sure.label === span.label || span.by !== "entity-model" || span.confidence >= SURE)
-    return span;
+  if (sure === undefined || sure.label === span.label || !isModels(span) || span.confidence >= SURE) return span;
   const { entry: _, ...rest } = span;
   return { ...rest, label: sure.label, by: "same-name" };
 }

@@ -1,5 +1,6 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Rule } from "../../words/rule.ts";
+import type { EntityBy } from "./by.ts";
 import type { EntityResources } from "./resources.ts";
 import type { EntitySpan } from "./span.ts";
 
@@ -8,6 +9,7 @@ interface Place {
   readonly kind: string;
   /** The name that ends where the title begins. */
   readonly before: EntitySpan | null;
+  readonly title: string;
   /** The word right before the title, and whether the dictionary lacks it. */
   readonly word: string;
   readonly unknown: boolean;
@@ -18,8 +20,11 @@ interface TitleRule extends Rule {
   readonly when: (place: Place) => boolean;
   /** Whether the word before it is taken for a person. */
   readonly invents: boolean;
+  readonly by: EntityBy;
 }
 
+/** A minister, with what the ministry is for. */
+const MINISTER = /^(?!.?首相|副|元|前).+(?:大臣|相)$/;
 const KATAKANA = /^[ァ-ヶー・=]+$/;
 
 /** When a title belongs to somebody, by priority: the first row that fits decides; where none does, it is no mention. */
@@ -28,6 +33,7 @@ export const TITLE_RULES: readonly TitleRule[] = [
     name: "behind a person",
     example: "山田太郎知事が会見した。",
     when: ({ before }) => before?.label === "PERSON",
+    by: "title",
     invents: false,
   },
   {
@@ -35,7 +41,15 @@ export const TITLE_RULES: readonly TitleRule[] = [
     example: "戦争の経験に富むキチナー元帥は語った。",
     when: ({ kind, before, word, unknown }) =>
       before === null && kind !== "academic" && KATAKANA.test(word) && word.length >= 2 && unknown,
+    by: "title",
     invents: true,
+  },
+  {
+    name: "minister",
+    example: "国土交通大臣が視察した。",
+    when: ({ title }) => MINISTER.test(title),
+    by: "minister",
+    invents: false,
   },
 ];
 
@@ -59,6 +73,7 @@ export function withTitles(
     const joined = i > 0 && tokens.end(i - 1) === start;
     const place = {
       kind: title.kind,
+      title: text.slice(start, title.end),
       before: last?.end === start ? last : null,
       word: joined ? tokens.surface(i - 1) : "",
       unknown: joined && tokens.unknown(i - 1),
@@ -70,7 +85,7 @@ export function withTitles(
         ...{ start: tokens.start(i - 1), end: start, label: "PERSON", by: "before-title" },
         confidence: weights["before a title"],
       });
-    result.push({ start, end: title.end, label: "TITLE_AFFIX", by: "title", confidence: weights.title });
+    result.push({ start, end: title.end, label: "TITLE_AFFIX", by: rule.by, confidence: weights.title });
     while (i + 1 < tokens.length && tokens.start(i + 1) < title.end) i++;
   }
   while (next < spans.length) result.push(spans[next++]!);

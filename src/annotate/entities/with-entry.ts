@@ -9,7 +9,7 @@ interface Found {
   readonly name: EntitySpan;
   readonly surface: string;
   readonly entry: GazetteerEntry | null;
-  readonly resources: Pick<EntityResources, "gazetteer" | "countryKanji" | "patterns">;
+  readonly resources: Pick<EntityResources, "gazetteer" | "countryKanji" | "patterns" | "latinNames">;
 }
 
 /** A rule of whose label a name bears; `where` is what the model says of its example. */
@@ -38,6 +38,14 @@ export const ENTRY_RULES: readonly EntryRule[] = [
     where: { label: "PERSON", confidence: 0.8 },
     when: ({ name, surface, entry }) => entry === null && name.label === "PERSON" && SITE.test(surface),
     becomes: organisation,
+  },
+  {
+    name: "person in Latin letters",
+    example: "Nakagawa Jun",
+    where: { label: "PRODUCT", confidence: 0.8 },
+    when: ({ name, surface, entry, resources: { latinNames } }) =>
+      entry === null && name.label !== "PERSON" && latinNames.isPerson(surface),
+    becomes: ({ name }) => ({ ...name, label: "PERSON" }),
   },
   {
     name: "no people",

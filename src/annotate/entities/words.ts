@@ -11,8 +11,6 @@ const LISTS = [
   "northActs",
   "northHas",
   "northContext",
-  "rice",
-  "buddha",
   "given",
   "minutes",
   "people",
@@ -31,6 +29,15 @@ const LISTS = [
   "arms",
   "vehicle",
   "currency",
+  "goods",
+  "common",
+  "blooms",
+  "event",
+  "region",
+  "business",
+  "ship",
+  "courts",
+  "player",
 ] as const;
 
 /** The weights of `data/gazetteers/rule-weights.tsv`: how sure each rule is. */
@@ -43,6 +50,7 @@ const WEIGHTS = [
   "designation in Latin letters",
   "designation of a type",
   "designation with a Roman number",
+  "ship behind its kind",
   "long name of the gazetteers",
   "name of the gazetteers",
   "title",

@@ -7,12 +7,15 @@ import { W } from "../../words/word-class.ts";
 import { type Bracket, findBrackets } from "./frame/brackets.ts";
 import { type Frame, sentenceEnd, sentenceStart } from "./frame/frame.ts";
 import type { NounPhrase } from "./frame/phrase.ts";
-import { chooseKind } from "./kinds/choose-kind.ts";
+import { chooseTogether, type KindChoice, tallyOf } from "./kinds/choose-kind.ts";
+import { groupsOf, type Judged } from "./kinds/groups.ts";
 import { outletIn } from "./phrases/outlet.ts";
 import type { Predicate } from "./predicates/verb-predicate.ts";
 import { findIndirect } from "./reported/find-indirect.ts";
+import type { Indirect } from "./reported/indirect.ts";
 import type { QuotationResources } from "./resources.ts";
-import { decideSpeaker } from "./speakers/decide-speaker.ts";
+import { decideSpeaker, type Speaker } from "./speakers/decide-speaker.ts";
+import type { Quote } from "./speakers/quote.ts";
 import { quotesIn } from "./speakers/quotes-in.ts";
 
 /**
@@ -36,78 +39,94 @@ export function findQuotations(
 function quotationsOf(unit: AnalyzedUnit, mentions: readonly Mention[], resources: QuotationResources): Quotation[] {
   const brackets = findBrackets(unit.text);
   if (brackets.length === 0 && !mayReport(unit.text, resources)) return [];
-  const found: Quotation[] = [];
-  const finish = (
+  const found = new UnitQuotations(unit, mentions, resources);
+  found.visit(null, brackets);
+  found.addBrackets();
+  return found.rows.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The quotations of one unit, gathered level by level. */
+class UnitQuotations {
+  readonly rows: Quotation[] = [];
+  readonly #brackets: Judged[] = [];
+  readonly #unit: AnalyzedUnit;
+  readonly #mentions: readonly Mention[];
+  readonly #resources: QuotationResources;
+
+  constructor(unit: AnalyzedUnit, mentions: readonly Mention[], resources: QuotationResources) {
+    this.#unit = unit;
+    this.#mentions = mentions;
+    this.#resources = resources;
+  }
+
+  /** Adds the quotations inside a bracket, or of the whole text, and those inside these. */
+  visit(inside: Bracket | null, level: readonly Bracket[]): void {
+    const frame = this.#resources.layouts.frame(this.#unit.tokens, inside, level);
+    for (const quote of quotesIn(frame, this.#resources)) {
+      const speaker = decideSpeaker(quote)?.speaker ?? null;
+      this.#brackets.push({ quote, speaker, tally: tallyOf(quote, speaker) });
+      const { bracket, sentenceLike } = quote;
+      if (bracket.children.length > 0 || (sentenceLike && mayReportInside(this.#unit.text, bracket)))
+        this.visit(bracket, bracket.children);
+    }
+    for (let from = 0; from < frame.length; ) {
+      const to = sentenceEnd(frame, from);
+      for (const indirect of findIndirect(frame, from, to, this.#resources)) this.#addReported(frame, indirect, to);
+      from = to;
+    }
+  }
+
+  /** Adds the brackets that were met, those that belong together with one kind. */
+  addBrackets(): void {
+    for (const group of groupsOf(this.#brackets)) {
+      const choice = chooseTogether(group.map(({ tally }) => tally));
+      for (const { quote, speaker } of group) this.#addBracket(quote, speaker, choice);
+    }
+  }
+
+  #addBracket(quote: Quote, speaker: Speaker | null, { kind, confidence, by }: KindChoice): void {
+    const { frame, item, predicate } = quote;
+    const { start, end } = quote.bracket;
+    if (kind !== "speech") {
+      this.#add({ start, end, kind, indirect: false, verb: null, outlet: null, confidence, by }, null);
+      return;
+    }
+    const bound = sentenceBound(frame, item, predicate);
+    const row = {
+      start,
+      end,
+      kind,
+      indirect: false,
+      verb: predicate.verb ?? speaker?.verb ?? null,
+      outlet: outletIn(frame, afterLastQuote(frame, item), bound, this.#resources),
+    };
+    if (speaker === null) this.#add({ ...row, confidence, by }, null);
+    else {
+      const sure = Math.round(confidence * Math.min(1, speaker.confidence + 0.05) * 100) / 100;
+      this.#add({ ...row, confidence: sure, by: `${by}; speaker: ${speaker.by}` }, speaker);
+    }
+  }
+
+  #addReported(frame: Frame, indirect: Indirect, sentenceEnds: number): void {
+    const { start, end, verb, speaker, confidence, by, from, to } = indirect;
+    const outlet = outletIn(frame, from, Math.min(to, sentenceEnds), this.#resources);
+    const told = speaker === null ? by : `${by}; speaker: ${speaker.by}`;
+    this.#add({ start, end, kind: "speech", indirect: true, verb, outlet, confidence, by: told }, speaker);
+  }
+
+  #add(
     row: Omit<Quotation, "unit" | "text" | "entity" | "speaker">,
     speaker: { readonly phrase: NounPhrase } | null,
-  ): void => {
-    found.push({
-      unit: unit.id,
+  ): void {
+    const { id, text } = this.#unit;
+    this.rows.push({
+      unit: id,
       ...row,
-      text: unit.text.slice(row.start, row.end),
-      speaker: speaker === null ? null : speakerOf(unit, speaker.phrase),
-      entity: speaker === null ? null : entityOf(speaker.phrase, unit.text, mentions, resources.words.tails),
+      text: text.slice(row.start, row.end),
+      speaker: speaker === null ? null : speakerOf(this.#unit, speaker.phrase),
+      entity: speaker === null ? null : entityOf(speaker.phrase, text, this.#mentions, this.#resources.words.tails),
     });
-  };
-  const visit = (inside: Bracket | null, level: readonly Bracket[]): void => {
-    const frame = resources.layouts.frame(unit.tokens, inside, level);
-    for (const quote of quotesIn(frame, resources)) {
-      const { item, bracket, predicate } = quote;
-      const speaker = decideSpeaker(quote)?.speaker ?? null;
-      const { kind, confidence, by } = chooseKind(quote, speaker);
-      const speech = kind === "speech";
-      const outlet = speech
-        ? outletIn(frame, afterLastQuote(frame, item), sentenceBound(frame, item, predicate), resources)
-        : null;
-      const { start, end } = bracket;
-      finish(
-        {
-          start,
-          end,
-          kind,
-          indirect: false,
-          verb: speech ? (predicate.verb ?? speaker?.verb ?? null) : null,
-          outlet,
-          confidence:
-            speech && speaker !== null
-              ? Math.round(confidence * Math.min(1, speaker.confidence + 0.05) * 100) / 100
-              : confidence,
-          by: speech && speaker !== null ? `${by}; speaker: ${speaker.by}` : by,
-        },
-        speech ? speaker : null,
-      );
-      if (bracket.children.length > 0) visit(bracket, bracket.children);
-    }
-    if (inside === null) {
-      for (let from = 0; from < frame.length; ) {
-        const to = sentenceEnd(frame, from);
-        for (const { start, end, verb, speaker, confidence, by, from: first, to: last } of findIndirect(
-          frame,
-          from,
-          to,
-          resources,
-        )) {
-          const outlet = outletIn(frame, first, Math.min(last, to), resources);
-          finish(
-            {
-              start,
-              end,
-              kind: "speech",
-              indirect: true,
-              verb,
-              outlet,
-              confidence,
-              by: speaker === null ? by : `${by}; speaker: ${speaker.by}`,
-            },
-            speaker,
-          );
-        }
-        from = to;
-      }
-    }
-  };
-  visit(null, brackets);
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
 }
 
 const SPEAKING_LABELS = labelsWhere(({ speaks }) => speaks);
@@ -117,6 +136,15 @@ function mayReport(text: string, { words }: QuotationResources): boolean {
   return (
     words.reporting.some((written) => text.includes(written)) || words.source.some((written) => text.includes(written))
   );
+}
+
+/** What nearly every report inside a bracket has: the end of a clause, と, and a verb or noun of saying soon after. */
+const REPORTS_INSIDE =
+  /[るただいんよねなかうえけせてめれろぜぞわだすじ！？!?]と(?:は|も|の|か|、|でも|だけ)?[^「」『』。、]{0,6}(?:[言云話語述説聞訊噂申答叫伝誓命頼誘勧]|い[うっわい]|お[っつ]しゃ|こと|事|思[っいう])|[ぁ-ん](?:と|って)(?:言|云|い[うっ]|話|聞|申)/u;
+
+/** Whether what stands in a bracket can hold reported speech. */
+function mayReportInside(text: string, { start, end }: Bracket): boolean {
+  return REPORTS_INSIDE.test(text.slice(start, end));
 }
 
 /** Where what belongs to a quote begins: the sentence, or the end of the quote before with its verb. */

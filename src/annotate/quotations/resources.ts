@@ -37,6 +37,7 @@ const WORD_LISTS = [
   "uttered",
   "saying",
   "spoken",
+  "spokenNouns",
   "uttering",
   "intents",
   "held",
@@ -53,6 +54,11 @@ const WORD_LISTS = [
   "reporting",
   "pointing",
   "oneself",
+  "telling",
+  "claims",
+  "determiners",
+  "quantities",
+  "honorific",
   "saidWhen",
   "heldOn",
   "talking",
@@ -71,6 +77,8 @@ const WORD_LISTS = [
   "notCasual",
   "formalEnds",
   "works",
+  "workEnds",
+  "workWords",
   "copulas",
   "definitions",
 ] as const;
@@ -90,7 +98,7 @@ export interface QuotationResources {
   /** Words before a title: 元, 前. */
   readonly prefixes: ReadonlySet<string>;
   /** What the signals for a bracket's kind speak for, by their names. */
-  readonly signals: ReadonlyMap<string, Cue>;
+  readonly signals: ReadonlyMap<string, readonly Cue[]>;
   readonly before: WordTree<readonly Cue[]>;
   readonly after: WordTree<readonly Cue[]>;
   /** Words that tie a bracket to what follows, the longest first of those that begin alike. */
@@ -99,6 +107,12 @@ export interface QuotationResources {
   readonly words: Readonly<Record<WordList, readonly string[]>>;
   /** The lists that are looked for behind every noun or quote. */
   readonly behind: Readonly<Record<"source" | "interview" | "toOutlet" | "holding" | "defining" | "ties", Prefixes>>;
+  /** Words beside and in brackets, by where they stand, and how much each speaks for the name of a work. */
+  readonly workWeights: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Words that stand near works. */
+  readonly workWords: ReadonlySet<string>;
+  /** What ends hearsay, to be read from a sentence's end. */
+  readonly hearsayEnds: WordTree<true>;
   /** Proverbs, which belong to nobody. */
   readonly sayings: ReadonlySet<string>;
   /** Where texts are laid out, one at a time; it has met the parts of speech of one tokenizer. */
@@ -146,12 +160,7 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
     heads,
     headEndings: new WordTree(heads, "backward"),
     prefixes,
-    signals: new Map(
-      table("data/quotations/signals.tsv", ["signal", "kind", "weight"]).map(({ signal, kind, weight }) => [
-        signal,
-        { kind: kind as QuotationKind, weight: Number(weight) },
-      ]),
-    ),
+    signals: signalWeights(table("data/quotations/signals.tsv", ["signal", "kind", "weight"])),
     before: new WordTree(before, "backward"),
     after: new WordTree(after, "forward"),
     words,
@@ -163,9 +172,26 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
       defining: new Prefixes(words.defining),
       ties: new Prefixes([...ties.keys()]),
     }),
+    workWeights: new Map(
+      [...groupBy(table("data/quotations/work-words.tsv", ["side", "word", "weight"]), ({ side }) => side)].map(
+        ([side, rows]) => [side, new Map(rows.map(({ word, weight }) => [word, Number(weight)]))],
+      ),
+    ),
+    workWords: new Set([...words.works, ...words.workWords]),
+    hearsayEnds: new WordTree(new Map(words.hearsay.map((end) => [end, true as const])), "backward"),
     sayings: new Set(table("data/quotations/sayings.tsv", ["saying"]).map(({ saying }) => saying)),
     layouts: new Layouts(new TokenClasses()),
   });
+}
+
+function signalWeights(
+  rows: readonly { signal: string; kind: string; weight: string }[],
+): ReadonlyMap<string, readonly Cue[]> {
+  const cue = ({ kind, weight }: { kind: string; weight: string }): Cue => ({
+    kind: kind as QuotationKind,
+    weight: Number(weight),
+  });
+  return new Map([...groupBy(rows, ({ signal }) => signal)].map(([signal, cues]) => [signal, cues.map(cue)]));
 }
 
 function rankWeights(rows: readonly { rank: string; weight: string }[]): Readonly<Record<Rank, number>> {

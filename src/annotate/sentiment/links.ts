@@ -3,12 +3,13 @@ import type { Tokens } from "../../model/tokens.ts";
 import { Is } from "../../words/token-bits.ts";
 import type { Match } from "./lexicon/scan.ts";
 
-const LINK = /https?:\/\/[\w\-./?%&=~#:+@!,;]+/gu;
+/** A link, or the signs that stand instead of one. */
+const LINK = /https?:\/\/[\w\-./?%&=~#:+@!,;]+|\ufffc+/gu;
 const NO_LINKS: readonly Range[] = [];
 
 /** The links of a text, whose letters say nothing. */
 export function linksIn(text: string): readonly Range[] {
-  if (!text.includes("://")) return NO_LINKS;
+  if (!text.includes("://") && !text.includes("\ufffc")) return NO_LINKS;
   return [...text.matchAll(LINK)].map(({ 0: link, index }) => ({ start: index, end: index + link.length }));
 }
 

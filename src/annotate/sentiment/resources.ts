@@ -1,6 +1,7 @@
 import type { DataReader } from "../../model/data-folder.ts";
 import { YoronError } from "../../model/error.ts";
 import { fingerprintOf } from "../../model/fingerprint.ts";
+import { loadFolding } from "../../words/fold.ts";
 import { packedChecksum } from "../../words/packed.ts";
 import { TokenClasses } from "../../words/token-classes.ts";
 import { decodeLexicon } from "./lexicon/compiled.ts";
@@ -67,9 +68,10 @@ export function loadRules(
   ownLexicons: readonly string[],
   models: Pick<SentimentResources, "model" | "targetModel"> & Partial<Pick<SentimentResources, "mark" | "tuning">>,
 ): SentimentResources {
-  const own = ownLexicons.flatMap((text, i) => readOwnLexicon(text, `own lexicon ${i + 1}`));
+  const folding = loadFolding(read);
+  const own = ownLexicons.flatMap((text, i) => readOwnLexicon(text, `own lexicon ${i + 1}`, folding));
   return Object.freeze({
-    lexicon: new Lexicon(compiled(read) ?? compileLexicon(readLexicons((path) => read.text(path)))),
+    lexicon: new Lexicon(compiled(read) ?? compileLexicon(readLexicons((path) => read.text(path), folding))),
     own: own.length === 0 ? null : new Lexicon(compileLexicon(own)),
     classes: new TokenClasses(),
     words: loadRuleWords(read),

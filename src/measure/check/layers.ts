@@ -37,6 +37,17 @@ export const CHECKED_LAYERS: readonly CheckedLayer[] = [
       { label: "negative", ja: "暗い",   en: "dark",    rank: -1 },
     ],
   },
+  {
+    name: "side", asks: "which side the comment takes toward the proposition", table: "sides", unit: "unit", machine: "side",
+    tells: ["side", "confidence", "evidence", "by"],
+    labels: [
+      { label: "for",         ja: "賛成",     en: "for",            rank: 1 },
+      { label: "conditional", ja: "条件付き", en: "on a condition", rank: 0 },
+      { label: "unsure",      ja: "態度保留", en: "undecided",      rank: 0 },
+      { label: "none",        ja: "なし",     en: "none",           rank: 0 },
+      { label: "against",     ja: "反対",     en: "against",        rank: -1 },
+    ],
+  },
 ];
 
 /** Returns a layer that people can check by its name; throws `unknown-name`, which lists those there are. */

@@ -17,6 +17,8 @@ export { type View, views } from "./duckdb/views.ts";
 export interface DatabaseOptions {
   /** File that keeps the database; in memory by default. It must not exist yet. */
   readonly file?: string;
+  /** Whether the SQL may read and write files, attach databases and load extensions. Default true; `yoron query` says false. */
+  readonly allowFiles?: boolean;
 }
 
 /** Tables and views that answer SQL. */
@@ -48,8 +50,8 @@ export interface Database {
  * await database.close();
  */
 export async function openDatabase(source: DatabaseSource, options: DatabaseOptions = {}): Promise<Database> {
-  checkOptions(options, ["file"], "openDatabase");
-  const { file } = options;
+  checkOptions(options, ["file", "allowFiles"], "openDatabase");
+  const { file, allowFiles = true } = options;
   const instance = await open(file);
   const connection = await instance.connect();
   try {
@@ -58,6 +60,8 @@ export async function openDatabase(source: DatabaseSource, options: DatabaseOpti
     for (const { name, sql, description } of made) {
       await connection.run(`CREATE VIEW ${name} AS ${sql}; COMMENT ON VIEW ${name} IS ${literal(description)}`);
     }
+    // The last word: no later statement can take it back.
+    if (!allowFiles) await connection.run("SET enable_external_access = false; SET lock_configuration = true");
     return Object.freeze({
       tables,
       views: Object.freeze(made),

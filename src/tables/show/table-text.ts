@@ -1,3 +1,4 @@
+import { visible } from "../../model/visible.ts";
 import type { Parts } from "../verbs/parts.ts";
 import { type Arrangement, arrange } from "./arrange.ts";
 import { columnsOf, cut, pad } from "./columns.ts";
@@ -21,7 +22,7 @@ export function tableText(table: Parts, { rows = 10, width = 120 }: TextOptions 
   const drawn: string[][] = [];
   let used = 0;
   for (const { column, cells } of columns) {
-    const texts = cells.map((text) => cut(text.replace(/\s*[\r\n]+\s*/g, " ⏎ "), WIDEST_CELL));
+    const texts = cells.map((text) => cut(visible(text.replace(/\s*[\r\n]+\s*/g, " ⏎ ")), WIDEST_CELL));
     const wide = Math.max(columnsOf(column.name), ...texts.map(columnsOf));
     if (drawn.length > 0 && used + wide + GAP.length > width) break;
     used += wide + GAP.length;
@@ -50,6 +51,6 @@ export function countLine({ schema, length }: Parts, rows: number, left: readonl
 /** Returns `in every row: discussion = 港の話, down = –`; nothing where no column is folded. */
 export function foldedLine(folded: Arrangement["folded"]): string[] {
   if (folded.length === 0) return [];
-  const told = folded.map(({ name, value }) => `${name} = ${cut(value.replace(/\s+/g, " "), LONGEST_VALUE)}`);
+  const told = folded.map(({ name, value }) => `${name} = ${cut(visible(value.replace(/\s+/g, " ")), LONGEST_VALUE)}`);
   return [`in every row: ${told.join(", ")}`];
 }

@@ -1,5 +1,5 @@
 import { type Anchor, dayIn } from "./anchor.ts";
-import { addDays, addMonths, isoDay, weekdayOf } from "./calendar.ts";
+import { addDays, addMonths, isDay, isoDay, weekdayOf } from "./calendar.ts";
 import type { Clock, DateExpression } from "./expression.ts";
 import { interval, timed, type Value, wholeMonth, wholeYear } from "./iso-value.ts";
 
@@ -22,7 +22,8 @@ export function distantValue(expression: DateExpression, base: Anchor): Value | 
 function yearsAway({ day, month, clock }: DateExpression, there: Anchor): Value | null {
   if (day !== undefined) {
     const known = dayIn(there);
-    return known === null ? null : timed(known, clock);
+    // A year before 29 February there is no such day.
+    return known === null || !isDay(known) ? null : timed(known, clock);
   }
   if (month === undefined) return wholeYear(there.year);
   return there.month === null ? null : wholeMonth({ year: there.year, month: there.month });
@@ -34,12 +35,20 @@ export function weekValue({ week, weekday, half, clock }: DateExpression, base: 
   if (known === null) return null;
   const monday = addDays(known, 7 * week!.value - weekdayOf(known));
   const sunday = isoDay(addDays(monday, 6));
-  if (half !== undefined) return interval(isoDay(addDays(monday, 5)), sunday);
+  if (half === 1) return interval(isoDay(monday), isoDay(addDays(monday, 2)));
+  if (half !== undefined) return interval(isoDay(addDays(monday, weekday ?? 3)), sunday);
   return weekday === undefined ? interval(isoDay(monday), sunday) : timed(addDays(monday, weekday), clock);
 }
 
-/** Returns the last such weekday, `base` itself among them. */
-export function weekdayBefore({ weekday, clock }: DateExpression, base: Anchor): Value | null {
+/**
+ * Returns the last such weekday, in a sentence about the future the next one, `base` itself among them; 次の月曜 is the
+ * next after `base`, この前の月曜 the last before it.
+ */
+export function weekdayNear({ weekday, side, clock }: DateExpression, base: Anchor, future: boolean): Value | null {
   const known = dayIn(base);
-  return known === null ? null : timed(addDays(known, -((weekdayOf(known) - weekday! + 7) % 7)), clock);
+  if (known === null) return null;
+  const back = (weekdayOf(known) - weekday! + 7) % 7;
+  const isAhead = side === undefined ? future : side > 0;
+  if (!isAhead) return timed(addDays(known, back === 0 && side !== undefined ? -7 : -back), clock);
+  return timed(addDays(known, back === 0 ? (side === undefined ? 0 : 7) : 7 - back), clock);
 }

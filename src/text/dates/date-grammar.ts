@@ -6,8 +6,7 @@ import { type DateShapes, dateShapes, KANJI } from "./shapes.ts";
 export interface DateGrammar {
   readonly words: DateWords;
   readonly shapes: DateShapes;
-  /** Whether an expression can begin with each code unit: a cheap test before reading. */
-  readonly openers: Uint8Array;
+  readonly openers: Openers;
 }
 
 /**
@@ -21,15 +20,54 @@ export function loadDateGrammar(read: DataReader): DateGrammar {
   return Object.freeze({ words, shapes: dateShapes(words), openers: openersOf(words) });
 }
 
-const OTHERS = "0123456789'数何幾半前午朝夜夕深未正西紀第BAP";
+/** What opens an expression by itself, before anything; the others are looked at with the letter behind them. */
+const ALONE = `0123456789'数何幾半${KANJI}`;
+const PAIRS = ["紀元", "西暦", "正午", "前世", "今世", "BC", "AD"];
+const LETTERS = "0123456789";
 
-function openersOf(words: DateWords): Uint8Array {
-  const table = new Uint8Array(65536);
+/** Letters that open an expression before a number: 第2, 翌25日, 同3時, 閏4月, R5年. */
+const BEFORE_NUMBERS = "第翌同閏";
+/** AM, p.m. */
+const HALVES = ["A", "a", "P", "p"].flatMap((first) => ["M", "m", "."].map((second) => first + second));
+
+/** What can open an expression: a mark by itself, or for the others a pair with the next letter. */
+export interface Openers {
+  readonly first: Uint8Array;
+  /** By a mix of two code units; a pair that is none may share its place, which costs only time. */
+  readonly pairs: Uint8Array;
+}
+
+const mix = (first: number, second: number): number => (first * 31 + second * 17) & 0xffff;
+
+/** Whether an expression may begin at an offset: a cheap test before reading. */
+export function mayOpen({ first, pairs }: Openers, text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const opener = first[code]!;
+  return opener !== 0 && (opener === 1 || pairs[mix(code, text.charCodeAt(at + 1))] === 1);
+}
+
+function openersOf(words: DateWords): Openers {
+  const first = new Uint8Array(65536);
+  const pairs = new Uint8Array(65536);
+  for (const opener of openingWords(words)) {
+    const code = opener.charCodeAt(0);
+    if (opener.length === 1) first[code] = 1;
+    else if (first[code] === 0) first[code] = 2;
+    if (opener.length > 1) pairs[mix(code, opener.charCodeAt(1))] = 1;
+  }
+  return Object.freeze({ first, pairs });
+}
+
+function openingWords(words: DateWords): string[] {
   const { years, months, weeks, days, fiscalYears } = words;
   const relative = [years, months, weeks, days, fiscalYears].flatMap(({ anchor, context }) => [anchor, context]);
-  const openers = [words.eras, words.eraLetters, ...relative, words.namedDays, words.yearEnds, words.seasonYears]
+  const { eras, eraLetters, namedDays, yearEnds, seasonYears, weekdaySides, vague, dayParts } = words;
+  const keyed: readonly object[] = [eras, namedDays, yearEnds, weekdaySides, vague, dayParts, ...relative];
+  const numbered = [...BEFORE_NUMBERS].flatMap((letter) => [...LETTERS, ...KANJI].map((digit) => letter + digit));
+  const lettered = Object.keys(eraLetters).flatMap((letter) => [...LETTERS].map((digit) => letter + digit));
+  const seasoned = Object.keys(seasonYears).flatMap((year) => [...words.seasons].map((season) => year + season));
+  return keyed
     .flatMap((entries) => Object.keys(entries))
-    .concat(words.vague, words.sets, [...words.seasons], [...words.weekdays], [...KANJI], [...OTHERS]);
-  for (const opener of openers) table[opener.charCodeAt(0)] = 1;
-  return table;
+    .concat(words.sets, words.durations, words.names, PAIRS, HALVES, numbered, lettered, seasoned)
+    .concat([...words.seasons], [...words.weekdays], [...ALONE]);
 }

@@ -1,26 +1,28 @@
-import type { Anchor } from "./anchor.ts";
-import { isoYear } from "./calendar.ts";
-import { distantValue, weekdayBefore, weekValue } from "./counted-values.ts";
+import { distantValue, weekdayNear, weekValue } from "./counted-values.ts";
 import type { DateExpression } from "./expression.ts";
-import { interval, type Value } from "./iso-value.ts";
+import type { Value } from "./iso-value.ts";
+import { lunarValue } from "./lunar.ts";
 import { monthValue } from "./month-value.ts";
-import { yearOf } from "./year-and-month.ts";
-import { centuryValue, seasonValue, yearValue } from "./year-values.ts";
+import { isLunarDay } from "./precision-of.ts";
+import { type Near, yearOf } from "./year-and-month.ts";
+import { firstOfCentury, partOfYears, seasonValue, yearValue } from "./year-values.ts";
 
 /**
- * Returns the value of a date that can be resolved, counted from `base`; null where `base` is not known well enough.
+ * Returns the value of a date that can be resolved, counted from `near.base`; null where that is not known well enough.
  * The largest or the relative part decides what kind of date it is, and its other parts are read within that.
  */
-export function dateValue(expression: DateExpression, base: Anchor | null, future: boolean): Value | null {
-  const { decade, century, distance, week, weekday, season, month, day } = expression;
-  if (decade !== undefined) return interval(isoYear(decade), isoYear(decade + 9));
-  if (century !== undefined) return centuryValue(century, base);
+export function dateValue(expression: DateExpression, near: Near): Value | null {
+  const { base, future } = near;
+  const { decade, century, distance, week, weekday, nth, season, month, day } = expression;
+  if (decade !== undefined) return partOfYears(decade, 10, expression);
+  if (century !== undefined) return partOfYears(firstOfCentury(century, base), 100, expression);
   if (distance !== undefined) return distantValue(expression, base!);
   if (week !== undefined) return weekValue(expression, base!);
-  if (weekday !== undefined && day === undefined) return weekdayBefore(expression, base!);
+  if (weekday !== undefined && day === undefined && nth === undefined) return weekdayNear(expression, base!, future);
   const year = yearOf(expression, base);
+  if (isLunarDay(expression)) return year === null ? null : lunarValue(year, month!.value);
   if (season !== undefined) return seasonValue(season, year, base);
   return month === undefined && day === undefined
     ? yearValue(expression, year, base)
-    : monthValue(expression, year, { base, future });
+    : monthValue(expression, year, near);
 }

@@ -1,5 +1,6 @@
 import type { DataReader } from "../../model/data-folder.ts";
 import { YoronError } from "../../model/error.ts";
+import type { MentionPrecision } from "../../model/layers.ts";
 import { parseTsv } from "../tsv.ts";
 import type { Part } from "./expression.ts";
 
@@ -32,18 +33,38 @@ export interface DateWords {
   readonly seasonYears: Counts;
   /** 月火…; the place in it is the weekday's number. */
   readonly weekdays: string;
-  readonly vague: readonly string[];
+  /** How each part of a day tells its half. */
+  readonly dayParts: Readonly<Record<string, DayHalf>>;
+  /** Parts of a day that may stand before an hour; those behind which の may follow among them. */
+  readonly beforeHours: readonly { readonly word: string; readonly isJoined: boolean }[];
+  /** On which side of the day of writing the weekday after a word lies: 次の, この前の. */
+  readonly weekdaySides: Counts;
+  readonly vague: Readonly<Record<string, MentionPrecision>>;
   readonly sets: readonly string[];
+  /** Amounts of time: 半年. */
+  readonly durations: readonly string[];
+  /** Names that hold a word of dates: 日曜大工. */
+  readonly names: readonly string[];
 }
 
-const UNITS = { year: "years", "fiscal-year": "fiscalYears", month: "months", week: "weeks", day: "days" } as const;
+/** How a part of a day tells the half of an hour: see the head of `day-parts.tsv`. */
+export type DayHalf = "before" | "after" | "noon" | "night" | "deep";
 
-/** Reads the tables of `data/dates`. */
+const UNITS = {
+  year: "years",
+  "fiscal-year": "fiscalYears",
+  month: "months",
+  week: "weeks",
+  day: "days",
+  weekday: "sides",
+} as const;
+
+/** Returns the words of dates in the tables of `data/dates`. */
 export function readDateWords(read: DataReader): DateWords {
   const table = <Column extends string>(file: string, columns: readonly Column[]) =>
     parseTsv(read.text(`data/dates/${file}`), columns, `data/dates/${file}`);
   const eras = table("eras.tsv", ["era", "firstYear", "letter"]);
-  const relative = { years: pair(), fiscalYears: pair(), months: pair(), weeks: pair(), days: pair() };
+  const relative = { years: pair(), fiscalYears: pair(), months: pair(), weeks: pair(), days: pair(), sides: pair() };
   for (const { word, unit, from, count } of table("relative.tsv", ["word", "unit", "from", "count"])) {
     const name = UNITS[unit as keyof typeof UNITS];
     if (name === undefined || (from !== "anchor" && from !== "context"))
@@ -58,12 +79,14 @@ export function readDateWords(read: DataReader): DateWords {
       .sort(([, a], [, b]) => a - b)
       .map(([word]) => word)
       .join("");
-  const unbounded = table("unbounded.tsv", ["word", "kind"]);
+  const unbounded = table("unbounded.tsv", ["word", "kind", "exactness"]);
+  const dayParts = table("day-parts.tsv", ["word", "half", "joined"]);
+  const { sides, ...counted } = relative;
   const ofKind = (wanted: string) => unbounded.filter(({ kind }) => kind === wanted).map(({ word }) => word);
   return Object.freeze({
     eras: Object.fromEntries(eras.map(({ era, firstYear }) => [era, Number(firstYear) - 1])),
     eraLetters: Object.fromEntries(eras.filter(({ letter }) => letter !== "").map(({ era, letter }) => [letter, era])),
-    ...relative,
+    ...counted,
     namedDays: Object.fromEntries(
       table("named-days.tsv", ["name", "month", "day"]).map(({ name, month, day }) => [
         name,
@@ -80,8 +103,19 @@ export function readDateWords(read: DataReader): DateWords {
     seasons: inOrder("season"),
     seasonYears: counts("season-year"),
     weekdays: inOrder("weekday"),
-    vague: ofKind("vague"),
+    dayParts: Object.fromEntries(dayParts.map(({ word, half }) => [word, half as DayHalf])),
+    beforeHours: dayParts
+      .filter(({ joined }) => joined !== "day")
+      .map(({ word, joined }) => ({ word, isJoined: joined === "yes" })),
+    weekdaySides: sides.anchor,
+    vague: Object.fromEntries(
+      unbounded
+        .filter(({ kind }) => kind === "vague")
+        .map(({ word, exactness }) => [word, exactness === "" ? "vague" : (exactness as MentionPrecision)]),
+    ),
     sets: ofKind("set"),
+    durations: ofKind("duration"),
+    names: table("names.tsv", ["name"]).map(({ name }) => name),
   });
 }
 

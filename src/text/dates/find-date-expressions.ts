@@ -1,4 +1,4 @@
-import type { DateGrammar } from "./date-grammar.ts";
+import { type DateGrammar, mayOpen } from "./date-grammar.ts";
 import type { DateExpression } from "./expression.ts";
 import { foldWidth } from "./fold-width.ts";
 import { readDate } from "./read-date.ts";
@@ -21,9 +21,14 @@ export function findDateExpressions(
   const folded = foldWidth(text);
   const found: DateExpression[] = [];
   for (let at = 0; at < folded.length; at++) {
-    if (openers[folded.charCodeAt(at)] === 0 || (at > 0 && splitsNumber(folded, at))) continue;
+    if (!mayOpen(openers, folded, at) || (at > 0 && splitsNumber(folded, at))) continue;
     const digit = isDigit(folded.charCodeAt(at)) || folded[at] === "'";
     if (!digit && !isBoundary(at)) continue;
+    const name = nameEnd(folded, at, grammar);
+    if (name > at) {
+      at = name - 1;
+      continue;
+    }
     const expression = readDate(folded, at, grammar);
     if (expression === null || (!hasDigit(folded, expression) && !isBoundary(expression.end))) continue;
     if (goesOnInKana(folded, expression)) continue;
@@ -31,6 +36,13 @@ export function findDateExpressions(
     at = expression.end - 1;
   }
   return found;
+}
+
+/** The end of a name that holds a word of dates (日曜大工) and begins here; `at` where none does. */
+function nameEnd(folded: string, at: number, { shapes: { name } }: DateGrammar): number {
+  if (name.opens[folded.charCodeAt(at) & 255] === 0) return at;
+  name.pattern.lastIndex = at;
+  return name.pattern.test(folded) ? name.pattern.lastIndex : at;
 }
 
 const YEAR = 0x5e74;
@@ -43,14 +55,7 @@ const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (co
 function splitsNumber(folded: string, at: number): boolean {
   const before = folded.charCodeAt(at - 1);
   const here = folded.charCodeAt(at);
-  if (isDigit(here)) {
-    if (isDigit(before) || isLatin(before)) return true;
-    const joined = before === 0x2e || before === 0x2c || before === 0x2d || before === 0x2f || before === 0x3a;
-    return (
-      (joined && at > 1 && (isDigit(folded.charCodeAt(at - 2)) || isLatin(folded.charCodeAt(at - 2)))) ||
-      folded[at - 1] === "第"
-    );
-  }
+  if (isDigit(here)) return splitsDigits(folded, at);
   // 年内 is none in 3年内 or 今年内.
   if ((here === YEAR || here === MONTH || here === WEEK) && BEFORE_SPAN.includes(folded[at - 1]!)) return true;
   if (isLatin(here)) return isLatin(before) || isDigit(before);
@@ -59,6 +64,16 @@ function splitsNumber(folded: string, at: number): boolean {
     ("〇一二三四五六七八九十百千第".includes(folded[at - 1]!) || isDigit(before))
   );
 }
+
+/** Whether digits go on with others or with a name: 3.14, F-35, 第2. */
+function splitsDigits(folded: string, at: number): boolean {
+  const before = folded.charCodeAt(at - 1);
+  if (isDigit(before) || isLatin(before) || "第閏".includes(folded[at - 1]!)) return true;
+  return JOINTS.includes(folded[at - 1]!) && at > 1 && isWord(folded.charCodeAt(at - 2));
+}
+
+const JOINTS = ".,-/:";
+const isWord = (code: number): boolean => isDigit(code) || isLatin(code);
 
 /** きょうわこく, あすか: a word in hiragana that hiragana other than a particle follows. */
 function goesOnInKana(folded: string, { start, end }: DateExpression): boolean {

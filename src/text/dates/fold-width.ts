@@ -3,7 +3,7 @@ const FOLD = new Map<number, number>(
 );
 
 /**
- * Folds full-width digits, Latin letters and the marks of dates to ASCII, one code unit for one, so that offsets stay.
+ * Returns a text with full-width digits, Latin letters and the marks of dates in ASCII, one code unit for one, so that offsets stay.
  *
  * @example
  * foldWidth("２０２２／９"); // "2022/9"

@@ -1,5 +1,6 @@
 import { parseNumeral } from "../numerals.ts";
-import type { Cursor, Fields } from "./cursor.ts";
+import { isAmountOfDays } from "./amount-context.ts";
+import { type Cursor, type Fields, text } from "./cursor.ts";
 import type { Distance } from "./expression.ts";
 import { withClock } from "./read-clock.ts";
 
@@ -14,6 +15,8 @@ interface Amount {
 /** 30年前, 3年間, 数か月後. */
 export function readAmount(cursor: Cursor): Fields | null {
   const before = cursor.position;
+  const rough = readRough(cursor);
+  if (rough !== null) return rough;
   const match = cursor.take(cursor.shapes.amount);
   if (match === null) return null;
   const amount: Amount = { number: match[1]!, unit: match[2]!, half: match[3] !== undefined, where: match[4] };
@@ -27,6 +30,24 @@ export function readAmount(cursor: Cursor): Fields | null {
   if (distance === null) return { kind: "vague" };
   if (distance.unit === "year") return sameDay(cursor, { distance });
   return amount.unit.startsWith("日") ? withClock(cursor, { distance }) : { distance };
+}
+
+/** 2、3日, 4、5年前: an amount that is left open. */
+function readRough(cursor: Cursor): Fields | null {
+  const before = cursor.position;
+  const match = cursor.take(cursor.shapes.roughAmount);
+  if (match === null) return null;
+  const [, first, second, unit, , where] = match;
+  if (parseNumeral(first!)! + 1 === parseNumeral(second!)!) {
+    if (where !== undefined) return { kind: "vague" };
+    // 2、3日に開く names two days.
+    const rest = cursor.text.slice(cursor.position, cursor.position + 12);
+    const names = unit === "日" && rest.startsWith("に") && !isAmountOfDays(Number(second), rest);
+    if (!names) return { kind: "duration" };
+    return { day: text(parseNumeral(first!)!), throughDay: parseNumeral(second!)! };
+  }
+  cursor.position = before;
+  return null;
 }
 
 /** Whether a word marks an amount as one: 3年 may be a year, 3世紀 a century, 3年間 and 数年 are neither. */

@@ -5,10 +5,11 @@ import { readAmount, readBareAmount } from "./read-amount.ts";
 import { readClockOnly } from "./read-clock.ts";
 import { readFromDay, readFromMonth, readFromWeek } from "./read-month-day.ts";
 import { readDecade, readNumeric } from "./read-numeric.ts";
+import { readSet } from "./read-set.ts";
 import { readFromYear, readYearEnd } from "./read-year.ts";
 
 /**
- * Reads the longest date, time, period or duration that begins at an offset of a text folded by `foldWidth`.
+ * Returns the longest date, time, period or duration that begins at an offset of a text folded by `foldWidth`.
  *
  * @example
  * readDate("今年1月の危機", 0, grammar); // { start: 0, end: 4, kind: "point", year: { from: "anchor", value: 0 }, month: { from: "text", value: 1 } }
@@ -36,12 +37,12 @@ function readFields(cursor: Cursor): Fields | null {
 }
 
 function readOthers(cursor: Cursor): Fields | null {
-  if (cursor.take(cursor.shapes.setWord) !== null) {
-    cursor.linked(cursor.shapes.month);
-    cursor.linked(cursor.shapes.day);
-    return { kind: "set" };
-  }
-  // 第2四半期 alone: of whose year, only the text around tells.
-  if (cursor.take(cursor.shapes.quarter) !== null) return { kind: "vague" };
-  return cursor.take(cursor.shapes.vagueWord) === null ? null : { kind: "vague" };
+  if (cursor.take(cursor.shapes.setWord) !== null) return readSet(cursor);
+  if (cursor.take(cursor.shapes.durationWord) !== null) return { kind: "duration" };
+  // 第2四半期, 第3土曜 alone: of which year or month, only the text around tells.
+  if (cursor.take(cursor.shapes.quarter) !== null) return { kind: "vague", exactness: "part" };
+  if (cursor.take(cursor.shapes.nthWeekday) !== null) return { kind: "vague", exactness: "day" };
+  const vague = cursor.take(cursor.shapes.vagueWord);
+  if (vague !== null) return { kind: "vague", exactness: cursor.words.vague[vague[0]]! };
+  return cursor.take(cursor.shapes.vagueEra) === null ? null : { kind: "vague" };
 }

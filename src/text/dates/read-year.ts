@@ -2,6 +2,7 @@ import { parseNumeral } from "../numerals.ts";
 import { isAmountOfYears } from "./amount-context.ts";
 import { type Cursor, type Fields, text } from "./cursor.ts";
 import { partOf } from "./date-words.ts";
+import { isEraLunar } from "./lunar.ts";
 import { monthsOf, withDay } from "./read-month-day.ts";
 
 export function readFromYear(cursor: Cursor): Fields | null {
@@ -12,6 +13,7 @@ export function readFromYear(cursor: Cursor): Fields | null {
   const months = range === null ? null : monthsOf(range);
   if (months !== null) return { ...fields, ...months };
   cursor.position = before;
+  if (fields.isLunar === true) cursor.take(cursor.shapes.leap);
   const month = cursor.linked(cursor.shapes.month) ?? cursor.linked(cursor.shapes.monthWord);
   if (month !== null) {
     const part = month[1] === undefined ? partOf(cursor.words.months, month[0]) : text(parseNumeral(month[1])!);
@@ -37,10 +39,10 @@ export function readYearEnd(cursor: Cursor, fields: Fields | null): Fields | nul
 }
 
 function yearThird(cursor: Cursor, fields: Fields): Fields | null {
-  const third = cursor.take(cursor.shapes.third);
+  const third = cursor.linked(cursor.shapes.third);
   if (third === null) return null;
   const value = cursor.words.thirds[third[0]]!;
-  if (value === 1) return { ...fields, kind: "vague" };
+  if (value === 1) return { ...fields, month: text(fields.fiscal ? 8 : 5), through: fields.fiscal ? 11 : 8 };
   const [first, last] = fields.fiscal ? [4, 3] : [1, 12];
   return { ...fields, month: text(value === 0 ? first : last), third: value };
 }
@@ -53,22 +55,34 @@ function readYear(cursor: Cursor): Fields | null {
   const year = absoluteYear(cursor);
   if (year === null) return null;
   cursor.take(cursor.shapes.parenYear);
-  return cursor.take(cursor.shapes.fiscalMark) === null ? { year: text(year) } : { year: text(year), fiscal: true };
+  return cursor.take(cursor.shapes.fiscalMark) === null ? year : { ...year, fiscal: true };
 }
 
-function absoluteYear(cursor: Cursor): number | null {
-  const before = cursor.position;
+/** A year of an era. */
+function eraYear({ words }: Cursor, era: string, count: number): Fields {
+  const before = words.eras[era]!;
+  const year = before + count;
+  return isEraLunar(year, era) ? { year: text(year), era: before, isLunar: true } : { year: text(year), era: before };
+}
+
+function absoluteYear(cursor: Cursor): Fields | null {
   const era = cursor.take(cursor.shapes.eraYear);
-  if (era !== null) return cursor.words.eras[era[1]!]! + (era[2] === "元" ? 1 : parseNumeral(era[2]!)!);
+  if (era !== null) return eraYear(cursor, era[1]!, era[2] === "元" ? 1 : parseNumeral(era[2]!)!);
   const letter = cursor.take(cursor.shapes.letterYear);
-  if (letter !== null) return cursor.words.eras[cursor.words.eraLetters[letter[1]!]!]! + Number(letter[2]);
+  if (letter !== null) return eraYear(cursor, cursor.words.eraLetters[letter[1]!]!, Number(letter[2]));
   const short = cursor.take(cursor.shapes.shortYear);
-  if (short !== null) return twoDigits(Number(short[1]));
+  if (short !== null) return { year: text(twoDigits(Number(short[1]))) };
+  const year = westernYear(cursor);
+  return year === null ? null : { year: text(year) };
+}
+
+function westernYear(cursor: Cursor): number | null {
+  const before = cursor.position;
   const western = cursor.take(cursor.shapes.westernYear);
   if (western === null) return null;
   const year = parseNumeral(western[2]!)!;
   const bounded =
-    !/^(?:間|目|生|ぶり|連続|以上|以内|後|前|計画|代|物|半|近く|余|々|頃から|周|もの|くらい|ぐらい|ほど)/.test(
+    !/^(?:間|目|生|ぶり|連続|以上|以内|後(?![半期])|前(?![半後期])|計画|代|物|半(?![ば期])|近く|余|々|頃から|周|もの|くらい|ぐらい|ほど)/.test(
       cursor.text.slice(cursor.position, cursor.position + 3),
     );
   const two = western[1] === undefined && /^\d{2}$/.test(western[2]!);

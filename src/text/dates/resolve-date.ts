@@ -1,5 +1,6 @@
-import type { Precision } from "../../model/discussion.ts";
-import type { Anchor } from "./anchor.ts";
+import type { MentionPrecision } from "../../model/layers.ts";
+import { type Anchor, dayIn } from "./anchor.ts";
+import { weekdayOf } from "./calendar.ts";
 import { dateValue } from "./date-value.ts";
 import type { DateExpression, Part } from "./expression.ts";
 import { precisionOf } from "./precision-of.ts";
@@ -12,19 +13,23 @@ export interface Surroundings {
   readonly context: Anchor | null;
   /** Whether the sentence speaks of what is to come. */
   readonly future: boolean;
+  /** Whether nothing tells that the sentence speaks of what was. */
+  readonly isOpen?: boolean;
 }
 
 /** A date in ISO 8601, its precision and what it was counted from. */
 export interface ResolvedDate {
   readonly value: string;
-  readonly precision: Precision;
+  readonly precision: MentionPrecision;
   readonly from: "text" | "anchor" | "context";
   /** The same as an anchor for dates that follow. */
   readonly anchor: Anchor | null;
+  /** Whether something speaks against it: another weekday, a night that may be of the day before. */
+  readonly isDoubtful: boolean;
 }
 
 /**
- * Turns what a date says into an ISO value or a closed interval `first/last`, or null where nothing anchors it.
+ * Returns what a date says as an ISO value or a closed interval `first/last`, or null where nothing anchors it.
  *
  * A month, or month and day, without a year is the nearest one not after the anchor, in a sentence about the future
  * the nearest not before it; a bare day lies in the anchor's month, or the nearest month that has it; weeks begin on Monday; a fiscal year on 1 April.
@@ -40,8 +45,15 @@ export function resolveDate(expression: DateExpression, surroundings: Surroundin
   const from = originOf(expression, surroundings);
   if (from === null) return null;
   const base = from === "anchor" ? surroundings.anchor : from === "context" ? surroundings.context : null;
-  const value = dateValue(expression, base, surroundings.future);
-  return value === null ? null : { ...value, precision, from };
+  const value = dateValue(expression, { ...surroundings, base });
+  return value === null ? null : { ...value, precision, from, isDoubtful: isDoubtful(expression, value.anchor) };
+}
+
+/** Whether a day is none of the weekday that is said, or its hour is one after midnight of 15日深夜1時. */
+function isDoubtful({ day, weekday, clock }: DateExpression, anchor: Anchor | null): boolean {
+  const known = anchor === null ? null : dayIn(anchor);
+  const isOtherDay = day !== undefined && weekday !== undefined && known !== null && weekdayOf(known) !== weekday;
+  return isOtherDay || (clock?.isNight === true && (day !== undefined || weekday !== undefined));
 }
 
 function originOf(expression: DateExpression, { anchor, context }: Surroundings): ResolvedDate["from"] | null {

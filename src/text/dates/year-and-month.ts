@@ -1,5 +1,5 @@
-import type { Anchor } from "./anchor.ts";
-import { addMonths, type Day, isDay } from "./calendar.ts";
+import { type Anchor, dayIn } from "./anchor.ts";
+import { addMonths, type Day, dayNumber, isDay, weekdayOf } from "./calendar.ts";
 import type { DateExpression } from "./expression.ts";
 
 /** The year of an expression, where it says one. */
@@ -22,12 +22,15 @@ export interface Month {
 export interface Near {
   readonly base: Anchor | null;
   readonly future: boolean;
+  /** Whether nothing tells that the sentence speaks of what was. */
+  readonly isOpen?: boolean;
 }
 
 /** Returns year and month of an expression, the missing part from what it is counted from. */
 export function monthOf(expression: DateExpression, fullYear: number | null, near: Near): Month | null {
   const { month, day } = expression;
-  if (month?.from === "text") return namedMonth(expression, fullYear, near);
+  if (month?.from === "text")
+    return month.value < 1 || month.value > 12 ? null : namedMonth(expression, fullYear, near);
   const { base } = near;
   if (base === null) return null;
   if (month !== undefined) return countedMonth(expression, fullYear, base);
@@ -45,16 +48,56 @@ function countedMonth({ month, day }: DateExpression, fullYear: number | null, b
 }
 
 /** A month of the calendar; without a year the nearest one on the right side of `base`. */
-function namedMonth(expression: DateExpression, fullYear: number | null, { base, future }: Near): Month | null {
+function namedMonth(expression: DateExpression, fullYear: number | null, near: Near): Month | null {
+  const { base, future } = near;
   const month = expression.month!.value;
   // 年明け of what is to come is that of the next year.
   const turn = future && base?.month != null && isTurnOfYear(expression);
   if (fullYear !== null && !turn) return { year: fullYear, month };
   if (base === null) return null;
   const order = base.month === null ? 0 : month - base.month || daysAfter(expression, base);
-  const shift = future ? Number(order < 0) : -Number(order > 0);
-  return { year: base.year + shift, month };
+  const shift = future || isNearAhead(expression, near) ? Number(order < 0) : -Number(order > 0);
+  const year = base.year + shift;
+  return { year: yearOnWeekday(expression, year, base) ?? year, month };
 }
+
+/** How many days ahead a day without a year may lie, where the last such day was almost a year ago. */
+const AHEAD = 45;
+
+/** Whether a day without a year is rather one of the weeks to come, in a sentence that does not tell what was. */
+function isNearAhead({ month, day }: DateExpression, { base, isOpen }: Near): boolean {
+  const known = base === null ? null : dayIn(base);
+  if (isOpen !== true || known === null || day?.from !== "text") return false;
+  const there = { year: known.year, month: month!.value, day: day.value };
+  const next = dayNumber(there) < dayNumber(known) ? { ...there, year: known.year + 1 } : there;
+  return dayNumber(next) - dayNumber(known) <= AHEAD;
+}
+
+/** Years and months away, the nearest first, in which a weekday is looked for. */
+const AWAY = [0, 1, -1, -2, 2, -3, 3];
+
+/** The year nearest to `year` in which a month and day fall on the weekday that is said: 3月5日（火）. */
+function yearOnWeekday({ month, day, weekday }: DateExpression, year: number, base: Anchor): number | null {
+  if (weekday === undefined || day?.from !== "text") return null;
+  const falls = AWAY.map((away) => ({ year: year + away, month: month!.value, day: day.value })).filter((there) =>
+    fallsOn(there, weekday),
+  );
+  const from = dayNumber({ year: base.year, month: base.month ?? 7, day: base.day ?? 1 });
+  const distance = (there: Day): number => Math.abs(dayNumber(there) - from);
+  return falls.length === 0 ? null : falls.reduce((a, b) => (distance(b) < distance(a) ? b : a)).year;
+}
+
+/** The month nearest to `place` in which a day falls on the weekday that is said: 5日（火）; null where none does. */
+export function monthOnWeekday(place: Month, day: number, weekday: number | undefined): Day | null {
+  if (weekday === undefined) return null;
+  for (const away of AWAY) {
+    const there = { ...addMonths(place.year, place.month, away === 0 ? 0 : -away), day };
+    if (fallsOn(there, weekday)) return there;
+  }
+  return null;
+}
+
+const fallsOn = (day: Day, weekday: number): boolean => isDay(day) && weekdayOf(day) === weekday;
 
 const daysAfter = ({ day }: DateExpression, base: Anchor): number =>
   day === undefined || base.day === null ? 0 : day.value - base.day;

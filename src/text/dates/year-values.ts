@@ -4,10 +4,36 @@ import { dayFrom } from "./counted-values.ts";
 import type { DateExpression, Part } from "./expression.ts";
 import { interval, months, type Value, wholeYear } from "./iso-value.ts";
 
-/** Returns the hundred years of a century. */
-export function centuryValue({ from, value }: Part, base: Anchor | null): Value {
+/** Returns the first of the hundred years of a century. */
+export function firstOfCentury({ from, value }: Part, base: Anchor | null): number {
   const century = from === "text" ? value : Math.ceil(base!.year / 100) + value;
-  return interval(isoYear(century * 100 - 99), isoYear(century * 100));
+  return century * 100 - 99;
+}
+
+/** First and last year of the thirds of ten years and of a hundred: 初頭, 半ば, 末. */
+const THIRDS: Readonly<Record<number, readonly (readonly [number, number])[]>> = {
+  10: [
+    [0, 2],
+    [4, 6],
+    [7, 9],
+  ],
+  100: [
+    [0, 9],
+    [40, 59],
+    [90, 99],
+  ],
+};
+
+/** Returns the years of a decade or century, or of its half (後半) or third (初頭). */
+export function partOfYears(first: number, count: 10 | 100, { half, third }: DateExpression): Value {
+  const middle = count / 2;
+  const [from, to] =
+    half !== undefined
+      ? [middle * (half - 1), middle * half - 1]
+      : third !== undefined
+        ? THIRDS[count]![third]!
+        : [0, count - 1];
+  return interval(isoYear(first + from), isoYear(first + to));
 }
 
 /**

@@ -13,6 +13,8 @@ const mark = /[！？!?‼⁇⁈⁉]$/;
 const ellipsis = /^(?:[…‥]+|・{2,}|\.{2,}|。{2,}|[～〜]+|[♪♡♥★☆]+)$/;
 const laugh = /^(?:[wWｗＷ]+|笑+|爆笑|苦笑|草+|泣|orz|汗)$/;
 const closer = /^[」』）)】〉》］〕”｣]+$/;
+/** A stop and its closer that the dictionary takes for one sign: `｡｣`. */
+const closedStop = /[。．｡！？!?][」』）)】〉》］〕”｣]+$/;
 const ascii = /^[\x21-\x7e]$/;
 
 /** Returns the ending at the token `last` of the sentence that began with `first`. */
@@ -27,6 +29,7 @@ export function endingAt(tokens: Tokens, first: number, last: number): Ending {
   if (laugh.test(surface)) return last > first ? "soft" : "none";
   if (isFace(tokens, last)) return last > first ? "soft" : "none";
   if (closer.test(surface)) return closing(tokens, first, last);
+  if (closedStop.test(surface)) return "mark";
   return "none";
 }
 
@@ -43,10 +46,15 @@ function isEndingMark(tokens: Tokens, index: number): boolean {
   );
 }
 
+/** How many closing brackets in a row are looked through for the stop before them. */
+const MOST_CLOSERS = 8;
+
 /** A sentence that ends inside brackets ends with them: `「行くよ。」`, `（笑）`. */
 function closing(tokens: Tokens, first: number, last: number): Ending {
   if (last === first) return "none";
-  const before = tokens.surface(last - 1);
+  let inside = last - 1;
+  while (inside > first && inside > last - MOST_CLOSERS && closer.test(tokens.surface(inside))) inside--;
+  const before = tokens.surface(inside);
   if (laugh.test(before) || ellipsis.test(before)) return "soft";
   if (fullStop.test(before) || mark.test(before)) return "mark";
   return "none";

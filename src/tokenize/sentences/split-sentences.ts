@@ -37,7 +37,7 @@ function endsAfter(tokens: Tokens, depths: Uint8Array, first: number, last: numb
   const next = tokens.start(last + 1);
   const gap = text.slice(end, next);
   const isInside = depths[end]! > 0 && depths[next]! > 0;
-  if (gap.includes("\n")) return !isInside || gap.includes("\n\n");
+  if (gap.includes("\n")) return !isInside;
   if (isInside) return false;
   const ending: Ending = endingAt(tokens, first, last);
   switch (ending) {

@@ -3,9 +3,11 @@ import { decodeGazetteer, encodeGazetteer } from "../../../src/annotate/entities
 import { buildGazetteers, COMPILED_GAZETTEERS, loadGazetteer } from "../../../src/annotate/entities/load-gazetteer.ts";
 import { readGazetteers } from "../../../src/annotate/entities/read-gazetteers.ts";
 import { type DataReader, dataReader } from "../../../src/model/data-folder.ts";
+import { loadFolding } from "../../../src/words/fold.ts";
 
 const source = dataReader();
 const entries = readGazetteers((path) => source.text(path));
+const folding = loadFolding(source);
 const compiled = buildGazetteers(source);
 
 /** The package's data with another file of compiled gazetteers. */
@@ -16,12 +18,12 @@ const withCompiled = (bytes: Uint8Array): DataReader => ({
 
 describe("compiled gazetteers", () => {
   it("hold every entry as the files have it", () => {
-    const columns = decodeGazetteer(encodeGazetteer(entries, 7), 7);
+    const columns = decodeGazetteer(encodeGazetteer(entries, folding, 7), 7);
     expect(entries.map((_, i) => columns!.entry(i))).toEqual(entries);
   });
 
   it.each([
-    ["made from other files", encodeGazetteer(entries.slice(0, 3), 7)],
+    ["made from other files", encodeGazetteer(entries.slice(0, 3), folding, 7)],
     ["cut short", compiled.slice(0, -1)],
     ["empty", new Uint8Array()],
     ["of something else", compiled.map((byte, i) => (i === 0 ? 0 : byte))],

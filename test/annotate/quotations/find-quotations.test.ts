@@ -59,6 +59,11 @@ describe("reported words without brackets", () => {
     ],
     ["雨は夜には上がると予測するベテラン予報士もいる。", "雨は夜には上がる", "ベテラン予報士", "予測する"],
     ["同僚いわく、社食のカレーは水曜が当たりらしい。", "社食のカレーは水曜が当たり", "同僚", null],
+    ["また、来月から便数を増やすと説明。", "来月から便数を増やす", null, "説明する"],
+    ["「雨が夜には上がると言っていたよ」", "雨が夜には上がる", null, "言う"],
+    ["けが人はいなかったという。", "けが人はいなかった", null, null],
+    ["会場が変わるという噂が流れた。", "会場が変わる", null, "噂"],
+    ["浜口氏は橋の完成は来年だと思い込んでいた。", "橋の完成は来年だ", "浜口氏", "思い込む"],
   ])("%s", (text, words, speaker, verb) => {
     const found = quote(text).filter(({ indirect }) => indirect);
     expect(found.map((row) => [row.text, row.speaker?.text ?? null, row.verb])).toEqual([[words, speaker, verb]]);
@@ -71,8 +76,22 @@ describe("reported words without brackets", () => {
     ["彼という人間がよく分からない。"],
     ["春になると花が咲き、鳥が鳴く。"],
     ["友達と話すのは楽しい。"],
+    ["気象台によると、明日は晴れ。"],
+    ["彼は何か言いたそうにやっと立ち上がった。"],
+    ["姉は店を開こうとして貯金を始めた。"],
   ])("%s reports nobody's words", (text) => {
     expect(quote(text)).toEqual([]);
+  });
+});
+
+describe("brackets over lines and paragraphs", () => {
+  it.each([
+    ["会長は「値上げはしない。\n\n値下げもしない」と述べた。", ["値上げはしない。\n\n値下げもしない"]],
+    ["会長は「値上げはしない。\n\n次の日、知事は「聞いていない」と話した。", ["聞いていない"]],
+    ["雪が降る｡｣と母が言った。", ["雪が降る｡"]],
+    ["文の途中」の閉じ忘れ", []],
+  ])("%j", (text, words) => {
+    expect(quote(text).map((row) => row.text)).toEqual(words);
   });
 });
 

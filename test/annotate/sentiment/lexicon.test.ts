@@ -12,10 +12,11 @@ import {
 } from "../../../src/annotate/sentiment/resources.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
 import { fingerprintOf } from "../../../src/model/fingerprint.ts";
+import { loadFolding } from "../../../src/words/fold.ts";
 import { score } from "./helper.ts";
 
 const reader = dataReader();
-const entries = readLexicons((path) => reader.text(path));
+const entries = readLexicons((path) => reader.text(path), loadFolding(reader));
 const now = fingerprintOf(reader, LEXICON_FILES);
 
 describe("the lexicon", () => {

@@ -67,7 +67,7 @@ describe("a sample", () => {
   });
 
   test.each([
-    ["a layer that there is not yet", { of: "side" }, /cannot check yet "side"; what can be checked: tone/],
+    ["a layer that there is not yet", { of: "opinion" }, /cannot check yet "opinion"; what can be checked: tone, side/],
     ["a column that there is not", { by: "ward" }, /has no column "ward"; the table has: discussion/],
     ["a size that is none", { n: 0 }, /whole number for n, not 0/],
     ["an option that there is not", { size: 3 }, /has no option "size"/],

@@ -21,14 +21,14 @@ export interface EntityModel {
 /** An entity model as it is packed. */
 export const ENTITY_MODEL = {
   kind: "entity model",
-  version: 5,
+  version: 6,
   columns: {
     transitions: "float32",
     clusterKeys: "int32",
     clusterValues: "uint16",
     clusterGroups: "uint8",
     featureKeys: "uint16",
-    /** Of each place of the table the weights of {@link LABELS} labels plus 128, four in a word; a free place is 0. */
+    /** Of each place of the table the weights of the labels behind outside, less that of outside, plus 128, four in a word; a free place is 0. */
     featureRows: "int32",
     spanWeights: "int8",
     gateWeights: "int8",

@@ -1,7 +1,7 @@
-import { LABELS } from "./labels.ts";
+import { LABELS, type OUTSIDE } from "./labels.ts";
 
-/** Words of four weights in a row; the last holds one. */
-export const ROW_WORDS = Math.ceil(LABELS / 4);
+/** Words of four weights in a row, for the labels behind {@link OUTSIDE}; a row lies in one line of a cache. */
+export const ROW_WORDS = (LABELS - 1) / 4;
 const LOW = 0x00ff00ff;
 
 /**
@@ -13,13 +13,13 @@ const LOW = 0x00ff00ff;
  */
 export class FeatureTable {
   readonly #keys: Uint16Array;
-  /** Weights plus 128, so that sums of bytes never borrow from their neighbours. */
+  /** The weights less that of outside, plus 128, so that sums of bytes never borrow from their neighbours. */
   readonly #words: Int32Array;
   readonly #mask: number;
   /** What one step of a weight is worth. */
   readonly scale: number;
 
-  /** `words`: of each place the weights of {@link LABELS} labels plus 128, four in a word. */
+  /** `words`: of each place the weights of the labels behind outside, less that of outside, plus 128, four in a word. */
   constructor(keys: Uint16Array, words: Int32Array, scale: number) {
     this.#keys = keys;
     this.#words = words;
@@ -28,7 +28,8 @@ export class FeatureTable {
   }
 
   /**
-   * Adds the rows of `count` features to `sums` from `at`, in steps of {@link scale}; nothing for an unknown feature.
+   * Adds the rows of `count` features to `sums` from `at`, in steps of {@link scale}; nothing for an unknown feature, and
+   * nothing for {@link OUTSIDE}, which all weights are measured from.
    *
    * At most 257 features, so that a sum fits in 16 bits.
    */
@@ -51,7 +52,7 @@ export class FeatureTable {
       if (key !== 0) found++;
     }
     // Named sums stay in registers, which an array's would not.
-    let [a0, a1, b0, b1, c0, c1, d0, d1, e] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+    let [a0, a1, b0, b1, c0, c1, d0, d1] = [0, 0, 0, 0, 0, 0, 0, 0];
     for (let f = 0; f < found; f++) {
       const row = ROWS[f]!;
       const a = words[row]!;
@@ -66,14 +67,12 @@ export class FeatureTable {
       c1 = (c1 + ((c >>> 8) & LOW)) | 0;
       d0 = (d0 + (d & LOW)) | 0;
       d1 = (d1 + ((d >>> 8) & LOW)) | 0;
-      e = (e + words[row + 4]!) | 0;
     }
     const bias = 128 * found;
-    spread(a0, a1, bias, sums, at);
-    spread(b0, b1, bias, sums, at + 4);
-    spread(c0, c1, bias, sums, at + 8);
-    spread(d0, d1, bias, sums, at + 12);
-    sums[at + 16]! += e - bias;
+    spread(a0, a1, bias, sums, at + 1);
+    spread(b0, b1, bias, sums, at + 5);
+    spread(c0, c1, bias, sums, at + 9);
+    spread(d0, d1, bias, sums, at + 13);
   }
 }
 

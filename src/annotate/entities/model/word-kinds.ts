@@ -1,12 +1,13 @@
 import { type PackedColumns, unpack } from "../../../words/packed.ts";
-import { markOf } from "./hash.ts";
 
 /** Word kinds as they are packed. */
 export const WORD_KINDS = {
   kind: "word kinds",
-  version: 1,
+  version: 2,
   columns: {
-    /** The upper half of a word's hash, never 0, and below it the word's kind, from 1; 0 where the table is free. */
+    /** Where the words begin whose hash has each lower half; one more for the end of the last. */
+    places: "uint32",
+    /** The upper half of a word's hash, and below it the word's kind, from 1; by the lower half. */
     words: "uint32",
     /** Family of each kind, from 1; 0 for kind 0. */
     families: "uint8",
@@ -16,26 +17,28 @@ export const WORD_KINDS = {
 /**
  * What kind of thing a word speaks of, by the company it keeps in a large text: words in few hundred kinds, these in families.
  *
- * The lower bits of a word's hash choose its place, the upper 16 tell words apart: one in 65536 strangers is mistaken for a word.
+ * A word is told by all 32 bits of its hash. Words with the same lower half stand side by side, some seven of them, so that
+ * a look-up reads two places of memory, and nothing is kept free.
  */
 export class WordKinds {
+  readonly #places: Uint32Array;
   readonly #words: Uint32Array;
   readonly #families: Uint8Array;
-  readonly #mask: number;
 
-  constructor({ words, families }: PackedColumns<typeof WORD_KINDS>) {
+  constructor({ places, words, families }: PackedColumns<typeof WORD_KINDS>) {
+    this.#places = places;
     this.#words = words;
     this.#families = families;
-    this.#mask = words.length - 1;
   }
 
   /** Returns the kind of a word by its hash; 0 for an unknown one. */
   of(hash: number): number {
-    const mark = markOf(hash);
-    let slot = hash & this.#mask;
-    for (let word = this.#words[slot]!; word !== 0; word = this.#words[slot]!) {
+    const mark = hash >>> 16;
+    const low = hash & 0xffff;
+    const end = this.#places[low + 1]!;
+    for (let place = this.#places[low]!; place < end; place++) {
+      const word = this.#words[place]!;
       if (word >>> 16 === mark) return word & 0xffff;
-      slot = (slot + 1) & this.#mask;
     }
     return 0;
   }

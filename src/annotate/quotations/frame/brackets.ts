@@ -19,25 +19,29 @@ const EVEN = '"”＂';
 const ANY_MARK = /["«»“”〝〟「-』＂｢｣]/;
 const CLOSE_MARKS = new Set(Object.values(CLOSING));
 const LONGEST = 2000;
+/** Words without an opening mark that are longer are a paragraph with a slip. */
+const LONGEST_LINE = 300;
 /** Brackets open at one place; more are a drawing or an attack, and the outermost give way. */
 const DEEPEST = 24;
 
 /**
  * Finds the pairs of quotation brackets in a text, outermost first in reading order; nested ones are children.
  *
- * One that is not closed before a blank line, or within 2,000 characters, is no bracket. Straight marks pair within a line.
+ * One that is not closed within 2,000 characters is no bracket; nor is one with a blank line in it, unless it closes
+ * before the next of its kind opens. Straight marks pair within a line. Words that only a closing mark ends, before
+ * what reports them, begin with their line: 必ず勝つ」と話した.
  */
 export function findBrackets(text: string): Bracket[] {
   const first = text.search(ANY_MARK);
   if (first < 0) return [];
-  const open: { at: number; mark: string; close: string; children: Bracket[] }[] = [];
+  const open: Open[] = [];
   const top: Bracket[] = [];
   for (let at = first; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code > 0x301f && code < 0xff02) continue;
     if (code === 10) {
       const blank = text.charCodeAt(at + 1) === 10;
-      while (open.length > 0 && (blank || EVEN.includes(open.at(-1)!.mark))) top.push(...open.pop()!.children);
+      endLine(open, top, blank);
       continue;
     }
     if (!mayBeMark(code)) continue;
@@ -57,12 +61,51 @@ export function findBrackets(text: string): Bracket[] {
         children: [...children, ...lost],
       };
       (open.at(-1)?.children ?? top).push(bracket);
-    } else if (CLOSING[mark] !== undefined) open.push({ at, mark, close: CLOSING[mark], children: [] });
-    else if (EVEN.includes(mark)) open.push({ at, mark, close: mark, children: [] });
+    } else if (CLOSING[mark] !== undefined || EVEN.includes(mark)) openMark(open, top, at, mark);
+    else if (open.length === 0) {
+      const lost = withoutOpening(text, at, top);
+      if (lost !== null) top.push(lost);
+    }
     if (open.length > DEEPEST) top.push(...open.shift()!.children);
   }
   for (const { children } of open) top.push(...children);
   return adopt(top, null);
+}
+
+/** Closes straight marks at the end of a line, and remembers a blank one. */
+function endLine(open: Open[], top: Bracket[], blank: boolean): void {
+  while (open.length > 0 && EVEN.includes(open.at(-1)!.mark)) top.push(...open.pop()!.children);
+  if (blank) for (const one of open) one.parted = true;
+}
+
+/** Opens a mark; one of its kind that was left open in a paragraph before is none. */
+function openMark(open: Open[], top: Bracket[], at: number, mark: string): void {
+  while (open.length > 0 && open.at(-1)!.parted && open.at(-1)!.mark === mark) top.push(...open.pop()!.children);
+  open.push({ at, mark, close: CLOSING[mark] ?? mark, children: [], parted: false });
+}
+
+/** A mark that is open. */
+interface Open {
+  readonly at: number;
+  readonly mark: string;
+  readonly close: string;
+  readonly children: Bracket[];
+  /** Whether a blank line stands behind it. */
+  parted: boolean;
+}
+
+/** What reports words right behind their closing mark. */
+const REPORTED = /(?:と|って|などと)[^「」『』。\n]{0,24}[言云い話語述説訴答叫書伝告明強主指批釈約求]/uy;
+
+/** 必ず勝つ」と話した: the opening mark is lost; words from the head of their line on, where no other bracket stands. */
+function withoutOpening(text: string, at: number, found: readonly Bracket[]): Bracket | null {
+  REPORTED.lastIndex = at + 1;
+  const line = text.lastIndexOf("\n", at) + 1;
+  const start = line + text.slice(line, at).search(/\S|$/u);
+  if (at - start < 2 || at - start > LONGEST_LINE || !REPORTED.test(text)) return null;
+  const last = found.at(-1);
+  if (last !== undefined && last.close > start) return null;
+  return { open: start, close: at + 1, start, end: at, mark: text[at]!, parent: null, children: [] };
 }
 
 function mayBeMark(code: number): boolean {

@@ -12,6 +12,7 @@ import {
   REPORT_SIGNALS,
   type SignalBy,
   SPEAKER_SIGNALS,
+  WORK_SIGNALS,
 } from "./signals.ts";
 
 /** What is said of a kind that won without a signal of weight. */
@@ -49,14 +50,20 @@ const REPORT = split(REPORT_SIGNALS);
 const SPEAKER = split(SPEAKER_SIGNALS);
 const MARK = split(MARK_SIGNALS);
 const OWNER = split(OWNER_SIGNALS);
+const WORK = split(WORK_SIGNALS);
 
 /** A signal that weighs less is not named as what decided. */
-const WORTH_NAMING = 2;
+const WORTH_NAMING = 1.5;
 /** How sure a bare win is, and how fast a margin makes it surer: a logistic curve. */
 const [BASE, STEEPNESS] = [0.4, 0.8];
 
-/** Returns the kind of a bracket, by adding up what its inside, its surroundings and its speaker speak for. */
+/** Returns the kind of a bracket by itself. */
 export function chooseKind(quote: Quote, speaker: Speaker | null): KindChoice {
+  return chooseTogether([tallyOf(quote, speaker)]);
+}
+
+/** Adds up what the inside of a bracket, its surroundings and its speaker speak for. */
+export function tallyOf(quote: Quote, speaker: Speaker | null): Tally {
   const tally = new Tally(new Evidence(quote, speaker));
   const inside = quote.sentenceLike ? "sentence" : "words";
   tally.addAll(INSIDE[inside]);
@@ -67,19 +74,39 @@ export function chooseKind(quote: Quote, speaker: Speaker | null): KindChoice {
   tally.addCues(cuesBefore(quote));
   tally.addCues(cuesAfter(quote));
   tally.addAll(OWNER[inside]);
-  return tally.choice();
+  tally.addAll(WORK[inside]);
+  return tally;
+}
+
+/** Returns the one kind of brackets that belong together: 「A」と「B」; the mean of what speaks for each. */
+export function chooseTogether(tallies: readonly Tally[]): KindChoice {
+  const means: Record<QuotationKind, number> = { speech: 0, title: 0, term: 0, scare: 0 };
+  for (const { scores } of tallies) for (const kind of QUOTATION_KINDS) means[kind] += scores[kind] / tallies.length;
+  let first: QuotationKind = "speech";
+  for (const kind of QUOTATION_KINDS) if (means[kind] > means[first]) first = kind;
+  let second = -Infinity;
+  for (const kind of QUOTATION_KINDS) if (kind !== first && means[kind] > second) second = means[kind];
+  let teller = tallies[0]!;
+  for (const tally of tallies) if (tally.scores[first] > teller.scores[first]) teller = tally;
+  return {
+    kind: first,
+    confidence: Math.round((1 / (1 + Math.exp(-BASE - (means[first] - second) * STEEPNESS))) * 100) / 100,
+    by: teller.reasons[first],
+  };
 }
 
 /** The sums of the kinds, and the last signal of weight for each. */
-class Tally {
+export class Tally {
+  readonly scores: Record<QuotationKind, number> = { speech: 0, title: 0, term: 0, scare: 0 };
+  readonly reasons: Record<QuotationKind, KindBy> = { ...BY_DEFAULT };
+  /** Names of the signals that held, in their order. */
+  readonly held: string[] = [];
   readonly #evidence: Evidence;
-  readonly #cues: ReadonlyMap<string, Cue>;
-  readonly #scores: Record<QuotationKind, number> = { speech: 0, title: 0, term: 0, scare: 0 };
-  readonly #reasons: Record<QuotationKind, KindBy> = { ...BY_DEFAULT };
+  readonly #weights: ReadonlyMap<string, readonly Cue[]>;
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
-    this.#cues = evidence.quote.resources.signals;
+    this.#weights = evidence.quote.resources.signals;
   }
 
   addAll(signals: readonly NamedSignal[]): void {
@@ -95,33 +122,22 @@ class Tally {
     for (const cue of cues) this.#add(cue, by);
   }
 
-  choice(): KindChoice {
-    const scores = this.#scores;
-    let first: QuotationKind = "speech";
-    for (const kind of QUOTATION_KINDS) if (scores[kind] > scores[first]) first = kind;
-    let second = -Infinity;
-    for (const kind of QUOTATION_KINDS) if (kind !== first && scores[kind] > second) second = scores[kind];
-    const margin = scores[first] - second;
-    return {
-      kind: first,
-      confidence: Math.round((1 / (1 + Math.exp(-BASE - margin * STEEPNESS))) * 100) / 100,
-      by: this.#reasons[first],
-    };
-  }
-
   /** Whether the file has the signal. */
   #addSignal(signal: NamedSignal): boolean {
-    const cue = this.#cues.get(signal.name);
-    if (cue === undefined) return false;
-    // Told only where it may be named: for many a signal it is a text to be made.
-    const { by } = signal;
-    if (cue.weight < WORTH_NAMING || by === undefined) this.#add(cue, signal.name);
-    else this.#add(cue, by(this.#evidence));
+    const cues = this.#weights.get(signal.name);
+    if (cues === undefined) return false;
+    this.held.push(signal.name);
+    for (const cue of cues) {
+      // Told only where it may be named: for many a signal it is a text to be made.
+      const { by } = signal;
+      if (cue.weight < WORTH_NAMING || by === undefined) this.#add(cue, signal.name);
+      else this.#add(cue, by(this.#evidence));
+    }
     return true;
   }
 
   #add({ kind, weight }: Cue, by: KindBy): void {
-    this.#scores[kind] += weight;
-    if (weight >= WORTH_NAMING) this.#reasons[kind] = by;
+    this.scores[kind] += weight;
+    if (weight >= WORTH_NAMING) this.reasons[kind] = by;
   }
 }

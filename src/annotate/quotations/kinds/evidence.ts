@@ -1,9 +1,10 @@
-import { W } from "../../../words/word-class.ts";
+import { isNominal, W } from "../../../words/word-class.ts";
 import type { NounPhrase } from "../frame/phrase.ts";
 import { canSpeak, type Rank } from "../frame/rank.ts";
 import { nounPhraseBefore } from "../phrases/noun-phrase.ts";
 import type { Speaker } from "../speakers/decide-speaker.ts";
 import type { Quote } from "../speakers/quote.ts";
+import { sumOfFeatures } from "./work-features.ts";
 
 const ENDS_CLAUSE = /[、。!！?？…]/u;
 
@@ -14,6 +15,8 @@ export class Evidence {
   /** The words between the brackets. */
   readonly words: string;
   #sentence: string | undefined;
+  #likeWork: number | undefined;
+  #wordsOfWorks: number | undefined;
 
   constructor(quote: Quote, speaker: Speaker | null) {
     const { frame, bracket } = quote;
@@ -29,6 +32,29 @@ export class Evidence {
       this.#sentence = frame.text.slice(frame.starts[start]!, frame.ends[end - 1]!).trimEnd();
     }
     return this.#sentence;
+  }
+
+  /** How far the words beside and in it are those of a work, by the learned weights: log odds. */
+  get likeWork(): number {
+    if (this.#likeWork === undefined && this.#isReported) this.#likeWork = 0;
+    if (this.#likeWork === undefined) {
+      const { workWeights } = this.quote.resources;
+      const always = workWeights.get("always")?.get("") ?? 0;
+      this.#likeWork = always + sumOfFeatures(this.quote, (side, word) => workWeights.get(side)?.get(word) ?? 0);
+    }
+    return this.#likeWork;
+  }
+
+  /** How many words that go with works stand near it in its sentence. */
+  get wordsOfWorks(): number {
+    if (this.#wordsOfWorks === undefined) this.#wordsOfWorks = this.#isReported ? 0 : wordsOfWorks(this.quote);
+    return this.#wordsOfWorks;
+  }
+
+  /** Whether a verb or noun reports it, so that it is no work. */
+  get #isReported(): boolean {
+    const { verbClass } = this.quote.predicate;
+    return verbClass !== null && verbClass !== "name";
   }
 
   /** Whether the bracket is a sentence for itself. */
@@ -52,4 +78,18 @@ export class Evidence {
     const { frame, item, sentenceLike, resources } = this.quote;
     return !sentenceLike && frame.words[item - 1] === W.GENITIVE ? nounPhraseBefore(frame, item - 2, resources) : null;
   }
+}
+
+/** So many items before and behind a bracket may tell that it is of a work. */
+const NEAR = 14;
+
+function wordsOfWorks({ frame, item, start, end, resources }: Quote): number {
+  let found = 0;
+  const to = Math.min(end, item + NEAR);
+  for (let at = Math.max(start, item - NEAR); at < to; at++) {
+    const word = frame.words[at]!;
+    if (!isNominal(word) && word !== W.VERB) continue;
+    if (resources.workWords.has(frame.text.slice(frame.starts[at]!, frame.ends[at]!))) found++;
+  }
+  return found;
 }

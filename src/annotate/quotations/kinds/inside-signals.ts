@@ -34,12 +34,6 @@ export const INSIDE_SIGNALS = [
     when: () => true,
   },
   {
-    name: "long words",
-    example: "和名は「やまほととぎすそう」とされる。",
-    inside: "words",
-    when: ({ words }) => words.length > 8,
-  },
-  {
     name: "casual sentence around words",
     example: "あの「有識者」会議、意味あるの?",
     inside: "words",

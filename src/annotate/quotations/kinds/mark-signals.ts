@@ -25,12 +25,6 @@ export const MARK_SIGNALS = [
     },
   },
   {
-    name: "Latin letters or digits",
-    example: "「HIMARS」の射程は80キロ程度。",
-    inside: "words",
-    when: ({ words }) => /^[A-Za-z0-9]/.test(words),
-  },
-  {
     name: "saying",
     example: "昔から「急がば回れ」という。",
     when: isSaying,

@@ -4,8 +4,9 @@ import { MARK_SIGNALS, OWNER_SIGNALS } from "./mark-signals.ts";
 import { REPORT_SIGNALS } from "./report-signals.ts";
 import type { Signal } from "./signal.ts";
 import { SPEAKER_SIGNALS } from "./speaker-signals.ts";
+import { WORK_SIGNALS } from "./work-signals.ts";
 
-export { INSIDE_SIGNALS, MARK_SIGNALS, OWNER_SIGNALS, REPORT_SIGNALS, SPEAKER_SIGNALS };
+export { INSIDE_SIGNALS, MARK_SIGNALS, OWNER_SIGNALS, REPORT_SIGNALS, SPEAKER_SIGNALS, WORK_SIGNALS };
 
 /** All signals for the kind of a bracket. */
 export const SIGNALS = [
@@ -14,6 +15,7 @@ export const SIGNALS = [
   ...SPEAKER_SIGNALS,
   ...MARK_SIGNALS,
   ...OWNER_SIGNALS,
+  ...WORK_SIGNALS,
 ] as const satisfies readonly Signal[];
 
 type Row = (typeof SIGNALS)[number];

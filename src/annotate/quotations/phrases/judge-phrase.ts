@@ -1,5 +1,5 @@
 import { isKanji } from "../../../words/characters.ts";
-import { isName, W } from "../../../words/word-class.ts";
+import { isName, isVerbal, W } from "../../../words/word-class.ts";
 import type { Found, WordTree } from "../../../words/word-tree.ts";
 import { type Frame, reads } from "../frame/frame.ts";
 import type { NounPhrase } from "../frame/phrase.ts";
@@ -82,10 +82,16 @@ function rankOfWords(frame: Frame, first: number, last: number, resources: Quota
     isKanjiWord(frame, last)
   )
     return { rank: "people", proper: false };
+  if (frame.words[first] === W.NUMBER && isShare(frame, last)) return { rank: "noun", proper: false };
   if (frame.words[first] === W.NUMBER && tail === W.SUFFIX)
-    return reads(frame, last, "人") || reads(frame, last, "名") ? { rank: "person", proper: false } : THING;
+    return reads(frame, last, "人") || reads(frame, last, "名") ? PERSON : THING;
   if (tail === W.TIME || tail === W.NUMBER || tail === W.PRONOUN) return THING;
   return tail === W.SUFFIX ? rankOfSuffix(frame, first, last, parts, resources) : parts;
+}
+
+/** 41.1%, 約四割: a share may be of those who were asked. */
+function isShare(frame: Frame, item: number): boolean {
+  return ["%", "％", "割", "パーセント"].some((written) => reads(frame, item, written));
 }
 
 /** The highest rank that a single word of a phrase has. */
@@ -117,6 +123,8 @@ function rankOfSuffix(
   const suffix = frame.text.slice(frame.starts[last]!, frame.ends[last]!);
   // カービー調整官: an office that no list has, behind a name.
   if (words.peopleSuffix.includes(suffix)) {
+    // がんばり方: how one does it.
+    if (suffix === "方" && first === last && isVerbal(frame.words[first - 1] ?? W.OTHER)) return THING;
     const named = parts.proper && canSpeak(parts, "unknown") && hasPerson(frame, first, last - 1);
     return { rank: "person", proper: named };
   }

@@ -6,6 +6,12 @@ import { canSpeak } from "../frame/rank.ts";
 import type { QuotationResources } from "../resources.ts";
 import { judge } from "./judge-phrase.ts";
 
+/** Marks around what is said of a name behind it: 田中さん（35）＝東京都＝. */
+const ASIDES: readonly (readonly [open: string, close: string])[] = [
+  ["(（", ")）"],
+  ["[［〔", "]］〕"],
+  ["＝=", "＝="],
+];
 const JOINTS = "・＝=-‐’'.&_";
 
 /** Returns the noun phrase whose last word is a given item; null if there is none. */
@@ -29,12 +35,31 @@ function phraseBefore(frame: Frame, lastItem: number, resources: QuotationResour
   while (first > 0 && !frame.begins[first] && joins(frame, first - 1)) first--;
   if (first === last) first = overMisreadName(frame, last, resources);
   const misread = first < last && !isNominal(frame.words[last - 1]!);
+  const whole = first;
   while (first < last && !canBegin(frame, first)) {
     // A month that opens a name: 水無月ほたるさん.
     if (misread && frame.words[first] === W.TIME) break;
     first++;
   }
-  return judge(frame, first, last, resources);
+  // 三毛さん, きょう子氏: a number or a day before nothing but さん belongs to a name.
+  if (first === last && first > whole && isPolite(frame, last, resources)) first = whole;
+  return judge(frame, behindApposition(frame, first, last, resources), last, resources);
+}
+
+function isPolite(frame: Frame, item: number, { words }: QuotationResources): boolean {
+  return frame.words[item] === W.SUFFIX && words.politeSuffix.some((word) => reads(frame, item, word));
+}
+
+/** 社長・岡崎忠彦, ワグネル創設者プリゴジン氏: the first item of the name behind what its bearer is. */
+function behindApposition(frame: Frame, first: number, last: number, resources: QuotationResources): number {
+  for (let item = last - 1; item >= first; item--) {
+    const name = reads(frame, item + 1, "・") ? item + 2 : item + 1;
+    if (name > last || frame.words[name] !== W.PERSON || frame.words[item] === W.PERSON) continue;
+    const found = resources.headEndings.longest(frame.text, frame.ends[item]!, frame.starts[first]!);
+    if (found === null || found.word.length < 2) continue;
+    if (found.value === "title" || found.value === "person") return name;
+  }
+  return first;
 }
 
 /** 担当の方, 上の方: 方 behind の is somebody, unless a place or direction owns it. */
@@ -139,11 +164,15 @@ function canBegin(frame: Frame, item: number): boolean {
   return !isNominal(frame.words[next + 1] ?? W.OTHER) || frame.starts[next + 1]! > frame.ends[next]!;
 }
 
-/** Returns the item before an age or an acronym in parentheses after a name: カリモフ氏(45). */
+/** Returns the item before what is said in parentheses after a name: カリモフ氏(45), 田中さん（35）＝東京都＝. */
 function skipParenthesis(frame: Frame, item: number): number {
-  if (item < 0 || !isParenthesis(frame, item, ")）")) return item;
+  if (item < 0) return item;
+  const word = frame.words[item];
+  if (word !== W.SYMBOL && word !== W.CLOSE) return item;
+  const pair = ASIDES.find(([, close]) => isParenthesis(frame, item, close));
+  if (pair === undefined) return item;
   for (let at = item - 1; at >= 0 && item - at < 12 && !frame.begins[at + 1]; at--) {
-    if (isParenthesis(frame, at, "(（")) return at - 1;
+    if (isParenthesis(frame, at, pair[0])) return skipParenthesis(frame, at - 1);
   }
   return -1;
 }
@@ -154,27 +183,63 @@ export function isParenthesis(frame: Frame, item: number, marks: string): boolea
   return (word === W.SYMBOL || word === W.OPEN || word === W.CLOSE) && marks.includes(frame.text[frame.starts[item]!]!);
 }
 
-/** Returns a common noun widened by its の-phrases (会社の後輩); a name stays alone (村瀬社長, not 同社の村瀬社長). */
+/**
+ * Returns a phrase as the text names somebody: a common noun with its の-phrases and what points at it (この会社の後輩),
+ * a name alone (村瀬社長, not 同社の村瀬社長), and whoever is named beside it (村瀬社長と原氏).
+ */
 export function withGenitive(frame: Frame, phrase: NounPhrase, resources: QuotationResources): NounPhrase {
-  if (phrase.proper) return phrase;
+  const owned = ownersBefore(frame, phrase, resources);
+  const other = besideIt(frame, owned, phrase, resources);
+  if (other !== null) return from(frame, phrase, withGenitive(frame, other, resources).first);
+  if (phrase.proper && !isSome(frame, phrase, owned, resources)) return phrase;
+  return from(frame, phrase, pointedAt(frame, owned, resources));
+}
+
+function from(frame: Frame, phrase: NounPhrase, first: number): NounPhrase {
+  if (first === phrase.first) return phrase;
+  const start = frame.starts[first]!;
+  return { ...phrase, first, start, nameStart: phrase.proper ? phrase.nameStart : start };
+}
+
+/** First item of the の-phrases before a phrase. */
+function ownersBefore(frame: Frame, phrase: NounPhrase, resources: QuotationResources): number {
   let { first } = phrase;
   for (let links = 0; links < 4 && first >= 2 && !frame.begins[first]; links++) {
     if (!reads(frame, first - 1, "の") || frame.begins[first - 1]) break;
     const owner = nounPhraseBefore(frame, first - 2, resources);
     if (owner === null) break;
     first = owner.first;
+    // 2年前の協定
+    while (first > 0 && !frame.begins[first] && isCounted(frame.words[first - 1]!)) first--;
   }
-  if (first >= 2 && reads(frame, first - 1, "や") && !frame.begins[first]) {
-    const other = nounPhraseBefore(frame, first - 2, resources);
-    if (other !== null && canSpeak(other, "group"))
-      return withGenitive(
-        frame,
-        { ...phrase, first: other.first, start: other.start, nameStart: other.start },
-        resources,
-      );
-  }
-  const start = frame.starts[first]!;
-  return { ...phrase, first, start, nameStart: start };
+  return first;
+}
+
+const isCounted = (word: number) => word === W.NUMBER || word === W.SUFFIX;
+
+/** 一部の欧州メディア: how many of a group belongs to it. */
+function isSome(frame: Frame, { rank, first }: NounPhrase, owned: number, { words }: QuotationResources): boolean {
+  return rank === "group" && owned < first && words.quantities.some((word) => reads(frame, owned, word));
+}
+
+/** この店の亭主, ある画家, 若い役員: the item of what points at a common noun, right before it. */
+function pointedAt(frame: Frame, first: number, { words }: QuotationResources): number {
+  if (first < 1 || frame.begins[first]) return first;
+  const before = first - 1;
+  if (frame.words[before] === W.DETERMINER)
+    return words.determiners.some((word) => reads(frame, before, word)) ? before : first;
+  const alone = frame.begins[before] || frame.words[before - 1] === W.COMMA || frame.words[before - 1] === W.QUOTING;
+  return frame.words[before] === W.ADJECTIVE && alone && frame.text[frame.ends[before]! - 1] === "い" ? before : first;
+}
+
+/** The phrase that と or や ties to the one that begins at an item, if both can speak. */
+function besideIt(frame: Frame, first: number, phrase: NounPhrase, resources: QuotationResources): NounPhrase | null {
+  if (first < 2 || frame.begins[first] || !canSpeak(phrase, "noun")) return null;
+  const and = reads(frame, first - 1, "と") && frame.words[first - 1] !== W.QUOTING;
+  if (!and && !reads(frame, first - 1, "や") && !reads(frame, first - 1, "および") && !reads(frame, first - 1, "及び"))
+    return null;
+  const other = nounPhraseBefore(frame, first - 2, resources);
+  return other !== null && canSpeak(other, canSpeak(phrase, "group") ? "place" : "fragment") ? other : null;
 }
 
 /** The last noun phrase of a sentence that can speak: …キム・ヘジン監督。 */
@@ -182,7 +247,11 @@ export function lastPhrase(frame: Frame, from: number, resources: QuotationResou
   for (let item = sentenceEnd(frame, from) - 1; item >= from; item--) {
     if (!isNominal(frame.words[item]!)) continue;
     const phrase = nounPhraseBefore(frame, item, resources);
-    if (phrase !== null && canSpeak(phrase, "noun")) return withGenitive(frame, phrase, resources);
+    if (phrase === null) continue;
+    // 例の婆さんの声である
+    const voice =
+      resources.voices.has(frame.text.slice(phrase.start, phrase.end)) && reads(frame, phrase.first - 1, "の");
+    if (!voice && canSpeak(phrase, "noun")) return withGenitive(frame, phrase, resources);
   }
   return null;
 }

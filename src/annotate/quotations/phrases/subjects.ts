@@ -3,7 +3,7 @@ import { type Frame, reads } from "../frame/frame.ts";
 import type { FoundSubject, NounPhrase, Subject } from "../frame/phrase.ts";
 import { canSpeak } from "../frame/rank.ts";
 import type { QuotationResources } from "../resources.ts";
-import { nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
+import { nounPhraseAfter, nounPhraseBefore, withGenitive } from "./noun-phrase.ts";
 
 /** Returns the subjects between two items, left to right; what cannot speak is left out. */
 export function subjectsIn(frame: Frame, from: number, to: number, resources: QuotationResources): Subject[] {
@@ -51,10 +51,16 @@ function subjectAt(frame: Frame, at: number, resources: QuotationResources): Fou
 function themeAt(frame: Frame, at: number, resources: QuotationResources): FoundSubject | null {
   const phrase = nounPhraseBefore(frame, at - 1, resources);
   if (phrase === null || !canSpeak(phrase, "people")) return null;
+  if (isApposition(frame, at + 1, resources)) return null;
   const theme = withGenitive(frame, phrase, resources);
-  const pointed = frame.words[theme.first - 1] === W.DETERMINER ? theme.first - 1 : theme.first;
-  if (!(theme.proper && opensSentence(frame, theme.first)) && !frame.begins[pointed]) return null;
+  if (!(theme.proper && opensSentence(frame, theme.first)) && !frame.begins[theme.first]) return null;
   return { subject: { phrase: { ...theme, rank: "theme" }, particle: "は", at }, reach: phrase.first };
+}
+
+/** 緑風商事の社長、北村葵は: a name with its particle behind the comma is whom the words before it describe. */
+function isApposition(frame: Frame, first: number, resources: QuotationResources): boolean {
+  const name = nounPhraseAfter(frame, first, resources);
+  return name?.proper === true && name.first === first && particleAt(frame, name.last + 1) !== null;
 }
 
 /** Nothing but nouns and の before a name: 今年八十八歳の清さん、. */

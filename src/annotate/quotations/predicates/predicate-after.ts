@@ -16,10 +16,15 @@ export function predicateAfter(
   let at = frame.ends[quote]!;
   while (text[at] === " " || text[at] === "　") at++;
   if (stopsAt(frame, quote + 1)) return { ...NONE, tie: "stop", from: quote + 1 };
+  if (sentenceLike && opensSentence(frame, quote)) return { ...NONE, tie: "stop", from: quote + 1 };
   const holding =
     resources.behind.holding.at(text, at) !== undefined || (sentenceLike && text.startsWith("として", at));
-  if (holding)
-    return { ...NONE, tie: "to", verb: "する", verbClass: "say", from: quote + 1, item: quote + 1, after: quote + 2 };
+  if (holding) {
+    // 「…」として責められた: the subject is who is blamed.
+    const passive = text.startsWith("として", at) && verbPredicate(frame, quote + 2, "to", resources).passive;
+    const item = quote + 1;
+    return { ...NONE, tie: "to", verb: "する", verbClass: "say", passive, from: item, item, after: item + 1 };
+  }
   const defining = resources.behind.defining.at(text, at);
   if (defining !== undefined) {
     const said = defining === "とは" ? saidBy(frame, quote, resources) : null;
@@ -28,11 +33,38 @@ export function predicateAfter(
   const written = resources.behind.ties.at(text, at);
   const tie = written === undefined ? undefined : resources.ties.get(written);
   if (written === undefined || tie === undefined || tie === "none")
-    return (tie === undefined ? uttered(frame, quote, at, resources) : null) ?? bareNoun(frame, quote, resources);
+    return (
+      (tie === undefined ? uttered(frame, quote, at, resources) : null) ??
+      (sentenceLike ? objectOf(frame, quote, resources) : null) ??
+      bareNoun(frame, quote, resources)
+    );
   let from = quote + 1;
   while (from < frame.length && frame.starts[from]! < at + written.length) from++;
+  // 「シフトくん」ってサイトが: a name and what has it.
+  if (tie === "tte" && isNamed(frame, from, resources)) return NONE;
   if (tie === "noun") return nounPredicate(frame, sentenceLike, from, written, resources);
   return verbPredicate(frame, from, tie, resources);
+}
+
+/** Whether って stands for という before a noun that is not somebody's words. */
+function isNamed(frame: Frame, from: number, { voices }: QuotationResources): boolean {
+  if (!isNominal(frame.words[from] ?? W.OTHER) || frame.words[from] === W.PRONOUN) return false;
+  let last = from;
+  while (isNominal(frame.words[last + 1] ?? W.OTHER)) last++;
+  const noun = frame.text.slice(frame.starts[from]!, frame.ends[last]!);
+  if (voices.has(noun) || frame.words[last] === W.TIME || frame.words[last] === W.ACTION) return false;
+  return NAMED_BY.some((particle) => reads(frame, last + 1, particle)) && !hasReport(frame, last + 2);
+}
+
+const NAMED_BY = ["が", "は", "を", "も"];
+
+/** Whether 言 follows before the clause is over: 「もう無理」って店長が言ってた. */
+function hasReport(frame: Frame, from: number): boolean {
+  for (let item = from; item < frame.length && !frame.begins[item] && item < from + 8; item++)
+    if (frame.words[item] === W.COMMA) return false;
+    else if (frame.words[item] === W.VERB || frame.words[item] === W.ACTION)
+      return "言云いゆ話書叫聞騒怒".includes(frame.text[frame.starts[item]!]!);
+  return false;
 }
 
 /** Whether nothing of a quote's sentence stands at the item behind it. */
@@ -40,6 +72,27 @@ function stopsAt(frame: Frame, item: number): boolean {
   if (item >= frame.length || frame.begins[item] === 1) return true;
   const word = frame.words[item];
   return word === W.PERIOD || (word === W.SYMBOL && "―—─–".includes(frame.text[frame.starts[item]!]!));
+}
+
+/** 「もう帰ろうよ。」少年は空を見た: as in stories, a sentence begins right behind the words of a line. */
+function opensSentence(frame: Frame, quote: number): boolean {
+  if (frame.begins[quote] !== 1) return false;
+  const { start, end } = frame.brackets[-1 - frame.rows[quote]!]!;
+  if (end - start < 12 && !"。!！?？…―".includes(frame.text[end - 1]!)) return false;
+  const word = frame.words[quote + 1]!;
+  const may = isNominal(word) || word === W.ADVERB || word === W.DETERMINER || word === W.CONJUNCTION;
+  if (!may || frame.starts[quote + 1] !== frame.ends[quote]) return false;
+  let next = quote + 1;
+  while (isNominal(frame.words[next] ?? W.OTHER)) next++;
+  return (
+    frame.words[next] === W.TOPIC ||
+    frame.words[next] === W.VERB ||
+    word === W.DETERMINER ||
+    word === W.ADVERB ||
+    word === W.CONJUNCTION ||
+    reads(frame, next, "が") ||
+    reads(frame, next, "の")
+  );
 }
 
 /** 「春」といえば only names a theme; 客が「高い」と言えば reports, behind a subject. */
@@ -56,6 +109,13 @@ function uttered(frame: Frame, quote: number, at: number, { words }: QuotationRe
   const noun = frame.text.slice(at, frame.ends[item]!);
   if (!words.uttered.includes(noun)) return null;
   return { ...NONE, tie: "noun", verb: verbOf(noun), verbClass: "say", item, after: item + 1, from: item };
+}
+
+/** 「値上げ反対」を訴えた: the words are the object of a verb that utters them. */
+function objectOf(frame: Frame, quote: number, resources: QuotationResources): Predicate | null {
+  if (!reads(frame, quote + 1, "を")) return null;
+  const predicate = verbPredicate(frame, quote + 2, "none", resources);
+  return resources.words.claims.includes(predicate.verb ?? "") && predicate.item - quote <= 4 ? predicate : null;
 }
 
 const verbOf = (noun: string) => (noun === "発言" ? "発言する" : noun);

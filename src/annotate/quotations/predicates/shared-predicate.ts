@@ -16,7 +16,7 @@ export function sharedPredicate(
   if (!parallel || own.verb !== null) return own;
   const end = sentenceEnd(frame, quote);
   const next = frame.words[quote + 1];
-  if (next !== W.COMMA && next !== W.QUOTE && !reads(frame, quote + 1, "と") && !reads(frame, quote + 1, "や"))
+  if (next !== W.COMMA && next !== W.QUOTE && !["と", "や", "だの"].some((word) => reads(frame, quote + 1, word)))
     return { ...own, tie: "none", verb: null, verbClass: null };
   for (let item = quote + 1; item < end; item++) {
     if (frame.words[item] === W.VERB || frame.words[item] === W.AUXILIARY) return own;

@@ -50,7 +50,10 @@ export function verbPredicate(frame: Frame, from: number, tie: Tie, resources: Q
   let adverbsOnly = true;
   for (let item = from; item < frame.length && item - from < 45; item++) {
     const word = frame.words[item]!;
-    if ((frame.begins[item] && item > from) || word === W.PERIOD || word === W.QUOTE) break;
+    if ((frame.begins[item] && item > from) || word === W.PERIOD) break;
+    // 先生は『随想』で述べている: where it says so.
+    if (word === W.QUOTE && reads(frame, item + 1, "で")) continue;
+    if (word === W.QUOTE) break;
     // 繰り返し放送した: the first verb only says how.
     if (reads(frame, item, "繰り返し") && isActing(frame, item + 1)) continue;
     const found = isDeed(frame, item) ? readVerb(frame, item, from, tie, resources) : null;
@@ -184,6 +187,8 @@ function endOfEndings(frame: Frame, from: number): number {
 
 function isPassive(frame: Frame, from: number, to: number): boolean {
   for (let item = from; item < to; item++) {
+    // 言ってあげられる: one can.
+    if (frame.words[item] === W.JOINING) return false;
     if (frame.words[item] !== W.DEPENDENT) continue;
     const lemma = lemmaOf(frame, item);
     if (lemma === "れる" || lemma === "られる") return true;

@@ -3,6 +3,7 @@ import { type Frame, lemmaOf, reads } from "../frame/frame.ts";
 import { nounPredicate, verbPredicate } from "../predicates/verb-predicate.ts";
 import type { QuotationResources } from "../resources.ts";
 import type { Closing, ClosingRule } from "./closing.ts";
+import { closedByHearsay } from "./closing-hearsay.ts";
 import { closedByIntent, closedByPlan, closedByRevealing, isBehindVerb } from "./closing-noun.ts";
 import { closedByThought, closedByTo, endsWords, isThought, isTo } from "./closing-to.ts";
 import { endsClause } from "./ends-clause.ts";
@@ -15,7 +16,7 @@ export const CLOSING_RULES = [
     name: "として",
     example: "市は計画に無理があるとして抗議した。",
     first: "と",
-    when: (frame, item) => reads(frame, item, "として") && endsClause(frame, item - 1),
+    when: (frame, item) => reads(frame, item, "として") && endsClause(frame, item - 1) && !isVolition(frame, item - 1),
     close: (_frame, item) => ({ item, predicate: nounPredicate("する", "say", item), by: "…として" }),
   },
   {
@@ -23,8 +24,10 @@ export const CLOSING_RULES = [
     example: "世界銀行は成長率が2%に下がるとの見通しを示した。",
     first: "とっ",
     when: (frame, item) => isTo(frame, item) && reads(frame, item + 1, "の"),
-    close: (frame, item, to, resources) =>
-      endsWords(frame, item, resources) ? viewFrom(frame, item, item + 2, to, resources) : null,
+    close: (frame, item, to, resources) => {
+      if (!endsWords(frame, item, resources)) return null;
+      return closedByHearsay(frame, item, item + 2) ?? viewFrom(frame, item, item + 2, to, resources);
+    },
   },
   {
     name: "と考えている",
@@ -65,7 +68,8 @@ export const CLOSING_RULES = [
     example: "町は工事を急ぐという考えを示した。",
     first: "とっ",
     when: (frame, item) => reads(frame, item, "という") || reads(frame, item, "っていう"),
-    close: (frame, item, to, resources) => viewFrom(frame, item, item + 1, to, resources),
+    close: (frame, item, to, resources) =>
+      closedByHearsay(frame, item, item + 1) ?? viewFrom(frame, item, item + 1, to, resources),
   },
   {
     name: "ことを",
@@ -89,6 +93,9 @@ export const CLOSING_RULES = [
 ] as const satisfies readonly ClosingRule[];
 
 export type ClosingName = (typeof CLOSING_RULES)[number]["name"];
+
+/** 斬ろうとして: an intent, nobody's words. */
+const isVolition = (frame: Frame, item: number) => reads(frame, item, "う") || reads(frame, item, "よう");
 
 function closedByTatte(frame: Frame, item: number, _to: number, resources: QuotationResources): Closing | null {
   const predicate = verbPredicate(frame, item + 1, "tte", resources);

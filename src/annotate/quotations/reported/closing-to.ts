@@ -3,8 +3,9 @@ import { type Frame, lemmaOf, reads } from "../frame/frame.ts";
 import { type Predicate, verbPredicate } from "../predicates/verb-predicate.ts";
 import type { QuotationResources } from "../resources.ts";
 import type { Closing } from "./closing.ts";
+import { closedByHearsay } from "./closing-hearsay.ts";
 import { endsClause } from "./ends-clause.ts";
-import { isClauseTold } from "./no-report.ts";
+import { isClauseTold, isHearsay, isNounTold } from "./no-report.ts";
 import type { Veto } from "./veto.ts";
 import { VETOES } from "./vetoes.ts";
 
@@ -15,7 +16,10 @@ export const isTo = (frame: Frame, item: number): boolean => reads(frame, item, 
 export function endsWords(frame: Frame, item: number, resources: QuotationResources): boolean {
   const told = reads(frame, item, "って") && lemmaOf(frame, item + 1) === "言う";
   const ends = frame.words[item] === W.QUOTING || told || endsClause(frame, item - 1);
-  return (ends || isClauseTold(frame, item, resources)) && lemmaOf(frame, item - 1) !== "よる";
+  return (
+    (ends || isClauseTold(frame, item, resources) || isNounTold(frame, item, resources)) &&
+    lemmaOf(frame, item - 1) !== "よる"
+  );
 }
 
 /** Whether 考えている or 考えており stands behind an item: somebody else's thought is told like words. */
@@ -41,6 +45,7 @@ export function closedByThought(
 export function closedByTo(frame: Frame, item: number, _to: number, resources: QuotationResources): Closing | null {
   if (!endsWords(frame, item, resources)) return null;
   const predicate = verbPredicate(frame, item + 1, "to", resources);
+  if (reads(frame, item, "と") && isHearsay(frame, predicate)) return closedByHearsay(frame, item, item + 2);
   return vetoOf(frame, item, predicate, resources) === null ? { item, predicate, by: `…と${predicate.verb}` } : null;
 }
 

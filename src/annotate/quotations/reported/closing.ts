@@ -11,6 +11,8 @@ export interface Closing {
   readonly by: `…${string}`;
   /** Where the words end inside the item: 閉まった|って. */
   readonly end?: number;
+  /** Whether no subject before the words tells them: 台風は上陸するという。 */
+  readonly hearsay?: true;
 }
 
 /** A way in which words are closed that stand in no brackets. */

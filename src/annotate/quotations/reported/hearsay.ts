@@ -1,5 +1,5 @@
 import { W } from "../../../words/word-class.ts";
-import { type Frame, reads } from "../frame/frame.ts";
+import type { Frame } from "../frame/frame.ts";
 import type { QuotationResources } from "../resources.ts";
 import { sourceIn } from "../speakers/agents.ts";
 import type { Indirect } from "./indirect.ts";
@@ -7,21 +7,23 @@ import { trimStart } from "./report-start.ts";
 
 /** 警察によると、男は容疑を認めているという。 */
 export function hearsayIn(frame: Frame, from: number, to: number, resources: QuotationResources): Indirect | null {
-  const source = sourceIn(frame, from, Math.min(to, from + 25), resources);
-  if (source === null || bracketed(frame, from, to)) return null;
-  const start = trimStart(frame, source.after, to, resources);
-  if (start >= to) return null;
   let end = to;
-  while (end > start && (frame.words[end - 1] === W.PERIOD || frame.words[end - 1] === W.SYMBOL)) end--;
+  while (end > from && (frame.words[end - 1] === W.PERIOD || frame.words[end - 1] === W.SYMBOL)) end--;
+  if (end === from) return null;
   const offset = frame.ends[end - 1]!;
-  const text = frame.text.slice(frame.starts[start]!, offset);
-  const tail =
-    resources.words.hearsay.filter((ending) => text.endsWith(ending)).sort((a, b) => b.length - a.length)[0] ?? "";
-  if (text.length - tail.length < 3) return null;
-  const turn = tail === "" ? turnIn(frame, start, end) : -1;
+  // Without という the writer tells it as a fact of their own.
+  const tail = resources.hearsayEnds.longest(frame.text, offset, frame.starts[from]!);
+  if (tail === null) return null;
+  const source = sourceIn(frame, from, Math.min(to, from + 25), resources);
+  if (source === null) return null;
+  const start = trimStart(frame, source.after, to, resources);
+  const close = offset - tail.word.length;
+  if (start >= to || close - frame.starts[start]! < 3) return null;
+  // 店長いわく「今が旬」だそうだ: the bracket is the words.
+  if (frame.words[start] === W.QUOTE && frame.ends[start]! >= close - 1) return null;
   return {
     start: frame.starts[start]!,
-    end: turn < 0 ? offset - tail.length : frame.ends[turn - 1]!,
+    end: close,
     verb: null,
     speaker: { phrase: source.phrase, confidence: 0.85, by: "source" },
     confidence: 0.8,
@@ -29,14 +31,6 @@ export function hearsayIn(frame: Frame, from: number, to: number, resources: Quo
     from,
     to,
   };
-}
-
-/** Item of が、 behind which the writer goes on: 個体数は戻りつつあるが、楽観はできない; -1 without one. */
-function turnIn(frame: Frame, from: number, to: number): number {
-  for (let item = from + 2; item < to - 1; item++) {
-    if (frame.words[item] === W.JOINING && reads(frame, item, "が") && frame.words[item + 1] === W.COMMA) return item;
-  }
-  return -1;
 }
 
 /** Whether brackets stand between two items. */

@@ -1,6 +1,7 @@
 import { isNominal, W } from "../../../words/word-class.ts";
-import { type Frame, reads } from "../frame/frame.ts";
+import { type Frame, lemmaOf, reads, sentenceStart } from "../frame/frame.ts";
 import { canSpeak } from "../frame/rank.ts";
+import { nounPhraseAfter, nounPhraseBefore } from "../phrases/noun-phrase.ts";
 import { subjectsIn } from "../phrases/subjects.ts";
 import { NONE, type Predicate } from "../predicates/verb-predicate.ts";
 import type { QuotationResources } from "../resources.ts";
@@ -17,6 +18,23 @@ export function isClauseTold(frame: Frame, item: number, { verbs }: QuotationRes
     if (reads(frame, at, "は") || reads(frame, at, "が")) subjects++;
   }
   return subjects >= 2;
+}
+
+/** 政府は来月中旬と発表した, 正しく東京と答えた: a mere noun before a verb that only reports, where somebody is named. */
+export function isNounTold(frame: Frame, item: number, resources: QuotationResources): boolean {
+  const next = item + 1;
+  const word = frame.words[next];
+  if (word !== W.ACTION && word !== W.VERB) return false;
+  const verb =
+    word === W.VERB ? lemmaOf(frame, next) : `${frame.text.slice(frame.starts[next]!, frame.ends[next]!)}する`;
+  if (!resources.verbs.has(verb) || !resources.words.telling.includes(verb)) return false;
+  if (!isNominal(frame.words[item - 1] ?? W.OTHER)) return false;
+  // 友人と答える: with whom.
+  const noun = nounPhraseBefore(frame, item - 1, resources);
+  if (noun === null || canSpeak(noun, "people")) return false;
+  return subjectsIn(frame, sentenceStart(frame, item) - 1, item, resources).some(({ phrase }) =>
+    canSpeak(phrase, "document"),
+  );
 }
 
 /** Whether と is a condition, as in 調べると; と不満をあらわにした and 用意があると双方に伝えた are none. */
@@ -109,5 +127,37 @@ export function deems(frame: Frame, { item, after }: Predicate): boolean {
     frame.text.startsWith("てい", frame.ends[item]!) ||
     frame.text.startsWith("てお", frame.ends[item]!) ||
     (isOver(frame, after) && !frame.text.startsWith("な", frame.ends[item]!))
+  );
+}
+
+/** Whether an item is the stem of a verb that only た can follow: the やっ of やっと. */
+export function isBroken(frame: Frame, item: number): boolean {
+  if (frame.words[item] !== W.VERB && frame.words[item] !== W.DEPENDENT) return false;
+  const row = frame.rows[item] ?? -1;
+  return row >= 0 && frame.tokens.feature(row).includes("連用タ接続");
+}
+
+/** 兵士が…と思い込む, …と思っている方: somebody else's thought, where the sentence says whose. */
+export function isThoughtOf(
+  frame: Frame,
+  item: number,
+  { verbClass, verb, item: at, after, modified, passive }: Predicate,
+  resources: QuotationResources,
+): boolean {
+  if (verbClass !== "think" || passive || verb === "できる" || at !== item + 1) return false;
+  if (modified >= 0 && (frame.words[modified] !== W.FORMAL || reads(frame, modified, "方"))) {
+    if (frame.words[modified] === W.FORMAL) return true;
+    const phrase = nounPhraseAfter(frame, modified, resources);
+    return phrase !== null && canSpeak(phrase, "people");
+  }
+  // Plain 思う is the writer's own, whoever stands before it.
+  if (after === at + 1 && frame.words[after] !== W.JOINING) return false;
+  const subjects = subjectsIn(frame, sentenceStart(frame, item) - 1, item, resources);
+  return subjects.some(
+    ({ phrase, particle, at: marked }) =>
+      reads(frame, marked, particle) &&
+      canSpeak(phrase, "people") &&
+      !resources.words.oneself.includes(frame.text.slice(phrase.start, phrase.end)) &&
+      phrase.last < item - 2,
   );
 }

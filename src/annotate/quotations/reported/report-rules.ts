@@ -6,6 +6,7 @@ import { nounPhraseBefore } from "../phrases/noun-phrase.ts";
 import { subjectsIn } from "../phrases/subjects.ts";
 import { agentIn } from "../speakers/agents.ts";
 import { carriedSubject } from "../speakers/carried-subject.ts";
+import { endsClause } from "./ends-clause.ts";
 import type { Report } from "./report.ts";
 import { type ReportRule, type Told, told } from "./report-rule.ts";
 import { afterVenue } from "./report-start.ts";
@@ -18,6 +19,24 @@ const isView = ({ closing: { predicate } }: Report) => predicate.tie === "noun" 
 
 /** Rules for who tells words that stand in no brackets; their order is their priority: the first that finds something decides. */
 export const REPORT_RULES = [
+  {
+    name: "source of hearsay",
+    by: "source",
+    example: "{現地紙}によると橋は来月にも通れるようになるという。",
+    when: ({ closing, source }) => closing.hearsay === true && source !== null,
+    find: ({ source }) => told(source!.phrase, source!.after),
+    speaker: 0.85,
+    words: 0.8,
+  },
+  {
+    name: "nobody named by hearsay",
+    by: "nobody",
+    example: "台風は明け方に上陸するという。",
+    when: ({ closing }) => closing.hearsay === true,
+    find: ({ start }) => ({ phrase: null, from: start }),
+    words: 0.5,
+    final: true,
+  },
   {
     name: "giver",
     by: "agent before",
@@ -36,7 +55,10 @@ export const REPORT_RULES = [
     example: "来年は雨が多いと言われている。",
     when: ({ closing: { predicate }, resources }) => {
       const { passive, verb, verbClass } = predicate;
-      return passive && (verbClass === "judge" || verb === "言う" || resources.words.weak.includes(verb ?? ""));
+      return (
+        passive &&
+        (verbClass === "judge" || verb === "言う" || verb === "伝える" || resources.words.weak.includes(verb ?? ""))
+      );
     },
     find: () => null,
     words: 0,
@@ -66,7 +88,9 @@ export const REPORT_RULES = [
     name: "noun that the verb describes",
     by: "relative clause",
     example: "雨は夜には上がると予測する{ベテラン予報士}もいる。",
-    when: ({ frame, closing: { predicate } }) => predicate.modified >= 0 && isNominal(frame.words[predicate.modified]!),
+    when: ({ frame, closing: { predicate } }) =>
+      predicate.modified >= 0 &&
+      (isNominal(frame.words[predicate.modified]!) || reads(frame, predicate.modified, "方")),
     find: (report) => told(describedBy(report), report.start),
     speaker: 0.8,
     words: 0.75,
@@ -106,8 +130,12 @@ export const REPORT_RULES = [
     by: "subject after",
     example: "値上げは時期尚早だったと{評論家}は後に語っている。",
     when: ({ closing }) => closing.predicate.tie === "to",
-    find: ({ start, subjectsBehind }) => {
-      const topic = subjectsBehind.find(({ particle, phrase }) => particle !== "が" && canSpeak(phrase, "people"));
+    find: ({ start, subject, subjectsBehind }) => {
+      // 雨が降ったと息子が言う: one who speaks behind the words, and が before them.
+      const any = subject?.particle === "が";
+      const topic = subjectsBehind.find(
+        ({ particle, phrase }) => (any || particle !== "が") && canSpeak(phrase, "people"),
+      );
       return topic === undefined ? null : told(topic.phrase, start);
     },
     speaker: 0.8,
@@ -138,7 +166,8 @@ export const REPORT_RULES = [
     name: "subject before",
     by: "subject before",
     example: "{財務相}は為替の急な動きは望ましくないと述べた。",
-    when: ({ subject, isWeak }) => subject !== null && canSpeak(subject.phrase, isWeak ? "document" : "unknown"),
+    when: ({ subject, isWeak }) =>
+      subject !== null && canSpeak(subject.phrase, isWeak || subject.particle === "が" ? "document" : "unknown"),
     find: ({ subject, resources }) => {
       const { phrase, at } = subject!;
       return { phrase, from: at + 1, confidence: 0.5 + resources.rankWeights[phrase.rank] * 0.12 };
@@ -188,10 +217,29 @@ export const REPORT_RULES = [
     find: carried,
     words: 0.5,
   },
+  {
+    name: "nobody named",
+    by: "nobody",
+    example: "また、来月から便数を増やすと説明。",
+    when: (report) => (!report.isWeak || report.closing.predicate.verb === "聞く") && isTold(report),
+    find: ({ frame, start, closing }) => ({ phrase: null, from: afterVenue(frame, start, closing.item) }),
+    words: 0.45,
+  },
 ] as const satisfies readonly ReportRule[];
 
 /** What the output says of how the teller of reported words was found. */
 export type ReportBy = (typeof REPORT_RULES)[number]["by"];
+
+/** Whether a verb of saying stands by the words: 増やすと説明。 but not 規範字と言う, a name. */
+function isTold({ frame, closing: { predicate, item } }: Report): boolean {
+  const { tie, verb, verbClass } = predicate;
+  if (tie === "noun" || verb === "する" || predicate.item - item > 3) return false;
+  if (verb === "聞く") return predicate.item === item + 1;
+  return (
+    (verbClass === "say" || verbClass === "report" || verbClass === "write") &&
+    (verb !== "言う" || endsClause(frame, item - 1))
+  );
+}
 
 /** …としている。 always tells somebody's view. */
 const isHeld = ({ frame, closing: { item, predicate } }: Report) =>
@@ -211,6 +259,10 @@ function carried({ frame, start, closing, resources }: Report): Told | null {
 /** The last noun of the phrase that the verb describes, if it can speak. */
 function describedBy({ frame, closing: { predicate }, resources }: Report): NounPhrase | null {
   const first = predicate.modified;
+  if (frame.words[first] === W.FORMAL) {
+    const [start, end] = [frame.starts[first]!, frame.ends[first]!];
+    return { first, last: first, start, end, nameStart: start, nameEnd: end, rank: "people", proper: false };
+  }
   let last = first;
   while (last + 1 < frame.length && !frame.begins[last + 1] && goesOn(frame, last + 1)) last++;
   for (let item = last; item >= first; item--) {

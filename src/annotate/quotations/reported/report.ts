@@ -29,7 +29,10 @@ export class Report {
 
   /** A source named before the words: 気象庁によると. */
   get source(): Source | null {
-    if (this.#source === undefined) this.#source = sourceIn(this.frame, this.start, this.closing.item, this.resources);
+    if (this.#source === undefined) {
+      const from = this.closing.hearsay === true ? this.sentence : this.start;
+      this.#source = sourceIn(this.frame, from, this.closing.item, this.resources);
+    }
     return this.#source;
   }
 
@@ -53,6 +56,7 @@ export class Report {
     const { verb, verbClass, item } = this.closing.predicate;
     return (
       verb === "考える" ||
+      verbClass === "think" ||
       this.resources.words.weak.includes(verb ?? "") ||
       verbClass === "ask" ||
       verbClass === "emote" ||

@@ -1,6 +1,7 @@
 import { isNominal, W } from "../../../words/word-class.ts";
-import { reads } from "../frame/frame.ts";
-import { deems, holds, isConditional, isHearsay, isJudgement, isNaming, saysWhen } from "./no-report.ts";
+import { reads, sentenceStart } from "../frame/frame.ts";
+import { sourceIn } from "../speakers/agents.ts";
+import { deems, holds, isBroken, isConditional, isJudgement, isNaming, isThoughtOf, saysWhen } from "./no-report.ts";
 import type { Veto } from "./veto.ts";
 
 const REPORTING: ReadonlySet<string | null> = new Set(["say", "ask", "write", "report", "judge", "emote"]);
@@ -22,7 +23,9 @@ export const VETOES = [
   {
     name: "verb that reports nothing",
     example: "カレーは奥が深いと思う。",
-    when: (_frame, _item, { verb, verbClass }) => !REPORTING.has(verbClass) || verb === "ある",
+    when: (frame, item, predicate, resources) =>
+      !(REPORTING.has(predicate.verbClass) || isThoughtOf(frame, item, predicate, resources)) ||
+      (predicate.verb === "ある" && sourceIn(frame, sentenceStart(frame, item), item, resources) === null),
   },
   {
     name: "とされる",
@@ -101,8 +104,9 @@ export const VETOES = [
     when: (_frame, _item, { passive, verbClass }) => passive && verbClass === "judge",
   },
   {
-    name: "hearsay",
-    example: "台風は明け方に上陸するという。",
-    when: (frame, _item, predicate) => predicate.verb === "言う" && isHearsay(frame, predicate),
+    // やっと, ちょっと read as a verb and と.
+    name: "half an adverb",
+    example: "弓子は笑顔をみせてやっと答えた。",
+    when: (frame, item) => isBroken(frame, item - 1),
   },
 ] as const satisfies readonly Veto[];

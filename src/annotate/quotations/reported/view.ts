@@ -3,6 +3,7 @@ import { type Frame, lemmaOf } from "../frame/frame.ts";
 import type { Predicate } from "../predicates/verb-predicate.ts";
 import type { QuotationResources } from "../resources.ts";
 import type { Closing } from "./closing.ts";
+import { endsClause } from "./ends-clause.ts";
 
 /** …との見方を示した, …という認識を示した */
 export function viewFrom(
@@ -17,7 +18,8 @@ export function viewFrom(
     if (!isNominal(word) && word !== W.ADJECTIVE && word !== W.GENITIVE) return null;
     const noun = frame.text.slice(frame.starts[at]!, frame.ends[at]!);
     if (!voices.has(noun) || noun === "話" || noun === "思い" || isNominal(frame.words[at + 1] ?? W.OTHER)) continue;
-    const found = fateOf(frame, at + 1, to, words);
+    const spoken = words.spokenNouns.includes(noun) && endsClause(frame, item - 1);
+    const found = fateOf(frame, at + 1, to, words) ?? (spoken ? { uttered: false, after: at } : null);
     if (found === null) return null;
     const { uttered, after } = found;
     const predicate: Predicate = {

@@ -18,8 +18,12 @@ export function agentIn(
     const particle = particles.find((written) => frame.text.startsWith(written, frame.starts[at]!));
     if (particle === undefined || (frame.words[at] !== W.CASE && frame.words[at] !== W.PARTICLE)) continue;
     const phrase = nounPhraseBefore(frame, at - 1, resources);
-    if (phrase !== null && phrase.first >= from && canSpeak(phrase, "fragment"))
-      return withGenitive(frame, phrase, resources);
+    if (phrase === null || phrase.first < from || !canSpeak(phrase, "fragment")) continue;
+    // 作戦に対抗し, 人に対して: the particle belongs to what follows it.
+    if (particle === "に" && (isNominal(frame.words[at + 1]!) || frame.words[at + 1] === W.VERB) && at + 1 < to)
+      continue;
+    if (frame.text.startsWith("に対", frame.starts[at]!)) continue;
+    return withGenitive(frame, phrase, resources);
   }
   return null;
 }
@@ -42,7 +46,7 @@ export function sourceIn(frame: Frame, from: number, to: number, resources: Quot
     if (word === W.FORMAL) source = toldSource(frame, from, item, to, resources);
     if (source === null && frame.text.charCodeAt(frame.starts[item]!) === SAY)
       source = sayingSource(frame, from, item, to, resources);
-    if (source === null && (isNominal(word) || word === W.SYMBOL))
+    if (source === null && (isNominal(word) || word === W.SYMBOL || word === W.QUOTE || word === W.CLOSE))
       source = namedSource(frame, from, item, to, resources);
     if (source !== null) return source;
   }
@@ -65,13 +69,26 @@ function namedSource(
     if (!reads(frame, item, "曰く") && !reads(frame, item, "いわく")) return null;
     [source, end] = ["", item - 1];
   }
+  if (frame.words[end] === W.QUOTE && end >= from)
+    return { phrase: workAt(frame, end), after: behindWords(frame, item, to, at + source.length) };
   const phrase = end < from ? null : nounPhraseBefore(frame, end, resources);
   if (phrase === null || phrase.first < from) return null;
   const owner = ownerOfAccount(frame, phrase, resources);
   if (owner === null) return null;
+  return { phrase: withGenitive(frame, owner, resources), after: behindWords(frame, item, to, at + source.length) };
+}
+
+/** The first item from an offset on. */
+function behindWords(frame: Frame, item: number, to: number, offset: number): number {
   let after = item + 1;
-  while (after < to && frame.starts[after]! < at + source.length) after++;
-  return { phrase: withGenitive(frame, owner, resources), after };
+  while (after < to && frame.starts[after]! < offset) after++;
+  return after;
+}
+
+/** 「東京日報」によると: the work whose title a bracket has. */
+function workAt(frame: Frame, item: number): NounPhrase {
+  const { start, end } = frame.brackets[-1 - frame.rows[item]!]!;
+  return { first: item, last: item, start, end, nameStart: start, nameEnd: end, rank: "document", proper: true };
 }
 
 /** Whom a source is: the phrase itself, or the owner of an account: 関係者の話によると. */

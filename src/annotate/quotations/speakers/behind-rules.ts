@@ -1,5 +1,5 @@
 import { W } from "../../../words/word-class.ts";
-import { reads } from "../frame/frame.ts";
+import { reads, sentenceEnd } from "../frame/frame.ts";
 import type { NounPhrase } from "../frame/phrase.ts";
 import { canSpeak } from "../frame/rank.ts";
 import { lastPhrase, nounPhraseAfter, nounPhraseBefore, withGenitive } from "../phrases/noun-phrase.ts";
@@ -24,6 +24,17 @@ function isWritten({ frame, predicate: { verbClass, verb, tie, item } }: Quote):
   return (verb === "ある" && tie === "to") || frame.text.startsWith("てあ", frame.ends[item]!);
 }
 
+/** 先生は「…」と話されました: nobody can be the object of 話す. */
+function isHonorific({ frame, start, item, predicate, subject, resources }: Quote): boolean {
+  return (
+    subject !== null &&
+    canSpeak(subject.phrase, "people") &&
+    resources.words.honorific.includes(predicate.verb ?? "") &&
+    agentIn(frame, start, item, resources, ["から", "に", "によって"]) === null &&
+    agentIn(frame, predicate.from, predicate.item, resources, ["に", "から"]) === null
+  );
+}
+
 /** Whether its verb describes a noun: 「…」と述べた元司令官. */
 const isDescribing = ({ predicate: { modified, verb } }: Quote) => modified >= 0 && verb !== "言える";
 
@@ -37,6 +48,15 @@ export const BEHIND_RULES = [
     when: ({ predicate }) => predicate.passive && predicate.verbClass === "name",
     find: () => null,
     final: true,
+  },
+  {
+    name: "subject of an honorific",
+    by: "subject before",
+    example: "{ある陶芸家}は「土は生きている」と話されました。",
+    ties: ["to", "tte"],
+    when: (quote) => isPassive(quote) && isHonorific(quote),
+    find: ({ subject }) => subject,
+    confidence: 0.8,
   },
   {
     name: "agent behind a passive",
@@ -151,7 +171,7 @@ export const BEHIND_RULES = [
 function paperBefore({ frame, item: quote, resources }: Quote): Found | null {
   const last = reads(frame, quote - 1, "は") || reads(frame, quote - 1, "も") ? quote - 2 : quote - 1;
   const phrase = reads(frame, last, "に") ? nounPhraseBefore(frame, last - 1, resources) : null;
-  if (phrase === null || !canSpeak(phrase, "fragment")) return null;
+  if (phrase === null || !canSpeak(phrase, "noun")) return null;
   const own = frame.text.slice(phrase.start, phrase.end).endsWith("記事");
   return own ? null : found(withGenitive(frame, phrase, resources));
 }
@@ -164,7 +184,15 @@ function describedBy({ frame, predicate, resources }: Quote): Found | null {
     if (canSpeak(phrase, "fragment") && !(person && !canSpeak(phrase, "group")))
       best = phrase.proper ? phrase : { ...phrase, first: first!.first, start: first!.start, nameStart: first!.start };
     const at = phrase.last + 1;
-    phrase = reads(frame, at, "の") && at + 1 < frame.length ? nounPhraseAfter(frame, at + 1, resources) : null;
+    const goesOn = reads(frame, at, "の") || ((reads(frame, at, "や") || reads(frame, at, "と")) && best !== null);
+    phrase = goesOn && at + 1 < frame.length ? nounPhraseAfter(frame, at + 1, resources) : null;
+  }
+  // …と書いた日記を森さんが公開した: who has the paper.
+  if (best?.rank === "document" && reads(frame, best.last + 1, "を")) {
+    const holder = subjectsIn(frame, best.last + 1, sentenceEnd(frame, best.last), resources).find(({ phrase }) =>
+      canSpeak(phrase, "people"),
+    );
+    if (holder !== undefined) return found(holder.phrase, 0.5);
   }
   return best === null ? null : found(best, canSpeak(best, "group") ? 0.85 : 0.6);
 }

@@ -1,8 +1,16 @@
-import { nounPhraseBefore } from "../phrases/noun-phrase.ts";
+import { isNominal, isVerbal, W } from "../../../words/word-class.ts";
+import { lemmaOf, reads } from "../frame/frame.ts";
+import { canSpeak } from "../frame/rank.ts";
+import { nounPhraseBefore, withGenitive } from "../phrases/noun-phrase.ts";
 import { ownerOfVoice } from "../phrases/subjects.ts";
 import { inParentheses, turnBefore } from "./labels.ts";
 import { ownerBefore } from "./owners.ts";
-import { found, type SpeakerRule } from "./speaker-rule.ts";
+import type { Quote } from "./quote.ts";
+import { type Found, found, type SpeakerRule } from "./speaker-rule.ts";
+
+/** 本人によると「建国の父」ワシントンに: mere words that describe the name behind them. */
+const isAttribute = ({ frame, item, sentenceLike, predicate: { tie } }: Quote) =>
+  !sentenceLike && tie === "none" && isNominal(frame.words[item + 1] ?? W.OTHER);
 
 /** Rules for who stands right beside the bracket. */
 export const BESIDE_RULES = [
@@ -52,7 +60,7 @@ export const BESIDE_RULES = [
     name: "source right before",
     by: "source",
     example: "{チャーチル}曰く「悲観主義者はあらゆる機会に困難を見出す」。",
-    when: ({ item, source }) => source !== null && source.after === item,
+    when: (quote) => quote.source !== null && quote.source.after === quote.item && !isAttribute(quote),
     find: ({ source }) => source,
     confidence: 0.9,
     telling: "much",
@@ -71,6 +79,16 @@ export const BESIDE_RULES = [
     telling: "much",
   },
   {
+    name: "subject of the verb right before",
+    by: "verb before",
+    example: "{監督}が語った「次は勝つ」が見出しになった。",
+    ties: ["noun", "stop", "none"],
+    when: ({ frame, item }) => frame.begins[item] !== 1 && isVerbal(frame.words[item - 1] ?? W.OTHER),
+    find: subjectOfVerbBefore,
+    confidence: 0.7,
+    telling: "some",
+  },
+  {
     name: "name of a turn",
     by: "label",
     example: "{店員}「ポイントカードは?」俺「ないです」",
@@ -79,3 +97,18 @@ export const BESIDE_RULES = [
     telling: "much",
   },
 ] as const satisfies readonly SpeakerRule[];
+
+/** 佐野が評した「…」, 彼女の言う「…」: whoever stands right before the verb that the bracket is the object of. */
+function subjectOfVerbBefore({ frame, item, start, resources }: Quote): Found | null {
+  let verb = item - 1;
+  while (verb > start && (frame.words[verb] === W.DEPENDENT || frame.words[verb] === W.AUXILIARY)) verb--;
+  const acting = lemmaOf(frame, verb) === "する" && frame.words[verb - 1] === W.ACTION;
+  const at = acting ? verb - 1 : verb;
+  const lemma = acting ? `${frame.text.slice(frame.starts[at]!, frame.ends[at]!)}する` : lemmaOf(frame, verb);
+  const verbClass = resources.verbs.get(lemma) ?? resources.verbs.get(`${lemma.slice(0, -1)}する`);
+  if (lemma === "する" || !(verbClass === "say" || verbClass === "write" || verbClass === "judge")) return null;
+  if (!(reads(frame, at - 1, "が") || reads(frame, at - 1, "の")) || at - 2 < start) return null;
+  const phrase = nounPhraseBefore(frame, at - 2, resources);
+  if (phrase === null || !canSpeak(phrase, "group")) return null;
+  return { phrase: withGenitive(frame, phrase, resources), verb: lemma };
+}

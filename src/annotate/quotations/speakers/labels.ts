@@ -12,7 +12,9 @@ export function inParentheses({ frame, item: quote, resources }: Quote): Found |
   let best: NounPhrase | null = null;
   for (let item = quote + 2; item < Math.min(frame.length, quote + 16) && !isParenthesis(frame, item, ")）"); ) {
     const phrase = nounPhraseAfter(frame, item, resources);
-    if (phrase !== null && canSpeak(phrase, "group") && (best === null || canSpeak(phrase, best.rank))) best = phrase;
+    const laugh = phrase !== null && /^[笑汗涙泣爆草怒]+$/u.test(frame.text.slice(phrase.start, phrase.end));
+    if (phrase !== null && !laugh && canSpeak(phrase, "group") && (best === null || canSpeak(phrase, best.rank)))
+      best = phrase;
     item = phrase === null ? item + 1 : phrase.last + 1;
   }
   return best !== null && ")）、,・(（".includes(frame.text[best.end] ?? "-")
@@ -27,6 +29,7 @@ export function turnBefore({ frame, item: quote, sentenceLike, resources }: Quot
   if (last < 0 || (frame.begins[quote] && !colon)) return null;
   const phrase = nounPhraseBefore(frame, last, resources);
   if (phrase === null || !opensTurn(frame, phrase.first)) return null;
+  if (isPart(frame, phrase.first, last, quote)) return found(phrase, 0.6);
   // A short name with nothing but its words on the line, as in a dialogue.
   const turn =
     sentenceLike &&
@@ -36,6 +39,17 @@ export function turnBefore({ frame, item: quote, sentenceLike, resources }: Quot
     endsTurn(frame, quote + 1);
   if (!colon && !turn && !canSpeak(phrase, sentenceLike ? "document" : "people")) return null;
   return found(phrase, colon || canSpeak(phrase, "people") ? 0.88 : 0.6);
+}
+
+/** 庄「へい、何のご用で」: as in plays, one or two characters before the only words of a line. */
+function isPart(frame: Frame, first: number, last: number, quote: number): boolean {
+  const { start, end } = frame.brackets[-1 - frame.rows[quote]!]!;
+  return (
+    frame.begins[first] === 1 &&
+    frame.ends[last]! - frame.starts[first]! <= 2 &&
+    endsTurn(frame, quote + 1) &&
+    /[、。!！?？…]/u.test(frame.text.slice(start, end))
+  );
 }
 
 /** Whether a turn can begin at an item: at a line, behind a space, a mark, a bracket or the comma after one. */

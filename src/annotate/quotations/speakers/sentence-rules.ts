@@ -14,9 +14,15 @@ import { type Found, found, type SpeakerRule } from "./speaker-rule.ts";
 function isGoverned(quote: Quote): boolean {
   const { tie } = quote.predicate;
   if (tie === "stop") return quote.source === null;
+  if (quote.source !== null && quote.predicate.verb === null) return false;
   if (tie !== "none" || quote.source !== null) return true;
+  if (quote.resources.words.claims.includes(quote.predicate.verb ?? "")) return true;
   return quote.sentenceLike && (quote.beside(-1, "は") || quote.beside(-1, "も"));
 }
+
+/** Whether what a verb of thinking tells has a subject that cannot think: オファーが届いて、「…」と思えた. */
+const isThoughtOfThing = ({ subject, predicate }: Quote) =>
+  predicate.verbClass === "think" && subject !== null && !canSpeak(subject.phrase, "group");
 
 /** Whether the subject before it is a mere common noun, which may only be what the words are about. */
 const isCommon = ({ subject }: Quote) => subject !== null && !canSpeak(subject.phrase, "fragment");
@@ -73,14 +79,14 @@ export const SENTENCE_RULES = [
     name: "subject before",
     by: "subject before",
     example: "{プーチン大統領の報道官}は「コメントする立場にない」と述べた。",
-    when: (quote) => isGoverned(quote) && !(isCommon(quote) && quote.source !== null),
+    when: (quote) => isGoverned(quote) && !(isCommon(quote) && quote.source !== null) && !isThoughtOfThing(quote),
     find: ({ subject }) => subject,
   },
   {
     name: "source",
     by: "source",
     example: "{アゼルバイジャン国防省}によると、昨夜「敵の挑発に応戦した」という。",
-    when: () => true,
+    when: ({ sentenceLike, predicate: { tie } }) => sentenceLike || tie !== "none",
     find: ({ source }) => source,
     confidence: 0.85,
     telling: "much",
@@ -137,20 +143,32 @@ function looselyBehind({ frame, item, end, resources }: Quote): Found | null {
 function behindJoint({ frame, predicate: { after }, end, resources }: Quote): Found | null {
   const joint =
     ["ながら", "つつ", "て"].some((written) => reads(frame, after, written)) ||
+    reads(frame, after - 1, "として") ||
     (reads(frame, after, "、") && reads(frame, after - 1, "て"));
   if (!joint) return null;
   return subjectsIn(frame, after, end, resources).find(({ phrase }) => canSpeak(phrase, "document")) ?? null;
 }
 
 /** Whether the sentence before leads up to a quote that stands alone: こう語る。 若い記者が手を挙げた。 */
-function isAnnounced({ frame, item, start, resources }: Quote): boolean {
+function isAnnounced(quote: Quote): boolean {
+  const { frame, item, start, resources } = quote;
   if (start === 0 || start !== item) return false;
   const before = sentenceStart(frame, start - 1);
-  if (frame.words[before] === W.QUOTE) return false;
+  if (frame.words[before] === W.QUOTE) return goesOnTalking(quote, before);
   return (
     reportingVerbIn(frame, before, resources) !== null ||
     subjectsIn(frame, before, start, resources).some(
       ({ phrase }) => canSpeak(phrase, "bare name") || phrase.rank === "holder",
     )
+  );
+}
+
+/** 「…」と野村は言い出した。「…」: on the same line the one who spoke goes on. */
+function goesOnTalking({ frame, item, start, resources }: Quote, before: number): boolean {
+  const reporting = reportingVerbIn(frame, before, resources);
+  return (
+    reporting !== null &&
+    reporting.item > before &&
+    !frame.text.slice(frame.ends[start - 1]!, frame.starts[item]!).includes("\n")
   );
 }

@@ -3,7 +3,7 @@ import type { LexiconColumns } from "./lexicon.ts";
 
 const LEXICON = {
   kind: "sentiment lexicon",
-  version: 1,
+  version: 2,
   columns: {
     firstChild: "int32",
     firstValue: "int32",

@@ -1,6 +1,6 @@
 import { isDigit, isKana, isKanji } from "../../../words/characters.ts";
+import { foldUnit } from "../../../words/fold-unit.ts";
 import { EntryKind } from "./entry.ts";
-import { foldUnit } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** A kaomoji, an emoji or a rating in stars in a text. */

@@ -1,6 +1,7 @@
 import { YoronError } from "../../../model/error.ts";
 import { EMOTIONS, type Emotion } from "../../../model/layers.ts";
 import { parseTsv } from "../../../text/tsv.ts";
+import { type Folding, VARIANTS } from "../../../words/fold.ts";
 import { groupBy } from "../../../words/group-by.ts";
 import { CUES, type Cue, EntryKind, LEXICON_POS, type LexiconEntry, type LexiconPos } from "./entry.ts";
 import { foldText } from "./fold.ts";
@@ -25,7 +26,7 @@ const OTHER_FILES = ["phrases", "kaomoji", "emoji", "valence", "direction", "deg
 const pathOf = (name: string): string => `data/lexicons/${name}.tsv`;
 
 /** The files that {@link readLexicons} reads. */
-export const LEXICON_FILES = [...WORD_FILES, ...OTHER_FILES].map(pathOf);
+export const LEXICON_FILES = [...[...WORD_FILES, ...OTHER_FILES].map(pathOf), VARIANTS];
 
 /**
  * Reads the project's lexicon files into entries.
@@ -34,7 +35,7 @@ export const LEXICON_FILES = [...WORD_FILES, ...OTHER_FILES].map(pathOf);
  * emotion of the strongest.
  * Throws `bad-lexicon` with file and value for an unknown part of speech, kind or emotion, or a number out of range.
  */
-export function readLexicons(text: (path: string) => string): LexiconEntry[] {
+export function readLexicons(text: (path: string) => string, folding: Folding): LexiconEntry[] {
   const rows = <Column extends string>(name: string, columns: readonly Column[]) => {
     const path = pathOf(name);
     return parseTsv(text(path), columns, path);
@@ -53,7 +54,7 @@ export function readLexicons(text: (path: string) => string): LexiconEntry[] {
   ].map(({ face, strength, emotion }) =>
     entry(face, EntryKind.face, inRange(strength, -1, 1, "faces"), 0, emotionIndex(emotion, "faces")),
   );
-  return [
+  const entries = [
     ...meanOf([...words, ...phrases]),
     ...meanOf(faces),
     ...rows("valence", ["noun", "growth"]).map(({ noun, growth }) =>
@@ -72,17 +73,28 @@ export function readLexicons(text: (path: string) => string): LexiconEntry[] {
     ),
     ...rows("hedges", ["word", "kind"]).map(({ word, kind }) => entry(word, EntryKind.cue, cueIndex(kind))),
   ];
+  return folded(entries, folding);
 }
 
 /** Reads a user's own words: TSV with the columns lemma and strength; errors name the line. */
-export function readOwnLexicon(text: string, file: string): LexiconEntry[] {
+export function readOwnLexicon(text: string, file: string, folding: Folding): LexiconEntry[] {
   const lines = text.split("\n").flatMap((line, i) => (line.trim() === "" || line.startsWith("#") ? [] : [i + 1]));
-  return parseTsv(text, ["lemma", "strength"], file).map(({ lemma, strength }, i) => {
+  const entries = parseTsv(text, ["lemma", "strength"], file).map(({ lemma, strength }, i) => {
     // The first line that is no comment is the header.
     const where = `${file} line ${lines[i + 1]}`;
     if (foldText(lemma) === "") throw new YoronError({ code: "bad-lexicon", what: `${where}: no lemma` });
     return entry(lemma, EntryKind.word, inRange(strength, -1, 1, where));
   });
+  return folded(entries, folding);
+}
+
+/** Returns entries as they are written, and folded where that differs from all of them. */
+function folded(entries: readonly LexiconEntry[], folding: Folding): LexiconEntry[] {
+  const keys = new Set(entries.map(({ kind, text }) => `${kind} ${text}`));
+  const more = entries
+    .map((one) => ({ ...one, text: folding.word(one.text) }))
+    .filter(({ kind, text }) => !keys.has(`${kind} ${text}`));
+  return [...entries, ...more];
 }
 
 function entry(text: string, kind: EntryKind, value: number, pos = 0, emotion = 0): LexiconEntry {

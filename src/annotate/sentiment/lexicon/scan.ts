@@ -1,7 +1,7 @@
 import type { Tokens } from "../../../model/tokens.ts";
+import { foldUnit } from "../../../words/fold-unit.ts";
 import { Is } from "../../../words/token-bits.ts";
 import { ENTRY_KINDS, EntryKind, LEXICON_POS } from "./entry.ts";
-import { foldHalfKana, foldUnit, isHalfKana } from "./fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** An entry of the lexicon found in the text: tokens `[first, last)`. */
@@ -85,8 +85,7 @@ export class LexiconScan {
     const end = tokens.end(at);
     let next = node;
     for (let i = start; i < end; i++) {
-      const unit = text.charCodeAt(i);
-      const code = isHalfKana(unit) ? foldHalfKana(text, i) : foldUnit(unit);
+      const code = foldUnit(text.charCodeAt(i));
       if (code === 0) continue;
       next = trie.step(next, code);
       if (next === 0) break;
@@ -131,9 +130,8 @@ export class LexiconScan {
   #mayGoOn(at: number, node: number): boolean {
     if (at >= this.#last) return false;
     if ((this.#classes[at]! & (Is.inflected | Is.topic)) !== 0) return true;
-    const unit = this.#tokens.text.charCodeAt(this.#tokens.start(at));
-    const code = foldUnit(unit);
-    return code === 0 || isHalfKana(unit) || this.#tries[this.#trie]!.may(node, code);
+    const code = foldUnit(this.#tokens.text.charCodeAt(this.#tokens.start(at)));
+    return code === 0 || this.#tries[this.#trie]!.may(node, code);
   }
 
   /** A single token must be of the entry's part of speech; a sequence speaks for itself. */

@@ -1,7 +1,7 @@
 import type { Tokens } from "../../../model/tokens.ts";
-import { isDigit, isKana, isSmallLatin } from "../../../words/characters.ts";
+import { foldUnit } from "../../../words/fold-unit.ts";
+import { lettersByUnit } from "../../../words/letters.ts";
 import { Is } from "../../../words/token-bits.ts";
-import { foldHalfKana, foldUnit, isHalfKana } from "../lexicon/fold.ts";
 import { type Grams, SLOTS } from "./grams.ts";
 
 const WORD_SEED = 0x51ed270b;
@@ -101,27 +101,11 @@ export class Slots implements Grams {
   }
 }
 
-/** The slot of a word's dictionary form, where it is neither a figure nor a name. */
+/** Returns the slot of a word's dictionary form, where it is neither a figure nor a name. */
 export function wordSlot(lemma: string): number {
   let hash = WORD_SEED;
   for (let i = 0; i < lemma.length; i++) hash = Math.imul(hash ^ foldUnit(lemma.charCodeAt(i)), 0x01000193);
   return scramble(hash);
-}
-
-/** Letters, kana and kanji. */
-function isLetter(code: number): boolean {
-  return isKana(code) || (code >= 0x3400 && code <= 0x9fff) || isSmallLatin(code) || isDigit(code) || code === 0x3005;
-}
-
-/** What each code unit is folded to, 0 for marks; made when first asked for, since it takes longer than all else of an import. */
-let madeLetters: Uint16Array | undefined;
-
-function lettersByUnit(): Uint16Array {
-  madeLetters ??= Uint16Array.from({ length: 0x10000 }, (_, unit) => {
-    const code = isHalfKana(unit) ? foldHalfKana(String.fromCharCode(unit), 0) : foldUnit(unit);
-    return isLetter(code) ? code : 0;
-  });
-  return madeLetters;
 }
 
 function scramble(hash: number): number {

@@ -1,7 +1,7 @@
 import type { Sentence, Tokens } from "../../../model/tokens.ts";
 import { isDigit } from "../../../words/characters.ts";
+import { foldUnit } from "../../../words/fold-unit.ts";
 import { Is } from "../../../words/token-bits.ts";
-import { foldUnit } from "../lexicon/fold.ts";
 import type { Grams } from "../model/grams.ts";
 import { SLOTS } from "../model/grams.ts";
 import type { ReadSentence } from "../unit.ts";

@@ -27,9 +27,10 @@ describe("signals for the kind of a bracket", () => {
     expect(kindsIn(example, withoutSignal(name))).not.toEqual(kindsIn(example, made.resources));
   });
 
-  it("have each one row in data/quotations/signals.tsv, in the same order", () => {
+  it("have their rows in data/quotations/signals.tsv, one for each kind, in the same order", () => {
     const path = "data/quotations/signals.tsv";
     const rows = parseTsv(readFileSync(path, "utf8"), ["signal", "kind", "weight"], path);
-    expect(rows.map(({ signal }) => signal)).toEqual(SIGNALS.map(({ name }) => name));
+    const names = rows.map(({ signal }) => signal).filter((signal, at, all) => signal !== all[at - 1]);
+    expect(names).toEqual(SIGNALS.map(({ name }) => name));
   });
 });

@@ -1,0 +1,139 @@
+import { considerationShareSchema, considerationShares } from "../measure/considerations.ts";
+import { pick } from "../tables/schema.ts";
+import type { ChartOptions } from "./chart.ts";
+import { CATEGORY, COLORS } from "./colors.ts";
+import { type DefinedChart, defineChart } from "./define-chart.ts";
+import { firstWords, round } from "./rows.ts";
+import { labelAxis } from "./vega-lite.ts";
+
+export interface ConsiderationChartOptions extends ChartOptions {
+  /** How many considerations at most, those of most comments. Default 20. */
+  readonly top?: number;
+}
+
+/** Spans that one bar leads back to, at most. */
+const MOST_SPANS = 200;
+
+const TEXT = {
+  ja: {
+    title: "何を論点にしているか",
+    subtitle: (shown: number, all: number, comments: number) =>
+      `棒はその論点に触れるコメントの割合、細い線は95%区間（コメント${comments}件、論点${all}のうち上位${shown}。機械の見落としは含まない）`,
+    share: "コメントの割合",
+    name: "論点",
+    comments: "コメント（件）",
+    claims: "主張（か所）",
+    interval: "95%区間",
+    discussion: "記事",
+  },
+  en: {
+    title: "What comments argue from",
+    subtitle: (shown: number, all: number, comments: number) =>
+      `A bar is the share of ${comments} comments that argue from it, the line its 95 % interval, without what the machine misses (top ${shown} of ${all})`,
+    share: "share of comments",
+    name: "consideration",
+    comments: "comments",
+    claims: "claims",
+    interval: "95 % interval",
+    discussion: "article",
+  },
+};
+
+/**
+ * The chart of considerations by the share of comments that argue from them; of several discussions counted apart, a bar
+ * each.
+ *
+ * Takes the table that `considerationShares` makes.
+ *
+ * @example
+ * considerationChart(considerationShares(considerationTable(analyses), commentTable(analyses), { byDiscussion: true }));
+ */
+export const considerationChart: DefinedChart<ConsiderationChartOptions> = defineChart({
+  name: "considerations",
+  description: "Considerations by the share of comments that argue from them.",
+  tables: ["considerations", "comments"],
+  from: (named) => considerationShares(named("considerations"), named("comments")),
+  needs: pick(considerationShareSchema, [
+    "discussion",
+    "consideration",
+    "ja",
+    "en",
+    "comments",
+    "of",
+    "claims",
+    "share",
+    "low",
+    "high",
+    "unitKeys",
+    "spans",
+  ]),
+  words: TEXT,
+  options: { top: 20 },
+  draw(shares, { lang, words }, { top }) {
+    const all = [...shares];
+    const most = new Map<string, number>();
+    for (const { consideration, share } of all) {
+      most.set(consideration, Math.max(share, most.get(consideration) ?? 0));
+    }
+    const ranked = [...most]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, top)
+      .map(([consideration]) => consideration);
+    const discussions = [...new Set(all.map(({ discussion }) => discussion))];
+    const nameOf = (id: string) => firstWords(all.find(({ consideration }) => consideration === id)?.[lang] ?? id, 18);
+    const shown = ranked.flatMap((id) => all.filter(({ consideration }) => consideration === id));
+    if (shown.length === 0) return null;
+    const rows = shown.map((row) => ({
+      label: nameOf(row.consideration),
+      discussion: row.discussion === null ? null : firstWords(row.discussion, 24),
+      share: round(row.share, 4),
+      low: round(row.low, 4),
+      high: round(row.high, 4),
+      comments: row.comments,
+      claims: row.claims,
+      interval: `${percent(row.low)}–${percent(row.high)}`,
+      units: row.unitKeys.map(String),
+      spans: row.spans.slice(0, MOST_SPANS).map(String),
+    }));
+    const apart = discussions.length > 1;
+    const names = discussions.map((name) => (name === null ? null : firstWords(name, 24)));
+    const y = labelAxis("label", ranked.map(nameOf));
+    const beside = apart ? { yOffset: { field: "discussion", scale: { domain: names } } } : {};
+    const x = { type: "quantitative", axis: { title: words.share, format: ".0%" }, scale: { domainMin: 0 } };
+    const tooltip = [
+      { field: "label", title: words.name },
+      ...(apart ? [{ field: "discussion", title: words.discussion }] : []),
+      { field: "comments", title: words.comments },
+      { field: "claims", title: words.claims },
+      { field: "share", title: words.share, format: ".1%" },
+      { field: "interval", title: words.interval },
+    ];
+    const color = apart
+      ? { field: "discussion", type: "nominal", scale: { domain: names, range: CATEGORY }, legend: { title: null } }
+      : { value: COLORS.main };
+    const comments = new Map(all.map(({ discussion, of }) => [discussion, of]));
+    return {
+      subtitle: words.subtitle(
+        ranked.length,
+        most.size,
+        [...comments.values()].reduce((sum, count) => sum + count, 0),
+      ),
+      rows,
+      height: ranked.length * (apart ? 12 * discussions.length + 8 : 22),
+      layer: [
+        {
+          mark: { type: "bar", tooltip: true },
+          encoding: { y, ...beside, x: { ...x, field: "share" }, color, tooltip },
+        },
+        {
+          mark: { type: "rule", color: COLORS.quiet, strokeWidth: 1.4 },
+          encoding: { y, ...beside, x: { ...x, field: "low" }, x2: { field: "high" } },
+        },
+      ],
+    };
+  },
+});
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
+}
