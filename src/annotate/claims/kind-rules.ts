@@ -79,7 +79,7 @@ export const KIND_RULES: readonly KindRule[] = [
     when: ends("reason"),
   },
   { name: "question of something", example: "費用は誰が払うのでしょうか", kind: "question", when: asksOfSomething },
-  { name: "question that asserts", example: "それって順番が逆じゃないですか？", kind: "claim", when: ends("claim") },
+  { name: "opinion by its ending", example: "それって順番が逆じゃないですか？", kind: "claim", when: ends("claim") },
   { name: "question by its ending", example: "ほかに使っている人はいますか", kind: "question", when: ends("question") },
 ];
 

@@ -8,6 +8,9 @@ export const LONGEST_PROPOSITION = 200;
  *
  * Throws `bad-value` for what is no list of texts, an empty one, one of more than 200 characters, and one that is given
  * twice.
+ *
+ * @example
+ * checkPropositions([" 市民プールを閉鎖すること "]); // ["市民プールを閉鎖すること"]
  */
 export function checkPropositions(propositions: unknown): readonly string[] {
   if (!Array.isArray(propositions))

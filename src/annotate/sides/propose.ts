@@ -26,7 +26,7 @@ const VAGUE: ReadonlySet<string> = new Set(["出す", "開く", "加える", "�
  * something that is done.
  *
  * @example
- * proposePropositions(discussion, resources)[0]; // "家庭ごみの袋を来年7月から有料にすること"
+ * proposePropositions(analysis.discussion, resources); // ["駅前の駐輪場を有料にすること"]
  */
 export function proposePropositions({ article }: Pick<Discussion, "article">, resources: ProposalResources): string[] {
   const lead = article.text

@@ -67,11 +67,17 @@ export function sideLogits(
   ids: Int32Array,
   length: number,
 ): Float64Array {
-  const logits = new Float64Array(CLASSES);
+  // One variable a side: sums in an array cost twice the time.
+  let [a, b, c0, d, e] = [0, 0, 0, 0, 0];
   for (let i = 0; i < length; i++) {
     const from = ids[i]! * CLASSES;
-    for (let c = 0; c < CLASSES; c++) logits[c]! += slots[from + c]!;
+    a += slots[from]!;
+    b += slots[from + 1]!;
+    c0 += slots[from + 2]!;
+    d += slots[from + 3]!;
+    e += slots[from + 4]!;
   }
+  const logits = Float64Array.of(a, b, c0, d, e);
   const norm = length === 0 ? 0 : scale / Math.sqrt(length);
   for (let c = 0; c < CLASSES; c++) {
     logits[c]! *= norm;
