@@ -28,7 +28,7 @@ export function foldVectors(
     for (let i = 0; i < vectors.dimensions; i++) {
       const value = vector[i]! * VECTOR_SCALE;
       const columns = weights[i]!;
-      for (let c = 0; c < 3; c++) slots[at + c]! += value * columns[c]!;
+      for (let c = 0; c < 3; c++) slots[at + c]! += value * (columns[c]! - columns[3]!);
       slots[at + 3]! += value * columns[GENRE]!;
       for (let c = 0; c < 4; c++) slots[at + 4 + c]! += value * columns[COMMENT + c]!;
     }

@@ -3,6 +3,7 @@
 import { RULE_FEATURES } from "../../src/annotate/sentiment/model/rule-features.ts";
 import {
   COMMENT,
+  DOUBT,
   GENRE,
   MOVED,
   PLAIN,
@@ -32,10 +33,7 @@ export function trainTone(rows: readonly ExampleRow[]): TrainedTone {
     moved.filter(({ example }) => example.subject !== ARGUED),
     SENTENCE_OPTIONS,
   );
-  const comment = trainLinear(moved, SENTENCE_OPTIONS);
-  // Words have one weight for mixed, which few texts of any genre are.
-  for (let k = 3; k < plain.sparse.length; k += SENTENCE_OPTIONS.classes) plain.sparse[k] = comment.sparse[k]!;
-  return { plain, comment, genre };
+  return { plain, comment: trainLinear(moved, SENTENCE_OPTIONS), genre };
 }
 
 function trainGenre(rows: readonly ExampleRow[]): Trained {
@@ -55,9 +53,9 @@ function heldOutShares(rows: readonly ExampleRow[]): number[] {
   return shares;
 }
 
-function shareOf(genre: Trained, row: ExampleRow): number {
+function shareOf(genre: Trained, row: ExampleRow, doubt = 0): number {
   const [other, same] = logitsOf(genre, row, GENRE_OPTIONS.classes);
-  return 1 / (1 + Math.exp(other! - same!));
+  return 1 / (1 + Math.exp(other! - same! + doubt));
 }
 
 /** Adds the rule features once more, as far as a text is a comment. */
@@ -70,8 +68,8 @@ function movedBy(dense: Float64Array, share: number): Float64Array {
 
 /** Logits of a row. */
 export function toneLogits({ plain, comment, genre }: TrainedTone, row: ExampleRow): Float64Array {
-  const share = shareOf(genre, row);
-  const moved = { dense: movedBy(row.dense, share), slots: row.slots };
+  const share = shareOf(genre, row, DOUBT);
+  const moved = { dense: movedBy(row.dense, shareOf(genre, row)), slots: row.slots };
   const there = logitsOf(comment, moved, SENTENCE_OPTIONS.classes);
   return logitsOf(plain, moved, SENTENCE_OPTIONS.classes).map((logit, c) => (1 - share) * logit + share * there[c]!);
 }
@@ -99,7 +97,9 @@ export function joinColumns({ plain, comment, genre }: TrainedTone): ToneColumns
     putRule(joined.rules.subarray(f * RULE_COLUMNS), { plain, comment, genre }, f);
   for (let s = 0; s < slots; s++) {
     const at = s * SLOT_COLUMNS;
-    for (let c = 0; c < 3; c++) joined.slots[at + c] = plain.sparse[s * 4 + c]!;
+    // What all classes gain alike moves none: told against mixed, three weights say what four do.
+    const mixed = plain.sparse[s * 4 + 3]!;
+    for (let c = 0; c < 3; c++) joined.slots[at + c] = plain.sparse[s * 4 + c]! - mixed;
     joined.slots[at + 3] = genre.sparse[s * 2 + 1]! - genre.sparse[s * 2]!;
     for (let c = 0; c < 4; c++) joined.slots[at + 4 + c] = comment.sparse[s * 4 + c]!;
   }

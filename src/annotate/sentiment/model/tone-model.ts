@@ -4,7 +4,7 @@ import { SLOTS } from "./grams.ts";
 /** The model of tone as it is packed. */
 export const TONE_MODEL = {
   kind: "tone model",
-  version: 1,
+  version: 2,
   columns: { rules: "float32", slots: "int8" },
 } as const;
 
@@ -13,7 +13,7 @@ export const TONE_MODEL = {
  * far as a text is such a comment, and how far it is one.
  */
 export const RULE_COLUMNS = 17;
-/** The same of an n-gram, which moves with no genre, and has one weight for `mixed`. */
+/** The same of an n-gram, which moves with no genre; those of reviews and posts are told against `mixed`, which has none. */
 export const SLOT_COLUMNS = 8;
 /** The places among the weights of a rule feature; the classes stand in the order of the labels. */
 export const PLAIN = 0;
@@ -21,6 +21,11 @@ export const COMMENT = 4;
 /** So far behind the weights of a class stand those by which the genre moves it. */
 export const MOVED = 8;
 export const GENRE = 16;
+/**
+ * What must speak for a comment, in logits, before it is read half as one: a review that is taken for a comment on a measure
+ * loses more than such a comment that is read as a review.
+ */
+export const DOUBT = 1;
 
 /**
  * Two multinomial logistic regressions over the same rule features and n-grams, and a third, of two classes, that mixes them.
@@ -32,8 +37,8 @@ export interface ToneModel {
   /** Features × {@link RULE_COLUMNS}. */
   readonly rules: Float32Array;
   /**
-   * {@link SLOTS} × {@link SLOT_COLUMNS}, two words each: positive, neutral and negative of the plain one and the genre; positive,
-   * neutral and negative of that of comments, and mixed of both.
+   * {@link SLOTS} × {@link SLOT_COLUMNS}, two words each: positive, neutral and negative of the plain one, each less its weight of
+   * mixed, and the genre; positive, neutral, negative and mixed of that of comments.
    */
   readonly words: Int32Array;
   /** What a step of an n-gram's weight is, and of its genre. */

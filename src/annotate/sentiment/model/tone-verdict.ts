@@ -1,6 +1,6 @@
 import { CLASSES, LABELS, slotNorm, softmax } from "./linear-model.ts";
 import type { ToneLean } from "./tone-lean.ts";
-import { COMMENT, GENRE, MOVED, RULE_COLUMNS, type ToneModel } from "./tone-model.ts";
+import { COMMENT, DOUBT, GENRE, MOVED, RULE_COLUMNS, type ToneModel } from "./tone-model.ts";
 import { judge, type Verdict } from "./verdict.ts";
 
 /** The sum by column of a rule feature; private to one verdict at a time. */
@@ -25,8 +25,6 @@ export function toneVerdict(
     columns[COMMENT + 3]! += sums[7]!;
   }
   const norm = slotNorm(count);
-  // Words have one weight for mixed, learned from all texts.
-  columns[3] = columns[COMMENT + 3]!;
   for (let c = 0; c < MOVED; c++) columns[c]! *= norm * scale;
   columns[GENRE]! *= norm * genreScale;
   for (let f = 0, at = 0; f < features.length; f++, at += RULE_COLUMNS) {
@@ -35,10 +33,11 @@ export function toneVerdict(
     for (let c = 0; c < RULE_COLUMNS; c++) columns[c]! += rules[at + c]! * feature;
   }
   const genre = 1 / (1 + Math.exp(-columns[GENRE]!));
+  const share = 1 / (1 + Math.exp(DOUBT - columns[GENRE]!));
   for (let c = 0; c < CLASSES; c++) {
     const plain = columns[c]! + genre * columns[MOVED + c]!;
     const comment = columns[COMMENT + c]! + genre * columns[MOVED + COMMENT + c]!;
-    LOGITS[c] = ((1 - genre) * plain + genre * comment) / temperature;
+    LOGITS[c] = ((1 - share) * plain + share * comment) / temperature;
   }
   softmax(LOGITS);
   return judge([LOGITS[0]!, LOGITS[1]!, LOGITS[2]!, LOGITS[3]!], LABELS);
