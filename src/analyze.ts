@@ -122,8 +122,8 @@ export async function analyzeFile(
   { resources, ...options }: ReadOptions & ResourceOptions & AnalyzeOptions & { resources?: Resources } = {},
 ): Promise<Analysis> {
   const { targets, propositions, layers, names, ...rest } = options;
-  const { userDictionary, lexicons, gazetteers, entities, tokenizer, data, ...reading } = rest;
-  const own = { userDictionary, lexicons, gazetteers, entities, tokenizer, data };
+  const { userDictionary, lexicons, gazetteers, entities, tuned, tokenizer, data, ...reading } = rest;
+  const own = { userDictionary, lexicons, gazetteers, entities, tuned, tokenizer, data };
   const loaded = resources ?? (await loadResources(given(own)));
   const discussion = await readFile(path, reading);
   const predicted = names ?? (await predictNames(discussion, loaded));

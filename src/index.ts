@@ -28,6 +28,7 @@ export { type AnalyzeOptions, analyze, analyzeFile, LAYERS, type Layer, predictN
 export { annotateLine, errorAnswer, type LineAnswer, layerNames, printAnswer } from "./annotate-line.ts";
 export { type AnalyzeFilesOptions, analyzeFiles, type FileResult } from "./corpus/analyze-files.ts";
 export { type InputList, listInputs, type PassedOver, type PassedOverReason, walk } from "./corpus/walk.ts";
+export type { Correction, Fit, Tuning } from "./annotate/sentiment/tuning.ts";
 export { loadResources, type ResourceOptions, type Resources } from "./resources.ts";
 
 // tables: Analysis → Table
@@ -79,6 +80,7 @@ export { joinSamples } from "./measure/check/join-samples.ts";
 export { type Alpha, type AlphaOptions, krippendorffAlpha } from "./measure/check/krippendorff-alpha.ts";
 export { CHECKED_LAYERS, type CheckedLabel, type CheckedLayer } from "./measure/check/layers.ts";
 export { isSample, readSample } from "./measure/check/read-sample.ts";
+export { type TuneOptions, tuneConfidence } from "./measure/check/tune-confidence.ts";
 export { type SampleOptions, sampleTable } from "./measure/check/sample-table.ts";
 export { type CollocationOptions, collocations } from "./measure/collocations.ts";
 export { commentSentiment } from "./measure/comment-sentiment.ts";

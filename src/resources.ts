@@ -39,6 +39,8 @@ export interface ResourceOptions {
   readonly lexicons?: readonly string[];
   /** Own names: texts of TSV files with the columns name, label, id and aliases. */
   readonly gazetteers?: readonly string[];
+  /** A correction of the confidence of tone: the JSON that `tuneConfidence` makes, as text. */
+  readonly tuned?: string;
   /**
    * How names are found: `model` is the folder of a token classifier (`model.onnx`, `vocab.txt`, `config.json`,
    * `labels.tsv`) that finds them instead of the package's model; `runtime` opens it, that of `onnxruntime-node` by default.
@@ -57,8 +59,12 @@ export interface ResourceOptions {
  * const resources = await loadResources({ userDictionary: [{ surface: "翼竜II", reading: "ヨクリュウツー", pos: "名詞" }] });
  */
 export async function loadResources(options: ResourceOptions = {}): Promise<Resources> {
-  checkOptions(options, ["userDictionary", "lexicons", "gazetteers", "entities", "tokenizer", "data"], "loadResources");
-  const { userDictionary, lexicons = [], gazetteers = [], data = dataReader() } = options;
+  checkOptions(
+    options,
+    ["userDictionary", "lexicons", "gazetteers", "entities", "tuned", "tokenizer", "data"],
+    "loadResources",
+  );
+  const { userDictionary, lexicons = [], gazetteers = [], tuned = null, data = dataReader() } = options;
   const tokenizer = options.tokenizer ?? (await loadTokenizer(userDictionary === undefined ? {} : { userDictionary }));
   const vectors = loadWordVectors(data);
   return Object.freeze({
@@ -68,7 +74,7 @@ export async function loadResources(options: ResourceOptions = {}): Promise<Reso
     entityModel: options.entities === undefined ? null : await openModel(options.entities),
     citations: loadCitationResources(data),
     quotations: loadQuotationResources(data),
-    sentiment: loadSentimentResources(data, lexicons),
+    sentiment: loadSentimentResources(data, lexicons, tuned),
     stance: loadStanceResources(data, vectors),
     claims: loadClaimResources(data, vectors),
     considerations: loadConsiderationResources(data, vectors),

@@ -4,8 +4,10 @@ import {
   confusion,
   correctedShares,
   type Table,
+  type Tuning,
   tableFormats,
   tableNamed,
+  tuneConfidence,
   writeTable,
   YoronError,
 } from "../index.ts";
@@ -42,6 +44,11 @@ export const agreement: Verb = {
       value: "NAME",
       help: `the table as ${tableFormats.join(", ")}; json for all of them, too`,
     },
+    tune: {
+      type: "string",
+      value: "FILE",
+      help: "write there a correction of the confidence, learned from 200 labelled rows or more, for --tuned",
+    },
     output: { type: "string", short: "o", value: "FILE", help: "write there instead of printing" },
     ...ANALYZE_OPTIONS,
   },
@@ -49,12 +56,12 @@ export const agreement: Verb = {
     "yoron agreement sample.csv page.html",
     "yoron agreement first-coder.csv second-coder.csv pages/*.html",
     "yoron agreement sample.csv page.html --part shares --format csv -o shares.csv",
+    "yoron agreement sample.csv pages/*.html --tune tuned.json",
   ],
   async run({ positionals, values, io }) {
-    const part = stringOf(values, "part");
-    if (part !== undefined && !NAMES.includes(part))
-      throw usageError("there is no part", part, `parts: ${NAMES.join(", ")}`);
+    const part = partAsked(values);
     const output = stringOf(values, "output");
+    const tune = tuneAsked(values);
     const format = formatAsked(values, part, output);
     const { sheets, pages } = await sheetsAndPages(positionals);
     const sheet = await readSheets(sheets);
@@ -63,6 +70,7 @@ export const agreement: Verb = {
     if (analyzed?.analyses.length === 0) return analyzed.status;
     const { table: source = "comments" } = CHECKED_LAYERS.find(({ name }) => name === layerOf(sheet)) ?? {};
     const table = analyzed === null ? undefined : tableNamed(source).project(analyzed.analyses);
+    if (tune !== undefined) await putTuning(tune, sheet, table, io);
     const withMachine = table !== undefined || sheet.has("machine");
     const asked = part === undefined ? (withMachine ? NAMES : ["agreement"]) : [part];
     if (!withMachine && part === undefined)
@@ -82,6 +90,30 @@ export const agreement: Verb = {
     return failed > 0 ? 1 : (analyzed?.status ?? 0);
   },
 };
+
+function partAsked(values: Values): string | undefined {
+  const part = stringOf(values, "part");
+  if (part !== undefined && !NAMES.includes(part))
+    throw usageError("there is no part", part, `parts: ${NAMES.join(", ")}`);
+  return part;
+}
+
+function tuneAsked(values: Values): string | undefined {
+  const tune = stringOf(values, "tune");
+  if (tune !== undefined && stringOf(values, "tuned") !== undefined)
+    throw usageError("--tune learns from confidences as they come; leave out", "--tuned");
+  return tune;
+}
+
+async function putTuning(path: string, sheet: Table, table: Table | undefined, io: Io): Promise<void> {
+  if (table === undefined) throw usageError("--tune needs the files that the sheet was drawn from beside", "the sheet");
+  const tuning = tuneConfidence(sheet, table);
+  await writeWhole(path, `${JSON.stringify(tuning, null, 2)}\n`);
+  io.note(`${path}: ${toldTuning(tuning)}`);
+}
+
+const toldTuning = ({ rows, before, after }: Tuning): string =>
+  `learned from ${rows} comments; calibration error ${before.calibrationError.toFixed(3)} → ${after.calibrationError.toFixed(3)}, log loss ${before.logLoss.toFixed(3)} → ${after.logLoss.toFixed(3)} (by cross-validation)`;
 
 /** Throws where the machine's sides cannot be told for want of the proposition. */
 function needProposition(sheet: Table, pages: readonly string[], values: Values): void {

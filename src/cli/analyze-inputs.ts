@@ -19,17 +19,24 @@ async function fileOption(values: Values, name: string): Promise<string | undefi
   return path === undefined ? undefined : new TextDecoder().decode(await readSource(path));
 }
 
-/** Returns the user's own words, as the options name them. */
+/** Returns the text of the file of `--tuned`. */
+export function tunedOf(values: Values): Promise<string | undefined> {
+  return fileOption(values, "tuned");
+}
+
+/** Returns the user's own words and models and what is tuned, as the options name them. */
 export async function wordsOf(
   values: Values,
-): Promise<{ userDictionary?: string; lexicons?: string[]; entities?: { model: string } }> {
+): Promise<{ userDictionary?: string; lexicons?: string[]; entities?: { model: string }; tuned?: string }> {
   const userDictionary = stringOf(values, "user-dictionary");
   const lexicon = await fileOption(values, "lexicon");
   const model = stringOf(values, "entity-model");
+  const tuned = await tunedOf(values);
   return {
     ...(userDictionary === undefined ? {} : { userDictionary }),
     ...(lexicon === undefined ? {} : { lexicons: [lexicon] }),
     ...(model === undefined ? {} : { entities: { model } }),
+    ...(tuned === undefined ? {} : { tuned }),
   };
 }
 

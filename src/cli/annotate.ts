@@ -1,7 +1,7 @@
 import { annotateLine, errorAnswer, layerNames, loadResources, printAnswer } from "../index.ts";
 import { wordsOf } from "./analyze-inputs.ts";
 import { LINE_ENCODINGS, linesOf, undecodable } from "./lines.ts";
-import { PROPOSITION_OPTION, propositionsOf } from "./options.ts";
+import { PROPOSITION_OPTION, propositionsOf, TUNED_OPTION } from "./options.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, stringOf, type Verb } from "./verb.ts";
 
@@ -19,6 +19,7 @@ export const annotate: Verb = {
     },
     encoding: { type: "string", value: "NAME", help: `of the input: ${LINE_ENCODINGS.join(", ")}` },
     lexicon: { type: "string", value: "FILE", help: "own sentiment words: TSV with lemma, strength" },
+    tuned: TUNED_OPTION,
   },
   examples: [
     `echo '{"id":"x1","text":"彼女は公共投資に賛成だ","targets":["公共投資"]}' | yoron annotate`,

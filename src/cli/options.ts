@@ -24,6 +24,13 @@ export const READ_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   sheet: { type: "string", value: "NAME", help: "sheet of a workbook; by default its first with comments" },
 };
 
+/** The option that corrects the confidence of tone. */
+export const TUNED_OPTION: OptionSpec = {
+  type: "string",
+  value: "FILE",
+  help: "correct the confidence of tone by what `yoron agreement … --tune FILE` learned",
+};
+
 export const PROPOSITION_OPTION: OptionSpec = {
   type: "string",
   multiple: true,
@@ -42,6 +49,7 @@ export const ANALYZE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
     help: "own words: MeCab's CSV, or surface,reading,part of speech",
   },
   lexicon: { type: "string", value: "FILE", help: "own sentiment words: TSV with lemma, strength" },
+  tuned: TUNED_OPTION,
   "entity-model": {
     type: "string",
     value: "DIR",

@@ -1,5 +1,5 @@
 import { renderReport } from "../index.ts";
-import { analyzeInputs } from "./analyze-inputs.ts";
+import { analyzeInputs, tunedOf } from "./analyze-inputs.ts";
 import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
@@ -32,9 +32,13 @@ export const report: Verb = {
     const lang = langOf(values);
     const sheets = values.check === undefined ? [] : [values.check].flat().map(String);
     const check = sheets.length === 0 ? {} : { check: await readSheets(sheets) };
+    const tuned = await tunedOf(values);
     const { analyses, status } = await analyzeInputs(positionals, values, io);
     if (analyses.length === 0) return status;
-    await writeWhole(output, await renderReport(analyses, { lang, ...check }));
+    await writeWhole(
+      output,
+      await renderReport(analyses, { lang, ...check, ...(tuned === undefined ? {} : { tuned }) }),
+    );
     if (named === undefined) await io.print(`${output}\n`);
     return status;
   },

@@ -57,7 +57,7 @@ export async function* analyzeFiles(
 ): AsyncGenerator<FileResult, void, undefined> {
   checkOptions(
     options,
-    ["workers", "parts", "read", "analyze", "userDictionary", "lexicons", "gazetteers", "entities"],
+    ["workers", "parts", "read", "analyze", "userDictionary", "lexicons", "gazetteers", "entities", "tuned"],
     "analyzeFiles",
   );
   const { workers = 0, parts = null, read = {}, analyze = {}, ...words } = options;
@@ -99,7 +99,7 @@ async function* inThreads(
   const { userDictionary } = words;
   const tokenizer = openTokenizer(userDictionary === undefined ? {} : { userDictionary });
   // Own words that are wrong are told once, before any thread starts.
-  if ([words.lexicons, words.gazetteers, words.entities].some((own) => own !== undefined))
+  if ([words.lexicons, words.gazetteers, words.entities, words.tuned].some((own) => own !== undefined))
     await loadResources({ ...words, tokenizer });
   const folding = loadFolding(dataReader());
   const dictionary = tokenizer.dictionary.buffer;
@@ -129,9 +129,16 @@ async function* inThreads(
  * Returns a hash that tells one set of own words from another by their content, so that what was done with others is
  * not taken for it.
  */
-async function fingerprint({ userDictionary, lexicons = [], gazetteers = [], entities }: Words): Promise<string> {
+async function fingerprint({
+  userDictionary,
+  lexicons = [],
+  gazetteers = [],
+  entities,
+  tuned,
+}: Words): Promise<string> {
   const own = typeof userDictionary === "string" ? [...(await readSource(userDictionary))] : (userDictionary ?? null);
-  const hash = createHash("sha256").update(JSON.stringify([own, lexicons, gazetteers]));
+  const words = tuned === undefined ? [own, lexicons, gazetteers] : [own, lexicons, gazetteers, tuned];
+  const hash = createHash("sha256").update(JSON.stringify(words));
   if (entities !== undefined) {
     for (const name of MODEL_FILES) {
       const path = join(entities.model, name);

@@ -3,11 +3,12 @@ import { type ErrorCode, YoronError } from "../model/error.ts";
 import type { UserEntry } from "../tokenize/load-tokenizer.ts";
 import type { Settings } from "./analyze-input.ts";
 
-/** Own words, as they can be sent to a thread. */
+/** Own words and what is tuned, as they can be sent to a thread. */
 export interface Words {
   readonly userDictionary?: string | readonly UserEntry[];
   readonly lexicons?: readonly string[];
   readonly gazetteers?: readonly string[];
+  readonly tuned?: string;
   /** The folder of an entity model. */
   readonly entities?: { readonly model: string };
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readTuning } from "../annotate/sentiment/tuning.ts";
 import type { Chart } from "../charts/chart.ts";
 import { charts as allCharts, type NamedChart } from "../charts/charts.ts";
 import { correctedShares } from "../measure/check/corrected-shares.ts";
@@ -20,6 +21,7 @@ import { noComments } from "./no-comments.ts";
 import { payload } from "./payload.ts";
 import { sourceList } from "./sources.ts";
 import { stillPicture } from "./still-picture.ts";
+import { tuningNote } from "./tuning-note.ts";
 import { unitMarks } from "./unit-marks.ts";
 import { type Lang, WORDS, type Words } from "./words.ts";
 
@@ -35,6 +37,8 @@ export interface ReportOptions {
   readonly charts?: readonly (string | NamedChart | Chart)[];
   /** A labelled sheet of `sampleTable`, drawn from these analyses: the headline's shares are corrected by it. */
   readonly check?: Table;
+  /** The text of the tuning by which the analyses were made: the page says what it changed. */
+  readonly tuned?: string;
   /** Script and style; those built with the package by default. */
   readonly assets?: ReportAssets;
 }
@@ -50,12 +54,12 @@ export interface ReportOptions {
  * await writeFile("report.html", await renderReport(analysis));
  */
 export async function renderReport(analyses: Analyses, options: ReportOptions = {}): Promise<string> {
-  checkOptions(options, ["lang", "title", "charts", "check", "assets"], "report");
+  checkOptions(options, ["lang", "title", "charts", "check", "tuned", "assets"], "report");
   const list = listOf(analyses);
   if (list.length === 0) {
     throw new YoronError({ code: "bad-value", what: "a report needs at least one analysis; it got", value: [] });
   }
-  const { lang = "ja", charts = allCharts, check, assets = loadReportAssets() } = options;
+  const { lang = "ja", charts = allCharts, check, tuned, assets = loadReportAssets() } = options;
   const words = WORDS[lang];
   const { title = titleOf(list, lang) } = options;
   const tables = memo((name) => tableNamed(name).project(list));
@@ -80,6 +84,7 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
 <h1 dir="auto">${title}</h1>
 ${lossNotice(list, lang)}
 ${headline(tables, lang, corrected)}
+${tuned === undefined ? "" : tuningNote(readTuning(tuned, null), lang)}
 <noscript><p class="note">${words.noScript}</p></noscript></header>
 ${list.length > 1 ? comparison(list, tables, lang) : ""}
 <div class="panes"><main class="charts" id="charts" aria-label="${words.charts}">

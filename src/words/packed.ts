@@ -130,3 +130,9 @@ function headerOf(bytes: Uint8Array): Header | null {
     return null;
   }
 }
+
+/** Returns the checksum that a packed file tells of itself, unsigned; 0 for bytes too short to hold one. */
+export function packedChecksum(bytes: Uint8Array): number {
+  if (bytes.byteLength < FIXED) return 0;
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length + 4, true);
+}

@@ -145,3 +145,102 @@ describe("bad input gives one clear error, and nothing is lost", () => {
     expect(readFileSync(done)).toEqual(before);
   });
 });
+
+describe("yoron agreement --tune, and --tuned", () => {
+  const survey = at("survey.csv");
+  const sheet = at("survey-sample.csv");
+  const tuned = at("tuned.json");
+  const NOUNS = [
+    "駅前の店",
+    "新しい館",
+    "市の窓口",
+    "川沿いの道",
+    "朝の便",
+    "図書の棚",
+    "冬の祭り",
+    "町の湯",
+    "北の浜",
+    "西の坂",
+  ];
+  const SAID = [
+    "は便利で助かる",
+    "が狭くて困る",
+    "は九時に開く",
+    "は良いが高い",
+    "の時刻はどこで分かりますか",
+    "にはがっかりした",
+  ];
+  const ENDS = ["。", "と思う。", "ね。", "、という話。"];
+
+  beforeAll(async () => {
+    const texts = NOUNS.flatMap((noun) => SAID.flatMap((said) => ENDS.map((end) => `${noun}${said}${end}`)));
+    writeFileSync(survey, `本文,名前\n${texts.map((text, i) => `${text},人${i}`).join("\n")}\n`);
+    expect(yoron(["sample", survey, "-n", "240", "-o", sheet]).status).toBe(0);
+    // Somebody to whom every third comment sounds dark, whatever the machine says.
+    const labelled = readSample(readFileSync(sheet)).derive({
+      label: ({ text }, i) => (i % 3 === 0 ? "暗い" : String(text).includes("便利") ? "明るい" : "中立"),
+    }) as unknown as Table;
+    writeFileSync(sheet, await writeTable(labelled, "csv"));
+  });
+
+  it("writes what it learned, and tells how much better the confidence is", () => {
+    const { status, stderr } = yoron(["agreement", sheet, survey, "--tune", tuned]);
+    expect([status, stderr]).toEqual([0, expect.stringContaining("learned from 240 comments; calibration error 0.")]);
+    const { kind, rows, before, after } = JSON.parse(readFileSync(tuned, "utf8"));
+    expect([kind, rows]).toEqual(["yoron tuning", 240]);
+    expect(after.logLoss).toBeLessThan(before.logLoss);
+  });
+
+  it("changes confidences and no label, in tables and lines alike", () => {
+    const table = (...more: string[]) =>
+      JSON.parse(yoron(["table", "comments", survey, "--format", "json", ...more]).stdout) as {
+        sentimentLabel: string;
+        sentimentConfidence: number;
+        sentiment: number;
+        text: string;
+      }[];
+    const [plain, corrected] = [table(), table("--tuned", tuned)];
+    expect(corrected.map((row) => row.sentimentLabel)).toEqual(plain.map((row) => row.sentimentLabel));
+    expect(corrected.filter((row, i) => row.sentimentConfidence !== plain[i]!.sentimentConfidence).length).toBe(240);
+    for (const { sentiment, sentimentConfidence } of corrected)
+      expect(Math.abs(sentiment)).toBeLessThanOrEqual(sentimentConfidence);
+    const [{ text, sentimentConfidence }] = corrected as [(typeof corrected)[number]];
+    const line = yoron(["annotate", "--layers", "sentiment", "--tuned", tuned], `${JSON.stringify({ text })}\n`).stdout;
+    expect(JSON.parse(line).sentiment.confidence).toBe(sentimentConfidence);
+  });
+
+  it("is told on the report", () => {
+    for (const [lang, words] of [
+      ["ja", "人が読んだ240件のコメントに合わせて直してある"],
+      ["en", "corrected by 240 comments that people read"],
+    ] as const) {
+      expect(yoron(["report", survey, "--tuned", tuned, "--lang", lang, "-o", at("tuned.html")]).status).toBe(0);
+      expect(readFileSync(at("tuned.html"), "utf8")).toContain(words);
+    }
+  });
+
+  it.each<[string, () => string[], RegExp]>([
+    [
+      "too few rows",
+      () => ["agreement", at("done.csv"), ...PAGES, "--tune", at("no.json")],
+      /from 200 labelled rows on.*60/,
+    ],
+    ["no pages", () => ["agreement", sheet, "--tune", at("no.json")], /--tune needs the files/],
+    [
+      "both at once",
+      () => ["agreement", sheet, survey, "--tune", at("no.json"), "--tuned", tuned],
+      /leave out.*--tuned/,
+    ],
+    [
+      "a file of another kind",
+      () => ["table", "comments", survey, "--tuned", sheet],
+      /no file of `yoron agreement --tune`/,
+    ],
+    ["a file that is absent", () => ["table", "comments", survey, "--tuned", at("absent.json")], /absent\.json/],
+    ["a sheet of another page", () => ["agreement", sheet, ...PAGES, "--tune", at("no.json")], /not of these pages/],
+  ])("%s is an error", (_, args, message) => {
+    const { status, stderr } = yoron(args());
+    expect(stderr).toMatch(message);
+    expect(status).not.toBe(0);
+  });
+});

@@ -13,6 +13,7 @@ const columns = [
   ["down", "integer"],
   ["sentiment", "number"],
   ["sentimentLabel", "string"],
+  ["sentimentConfidence", "number"],
   ["text", "string"],
 ] as const;
 

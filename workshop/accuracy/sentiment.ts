@@ -5,10 +5,11 @@ import { balanceOf } from "../balance.ts";
 import { tonedComments } from "../sentiment/comments.ts";
 import { best, crossValidate, fitTemperature, type HeldOut, probabilities } from "../sentiment/cross-validate.ts";
 import { chabsaExamples, type Example, ownExamples } from "../sentiment/examples.ts";
-import { CHABSA_WEIGHT, foldOf, SENTENCE_OPTIONS } from "../sentiment/options.ts";
+import { CHABSA_WEIGHT, foldOf } from "../sentiment/options.ts";
 import { plainLexicon } from "../sentiment/plain-lexicon.ts";
 import { commentRowsOf, type ExampleRow, rowsOf, rulesOnly, unitOf } from "../sentiment/rows.ts";
 import { calibrationError, scoresOf } from "../sentiment/scores.ts";
+import { learnTone } from "../sentiment/train-tone.ts";
 
 const percent = (value: number) => value.toFixed(3);
 
@@ -49,10 +50,10 @@ export async function report(): Promise<string> {
     });
   };
   const bySubject = judge(
-    crossValidate(own, ({ example }) => foldOf(example.subject), [...chabsa, ...comments], SENTENCE_OPTIONS),
+    crossValidate(own, ({ example }) => foldOf(example.subject), [...chabsa, ...comments], learnTone),
   );
   const byReport = judge(
-    crossValidate(chabsa, ({ example }) => `${hash(example.group) % 4}`, [...own, ...comments], SENTENCE_OPTIONS),
+    crossValidate(chabsa, ({ example }) => `${hash(example.group) % 4}`, [...own, ...comments], learnTone),
   );
 
   const subjects = [...new Set(own.map(({ example }) => example.subject))];

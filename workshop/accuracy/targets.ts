@@ -4,7 +4,14 @@ import { loadSentimentResources } from "../../src/annotate/sentiment/resources.t
 import { scoreSentiment } from "../../src/annotate/sentiment/score-sentiment.ts";
 import { dataReader } from "../../src/model/data-folder.ts";
 import { loadTokenizer } from "../../src/tokenize/load-tokenizer.ts";
-import { best, crossValidate, fitTemperature, type HeldOut, probabilities } from "../sentiment/cross-validate.ts";
+import {
+  best,
+  crossValidate,
+  fitTemperature,
+  type HeldOut,
+  linear,
+  probabilities,
+} from "../sentiment/cross-validate.ts";
 import { ownExamples } from "../sentiment/examples.ts";
 import { CHABSA_TARGET_WEIGHT, SILVER_WEIGHT, TARGET_OPTIONS } from "../sentiment/options.ts";
 import { plainLexicon } from "../sentiment/plain-lexicon.ts";
@@ -35,8 +42,8 @@ export async function report(): Promise<string> {
   const order = new Map<string, number>();
   for (const { example } of [...a, ...aspects]) if (!order.has(example.group)) order.set(example.group, order.size);
   const fold = ({ example }: TargetRow) => `${order.get(example.group)! % 4}`;
-  const onA = judge(crossValidate(a, fold, [...written, ...aspects, ...silver], TARGET_OPTIONS));
-  const onAspects = judge(crossValidate(aspects, fold, [...written, ...a, ...silver], TARGET_OPTIONS));
+  const onA = judge(crossValidate(a, fold, [...written, ...aspects, ...silver], linear(TARGET_OPTIONS)));
+  const onAspects = judge(crossValidate(aspects, fold, [...written, ...a, ...silver], linear(TARGET_OPTIONS)));
 
   const shipped = loadSentimentResources(dataReader(), []);
   const onB = readFileSync(HELD_OUT, "utf8")

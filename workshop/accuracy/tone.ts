@@ -4,12 +4,13 @@ import { wilsonInterval } from "../../src/measure/approval.ts";
 import { loadResources } from "../../src/resources.ts";
 import { loadTokenizer } from "../../src/tokenize/load-tokenizer.ts";
 import { poolTones, tonedComments } from "../sentiment/comments.ts";
-import { best, crossValidate, type HeldOut, probabilities } from "../sentiment/cross-validate.ts";
+import { best, crossValidate, type HeldOut, linear, probabilities } from "../sentiment/cross-validate.ts";
 import { chabsaExamples, ownExamples } from "../sentiment/examples.ts";
 import { CHABSA_WEIGHT, COMMENT_SOURCES, SENTENCE_OPTIONS } from "../sentiment/options.ts";
 import { commentRowsOf, type ExampleRow, rowsOf, rulesOnly } from "../sentiment/rows.ts";
 import { calibrationError, scoresOf } from "../sentiment/scores.ts";
 import type { TrainingRow } from "../sentiment/train-linear.ts";
+import { learnTone } from "../sentiment/train-tone.ts";
 import { realComments, type TonedComment, threadComments } from "./tone-sets.ts";
 
 /** What is said of one comment. */
@@ -43,7 +44,7 @@ ${lines("**threads of other hands**", threads)}
 
 ${agreement()}
 
-**Sites never seen.** Each source is left out of training in turn. *Direct* is one model of four labels, which ships, at the temperature that ships; *in two steps* asks first whether a comment is neutral and then, of one that is not, its side.
+**Sites never seen.** Each source is left out of training in turn. *Direct* is the model of four labels that ships, at the temperature that ships; *in two steps* asks first whether a comment is neutral and then, of one that is not, its side.
 
 | left out | comments | direct: accuracy / macro-F1 | recall of neutral | calibration error | in two steps: accuracy / macro-F1 | recall of neutral |
 | --- | --- | --- | --- | --- | --- | --- |
@@ -99,17 +100,22 @@ async function bySource(temperature: number): Promise<string> {
   ];
   const rows = commentRowsOf(tonedComments(), tokenizer, rules);
   const source = ({ example }: ExampleRow) => example.subject;
-  const direct = crossValidate(rows, source, always, SENTENCE_OPTIONS);
+  const direct = crossValidate(rows, source, always, learnTone);
   const relabelled = <Row extends TrainingRow>(of: readonly Row[], label: (row: Row) => number) =>
     of.map((row) => ({ ...row, label: label(row) }));
   const isNeutral = ({ label }: TrainingRow) => (label === NEUTRAL ? 0 : 1);
-  const first = crossValidate(relabelled(rows, isNeutral), source, relabelled(always, isNeutral), {
-    ...SENTENCE_OPTIONS,
-    classes: 2,
-  });
+  const first = crossValidate(
+    relabelled(rows, isNeutral),
+    source,
+    relabelled(always, isNeutral),
+    linear({
+      ...SENTENCE_OPTIONS,
+      classes: 2,
+    }),
+  );
   const sided = <Row extends TrainingRow>(of: readonly Row[]) =>
     of.map((row) => (row.label === NEUTRAL ? { ...row, weight: 0 } : row));
-  const second = crossValidate(sided(rows), source, sided(always), SENTENCE_OPTIONS);
+  const second = crossValidate(sided(rows), source, sided(always), linear(SENTENCE_OPTIONS));
   const one = direct.map(({ row, logits }) => judged(row, probabilities(logits, temperature)));
   const two = first.map(({ row, logits }, i) => {
     const p = probabilities(second[i]!.logits, 1);

@@ -8,19 +8,28 @@ export interface HeldOut<Row extends TrainingRow> {
   readonly logits: Float64Array;
 }
 
+/** Learns from rows and returns what gives the logits of others. */
+export type Learner<Row extends TrainingRow> = (rows: readonly Row[]) => (row: Row) => Float64Array;
+
+/** One regression. */
+export function linear(options: TrainOptions): Learner<TrainingRow> {
+  return (rows) => {
+    const trained = trainLinear(rows, options);
+    return (row) => logitsOf(trained, row, options.classes);
+  };
+}
+
 /** Predicts every row by a model trained on the rows of all other folds and on `always`. */
-export function crossValidate<Row extends TrainingRow>(
+export function crossValidate<Row extends Other, Other extends TrainingRow>(
   rows: readonly Row[],
   foldOf: (row: Row) => string,
-  always: readonly TrainingRow[],
-  options: TrainOptions,
+  always: readonly Other[],
+  learn: Learner<Other>,
 ): HeldOut<Row>[] {
   const folds = rows.map(foldOf);
   return [...new Set(folds)].flatMap((fold) => {
-    const trained = trainLinear([...rows.filter((_, i) => folds[i] !== fold), ...always], options);
-    return rows
-      .filter((_, i) => folds[i] === fold)
-      .map((row) => ({ row, logits: logitsOf(trained, row, options.classes) }));
+    const logits = learn([...rows.filter((_, i) => folds[i] !== fold), ...always]);
+    return rows.filter((_, i) => folds[i] === fold).map((row) => ({ row, logits: logits(row) }));
   });
 }
 
@@ -54,18 +63,28 @@ export function fitTemperature(rows: readonly HeldOut<TrainingRow>[]): number {
   return found;
 }
 
-/** Rounds trained weights to the bytes that ship; the few largest are clipped. */
+/** Rounds trained weights to the bytes that ship. */
 export function quantise({ dense, sparse }: Trained, classes: number, temperature: number): LinearModel {
-  const sizes = sparse
-    .filter((weight) => weight !== 0)
-    .map(Math.abs)
-    .sort();
-  const scale = (sizes[Math.floor(sizes.length * 0.9999)] ?? 1) / 127;
+  const scale = stepOf(sparse);
   return makeModel({
     classes,
     rules: Float32Array.from(dense),
-    slots: Int8Array.from(sparse, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))),
+    slots: Int8Array.from(sparse, (weight) => inSteps(weight, scale)),
     scale,
     temperature,
   });
+}
+
+/** The step by which weights are told in a byte; the few largest are clipped. */
+export function stepOf(weights: Float32Array): number {
+  const sizes = weights
+    .filter((weight) => weight !== 0)
+    .map(Math.abs)
+    .sort();
+  return (sizes[Math.floor(sizes.length * 0.9999)] ?? 1) / 127;
+}
+
+/** A weight in steps that fit a byte. */
+export function inSteps(weight: number, step: number): number {
+  return Math.max(-127, Math.min(127, Math.round(weight / step)));
 }

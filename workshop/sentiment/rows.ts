@@ -1,7 +1,8 @@
 /** Turns labelled texts into rows to learn from, with the very features that scoring uses. */
-import { blankModel, CLASSES, LABELS, TARGET_LABELS } from "../../src/annotate/sentiment/model/linear-model.ts";
+import { blankModel, LABELS, TARGET_LABELS } from "../../src/annotate/sentiment/model/linear-model.ts";
 import { RULE_FEATURES, ruleFeatures } from "../../src/annotate/sentiment/model/rule-features.ts";
 import { Slots } from "../../src/annotate/sentiment/model/slots.ts";
+import { blankToneModel } from "../../src/annotate/sentiment/model/tone-model.ts";
 import { UnitReader } from "../../src/annotate/sentiment/read-unit.ts";
 import { loadRules, type SentimentResources } from "../../src/annotate/sentiment/resources.ts";
 import { TARGET_FEATURES } from "../../src/annotate/sentiment/targets/target-rules.ts";
@@ -10,8 +11,9 @@ import { dataReader } from "../../src/model/data-folder.ts";
 import type { Tokenizer } from "../../src/model/tokens.ts";
 import { splitSentences } from "../../src/tokenize/sentences/split-sentences.ts";
 import type { Example } from "./examples.ts";
-import { MIXED_COMMENT_WEIGHT } from "./options.ts";
+import { MIXED_COMMENT_WEIGHT, VECTOR_SCALE } from "./options.ts";
 import type { TrainingRow } from "./train-linear.ts";
+import { eachWord, loadWordVectors, type WordVectors } from "./word-vectors.ts";
 
 /** A labelled text as a row of features. */
 export interface ExampleRow extends TrainingRow {
@@ -21,7 +23,7 @@ export interface ExampleRow extends TrainingRow {
 /** The rules alone. */
 export function rulesOnly(): SentimentResources {
   return loadRules(dataReader(), [], {
-    model: blankModel(RULE_FEATURES.length, CLASSES),
+    model: blankToneModel(RULE_FEATURES.length),
     targetModel: blankModel(TARGET_FEATURES, TARGET_LABELS.length),
   });
 }
@@ -52,10 +54,11 @@ export function rowsOf(
 ): ExampleRow[] {
   const reader = new UnitReader(resources);
   const slots = new Slots();
+  const vectors = wordVectors();
   return examples.map((example) => {
     const unit = unitOf(example.text, tokenizer);
     const { sentences, bits } = reader.read(unit, []);
-    const dense = new Float64Array(RULE_FEATURES.length);
+    const dense = new Float64Array(RULE_FEATURES.length + vectors.dimensions);
     ruleFeatures(sentences, { tokens: unit.tokens, bits, first: 0, last: unit.tokens.length }, dense);
     const parts = sentences.map(({ sentence: { firstToken, lastToken } }) => {
       slots.collect(unit.tokens, bits, firstToken, lastToken);
@@ -66,6 +69,23 @@ export function rowsOf(
       ids.set(part, at);
       return at + part.length;
     }, 0);
+    addVectors(dense.subarray(RULE_FEATURES.length), unit, bits, VECTOR_SCALE / Math.sqrt(Math.max(1, ids.length)));
     return { dense, slots: ids, label: LABELS.indexOf(example.label), weight, example };
+  });
+}
+
+let loaded: WordVectors | undefined;
+
+/** The word vectors, read once. */
+export function wordVectors(): WordVectors {
+  loaded ??= loadWordVectors();
+  return loaded;
+}
+
+/** Adds the vectors of a text's words, each times a factor, which is what n-grams are divided by too. */
+function addVectors(sum: Float64Array, { tokens }: AnalyzedUnit, bits: Int32Array, factor: number): void {
+  eachWord(tokens, bits, (word) => {
+    const vector = wordVectors().of(word);
+    if (vector !== null) for (let i = 0; i < sum.length; i++) sum[i]! += vector[i]! * factor;
   });
 }

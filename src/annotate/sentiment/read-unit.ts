@@ -5,8 +5,8 @@ import { findFaces } from "./lexicon/faces.ts";
 import { LexiconScan } from "./lexicon/scan.ts";
 import { findStars, mayHoldStars } from "./lexicon/stars.ts";
 import { isInLink, linksIn, silence } from "./links.ts";
-import { leanOf } from "./model/lean.ts";
 import { Slots } from "./model/slots.ts";
+import { toneLeanOf } from "./model/tone-lean.ts";
 import type { SentimentResources } from "./resources.ts";
 import { composeSentence } from "./rules/compose.ts";
 import { tokenBits } from "./rules/token-bits.ts";
@@ -43,7 +43,7 @@ export class UnitReader {
       const matches = links.length === 0 ? found : found.filter((match) => !isInLink(tokens, match, links));
       const faces = findFaces(text, sentence.start, sentence.end, lexicon);
       if (starred) faces.push(...findStars(text, sentence.start, sentence.end));
-      const lean = leanOf(model, this.#slots);
+      const lean = toneLeanOf(model, this.#slots);
       const scene = { tokens, bits, first: firstToken, last: lastToken, matches, quoted, words, weights };
       return { sentence, matches, lean, ...composeSentence(scene, faces) };
     });

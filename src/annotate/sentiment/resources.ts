@@ -2,14 +2,17 @@ import type { DataReader } from "../../model/data-folder.ts";
 import { YoronError } from "../../model/error.ts";
 import { fingerprintOf } from "../../model/fingerprint.ts";
 import { loadFolding } from "../../words/fold.ts";
+import { packedChecksum } from "../../words/packed.ts";
 import { TokenClasses } from "../../words/token-classes.ts";
 import { decodeLexicon } from "./lexicon/compiled.ts";
 import { compileLexicon, Lexicon, type LexiconColumns } from "./lexicon/lexicon.ts";
 import { LEXICON_FILES, readLexicons, readOwnLexicon } from "./lexicon/read-lexicons.ts";
-import { CLASSES, decodeModel, type LinearModel, TARGET_LABELS } from "./model/linear-model.ts";
+import { decodeModel, type LinearModel, TARGET_LABELS } from "./model/linear-model.ts";
 import { RULE_FEATURES } from "./model/rule-features.ts";
+import { decodeToneModel, type ToneModel } from "./model/tone-model.ts";
 import { loadRuleWeights, loadRuleWords, type RuleWeights, type RuleWords } from "./rules/words.ts";
 import { TARGET_FEATURES } from "./targets/target-rules.ts";
+import { readTuning, type Tuning } from "./tuning.ts";
 
 /** Where the build puts the compiled lexicon. */
 export const COMPILED_LEXICON = "dist/data/sentiment.lexicon";
@@ -27,20 +30,35 @@ export interface SentimentResources {
   readonly words: RuleWords;
   readonly weights: RuleWeights;
   /** Of units and sentences: positive, neutral, negative, mixed. */
-  readonly model: LinearModel;
+  readonly model: ToneModel;
   /** Of targets: positive, neutral, negative. */
   readonly targetModel: LinearModel;
+  /** The mark of this model of tone, which no other has. */
+  readonly mark: string;
+  /** How confidences of units and sentences are corrected; null for not at all. */
+  readonly tuning: Tuning | null;
 }
 
 /**
  * Loads the lexicon, compiled by the build or, where there is none of these files, from them.
  *
- * `ownLexicons` are texts of TSV files with the columns lemma and strength; throws `bad-lexicon` where they are malformed.
+ * `ownLexicons` are texts of TSV files with the columns lemma and strength; throws `bad-lexicon` where they are malformed. `tuned` is the text of a
+ * tuning; throws `bad-value` where it is none, or one of another model.
  */
-export function loadSentimentResources(read: DataReader, ownLexicons: readonly string[]): SentimentResources {
+export function loadSentimentResources(
+  read: DataReader,
+  ownLexicons: readonly string[],
+  tuned: string | null = null,
+): SentimentResources {
+  const mark = toneMark(read);
   return loadRules(read, ownLexicons, {
-    model: loadModel(read, MODEL, RULE_FEATURES.length, CLASSES),
-    targetModel: loadModel(read, TARGET_MODEL, TARGET_FEATURES, TARGET_LABELS.length),
+    mark,
+    tuning: tuned === null ? null : readTuning(tuned, mark),
+    model: madeForThis(decodeToneModel(read.bytes(MODEL), RULE_FEATURES.length), MODEL),
+    targetModel: madeForThis(
+      decodeModel(read.bytes(TARGET_MODEL), TARGET_FEATURES, TARGET_LABELS.length),
+      TARGET_MODEL,
+    ),
   });
 }
 
@@ -48,7 +66,7 @@ export function loadSentimentResources(read: DataReader, ownLexicons: readonly s
 export function loadRules(
   read: DataReader,
   ownLexicons: readonly string[],
-  models: Pick<SentimentResources, "model" | "targetModel">,
+  models: Pick<SentimentResources, "model" | "targetModel"> & Partial<Pick<SentimentResources, "mark" | "tuning">>,
 ): SentimentResources {
   const folding = loadFolding(read);
   const own = ownLexicons.flatMap((text, i) => readOwnLexicon(text, `own lexicon ${i + 1}`, folding));
@@ -58,8 +76,15 @@ export function loadRules(
     classes: new TokenClasses(),
     words: loadRuleWords(read),
     weights: loadRuleWeights(read),
+    mark: "",
+    tuning: null,
     ...models,
   });
+}
+
+/** Returns the mark of the model of tone that ships. */
+export function toneMark(read: DataReader): string {
+  return packedChecksum(read.bytes(MODEL)).toString(16);
 }
 
 function compiled(read: DataReader): LexiconColumns | null {
@@ -70,8 +95,7 @@ function compiled(read: DataReader): LexiconColumns | null {
   }
 }
 
-function loadModel(read: DataReader, path: string, features: number, classes: number): LinearModel {
-  const model = decodeModel(read.bytes(path), features, classes);
+function madeForThis<Model>(model: Model | null, path: string): Model {
   if (model !== null) return model;
   throw new YoronError({
     code: "missing-resource",

@@ -2,20 +2,26 @@ import type { AnalyzedUnit } from "../../model/analysis.ts";
 import { EMOTIONS, type Sentiment, type SentimentEvidence, type SentimentLabel } from "../../model/layers.ts";
 import { roundScore } from "../../model/round-score.ts";
 import { wholeWording } from "./model/lean-evidence.ts";
-import { LABELS, type LinearModel, NEGATIVE, NEUTRAL, POSITIVE } from "./model/linear-model.ts";
+import { NEGATIVE, NEUTRAL, POSITIVE } from "./model/linear-model.ts";
 import { RULE_FEATURES, ruleFeatures } from "./model/rule-features.ts";
 import { ruleLean } from "./model/rule-lean.ts";
+import type { ToneModel } from "./model/tone-model.ts";
+import { toneVerdict } from "./model/tone-verdict.ts";
 import { trustIn } from "./model/trust.ts";
-import { meanVerdict, tempered, type Verdict, verdictOf } from "./model/verdict.ts";
+import { meanVerdict, tempered, type Verdict } from "./model/verdict.ts";
 import type { SentimentResources } from "./resources.ts";
 import { Mark } from "./rules/clause.ts";
 import { type Evidence, signed } from "./rules/evidence.ts";
+import { corrected, type Tuning } from "./tuning.ts";
 import type { ReadSentence, ReadUnit } from "./unit.ts";
 
 /** Texts of more sentences are judged by the mean of their sentences. */
-const SHORT = 6;
+const SHORT = 12;
 /** Neutral texts that lean less than this to a side, by words that the rules do not know, have no evidence. */
 const SILENT = 0.05;
+/** What leans less than this to a side by its wording alone is told as neutral. */
+const FAINT = 0.1;
+const LIKELY = 0.25;
 
 const NO_EVIDENCE: readonly SentimentEvidence[] = Object.freeze([]);
 
@@ -23,20 +29,23 @@ const NO_EVIDENCE: readonly SentimentEvidence[] = Object.freeze([]);
 export type RowHead = Pick<Sentiment, "unit" | "start" | "end" | "scope" | "target">;
 
 /** The rows of a unit and of each of its sentences. */
-export function unitRows(read: ReadUnit, { model }: SentimentResources): Sentiment[] {
+export function unitRows(read: ReadUnit, { model, tuning }: SentimentResources): Sentiment[] {
   const { unit, sentences } = read;
-  const verdicts = sentences.map((sentence) => verdictOn(read, [sentence], model));
+  const verdicts = sentences.map((sentence) => settled(verdictOn(read, [sentence], model), sentence.evidence));
   const evidence = sentences.map((sentence, i) => evidenceOf(read, sentence, verdicts[i]!, model));
   const flags = sentences.map(flagBits);
   const whole =
     sentences.length === 1
       ? verdicts[0]!
-      : sentences.length <= SHORT
-        ? verdictOn(read, sentences, model)
-        : meanVerdict(
-            verdicts,
-            sentences.map(({ sentence: { firstToken, lastToken } }) => Math.sqrt(lastToken - firstToken)),
-          );
+      : settled(
+          sentences.length <= SHORT
+            ? verdictOn(read, sentences, model)
+            : meanVerdict(
+                verdicts,
+                sentences.map(({ sentence: { firstToken, lastToken } }) => Math.sqrt(lastToken - firstToken)),
+              ),
+          joined(evidence),
+        );
   const head = { unit: unit.id, start: 0, end: unit.text.length, scope: "unit", target: null } as const;
   const spoken =
     sentences.length === 0
@@ -57,18 +66,25 @@ export function unitRows(read: ReadUnit, { model }: SentimentResources): Sentime
       makeRow({ unit: unit.id, start, end, scope: "sentence", target: null }, verdicts[i]!, evidence[i]!, flags[i]!),
     );
   }
-  return rows;
+  return tuning === null ? rows : rows.map((row) => tunedRow(row, tuning));
+}
+
+/** A row with the confidence that a tuning gives it; no score is further from 0 than it. */
+function tunedRow(row: Sentiment, { labels }: Tuning): Sentiment {
+  const confidence = roundScore(corrected(labels[row.label], row.confidence));
+  const score = Math.sign(row.score) * Math.min(Math.abs(row.score), confidence);
+  return Object.freeze({ ...row, score, confidence });
 }
 
 const FEATURES = new Float64Array(RULE_FEATURES.length);
 
 /** What the model says of some neighbouring sentences together. */
-function verdictOn({ unit, bits }: ReadUnit, sentences: readonly ReadSentence[], model: LinearModel): Verdict {
+function verdictOn({ unit, bits }: ReadUnit, sentences: readonly ReadSentence[], model: ToneModel): Verdict {
   const first = sentences[0]?.sentence.firstToken ?? 0;
   const last = sentences.at(-1)?.sentence.lastToken ?? 0;
   ruleFeatures(sentences, { tokens: unit.tokens, bits, first, last }, FEATURES);
   const leans = sentences.map(({ lean }) => lean);
-  const verdict = verdictOf(model, LABELS, FEATURES, leans);
+  const verdict = toneVerdict(model, FEATURES, leans);
   const trust = trustIn(
     leans,
     sentences.some(({ evidence }) => evidence.length > 0),
@@ -116,9 +132,18 @@ function isFaint({ label, score }: Verdict): boolean {
 }
 
 /** Whether evidence has the side that a label needs. */
-function speaksFor(label: SentimentLabel, evidence: readonly SentimentEvidence[]): boolean {
+function speaksFor(label: SentimentLabel, evidence: readonly Pick<SentimentEvidence, "score">[]): boolean {
   if (label !== "positive" && label !== "negative") return true;
   return evidence.some(({ score }) => (label === "positive" ? score > 0 : score < 0));
+}
+
+/** A verdict for a side that no word shows and that hardly leans to it is taken for neutral, unless that is unlikely. */
+function settled(verdict: Verdict, evidence: readonly Pick<SentimentEvidence, "score">[]): Verdict {
+  const { label, score, probabilities } = verdict;
+  if (probabilities[NEUTRAL]! < LIKELY) return verdict;
+  if (label === "neutral" || label === "mixed" || Math.abs(score) >= FAINT || speaksFor(label, evidence))
+    return verdict;
+  return { ...verdict, label: "neutral", confidence: probabilities[NEUTRAL]! };
 }
 
 /** Adds the whole of tokens `[first, last)` for a side that the label claims and no evidence shows. */
@@ -147,7 +172,7 @@ function evidenceOf(
   read: ReadUnit,
   sentence: ReadSentence,
   verdict: Verdict,
-  model: LinearModel,
+  model: ToneModel,
 ): readonly SentimentEvidence[] {
   if (sentence.evidence.length === 0 && isFaint(verdict)) return NO_EVIDENCE;
   const { id, text } = read.unit;

@@ -1,4 +1,5 @@
 import type { Rule } from "../../words/rule.ts";
+import { asksForAgreement, denialAfter } from "./denial.ts";
 import type { StanceCue } from "./resources.ts";
 import type { StancePatterns } from "./words.ts";
 
@@ -25,8 +26,40 @@ interface Reading extends Rule {
 const REVERSING =
   /^(?:[でにと]?き(?:ない|ません|ねる|ず)|し(?:ない|ません|かね|がた|ねる)|(?:では|じゃ|とは)(?:ない|ありません|ねえ|なく)|は(?:でき|しない|しません)|しづら|しにく|いかな|か(?:なあ|な|ね|よ)?[?？])/;
 
+/** What makes a question of a cue that denies: 間違ってない？ */
+const ASKED = /^(?:です|でしょう|の|ん)?(?:か|[?？])/u;
+
 /** What a cue says where it stands, by priority: the first row that fits decides. */
 export const READINGS: readonly Reading[] = [
+  {
+    name: "asks for agreement",
+    example: "その通りじゃないですか。",
+    when: ({ text, cue, end }) => cue.stance === "agree" && asksForAgreement(text, cue.cue, end),
+    stance: null,
+    note: "",
+  },
+  {
+    name: "asks whether it is not so",
+    example: "間違ってないですか？",
+    when: ({ text, cue, end }) =>
+      cue.stance === "agree" && /ない$|ません$/u.test(cue.cue) && ASKED.test(text.slice(end, end + 6)),
+    stance: "disagree",
+    note: " (asked)",
+  },
+  {
+    name: "agreement denied",
+    example: "その通りではありません。",
+    when: ({ text, cue, end }) => cue.stance === "agree" && denialAfter(text, cue.cue, end) > 0,
+    stance: "disagree",
+    note: " (denied)",
+  },
+  {
+    name: "dissent denied",
+    example: "反対する理由がない。",
+    when: ({ text, cue, end }) => cue.stance === "disagree" && denialAfter(text, cue.cue, end) > 0,
+    stance: "agree",
+    note: " (denied)",
+  },
   {
     name: "reversed",
     example: "共感できない。",

@@ -12,8 +12,8 @@ import { loadStancePatterns, loadStanceWeights, type StancePatterns, type Stance
 export interface StanceCue {
   readonly cue: string;
   readonly stance: "agree" | "disagree" | "both" | "but";
-  /** `start`: counts only where the reply, or its second sentence, begins. */
-  readonly where: "start" | "any";
+  /** `start`: counts only where the reply, or its second sentence, begins; `alone`: and where no letter or figure follows. */
+  readonly where: "start" | "alone" | "any";
   readonly weight: number;
 }
 

@@ -2,6 +2,7 @@ import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Stance } from "../../model/layers.ts";
 import type { Range } from "../../model/span.ts";
 import { readingOf } from "./cue-readings.ts";
+import { denialAfter } from "./denial.ts";
 import type { OwnWords } from "./own-words.ts";
 import type { StanceCue, StanceRules } from "./resources.ts";
 
@@ -20,8 +21,14 @@ export function findSigns(unit: AnalyzedUnit, own: OwnWords, resources: StanceRu
   for (const range of own.ranges) {
     for (let at = range.start; at < range.end; ) {
       const cue = cueAt(unit.text, at, range, own.starts, resources.cues);
-      if (cue !== null) found.push(signOf(unit, cue, at, own, resources));
-      at += cue === null ? 1 : cue.cue.length;
+      if (cue === null) {
+        at++;
+        continue;
+      }
+      found.push(signOf(unit, cue, at, own, resources));
+      const end = at + cue.cue.length;
+      // 同意しないわけではない: what denies a cue is no cue of its own.
+      at = end + denialAfter(unit.text, cue.cue, end);
     }
   }
   return found;
@@ -48,6 +55,9 @@ function signOf(
   };
 }
 
+/** A letter or figure to which a mark belongs: -1度, +10. */
+const BOUND = /[\p{L}\p{N}.,%℃]/u;
+
 /** Returns the cue that begins at an offset: the longest, in the place it needs; null if there is none. */
 function cueAt(
   text: string,
@@ -58,7 +68,8 @@ function cueAt(
 ): StanceCue | null {
   for (const cue of cues.get(text[at]!) ?? []) {
     if (at + cue.cue.length > range.end || !text.startsWith(cue.cue, at)) continue;
-    if (cue.where === "start" && !starts.has(at)) continue;
+    if (cue.where !== "any" && !starts.has(at)) continue;
+    if (cue.where === "alone" && BOUND.test(text.slice(at + cue.cue.length, at + cue.cue.length + 1))) continue;
     return cue;
   }
   return null;

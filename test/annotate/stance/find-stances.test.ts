@@ -49,6 +49,14 @@ describe("a reply", () => {
     expect(reply(text).stance).toBe(stance);
   });
 
+  const reversed = "test/annotate/stance/reversed.tsv";
+  it.each(parseTsv(readFileSync(reversed, "utf8"), ["reply", "stance"], reversed))("$reply is $stance", ({
+    reply: text,
+    stance,
+  }) => {
+    expect(reply(text ?? "").stance).toBe(stance);
+  });
+
   it("shows the words that say so", () => {
     const text = "いや、それは違うと思いますよ。";
     const { evidence } = reply(text);

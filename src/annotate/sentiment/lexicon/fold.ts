@@ -1,6 +1,6 @@
 import { foldUnit } from "../../../words/fold-unit.ts";
 
-/** Folds a lexicon's text as {@link foldUnit} folds what it is compared with. */
+/** Returns a lexicon's text folded as {@link foldUnit} folds what it is compared with. */
 export function foldText(text: string): string {
   let folded = "";
   for (let i = 0; i < text.length; i++) {

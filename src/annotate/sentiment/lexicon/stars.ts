@@ -1,9 +1,9 @@
 import type { Face } from "./faces.ts";
 
 /** Strength of a rating of one to five stars; three say nothing. */
-const STRENGTHS = [0, -0.8, -0.6, 0, 0.6, 0.85] as const;
+const STRENGTHS = [0, -1, -0.7, 0, 0.7, 1] as const;
 const RATING =
-  /(?<![★☆])([★☆]{5})(?![★☆])|(?<![三二一つツ])(?:星|★)\s*([1-5１-５])(?!\s*[-~〜.,．\d])(?:つ|個|です|。|!|！|$)/gu;
+  /(?<![★☆])([★☆]{5})(?![★☆])|(?<![三二一つツ])(?:星|[★☆])\s*([1-5１-５])(?!\s*[-~〜.,．\d])(?:つ|個|です|。|!|！|$)/gu;
 
 /** Returns ratings in stars in `[start, end)` of a text: ★★☆☆☆, 星1つ. */
 export function findStars(text: string, start: number, end: number): Face[] {

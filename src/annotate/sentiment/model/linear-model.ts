@@ -28,7 +28,7 @@ export interface LinearModel {
   /** The same weights, those of an n-gram in one word, the first class lowest. */
   readonly words: Int32Array;
   readonly scale: number;
-  /** Divides the logits, so that probabilities are as right as they say (Guo et al. 2017). */
+  /** Divisor of the logits, so that probabilities are as right as they say (Guo et al. 2017). */
   readonly temperature: number;
 }
 

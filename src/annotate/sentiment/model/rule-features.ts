@@ -54,6 +54,7 @@ const FEATURES: readonly (readonly [name: string, make: (found: Found) => number
   ["bare negation", ({ sums, words }) => (sums.count === 0 ? soft(words.negations) : 0)],
   ["conditional", (found) => has(found, Mark.conditional)],
   ["wish", (found) => has(found, Mark.wish)],
+  ["regret", (found) => has(found, Mark.regret)],
   ["question", (found) => has(found, Mark.question)],
   ["hedge", (found) => has(found, Mark.hedge)],
   ["irony", (found) => has(found, Mark.irony)],

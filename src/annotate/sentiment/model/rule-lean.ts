@@ -3,20 +3,22 @@ import { roundScore } from "../../../model/round-score.ts";
 import { Mark } from "../rules/clause.ts";
 import { signed } from "../rules/evidence.ts";
 import type { ReadSentence, ReadUnit } from "../unit.ts";
-import { type LinearModel, NEGATIVE, POSITIVE } from "./linear-model.ts";
+import { NEGATIVE, POSITIVE } from "./linear-model.ts";
 import { RULE_FEATURES } from "./rule-features.ts";
+import { COMMENT, PLAIN, RULE_COLUMNS, type ToneModel } from "./tone-model.ts";
 
 /** In logits between positive and negative. */
 const NOTICEABLE = 0.5;
 
 /** Evidence for what the model makes of a sentence's form: a wish, a condition, irony. */
-export function ruleLean({ unit }: ReadUnit, read: ReadSentence, model: LinearModel): readonly SentimentEvidence[] {
+export function ruleLean({ unit }: ReadUnit, read: ReadSentence, { rules }: ToneModel): readonly SentimentEvidence[] {
   if (read.marks === 0) return NOTHING;
   const { tokens, text, id } = unit;
   const found: SentimentEvidence[] = [];
   const add = (first: number, last: number, feature: number) => {
-    const at = feature * model.classes;
-    const lean = model.rules[at + POSITIVE]! - model.rules[at + NEGATIVE]!;
+    const at = feature * RULE_COLUMNS;
+    const side = (genre: number): number => rules[at + genre + POSITIVE]! - rules[at + genre + NEGATIVE]!;
+    const lean = (side(PLAIN) + side(COMMENT)) / 2;
     if (Math.abs(lean) < NOTICEABLE) return;
     const start = tokens.start(first);
     const end = tokens.end(last - 1);

@@ -101,6 +101,13 @@ export class Slots implements Grams {
   }
 }
 
+/** Returns the slot of a word's dictionary form, where it is neither a figure nor a name. */
+export function wordSlot(lemma: string): number {
+  let hash = WORD_SEED;
+  for (let i = 0; i < lemma.length; i++) hash = Math.imul(hash ^ foldUnit(lemma.charCodeAt(i)), 0x01000193);
+  return scramble(hash);
+}
+
 function scramble(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);

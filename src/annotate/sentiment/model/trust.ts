@@ -1,4 +1,4 @@
-import type { Lean } from "./lean.ts";
+import type { Familiarity } from "./lean.ts";
 
 /** As many Japanese letters as a text needs to be judged by its n-grams alone. */
 const ENOUGH = 4;
@@ -13,7 +13,7 @@ const FAMILIAR = 0.7;
  * (`explained`) needs no n-grams and counts for half at least. Where irony
  * is marked, words may mean their opposite.
  */
-export function trustIn(leans: readonly Lean[], explained: boolean, ironic: boolean): number {
+export function trustIn(leans: readonly Familiarity[], explained: boolean, ironic: boolean): number {
   let letters = 0;
   let native = 0;
   let count = 0;

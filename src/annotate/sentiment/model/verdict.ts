@@ -1,6 +1,6 @@
 import type { SentimentLabel } from "../../../model/layers.ts";
 import type { Lean } from "./lean.ts";
-import { LABELS, type LinearModel, NEGATIVE, POSITIVE, slotNorm, softmax } from "./linear-model.ts";
+import { LABELS, type LinearModel, NEGATIVE, POSITIVE, slotNorm, softmax, TARGET_LABELS } from "./linear-model.ts";
 
 /** What the model makes of rule features and n-grams together. */
 export interface Verdict {
@@ -13,52 +13,31 @@ export interface Verdict {
   readonly confidence: number;
 }
 
-/** Weighs rule features and the n-grams of one or more sentences; `labels` name the model's classes. */
+/** Returns what the model makes of the rule features and n-grams of a target. */
 export function verdictOf(
-  { classes, rules, scale, temperature }: LinearModel,
-  labels: readonly SentimentLabel[],
+  { rules, scale, temperature }: LinearModel,
   features: Float64Array,
-  leans: readonly Lean[],
+  { sums, count }: Lean,
 ): Verdict {
-  let count = 0;
-  let first = 0;
-  let second = 0;
-  let third = 0;
-  let fourth = 0;
-  for (const { sums, count: own } of leans) {
-    count += own;
-    first += sums[0];
-    second += sums[1];
-    third += sums[2];
-    fourth += sums[3];
-  }
   const norm = slotNorm(count) * scale;
-  first *= norm;
-  second *= norm;
-  third *= norm;
-  fourth *= norm;
-  for (let f = 0, at = 0; f < features.length; f++, at += classes) {
+  let first = sums[0] * norm;
+  let second = sums[1] * norm;
+  let third = sums[2] * norm;
+  for (let f = 0, at = 0; f < features.length; f++, at += TARGET_LABELS.length) {
     const feature = features[f]!;
     if (feature === 0) continue;
     first += rules[at]! * feature;
     second += rules[at + 1]! * feature;
     third += rules[at + 2]! * feature;
-    if (classes === 4) fourth += rules[at + 3]! * feature;
   }
-  const logits = SCRATCH[classes]!;
-  logits[0] = first / temperature;
-  logits[1] = second / temperature;
-  logits[2] = third / temperature;
-  if (classes === 4) logits[3] = fourth / temperature;
-  softmax(logits);
-  return judge(
-    classes === 4 ? [logits[0]!, logits[1]!, logits[2]!, logits[3]!] : [logits[0]!, logits[1]!, logits[2]!],
-    labels,
-  );
+  LOGITS[0] = first / temperature;
+  LOGITS[1] = second / temperature;
+  LOGITS[2] = third / temperature;
+  softmax(LOGITS);
+  return judge([LOGITS[0]!, LOGITS[1]!, LOGITS[2]!], TARGET_LABELS);
 }
 
-/** Logits by number of classes, of which there are three or four. */
-const SCRATCH = [0, 1, 2, 3, 4].map((classes) => new Float64Array(classes));
+const LOGITS = new Float64Array(TARGET_LABELS.length);
 
 /** Reads score, label and confidence off probabilities. */
 export function judge(probabilities: readonly number[], labels: readonly SentimentLabel[]): Verdict {

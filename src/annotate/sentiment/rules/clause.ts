@@ -9,6 +9,8 @@ export const Mark = {
   irony: 16,
   /** Asks inside a sentence that tells: どちらを選ぶのか in どちらを選ぶのか楽しみだ. */
   embedded: 32,
+  /** Regret of what was not: 行きたかったなあ, 駐車場があれば満点でした. */
+  regret: 64,
 } as const;
 
 /** A stretch of a sentence around one predicate: tokens `[first, last)`. */

@@ -10,6 +10,7 @@ import type { Scene } from "./scene.ts";
 export function splitClauses(scene: Scene): Clause[] {
   const clauses = cutClauses(scene);
   regret(scene, clauses);
+  longing(scene, clauses);
   for (const cue of scene.matches) if (cue.kind === EntryKind.cue) markClauses(scene, clauses, cue);
   for (const clause of clauses) if ((clause.marks & Mark.embedded) !== 0) clause.marks &= ~Mark.question;
   if (tellsOfPast(scene)) for (const clause of clauses) clause.marks &= ~Mark.conditional;
@@ -63,6 +64,19 @@ function turn(clauses: readonly Clause[], before: number): void {
   for (let i = before; i >= 0 && !clauses[i]!.conceded; i--) clauses[i]!.conceded = true;
   const after = clauses[before + 1];
   if (after !== undefined) after.contrast = true;
+}
+
+/** Mark for a sentence that ends in たかった as one of regret: もう一度食べたかった. */
+function longing({ tokens, bits, words }: Scene, clauses: readonly Clause[]): void {
+  const end = clauses.at(-1);
+  if (end === undefined) return;
+  let i = end.last - 1;
+  while (
+    i > end.first &&
+    ((bits[i]! & (Is.symbol | Is.final | Is.period | Is.polite)) !== 0 || words.sigh.has(tokens.surface(i)))
+  )
+    i--;
+  if (i > end.first && tokens.lemma(i) === "た" && tokens.surface(i - 1) === "たかっ") end.marks |= Mark.regret;
 }
 
 /** Sets as a wish a sentence that ends in ば and leaves the rest unsaid: もっと早く知っていれば. */

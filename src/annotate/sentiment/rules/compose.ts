@@ -46,9 +46,9 @@ export function composeSentence(found: Found, faces: readonly Face[]): Compositi
   for (const face of faces) evidence.push(ofFace(scene, face, clauses));
   if (evidence.length > 1) evidence.sort((a, b) => a.start - b.start || a.end - b.end);
   praiseByAsking(scene, evidence, clauses);
+  weigh(scene, evidence, clauses);
   let marks = 0;
   for (const clause of clauses) marks |= clause.marks;
-  weigh(scene, evidence, clauses);
   return {
     evidence,
     clauses,

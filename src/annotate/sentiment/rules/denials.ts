@@ -55,6 +55,13 @@ export const DENIALS: readonly Denial[] = [
     why: () => "asks for agreement",
   },
   {
+    name: "delayed",
+    example: "景気の回復に遅れが出ている",
+    when: ({ scene, piece, clause }) => piece.score > 0 && isDelayed(scene, piece, clause.last),
+    does: "turns",
+    why: () => "delayed",
+  },
+  {
     name: "denying phrase",
     example: "回復しているとは言い難い",
     when: ({ negation, phrase, clause }) => negation.count === 0 && phrase !== undefined && phrase.last <= clause.last,
@@ -111,6 +118,17 @@ export function deny(scene: Scene, piece: Evidence, clause: Clause, { nominal, b
   const factor = weights[piece.score > 0 ? "praise denied" : "blame denied"] * (barely ? weights.barely : 1);
   apply(piece, factor, rule.why(denied));
   piece.negated = true;
+}
+
+/** Whether what would be better is said to be late or slow: 回復が遅れる, 改善の鈍さ. */
+function isDelayed({ tokens, bits, words }: Scene, { last: end }: Evidence, last: number): boolean {
+  if (end + 1 >= last || !words.improving.has(tokens.lemma(end - 1))) return false;
+  if ((bits[end]! & (Is.case | Is.topic | Is.linking)) === 0) return false;
+  for (let i = end + 1; i < last && i < end + DENIED_WITHIN; i++) {
+    if (words.delaying.has(tokens.lemma(i))) return true;
+    if ((bits[i]! & (Is.adverb | Is.adjective)) === 0) return false;
+  }
+  return false;
 }
 
 function isAffirmation({ value }: Match): boolean {

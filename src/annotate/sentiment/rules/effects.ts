@@ -2,7 +2,7 @@ import type { Rule } from "../../../words/rule.ts";
 import { type Clause, Mark } from "./clause.ts";
 import { apply, type Evidence } from "./evidence.ts";
 import type { Scene } from "./scene.ts";
-import { isMissed, isScorned, unrealFrom } from "./turns.ts";
+import { isMissed, isOverjoyed, isPrevented, isScorned, unrealFrom } from "./turns.ts";
 import type { WeightName } from "./words.ts";
 
 /** A word in its clause. */
@@ -33,6 +33,18 @@ export const EFFECTS: readonly Effect[] = [
     when: ({ piece, unreal }) => unreal >= 0 && piece.first >= unreal,
   },
   {
+    name: "prevented",
+    kind: "reality",
+    example: "肺炎の予防接種を受けた",
+    when: ({ scene, piece }) => piece.score < 0 && isPrevented(scene, piece.last),
+  },
+  {
+    name: "so good that",
+    kind: "reality",
+    example: "面白すぎて怖い",
+    when: ({ scene, piece }) => piece.score < 0 && isOverjoyed(scene, piece.first),
+  },
+  {
     name: "before but",
     kind: "contrast",
     example: "便利だけど高い",
@@ -49,6 +61,12 @@ export const EFFECTS: readonly Effect[] = [
     kind: "wish",
     example: "お茶があればなお良かった",
     when: ({ scene, piece, clause }) => piece.score > 0 && isMissed(scene, piece, clause),
+  },
+  {
+    name: "longed for",
+    kind: "wish",
+    example: "海へ行きたかったなあ",
+    when: ({ piece, clause }) => piece.score > 0 && marked(clause, Mark.regret),
   },
   {
     name: "wished for",
@@ -100,6 +118,7 @@ function weighOne(place: Place): void {
   for (const { name, kind, when } of EFFECTS) {
     if (kind === done || !when(place)) continue;
     apply(place.piece, place.scene.weights[name], name);
+    if (name === "if only") place.clause.marks |= Mark.regret;
     done = kind;
   }
 }

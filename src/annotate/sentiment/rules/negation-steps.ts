@@ -202,6 +202,13 @@ export const STEPS: readonly Step[] = [
     does: "opens",
   },
   {
+    name: "noun behind what an adverb modifies",
+    example: "安心して歩ける道ではない",
+    when: (walk, i, bits) =>
+      walk.adverbial && walk.predicates === 1 && !walk.passed && has(bits, Is.noun) && isModified(walk.scene, i),
+    does: "opens",
+  },
+  {
     name: "rest of a compound",
     example: "嫌な態度社員がいない",
     when: (walk, i, bits) =>
@@ -217,8 +224,11 @@ export const STEPS: readonly Step[] = [
 ];
 
 /** Whether a word can be said outright before じゃない, so that this only exclaims: it would be denied by くない or なかった. */
-function exclaims({ tokens, bits }: Scene, i: number): boolean {
-  return i > 1 && tokens.surface(i - 1) === "じゃ" && has(bits[i - 2]!, Is.adjective | Is.verb | Is.auxiliary);
+function exclaims({ tokens, bits, last }: Scene, i: number): boolean {
+  if (i < 2 || tokens.surface(i - 1) !== "じゃ") return false;
+  if (has(bits[i - 2]!, Is.adjective | Is.verb | Is.auxiliary)) return true;
+  const mark = i + 1 < last ? tokens.surface(i + 1) : "";
+  return tokens.surface(i - 2) === "そう" && (mark === "！" || mark === "!");
 }
 
 /** Whether は or も and a negation follow: では ない, では ありません. */

@@ -74,6 +74,9 @@ function isAdverbial({ tokens, bits, words }: Scene, from: number, last: number)
   if (from === 0 || from >= last) return false;
   const own = bits[from - 1]!;
   const next = bits[from]!;
+  // 安心して預けられない; 感動して言葉が出ない denies no feeling.
+  if (tokens.surface(from - 1) === "て" && from > 1 && words.light.has(tokens.lemma(from - 2)))
+    return (next & Is.verb) !== 0 && (next & Is.dependent) === 0;
   if ((own & Is.adjective) === 0) return (own & Is.na) !== 0 && tokens.surface(from) === "に";
   return (
     (own & (Is.continuative | Is.negation)) === Is.continuative &&

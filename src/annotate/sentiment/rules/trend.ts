@@ -25,7 +25,9 @@ const SHORT_REACH = 8;
  */
 export function pairTrends(scene: Scene): Trend[] {
   const { bits, matches, weights } = scene;
-  const directions = matches.filter(({ kind }) => kind === EntryKind.direction);
+  // 減災 is a word of its own that says nothing; no 減 of something stands in it.
+  const blank = matches.filter(({ kind, value }) => kind === EntryKind.word && value === 0);
+  const directions = matches.filter((match) => match.kind === EntryKind.direction && !isTouched(blank, match));
   if (directions.length === 0) return [];
   const nouns = matches.filter(
     (match) =>

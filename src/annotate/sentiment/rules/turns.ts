@@ -1,6 +1,7 @@
 import { Is } from "../../../words/token-bits.ts";
 import { type Clause, Mark } from "./clause.ts";
 import type { Scene } from "./scene.ts";
+import type { RuleWords } from "./words.ts";
 
 /** Words of one clause within which a rule looks; most clauses have far fewer. */
 const WINDOW = 64;
@@ -39,12 +40,39 @@ export function isMissed(
   let past = last - 1;
   while (
     past < Math.min(clause.last, last + WINDOW) &&
-    (bits[past]! & (Is.adjective | Is.verb | Is.noun | Is.polite)) !== 0
+    ((bits[past]! & (Is.adjective | Is.verb | Is.noun | Is.polite)) !== 0 || tokens.lemma(past) === "だ")
   )
     past++;
   if (past >= clause.last || tokens.lemma(past) !== "た") return false;
-  for (let i = first - 1; i >= start && i > first - NEAR; i--) if (tokens.surface(i) === "ば") return true;
+  for (let i = first - 1; i >= start && i > first - NEAR; i--) {
+    const surface = tokens.surface(i);
+    if (surface === "ば" || (words.supposing.has(surface) && asksForMore(tokens, words, Math.max(start, i - NEAR), i)))
+      return true;
+  }
   return false;
+}
+
+/** Whether more of something is asked for in tokens `[from, to)`: もう少し静かなら. */
+function asksForMore(tokens: Scene["tokens"], words: RuleWords, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words.more.has(tokens.surface(i))) return true;
+  return false;
+}
+
+/** Whether so much of a delight stands before the word at `first` that it only tells how much: 楽しすぎて時間が足りない. */
+export function isOverjoyed({ tokens, first: start, words }: Scene, first: number): boolean {
+  for (let i = first - 1; i > start && i > first - FAR; i--) {
+    if (!words.overdone.has(tokens.lemma(i))) continue;
+    return tokens.surface(i + 1) === "て" && words.delightful.has(tokens.lemma(i - 1));
+  }
+  return false;
+}
+
+const FAR = 8;
+
+/** Whether what stands behind the word that ends at `last` is there against it: 肺炎の予防接種, 食中毒予防. */
+export function isPrevented({ tokens, bits, last: end, words }: Scene, last: number): boolean {
+  const next = last < end && (bits[last]! & Is.linking) !== 0 ? last + 1 : last;
+  return next < end && words.preventing.has(tokens.surface(next));
 }
 
 const NEAR = 5;

@@ -24,6 +24,14 @@ const LISTS = [
   "favour",
   "scarce",
   "better",
+  "supposing",
+  "more",
+  "delightful",
+  "sigh",
+  "improving",
+  "delaying",
+  "pity",
+  "preventing",
 ] as const;
 
 /** The weights of `data/lexicons/rule-weights.tsv`. */
@@ -41,6 +49,9 @@ const WEIGHTS = [
   "before but",
   "after but",
   "if only",
+  "longed for",
+  "prevented",
+  "so good that",
   "wished for",
   "supposed",
   "asked in scorn",

@@ -1,10 +1,10 @@
 import type { Sentiment, SentimentEvidence } from "../../../model/layers.ts";
 import { leanOf } from "../model/lean.ts";
-import { TARGET_LABELS } from "../model/linear-model.ts";
 import { verdictOf } from "../model/verdict.ts";
 import type { SentimentResources } from "../resources.ts";
 import { evidenceRow, flagBits, makeRow, orderByPlace, supported } from "../rows.ts";
 import type { ReadUnit } from "../unit.ts";
+import { spared } from "./spared.ts";
 import type { TargetDescriber } from "./target-describer.ts";
 import type { TargetSpan } from "./target-spans.ts";
 import { Zone, zoneOf } from "./zones.ts";
@@ -13,7 +13,7 @@ import { Zone, zoneOf } from "./zones.ts";
 export function targetRows(
   read: ReadUnit,
   spans: readonly TargetSpan[],
-  { targetModel }: SentimentResources,
+  { targetModel, words }: SentimentResources,
   describer: TargetDescriber,
 ): Sentiment[] {
   const { unit } = read;
@@ -23,7 +23,8 @@ export function targetRows(
     if (described === null) continue;
     const { home, zones, features } = described;
     const { firstToken, lastToken } = home.sentence;
-    const verdict = verdictOf(targetModel, TARGET_LABELS, features.rules, [leanOf(targetModel, features)]);
+    const place = { tokens: unit.tokens, bits: read.bits, words, read: home, zones };
+    const verdict = spared(verdictOf(targetModel, features.rules, leanOf(targetModel, features)), place);
     const evidence: SentimentEvidence[] = [];
     for (const piece of home.evidence) {
       if (zoneOf(zones, piece.first) !== Zone.elsewhere) evidence.push(evidenceRow(unit.id, unit.text, piece));

@@ -9,7 +9,7 @@ import { ROLES } from "./target-role.ts";
 import { ZONES, Zone, type Zones, zoneOf } from "./zones.ts";
 
 /** Number of rule features of a target. */
-export const TARGET_FEATURES = 10 + ZONES * 5 + ROLES * 2 + 14;
+export const TARGET_FEATURES = 10 + ZONES * 5 + ROLES * 2 + 16;
 
 /** A sentence around a target, and what part the target plays in it. */
 export interface TargetScene {
@@ -51,6 +51,10 @@ export class TargetRules {
     this.#put(Math.sign(scope));
     this.#put(Number(scope === 0));
     this.#put(soft(scene.read.clauses.length));
+    // 食品部門は、菓子は落ちたものの、利益が増えた: all of the sentence speaks of what a comma sets apart, its end most of all.
+    const topic = isTopic(scene);
+    this.#put(topic ? squash(total) : 0);
+    this.#put(topic ? Math.sign(evidence.at(-1)?.score ?? 0) : 0);
   }
 
   #put(value: number): void {
@@ -145,6 +149,16 @@ function valenceOf(matches: readonly Match[], { first, last }: Zones): number {
     else if (match.kind === EntryKind.word && valence === 0) valence = match.value;
   }
   return valence;
+}
+
+/** Whether a comma sets the target apart as the topic of the sentence: 食品部門は、… */
+function isTopic({ bits, read: { sentence }, zones: { last, clauseFirst } }: TargetScene): boolean {
+  return (
+    clauseFirst === sentence.firstToken &&
+    last + 1 < sentence.lastToken &&
+    (bits[last]! & Is.topic) !== 0 &&
+    (bits[last + 1]! & Is.comma) !== 0
+  );
 }
 
 function soft(value: number): number {
