@@ -100,9 +100,13 @@ const REPORTED = /(?:と|って|などと)[^「」『』。\n]{0,24}[言云い�
 /** 必ず勝つ」と話した: the opening mark is lost; words from the head of their line on, where no other bracket stands. */
 function withoutOpening(text: string, at: number, found: readonly Bracket[]): Bracket | null {
   REPORTED.lastIndex = at + 1;
-  const line = text.lastIndexOf("\n", at) + 1;
-  const start = line + text.slice(line, at).search(/\S|$/u);
-  if (at - start < 2 || at - start > LONGEST_LINE || !REPORTED.test(text)) return null;
+  if (!REPORTED.test(text)) return null;
+  const near = text.slice(Math.max(0, at - LONGEST_LINE - 1), at);
+  const line = near.lastIndexOf("\n") + 1;
+  // A line that begins farther off is too long.
+  if (line === 0 && near.length <= at - 1) return null;
+  const start = at - near.length + line + near.slice(line).search(/\S|$/u);
+  if (at - start < 2) return null;
   const last = found.at(-1);
   if (last !== undefined && last.close > start) return null;
   return { open: start, close: at + 1, start, end: at, mark: text[at]!, parent: null, children: [] };
