@@ -4,7 +4,7 @@ import type { NounPhrase } from "../frame/phrase.ts";
 import { canSpeak } from "../frame/rank.ts";
 import { lastPhrase, nounPhraseAfter, nounPhraseBefore, withGenitive } from "../phrases/noun-phrase.ts";
 import { subjectsIn } from "../phrases/subjects.ts";
-import { agentIn } from "./agents.ts";
+import { agentIn, workAt } from "./agents.ts";
 import { newTopicBefore } from "./new-topic.ts";
 import { ownerBetween } from "./owners.ts";
 import type { Quote } from "./quote.ts";
@@ -22,6 +22,13 @@ function isHeld({ frame, predicate: { verbClass, modified }, resources }: Quote)
 function isWritten({ frame, predicate: { verbClass, verb, tie, item } }: Quote): boolean {
   if (verbClass !== "write" || item < 0) return false;
   return (verb === "ある" && tie === "to") || frame.text.startsWith("てあ", frame.ends[item]!);
+}
+
+/** Whether it is said in a paper and nobody is named who says it: 手紙には「…」と。『海防新論』には「…」と述べている。 */
+function isFromPaper({ frame, item, predicate: { verb, verbClass, passive }, subject, sentenceLike }: Quote): boolean {
+  const behind = reads(frame, item - 1, "は") ? item - 2 : item - 1;
+  if (!sentenceLike || passive || !reads(frame, behind, "に")) return false;
+  return verb === null || (verbClass === "say" && subject === null);
 }
 
 /** 先生は「…」と話されました: nobody can be the object of 話す. */
@@ -112,6 +119,15 @@ export const BEHIND_RULES = [
     final: true,
   },
   {
+    name: "paper that says it",
+    by: "paper",
+    example: "{祖父の手紙}には「港を守ってくれ」と。",
+    ties: ["to", "tte"],
+    when: (quote) => isFromPaper(quote) && paperBefore(quote) !== null,
+    find: paperBefore,
+    confidence: 0.65,
+  },
+  {
     name: "end of a cleft sentence",
     by: "cleft",
     example: "「売り場が足りない」とこぼすのは、{スーパーの店長}だ。",
@@ -168,10 +184,15 @@ export const BEHIND_RULES = [
 ] as const satisfies readonly SpeakerRule[];
 
 /** The paper speaks, if anything does; 記事 is the article that everybody has before them. */
-function paperBefore({ frame, item: quote, resources }: Quote): Found | null {
+function paperBefore(quoted: Quote): Found | null {
+  const { frame, item: quote, resources } = quoted;
+  const written = isWritten(quoted);
   const last = reads(frame, quote - 1, "は") || reads(frame, quote - 1, "も") ? quote - 2 : quote - 1;
-  const phrase = reads(frame, last, "に") ? nounPhraseBefore(frame, last - 1, resources) : null;
+  if (!reads(frame, last, "に")) return null;
+  if (frame.words[last - 1] === W.QUOTE) return found(workAt(frame, last - 1));
+  const phrase = nounPhraseBefore(frame, last - 1, resources);
   if (phrase === null || !canSpeak(phrase, "noun")) return null;
+  if (!written && phrase.rank !== "document") return null;
   const own = frame.text.slice(phrase.start, phrase.end).endsWith("記事");
   return own ? null : found(withGenitive(frame, phrase, resources));
 }

@@ -1,0 +1,23 @@
+import { isVerbal, W } from "../../../words/word-class.ts";
+import { type Frame, reads } from "../frame/frame.ts";
+import type { NounPhrase } from "../frame/phrase.ts";
+
+const HIRAGANA = /^[ぁ-んー]{2,4}$/u;
+/** 源七: a noun and a number, each of one character. */
+const NUMBERED = /^[一-龠々][一二三四五六七八九十]$/u;
+const PARTICLES = ["は", "が", "も"];
+
+/** Returns a name that the dictionary reads as other words, where it stands from an item on before は, が or も: おきぬは, 源七が. */
+export function misreadName(frame: Frame, first: number): NounPhrase | null {
+  for (let at = first + 1; at <= first + 3 && at < frame.length && frame.begins[at] !== 1; at++) {
+    if (!PARTICLES.some((written) => reads(frame, at, written))) continue;
+    const [start, end] = [frame.starts[first]!, frame.ends[at - 1]!];
+    const written = frame.text.slice(start, end);
+    // No verb stands right before は.
+    const kana = HIRAGANA.test(written) && isVerbal(frame.words[at - 1]!);
+    const numbered = NUMBERED.test(written) && frame.words[at - 1] === W.NUMBER && frame.words[first] !== W.PREFIX;
+    if (!kana && !numbered) continue;
+    return { first, last: at - 1, start, end, nameStart: start, nameEnd: end, rank: "bare name", proper: true };
+  }
+  return null;
+}

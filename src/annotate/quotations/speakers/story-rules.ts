@@ -1,0 +1,76 @@
+import { W } from "../../../words/word-class.ts";
+import { type Frame, reads, sentenceStart } from "../frame/frame.ts";
+import { canSpeak } from "../frame/rank.ts";
+import { misreadName } from "../phrases/misread-name.ts";
+import { subjectsIn } from "../phrases/subjects.ts";
+import type { QuotationResources } from "../resources.ts";
+import { type Found, found, type SpeakerRule } from "./speaker-rule.ts";
+
+/** Rules for lines of stories, which often have no verb of saying; asked where no other finds anybody. */
+export const STORY_RULES = [
+  {
+    name: "subject right behind と",
+    by: "subject after",
+    example: "「え？」と、{船頭}は困り顔です。",
+    ties: ["to", "tte"],
+    when: ({ sentenceLike, predicate: { passive, modified } }) => sentenceLike && !passive && modified < 0,
+    find: ({ frame, item, resources }) => subjectAt(frame, behindTo(frame, item), resources),
+    confidence: 0.6,
+  },
+  {
+    name: "subject right behind the line",
+    by: "subject of the sentence after",
+    example: "「行こう、もう待てないよ」{伯父}は震えながら荷物をまとめた。",
+    ties: ["stop", "none"],
+    when: ({ frame, item, sentenceLike }) =>
+      sentenceLike && frame.begins[item] === 1 && frame.starts[item + 1] === frame.ends[item],
+    find: ({ frame, item, resources }) => subjectAt(frame, item + 1, resources),
+    confidence: 0.55,
+  },
+  {
+    name: "misread name before",
+    by: "subject before",
+    example: "{おきぬ}は、「いいえ、ただいま留守でございます」と云って奥へ入った。",
+    ties: ["to", "tte"],
+    when: ({ predicate: { verbClass, passive } }) => verbClass === "say" || (verbClass === "ask" && !passive),
+    find: ({ frame, start, item }) => {
+      const name = misreadName(frame, start);
+      return name === null || name.last >= item ? null : found(name);
+    },
+    confidence: 0.6,
+  },
+  {
+    name: "one who goes on",
+    by: "carried",
+    example: "「それは困ったな。」と、{弥助}は腕を組んだ。「おい、若いの。ついて来い」",
+    ties: ["stop"],
+    when: ({ frame, item, start, sentenceLike }) => sentenceLike && start === item && onSameLine(frame, item),
+    find: ({ frame, item, resources }) => {
+      const before = sentenceStart(frame, item - 1);
+      if (frame.words[before] !== W.QUOTE) return null;
+      const at = reads(frame, before + 1, "と") ? behindTo(frame, before) : before + 1;
+      return subjectAt(frame, at, resources);
+    },
+    confidence: 0.5,
+  },
+] as const satisfies readonly SpeakerRule[];
+
+/** The item behind と or って and its comma. */
+function behindTo(frame: Frame, quote: number): number {
+  return frame.words[quote + 2] === W.COMMA ? quote + 3 : quote + 2;
+}
+
+/** The subject that begins at an item: somebody, or a name that the dictionary does not have. */
+function subjectAt(frame: Frame, first: number, resources: QuotationResources): Found | null {
+  const name = misreadName(frame, first);
+  if (name !== null) return found(name);
+  const subject = subjectsIn(frame, first - 1, Math.min(frame.length, first + 10), resources)[0];
+  const near = subject !== undefined && subject.phrase.first === first && frame.words[subject.at] !== W.COMMA;
+  return near && (canSpeak(subject.phrase, "people") || subject.phrase.rank === "unknown")
+    ? found(subject.phrase)
+    : null;
+}
+
+function onSameLine(frame: Frame, item: number): boolean {
+  return item > 0 && !frame.text.slice(frame.ends[item - 1]!, frame.starts[item]!).includes("\n");
+}
