@@ -56,6 +56,7 @@ const WORD_LISTS = [
   "pointing",
   "oneself",
   "telling",
+  "laws",
   "claims",
   "determiners",
   "quantities",

@@ -3,8 +3,8 @@ import { type Frame, reads } from "../frame/frame.ts";
 import type { NounPhrase } from "../frame/phrase.ts";
 
 const HIRAGANA = /^[ぁ-んー]{2,4}$/u;
-/** 源七: a noun and a number, each of one character. */
-const NUMBERED = /^[一-龠々][一二三四五六七八九十]$/u;
+/** 源七: a character and a number that counts nothing. */
+const NUMBERED = /^(?![第約全各計毎数二三四五六七八九十百千万])[一-龠々][一二三四五六七八九十]$/u;
 const PARTICLES = ["は", "が", "も"];
 
 /** Returns a name that the dictionary reads as other words, where it stands from an item on before は, が or も: おきぬは, 源七が. */
@@ -15,7 +15,7 @@ export function misreadName(frame: Frame, first: number): NounPhrase | null {
     const written = frame.text.slice(start, end);
     // No verb stands right before は.
     const kana = HIRAGANA.test(written) && isVerbal(frame.words[at - 1]!);
-    const numbered = NUMBERED.test(written) && frame.words[at - 1] === W.NUMBER && frame.words[first] !== W.PREFIX;
+    const numbered = NUMBERED.test(written) && frame.words[at - 1] === W.NUMBER;
     if (!kana && !numbered) continue;
     return { first, last: at - 1, start, end, nameStart: start, nameEnd: end, rank: "bare name", proper: true };
   }

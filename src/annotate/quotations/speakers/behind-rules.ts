@@ -1,5 +1,5 @@
 import { W } from "../../../words/word-class.ts";
-import { reads, sentenceEnd } from "../frame/frame.ts";
+import { type Frame, reads, sentenceEnd } from "../frame/frame.ts";
 import type { NounPhrase } from "../frame/phrase.ts";
 import { canSpeak } from "../frame/rank.ts";
 import { lastPhrase, nounPhraseAfter, nounPhraseBefore, withGenitive } from "../phrases/noun-phrase.ts";
@@ -24,11 +24,18 @@ function isWritten({ frame, predicate: { verbClass, verb, tie, item } }: Quote):
   return (verb === "ある" && tie === "to") || frame.text.startsWith("てあ", frame.ends[item]!);
 }
 
+/** The particle behind what may be a paper before a bracket: 手紙には、「…」, 第三条では「…」; -1 if there is none. */
+function behindPaper(frame: Frame, quote: number): number {
+  let at = frame.words[quote - 1] === W.COMMA ? quote - 2 : quote - 1;
+  if (reads(frame, at, "は") || reads(frame, at, "も")) at--;
+  return reads(frame, at, "に") || reads(frame, at, "で") ? at : -1;
+}
+
 /** Whether it is said in a paper and nobody is named who says it: 手紙には「…」と。『海防新論』には「…」と述べている。 */
 function isFromPaper({ frame, item, predicate: { verb, verbClass, passive }, subject, sentenceLike }: Quote): boolean {
-  const behind = reads(frame, item - 1, "は") ? item - 2 : item - 1;
-  if (!sentenceLike || passive || !reads(frame, behind, "に")) return false;
-  return verb === null || (verbClass === "say" && subject === null);
+  const last = behindPaper(frame, item);
+  if (!sentenceLike || passive || last < 0) return false;
+  return verb === null || verb === "定める" || (verbClass === "say" && subject === null);
 }
 
 /** 先生は「…」と話されました: nobody can be the object of 話す. */
@@ -183,18 +190,20 @@ export const BEHIND_RULES = [
   },
 ] as const satisfies readonly SpeakerRule[];
 
-/** The paper speaks, if anything does; 記事 is the article that everybody has before them. */
-function paperBefore(quoted: Quote): Found | null {
-  const { frame, item: quote, resources } = quoted;
-  const written = isWritten(quoted);
-  const last = reads(frame, quote - 1, "は") || reads(frame, quote - 1, "も") ? quote - 2 : quote - 1;
-  if (!reads(frame, last, "に")) return null;
-  if (frame.words[last - 1] === W.QUOTE) return found(workAt(frame, last - 1));
+/** The paper speaks, if anything does. */
+function paperBefore(quote: Quote): Found | null {
+  const { frame, item, resources } = quote;
+  const last = behindPaper(frame, item);
+  if (last < 0) return null;
+  if (frame.words[last - 1] === W.QUOTE) return reads(frame, last, "に") ? found(workAt(frame, last - 1)) : null;
   const phrase = nounPhraseBefore(frame, last - 1, resources);
-  if (phrase === null || !canSpeak(phrase, "noun")) return null;
-  if (!written && phrase.rank !== "document") return null;
-  const own = frame.text.slice(phrase.start, phrase.end).endsWith("記事");
-  return own ? null : found(withGenitive(frame, phrase, resources));
+  if (phrase === null) return null;
+  const written = frame.text.slice(phrase.start, phrase.end);
+  const isLaw = resources.words.laws.some((end) => written.endsWith(end));
+  if (reads(frame, last, "で") ? !isLaw : !isLaw && !canSpeak(phrase, "noun")) return null;
+  if (!isWritten(quote) && !isLaw && phrase.rank !== "document") return null;
+  // The article that everybody has before them.
+  return written.endsWith("記事") ? null : found(withGenitive(frame, phrase, resources));
 }
 
 function describedBy({ frame, predicate, resources }: Quote): Found | null {

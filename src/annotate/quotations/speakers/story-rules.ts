@@ -1,10 +1,14 @@
 import { W } from "../../../words/word-class.ts";
-import { type Frame, reads, sentenceStart } from "../frame/frame.ts";
+import { type Frame, reads, sentenceEnd, sentenceStart } from "../frame/frame.ts";
 import { canSpeak } from "../frame/rank.ts";
 import { misreadName } from "../phrases/misread-name.ts";
 import { subjectsIn } from "../phrases/subjects.ts";
 import type { QuotationResources } from "../resources.ts";
 import { type Found, found, type SpeakerRule } from "./speaker-rule.ts";
+
+const LINE_ENDS = "。！？!?…―";
+/** Items behind a line among which its speaker is looked for. */
+const FAR = 24;
 
 /** Rules for lines of stories, which often have no verb of saying; asked where no other finds anybody. */
 export const STORY_RULES = [
@@ -26,6 +30,25 @@ export const STORY_RULES = [
       sentenceLike && frame.begins[item] === 1 && frame.starts[item + 1] === frame.ends[item],
     find: ({ frame, item, resources }) => subjectAt(frame, item + 1, resources),
     confidence: 0.55,
+  },
+  {
+    name: "theme of the story behind the line",
+    by: "theme of the next sentence",
+    example: "「ああ、痛い……」縮めた首をのばして、やがて{船頭}は起きあがった。",
+    ties: ["stop", "none"],
+    when: ({ frame, item, sentenceLike, bracket }) =>
+      sentenceLike &&
+      frame.begins[item] === 1 &&
+      frame.starts[item + 1] === frame.ends[item] &&
+      LINE_ENDS.includes(frame.text[bracket.end - 1]!),
+    find: ({ frame, item, resources }) => {
+      const to = Math.min(sentenceEnd(frame, item + 1), item + FAR);
+      const subject = subjectsIn(frame, item, to, resources)[0];
+      return subject !== undefined && canSpeak(subject.phrase, subject.phrase.proper ? "name" : "bare name")
+        ? found(subject.phrase)
+        : null;
+    },
+    confidence: 0.45,
   },
   {
     name: "misread name before",
