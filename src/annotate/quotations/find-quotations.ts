@@ -19,7 +19,7 @@ import type { Quote } from "./speakers/quote.ts";
 import { quotesIn } from "./speakers/quotes-in.ts";
 
 /**
- * Finds somebody's words in article and comments, in brackets or reported, with speaker, verb and outlet.
+ * Returns somebody's words in article and comments, in brackets or reported, with speaker, verb and outlet.
  *
  * Every pair of brackets gets a row, `kind` telling speech from titles, terms and words held at arm's length.
  * Rules over tokens; each row says which rule decided (`by`).

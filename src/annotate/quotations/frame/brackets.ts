@@ -25,7 +25,7 @@ const LONGEST_LINE = 300;
 const DEEPEST = 24;
 
 /**
- * Finds the pairs of quotation brackets in a text, outermost first in reading order; nested ones are children.
+ * Returns the pairs of quotation brackets in a text, outermost first in reading order; nested ones are children.
  *
  * One that is not closed within 2,000 characters is no bracket; nor is one with a blank line in it, unless it closes
  * before the next of its kind opens. Straight marks pair within a line. Words that only a closing mark ends, before
@@ -78,7 +78,7 @@ function endLine(open: Open[], top: Bracket[], blank: boolean): void {
   if (blank) for (const one of open) one.parted = true;
 }
 
-/** Opens a mark; one of its kind that was left open in a paragraph before is none. */
+/** Adds a mark that opens; one of its kind that was left open in a paragraph before is none. */
 function openMark(open: Open[], top: Bracket[], at: number, mark: string): void {
   while (open.length > 0 && open.at(-1)!.parted && open.at(-1)!.mark === mark) top.push(...open.pop()!.children);
   open.push({ at, mark, close: CLOSING[mark] ?? mark, children: [], parted: false });

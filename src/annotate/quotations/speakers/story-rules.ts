@@ -3,6 +3,7 @@ import { type Frame, reads, sentenceEnd, sentenceStart } from "../frame/frame.ts
 import { canSpeak } from "../frame/rank.ts";
 import { misreadName } from "../phrases/misread-name.ts";
 import { subjectsIn } from "../phrases/subjects.ts";
+import { reportingVerbIn } from "../predicates/reporting-verb.ts";
 import type { QuotationResources } from "../resources.ts";
 import { type Found, found, type SpeakerRule } from "./speaker-rule.ts";
 
@@ -76,6 +77,20 @@ export const STORY_RULES = [
     },
     confidence: 0.5,
   },
+  {
+    name: "name that the dictionary lacks in the sentence before",
+    by: "carried",
+    example: "{デミトリチ}は素気なく云う。『私に構わないで下さい！』",
+    ties: ["stop"],
+    when: ({ item, start, sentenceLike }) => sentenceLike && start === item && start > 0,
+    find: ({ frame, start, resources }) => {
+      const before = sentenceStart(frame, start - 1);
+      const reporting = frame.words[before] === W.QUOTE ? null : reportingVerbIn(frame, before, resources);
+      const subjects = reporting === null ? [] : subjectsIn(frame, before, reporting.item, resources);
+      return subjects.find(({ phrase }) => canSpeak(phrase, "unknown")) ?? null;
+    },
+    confidence: 0.5,
+  },
 ] as const satisfies readonly SpeakerRule[];
 
 /** The item behind と or って and its comma. */
@@ -88,10 +103,19 @@ function subjectAt(frame: Frame, first: number, resources: QuotationResources): 
   const name = misreadName(frame, first);
   if (name !== null) return found(name);
   const subject = subjectsIn(frame, first - 1, Math.min(frame.length, first + 10), resources)[0];
-  const near = subject !== undefined && subject.phrase.first === first && frame.words[subject.at] !== W.COMMA;
+  const near =
+    subject !== undefined && frame.words[subject.at] !== W.COMMA && isNear(frame, first, subject.phrase.first);
   return near && (canSpeak(subject.phrase, "people") || subject.phrase.rank === "unknown")
     ? found(subject.phrase)
     : null;
+}
+
+/** Whether nothing but an adjective or what points at it stands before a phrase: 若い松木は. */
+function isNear(frame: Frame, first: number, phrase: number): boolean {
+  for (let at = first; at < phrase; at++)
+    if (frame.words[at] !== W.ADJECTIVE && frame.words[at] !== W.DETERMINER && frame.words[at] !== W.PREFIX)
+      return false;
+  return true;
 }
 
 function onSameLine(frame: Frame, item: number): boolean {
