@@ -16,7 +16,7 @@ export const STORY_RULES = [
   {
     name: "subject right behind と",
     by: "subject after",
-    example: "「え？」と、{船頭}は困り顔です。",
+    example: "「まさか？」と、{船頭}は青い顔です。",
     ties: ["to", "tte"],
     when: ({ sentenceLike, predicate: { passive, modified } }) => sentenceLike && !passive && modified < 0,
     find: ({ frame, item, resources }) => subjectAt(frame, behindTo(frame, item), resources),
@@ -35,7 +35,7 @@ export const STORY_RULES = [
   {
     name: "theme of the story behind the line",
     by: "theme of the next sentence",
-    example: "「ああ、痛い……」縮めた首をのばして、やがて{船頭}は起きあがった。",
+    example: "「まだ着かんのか……」畳んだ傘を置いて、ついに{船頭}は座りこんだ。",
     ties: ["stop", "none"],
     when: ({ frame, item, sentenceLike, bracket }) =>
       sentenceLike &&
@@ -80,7 +80,7 @@ export const STORY_RULES = [
   {
     name: "name that the dictionary lacks in the sentence before",
     by: "carried",
-    example: "{デミトリチ}は素気なく云う。『私に構わないで下さい！』",
+    example: "{ドロリチ}は早口で答える。『荷物は明日にしよう。』",
     ties: ["stop"],
     when: ({ item, start, sentenceLike }) => sentenceLike && start === item && start > 0,
     find: ({ frame, start, resources }) => {
