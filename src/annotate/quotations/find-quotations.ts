@@ -92,19 +92,12 @@ class UnitQuotations {
       return;
     }
     const bound = sentenceBound(frame, item, predicate);
-    const row = {
-      start,
-      end,
-      kind,
-      indirect: false,
-      verb: predicate.verb ?? speaker?.verb ?? null,
-      outlet: outletIn(frame, afterLastQuote(frame, item), bound, this.#resources),
-    };
-    if (speaker === null) this.#add({ ...row, confidence, by }, null);
-    else {
-      const sure = Math.round(confidence * Math.min(1, speaker.confidence + 0.05) * 100) / 100;
-      this.#add({ ...row, confidence: sure, by: `${by}; speaker: ${speaker.by}` }, speaker);
-    }
+    const verb = predicate.verb ?? speaker?.verb ?? null;
+    const outlet = outletIn(frame, afterLastQuote(frame, item), bound, this.#resources);
+    const told = speaker === null ? by : `${by}; speaker: ${speaker.by}`;
+    const sure =
+      speaker === null ? confidence : Math.round(confidence * Math.min(1, speaker.confidence + 0.05) * 100) / 100;
+    this.#add({ start, end, kind, indirect: false, verb, outlet, confidence: sure, by: told }, speaker);
   }
 
   #addReported(frame: Frame, indirect: Indirect, sentenceEnds: number): void {
@@ -119,10 +112,18 @@ class UnitQuotations {
     speaker: { readonly phrase: NounPhrase } | null,
   ): void {
     const { id, text } = this.#unit;
+    const { start, end, kind, indirect, verb, outlet, confidence, by } = row;
     this.rows.push({
       unit: id,
-      ...row,
-      text: text.slice(row.start, row.end),
+      start,
+      end,
+      kind,
+      indirect,
+      verb,
+      outlet,
+      confidence,
+      by,
+      text: text.slice(start, end),
       speaker: speaker === null ? null : speakerOf(this.#unit, speaker.phrase),
       entity: speaker === null ? null : entityOf(speaker.phrase, text, this.#mentions, this.#resources.words.tails),
     });

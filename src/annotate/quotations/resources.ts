@@ -2,6 +2,7 @@ import type { DataReader } from "../../model/data-folder.ts";
 import { YoronError } from "../../model/error.ts";
 import type { QuotationKind } from "../../model/layers.ts";
 import { parseTsv } from "../../text/tsv.ts";
+import { FirstCharacters } from "../../words/first-characters.ts";
 import { groupBy } from "../../words/group-by.ts";
 import { Prefixes } from "../../words/prefixes.ts";
 import { TokenClasses } from "../../words/token-classes.ts";
@@ -55,6 +56,7 @@ const WORD_LISTS = [
   "pointing",
   "oneself",
   "telling",
+  "laws",
   "claims",
   "determiners",
   "quantities",
@@ -111,6 +113,8 @@ export interface QuotationResources {
   readonly workWeights: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Words that stand near works. */
   readonly workWords: ReadonlySet<string>;
+  /** What words near works begin with, and what learned words to the left and right of brackets do. */
+  readonly workFirsts: Readonly<Record<"near" | "left" | "right", FirstCharacters>>;
   /** What ends hearsay, to be read from a sentence's end. */
   readonly hearsayEnds: WordTree<true>;
   /** Proverbs, which belong to nobody. */
@@ -151,6 +155,12 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
   }
   const words = wordLists(table("data/quotations/words.tsv", ["list", "word"]));
   const ties = new Map(table("data/quotations/ties.tsv", ["words", "tie"]).map((row) => [row.words, row.tie as Tie]));
+  const workWords = new Set([...words.works, ...words.workWords]);
+  const workWeights = new Map(
+    [...groupBy(table("data/quotations/work-words.tsv", ["side", "word", "weight"]), ({ side }) => side)].map(
+      ([side, rows]) => [side, new Map(rows.map(({ word, weight }) => [word, Number(weight)]))],
+    ),
+  );
   return Object.freeze({
     verbs,
     ties,
@@ -172,12 +182,13 @@ export function loadQuotationResources(read: DataReader): QuotationResources {
       defining: new Prefixes(words.defining),
       ties: new Prefixes([...ties.keys()]),
     }),
-    workWeights: new Map(
-      [...groupBy(table("data/quotations/work-words.tsv", ["side", "word", "weight"]), ({ side }) => side)].map(
-        ([side, rows]) => [side, new Map(rows.map(({ word, weight }) => [word, Number(weight)]))],
-      ),
-    ),
-    workWords: new Set([...words.works, ...words.workWords]),
+    workWeights,
+    workWords,
+    workFirsts: Object.freeze({
+      near: new FirstCharacters(workWords),
+      left: new FirstCharacters(workWeights.get("left")?.keys() ?? []),
+      right: new FirstCharacters(workWeights.get("right")?.keys() ?? []),
+    }),
     hearsayEnds: new WordTree(new Map(words.hearsay.map((end) => [end, true as const])), "backward"),
     sayings: new Set(table("data/quotations/sayings.tsv", ["saying"]).map(({ saying }) => saying)),
     layouts: new Layouts(new TokenClasses()),

@@ -234,6 +234,10 @@ describe("promises", () => {
     const text = "「大統領は".repeat(20_000);
     expect(quote(text)).toEqual([]);
   });
+
+  it("reads a line of closing marks alone in linear time", () => {
+    expect(quote("走る」".repeat(20_000))).toEqual([]);
+  });
 });
 
 describe("the gold set", () => {

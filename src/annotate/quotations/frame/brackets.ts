@@ -80,7 +80,7 @@ function endLine(open: Open[], top: Bracket[], blank: boolean): void {
   if (blank) for (const one of open) one.parted = true;
 }
 
-/** Adds an open mark; one of its kind that was left open in a paragraph before is none. */
+/** Adds a mark that opens; one of its kind that was left open in a paragraph before is none. */
 function openMark(open: Open[], top: Bracket[], at: number, mark: string): void {
   while (open.length > 0 && open.at(-1)!.parted && open.at(-1)!.mark === mark) top.push(...open.pop()!.children);
   open.push({ at, mark, close: CLOSING[mark] ?? mark, children: [], parted: false });

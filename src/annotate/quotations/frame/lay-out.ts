@@ -5,6 +5,7 @@ import { isParticle, W } from "../../../words/word-class.ts";
 import type { Bracket } from "./brackets.ts";
 import type { Frame } from "./frame.ts";
 import type { FoundSubject, NounPhrase } from "./phrase.ts";
+import { Store } from "./store.ts";
 
 /** A text without full stops is cut here, so that no search runs over all of it. */
 const LONGEST_SENTENCE = 240;
@@ -20,6 +21,8 @@ export class Layouts {
   #begins = new Uint8Array(0);
   #length = 0;
   #last = 0;
+  readonly #bytes = new Store((size) => new Uint8Array(size));
+  readonly #ints = new Store((size) => new Int32Array(size));
 
   constructor(classes: TokenClasses) {
     this.#classes = classes;
@@ -33,11 +36,11 @@ export class Layouts {
       text: tokens.text,
       tokens,
       length,
-      words: this.#words.slice(0, length),
-      starts: this.#starts.slice(0, length),
-      ends: this.#ends.slice(0, length),
-      rows: this.#rows.slice(0, length),
-      begins: this.#begins.slice(0, length),
+      words: this.#bytes.copy(this.#words, length),
+      starts: this.#ints.copy(this.#starts, length),
+      ends: this.#ints.copy(this.#ends, length),
+      rows: this.#ints.copy(this.#rows, length),
+      begins: this.#bytes.copy(this.#begins, length),
       brackets,
       phrases: new Array<NounPhrase | null | undefined>(length),
       subjects: new Array<FoundSubject | null | undefined>(length),

@@ -1,10 +1,12 @@
 import { isNominal, W } from "../../../words/word-class.ts";
+import type { Frame } from "../frame/frame.ts";
 import type { NounPhrase } from "../frame/phrase.ts";
 import { canSpeak, type Rank } from "../frame/rank.ts";
 import { nounPhraseBefore } from "../phrases/noun-phrase.ts";
+import type { QuotationResources } from "../resources.ts";
 import type { Speaker } from "../speakers/decide-speaker.ts";
 import type { Quote } from "../speakers/quote.ts";
-import { sumOfFeatures } from "./work-features.ts";
+import { sumOfFeatures, type WorkSide } from "./work-features.ts";
 
 const ENDS_CLAUSE = /[、。!！?？…]/u;
 
@@ -38,9 +40,10 @@ export class Evidence {
   get likeWork(): number {
     if (this.#likeWork === undefined && this.#isReported) this.#likeWork = 0;
     if (this.#likeWork === undefined) {
-      const { workWeights } = this.quote.resources;
+      const { workWeights, workFirsts } = this.quote.resources;
       const always = workWeights.get("always")?.get("") ?? 0;
-      this.#likeWork = always + sumOfFeatures(this.quote, (side, word) => workWeights.get(side)?.get(word) ?? 0);
+      const weigh = (side: WorkSide, word: string) => workWeights.get(side)?.get(word) ?? 0;
+      this.#likeWork = always + sumOfFeatures(this.quote, weigh, workFirsts);
     }
     return this.#likeWork;
   }
@@ -89,7 +92,13 @@ function wordsOfWorks({ frame, item, start, end, resources }: Quote): number {
   for (let at = Math.max(start, item - NEAR); at < to; at++) {
     const word = frame.words[at]!;
     if (!isNominal(word) && word !== W.VERB) continue;
-    if (resources.workWords.has(frame.text.slice(frame.starts[at]!, frame.ends[at]!))) found++;
+    if (isOfWorks(frame, at, resources)) found++;
   }
   return found;
+}
+
+/** Whether a word that goes with works stands at an item. */
+export function isOfWorks(frame: Frame, item: number, { workFirsts, workWords }: QuotationResources): boolean {
+  const start = frame.starts[item]!;
+  return workFirsts.near.mayStandAt(frame.text, start) && workWords.has(frame.text.slice(start, frame.ends[item]!));
 }

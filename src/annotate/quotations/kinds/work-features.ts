@@ -1,3 +1,4 @@
+import type { FirstCharacters } from "../../../words/first-characters.ts";
 import { isNominal, W } from "../../../words/word-class.ts";
 import type { Frame } from "../frame/frame.ts";
 import type { Quote } from "../speakers/quote.ts";
@@ -24,10 +25,11 @@ export type WorkSide = (typeof WORK_SIDES)[number];
 const [LEFT, RIGHT] = [8, 10];
 const PARTICLE = /[をがはにへと〜！!?？]/u;
 
-/** Adds up what a table gives for each word beside and in a bracket of mere words. */
+/** Adds up what a table gives for each word beside and in a bracket of mere words; `firsts` spares the others farther off. */
 export function sumOfFeatures(
   { frame, item, start, end, bracket }: Quote,
   weigh: (side: WorkSide, word: string) => number,
+  firsts?: Readonly<Record<"left" | "right", FirstCharacters>>,
 ): number {
   const words = frame.text.slice(bracket.start, bracket.end);
   const before = wordAt(frame, item - 1, start, end);
@@ -36,10 +38,12 @@ export function sumOfFeatures(
   sum += weigh("two before", `${wordAt(frame, item - 2, start, end)} ${before}`);
   sum += weigh("two behind", `${behind} ${wordAt(frame, item + 2, start, end)}`);
   for (let at = Math.max(start, item - LEFT); at < item; at++)
-    if (isContent(frame.words[at]!)) sum += weigh("left", wordAt(frame, at, start, end));
+    if (isContent(frame.words[at]!) && firsts?.left.mayStandAt(frame.text, frame.starts[at]!) !== false)
+      sum += weigh("left", wordAt(frame, at, start, end));
   const to = Math.min(end, item + RIGHT);
   for (let at = item + 1; at < to; at++)
-    if (isContent(frame.words[at]!)) sum += weigh("right", wordAt(frame, at, start, end));
+    if (isContent(frame.words[at]!) && firsts?.right.mayStandAt(frame.text, frame.starts[at]!) !== false)
+      sum += weigh("right", wordAt(frame, at, start, end));
   return sum + sumInside(words, bracket.mark, weigh);
 }
 

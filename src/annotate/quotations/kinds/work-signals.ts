@@ -1,5 +1,6 @@
 import { isNominal, W } from "../../../words/word-class.ts";
 import { canSpeak } from "../frame/rank.ts";
+import { isOfWorks } from "./evidence.ts";
 import type { Signal } from "./signal.ts";
 
 /** Log odds from which the learned words count much, and from which they count at all. */
@@ -45,8 +46,7 @@ export const WORK_SIGNALS = [
     inside: "words",
     when: ({ quote: { frame, item, end, resources } }) => {
       for (let at = item + 1; at < Math.min(end, item + 5); at++)
-        if (frame.words[at] !== W.CASE && resources.workWords.has(frame.text.slice(frame.starts[at]!, frame.ends[at]!)))
-          return true;
+        if (frame.words[at] !== W.CASE && isOfWorks(frame, at, resources)) return true;
       return false;
     },
   },

@@ -54,6 +54,7 @@ function isClausal(inside: Glance, last: number): boolean {
   if (!isNominal(inside.words[last]!)) return false;
   for (let item = 1; item < last; item++) {
     const word = inside.words[item]!;
+    if (word !== W.TOPIC && word !== W.JOINING) continue;
     const written = inside.text.slice(inside.starts[item]!, inside.ends[item]!);
     if (word === W.TOPIC && written === "は" && isNominal(inside.words[item - 1]!) && last - item <= 4) return true;
     if (word === W.JOINING && (written === "ば" || written === "たら")) return true;

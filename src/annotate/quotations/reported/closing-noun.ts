@@ -37,8 +37,9 @@ export function closedByPlan(frame: Frame, item: number, _to: number, resources:
 
 /** Returns what a noun for an intent at an item closes, at the end of a sentence: 申請する意向だ。 */
 export function closedByIntent(frame: Frame, item: number, _to: number, { words }: QuotationResources): Closing | null {
-  const noun = frame.text.slice(frame.starts[item]!, frame.ends[item]!);
   const copula = reads(frame, item + 1, "だ") || reads(frame, item + 1, "です");
-  if (!words.intents.includes(noun) || !isOver(frame, copula ? item + 2 : item + 1)) return null;
+  if (!isOver(frame, copula ? item + 2 : item + 1)) return null;
+  const noun = frame.text.slice(frame.starts[item]!, frame.ends[item]!);
+  if (!words.intents.includes(noun)) return null;
   return { item, predicate: nounPredicate(noun, "judge", item), by: `…${noun}だ` };
 }

@@ -24,11 +24,10 @@ export function isClauseTold(frame: Frame, item: number, { verbs }: QuotationRes
 export function isNounTold(frame: Frame, item: number, resources: QuotationResources): boolean {
   const next = item + 1;
   const word = frame.words[next];
-  if (word !== W.ACTION && word !== W.VERB) return false;
+  if ((word !== W.ACTION && word !== W.VERB) || !isNominal(frame.words[item - 1] ?? W.OTHER)) return false;
   const verb =
     word === W.VERB ? lemmaOf(frame, next) : `${frame.text.slice(frame.starts[next]!, frame.ends[next]!)}する`;
   if (!resources.verbs.has(verb) || !resources.words.telling.includes(verb)) return false;
-  if (!isNominal(frame.words[item - 1] ?? W.OTHER)) return false;
   // 友人と答える: with whom.
   const noun = nounPhraseBefore(frame, item - 1, resources);
   if (noun === null || canSpeak(noun, "people")) return false;

@@ -85,8 +85,8 @@ function behindWords(frame: Frame, item: number, to: number, offset: number): nu
   return after;
 }
 
-/** 「東京日報」によると: the work whose title a bracket has. */
-function workAt(frame: Frame, item: number): NounPhrase {
+/** Returns the work whose title a bracket has: 「東京日報」によると. */
+export function workAt(frame: Frame, item: number): NounPhrase {
   const { start, end } = frame.brackets[-1 - frame.rows[item]!]!;
   return { first: item, last: item, start, end, nameStart: start, nameEnd: end, rank: "document", proper: true };
 }

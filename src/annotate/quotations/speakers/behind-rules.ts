@@ -1,10 +1,10 @@
 import { W } from "../../../words/word-class.ts";
-import { reads, sentenceEnd } from "../frame/frame.ts";
+import { type Frame, reads, sentenceEnd } from "../frame/frame.ts";
 import type { NounPhrase } from "../frame/phrase.ts";
 import { canSpeak } from "../frame/rank.ts";
 import { lastPhrase, nounPhraseAfter, nounPhraseBefore, withGenitive } from "../phrases/noun-phrase.ts";
 import { subjectsIn } from "../phrases/subjects.ts";
-import { agentIn } from "./agents.ts";
+import { agentIn, workAt } from "./agents.ts";
 import { newTopicBefore } from "./new-topic.ts";
 import { ownerBetween } from "./owners.ts";
 import type { Quote } from "./quote.ts";
@@ -22,6 +22,20 @@ function isHeld({ frame, predicate: { verbClass, modified }, resources }: Quote)
 function isWritten({ frame, predicate: { verbClass, verb, tie, item } }: Quote): boolean {
   if (verbClass !== "write" || item < 0) return false;
   return (verb === "ある" && tie === "to") || frame.text.startsWith("てあ", frame.ends[item]!);
+}
+
+/** The particle behind what may be a paper before a bracket: 手紙には、「…」, 第三条では「…」; -1 if there is none. */
+function behindPaper(frame: Frame, quote: number): number {
+  let at = frame.words[quote - 1] === W.COMMA ? quote - 2 : quote - 1;
+  if (reads(frame, at, "は") || reads(frame, at, "も")) at--;
+  return reads(frame, at, "に") || reads(frame, at, "で") ? at : -1;
+}
+
+/** Whether it is said in a paper and nobody is named who says it: 手紙には「…」と。『海防新論』には「…」と述べている。 */
+function isFromPaper({ frame, item, predicate: { verb, verbClass, passive }, subject, sentenceLike }: Quote): boolean {
+  const last = behindPaper(frame, item);
+  if (!sentenceLike || passive || last < 0) return false;
+  return verb === null || verb === "定める" || (verbClass === "say" && subject === null);
 }
 
 /** 先生は「…」と話されました: nobody can be the object of 話す. */
@@ -112,6 +126,15 @@ export const BEHIND_RULES = [
     final: true,
   },
   {
+    name: "paper that says it",
+    by: "paper",
+    example: "{祖父の手紙}には「港を守ってくれ」と。",
+    ties: ["to", "tte"],
+    when: (quote) => isFromPaper(quote) && paperBefore(quote) !== null,
+    find: paperBefore,
+    confidence: 0.65,
+  },
+  {
     name: "end of a cleft sentence",
     by: "cleft",
     example: "「売り場が足りない」とこぼすのは、{スーパーの店長}だ。",
@@ -167,13 +190,20 @@ export const BEHIND_RULES = [
   },
 ] as const satisfies readonly SpeakerRule[];
 
-/** The paper speaks, if anything does; 記事 is the article that everybody has before them. */
-function paperBefore({ frame, item: quote, resources }: Quote): Found | null {
-  const last = reads(frame, quote - 1, "は") || reads(frame, quote - 1, "も") ? quote - 2 : quote - 1;
-  const phrase = reads(frame, last, "に") ? nounPhraseBefore(frame, last - 1, resources) : null;
-  if (phrase === null || !canSpeak(phrase, "noun")) return null;
-  const own = frame.text.slice(phrase.start, phrase.end).endsWith("記事");
-  return own ? null : found(withGenitive(frame, phrase, resources));
+/** The paper speaks, if anything does. */
+function paperBefore(quote: Quote): Found | null {
+  const { frame, item, resources } = quote;
+  const last = behindPaper(frame, item);
+  if (last < 0) return null;
+  if (frame.words[last - 1] === W.QUOTE) return reads(frame, last, "に") ? found(workAt(frame, last - 1)) : null;
+  const phrase = nounPhraseBefore(frame, last - 1, resources);
+  if (phrase === null) return null;
+  const written = frame.text.slice(phrase.start, phrase.end);
+  const isLaw = resources.words.laws.some((end) => written.endsWith(end));
+  if (reads(frame, last, "で") ? !isLaw : !isLaw && !canSpeak(phrase, "noun")) return null;
+  if (!isWritten(quote) && !isLaw && phrase.rank !== "document") return null;
+  // The article that everybody has before them.
+  return written.endsWith("記事") ? null : found(withGenitive(frame, phrase, resources));
 }
 
 function describedBy({ frame, predicate, resources }: Quote): Found | null {

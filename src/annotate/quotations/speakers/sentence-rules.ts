@@ -122,11 +122,12 @@ export const SENTENCE_RULES = [
 ] as const satisfies readonly SpeakerRule[];
 
 /** 「…」と国連の事務総長。: no verb, the sentence ends in the one who said it. */
-function endOfSentence({ frame, predicate: { from }, end, resources }: Quote): Found | null {
+function endOfSentence({ frame, item, predicate: { from }, end, resources }: Quote): Found | null {
   let last = end - 1;
   while (last > from && (frame.words[last] === W.PERIOD || frame.words[last] === W.SYMBOL)) last--;
   const phrase = nounPhraseBefore(frame, last, resources);
-  return phrase === null || phrase.first < from || !canSpeak(phrase, "group")
+  const least = frame.begins[item] === 1 && phrase?.proper ? "name" : "group";
+  return phrase === null || phrase.first < from || !canSpeak(phrase, least)
     ? null
     : found(withGenitive(frame, phrase, resources));
 }
