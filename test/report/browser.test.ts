@@ -51,6 +51,11 @@ describe.skipIf(found === null)("the report in a browser", () => {
   });
 
   test.each([
+    ["opinions", 0],
+    ["opinion-map", 0],
+    ["opinion-time", 0],
+    ["considerations", 0],
+    ["sides", 0],
     ["votes", 2],
     ["engagement", 0],
     ["thread", 3],
@@ -84,6 +89,23 @@ describe.skipIf(found === null)("the report in a browser", () => {
     await clickMark(page, name, row);
     expect(await page.evaluate(() => location.hash)).toBe("");
     expect(await shownUnits(page)).toHaveLength(16);
+  });
+
+  test("an opinion's sentences and “read all” lead to its comments, the words highlighted", async () => {
+    const { page } = shared;
+    const first = page.locator(".opinion").first();
+    const sentence = first.locator(".sentences a").first();
+    const words = await sentence.textContent();
+    const target = (await sentence.getAttribute("href"))!.slice(1);
+    await sentence.click();
+    const hits = await page.$$eval(".unit.current mark.hit, mark.hit.current", (marks) =>
+      marks.map((mark) => mark.textContent),
+    );
+    expect([...new Set(hits)].join("")).toBe(words);
+    expect(await page.locator(`#${target} mark.hit`).first().isVisible()).toBe(true);
+    await first.locator(".standing a").click();
+    const { units } = chartOf("opinions").rows[0]!;
+    expect((await shownUnits(page)).sort()).toEqual([...new Set(units)].map(elementOf).sort());
   });
 
   test("filters combine, show as chips, survive in the address, and can be cleared", async () => {

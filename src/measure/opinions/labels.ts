@@ -41,7 +41,8 @@ const LARGE = 15;
 
 /**
  * Returns a label for each of some sets of claims: a noun phrase with its predicate, verbatim from a typical claim, with a
- * noun that several comments have; where there is none, two of their commonest nouns (西分館・公民館). No two are alike.
+ * noun that several comments have; where there is none, two of their commonest nouns (西分館・公民館); where they have no noun in
+ * common, any clause. No two are alike.
  */
 export function labelsOf(
   found: FoundOpinions,
@@ -56,7 +57,7 @@ export function labelsOf(
     const label =
       clausesOf(found, members, salience, words, fewestOf(salience)).find(isFree) ??
       joinedNouns(found, members, salience, words.empty).find(isFree) ??
-      clausesOf(found, members, salience, words, 1).find(isFree) ??
+      clausesOf(found, members, salience, words, 0).find(isFree) ??
       beginning(found, members, taken);
     taken.push(label);
     return label.text;
@@ -105,7 +106,7 @@ function clausesOf(
 
 /**
  * Returns what the terms of a clause weigh, how many of its words others of the opinion's comments have and how many none has, and the
- * most comments that have one of its nouns: 0 where it begins or ends with an empty word.
+ * most comments that have one of its nouns: -1 where it begins or ends with an empty word.
  */
 function weigh(
   { sayings, content }: FoundOpinions,
@@ -130,7 +131,7 @@ function weigh(
     if (own > 0 && content.kind(tokens, row) === C.noun && isThing(tokens.pos(row)))
       nouns = Math.max(nouns, comments.get(term) ?? 0);
   });
-  if (empty.has(lastWord) || empty.has(content.lemma(tokens, clause[0]))) nouns = 0;
+  if (empty.has(lastWord) || empty.has(content.lemma(tokens, clause[0]))) nouns = -1;
   return { weight, terms, nouns, common, details };
 }
 
