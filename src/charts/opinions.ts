@@ -106,6 +106,8 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
       labels.push(label);
       const shared = {
         label,
+        opinion: row.id,
+        discussion: row.discussion,
         comments: row.comments,
         people: row.people,
         interval: `${percent(row.shareLow)}–${percent(row.shareHigh)}`,

@@ -18,6 +18,7 @@ import { headline } from "./headline.ts";
 import { type Html, html, Html as Raw, scriptJson } from "./html.ts";
 import { lossNotice } from "./losses.ts";
 import { noComments } from "./no-comments.ts";
+import { opinionSection } from "./opinions.ts";
 import { payload } from "./payload.ts";
 import { sourceList } from "./sources.ts";
 import { stillPicture } from "./still-picture.ts";
@@ -31,7 +32,7 @@ export interface ReportOptions {
   /** Heading; the article's title, or how many discussions there are, by default. */
   readonly title?: string;
   /**
-   * What is drawn, in order; all charts there are by default. A name, a chart that was declared (one's own too:
+   * What is drawn, in order; all charts there are by default; with that of opinions they are also told, with sentences. A name, a chart that was declared (one's own too:
    * `[...charts, mine]`), or one that was drawn already.
    */
   readonly charts?: readonly (string | NamedChart | Chart)[];
@@ -89,6 +90,7 @@ ${tuned === undefined ? "" : tuningNote(readTuning(tuned, null), lang)}
 ${list.length > 1 ? comparison(list, tables, lang) : ""}
 <div class="panes"><main class="charts" id="charts" aria-label="${words.charts}">
 ${noComments(list, lang)}
+${drawn.some(({ name }) => name === "opinions") ? opinionSection(list, { tables, drawn, lang }) : ""}
 ${drawn.length === 0 ? "" : chartsHead(drawn, words)}
 ${await Promise.all(drawn.map((chart) => chartSection(chart, words)))}
 ${leftOut(

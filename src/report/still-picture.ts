@@ -8,6 +8,9 @@ const REPEATED =
 /** Vega's empty grounds, and the groups left without anything. */
 const EMPTY = /<path class="(?:back|fore)ground"[^>]*\/>|<g(?: class="[^"]*")?><\/g>/gu;
 
+/** Names of what cuts marks off; Vega counts them through all charts that were ever drawn. */
+const CLIP = /(?<= id="|url\(#)clip\d+/gu;
+
 /** Hundredths of a pixel that nobody sees. */
 const FINE = /-?\d+\.\d{2,}(?:e-?\d+)?/gu;
 
@@ -19,8 +22,16 @@ const FINE = /-?\d+\.\d{2,}(?:e-?\d+)?/gu;
 export async function stillPicture({ title, spec, ...chart }: Chart): Promise<Html> {
   const { title: _, config, ...rest } = spec as { readonly title?: unknown; readonly config?: object };
   const svg = await renderSvg({ ...chart, title, spec: { ...rest, config: { ...config, aria: false } } });
+  const clips = new Map<string, string>();
+  const ownClip = (clip: string) => {
+    if (!clips.has(clip)) clips.set(clip, `${chart.name}-${clips.size + 1}`);
+    return clips.get(clip)!;
+  };
   const slim = svg.replace(/<[^>]+>/gu, (tag) =>
-    tag.replace(REPEATED, "").replace(FINE, (number) => String(Math.round(Number(number) * 10) / 10)),
+    tag
+      .replace(REPEATED, "")
+      .replace(CLIP, ownClip)
+      .replace(FINE, (number) => String(Math.round(Number(number) * 10) / 10)),
   );
   return new Html(slim.replace(EMPTY, "").replace(EMPTY, ""));
 }

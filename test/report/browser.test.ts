@@ -51,6 +51,11 @@ describe.skipIf(found === null)("the report in a browser", () => {
   });
 
   test.each([
+    ["opinions", 0],
+    ["opinion-map", 0],
+    ["opinion-time", 0],
+    ["considerations", 0],
+    ["sides", 0],
     ["votes", 2],
     ["engagement", 0],
     ["thread", 3],
@@ -84,6 +89,21 @@ describe.skipIf(found === null)("the report in a browser", () => {
     await clickMark(page, name, row);
     expect(await page.evaluate(() => location.hash)).toBe("");
     expect(await shownUnits(page)).toHaveLength(16);
+  });
+
+  test("an opinion's sentences and “read all” lead to its comments, the words highlighted", async () => {
+    const { page } = shared;
+    const first = page.locator(".opinion").first();
+    const sentence = first.locator(".sentences a").first();
+    const words = await sentence.textContent();
+    const target = (await sentence.getAttribute("href"))!.slice(1);
+    await sentence.click();
+    const hits = await page.$$eval("mark.hit", (marks) => marks.map((mark) => mark.textContent).join(""));
+    expect(hits).toBe(words);
+    expect(await page.locator(`#${target} mark.hit`).first().isVisible()).toBe(true);
+    await first.locator(".standing a").click();
+    const { units } = chartOf("opinions").rows[0]!;
+    expect((await shownUnits(page)).sort()).toEqual([...new Set(units)].map(elementOf).sort());
   });
 
   test("filters combine, show as chips, survive in the address, and can be cleared", async () => {
@@ -251,7 +271,13 @@ describe.skipIf(found === null)("the report in a browser", () => {
     }
     expect(await page.locator("#chart-votes svg text", { hasText: "41" }).count()).toBeGreaterThan(0);
     expect(await page.locator(".unit:visible").count()).toBe(16);
-    expect(await page.locator("select:visible, input:visible, #theme:visible, details:visible").count()).toBe(0);
+    expect(
+      await page
+        .locator(
+          "select:visible, input:visible, #theme:visible, details:not(.opinions details):visible, .standing a:visible",
+        )
+        .count(),
+    ).toBe(0);
     expect(await page.locator("noscript p").isVisible()).toBe(true);
     await close();
   });
@@ -269,8 +295,8 @@ describe.skipIf(found === null)("the report in a browser", () => {
 
     test("text stays text: nothing runs, nothing is fetched, every character is there", async () => {
       const { page, complaints } = await openReport(browser, hostile);
-      // Nobody asked for sides of it.
-      for (const chart of charts.filter(({ name }) => name !== "sides")) {
+      // Nobody asked for sides of it, and it argues from nothing.
+      for (const chart of charts.filter(({ name }) => name !== "sides" && name !== "considerations")) {
         await page.locator(`#chart-${chart.name} summary`).click();
       }
       await page.hover("#d0-c1");

@@ -1,74 +1,145 @@
 import type { Mention } from "../../model/layers.ts";
+import { centralityOf } from "./centrality.ts";
 import type { FoundOpinions } from "./find-opinions.ts";
-import { eachClause } from "./words/clauses.ts";
+import type { Item } from "./items.ts";
+import { type Candidate, joinedNouns } from "./joined-nouns.ts";
+import { clauseWorth, isPast } from "./words/clause-worth.ts";
+import { type Clause, eachClause } from "./words/clauses.ts";
 import { C } from "./words/content.ts";
+import { loadLabelWords } from "./words/label-words.ts";
+import { isThing } from "./words/noun-phrases.ts";
 import type { Salience } from "./words/salience.ts";
 import { eachTerm } from "./words/terms.ts";
 
 /** What a term weighs more where it is somebody's or something's name. */
 const NAMED = 0.3;
-/** What a clause weighs more or less where the claim asks for something, or only asks. */
-const KINDS: Readonly<Record<string, number>> = { proposal: 1.25, claim: 1.1, question: 0.8 };
+/** What a clause weighs more or less by the kind of its claim: wishes and judgements tell an opinion, stories an example of it. */
+const KINDS: Readonly<Record<Item["claim"]["kind"], number>> = {
+  proposal: 1.3,
+  claim: 1.15,
+  reason: 1.1,
+  question: 0.7,
+  experience: 0.6,
+  report: 0.6,
+  other: 0.3,
+};
+/** What a clause weighs where its claim speaks of the writer's own house. */
+const OWN_HOUSE = 0.7;
+const SPEAKER =
+  /^(?:私|わたし|僕|ぼく|俺|自分|うち|我が家|妻|夫|嫁|旦那|主人|息子|娘|長男|長女|次男|次女|孫|祖母|祖父|母|父)$/u;
+/** A clause of the least typical claim weighs this much of one of the most typical. */
+const FARTHEST = 0.3;
 /** Candidates that stay in the running for an opinion. */
 const KEPT = 60;
-const LONGEST_CLAIM = 28;
-
-interface Candidate {
-  readonly text: string;
-  readonly score: number;
-  readonly terms: ReadonlySet<string>;
-}
+const SHORTEST = 6;
+const LONGEST = 24;
+/** Up to so many comments a word that one of them has tells the opinion, too; in others it weighs less. */
+const SMALL = 3;
+const DETAIL = 0.4;
+/** From so many comments on a noun of the label stands in three of them. */
+const LARGE = 15;
 
 /**
- * Returns a label for each of some sets of claims: a noun phrase with its predicate, verbatim from one of them, the one
- * whose words set the set apart the most; no two are alike.
+ * Returns a label for each of some sets of claims: a noun phrase with its predicate, verbatim from a typical claim, with a
+ * noun that several comments have; where there is none, two of their commonest nouns (西分館・公民館); where they have no noun in
+ * common, any clause. No two are alike.
  */
 export function labelsOf(
   found: FoundOpinions,
   sets: readonly (readonly number[])[],
   saliences: readonly Salience[],
 ): string[] {
-  const named = namesOf(found);
+  const words: LabelWords = { named: namesOf(found), empty: loadLabelWords() };
   const taken: Candidate[] = [];
   return sets.map((members, k) => {
-    const candidates = candidatesOf(found, members, saliences[k]!, named);
+    const salience = saliences[k]!;
+    const isFree = (candidate: Candidate) => !taken.some((other) => alike(candidate, other));
     const label =
-      candidates.find((candidate) => !taken.some((other) => alike(candidate, other))) ??
-      lastResort(found, members, taken);
+      clausesOf(found, members, salience, words, fewestOf(salience)).find(isFree) ??
+      joinedNouns(found, members, salience, words.empty).find(isFree) ??
+      clausesOf(found, members, salience, words, 0).find(isFree) ??
+      beginning(found, members, taken);
     taken.push(label);
     return label.text;
   });
 }
 
-function candidatesOf(
+interface LabelWords {
+  readonly named: ReadonlySet<string>;
+  /** Words that say nothing of what an opinion is about. */
+  readonly empty: ReadonlySet<string>;
+}
+
+/** Returns how many comments have a noun that an opinion is called by. */
+function fewestOf({ size }: Salience): number {
+  return size >= LARGE ? 3 : Math.min(2, size);
+}
+
+function clausesOf(
   found: FoundOpinions,
   members: readonly number[],
   salience: Salience,
-  named: ReadonlySet<string>,
+  words: LabelWords,
+  fewest: number,
 ): Candidate[] {
-  const { sayings, content, original } = found;
+  const { sayings, content, original, likeness } = found;
   const best = new Map<string, Candidate>();
-  for (const i of members) {
+  const own = members.filter((i) => original[sayings.items[i]!.voice] === sayings.items[i]!.voice);
+  const central = centralityOf(likeness, own, members);
+  for (const [n, i] of own.entries()) {
     const { voice, rows, claim } = sayings.items[i]!;
-    if (original[voice] !== voice) continue;
     const { tokens, text } = sayings.voices[voice]!.unit;
-    eachClause(tokens, rows, content, ([first, last]) => {
-      const terms = new Set<string>();
-      let weight = 0;
-      eachTerm(tokens, [first, last], content, (term) => {
-        if (terms.has(term)) return;
-        terms.add(term);
-        weight += (salience.get(term) ?? 0) * (named.has(term) ? 1 + NAMED : 1);
-      });
-      let words = 0;
-      for (let row = first; row < last; row++) if (content.kind(tokens, row) !== C.none) words++;
-      const score = (weight * (KINDS[claim.kind] ?? 1)) / Math.sqrt(2 + words);
-      const label = text.slice(tokens.start(first), tokens.end(last - 1));
+    const told = (FARTHEST + (1 - FARTHEST) * central[n]!) * KINDS[claim.kind] * (isOwnHouse(found, i) ? OWN_HOUSE : 1);
+    eachClause(tokens, rows, content, (clause) => {
+      const label = text.slice(tokens.start(clause[0]), tokens.end(clause[1] - 1));
+      if (label.length < SHORTEST || label.length > LONGEST) return;
+      const { weight, terms, nouns, common, details } = weigh(found, i, clause, salience, words);
+      if (nouns < fewest || weight === 0) return;
+      if (fewest > 1 && isPast(tokens, clause[1]) && details >= common) return;
+      const score = (told * weight * clauseWorth(tokens, clause, rows)) / Math.sqrt(3 + common + details);
       const known = best.get(label);
       if (known === undefined || known.score < score) best.set(label, { text: label, score, terms });
     });
   }
   return [...best.values()].sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1)).slice(0, KEPT);
+}
+
+/**
+ * Returns what the terms of a clause weigh, how many of its words others of the opinion's comments have and how many none has, and the
+ * most comments that have one of its nouns: -1 where it begins or ends with an empty word.
+ */
+function weigh(
+  { sayings, content }: FoundOpinions,
+  i: number,
+  clause: Clause,
+  { weights, comments, size }: Salience,
+  { named, empty }: LabelWords,
+) {
+  const { tokens } = sayings.voices[sayings.items[i]!.voice]!.unit;
+  const terms = new Set<string>();
+  let [weight, nouns, common, details, lastWord] = [0, 0, 0, 0, ""];
+  eachTerm(tokens, clause, content, (term, row) => {
+    const isWord = term === content.lemma(tokens, row);
+    if (isWord) lastWord = term;
+    if (terms.has(term) || empty.has(term)) return;
+    terms.add(term);
+    const own = weights.get(term) ?? 0;
+    const isDetail = size > SMALL && (comments.get(term) ?? 0) < 2;
+    weight += own * (named.has(term) ? 1 + NAMED : 1) * (isDetail ? DETAIL : 1);
+    if (isWord && isDetail) details++;
+    else if (isWord) common++;
+    if (own > 0 && content.kind(tokens, row) === C.noun && isThing(tokens.pos(row)))
+      nouns = Math.max(nouns, comments.get(term) ?? 0);
+  });
+  if (empty.has(lastWord) || empty.has(content.lemma(tokens, clause[0]))) nouns = -1;
+  return { weight, terms, nouns, common, details };
+}
+
+function isOwnHouse({ sayings }: FoundOpinions, i: number): boolean {
+  const { rows, voice } = sayings.items[i]!;
+  const { tokens } = sayings.voices[voice]!.unit;
+  for (let row = rows[0]; row < rows[1]; row++) if (SPEAKER.test(tokens.surface(row))) return true;
+  return false;
 }
 
 /** Whether two labels say the same: one is part of the other, or they share most of their words. */
@@ -79,12 +150,12 @@ function alike(a: Candidate, b: Candidate): boolean {
 }
 
 /** Returns the beginning of the first claim that no other label is the same as. */
-function lastResort({ sayings }: FoundOpinions, members: readonly number[], taken: readonly Candidate[]): Candidate {
+function beginning({ sayings }: FoundOpinions, members: readonly number[], taken: readonly Candidate[]): Candidate {
   const texts = members.map((i) => {
     const { rows, voice } = sayings.items[i]!;
     const { tokens, text } = sayings.voices[voice]!.unit;
     let last = rows[0] + 1;
-    while (last < rows[1] && tokens.end(last) - tokens.start(rows[0]) <= LONGEST_CLAIM) last++;
+    while (last < rows[1] && tokens.end(last) - tokens.start(rows[0]) <= LONGEST) last++;
     return text.slice(tokens.start(rows[0]), tokens.end(last - 1)).replace(/[。、．，!！?？\s]+$/u, "");
   });
   const text = texts.find((one) => one !== "" && !taken.some((other) => other.text === one)) ?? texts[0] ?? "";

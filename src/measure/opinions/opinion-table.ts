@@ -9,7 +9,7 @@ import type { FoundOpinions, OpinionOptions } from "./find-opinions.ts";
 import { labelsOf } from "./labels.ts";
 import { type MeasuredTable, measuredTable } from "./measured-table.ts";
 import { opinionsIn } from "./opinions-in.ts";
-import { phrasesOf, salienceOf } from "./words/salience.ts";
+import { phrasesOf, type Salience, salienceOf } from "./words/salience.ts";
 
 type OpinionRow = RowOf<typeof OPINIONS.columns>;
 
@@ -36,7 +36,7 @@ interface Entry {
   readonly id: string;
   readonly parent: string | null;
   readonly label: string;
-  readonly phrases: readonly string[];
+  readonly salience: Salience | null;
   readonly claims: readonly number[];
   readonly first: readonly number[];
   readonly stability: number | null;
@@ -77,7 +77,7 @@ function* opinionRows(
         id: entry.id,
         parent: entry.parent,
         label: entry.label,
-        phrases: entry.phrases,
+        phrases: entry.salience === null ? [] : phrasesOf(entry.salience),
         claims: claims.length,
         ...rounded(standingOf(found, writers, behind, population)),
         ...roundedVotes(voteShareOf(found, behind, population)),
@@ -85,7 +85,7 @@ function* opinionRows(
         stability: entry.stability === null ? null : three(entry.stability),
         x: entry.x,
         y: entry.y,
-        examples: shown(found, examplePlaces(found, first.length > 0 ? first : claims, who)),
+        examples: shown(found, examplePlaces(found, first.length > 0 ? first : claims, entry.salience, who)),
       };
     }
   }
@@ -116,7 +116,7 @@ function entriesOf(found: FoundOpinions): Entry[] {
       id,
       parent,
       label: labels[k]!,
-      phrases: phrasesOf(saliences[k]!),
+      salience: saliences[k]!,
       claims: sorted([...members, ...also]),
       first: members,
       stability,
@@ -128,11 +128,11 @@ function entriesOf(found: FoundOpinions): Entry[] {
   const groups = parents.map((id, g): Entry => {
     const place = opinions.length + g;
     const claims = sorted(under[g]!.flatMap(({ members, also }) => [...members, ...also]));
-    return { ...unplaced, id, label: labels[place]!, phrases: phrasesOf(saliences[place]!), claims, first: inside[g]! };
+    return { ...unplaced, id, label: labels[place]!, salience: saliences[place]!, claims, first: inside[g]! };
   });
   const rest = [...found.opinionOf.keys()].filter((i) => found.opinionOf[i] === -1);
   const other: Entry[] =
-    rest.length === 0 ? [] : [{ ...unplaced, id: "other", label: "その他", phrases: [], claims: rest, first: rest }];
+    rest.length === 0 ? [] : [{ ...unplaced, id: "other", label: "その他", salience: null, claims: rest, first: rest }];
   return [...leaves, ...groups, ...other];
 }
 

@@ -193,6 +193,8 @@ function follow(event: MouseEvent): void {
     target.hidden = false;
     target.closest<HTMLElement>(".comments")?.removeAttribute("hidden");
     const [start, end] = (s ?? "").split("-").map(Number);
+    // One place after the other: the last one's highlight goes, but for what a filter has marked.
+    if (s !== undefined && hits.length === 0) clearHighlights(units);
     const hit = s === undefined ? null : highlight(target.querySelector(".text")!, start!, end!);
     bring(hit ?? target);
     return;

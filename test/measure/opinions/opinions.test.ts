@@ -63,7 +63,7 @@ describe("opinions of a thread", () => {
       .filter(({ id }) => id !== "other")
       .toRows();
     const texts = thread.units.map(({ text }) => text).join("\n");
-    for (const { label } of rows) expect(texts).toContain(label);
+    for (const { label } of rows) for (const part of label.split("・")) expect(texts).toContain(part);
     expect(new Set(rows.map(({ label }) => label)).size).toBe(rows.length);
   });
 

@@ -1,8 +1,15 @@
 import type { FoundOpinions } from "../find-opinions.ts";
 import { eachTerm } from "./terms.ts";
 
-/** How much a term sets an opinion's claims apart, by term. */
-export type Salience = ReadonlyMap<string, number>;
+/** What the words of an opinion are to it. */
+export interface Salience {
+  /** How much a term sets the opinion's claims apart, by term; what is as common elsewhere has none. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** How many of the opinion's comments have a term. Copies count once. */
+  readonly comments: ReadonlyMap<string, number>;
+  /** How many comments the opinion has. Copies count once. */
+  readonly size: number;
+}
 
 /** What a term that only one comment of the opinion has counts. */
 const ALONE = 0.3;
@@ -34,13 +41,14 @@ export function salienceOf(
   }
   return inside.map((terms, k) => {
     const weights = new Map<string, number>();
+    const { size } = sizes[k]!;
     for (const [term, comments] of terms) {
-      const own = comments.size / Math.max(1, sizes[k]!.size);
+      const own = comments.size / Math.max(1, size);
       const usual = all.get(term)!.size / Math.max(1, every.size);
-      const weight = Math.sqrt(own) * Math.log(own / usual) * (comments.size === 1 && sizes[k]!.size > 2 ? ALONE : 1);
+      const weight = Math.sqrt(own) * Math.log(own / usual) * (comments.size === 1 && size > 2 ? ALONE : 1);
       if (weight > 0) weights.set(term, weight);
     }
-    return weights;
+    return { weights, comments: new Map([...terms].map(([term, comments]) => [term, comments.size])), size };
   });
 }
 
@@ -51,8 +59,8 @@ function add(terms: Map<string, Set<number>>, term: string, voice: number): void
 }
 
 /** Returns the terms that weigh most, whole words alone, none a part of one before it. */
-export function phrasesOf(salience: Salience, most = 5): string[] {
-  const ranked = [...salience].filter(([term]) => !term.includes("・") && term.length > 1);
+export function phrasesOf({ weights }: Salience, most = 5): string[] {
+  const ranked = [...weights].filter(([term]) => !term.includes("・") && term.length > 1);
   ranked.sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
   const chosen: string[] = [];
   for (const [term] of ranked) {

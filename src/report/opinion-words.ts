@@ -1,0 +1,49 @@
+import type { OPINIONS } from "../tables/opinion-schemas.ts";
+import type { RowOf } from "../tables/row-type.ts";
+
+type Opinion = RowOf<typeof OPINIONS.columns>;
+type Counts = Pick<Opinion, "comments" | "people" | "nameless" | "share" | "shareLow" | "shareHigh">;
+type SideCounts = Pick<Opinion, "for" | "against" | "conditional" | "unsure">;
+
+/** What the report says of opinions, in its two languages. */
+export const OPINION_WORDS = {
+  ja: {
+    heading: "意見",
+    noPoll:
+      "数はこの記事についたコメントの数で、世論調査ではない。見出しはコメントの中の言葉。まとめたのは機械なので、下の文を読んで確かめてほしい。文を選ぶと、もとのコメントへ移る。",
+    stop: "。",
+    points: "主張が少ないので、グループに分けず、おもな論点を並べた。",
+    count: (opinions: number) => `似た主張を集めると、意見は${opinions}個。`,
+    proposition: (proposition: string) => `賛否は「${proposition}」に対するもの。`,
+    all: "すべて読む",
+    more: (count: number) => `ほかの意見${count}個`,
+    moreDiscussions: (count: number) => `ほかの議論${count}件`,
+    other: "その他（どの意見にも入らないもの）",
+    unstable: (stability: number) => `あまり安定しない分け方（安定度${stability.toFixed(2)}）`,
+    standing: ({ comments, people, nameless, share, shareLow, shareHigh }: Counts, all: number) =>
+      `${all}件中${comments}件・${people}人${nameless > 0 ? `と無記名${nameless}件` : ""}（${rounded(share)}%、95%区間${rounded(shareLow)}〜${rounded(shareHigh)}%）`,
+    sides: (counts: SideCounts) =>
+      `賛成${counts.for}件、反対${counts.against}件、条件付き${counts.conditional}件、態度保留${counts.unsure}件`,
+  },
+  en: {
+    heading: "Opinions",
+    noPoll:
+      "These are numbers of comments under this article, no poll. Headings are words of the comments. A machine did the grouping: read the sentences below each to check; a sentence leads to its comment.",
+    stop: ". ",
+    points: "There are too few claims to group; these are the main points.",
+    count: (opinions: number) =>
+      opinions === 1 ? "Like claims make one opinion." : `Like claims make ${opinions} opinions.`,
+    proposition: (proposition: string) => ` For and against are toward “${proposition}”.`,
+    all: "read all",
+    more: (count: number) => (count === 1 ? "1 more opinion" : `${count} more opinions`),
+    moreDiscussions: (count: number) => (count === 1 ? "1 more discussion" : `${count} more discussions`),
+    other: "Other (fits no opinion)",
+    unstable: (stability: number) => `not a very stable group (stability ${stability.toFixed(2)})`,
+    standing: ({ comments, people, nameless, share, shareLow, shareHigh }: Counts, all: number) =>
+      `${comments} of ${all} comments by ${people === 1 ? "1 name" : `${people} names`}${nameless > 0 ? ` and ${nameless} without one` : ""} (${rounded(share)} %, 95 % interval ${rounded(shareLow)}–${rounded(shareHigh)} %)`,
+    sides: (counts: SideCounts) =>
+      `${counts.for} for, ${counts.against} against, ${counts.conditional} on conditions, ${counts.unsure} undecided`,
+  },
+} as const;
+
+const rounded = (share: number): number => Math.round(100 * share);

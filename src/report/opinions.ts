@@ -1,0 +1,106 @@
+import type { Chart } from "../charts/chart.ts";
+import { copySentence } from "../measure/opinions/copy-sentence.ts";
+import type { Analysis } from "../model/analysis.ts";
+import { need } from "../tables/need.ts";
+import { OPINIONS } from "../tables/opinion-schemas.ts";
+import type { RowOf } from "../tables/row-type.ts";
+import type { Table } from "../tables/table.ts";
+import { type Html, html } from "./html.ts";
+import { OPINION_WORDS } from "./opinion-words.ts";
+import { unitElement } from "./unit-marks.ts";
+import { type Lang, WORDS } from "./words.ts";
+
+type Opinion = RowOf<typeof OPINIONS.columns>;
+
+/** Opinions that are told with sentences; the rest is folded away. */
+const MOST = 8;
+/** Discussions that stand open. */
+const MOST_OPEN = 3;
+/** Below this a group comes back as another one when a fifth of its claims is left out. */
+const STABLE = 0.4;
+
+/** What the section needs beside the analyses. */
+interface Needed {
+  readonly tables: (name: string) => Table;
+  /** The charts of the report: the one of opinions leads to all comments of one. */
+  readonly drawn: readonly Chart[];
+  readonly lang: Lang;
+}
+
+/**
+ * Returns what people say, the first thing of the report: each opinion with how many hold it and three of its sentences, which
+ * lead to their comments; nothing where nobody says anything.
+ */
+export function opinionSection(analyses: readonly Analysis[], needed: Needed): Html {
+  const words = OPINION_WORDS[needed.lang];
+  const columns = OPINIONS.columns.map(({ name }) => name);
+  const rows = [...need("the report's opinions", needed.tables("opinions"), OPINIONS, columns)];
+  if (rows.length === 0) return html``;
+  const parts = analyses.flatMap((analysis, index) => {
+    const own = rows.filter(({ discussion }) => discussion === analysis.discussion.id);
+    return own.length === 0 ? [] : [discussionOpinions(analysis, index, own, analyses.length > 1, needed)];
+  });
+  const folded = parts.slice(MOST_OPEN);
+  return html`<section class="opinions" id="opinions" aria-labelledby="title-opinions"><h2 id="title-opinions">${words.heading}</h2>
+<p class="note">${words.noPoll}</p>
+${parts.slice(0, MOST_OPEN)}
+${folded.length === 0 ? "" : html`<details><summary>${words.moreDiscussions(folded.length)}</summary>${folded}</details>`}</section>`;
+}
+
+function discussionOpinions(
+  analysis: Analysis,
+  index: number,
+  rows: readonly Opinion[],
+  named: boolean,
+  { tables, drawn, lang }: Needed,
+): Html {
+  const words = OPINION_WORDS[lang];
+  const { id, article, comments } = analysis.discussion;
+  const of = (table: Table) => (named ? table.filter(({ discussion }) => discussion === id) : table);
+  const opinions = rows.filter((row) => /^o\d/.test(row.id));
+  const other = rows.find((row) => row.id === "other");
+  const proposition = analysis.sides[0]?.proposition;
+  const marks = marksOf(drawn, id);
+  const show = (row: Opinion) => opinionItem(row, { analysis, index, lang, mark: marks.get(row.id) });
+  const rest = opinions.slice(MOST);
+  const few = opinions.length > 0 && opinions.every(({ stability }) => stability === null);
+  return html`${named ? html`<h3 dir="auto"><bdi>${article.title}</bdi></h3>` : ""}<p>${copySentence(of(tables("copies")), of(tables("comments")), { lang })}${words.stop}${few ? words.points : words.count(opinions.length)}${proposition === undefined ? "" : words.proposition(proposition)}</p>
+<ol>${opinions.slice(0, MOST).map(show)}</ol>
+${rest.length === 0 ? "" : html`<details><summary>${words.more(rest.length)}</summary><ul class="rest">${rest.map((row) => html`<li><bdi>${row.label}</bdi> <span class="note">${words.standing(row, comments.length)}</span></li>`)}</ul></details>`}
+${other === undefined ? "" : html`<details class="other"><summary>${words.other} <span class="note">${words.standing(other, comments.length)}</span></summary>${sentences(other, analysis, index, lang)}</details>`}`;
+}
+
+/** Returns the numbers of the rows of the chart of opinions that stand for an opinion of a discussion, by its id. */
+function marksOf(drawn: readonly Chart[], discussion: string): ReadonlyMap<string, number> {
+  const rows = drawn.find(({ name }) => name === "opinions")?.rows ?? [];
+  return new Map(
+    rows.flatMap((row, i) =>
+      row.kind === "whole" && row.discussion === discussion ? [[String(row.opinion), i] as const] : [],
+    ),
+  );
+}
+
+interface Shown {
+  readonly analysis: Analysis;
+  readonly index: number;
+  readonly lang: Lang;
+  /** Its row in the chart of opinions. */
+  readonly mark: number | undefined;
+}
+
+function opinionItem(row: Opinion, { analysis, index, lang, mark }: Shown): Html {
+  const words = OPINION_WORDS[lang];
+  const { stability } = row;
+  return html`<li class="opinion"><h3 dir="auto"><bdi>${row.label}</bdi></h3>
+<p class="standing">${words.standing(row, analysis.discussion.comments.length)}${mark === undefined ? "" : html` <a class="with-script" href="#mark=opinions.${mark}">${words.all}</a>`}</p>
+${row.for === null ? "" : html`<p class="sides">${words.sides(row)}</p>`}${stability !== null && stability < STABLE ? html`<p class="note unstable">${words.unstable(stability)}</p>` : ""}
+${sentences(row, analysis, index, lang)}</li>`;
+}
+
+function sentences({ examples }: Opinion, { discussion }: Analysis, index: number, lang: Lang): Html {
+  const authors = new Map(discussion.comments.map(({ id, author }) => [id, author]));
+  return html`<ul class="sentences">${examples.map(({ unit, start, end, text }) => {
+    const element = unitElement(index, unit);
+    return html`<li><a href="#${element}" data-g="${element}" data-s="${start}-${end}" dir="auto">${text}</a> <span class="note">— <bdi>${authors.get(unit) ?? WORDS[lang].noName}</bdi></span></li>`;
+  })}</ul>`;
+}

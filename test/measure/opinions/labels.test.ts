@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadStopWords } from "../../../src/measure/content-words.ts";
+import { examplePlaces, shown } from "../../../src/measure/opinions/examples.ts";
+import { type FoundOpinions, findOpinions } from "../../../src/measure/opinions/find-opinions.ts";
+import { labelsOf } from "../../../src/measure/opinions/labels.ts";
+import { clauseWorth, FOLLOW_RULES } from "../../../src/measure/opinions/words/clause-worth.ts";
+import { eachClause } from "../../../src/measure/opinions/words/clauses.ts";
+import { ContentWords } from "../../../src/measure/opinions/words/content.ts";
+import { salienceOf } from "../../../src/measure/opinions/words/salience.ts";
+import { loadResources, type Resources } from "../../../src/resources.ts";
+import { goldThread } from "../../../workshop/accuracy/gold-threads.ts";
+
+/** Comments of one opinion each, with a label and sentences that may show it, and such as may not. */
+const GROUPS = [
+  {
+    about: "a wish that several have goes before a story",
+    comments: [
+      "街灯を増やしてほしい。",
+      "通学路が暗すぎるので、街灯を増やしてください。",
+      "去年うちの妻が駅前の花壇でつまずいて眼鏡を割りました。街灯がないからです。",
+      "それは本当にそう思います。",
+      "防犯カメラより先に街灯を付けるべきだ。",
+    ],
+    label: /^街灯を増やしてください$/,
+    hidden: ["それは本当にそう思います。"],
+  },
+  {
+    about: "a piece that breaks off is shown with the rest of its sentence",
+    comments: [
+      "ごみ袋の値段が上がるのは困りますが、分別が進むなら有料化は仕方がない。",
+      "ごみ袋の有料化は家計に響く。",
+      "有料化しても分別は進まない。",
+      "よく分かりませんが、",
+      "ごみ袋を有料化しないと焼却炉がもたない。",
+    ],
+    label: /^分別が進むなら有料化は仕方がない$/,
+    hidden: ["よく分かりませんが、", "ごみ袋の値段が上がるのは困りますが、"],
+  },
+  {
+    about: "being for or against is no label",
+    comments: [
+      "賛成です。公園の芝生を開放してほしい。",
+      "反対に決まってる。犬の糞だらけになる。",
+      "芝生に犬を入れるのは賛成できない。",
+      "犬と走れる芝生が欲しい。",
+      "文句は言わない。",
+    ],
+    label: /^犬と走れる芝生が欲しい$/,
+    hidden: ["文句は言わない。"],
+  },
+  {
+    about: "what somebody turns down is not what is said",
+    comments: [
+      "駐輪場を広げるより、駅まで歩ける道を直してほしい。",
+      "駐輪場の屋根が壊れている。",
+      "駅前の駐輪場は料金が高い。",
+      "駐輪場の料金は学生だけ無料にするべきだ。",
+    ],
+    label: /^駐輪場は料金が高い$/,
+    hidden: [],
+  },
+] as const;
+
+describe("a clause", () => {
+  let tokenizer: Resources["tokenizer"];
+  beforeAll(async () => {
+    ({ tokenizer } = await loadResources());
+  });
+
+  test.each(
+    FOLLOW_RULES.map(({ name, example, weight }) => [name, example, weight] as const),
+  )("is worth by what stands behind it, as in %s: %s", (_, example, weight) => {
+    const tokens = tokenizer.tokenize(example);
+    const worths: number[] = [];
+    eachClause(tokens, [0, tokens.length], new ContentWords(loadStopWords()), (clause) =>
+      worths.push(clauseWorth(tokens, clause, [0, tokens.length])),
+    );
+    // What is quoted or past is worth less by that, too.
+    expect(Math.abs(worths[0]! / weight - 1) < 1e-9 || worths[0]! < weight).toBe(true);
+  });
+});
+
+describe("an opinion", () => {
+  let found: FoundOpinions;
+  let sets: number[][];
+  let labels: string[];
+
+  beforeAll(async () => {
+    const texts = GROUPS.flatMap(({ comments }) => comments);
+    const thread = {
+      article: { title: "町の予算", published: "2024-02-01", text: "町の予算が決まる。" },
+      comments: texts.map((text, i) => ({
+        id: `${i}`,
+        replyTo: null,
+        author: `住民${i}`,
+        posted: "2024-02-01",
+        up: null,
+        down: null,
+        text,
+      })),
+    };
+    const { analysis } = goldThread("町", thread, { proposition: "", comments: {} }, await loadResources());
+    found = findOpinions([analysis]);
+    let first = 0;
+    sets = GROUPS.map(({ comments }) => {
+      const [from, to] = [first, first + comments.length];
+      first = to;
+      return [...found.sayings.items.keys()].filter((i) => {
+        const { voice } = found.sayings.items[i]!;
+        return voice >= from && voice < to;
+      });
+    });
+    labels = labelsOf(found, sets, salienceOf(found, sets));
+  });
+
+  test.each(GROUPS.map((group, k) => [group.about, k] as const))("is told by its own: %s", (_, k) => {
+    const { label, hidden, comments } = GROUPS[k]!;
+    expect(labels[k]).toMatch(label);
+    for (const part of labels[k]!.split("・")) expect(comments.join("\n")).toContain(part);
+    const who = found.sayings.voices.map((_voice, i) => `${i}`);
+    const salience = salienceOf(found, sets)[k]!;
+    const examples = shown(found, examplePlaces(found, sets[k]!, salience, who)).map(({ text }) => text);
+    expect(examples).toHaveLength(3);
+    for (const text of examples) {
+      expect(comments.join("\n")).toContain(text);
+      expect(hidden).not.toContain(text);
+    }
+  });
+
+  test("has a label of 6 to 24 characters that no other has", () => {
+    expect(new Set(labels).size).toBe(labels.length);
+    for (const label of labels) expect([...label].length, label).toSatisfy((n: number) => n >= 6 && n <= 24);
+  });
+});
