@@ -42,7 +42,8 @@ export const CALLS = [
     when: ({ ruled, certain, p, likeliest, limits }) =>
       ruled !== NONE &&
       (certain || ruled === MIXED || p[otherOf(ruled)]! <= p[ruled]!) &&
-      (likeliest === ruled || p[likeliest]! < limits.sure),
+      // Words that plainly take one side are not made two by the wording around them.
+      (likeliest === ruled || (certain && likeliest === MIXED) || p[likeliest]! < limits.sure),
     stance: ({ ruled }) => ruled,
   },
   {
