@@ -56,9 +56,56 @@ export interface AnalyzeOptions {
  * analysis.entities[0]?.name; // "カザフスタン"
  */
 export function analyze(discussion: Discussion, resources: Resources, options: AnalyzeOptions = {}): Analysis {
+  const { targets, propositions, layers, names } = checked(options, resources);
+  const wants = (...any: Layer[]) => any.some((layer) => layers.includes(layer));
+
+  const readings = readUnits(discussion, resources);
+  const read = readings.map((reading) => reading.read);
+  const linked = readings.map((reading) => reading.linked);
+  const isPlain = readings.every(({ read, linked, written }) => read === written && linked === written);
+  const readDiscussion = isPlain ? discussion : withFoldedLinks(discussion, readings);
+  const { published } = discussion.article;
+
+  const named = wants("entities", "quotations", "sentiment")
+    ? findEntities(read, resources.entities, names ?? undefined)
+    : { entities: [], mentions: [] };
+  const quotations = when(wants("quotations", "sentiment"), () =>
+    findQuotations(read, named.mentions, resources.quotations),
+  );
+  const references = when(wants("references", "stance", "sides"), () => findReferences(readDiscussion, linked));
+  const stances = when(wants("stance", "sides"), () => findStances(readDiscussion, read, references, resources.stance));
+  const claims = when(wants("claims", "considerations"), () => findClaims(read, resources.claims));
+  const found = {
+    entities: when(wants("entities", "sentiment"), () => named.entities),
+    mentions: when(wants("entities", "sentiment"), () => named.mentions),
+    dates: when(wants("dates"), () => findDates(read, { published }, resources.entities.dates)),
+    citations: when(wants("citations"), () => findCitations(readDiscussion, linked, resources.citations)),
+    quotations: when(wants("quotations"), () => quotations),
+    references: when(wants("references"), () => references),
+    sentiments: when(wants("sentiment"), () =>
+      scoreSentiment(read, { ...named, quotations, targets }, resources.sentiment),
+    ),
+    stances: when(wants("stance"), () => stances),
+    claims: when(wants("claims"), () => claims),
+    considerations: when(wants("considerations"), () => findConsiderations(read, claims, resources.considerations)),
+    sides: when(wants("sides"), () =>
+      findSides(readDiscussion, read, { propositions, stances }, resources.sides),
+    ),
+  };
+  const units = readings.map(({ written }) => written);
+  return deepFreeze({ discussion, units, ...(isPlain ? found : asWritten(found, readings)) });
+}
+
+/** Returns rows where they are wanted, else none. */
+function when<Row>(wanted: boolean, find: () => readonly Row[]): readonly Row[] {
+  return wanted ? find() : [];
+}
+
+/** Returns the options with what was not given filled in; throws where one is none. */
+function checked(options: AnalyzeOptions, { entityModel, tokenizer }: Resources) {
   checkOptions(options, ["targets", "propositions", "layers", "names"], "analyze");
   const { targets = [], propositions = [], layers = LAYERS, names = null } = options;
-  if (resources.entityModel !== null && names === null) {
+  if (entityModel !== null && names === null) {
     throw new YoronError({
       code: "bad-value",
       what: "analyze cannot wait for an entity model",
@@ -74,40 +121,8 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
       next: `known layers: ${LAYERS.join(", ")}`,
     });
   }
-  const wants = (...any: Layer[]) => any.some((layer) => layers.includes(layer));
-
-  const toward = checkPropositions(propositions).map((text) => ({ text, tokens: resources.tokenizer.tokenize(text) }));
-  const readings = readUnits(discussion, resources);
-  const read = readings.map((reading) => reading.read);
-  const linked = readings.map((reading) => reading.linked);
-  const isPlain = readings.every(({ read, linked, written }) => read === written && linked === written);
-  const readDiscussion = isPlain ? discussion : withFoldedLinks(discussion, readings);
-  const { published } = discussion.article;
-  const none = { entities: [], mentions: [] };
-  const named = wants("entities", "quotations", "sentiment")
-    ? findEntities(read, resources.entities, names ?? undefined)
-    : none;
-  const quotations = wants("quotations", "sentiment") ? findQuotations(read, named.mentions, resources.quotations) : [];
-  const references = wants("references", "stance", "sides") ? findReferences(readDiscussion, linked) : [];
-  const stances = wants("stance", "sides") ? findStances(readDiscussion, read, references, resources.stance) : [];
-  const claims = wants("claims", "considerations", "sides") ? findClaims(read, resources.claims) : [];
-  const found = {
-    entities: wants("entities", "sentiment") ? named.entities : [],
-    mentions: wants("entities", "sentiment") ? named.mentions : [],
-    dates: wants("dates") ? findDates(read, { published }, resources.entities.dates) : [],
-    citations: wants("citations") ? findCitations(readDiscussion, linked, resources.citations) : [],
-    quotations: wants("quotations") ? quotations : [],
-    references: wants("references") ? references : [],
-    sentiments: wants("sentiment") ? scoreSentiment(read, { ...named, quotations, targets }, resources.sentiment) : [],
-    stances: wants("stance") ? stances : [],
-    claims: wants("claims") ? claims : [],
-    considerations: wants("considerations") ? findConsiderations(read, claims, resources.considerations) : [],
-    sides: wants("sides")
-      ? findSides(readDiscussion, read, { propositions: toward, claims, references, stances }, resources.sides)
-      : [],
-  };
-  const units = readings.map(({ written }) => written);
-  return deepFreeze({ discussion, units, ...(isPlain ? found : asWritten(found, readings)) });
+  const toward = checkPropositions(propositions).map((text) => ({ text, tokens: tokenizer.tokenize(text) }));
+  return { targets, propositions: toward, layers, names };
 }
 
 /**

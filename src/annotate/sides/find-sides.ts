@@ -1,6 +1,6 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Discussion } from "../../model/discussion.ts";
-import { type Claim, type Reference, SIDES, type Side, type Stance } from "../../model/layers.ts";
+import { SIDES, type Side, type Stance } from "../../model/layers.ts";
 import { calledSide, sideAt } from "./decide.ts";
 import { evidenceOf } from "./evidence.ts";
 import { type GivenProposition, readProposition } from "./proposition.ts";
@@ -12,8 +12,6 @@ import { probabilitiesOf, sideLogits } from "./side-model.ts";
 /** What else is known of a discussion when sides are told. */
 export interface SideContext {
   readonly propositions: readonly GivenProposition[];
-  readonly claims: readonly Claim[];
-  readonly references: readonly Reference[];
   readonly stances: readonly Stance[];
 }
 
