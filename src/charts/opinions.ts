@@ -111,8 +111,9 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
         comments: row.comments,
         people: row.people,
         interval: `${percent(row.shareLow)}–${percent(row.shareHigh)}`,
-        stability: row.stability,
+        stability: row.stability === null ? null : row.stability.toFixed(2),
         voteShare: row.voteShare,
+        votes: row.voteShare === null ? null : percent(row.voteShare),
         words: row.examples[0]?.text ?? row.label,
         units: listed("unitKeys", row) ?? row.examples.map(({ unit }) => unitKey(row.discussion, unit)),
         spans:
@@ -165,20 +166,18 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], labels: readonly string[], 
     type: "quantitative",
     axis: { title: words.share, format: ".0%", grid: true, tickCount: 6 },
   });
-  const tooltip = [
-    { field: "label", title: " " },
-    ...(parted
-      ? [
-          { field: "side", title: words.side },
-          { field: "count", title: words.comments },
-        ]
-      : []),
+  const first = { field: "label", title: " " };
+  const rest = [
     { field: "comments", title: words.comments },
     { field: "people", title: words.people },
     { field: "interval", title: words.interval },
-    { field: "voteShare", title: words.votes, format: ".1%" },
-    { field: "stability", title: words.stability, format: ".2f" },
+    { field: "votes", title: words.votes },
+    { field: "stability", title: words.stability },
     { field: "words", title: words.example },
+  ];
+  const ofSide = [
+    { field: "side", title: words.side },
+    { field: "count", title: words.comments },
   ];
   const of = (kind: string) => [{ filter: `datum.kind == '${kind}'` }];
   const sides = Object.entries(words.sides);
@@ -192,7 +191,13 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], labels: readonly string[], 
     {
       transform: of(parted ? "part" : "whole"),
       mark: { type: "bar", tooltip: true, ...(parted ? {} : { color: COLORS.main }) },
-      encoding: { y, x: x("from"), x2: { field: "to" }, tooltip, ...(parted ? { color } : {}) },
+      encoding: {
+        y,
+        x: x("from"),
+        x2: { field: "to" },
+        tooltip: [first, ...(parted ? ofSide : []), ...rest],
+        ...(parted ? { color } : {}),
+      },
     },
     {
       transform: of("whole"),
@@ -202,7 +207,7 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], labels: readonly string[], 
     {
       transform: [{ filter: "datum.kind == 'whole' && datum.voteShare != null" }],
       mark: { type: "point", shape: "diamond", filled: false, stroke: COLORS.accent, size: 55, tooltip: true },
-      encoding: { y, x: x("voteShare"), tooltip },
+      encoding: { y, x: x("voteShare"), tooltip: [first, ...rest] },
     },
     {
       transform: of("whole"),

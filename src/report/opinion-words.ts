@@ -21,7 +21,7 @@ export const OPINION_WORDS = {
     other: "その他（どの意見にも入らないもの）",
     unstable: (stability: number) => `あまり安定しない分け方（安定度${stability.toFixed(2)}）`,
     standing: ({ comments, people, nameless, share, shareLow, shareHigh }: Counts, all: number) =>
-      `${all}件中${comments}件・${people}人${nameless > 0 ? `と無記名${nameless}件` : ""}（${rounded(share)}%、95%区間${rounded(shareLow)}〜${rounded(shareHigh)}%）`,
+      `${all}件中${comments}件・${people === 0 ? "すべて無記名" : `${people}人${nameless > 0 ? `と無記名${nameless}件` : ""}`}（${rounded(share)}%、95%区間${rounded(shareLow)}〜${rounded(shareHigh)}%）`,
     sides: (counts: SideCounts) =>
       `賛成${counts.for}件、反対${counts.against}件、条件付き${counts.conditional}件、態度保留${counts.unsure}件`,
   },
@@ -40,7 +40,7 @@ export const OPINION_WORDS = {
     other: "Other (fits no opinion)",
     unstable: (stability: number) => `not a very stable group (stability ${stability.toFixed(2)})`,
     standing: ({ comments, people, nameless, share, shareLow, shareHigh }: Counts, all: number) =>
-      `${comments} of ${all} comments by ${people === 1 ? "1 name" : `${people} names`}${nameless > 0 ? ` and ${nameless} without one` : ""} (${rounded(share)} %, 95 % interval ${rounded(shareLow)}–${rounded(shareHigh)} %)`,
+      `${comments} of ${all} comments ${people === 0 ? "without a name" : `by ${people === 1 ? "1 name" : `${people} names`}${nameless > 0 ? ` and ${nameless} without one` : ""}`} (${rounded(share)} %, 95 % interval ${rounded(shareLow)}–${rounded(shareHigh)} %)`,
     sides: (counts: SideCounts) =>
       `${counts.for} for, ${counts.against} against, ${counts.conditional} on conditions, ${counts.unsure} undecided`,
   },

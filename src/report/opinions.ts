@@ -8,7 +8,7 @@ import type { Table } from "../tables/table.ts";
 import { type Html, html } from "./html.ts";
 import { OPINION_WORDS } from "./opinion-words.ts";
 import { unitElement } from "./unit-marks.ts";
-import { type Lang, WORDS } from "./words.ts";
+import type { Lang } from "./words.ts";
 
 type Opinion = RowOf<typeof OPINIONS.columns>;
 
@@ -67,7 +67,7 @@ function discussionOpinions(
   return html`${named ? html`<h3 dir="auto"><bdi>${article.title}</bdi></h3>` : ""}<p>${copySentence(of(tables("copies")), of(tables("comments")), { lang })}${words.stop}${few ? words.points : words.count(opinions.length)}${proposition === undefined ? "" : words.proposition(proposition)}</p>
 <ol>${opinions.slice(0, MOST).map(show)}</ol>
 ${rest.length === 0 ? "" : html`<details><summary>${words.more(rest.length)}</summary><ul class="rest">${rest.map((row) => html`<li><bdi>${row.label}</bdi> <span class="note">${words.standing(row, comments.length)}</span></li>`)}</ul></details>`}
-${other === undefined ? "" : html`<details class="other"><summary>${words.other} <span class="note">${words.standing(other, comments.length)}</span></summary>${sentences(other, analysis, index, lang)}</details>`}`;
+${other === undefined ? "" : html`<details class="other"><summary>${words.other} <span class="note">${words.standing(other, comments.length)}</span></summary>${sentences(other, analysis, index)}</details>`}`;
 }
 
 /** Returns the numbers of the rows of the chart of opinions that stand for an opinion of a discussion, by its id. */
@@ -94,13 +94,14 @@ function opinionItem(row: Opinion, { analysis, index, lang, mark }: Shown): Html
   return html`<li class="opinion"><h3 dir="auto"><bdi>${row.label}</bdi></h3>
 <p class="standing">${words.standing(row, analysis.discussion.comments.length)}${mark === undefined ? "" : html` <a class="with-script" href="#mark=opinions.${mark}">${words.all}</a>`}</p>
 ${row.for === null ? "" : html`<p class="sides">${words.sides(row)}</p>`}${stability !== null && stability < STABLE ? html`<p class="note unstable">${words.unstable(stability)}</p>` : ""}
-${sentences(row, analysis, index, lang)}</li>`;
+${sentences(row, analysis, index)}</li>`;
 }
 
-function sentences({ examples }: Opinion, { discussion }: Analysis, index: number, lang: Lang): Html {
+function sentences({ examples }: Opinion, { discussion }: Analysis, index: number): Html {
   const authors = new Map(discussion.comments.map(({ id, author }) => [id, author]));
   return html`<ul class="sentences">${examples.map(({ unit, start, end, text }) => {
     const element = unitElement(index, unit);
-    return html`<li><a href="#${element}" data-g="${element}" data-s="${start}-${end}" dir="auto">${text}</a> <span class="note">— <bdi>${authors.get(unit) ?? WORDS[lang].noName}</bdi></span></li>`;
+    const author = authors.get(unit) ?? null;
+    return html`<li><a href="#${element}" data-g="${element}" data-s="${start}-${end}" dir="auto">${text}</a>${author === null ? "" : html` <span class="note">— <bdi>${author}</bdi></span>`}</li>`;
   })}</ul>`;
 }
