@@ -88,9 +88,7 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
     stances: when(wants("stance"), () => stances),
     claims: when(wants("claims"), () => claims),
     considerations: when(wants("considerations"), () => findConsiderations(read, claims, resources.considerations)),
-    sides: when(wants("sides"), () =>
-      findSides(readDiscussion, read, { propositions, stances }, resources.sides),
-    ),
+    sides: when(wants("sides"), () => findSides(readDiscussion, read, { propositions, stances }, resources.sides)),
   };
   const units = readings.map(({ written }) => written);
   return deepFreeze({ discussion, units, ...(isPlain ? found : asWritten(found, readings)) });

@@ -24,6 +24,7 @@ const TEXT = {
     comments: "コメント（件）",
     claims: "主張（か所）",
     interval: "95%区間",
+    example: "例",
     discussion: "記事",
   },
   en: {
@@ -35,6 +36,7 @@ const TEXT = {
     comments: "comments",
     claims: "claims",
     interval: "95 % interval",
+    example: "example",
     discussion: "article",
   },
 };
@@ -66,6 +68,7 @@ export const considerationChart: DefinedChart<ConsiderationChartOptions> = defin
     "high",
     "unitKeys",
     "spans",
+    "example",
   ]),
   words: TEXT,
   options: { top: 20 },
@@ -92,6 +95,7 @@ export const considerationChart: DefinedChart<ConsiderationChartOptions> = defin
       comments: row.comments,
       claims: row.claims,
       interval: `${percent(row.low)}–${percent(row.high)}`,
+      words: row.example,
       units: row.unitKeys.map(String),
       spans: row.spans.slice(0, MOST_SPANS).map(String),
     }));
@@ -107,6 +111,7 @@ export const considerationChart: DefinedChart<ConsiderationChartOptions> = defin
       { field: "claims", title: words.claims },
       { field: "share", title: words.share, format: ".1%" },
       { field: "interval", title: words.interval },
+      { field: "words", title: words.example },
     ];
     const color = apart
       ? { field: "discussion", type: "nominal", scale: { domain: names, range: CATEGORY }, legend: { title: null } }

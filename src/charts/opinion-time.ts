@@ -91,6 +91,7 @@ export const opinionTimeChart: DefinedChart<OpinionTimeChartOptions> = defineCha
         low: at(row.low),
         high: at(row.high),
         counted: words.of(row.comments, row.all),
+        words: row.label,
         color: CATEGORY[place % CATEGORY.length]!,
         units: row.unitKeys,
       };
@@ -134,7 +135,7 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], { rows, strips, most, hourl
   });
   const color = { field: "color", type: "nominal", scale: null };
   const tooltip = [
-    { field: "label", title: words.opinion },
+    { field: "words", title: words.opinion },
     { field: "at", title: words.at },
     { field: "share", title: words.share, format: ".1%" },
     { field: "counted", title: words.count },

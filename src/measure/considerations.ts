@@ -42,8 +42,19 @@ export const considerationShareSchema = defineSchema({
     { name: "high", type: "number", nullable: false, unit: "[0, 1]", meaning: "upper end" },
     { name: "unitKeys", type: "list", items: "string", nullable: false, meaning: "the comments: discussion/unit" },
     { name: "spans", type: "list", items: "string", nullable: false, meaning: "the claims: discussion/unit:start-end" },
+    { name: "example", type: "string", nullable: false, meaning: "the claim of which the machine is surest" },
   ],
 });
+
+/** A consideration as it is counted. */
+interface Found {
+  readonly group: string | null;
+  readonly id: string;
+  readonly units: Set<string>;
+  readonly spans: string[];
+  example: string;
+  surest: number;
+}
 
 /** A consideration and the share of the comments that argue from it. */
 export type ConsiderationShare = RowOf<typeof considerationShareSchema.columns>;
@@ -76,6 +87,8 @@ export function considerationShares(
     "start",
     "end",
     "consideration",
+    "text",
+    "confidence",
   ]);
   const groupOf = (discussion: string) => (byDiscussion ? discussion : null);
   const of = new Map<string | null, Set<string>>();
@@ -83,19 +96,20 @@ export function considerationShares(
     const group = groupOf(discussion);
     of.set(group, (of.get(group) ?? new Set()).add(`${discussion}/${id}`));
   }
-  const found = new Map<string, { group: string | null; id: string; units: Set<string>; spans: string[] }>();
-  for (const { discussion, unit, start, end, consideration } of known) {
+  const found = new Map<string, Found>();
+  for (const { discussion, unit, start, end, consideration, text, confidence } of known) {
     const group = groupOf(discussion);
     const key = `${discussion}/${unit}`;
     if (of.get(group)?.has(key) !== true) continue;
     const name = JSON.stringify([group, consideration]);
-    const entry = found.get(name) ?? { group, id: consideration, units: new Set<string>(), spans: [] };
+    const entry = found.get(name) ?? { group, id: consideration, units: new Set(), spans: [], example: "", surest: -1 };
     entry.units.add(key);
+    if (confidence > entry.surest) [entry.example, entry.surest] = [text, confidence];
     entry.spans.push(`${key}:${start}-${end}`);
     found.set(name, entry);
   }
   const groups = [...of.keys()];
-  const rows = [...found.values()].map(({ group, id, units, spans }) => {
+  const rows = [...found.values()].map(({ group, id, units, spans, example }) => {
     const all = of.get(group)!.size;
     const name = names.get(id) ?? { ja: id, en: id };
     return {
@@ -109,6 +123,7 @@ export function considerationShares(
       ...wilsonInterval(units.size, all),
       unitKeys: [...units],
       spans,
+      example,
     };
   });
   rows.sort(
