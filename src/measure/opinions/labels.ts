@@ -29,6 +29,8 @@ const SPEAKER =
   /^(?:私|わたし|僕|ぼく|俺|自分|うち|我が家|妻|夫|嫁|旦那|主人|息子|娘|長男|長女|次男|次女|孫|祖母|祖父|母|父)$/u;
 /** A clause of the least typical claim weighs this much of one of the most typical. */
 const FARTHEST = 0.3;
+/** Clauses worth less are what their writer turns down, or a piece of what somebody else said. */
+const TURNED_DOWN = 0.3;
 /** Candidates that stay in the running for an opinion. */
 const KEPT = 60;
 const SHORTEST = 6;
@@ -96,7 +98,9 @@ function clausesOf(
       const { weight, terms, nouns, common, details } = weigh(found, i, clause, salience, words);
       if (nouns < fewest || weight === 0) return;
       if (fewest > 1 && isPast(tokens, clause[1]) && details >= common) return;
-      const score = (told * weight * clauseWorth(tokens, clause, rows)) / Math.sqrt(3 + common + details);
+      const worth = clauseWorth(tokens, clause, rows);
+      if (fewest > 1 && worth < TURNED_DOWN) return;
+      const score = (told * weight * worth) / Math.sqrt(3 + common + details);
       const known = best.get(label);
       if (known === undefined || known.score < score) best.set(label, { text: label, score, terms });
     });

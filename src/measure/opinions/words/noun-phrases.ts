@@ -2,6 +2,8 @@ import type { Tokens } from "../../../model/tokens.ts";
 import { C, type ContentWords } from "./content.ts";
 
 const LONGEST = 12;
+/** Marks that the dictionary takes for nouns (♪) make no phrase. */
+const WRITTEN = /^[\p{L}\p{M}\p{N}-]+$/u;
 
 /**
  * A walk over the runs of nouns in a stretch of tokens as they are written, suffixes and figures in them (西分館, 3年間), each given to `take`
@@ -18,12 +20,13 @@ export function eachNounPhrase(
   for (let row = first; row <= last; row++) {
     if (row < last && isPart(tokens.pos(row))) {
       if (from < 0) from = row;
-      says ||= content.kind(tokens, row) === C.noun && isThing(tokens.pos(row));
+      // The last noun is the head: たら急 is no thing.
+      if (content.kind(tokens, row) === C.noun) says = isThing(tokens.pos(row));
       continue;
     }
     if (from >= 0 && says) {
       const phrase = tokens.text.slice(tokens.start(from), tokens.end(row - 1));
-      if (phrase.length <= LONGEST && !/^[ぁ-んー]+$/u.test(phrase)) take(phrase, [from, row]);
+      if (phrase.length <= LONGEST && WRITTEN.test(phrase) && !/^[ぁ-んー]+$/u.test(phrase)) take(phrase, [from, row]);
     }
     from = -1;
     says = false;
