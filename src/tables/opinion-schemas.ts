@@ -20,7 +20,7 @@ export const OPINIONS = defineSchema({
       name: "label",
       type: "string",
       nullable: false,
-      meaning: "words of one of its claims; of `other` and groups: what it is",
+      meaning: "words of one of its claims, or one or two nouns that several have; of `other`: what it is",
     },
     { name: "phrases", type: "list", items: "string", nullable: false, meaning: "words that set it apart" },
     { name: "claims", type: "integer", nullable: false, unit: "claims", meaning: "that belong to it, or to it too" },

@@ -19,8 +19,8 @@ interface Phrase {
 }
 
 /**
- * Returns pairs of noun phrases that set some claims apart, joined (西分館・公民館), the commonest first; none where no noun stands in
- * two comments.
+ * Returns pairs of noun phrases that set some claims apart, joined (西分館・公民館), the commonest first, each
+ * followed by the first alone; only nouns that stand in two comments.
  */
 export function joinedNouns(
   { sayings: { items, voices }, original, content }: FoundOpinions,
@@ -49,16 +49,17 @@ export function joinedNouns(
   const ranked = [...phrases.values()]
     .sort((a, b) => b.voices.size - a.voices.size || b.weight - a.weight || (a.text < b.text ? -1 : 1))
     .slice(0, MOST);
-  return ranked.flatMap((one, n) =>
-    one.voices.size < 2
-      ? []
-      : ranked
-          .slice(n + 1)
-          .filter(({ text }) => !one.text.includes(text) && !text.includes(one.text))
-          .map(({ text, weight }) => ({
-            text: `${one.text}・${text}`,
-            score: one.weight + weight,
-            terms: new Set([one.text, text].map((word) => word.normalize("NFKC").toLowerCase())),
-          })),
-  );
+  const shared = ranked.filter(({ voices: said }) => said.size > 1);
+  const labelled = (...parts: readonly Phrase[]): Candidate => ({
+    text: parts.map(({ text }) => text).join("・"),
+    score: parts.reduce((sum, { weight }) => sum + weight, 0),
+    terms: new Set(parts.map(({ text }) => text.normalize("NFKC").toLowerCase())),
+  });
+  return shared.flatMap((one, n) => [
+    ...shared
+      .slice(n + 1)
+      .filter(({ text }) => !one.text.includes(text) && !text.includes(one.text))
+      .map((other) => labelled(one, other)),
+    labelled(one),
+  ]);
 }
