@@ -62,6 +62,23 @@ describe("docstrings", () => {
   });
 });
 
+/** Two hundred and more comments and a sheet in which people say what the machine says. */
+function labelled(resources: yoron.Resources): { readonly comments: yoron.Table; readonly sheet: yoron.Table } {
+  const texts = Array.from({ length: 220 }, (_, i) => ({
+    id: `x${i}`,
+    text: i % 3 === 0 ? "ひどい対応でがっかりした。" : "とても良い店だった。",
+    author: "人",
+  }));
+  const [discussion] = [...yoron.readAll(JSON.stringify(texts))];
+  const comments = yoron.commentTable(yoron.analyze(discussion!, resources, { layers: ["sentiment"] }));
+  const sheet = yoron.sampleTable(comments, { n: 220 });
+  const said = new Map([...comments].map(({ id, sentimentLabel }) => [id, sentimentLabel]));
+  return {
+    comments: comments as never,
+    sheet: sheet.derive({ label: ({ unit }) => said.get(String(unit)) ?? null }) as never,
+  };
+}
+
 describe("examples run", () => {
   const before = process.cwd();
   const scope: Record<string, unknown> = {};
@@ -75,6 +92,10 @@ describe("examples run", () => {
     const resources = await yoron.loadResources();
     const analysis = yoron.analyze(yoron.readPage(bytes), resources);
     const comments = yoron.commentTable(analysis);
+    writeFileSync(
+      "vectors.jsonl",
+      analysis.claims.map(({ id }, i) => `${JSON.stringify({ id, vector: [1, i] })}\n`).join(""),
+    );
     writeFileSync("comments.csv", await yoron.writeTable(comments, "csv"));
     const frame = danfo.toDataFrame(comments.filter(({ up, author }) => up !== null && author !== null));
     const high = yoron.tokenTable(analysis);
@@ -82,6 +103,7 @@ describe("examples run", () => {
       writeFile: async (_: string, content: string | Uint8Array) => expect(content.length).toBeGreaterThan(1000),
       ...{ bytes, resources, analysis, a: analysis, frame, high, low: high, monday: frame, tuesday: frame },
       ...{ titles: [], page1: bytes, page2: bytes, people: frame },
+      ...labelled(resources),
       console: { log: () => {} },
     });
   });

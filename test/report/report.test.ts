@@ -77,7 +77,7 @@ describe("renderReport", () => {
     [
       "an unknown option",
       { colour: 1 },
-      /report has no option "colour"; it takes: lang, title, charts, check, assets/u,
+      /report has no option "colour"; it takes: lang, title, charts, check, tuned, assets/u,
     ],
     ["an unknown chart", { charts: ["pie"] }, /there is no chart "pie"; known charts: opinions, /u],
   ])("%s is an error that lists the known ones", async (_, options, message) => {

@@ -1,5 +1,4 @@
 import { YoronError } from "../../model/error.ts";
-import { fromParquet } from "../../tables/export/parquet.ts";
 import type { GivenVectors } from "./likeness/given-vectors.ts";
 
 /**
@@ -55,6 +54,8 @@ function lineRows(content: Uint8Array | string): unknown[] {
 }
 
 async function parquetRows(content: Uint8Array): Promise<unknown[]> {
+  // Parquet loads the database engine, which lines of JSON need not.
+  const { fromParquet } = await import("../../tables/export/parquet.ts");
   const table = await fromParquet(content, null);
   return [...table];
 }
