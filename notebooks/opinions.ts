@@ -8,6 +8,9 @@ import {
   analyzeFile,
   claimTable,
   commentTable,
+  considerationChart,
+  considerationShares,
+  considerationTable,
   copySentence,
   copyTable,
   opinionChart,
@@ -24,6 +27,12 @@ await show(opinions.select(["id", "label", "comments", "people", "share", "share
 
 // %%
 await show(opinionChart(opinions, { top: 8 }));
+
+// %% [markdown]
+// 意見の分け方は記事ごとに変わります。どの記事でも同じ物差しで数えられるのが論点です。
+
+// %%
+await show(considerationChart(considerationShares(considerationTable(analysis), commentTable(analysis)), { top: 8 }));
 
 // %% [markdown]
 // ## The sentences behind it

@@ -40,10 +40,11 @@ it("the package is built: the notebooks import it as a user would", () => {
   expect(existsSync(resolve(folder, "node_modules/yoron/dist/index.js"))).toBe(true);
 });
 
-it("there are six jobs", () => {
+it("there are seven jobs", () => {
   expect(names.sort()).toEqual([
     "groups-and-joins",
     "one-discussion",
+    "opinions",
     "own-export",
     "own-words-and-chart",
     "sql-and-frames",
