@@ -14,7 +14,8 @@ export const OPINION_WORDS = {
     stop: "。",
     points: "主張が少ないので、グループに分けず、おもな論点を並べた。",
     count: (opinions: number) => `似た主張を集めると、意見は${opinions}個。`,
-    proposition: (proposition: string) => `賛否は「${proposition}」に対するもの。`,
+    proposition: (proposition: string) =>
+      `賛否は「${proposition}」に対するもので、言葉からはっきり読み取れたものだけを数える。全体の割合は賛否の図にある。`,
     all: "すべて読む",
     more: (count: number) => `ほかの意見${count}個`,
     moreDiscussions: (count: number) => `ほかの議論${count}件`,
@@ -22,8 +23,11 @@ export const OPINION_WORDS = {
     unstable: (stability: number) => `あまり安定しない分け方（安定度${stability.toFixed(2)}）`,
     standing: ({ comments, people, nameless, share, shareLow, shareHigh }: Counts, all: number) =>
       `${all}件中${comments}件・${people === 0 ? "すべて無記名" : `${people}人${nameless > 0 ? `と無記名${nameless}件` : ""}`}（${rounded(share)}%、95%区間${rounded(shareLow)}〜${rounded(shareHigh)}%）`,
-    sides: (counts: SideCounts) =>
-      `賛成${counts.for}件、反対${counts.against}件、条件付き${counts.conditional}件、態度保留${counts.unsure}件`,
+    sides: (counts: SideCounts) => {
+      const told = toldSides(counts, { for: "賛成", against: "反対", conditional: "条件付き", unsure: "態度保留" });
+      const list = told.map(([name, count]) => `${name}${count}件`).join("、");
+      return told.length === 0 ? "立場がはっきり読み取れたコメントはない" : `はっきり読み取れた立場：${list}`;
+    },
   },
   en: {
     heading: "Opinions",
@@ -33,7 +37,8 @@ export const OPINION_WORDS = {
     points: "There are too few claims to group; these are the main points.",
     count: (opinions: number) =>
       opinions === 1 ? "Like claims make one opinion." : `Like claims make ${opinions} opinions.`,
-    proposition: (proposition: string) => ` For and against are toward “${proposition}”.`,
+    proposition: (proposition: string) =>
+      ` For and against are toward “${proposition}”, counted only where the words make it plain; the chart of sides estimates the shares of all.`,
     all: "read all",
     more: (count: number) => (count === 1 ? "1 more opinion" : `${count} more opinions`),
     moreDiscussions: (count: number) => (count === 1 ? "1 more discussion" : `${count} more discussions`),
@@ -41,9 +46,23 @@ export const OPINION_WORDS = {
     unstable: (stability: number) => `not a very stable group (stability ${stability.toFixed(2)})`,
     standing: ({ comments, people, nameless, share, shareLow, shareHigh }: Counts, all: number) =>
       `${comments} of ${all} comments ${people === 0 ? "without a name" : `by ${people === 1 ? "1 name" : `${people} names`}${nameless > 0 ? ` and ${nameless} without one` : ""}`} (${rounded(share)} %, 95 % interval ${rounded(shareLow)}–${rounded(shareHigh)} %)`,
-    sides: (counts: SideCounts) =>
-      `${counts.for} for, ${counts.against} against, ${counts.conditional} on conditions, ${counts.unsure} undecided`,
+    sides: (counts: SideCounts) => {
+      const names = { for: "for", against: "against", conditional: "on conditions", unsure: "undecided" };
+      const list = toldSides(counts, names)
+        .map(([name, count]) => `${count} ${name}`)
+        .join(", ");
+      return list === "" ? "no comment whose side is plain" : `plainly read: ${list}`;
+    },
   },
 } as const;
+
+/** Returns the sides that some comments take, with how many. */
+function toldSides(counts: SideCounts, names: Readonly<Record<keyof SideCounts, string>>): [string, number][] {
+  const sides = ["for", "against", "conditional", "unsure"] as const;
+  return sides.flatMap((side): [string, number][] => {
+    const count = counts[side] ?? 0;
+    return count === 0 ? [] : [[names[side], count]];
+  });
+}
 
 const rounded = (share: number): number => Math.round(100 * share);
