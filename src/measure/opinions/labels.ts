@@ -29,7 +29,7 @@ const SPEAKER =
   /^(?:私|わたし|僕|ぼく|俺|自分|うち|我が家|妻|夫|嫁|旦那|主人|息子|娘|長男|長女|次男|次女|孫|祖母|祖父|母|父)$/u;
 /** A clause of the least typical claim weighs this much of one of the most typical. */
 const FARTHEST = 0.3;
-/** Clauses worth less are what their writer turns down, or a piece of what somebody else said. */
+/** What a clause is worth at most that its writer turns down, or that is a piece of what somebody else said. */
 const TURNED_DOWN = 0.3;
 /** Candidates that stay in the running for an opinion. */
 const KEPT = 60;
