@@ -194,9 +194,9 @@ export async function report(): Promise<string> {
   return [
     "## Quotations",
     "",
-    "`npx tsx workshop/accuracy/quotations.ts` prints this section.",
+    "`npm run accuracy -- quotations` prints this section.",
     "",
-    "**Real sentences, labelled by others.** Public corpora (web, encyclopedia, literature, finance); the annotators knew no rule. Two of them agree on 96 % of the development rows that are kept; the other rows are the work of one, in one pass. These figures are what to expect elsewhere.",
+    "**Real sentences, labelled by others.** Public corpora (web, encyclopedia, literature, finance); the annotators knew no rule. Two of them agree on 96 % of the development rows that are kept; the other rows are the work of one, in one pass. The development and the read rows taught the weights for kinds and were read while rules were written; the last column was neither, and is what to expect elsewhere.",
     "",
     realTable(real),
     "",

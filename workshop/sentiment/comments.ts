@@ -21,10 +21,13 @@ function threadComments(): Example[] {
     .map(({ tone, text }) => ({ text, label: tone as SentimentLabel, subject: "threads", group: "threads" }));
 }
 
+/** Whose tone was labelled comment by comment; the writers of the later files set some tones by the side. */
+const TONED = /^written-[123]\.tsv$/;
+
 /** Comments written for the project, each with its side and its tone. */
 export function writtenComments(): Example[] {
   return readdirSync(FOLDER)
-    .filter((file) => file.startsWith("written-") && file.endsWith(".tsv"))
+    .filter((file) => TONED.test(file))
     .sort()
     .flatMap((file) => parseTsv(readFileSync(`${FOLDER}/${file}`, "utf8"), ["side", "tone", "text"], file))
     .filter((row) => !isOnSurface(row))
