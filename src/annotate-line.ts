@@ -247,6 +247,7 @@ function sidesOf({ text, published, propositions }: Request, resources: Resource
     evidence: evidence.map(({ unit: _, ...words }) => words),
   }));
 }
+
 /** Returns the number of a claim, since a line is no unit of a discussion. */
 const inLine = (unit: string, id: string): string => id.slice(unit.length + 1);
 

@@ -3,7 +3,7 @@ import { pick } from "../tables/schema.ts";
 import type { ChartOptions } from "./chart.ts";
 import { CATEGORY, COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { firstWords, round } from "./rows.ts";
+import { firstWords, percent, round } from "./rows.ts";
 import { labelAxis } from "./vega-lite.ts";
 
 export interface ConsiderationChartOptions extends ChartOptions {
@@ -94,7 +94,7 @@ export const considerationChart: DefinedChart<ConsiderationChartOptions> = defin
       high: round(row.high, 4),
       comments: row.comments,
       claims: row.claims,
-      interval: `${percent(row.low)}–${percent(row.high)}`,
+      interval: `${percent(row.low, 1)}–${percent(row.high, 1)}`,
       words: row.example,
       units: row.unitKeys.map(String),
       spans: row.spans.slice(0, MOST_SPANS).map(String),
@@ -138,7 +138,3 @@ export const considerationChart: DefinedChart<ConsiderationChartOptions> = defin
     };
   },
 });
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)}%`;
-}

@@ -1,5 +1,4 @@
-import { opinionPlaces } from "../measure/opinions/opinion-places.ts";
-import { defineSchema } from "../tables/schema.ts";
+import { opinionPlaceSchema, opinionPlaces } from "../measure/opinions/opinion-places.ts";
 import type { ChartOptions } from "./chart.ts";
 import { CATEGORY, COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
@@ -44,25 +43,7 @@ export const opinionMapChart: DefinedChart<OpinionMapChartOptions> = defineChart
   description: "A map of opinions and their claims, like ones near.",
   tables: ["opinions", "claims"],
   from: (named) => opinionPlaces(named("opinions"), named("claims")),
-  needs: defineSchema({
-    name: "opinionPlaces",
-    description: "A claim's place on the map of opinions.",
-    columns: [
-      { name: "discussion", type: "string", nullable: false, meaning: "the discussion's id" },
-      { name: "unit", type: "string", nullable: false, meaning: "the comment" },
-      { name: "start", type: "integer", nullable: false, meaning: "where the claim begins" },
-      { name: "end", type: "integer", nullable: false, meaning: "where it ends" },
-      { name: "text", type: "string", nullable: false, meaning: "its words" },
-      { name: "opinion", type: "string", nullable: false, meaning: "its opinion" },
-      { name: "parent", type: "string", meaning: "the group of that opinion" },
-      { name: "label", type: "string", nullable: false, meaning: "the opinion's words" },
-      { name: "x", type: "number", nullable: false, meaning: "place of the dot" },
-      { name: "y", type: "number", nullable: false, meaning: "likewise" },
-      { name: "centerX", type: "number", nullable: false, meaning: "middle of the circle" },
-      { name: "centerY", type: "number", nullable: false, meaning: "likewise" },
-      { name: "radius", type: "number", nullable: false, meaning: "of the circle" },
-    ],
-  }),
+  needs: opinionPlaceSchema,
   words: TEXT,
   options: { top: 2500 },
   draw(places, { words }, { top }) {

@@ -1,5 +1,4 @@
-import { opinionTimes } from "../measure/opinions/opinion-times.ts";
-import { defineSchema } from "../tables/schema.ts";
+import { opinionTimeSchema, opinionTimes } from "../measure/opinions/opinion-times.ts";
 import type { ChartOptions } from "./chart.ts";
 import { CATEGORY } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
@@ -47,22 +46,7 @@ export const opinionTimeChart: DefinedChart<OpinionTimeChartOptions> = defineCha
   description: "The share of each opinion over time, with intervals.",
   tables: ["opinions", "claims", "comments"],
   from: (named) => opinionTimes(named("opinions"), named("claims"), named("comments")),
-  needs: defineSchema({
-    name: "opinionTimes",
-    description: "An opinion's share of the comments of a stretch of time.",
-    columns: [
-      { name: "id", type: "string", nullable: false, meaning: "the opinion" },
-      { name: "label", type: "string", nullable: false, meaning: "its words" },
-      { name: "from", type: "string", nullable: false, meaning: "when the time begins" },
-      { name: "step", type: "string", nullable: false, meaning: "day or hour" },
-      { name: "comments", type: "integer", nullable: false, meaning: "with a claim of the opinion" },
-      { name: "all", type: "integer", nullable: false, meaning: "all of that time" },
-      { name: "share", type: "number", nullable: false, meaning: "of these" },
-      { name: "low", type: "number", nullable: false, meaning: "lower end of its interval" },
-      { name: "high", type: "number", nullable: false, meaning: "upper end" },
-      { name: "unitKeys", type: "list", items: "string", nullable: false, meaning: "the comments" },
-    ],
-  }),
+  needs: opinionTimeSchema,
   words: TEXT,
   options: { top: 6 },
   draw(times, { words }, { top }) {

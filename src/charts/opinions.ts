@@ -4,7 +4,7 @@ import { pick } from "../tables/schema.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS, SIDE_COLORS, TEXT_COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { firstWords, round, unitKey } from "./rows.ts";
+import { firstWords, percent, round, unitKey } from "./rows.ts";
 import { labelAxis } from "./vega-lite.ts";
 
 export interface OpinionChartOptions extends ChartOptions {
@@ -110,10 +110,10 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
         discussion: row.discussion,
         comments: row.comments,
         people: row.people,
-        interval: `${percent(row.shareLow)}–${percent(row.shareHigh)}`,
+        interval: `${percent(row.shareLow, 1)}–${percent(row.shareHigh, 1)}`,
         stability: row.stability === null ? null : row.stability.toFixed(2),
         voteShare: row.voteShare,
-        votes: row.voteShare === null ? null : percent(row.voteShare),
+        votes: row.voteShare === null ? null : percent(row.voteShare, 1),
         words: row.examples[0]?.text ?? row.label,
         units: listed("unitKeys", row) ?? row.examples.map(({ unit }) => unitKey(row.discussion, unit)),
         spans:
@@ -216,5 +216,3 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], labels: readonly string[], 
     },
   ];
 }
-
-const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;

@@ -37,3 +37,8 @@ export function shownName(name: unknown, lang: "ja" | "en" = "ja"): string {
 export function round(value: number, digits = 3): number {
   return Number(value.toFixed(digits));
 }
+
+/** Returns a share in percent for reading, with so many decimals. */
+export function percent(share: number, decimals = 0): string {
+  return `${(share * 100).toFixed(decimals)}%`;
+}

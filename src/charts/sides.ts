@@ -4,7 +4,7 @@ import { pick } from "../tables/schema.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS, SIDE_COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { firstWords, round } from "./rows.ts";
+import { firstWords, percent, round } from "./rows.ts";
 import { labelAxis } from "./vega-lite.ts";
 
 const TEXT = {
@@ -143,7 +143,3 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
     };
   },
 });
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(0)}%`;
-}

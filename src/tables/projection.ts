@@ -67,6 +67,27 @@ export const SPAN_COLUMNS = [
   { name: "text", type: "string", nullable: false, meaning: "the words of the span, as written" },
 ] as const satisfies readonly Column[];
 
+/** The column of the words by which a layer says so: `unit` is what they stand in, `why` what the last field tells. */
+export const evidenceColumn = (unit: string, why: string) =>
+  ({
+    name: "evidence",
+    type: "list",
+    nullable: false,
+    meaning: "the words that say so",
+    fields: [
+      {
+        name: "start",
+        type: "integer",
+        nullable: false,
+        unit: "UTF-16 code units",
+        meaning: `where they begin in the ${unit}`,
+      },
+      { name: "end", type: "integer", nullable: false, unit: "UTF-16 code units", meaning: "where they end" },
+      { name: "text", type: "string", nullable: false, meaning: "the words" },
+      { name: "why", type: "string", nullable: false, meaning: why },
+    ],
+  }) as const satisfies Column;
+
 /** The columns in which a layer says why. */
 export const WHY_COLUMNS = [
   { name: "confidence", type: "number", nullable: false, unit: "[0, 1]", meaning: "how sure the rule or model is" },

@@ -1,4 +1,4 @@
-import { DISCUSSION, projection, WHY_COLUMNS } from "./projection.ts";
+import { DISCUSSION, evidenceColumn, projection, WHY_COLUMNS } from "./projection.ts";
 
 /**
  * The table of the side that each comment takes toward each proposition that was given.
@@ -20,24 +20,7 @@ export const sideTable = projection(
         nullable: false,
         meaning: "for, against, conditional, unsure (its writer is), or none: no side can be read",
       },
-      {
-        name: "evidence",
-        type: "list",
-        nullable: false,
-        meaning: "the words that say so",
-        fields: [
-          {
-            name: "start",
-            type: "integer",
-            nullable: false,
-            unit: "UTF-16 code units",
-            meaning: "where they begin in the comment",
-          },
-          { name: "end", type: "integer", nullable: false, unit: "UTF-16 code units", meaning: "where they end" },
-          { name: "text", type: "string", nullable: false, meaning: "the words" },
-          { name: "why", type: "string", nullable: false, meaning: "the row of rules, or the whole wording" },
-        ],
-      },
+      evidenceColumn("comment", "the row of rules, or the whole wording"),
       ...WHY_COLUMNS,
       {
         name: "pFor",

@@ -1,4 +1,4 @@
-import { DISCUSSION, projection, WHY_COLUMNS } from "./projection.ts";
+import { DISCUSSION, evidenceColumn, projection, WHY_COLUMNS } from "./projection.ts";
 
 /**
  * The table of whether each reply agrees with the comment it answers.
@@ -15,24 +15,7 @@ export const stanceTable = projection(
       { name: "unit", type: "string", nullable: false, meaning: "the reply", key: "comments.id" },
       { name: "toward", type: "string", nullable: false, meaning: "the comment it answers", key: "comments.id" },
       { name: "stance", type: "string", nullable: false, meaning: "agree, disagree, mixed or none" },
-      {
-        name: "evidence",
-        type: "list",
-        nullable: false,
-        meaning: "the words that say so",
-        fields: [
-          {
-            name: "start",
-            type: "integer",
-            nullable: false,
-            unit: "UTF-16 code units",
-            meaning: "where they begin in the reply",
-          },
-          { name: "end", type: "integer", nullable: false, unit: "UTF-16 code units", meaning: "where they end" },
-          { name: "text", type: "string", nullable: false, meaning: "the words" },
-          { name: "why", type: "string", nullable: false, meaning: "the cue, or `the whole wording`" },
-        ],
-      },
+      evidenceColumn("reply", "the cue, or `the whole wording`"),
       ...WHY_COLUMNS,
     ],
   },

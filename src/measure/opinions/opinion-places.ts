@@ -3,7 +3,8 @@ import { CLAIMS, OPINIONS } from "../../tables/opinion-schemas.ts";
 import { defineSchema } from "../../tables/schema.ts";
 import { type RowOf, Table } from "../../tables/table.ts";
 
-const SCHEMA = defineSchema({
+/** The columns that the chart reads. */
+export const opinionPlaceSchema = defineSchema({
   name: "opinionPlaces",
   description: "A claim's place on the map of opinions: a dot in the circle of its opinion.",
   columns: [
@@ -24,7 +25,7 @@ const SCHEMA = defineSchema({
 });
 
 /** A claim's place on the map. */
-export type OpinionPlace = RowOf<typeof SCHEMA.columns>;
+export type OpinionPlace = RowOf<typeof opinionPlaceSchema.columns>;
 
 /** A circle with a label above it, as a box that no other may overlap. */
 interface Circle {
@@ -75,7 +76,7 @@ export function opinionPlaces(
   });
   pushApart(circles);
   return Table.from(
-    SCHEMA,
+    opinionPlaceSchema,
     ids.flatMap((id, k) => {
       const { x, y, radius } = circles[k]!;
       const own = inside.get(id)!;

@@ -5,7 +5,8 @@ import { defineSchema } from "../../tables/schema.ts";
 import { type RowOf, Table } from "../../tables/table.ts";
 import { wilsonInterval } from "../approval.ts";
 
-const SCHEMA = defineSchema({
+/** The columns that the chart reads. */
+export const opinionTimeSchema = defineSchema({
   name: "opinionTimes",
   description: "An opinion's share of the comments of a stretch of time.",
   columns: [
@@ -23,7 +24,7 @@ const SCHEMA = defineSchema({
 });
 
 /** An opinion's share in a stretch of time. */
-export type OpinionTime = RowOf<typeof SCHEMA.columns>;
+export type OpinionTime = RowOf<typeof opinionTimeSchema.columns>;
 
 export interface OpinionTimesOptions {
   /** Length of a stretch; by default an hour where that has ten comments on average, else a day. */
@@ -67,7 +68,7 @@ export function opinionTimes(
   );
   const times = [...all.keys()].sort();
   return Table.from(
-    SCHEMA,
+    opinionTimeSchema,
     [...named].flatMap(([id, label]) => {
       const units = behind.get(id);
       if (units === undefined) return [];
