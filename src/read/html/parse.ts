@@ -1,5 +1,6 @@
 import { Tokenizer } from "htmlparser2";
 import { AttributeBag, type Attributes, type HtmlTree, NO_ATTRIBUTES } from "./html-tree.ts";
+import { scriptEnd } from "./script-end.ts";
 
 const VOID = new Set(
   "area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr".split(
@@ -33,6 +34,12 @@ const IMPLIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 const LISTS = new Set(["li", "ul", "ol", "menu"]);
 /** Elements of another language, in which HTML's rules do not hold. */
 const FOREIGN = new Set(["svg", "math"]);
+/** Elements that end an open `svg` or `math` (HTML, 13.2.6.5). */
+const BREAKS_OUT = new Set(
+  "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var".split(
+    " ",
+  ),
+);
 
 /**
  * Parses HTML into columns with source offsets, in time linear in its length and whatever its nesting.
@@ -55,8 +62,8 @@ class Builder {
   readonly #decoded = new Map<number, string>();
 
   readonly #open: number[] = [];
-  /** How many elements of each name are open, so that a stray end tag costs nothing. */
-  readonly #openCount = new Map<string, number>();
+  /** Places in `#open` of the elements of each name, so that an end tag costs no search. */
+  readonly #openOf = new Map<string, number[]>();
   /** Places in `#open` of `li` elements and of the lists that shield them. */
   readonly #items: number[] = [];
   #foreign = 0;
@@ -67,6 +74,8 @@ class Builder {
   #attribute = "";
   #value = "";
   #text = -1;
+  /** Where the open script ends; what the tokenizer takes for tags and words before it is none. */
+  #scriptEnd = 0;
 
   constructor(source: string) {
     this.#source = source;
@@ -146,8 +155,8 @@ class Builder {
 
   /** Neighbouring pieces, around a character reference or an ignored tag, are one text node. */
   #addText(start: number, end: number, decoded: string | null): void {
-    // A tag that the end of the page cuts off is no text.
-    if (end <= start || (end === this.#source.length && this.#source[start - 1] === "<")) return;
+    // A tag that the end of the page cuts off is no text (of `<br/` the tokenizer says that it begins at -1).
+    if (start < 0 || end <= start || (end === this.#source.length && this.#source[start - 1] === "<")) return;
     if (this.#text < 0) {
       this.#text = this.#addNode("", start, end, NO_ATTRIBUTES);
       if (decoded !== null) this.#decoded.set(this.#text, decoded);
@@ -173,6 +182,7 @@ class Builder {
     const name = this.#tag;
     if (name === "") return;
     this.#tag = "";
+    if (this.#tagStart < this.#scriptEnd) return;
     if (name === "form" && this.#isOpen("form")) return;
     this.#closeImplied(name);
     const node = this.#addNode(name, this.#tagStart, end, this.#current ?? NO_ATTRIBUTES);
@@ -180,16 +190,17 @@ class Builder {
     if (VOID.has(name) || selfClosed) return;
     if (LISTS.has(name)) this.#items.push(this.#open.length);
     if (FOREIGN.has(name)) this.#foreign++;
+    if (name === "script" && this.#foreign === 0) this.#scriptEnd = scriptEnd(this.#source, end);
+    const same = this.#openOf.get(name);
+    if (same === undefined) this.#openOf.set(name, [this.#open.length]);
+    else same.push(this.#open.length);
     this.#open.push(node);
-    this.#openCount.set(name, (this.#openCount.get(name) ?? 0) + 1);
   }
 
   /** Closes what an opening tag ends: an open `svg`, a `p`, an item, a part of a table or a list. */
   #closeImplied(name: string): void {
-    if (CLOSES_P.has(name)) {
-      if (this.#foreign > 0 && !this.#isOpen("foreignobject")) this.#leaveForeign();
-      this.#closeTop("p");
-    }
+    if (this.#foreign > 0 && BREAKS_OUT.has(name) && !this.#isOpen("foreignobject")) this.#leaveForeign();
+    if (CLOSES_P.has(name)) this.#closeTop("p");
     if (name === "li") this.#closeItem();
     const implied = IMPLIES.get(name);
     if (implied === undefined) return;
@@ -197,17 +208,26 @@ class Builder {
   }
 
   #isOpen(name: string): boolean {
-    return (this.#openCount.get(name) ?? 0) > 0;
+    return this.#lastOpen(name) >= 0;
+  }
+
+  /** The place in `#open` of the innermost element of a name; -1 where none is open, or only outside of the open template. */
+  #lastOpen(name: string): number {
+    const place = this.#openOf.get(name)?.at(-1) ?? -1;
+    return place < (this.#openOf.get("template")?.at(-1) ?? -1) ? -1 : place;
   }
 
   /** Closes the open `li`, unless a list inside of it shields it. */
   #closeItem(): void {
     const place = this.#items.at(-1);
-    if (place !== undefined && this.#names[this.#open[place]!] === "li") this.#popTo(place);
+    if (place !== undefined && this.#names[this.#open[place]!] === "li" && place >= this.#lastOpen("template"))
+      this.#popTo(place);
   }
 
   #closeElement(name: string, start: number, end: number): void {
-    if (!this.#isOpen(name)) {
+    if (start < this.#scriptEnd) return;
+    const place = this.#lastOpen(name);
+    if (place < 0) {
       // The standard makes an element of these two; other stray end tags are ignored.
       if (name === "br" || name === "p") this.#addNode(name, start, end, NO_ATTRIBUTES);
       return;
@@ -216,8 +236,6 @@ class Builder {
       this.#closeItem();
       return;
     }
-    let place = this.#open.length - 1;
-    while (this.#names[this.#open[place]!] !== name) place--;
     this.#popTo(place);
   }
 
@@ -239,7 +257,7 @@ class Builder {
     const node = this.#open.pop()!;
     const name = this.#names[node]!;
     this.#ends[node] = this.#names.length;
-    this.#openCount.set(name, this.#openCount.get(name)! - 1);
+    this.#openOf.get(name)!.pop();
     if (this.#items.at(-1) === this.#open.length) this.#items.pop();
     if (FOREIGN.has(name)) this.#foreign--;
   }

@@ -1,0 +1,26 @@
+/**
+ * Reads mutated pages and compares each trace with the standard's tree: `npm run fuzz:pages -- [count] [seed]`.
+ * A fault is shrunk to a small page and printed; the exit code tells whether there was one.
+ */
+import { mutatePage } from "./mutate-page.ts";
+import { fuzzPages } from "./seed-pages.ts";
+import { shrinkPage } from "./shrink-page.ts";
+import { traceFaults } from "./trace-faults.ts";
+
+const [count = 2000, seed = 20261129] = process.argv.slice(2).map(Number);
+const pages = fuzzPages();
+const kinds = new Map<string, number>();
+let bad = 0;
+for (let run = 0; run < count; run++) {
+  const page = mutatePage(pages[run % pages.length]!, seed + run);
+  const [first] = traceFaults(page);
+  if (first === undefined) continue;
+  bad++;
+  const kind = first.slice(0, first.indexOf(":"));
+  kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  if (kinds.get(kind)! > 12) continue;
+  const small = shrinkPage(page, (shorter) => traceFaults(shorter).some((fault) => fault.startsWith(kind)));
+  console.log(`run ${run}: ${traceFaults(small)[0]}\n  ${JSON.stringify(small)}`);
+}
+console.log(`${count} pages, seed ${seed}: ${bad} with a fault`, Object.fromEntries(kinds));
+process.exitCode = bad > 0 ? 1 : 0;

@@ -1,0 +1,87 @@
+/** What a page's trace must hold, compared with the tree that a parser written to the standard makes of the page. */
+import { type DefaultTreeAdapterMap, parse } from "parse5";
+import type { Discussion } from "../../src/model/discussion.ts";
+import { YoronError } from "../../src/model/error.ts";
+import { readPage } from "../../src/read/read.ts";
+
+type Node = DefaultTreeAdapterMap["childNode"];
+
+/** Errors that say what a page is not. */
+const CLEAR = new Set(["not-an-article", "empty-input", "unknown-format", "malformed", "binary-input", "undecodable"]);
+
+const RAW = /<(?:style|xmp|iframe|noembed|noframes|title|textarea|plaintext)/i;
+
+/** Returns what is wrong with the trace of a page, one line each; none where reading ends in a clear error. */
+export function traceFaults(source: string): string[] {
+  let read: Discussion;
+  try {
+    read = readPage(source, { trace: true });
+  } catch (error) {
+    return error instanceof YoronError && CLEAR.has(error.code) ? [] : [`crash: ${String(error)}`];
+  }
+  const { trace } = read;
+  if (trace === undefined) return [];
+  const faults: string[] = [];
+  let end = 0;
+  for (const row of trace) {
+    if (row.start < end || row.end <= row.start || row.end > source.length)
+      faults.push(`order: [${row.start}, ${row.end}) after ${end}, ${row.place}`);
+    end = Math.max(end, row.end);
+  }
+  const inside = new Uint8Array(source.length + 1);
+  for (const { start, end } of trace) inside.fill(1, Math.max(0, start), end);
+  for (const { from, to, seen, selectable } of textNodes(source)) {
+    // Since 2025 the standard reads tags inside a select as anywhere; parse5 ignores them still, and takes raw text for shown.
+    if (selectable && RAW.test(source.slice(from, to))) continue;
+    // The standard's parser counts tags that it ignores, and tables around which it moves words, to the text around them.
+    const tags = /<(script|style)\b[^>]*>[\s\S]*?<\/\1[^>]*>|<[/!?a-z](?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*>?/giy;
+    for (let at = from; at < to; at++) {
+      tags.lastIndex = at;
+      if (tags.test(source)) at = tags.lastIndex - 1;
+      else if (source.startsWith("&nbsp", at)) at += source[at + 5] === ";" ? 5 : 4;
+      else if (/\s/.test(source[at]!) || inside[at] === (seen ? 1 : 0)) continue;
+      else {
+        faults.push(
+          `${seen ? "lost" : "invented"}: ${JSON.stringify(source.slice(at, Math.min(to, at + 30)))} at ${at}`,
+        );
+        break;
+      }
+    }
+  }
+  return faults;
+}
+
+/** A text node's place in the source. */
+interface TextNode {
+  readonly from: number;
+  readonly to: number;
+  /** Whether it is outside script, style and template. */
+  readonly seen: boolean;
+  /** Whether it is inside a select. */
+  readonly selectable: boolean;
+}
+
+/** The text nodes of a page that are not blank. */
+function textNodes(source: string): TextNode[] {
+  const found: TextNode[] = [];
+  const waiting: { node: Node; seen: boolean; selectable: boolean }[] = [];
+  const push = (nodes: readonly Node[], seen: boolean, selectable: boolean) => {
+    for (const node of nodes) waiting.push({ node, seen, selectable });
+  };
+  push(parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false }).childNodes, true, false);
+  while (waiting.length > 0) {
+    const { node, seen, selectable } = waiting.pop()!;
+    if (node.nodeName === "#text" && "value" in node) {
+      const place = node.sourceCodeLocation;
+      if (place && node.value.trim() !== "")
+        found.push({ from: place.startOffset, to: place.endOffset, seen, selectable });
+      continue;
+    }
+    // In a drawing, `template` is an element like any other to the standard, though none shows its words.
+    if (node.nodeName === "template" && !("content" in node)) continue;
+    const hides = node.nodeName === "script" || node.nodeName === "style" || node.nodeName === "template";
+    if ("content" in node) push(node.content.childNodes, false, selectable);
+    if ("childNodes" in node) push(node.childNodes, seen && !hides, selectable || node.nodeName === "select");
+  }
+  return found;
+}
