@@ -16,6 +16,7 @@ import { deepFreeze } from "../model/freeze.ts";
 import { parsePageDate } from "../text/page-date.ts";
 import { emptyText, emptyTexts } from "./empty-texts.ts";
 import type { Decoded } from "./format.ts";
+import { settleCounts } from "./settle-counts.ts";
 
 /** What a format found of a comment; ids, order and depth are made from it. */
 export interface CommentDraft {
@@ -124,6 +125,10 @@ function numberComments(drafts: readonly CommentDraft[]): Comment[] {
   const notes = drafts.map((draft) => [...(draft.notes ?? []), ...emptyText(draft)]);
   const parents = resolveParents(drafts, notes);
   const depths = measureDepths(parents, notes);
+  const reactions = settleCounts(
+    drafts.map((draft) => draft.reactions),
+    notes,
+  );
   return drafts.map((draft, order) => {
     const parent = parents[order]!;
     return {
@@ -134,7 +139,7 @@ function numberComments(drafts: readonly CommentDraft[]): Comment[] {
       depth: depths[order]!,
       author: draft.author,
       posted: draft.posted,
-      reactions: draft.reactions,
+      reactions: reactions[order]!,
       attributes: draft.attributes ?? {},
       text: draft.text,
       links: draft.links ?? [],

@@ -1,5 +1,6 @@
 import type { Discussion } from "../../model/discussion.ts";
 import { deepFreeze } from "../../model/freeze.ts";
+import { parsePageDate } from "../../text/page-date.ts";
 import { malformed } from "../errors.ts";
 import type { Decoded, Format } from "../format.ts";
 import { isObject, jsonOf, parseExact, peekJson } from "../json.ts";
@@ -53,10 +54,22 @@ const record =
 
 const note = record({ code: text, message: text });
 const link = record({ start: whole, end: whole, url: text });
-const date = record({ value: text, precision: text });
+const DAY = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/;
+const dated: Test = (value) => {
+  if (typeof value !== "string" || !DAY.test(value)) return false;
+  const read = parsePageDate(value);
+  return value.length < 10 || (read !== null && read !== "invalid");
+};
+const PRECISIONS: readonly unknown[] = "second minute hour day week part month season year decade century".split(" ");
+const date = record({ value: dated, precision: (value) => PRECISIONS.includes(value) });
 const ruby = record({ start: whole, end: whole, reading: text });
 const strings: Test = (value) => isObject(value) && Object.values(value).every(text);
-const counts: Test = (value) => isObject(value) && Object.values(value).every(maybe(Number.isSafeInteger));
+/** A net count may be below zero. */
+const counts: Test = (value) =>
+  isObject(value) &&
+  Object.entries(value).every(([name, count]) => maybe(name === "score" ? Number.isSafeInteger : whole)(count));
+/** Ids of comments are Yoron's own; other programs name units by them. */
+const numbered: Test = (value) => typeof value === "string" && /^c[1-9]\d*$/.test(value);
 const optional =
   (test: Test): Test =>
   (value) =>
@@ -73,7 +86,7 @@ const ARTICLE = {
   notes: list(note),
 };
 const COMMENT = {
-  id: text,
+  id: numbered,
   sourceId: maybe(text),
   order: whole,
   replyTo: maybe(text),
