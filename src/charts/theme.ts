@@ -1,3 +1,4 @@
+import { deepFreeze } from "../model/freeze.ts";
 import { CATEGORY, COLORS, FONT, TEXT_COLORS } from "./colors.ts";
 
 /** Sentiment labels in their order, with their colours. */
@@ -7,7 +8,7 @@ export const SENTIMENT_LABELS = Object.freeze(["negative", "mixed", "neutral", "
 export const SENTIMENT_COLORS = Object.freeze([COLORS.negative, COLORS.mixed, COLORS.neutral, COLORS.positive]);
 
 /** The look that all charts share, as a Vega-Lite config: calm axes, titles that start at the left edge, no frame. */
-export const CONFIG = Object.freeze({
+export const CONFIG = deepFreeze({
   font: FONT,
   background: "transparent",
   padding: { left: 8, right: 16, top: 8, bottom: 8 },
