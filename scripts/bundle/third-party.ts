@@ -1,32 +1,45 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Metafile } from "esbuild";
+import type { BundledPackage } from "./packages.ts";
 
-const FOLDER = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/;
+const TEXT = /^(licen[cs]e|copying)([-_.][a-z.-]+)?$/i;
+const RULE = "-".repeat(78);
 
-/** Writes the licences of everything that the bundles carry within them. */
-export function writeThirdPartyNotices({ outputs }: Metafile, path: string): void {
-  const inputs = Object.values(outputs).flatMap((output) =>
-    Object.entries(output.inputs).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [input] : [])),
-  );
-  const folders = [...new Set(inputs.flatMap((input) => FOLDER.exec(input)?.[0] ?? []))].sort();
-  const notices = new Map(folders.map((folder) => noticeOf(folder)));
+/** Returns the licences of everything that the bundles carry within them, each text in full. */
+export function thirdPartyNotices(packages: readonly BundledPackage[]): string {
+  const apache = packages.find(({ folder, licence }) => licence === "Apache-2.0" && textOf(folder) !== null);
   const head = "Yoron's bundles carry code of these packages, each under its own licence.\n";
-  writeFileSync(path, [head, ...[...notices.values()]].join(`\n${"-".repeat(78)}\n\n`));
+  const notices = packages.map(({ name, version, licence, holder, folder }) => {
+    const text = textOf(folder) ?? textByName(name, licence, holder, apache);
+    const notice = existsSync(join(folder, "NOTICE")) ? `\n${readFileSync(join(folder, "NOTICE"), "utf8")}` : "";
+    return `${name} ${version} (${licence ?? "see below"})\n\n${text.trim()}\n${notice}`;
+  });
+  return [head, ...notices].join(`\n${RULE}\n\n`);
 }
 
-function noticeOf(folder: string): [string, string] {
-  const { name, version, license, author } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(entry));
-  const text = file === undefined ? byName(license, author) : readFileSync(join(folder, file), "utf8");
-  const notice = existsSync(join(folder, "NOTICE")) ? `\n${readFileSync(join(folder, "NOTICE"), "utf8")}` : "";
-  const terms = typeof license === "string" ? license : (license?.type ?? "see below");
-  return [`${name}@${version}`, `${name} ${version} (${terms})\n\n${text.trim()}\n${notice}`];
+function textOf(folder: string): string | null {
+  const file = readdirSync(folder).find((entry) => TEXT.test(entry));
+  return file === undefined ? null : readFileSync(join(folder, file), "utf8");
 }
 
-/** For packages that name a licence and ship no text of it. */
-function byName(license: unknown, author: unknown): string {
-  const holder =
-    typeof author === "string" ? author : ((author as { name?: string } | undefined)?.name ?? "the authors");
-  return `Copyright (c) ${holder}. Distributed under ${String(license)}; the package ships no licence text.`;
+/** For packages that name a licence and ship no text of it. Throws for a licence of which no text is at hand. */
+function textByName(name: string, licence: string | null, holder: string, apache: BundledPackage | undefined): string {
+  const copyright = `Copyright (c) ${holder}\n(${name} names its licence and ships no text of it; this is the licence's own.)`;
+  if (licence === "MIT") return `${copyright}\n\n${MIT}`;
+  if (licence === "Apache-2.0" && apache !== undefined)
+    return `${copyright}\n\nLicensed under the Apache License, Version 2.0, whose text stands in full under ${apache.name} in this file.`;
+  throw new Error(`${name}: no text of the licence ${licence} is at hand; add one to scripts/bundle/third-party.ts`);
 }
+
+const MIT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
