@@ -76,7 +76,7 @@ export { type AgreementRow, coderAgreement } from "./measure/check/coder-agreeme
 export { cohenKappa, type Kappa } from "./measure/check/cohen-kappa.ts";
 export { confusion } from "./measure/check/confusion.ts";
 export { type CorrectedShare, correctedShares } from "./measure/check/corrected-shares.ts";
-export { joinSamples } from "./measure/check/join-samples.ts";
+export { joinSamples, samplesByQuestion } from "./measure/check/join-samples.ts";
 export { type Alpha, type AlphaOptions, krippendorffAlpha } from "./measure/check/krippendorff-alpha.ts";
 export { CHECKED_LAYERS, type CheckedLabel, type CheckedLayer } from "./measure/check/layers.ts";
 export { isSample, readSample } from "./measure/check/read-sample.ts";

@@ -18,7 +18,7 @@ export interface HumanLabels {
  * With `label1`, `label2` … a column `label` beside them is what the coders settled on.
  */
 export function humanLabels(sheet: Table): HumanLabels {
-  const layer = checkedLayer(String((sheet.has("of") ? sheet.column("of").find((of) => of !== null) : null) ?? "tone"));
+  const layer = checkedLayer(layerNameOf(sheet));
   const names = sheet.columns.map(({ name }) => name).filter(isLabelColumn);
   const read = new Map(names.map((name) => [name, labelsIn(sheet, name, layer)] as const));
   const settled = names.length > 1 ? read.get("label") : undefined;
@@ -32,6 +32,11 @@ export function humanLabels(sheet: Table): HumanLabels {
     );
   });
   return { layer, coders, truth };
+}
+
+/** Returns the name of the layer that a sheet asks about; one that does not tell asks about tone. */
+export function layerNameOf(sheet: Table): string {
+  return String((sheet.has("of") ? sheet.column("of").find((of) => of !== null) : null) ?? "tone");
 }
 
 function labelsIn(sheet: Table, name: string, layer: CheckedLayer): readonly (string | null)[] {

@@ -19,6 +19,8 @@ export interface CheckedLayer {
   readonly table: string;
   readonly unit: string;
   readonly machine: string;
+  /** The column of what a row is about, where the table has several rows a unit: the proposition. */
+  readonly about?: "proposition";
   /** Columns that tell of the machine's answer, so that a stratum must not be called by their cells. */
   readonly tells: readonly string[];
   readonly labels: readonly CheckedLabel[];
@@ -39,6 +41,7 @@ export const CHECKED_LAYERS: readonly CheckedLayer[] = [
   },
   {
     name: "side", asks: "which side the comment takes toward the proposition", table: "sides", unit: "unit", machine: "side",
+    about: "proposition",
     tells: ["side", "confidence", "evidence", "by"],
     labels: [
       { label: "for",         ja: "賛成",     en: "for",            rank: 1 },

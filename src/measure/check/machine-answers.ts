@@ -1,5 +1,6 @@
 import { YoronError } from "../../model/error.ts";
 import type { Table } from "../../tables/table.ts";
+import { aboutOf } from "./about.ts";
 import type { CheckedLayer } from "./layers.ts";
 import { answersOf, populationOf } from "./population.ts";
 import { unitKey, unitKeys } from "./unit-key.ts";
@@ -17,7 +18,7 @@ export interface MachineAnswers {
  */
 export function machineAnswers(sheet: Table, layer: CheckedLayer, table?: Table): MachineAnswers {
   if (table === undefined) return fromSheet(sheet, layer);
-  const members = populationOf(table, layer);
+  const members = populationOf(aboutOf(sheet, layer, table), layer);
   const known = new Map(members.map(({ discussion, unit, machine }) => [unitKey(discussion, unit), machine]));
   const keys = unitKeys(sheet);
   const strays = keys.flatMap((key, row) => (known.has(key) ? [] : [row]));

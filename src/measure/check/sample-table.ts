@@ -43,6 +43,7 @@ export function sampleTable(table: Table, options: SampleOptions = {}): Table {
   if (!Number.isSafeInteger(seed)) throw notCount("seed", seed);
   const layer = checkedLayer(of);
   if (!table.has(by)) throw unknownColumn(by, table.schema);
+  const about = layer.about === undefined ? null : onlyAbout(table, layer.about);
   const members = populationOf(table, layer);
   if (members.length === 0) {
     throw new YoronError({
@@ -59,13 +60,17 @@ export function sampleTable(table: Table, options: SampleOptions = {}): Table {
   const strata = layer.tells.includes(by) && !showMachine ? numberedStrata(named, seed) : named;
   const drawn = draw(members, tally(strata).size * 2 > n ? named.map(() => "(all)") : strata, n, seed);
   const coderColumns = coders === 1 ? ["label"] : Array.from({ length: coders }, (_, i) => `label${i + 1}`);
-  const shown = sampleSchema.columns.filter(({ name }) => showMachine || !name.startsWith("machine"));
-  const columns = [...shown.slice(0, 3), ...coderColumns.map(labelColumn), ...shown.slice(3)];
+  const shown = sampleSchema.columns.filter(
+    ({ name }) => (showMachine || !name.startsWith("machine")) && (about !== null || name !== "proposition"),
+  );
+  const read = shown.findIndex(({ name }) => name === "labels");
+  const columns = [...shown.slice(0, read), ...coderColumns.map(labelColumn), ...shown.slice(read)];
   const all = [...answersOf(members, layer)].map(([label, count]) => `${label} ${count}`).join("; ");
   const rows = drawn.map(({ member: { discussion, unit, text, machine }, ...stratum }) => ({
     discussion,
     unit,
     text,
+    ...(about === null ? {} : { proposition: about }),
     labels: labelsShown(layer),
     of,
     ...stratum,
@@ -77,6 +82,18 @@ export function sampleTable(table: Table, options: SampleOptions = {}): Table {
 /** Writes the labels of a layer as a sheet shows them: `positive 明るい / neutral 中立`. */
 export function labelsShown({ labels }: CheckedLayer): string {
   return labels.map(({ label, ja }) => `${label} ${ja}`).join(" / ");
+}
+
+/** Returns what all rows are about; throws where they are about several things, of which a sheet asks one. */
+function onlyAbout(table: Table, column: string): string {
+  const [only = "", ...more] = new Set((table.column(column) as readonly Cell[]).map(String));
+  if (more.length === 0) return only;
+  throw new YoronError({
+    code: "bad-value",
+    what: `a sample asks about one ${column}; the table has`,
+    value: [only, ...more],
+    next: `keep one: table.filter((row) => row.${column} === …)`,
+  });
 }
 
 interface Drawn {
