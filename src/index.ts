@@ -28,6 +28,7 @@ export { type AnalyzeOptions, analyze, analyzeFile, LAYERS, type Layer, predictN
 export { annotateLine, errorAnswer, type LineAnswer, layerNames, printAnswer } from "./annotate-line.ts";
 export { type AnalyzeFilesOptions, analyzeFiles, type FileResult } from "./corpus/analyze-files.ts";
 export { type InputList, listInputs, type PassedOver, type PassedOverReason, walk } from "./corpus/walk.ts";
+export { type Privacy, withPrivacy } from "./corpus/with-privacy.ts";
 export type { Correction, Fit, Tuning } from "./annotate/sentiment/tuning.ts";
 export { loadResources, type ResourceOptions, type Resources } from "./resources.ts";
 
@@ -67,6 +68,12 @@ export { stanceTable } from "./tables/stances.ts";
 export type { CellOf, RowInput } from "./tables/row-type.ts";
 export { type Groups, type Row, type RowOf, Table } from "./tables/table.ts";
 export { tokenTable } from "./tables/tokens.ts";
+
+// people: Discussion → Discussion, under other names
+export { maskPersons } from "./people/mask-persons.ts";
+export type { PseudonymWords } from "./people/pseudonym.ts";
+export { type PseudonymOptions, withPseudonyms } from "./people/with-pseudonyms.ts";
+export { withoutAuthors } from "./people/without-authors.ts";
 
 // measure: Table → Table
 export { approval, controversy, wilsonInterval } from "./measure/approval.ts";

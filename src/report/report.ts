@@ -20,6 +20,7 @@ import { lossNotice } from "./losses.ts";
 import { noComments } from "./no-comments.ts";
 import { opinionSection } from "./opinions.ts";
 import { payload } from "./payload.ts";
+import { privacyNote } from "./privacy-note.ts";
 import { sourceList } from "./sources.ts";
 import { stillPicture } from "./still-picture.ts";
 import { tuningNote } from "./tuning-note.ts";
@@ -92,6 +93,7 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
 ${lossNotice(list, lang)}
 ${headline(tables, lang, checks)}
 ${tuned === undefined ? "" : tuningNote(readTuning(tuned, null), lang)}
+${privacyNote(list, lang)}
 <noscript><p class="note">${words.noScript}</p></noscript></header>
 ${list.length > 1 ? comparison(list, tables, lang) : ""}
 <div class="panes"><main class="charts" id="charts" aria-label="${words.charts}">
