@@ -86,6 +86,7 @@ export { type CorrectedShare, correctedShares } from "./measure/check/corrected-
 export { joinSamples, samplesByQuestion } from "./measure/check/join-samples.ts";
 export { type Alpha, type AlphaOptions, krippendorffAlpha } from "./measure/check/krippendorff-alpha.ts";
 export { CHECKED_LAYERS, type CheckedLabel, type CheckedLayer } from "./measure/check/layers.ts";
+export { checkedTable } from "./measure/checked-table.ts";
 export { isSample, readSample } from "./measure/check/read-sample.ts";
 export { type TuneOptions, tuneConfidence } from "./measure/check/tune-confidence.ts";
 export { type SampleOptions, sampleTable } from "./measure/check/sample-table.ts";
@@ -126,6 +127,7 @@ export { copyTable } from "./measure/opinions/copy-table.ts";
 export type { OpinionOptions } from "./measure/opinions/find-opinions.ts";
 export { adjustedMutualInformation } from "./measure/opinions/groups/agreement.ts";
 export type { Embed, GivenVectors } from "./measure/opinions/likeness/given-vectors.ts";
+export { type OpinionAnswer, opinionAnswers } from "./measure/opinions/opinion-answers.ts";
 export { type OpinionPlace, opinionPlaces } from "./measure/opinions/opinion-places.ts";
 export { type OpinionSpans, opinionSpans } from "./measure/opinions/opinion-spans.ts";
 export { type OpinionTime, type OpinionTimesOptions, opinionTimes } from "./measure/opinions/opinion-times.ts";

@@ -1,5 +1,5 @@
 import {
-  CHECKED_LAYERS,
+  checkedTable,
   coderAgreement,
   confusion,
   correctedShares,
@@ -69,8 +69,10 @@ export const agreement: Verb = {
     const asked = toward === null ? values : { ...values, proposition: toward };
     const analyzed = pages.length === 0 ? null : await analyzeInputs(pages, asked, io);
     if (analyzed?.analyses.length === 0) return analyzed.status;
-    const { table: source = "comments" } = CHECKED_LAYERS.find(({ name }) => name === layerOf(sheet)) ?? {};
-    const table = analyzed === null ? undefined : tableNamed(source).project(analyzed.analyses);
+    const table =
+      analyzed === null
+        ? undefined
+        : checkedTable(layerOf(sheet), (name) => tableNamed(name).project(analyzed.analyses));
     if (tune !== undefined) await putTuning(tune, sheet, table, io);
     const withMachine = table !== undefined || sheet.has("machine");
     const parts = part === undefined ? (withMachine ? NAMES : ["agreement"]) : [part];

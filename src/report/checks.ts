@@ -1,14 +1,17 @@
 import { type CorrectedShare, correctedShares } from "../measure/check/corrected-shares.ts";
-import { layerNameOf } from "../measure/check/human-labels.ts";
+import { humanLabels, layerNameOf } from "../measure/check/human-labels.ts";
 import { samplesByQuestion } from "../measure/check/join-samples.ts";
 import { checkedLayer } from "../measure/check/layers.ts";
+import { checkedTable } from "../measure/checked-table.ts";
 import { type SideShare, sideShares } from "../measure/side-shares.ts";
 import type { Table } from "../tables/table.ts";
+import type { CheckedOpinions } from "./corrected-opinions.ts";
 
 /** What people's labels make of the shares that a report tells; null where nobody checked. */
 export interface Checks {
   readonly tone: Table<CorrectedShare> | null;
   readonly sides: Table<SideShare> | null;
+  readonly opinions: CheckedOpinions | null;
 }
 
 /**
@@ -21,8 +24,16 @@ export function checksOf(sheets: readonly Table[], tables: (name: string) => Tab
   const of = (name: string) => asked.filter((sheet) => checkedLayer(layerNameOf(sheet)).name === name);
   const [tone] = of("tone");
   const sides = of("side");
+  const [opinion] = of("opinion");
   return {
     tone: tone === undefined ? null : correctedShares(tone, tables("comments")),
     sides: sides.length === 0 ? null : sideShares(tables("sides"), { check: sides }),
+    opinions:
+      opinion === undefined
+        ? null
+        : {
+            shares: correctedShares(opinion, checkedTable("opinion", tables)),
+            labels: humanLabels(opinion).layer.labels,
+          },
   };
 }

@@ -3,7 +3,7 @@ import type { Cell } from "../../tables/schema.ts";
 import { unknownColumn } from "../../tables/schema.ts";
 import { Table } from "../../tables/table.ts";
 import { drawNumber } from "./draw-order.ts";
-import { type CheckedLayer, checkedLayer } from "./layers.ts";
+import { checkedLayer, labelsShown, withLabels } from "./layers.ts";
 import { answersOf, type Member, populationOf } from "./population.ts";
 import { labelColumn, sampleSchema } from "./sample-schema.ts";
 import { allocate, strataOf, tally } from "./strata.ts";
@@ -41,8 +41,9 @@ export function sampleTable(table: Table, options: SampleOptions = {}): Table {
   for (const [name, value] of Object.entries({ n, coders }))
     if (!Number.isInteger(value) || value < 1) throw notCount(name, value);
   if (!Number.isSafeInteger(seed)) throw notCount("seed", seed);
-  const layer = checkedLayer(of);
+  const base = checkedLayer(of);
   if (!table.has(by)) throw unknownColumn(by, table.schema);
+  const layer = withLabels(base, base.many === true && table.has("labels") ? table.column("labels")[0] : undefined);
   const about = layer.about === undefined ? null : onlyAbout(table, layer.about);
   const members = populationOf(table, layer);
   if (members.length === 0) {
@@ -71,17 +72,12 @@ export function sampleTable(table: Table, options: SampleOptions = {}): Table {
     unit,
     text,
     ...(about === null ? {} : { proposition: about }),
-    labels: labelsShown(layer),
+    labels: labelsShown(layer.labels),
     of,
     ...stratum,
     ...(showMachine ? { machine, machineAll: all } : {}),
   }));
   return Table.from({ ...sampleSchema, columns }, rows) as unknown as Table;
-}
-
-/** Writes the labels of a layer as a sheet shows them: `positive 明るい / neutral 中立`. */
-export function labelsShown({ labels }: CheckedLayer): string {
-  return labels.map(({ label, ja }) => `${label} ${ja}`).join(" / ");
 }
 
 /** Returns what all rows are about; throws where they are about several things, of which a sheet asks one. */
