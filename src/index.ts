@@ -28,6 +28,7 @@ export { type AnalyzeOptions, analyze, analyzeFile, LAYERS, type Layer, predictN
 export { annotateLine, errorAnswer, type LineAnswer, layerNames, printAnswer } from "./annotate-line.ts";
 export { type AnalyzeFilesOptions, analyzeFiles, type FileResult } from "./corpus/analyze-files.ts";
 export { type InputList, listInputs, type PassedOver, type PassedOverReason, walk } from "./corpus/walk.ts";
+export { type Privacy, withPrivacy } from "./corpus/with-privacy.ts";
 export type { Correction, Fit, Tuning } from "./annotate/sentiment/tuning.ts";
 export { loadResources, type ResourceOptions, type Resources } from "./resources.ts";
 
@@ -68,6 +69,12 @@ export type { CellOf, RowInput } from "./tables/row-type.ts";
 export { type Groups, type Row, type RowOf, Table } from "./tables/table.ts";
 export { tokenTable } from "./tables/tokens.ts";
 
+// people: Discussion → Discussion, under other names
+export { maskPersons } from "./people/mask-persons.ts";
+export type { PseudonymWords } from "./people/pseudonym.ts";
+export { type PseudonymOptions, withPseudonyms } from "./people/with-pseudonyms.ts";
+export { withoutAuthors } from "./people/without-authors.ts";
+
 // measure: Table → Table
 export { approval, controversy, wilsonInterval } from "./measure/approval.ts";
 export { blankVotesAsZero } from "./measure/blank-votes.ts";
@@ -76,9 +83,10 @@ export { type AgreementRow, coderAgreement } from "./measure/check/coder-agreeme
 export { cohenKappa, type Kappa } from "./measure/check/cohen-kappa.ts";
 export { confusion } from "./measure/check/confusion.ts";
 export { type CorrectedShare, correctedShares } from "./measure/check/corrected-shares.ts";
-export { joinSamples } from "./measure/check/join-samples.ts";
+export { joinSamples, samplesByQuestion } from "./measure/check/join-samples.ts";
 export { type Alpha, type AlphaOptions, krippendorffAlpha } from "./measure/check/krippendorff-alpha.ts";
 export { CHECKED_LAYERS, type CheckedLabel, type CheckedLayer } from "./measure/check/layers.ts";
+export { checkedTable } from "./measure/checked-table.ts";
 export { isSample, readSample } from "./measure/check/read-sample.ts";
 export { type TuneOptions, tuneConfidence } from "./measure/check/tune-confidence.ts";
 export { type SampleOptions, sampleTable } from "./measure/check/sample-table.ts";
@@ -119,6 +127,7 @@ export { copyTable } from "./measure/opinions/copy-table.ts";
 export type { OpinionOptions } from "./measure/opinions/find-opinions.ts";
 export { adjustedMutualInformation } from "./measure/opinions/groups/agreement.ts";
 export type { Embed, GivenVectors } from "./measure/opinions/likeness/given-vectors.ts";
+export { type OpinionAnswer, opinionAnswers } from "./measure/opinions/opinion-answers.ts";
 export { type OpinionPlace, opinionPlaces } from "./measure/opinions/opinion-places.ts";
 export { type OpinionSpans, opinionSpans } from "./measure/opinions/opinion-spans.ts";
 export { type OpinionTime, type OpinionTimesOptions, opinionTimes } from "./measure/opinions/opinion-times.ts";

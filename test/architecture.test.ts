@@ -10,6 +10,7 @@ const ROOMS = [
   ["report"],
   ["charts"],
   ["corpus"],
+  ["people"],
   ["measure"],
   ["tables"],
   ["annotate-line", "version"],

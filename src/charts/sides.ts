@@ -12,6 +12,10 @@ const TEXT = {
     title: "提案への賛成と反対",
     subtitle: (n: number, people: number) =>
       `コメント${n}件（名前${people}）の言葉から推定した割合。棒から、立場がはっきり読み取れたコメントへ`,
+    corrected: (n: number, labelled: number) =>
+      `コメント${n}件の割合。人が${labelled}件を読んで確かめた結果で補正した。棒から、機械がはっきり読み取ったコメントへ`,
+    correctedSome: (propositions: string) => `。${propositions}は、人が読んで確かめた結果で補正した`,
+    checkedAxis: "コメントの割合（人が確かめて補正。線は95%信頼区間）",
     sides: { for: "賛成", against: "反対", conditional: "条件付き", unsure: "態度保留", none: "なし・読み取れない" },
     toward: "提案",
     side: "立場",
@@ -20,12 +24,17 @@ const TEXT = {
     interval: "95%区間",
     comments: "言葉から読み取れた（件）",
     names: "名前（人）",
+    checked: "人が読んで確かめた（件）",
     example: "例",
   },
   en: {
     title: "For and against what is proposed",
     subtitle: (n: number, people: number) =>
       `Estimated from the words of ${n} comments (${people} names); a bar leads to those whose side is plain`,
+    corrected: (n: number, labelled: number) =>
+      `Shares of ${n} comments, corrected by ${labelled} that people read; a bar leads to those whose side is plain to the machine`,
+    correctedSome: (propositions: string) => `; ${propositions} corrected by people's labels`,
+    checkedAxis: "share of the comments, corrected by people (lines: 95 % confidence interval)",
     sides: {
       for: "for",
       against: "against",
@@ -40,6 +49,7 @@ const TEXT = {
     interval: "95 % interval",
     comments: "plainly read (comments)",
     names: "names",
+    checked: "read and labelled by people",
     example: "example",
   },
 };
@@ -71,9 +81,13 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
     "unitKeys",
     "example",
   ]),
+  optional: pick(sideShareSchema, ["checked"]),
   words: TEXT,
   draw(shares, { words }) {
     const propositions = [...new Set([...shares].map(({ proposition }) => proposition))];
+    const checked = propositions.filter((one) =>
+      [...shares].some(({ proposition, checked }) => proposition === one && checked != null),
+    );
     const rows = [...shares].map((row) => {
       const side = row.side as SideLabel;
       const number = propositions.length === 1 ? "" : `${propositions.indexOf(row.proposition) + 1} `;
@@ -88,6 +102,7 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
         shown: `${percent(row.estimateLow)}–${percent(row.estimateHigh)}`,
         comments: row.comments,
         names: row.names,
+        ...(checked.length === 0 ? {} : { checked: row.checked ?? null }),
         words: row.example ?? "",
         units: row.unitKeys.map(String),
       };
@@ -108,7 +123,11 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
       type: "quantitative",
       stack: null,
       scale: { domain: [0, Math.min(1.1, most * 1.2)], nice: false },
-      axis: { title: [words.axis, ...named], format: ".0%", tickCount: 6 },
+      axis: {
+        title: [checked.length === propositions.length ? words.checkedAxis : words.axis, ...named],
+        format: ".0%",
+        tickCount: 6,
+      },
     };
     const color = {
       field: "side",
@@ -123,10 +142,14 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
       { field: "interval", title: words.interval },
       { field: "comments", title: words.comments },
       { field: "names", title: words.names },
+      ...(checked.length === 0 ? [] : [{ field: "checked", title: words.checked }]),
       { field: "words", title: words.example },
     ];
     return {
-      subtitle: words.subtitle(first.of, first.ofNames),
+      subtitle:
+        propositions.length === 1 && first.checked != null
+          ? words.corrected(first.of, first.checked)
+          : `${words.subtitle(first.of, first.ofNames)}${checked.length === 0 ? "" : words.correctedSome(checked.map((one) => String(propositions.indexOf(one) + 1)).join(", "))}`,
       rows,
       height: rows.length * 26,
       layer: [

@@ -1,5 +1,5 @@
 import {
-  CHECKED_LAYERS,
+  checkedTable,
   coderAgreement,
   confusion,
   correctedShares,
@@ -65,19 +65,22 @@ export const agreement: Verb = {
     const format = formatAsked(values, part, output);
     const { sheets, pages } = await sheetsAndPages(positionals);
     const sheet = await readSheets(sheets);
-    needProposition(sheet, pages, values);
-    const analyzed = pages.length === 0 ? null : await analyzeInputs(pages, values, io);
+    const toward = propositionFor(sheet, pages, values);
+    const asked = toward === null ? values : { ...values, proposition: toward };
+    const analyzed = pages.length === 0 ? null : await analyzeInputs(pages, asked, io);
     if (analyzed?.analyses.length === 0) return analyzed.status;
-    const { table: source = "comments" } = CHECKED_LAYERS.find(({ name }) => name === layerOf(sheet)) ?? {};
-    const table = analyzed === null ? undefined : tableNamed(source).project(analyzed.analyses);
+    const table =
+      analyzed === null
+        ? undefined
+        : checkedTable(layerOf(sheet), (name) => tableNamed(name).project(analyzed.analyses));
     if (tune !== undefined) await putTuning(tune, sheet, table, io);
     const withMachine = table !== undefined || sheet.has("machine");
-    const asked = part === undefined ? (withMachine ? NAMES : ["agreement"]) : [part];
+    const parts = part === undefined ? (withMachine ? NAMES : ["agreement"]) : [part];
     if (!withMachine && part === undefined)
       io.note("of the machine nothing is told: give the files that the sheet was drawn from, too");
     const made = new Map<string, Table>();
     let failed = 0;
-    for (const name of asked) {
+    for (const name of parts) {
       try {
         made.set(name, PARTS[name]!(sheet, table));
       } catch (error) {
@@ -115,14 +118,12 @@ async function putTuning(path: string, sheet: Table, table: Table | undefined, i
 const toldTuning = ({ rows, before, after }: Tuning): string =>
   `learned from ${rows} comments; calibration error ${before.calibrationError.toFixed(3)} → ${after.calibrationError.toFixed(3)}, log loss ${before.logLoss.toFixed(3)} → ${after.logLoss.toFixed(3)} (by cross-validation)`;
 
-/** Throws where the machine's sides cannot be told for want of the proposition. */
-function needProposition(sheet: Table, pages: readonly string[], values: Values): void {
-  if (layerOf(sheet) === "side" && pages.length > 0 && propositionsOf(values).length !== 1)
-    throw usageError(
-      "the machine's sides need the proposition of the sheet",
-      undefined,
-      "give --proposition TEXT once",
-    );
+/** Returns the proposition that the sheet names, where none is given; throws where neither tells it. */
+function propositionFor(sheet: Table, pages: readonly string[], values: Values): string | null {
+  if (layerOf(sheet) !== "side" || pages.length === 0 || propositionsOf(values).length > 0) return null;
+  const named = sheet.has("proposition") ? sheet.column("proposition").find((cell) => cell !== null) : null;
+  if (named != null) return String(named);
+  throw usageError("the machine's sides need the proposition of the sheet", undefined, "give --proposition TEXT");
 }
 
 const layerOf = (sheet: Table): string =>

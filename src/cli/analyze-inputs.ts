@@ -3,6 +3,7 @@ import { type Analysis, analyzeFiles, readSource } from "../index.ts";
 import { errorLine, expandInputs } from "./inputs.ts";
 import { type Io, readStdin } from "./io.ts";
 import { propositionsOf, readOptions } from "./options.ts";
+import { privacyOf } from "./privacy.ts";
 import { tellReading } from "./tell-reading.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Values } from "./verb.ts";
@@ -57,6 +58,7 @@ export async function analyzeInputs(
   const files = await expandInputs(positionals, io);
   const read = readOptions(values);
   const propositions = propositionsOf(values);
+  const privacy = await privacyOf(values);
   const workers = workersOf(values, files.length);
   const targets = (await fileOption(values, "targets"))
     ?.split(/\r?\n/)
@@ -67,6 +69,7 @@ export async function analyzeInputs(
   const results = analyzeFiles(inputs, {
     workers,
     read,
+    privacy,
     analyze: {
       ...(targets === undefined ? {} : { targets }),
       ...(propositions.length === 0 ? {} : { propositions }),

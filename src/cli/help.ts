@@ -22,8 +22,8 @@ export function mainHelp(verbs: readonly Verb[]): string {
 
 /** The help of one verb, with its options and examples. */
 export function verbHelp({ usage, summary, options, examples }: Verb): string {
-  const lines = Object.entries({ ...options, ...COMMON_OPTIONS }).map(([name, { short, value, help }]) => [
-    `  ${short === undefined ? "   " : `-${short},`} --${name}${value === undefined ? "" : ` ${value}`}`,
+  const lines = Object.entries({ ...options, ...COMMON_OPTIONS }).map(([name, { short, value, optional, help }]) => [
+    `  ${short === undefined ? "   " : `-${short},`} --${name}${value === undefined ? "" : optional ? `[=${value}]` : ` ${value}`}`,
     help,
   ]);
   return `usage: ${usage}\n\n${summary}\n\noptions:\n${columnsOf(lines)}\nexamples:\n${examples.map((line) => `  ${line}\n`).join("")}`;

@@ -58,7 +58,7 @@ function parse(verb: Verb, args: readonly string[]) {
     ]),
   );
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return parseArgs({ args: withValues(verb, args), options, allowPositionals: true, strict: true });
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error);
     throw usageError(
@@ -69,6 +69,14 @@ function parse(verb: Verb, args: readonly string[]) {
         .join(", ")}`,
     );
   }
+}
+
+/** Returns the arguments, an option that stands without the value that it may have with an empty one. */
+function withValues(verb: Verb, args: readonly string[]): string[] {
+  const end = args.includes("--") ? args.indexOf("--") : args.length;
+  return args.map((arg, i) =>
+    i < end && arg.startsWith("--") && verb.options[arg.slice(2)]?.optional ? `${arg}=` : arg,
+  );
 }
 
 // A closed pipe (`yoron … | head`) is the reader's wish, not a failure.

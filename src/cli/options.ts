@@ -1,5 +1,6 @@
 import { checkPropositions, formats, type ReadOptions, YoronError } from "../index.ts";
 import { columnMap } from "./column-map.ts";
+import { PRIVACY_OPTIONS } from "./privacy.ts";
 import { usageError } from "./usage-error.ts";
 import { type OptionSpec, stringOf, type Values } from "./verb.ts";
 
@@ -41,6 +42,7 @@ export const PROPOSITION_OPTION: OptionSpec = {
 /** Options of every verb that analyses. */
 export const ANALYZE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   ...READ_OPTIONS,
+  ...PRIVACY_OPTIONS,
   targets: { type: "string", value: "FILE", help: "phrases, one a line, toward which sentiment is scored" },
   proposition: PROPOSITION_OPTION,
   "user-dictionary": {

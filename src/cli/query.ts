@@ -4,6 +4,7 @@ import { isFolder } from "./inputs.ts";
 import { type Io, writeWhole } from "./io.ts";
 import { manifestLosses } from "./manifest-losses.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
+import { privacyOf } from "./privacy.ts";
 import { formatOfPath } from "./table-format.ts";
 import { tellReading } from "./tell-reading.ts";
 import { usageError } from "./usage-error.ts";
@@ -40,6 +41,12 @@ export const query: Verb = {
     const [first] = inputs;
     const folder =
       inputs.length === 1 && first !== undefined && (await isFolder(`${first}/tables`)) ? first : undefined;
+    if (folder !== undefined && Object.keys(await privacyOf(values)).length > 0)
+      throw usageError(
+        "names of a folder that is done already stay as they are:",
+        folder,
+        "make it anew with the option",
+      );
     const analyzed = folder === undefined ? await analyzeInputs(inputs, values, io) : undefined;
     if (analyzed?.analyses.length === 0) return analyzed.status;
     const status = analyzed?.status ?? (await statusOf(folder!, values, io));

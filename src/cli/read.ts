@@ -1,7 +1,8 @@
-import { formats } from "../index.ts";
+import { type Discussion, formats, loadResources, withPrivacy } from "../index.ts";
 import { discussionsOf, eachInput, expandInputs } from "./inputs.ts";
 import { columnsOf } from "./listing.ts";
 import { READ_OPTIONS, readOptions } from "./options.ts";
+import { PRIVACY_OPTIONS, privacyOf } from "./privacy.ts";
 import { tellReading } from "./tell-reading.ts";
 import type { Verb } from "./verb.ts";
 
@@ -12,6 +13,7 @@ export const read: Verb = {
   options: {
     format: { type: "string", value: "NAME", help: "read as this format instead of finding out" },
     ...READ_OPTIONS,
+    ...PRIVACY_OPTIONS,
     "page-format": { type: "string", value: "NAME", help: "the same, as the other verbs call it" },
     trace: { type: "boolean", help: "add where every line or text node went" },
     "list-formats": { type: "boolean", help: "show the formats and what each needs" },
@@ -33,11 +35,18 @@ export const read: Verb = {
       return 0;
     }
     const reading = readOptions(values, "format");
+    const privacy = await privacyOf(values);
+    const isPrivate = Object.keys(privacy).length > 0;
+    // They take a moment, and are needed only where names change.
+    const resources = isPrivate ? await loadResources() : null;
     const files = await expandInputs(positionals, io);
     const asJson = values.json === true;
     const told = tellReading(io, asJson);
     const failed = await eachInput(files, io, asJson, async (file) => {
-      const discussions = await discussionsOf(file, reading, io);
+      const sources = await discussionsOf(file, reading, io);
+      const discussions: Discussion[] = [];
+      for (const source of sources)
+        discussions.push(resources === null ? source : await withPrivacy(source, privacy, resources));
       told.input(file, discussions);
       const single = files.length === 1 && discussions.length === 1;
       for (const discussion of discussions)

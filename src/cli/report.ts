@@ -3,7 +3,7 @@ import { analyzeInputs, tunedOf } from "./analyze-inputs.ts";
 import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
-import { readSheets } from "./sheets.ts";
+import { readEach } from "./sheets.ts";
 import { stringOf, type Verb } from "./verb.ts";
 
 export const report: Verb = {
@@ -17,7 +17,7 @@ export const report: Verb = {
       type: "string",
       multiple: true,
       value: "FILE",
-      help: "a labelled sheet of `yoron sample`: shares are corrected by it; again for a second coder's",
+      help: "a labelled sheet of `yoron sample`: shares are corrected by it; again for a second coder's, or one of sides",
     },
     ...ANALYZE_OPTIONS,
   },
@@ -25,13 +25,14 @@ export const report: Verb = {
     "yoron report page.html",
     "yoron report before.html after.html -o compared.html",
     "yoron report page.html --check sample.csv",
+    "yoron report page.html --proposition 市民プールを閉鎖すること --check tone.csv --check side.csv",
   ],
   async run({ positionals, values, io }) {
     const named = stringOf(values, "output");
     const output = named ?? "report.html";
     const lang = langOf(values);
     const sheets = values.check === undefined ? [] : [values.check].flat().map(String);
-    const check = sheets.length === 0 ? {} : { check: await readSheets(sheets) };
+    const check = sheets.length === 0 ? {} : { check: await readEach(sheets) };
     const tuned = await tunedOf(values);
     const { analyses, status } = await analyzeInputs(positionals, values, io);
     if (analyses.length === 0) return status;

@@ -1,4 +1,13 @@
-import { CHECKED_LAYERS, readSample, readSource, sampleTable, tableNamed, writeTable, YoronError } from "../index.ts";
+import {
+  CHECKED_LAYERS,
+  checkedTable,
+  readSample,
+  readSource,
+  sampleTable,
+  tableNamed,
+  writeTable,
+  YoronError,
+} from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { writeWhole } from "./io.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
@@ -31,6 +40,7 @@ export const sample: Verb = {
     "yoron sample page.html -n 100 -o sample.csv",
     "yoron sample pages/*.html --coders 2 -o sample.csv",
     "yoron sample survey.csv --by 年代 -o sample.csv",
+    "yoron sample page.html --of opinion -o opinions.csv",
   ],
   async run({ positionals, values, io }) {
     const of = stringOf(values, "of") ?? "tone";
@@ -54,7 +64,12 @@ export const sample: Verb = {
     if (output !== undefined) await keepLabels(output);
     const { analyses, status } = await analyzeInputs(positionals, values, io);
     if (analyses.length === 0) return status;
-    const table = withAttribute(tableNamed(layer.table).project(analyses), options.by, layer.unit, analyses);
+    const table = withAttribute(
+      checkedTable(of, (name) => tableNamed(name).project(analyses)),
+      options.by,
+      layer.unit,
+      analyses,
+    );
     const sheet = sampleTable(table, options);
     if (sheet.length < options.n)
       io.note(`all ${sheet.length} comments that can be labelled are in the sheet: there are no more`);

@@ -1,11 +1,16 @@
 import { isSample, joinSamples, readSample, readSource, type Table, YoronError } from "../index.ts";
 import { usageError } from "./usage-error.ts";
 
-/** Returns the sheets that coders filled in as one. Throws for what is no such sheet. */
-export async function readSheets(paths: readonly string[]): Promise<Table> {
+/** Returns the sheets that coders filled in. Throws for what is no such sheet. */
+export async function readEach(paths: readonly string[]): Promise<readonly Table[]> {
   const sheets: Table[] = [];
   for (const path of paths) sheets.push(readSample(await readSource(path), path));
-  return joinSamples(sheets);
+  return sheets;
+}
+
+/** Returns the sheets of several coders as one. */
+export async function readSheets(paths: readonly string[]): Promise<Table> {
+  return joinSamples(await readEach(paths));
 }
 
 /** Returns the positional arguments as the sheets that stand in front and the pages behind them. */

@@ -5,6 +5,8 @@ export interface OptionSpec {
   readonly type: "string" | "boolean";
   readonly short?: string;
   readonly multiple?: boolean;
+  /** Whether it may stand without a value, which then is "": `--name` or `--name=VALUE`. */
+  readonly optional?: boolean;
   /** Name of the value in the help: FILE, NAME, DATE. */
   readonly value?: string;
   readonly help: string;

@@ -13,6 +13,7 @@ import { loadFolding } from "../words/fold.ts";
 import { analyzeInput, asYoronError, type Settings } from "./analyze-input.ts";
 import { fromPart, type Part } from "./part.ts";
 import { type Answer, Pool, type Words } from "./pool.ts";
+import { checkPrivacy, type Privacy } from "./with-privacy.ts";
 
 /** What of an entity model decides its results. */
 const MODEL_FILES = ["model.onnx", "vocab.txt", "config.json", "tokenizer_config.json", "labels.tsv"];
@@ -28,6 +29,8 @@ export interface AnalyzeFilesOptions extends Words {
   /** How sources are read; `formats`, being functions, only without `workers`. */
   readonly read?: ReadOptions;
   readonly analyze?: AnalyzeOptions;
+  /** How people are kept from being known, before anything is found; they stay as they are named by default. */
+  readonly privacy?: Privacy;
 }
 
 /** What came of one input. */
@@ -57,10 +60,11 @@ export async function* analyzeFiles(
 ): AsyncGenerator<FileResult, void, undefined> {
   checkOptions(
     options,
-    ["workers", "parts", "read", "analyze", "userDictionary", "lexicons", "gazetteers", "entities", "tuned"],
+    ["workers", "parts", "read", "analyze", "privacy", "userDictionary", "lexicons", "gazetteers", "entities", "tuned"],
     "analyzeFiles",
   );
-  const { workers = 0, parts = null, read = {}, analyze = {}, ...words } = options;
+  const { workers = 0, parts = null, read = {}, analyze = {}, privacy = {}, ...words } = options;
+  checkPrivacy(privacy);
   if (!Number.isInteger(workers) || workers < 0 || (workers > 0 && read.formats !== undefined)) {
     throw new YoronError({
       code: "bad-value",
@@ -68,7 +72,7 @@ export async function* analyzeFiles(
       value: read.formats === undefined ? workers : "workers",
     });
   }
-  const settings: Settings = { read, analyze, parts, words: await fingerprint(words) };
+  const settings: Settings = { read, analyze, privacy, parts, words: await fingerprint(words) };
   yield* workers === 0 ? oneByOne(inputs, words, settings) : inThreads(inputs, words, settings, workers);
 }
 

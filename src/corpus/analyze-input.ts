@@ -7,11 +7,13 @@ import type { Resources } from "../resources.ts";
 import { version } from "../version.ts";
 import { type Part, toPart } from "./part.ts";
 import { partFile, readParts, writeParts } from "./part-file.ts";
+import { type Privacy, withPrivacy } from "./with-privacy.ts";
 
 /** What is the same for all inputs of a run. */
 export interface Settings {
   readonly read: ReadOptions;
   readonly analyze: AnalyzeOptions;
+  readonly privacy: Privacy;
   /** Folder that keeps what is done, or null. */
   readonly parts: string | null;
   /** A hash that tells one set of own words from another. */
@@ -32,14 +34,17 @@ export async function analyzeInput(
   resources: Resources,
   settings: Settings,
 ): Promise<InputParts> {
-  const { read, analyze: options, parts: folder, words } = settings;
+  const { read, analyze: options, privacy, parts: folder, words } = settings;
   const path = typeof input === "string" ? input : null;
   const bytes = typeof input === "string" ? await readSource(input) : input;
-  const file = folder === null ? null : partFile(folder, path, bytes, JSON.stringify([version, read, options, words]));
+  const isPrivate = Object.keys(privacy).length > 0;
+  const settingsOf = () => JSON.stringify([version, read, options, words, ...(isPrivate ? [privacy] : [])]);
+  const file = folder === null ? null : partFile(folder, path, bytes, settingsOf());
   const kept = file === null ? null : await readParts(file);
   if (kept !== null) return { parts: kept, analyses: null, kept: true };
   const analyses: Analysis[] = [];
-  for (const discussion of readAll(bytes, path === null ? read : { ...read, path })) {
+  for (const source of readAll(bytes, path === null ? read : { ...read, path })) {
+    const discussion = isPrivate ? await withPrivacy(source, privacy, resources) : source;
     const names = await predictNames(discussion, resources);
     analyses.push(analyze(discussion, resources, names === null ? options : { ...options, names }));
   }

@@ -18,7 +18,8 @@ export function loadDefaultNames(data: DataReader = dataReader()): DefaultNames 
 /**
  * Returns who wrote under a name: the name folded (NFKC, case, spaces), or null for no name and a default name.
  *
- * A number or mark that a form adds to a default name (`名無しさん＠12`) does not make a person of it.
+ * A number or mark that a form adds to a default name (`名無しさん＠12`) does not make a person of it, nor do the words that a board
+ * puts around 名無し (風吹けば名無し, 名無し募集中。。。); a trip (◆) behind it does.
  *
  * @example
  * personOf("名無し", loadDefaultNames()); // null
@@ -27,7 +28,8 @@ export function personOf(author: string | null | undefined, defaults: DefaultNam
   if (author == null) return null;
   const folded = foldName(author);
   const bare = folded.replace(/[@#:\d.、。!?ー～~_-]+$/u, "");
-  return folded === "" || defaults.has(folded) || defaults.has(bare) ? null : folded;
+  const isBoards = folded.includes("名無し") && !/[◆◇]/u.test(folded);
+  return folded === "" || isBoards || defaults.has(folded) || defaults.has(bare) ? null : folded;
 }
 
 function foldName(name: string): string {

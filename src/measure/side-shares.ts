@@ -4,6 +4,9 @@ import { defineSchema } from "../tables/schema.ts";
 import { sideTable } from "../tables/sides.ts";
 import { type RowOf, Table } from "../tables/table.ts";
 import { wilsonInterval } from "./approval.ts";
+import { propositionOf } from "./check/about.ts";
+import { correctedShares } from "./check/corrected-shares.ts";
+import { samplesByQuestion } from "./check/join-samples.ts";
 import { estimatedShare, loadSideRates, type SideRates } from "./side-rates.ts";
 
 export const sideShareSchema = defineSchema({
@@ -40,6 +43,12 @@ export const sideShareSchema = defineSchema({
       meaning: "lower end of its 95 % interval, which holds the machine's errors",
     },
     { name: "estimateHigh", type: "number", nullable: false, unit: "[0, 1]", meaning: "upper end" },
+    {
+      name: "checked",
+      type: "integer",
+      unit: "comments",
+      meaning: "labelled by people: the estimate is theirs and the machine's, not the machine's alone; null: none",
+    },
     { name: "unitKeys", type: "list", nullable: false, meaning: "the comments, as `discussion/unit`" },
     { name: "example", type: "string", meaning: "the comment of which the machine is surest" },
   ],
@@ -51,16 +60,21 @@ export type SideShare = RowOf<typeof sideShareSchema.columns>;
 /**
  * Returns each side's share of the comments, for each proposition in the order given: of those that the machine calls so,
  * with Wilson's 95 % interval of the count, and an estimate over all comments, called or in doubt, whose interval holds the
- * machine's errors as they were on measures that it never saw. `correctedShares` needs no such faith, but a sample that people
- * labelled.
+ * machine's errors as they were on measures that it never saw. Where a sheet of the proposition is given (`check`) that people
+ * labelled, the estimate is theirs (`correctedShares`), which needs no such faith; `checked` tells by how many. Throws `bad-value` for a
+ * sheet of other pages or of a proposition that is not in the table.
  *
  * @example
  * sideShares(sideTable(analysis)).select(["side", "comments", "share", "low", "high"]);
  */
 export function sideShares(
   sides: Table,
-  { rates = loadSideRates() }: { readonly rates?: ReadonlyMap<SideLabel, SideRates> } = {},
+  {
+    rates = loadSideRates(),
+    check = [],
+  }: { readonly rates?: ReadonlyMap<SideLabel, SideRates>; readonly check?: readonly Table[] } = {},
 ): Table<SideShare> {
+  const corrected = correctedSides(sides, check);
   const known = need("shares of sides", sides, sideTable.schema, [
     "discussion",
     "unit",
@@ -99,10 +113,31 @@ export function sideShares(
           share: own.length / all.length,
           ...wilsonInterval(own.length, all.length),
           ...estimatedShare(mean(all, side), all.length, rates.get(side) ?? UNKNOWN),
+          checked: null,
+          ...corrected.get(proposition)?.get(side),
           unitKeys: own.map(({ discussion, unit }) => `${discussion}/${unit}`),
           example: surest?.text ?? null,
         };
       });
+    }),
+  );
+}
+
+/** Returns by proposition and side what people's labels make of the shares. */
+function correctedSides(sides: Table, sheets: readonly Table[]) {
+  return new Map(
+    samplesByQuestion(sheets).map((sheet) => {
+      const shares = correctedShares(sheet, sides).toRows();
+      const of = propositionOf(sheet) ?? String(sides.column("proposition")[0]);
+      return [
+        of,
+        new Map(
+          shares.map(({ label, share, low, high, labelled }) => [
+            label,
+            { estimate: share, estimateLow: low, estimateHigh: high, checked: labelled },
+          ]),
+        ),
+      ] as const;
     }),
   );
 }

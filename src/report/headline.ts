@@ -1,4 +1,3 @@
-import type { CorrectedShare } from "../measure/check/corrected-shares.ts";
 import { entitySentiment } from "../measure/entity-sentiment.ts";
 import { loadDefaultNames, personOf } from "../measure/people.ts";
 import { toneShares } from "../measure/tone-shares.ts";
@@ -7,22 +6,28 @@ import { type EntityLabel, labelsWhere } from "../model/labels.ts";
 import { commentTable } from "../tables/comments.ts";
 import { need } from "../tables/need.ts";
 import type { Table } from "../tables/table.ts";
+import type { Checks } from "./checks.ts";
+import { correctedOpinions } from "./corrected-opinions.ts";
+import { correctedSides } from "./corrected-sides.ts";
 import { correctedTone } from "./corrected-tone.ts";
 import { type Html, html } from "./html.ts";
 import { percent } from "./percent.ts";
 import { type Lang, WORDS, type Words } from "./words.ts";
 
 /**
- * Returns the headline figures in sentences: how many wrote, how votes and tone lie, who is spoken of, what is cited. Shares of
- * tone that people corrected stand in the place of the machine's own.
+ * Returns the headline figures in sentences: how many wrote, how votes and tone lie, who is spoken of, what is cited. Shares
+ * of tone that people corrected stand in the place of the machine's own, and opinions and sides are told where people checked them.
  */
 export function headline(
   tables: (name: string) => Table,
   lang: Lang,
-  corrected: Table<CorrectedShare> | null = null,
+  { tone: corrected, sides, opinions }: Checks = { tone: null, sides: null, opinions: null },
 ): Html {
   const tone: Say = corrected === null ? sentiment : () => correctedTone(corrected, lang);
-  const sentences = [comments, votes, tone, people, sources].flatMap((say) => say(tables, lang) ?? []);
+  const side = sides === null ? [] : correctedSides(sides, lang);
+  const held = opinions === null ? [] : [correctedOpinions(opinions, lang)];
+  const say = (parts: readonly Say[]) => parts.flatMap((part) => part(tables, lang) ?? []);
+  const sentences = [...say([comments, votes]), ...held, ...side, ...say([tone, people, sources])];
   return html`<ul class="headline">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
 }
 

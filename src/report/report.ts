@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { readTuning } from "../annotate/sentiment/tuning.ts";
 import type { Chart } from "../charts/chart.ts";
 import { charts as allCharts, type NamedChart } from "../charts/charts.ts";
-import { correctedShares } from "../measure/check/corrected-shares.ts";
 import { tableNamed } from "../measure/tables.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { checkOptions, YoronError } from "../model/error.ts";
@@ -10,6 +9,7 @@ import { type Analyses, listOf } from "../tables/projection.ts";
 import type { Table } from "../tables/table.ts";
 import { articleSection } from "./article.ts";
 import { loadReportAssets, type ReportAssets } from "./assets.ts";
+import { checksOf } from "./checks.ts";
 import { commentList } from "./comment-list.ts";
 import { comparison } from "./comparison.ts";
 import { controls } from "./controls.ts";
@@ -20,6 +20,7 @@ import { lossNotice } from "./losses.ts";
 import { noComments } from "./no-comments.ts";
 import { opinionSection } from "./opinions.ts";
 import { payload } from "./payload.ts";
+import { privacyNote } from "./privacy-note.ts";
 import { sourceList } from "./sources.ts";
 import { stillPicture } from "./still-picture.ts";
 import { tuningNote } from "./tuning-note.ts";
@@ -36,8 +37,11 @@ export interface ReportOptions {
    * `[...charts, mine]`), or one that was drawn already.
    */
   readonly charts?: readonly (string | NamedChart | Chart)[];
-  /** A labelled sheet of `sampleTable`, drawn from these analyses: the headline's shares are corrected by it. */
-  readonly check?: Table;
+  /**
+   * Labelled sheets of `sampleTable`, drawn from these analyses: shares of tone, and of sides toward the sheet's proposition,
+   * are corrected by them. Those that ask the same are of several coders.
+   */
+  readonly check?: Table | readonly Table[];
   /** The text of the tuning by which the analyses were made: the page says what it changed. */
   readonly tuned?: string;
   /** Script and style; those built with the package by default. */
@@ -64,10 +68,13 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
   const words = WORDS[lang];
   const { title = titleOf(list, lang) } = options;
   const tables = memo((name) => tableNamed(name).project(list));
-  const corrected = check === undefined ? null : correctedShares(check, tables("comments"));
+  const checks = checksOf([check ?? []].flat(), tables);
+  // A table of one kind of rows is drawn as one of any.
+  const corrected = (name: string) =>
+    name === "sides" && checks.sides !== null ? (checks.sides as unknown as Table) : tables(name);
   const discussions = Object.fromEntries(list.map(({ discussion }) => [discussion.id, discussion.article.title]));
   const asked = charts === allCharts && tables("sides").length === 0 ? charts.filter(isNotOfSides) : charts;
-  const built = drawCharts(asked, tables, { lang, discussions });
+  const built = drawCharts(asked, corrected, { lang, discussions });
   const drawn = built.filter(({ rows }) => rows.length > 0);
   const style = new Raw(assets.style);
   const script = new Raw(assets.script);
@@ -84,8 +91,9 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
 <header class="top"><p class="kicker">${words.report}</p><button type="button" id="theme" class="with-script" aria-label="${words.theme}" title="${words.theme}">◐</button>
 <h1 dir="auto">${title}</h1>
 ${lossNotice(list, lang)}
-${headline(tables, lang, corrected)}
+${headline(tables, lang, checks)}
 ${tuned === undefined ? "" : tuningNote(readTuning(tuned, null), lang)}
+${privacyNote(list, lang)}
 <noscript><p class="note">${words.noScript}</p></noscript></header>
 ${list.length > 1 ? comparison(list, tables, lang) : ""}
 <div class="panes"><main class="charts" id="charts" aria-label="${words.charts}">

@@ -99,9 +99,9 @@ describe("bad input gives one clear error, and nothing is lost", () => {
   it.each([
     [
       "a layer that there is not yet",
-      ["sample", PAGES[0]!, "--of", "opinion"],
+      ["sample", PAGES[0]!, "--of", "stance"],
       2,
-      '"opinion"; what can be checked: tone, side',
+      '"stance"; what can be checked: tone, side, opinion',
     ],
     ["a column that there is not", ["sample", PAGES[0]!, "--by", "区"], 2, '"区"; there are: discussion, id'],
     ["a number that is none", ["sample", PAGES[0]!, "-n", "many"], 2, "--size takes a whole number"],

@@ -5,6 +5,7 @@ import type { BootstrapOptions } from "./bootstrap.ts";
 import { cohenKappa } from "./cohen-kappa.ts";
 import { humanLabels } from "./human-labels.ts";
 import { krippendorffAlpha } from "./krippendorff-alpha.ts";
+import { says } from "./layers.ts";
 import { machineAnswers } from "./machine-answers.ts";
 
 const SCHEMA = defineSchema({
@@ -19,6 +20,7 @@ const SCHEMA = defineSchema({
       meaning: "nominal, or ordinal: what lies further apart counts more",
     },
     { name: "coders", type: "string", nullable: false, meaning: "between whom" },
+    { name: "label", type: "string", meaning: "whether it is said or not, where a text may have several; else null" },
     { name: "value", type: "number", meaning: "1 all agree, 0 as by chance; null where it cannot be told" },
     { name: "low", type: "number", meaning: "lower end of the bootstrap interval, of 95 % by default" },
     { name: "high", type: "number", meaning: "upper end" },
@@ -48,33 +50,49 @@ export type AgreementRow = RowOf<typeof SCHEMA.columns>;
 export function coderAgreement(sample: Table, table?: Table, options: BootstrapOptions = {}): Table<AgreementRow> {
   checkOptions(options, ["level", "resamples", "seed"], "agreement");
   const { layer, coders } = humanLabels(sample);
-  const names = [...coders.keys()];
-  const ranks = new Map(layer.labels.map(({ label, rank }) => [label, rank]));
-  const rows: AgreementRow[] = [];
-  if (names.length > 1) {
-    const ratings = [...coders.values()];
-    const ranked = ratings.map((labels) => labels.map((label) => (label === null ? null : ranks.get(label)!)));
-    for (const [scale, values] of [["nominal", ratings] as const, ["ordinal", ranked] as const]) {
-      const { alpha, low, high, n } = krippendorffAlpha(values, { scale, ...options });
-      rows.push({ measure: "alpha", scale, coders: names.join(", "), value: alpha, low, high, agree: null, n });
-    }
-  }
   const shown = table !== undefined || sample.has("machine");
-  const all = [...coders, ...(shown ? [["machine", machineAnswers(sample, layer, table).rows] as const] : [])];
+  const machine = shown ? machineAnswers(sample, layer, table).rows : null;
+  const questions = layer.many === true ? layer.labels.map(({ label }) => label) : [null];
+  const ranks = new Map(layer.labels.map(({ label, rank }) => [label, rank]));
+  const rows = questions.flatMap((label) => {
+    const of = (answers: Answers) => (label === null ? answers : answers.map((answer) => yesOrNo(answer, label)));
+    const people = new Map([...coders].map(([name, answers]) => [name, of(answers)] as const));
+    const all = [...people, ...(machine === null ? [] : [["machine", of(machine)] as const])];
+    const told = [...alphas(people, label === null ? ranks : null, options), ...kappas(all, options)];
+    return told.map((row) => ({ ...row, label }));
+  });
+  return Table.from(SCHEMA, rows);
+}
+
+type Answers = readonly (string | null)[];
+type Row = Omit<AgreementRow, "label">;
+
+const yesOrNo = (answer: string | null, label: string): string | null =>
+  answer === null ? null : says(answer, label) ? "yes" : "no";
+
+/** Returns how far all people agree; with ranks of the labels by these, too. */
+function* alphas(
+  people: ReadonlyMap<string, Answers>,
+  ranks: ReadonlyMap<string, number> | null,
+  options: BootstrapOptions,
+): Generator<Row> {
+  if (people.size < 2) return;
+  const ratings = [...people.values()];
+  const ranked = () => ratings.map((labels) => labels.map((label) => (label === null ? null : ranks!.get(label)!)));
+  const scales = [["nominal", ratings] as const, ...(ranks === null ? [] : [["ordinal", ranked()] as const])];
+  for (const [scale, values] of scales) {
+    const { alpha, low, high, n } = krippendorffAlpha(values, { scale, ...options });
+    yield { measure: "alpha", scale, coders: [...people.keys()].join(", "), value: alpha, low, high, agree: null, n };
+  }
+}
+
+/** Returns how far each two agree, the machine as one of them. */
+function* kappas(all: readonly (readonly [string, Answers])[], options: BootstrapOptions): Generator<Row> {
   for (const [i, [first, ours]] of all.entries()) {
     for (const [second, theirs] of all.slice(i + 1)) {
       const { kappa, low, high, agreement, n } = cohenKappa(ours, theirs, options);
-      rows.push({
-        measure: "kappa",
-        scale: "nominal",
-        coders: `${first}, ${second}`,
-        value: kappa,
-        low,
-        high,
-        agree: agreement,
-        n,
-      });
+      const coders = `${first}, ${second}`;
+      yield { measure: "kappa", scale: "nominal", coders, value: kappa, low, high, agree: agreement, n };
     }
   }
-  return Table.from(SCHEMA, rows);
 }

@@ -1,6 +1,7 @@
 import type { Column } from "../../tables/schema.ts";
 import { Table } from "../../tables/table.ts";
 import { humanLabels } from "./human-labels.ts";
+import { says } from "./layers.ts";
 import { machineAnswers } from "./machine-answers.ts";
 
 /**
@@ -18,12 +19,13 @@ export function confusion(sample: Table, table?: Table): Table {
   const { rows: said } = machineAnswers(sample, layer, table);
   const labels = layer.labels.map(({ label }) => label);
   const counted = (machine: string, person: string) =>
-    truth.reduce((sum, shares, row) => sum + (said[row] === machine ? (shares?.get(person) ?? 0) : 0), 0);
+    truth.reduce((sum, shares, row) => sum + (says(said[row], machine) ? (shares?.get(person) ?? 0) : 0), 0);
   const counts = new Map(labels.map((machine) => [machine, labels.map((person) => counted(machine, person))]));
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const rows = labels.map((machine, i) => {
     const own = counts.get(machine)!;
-    const [answers, people] = [sum(own), sum(labels.map((label) => counts.get(label)![i]!))];
+    const answers = truth.filter((shares, row) => shares !== null && says(said[row], machine)).length;
+    const people = sum(truth.map((shares) => shares?.get(machine) ?? 0));
     return {
       machine,
       ...Object.fromEntries(labels.map((label, j) => [label, own[j]!])),

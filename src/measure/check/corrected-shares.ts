@@ -4,6 +4,7 @@ import { type RowOf, Table } from "../../tables/table.ts";
 import { SMALL_SAMPLE } from "../rank-correlation.ts";
 import { checkedStrata } from "./checked-strata.ts";
 import { humanLabels } from "./human-labels.ts";
+import { says } from "./layers.ts";
 import { machineAnswers } from "./machine-answers.ts";
 import { predictionPowered } from "./prediction-powered.ts";
 import { roganGladen } from "./rogan-gladen.ts";
@@ -73,7 +74,7 @@ export function correctedShares(
   const rows = layer.labels.map(({ label }) => {
     const parts = strata.map(({ size, rows }) => ({
       size,
-      rows: rows.map((row) => ({ truth: truth[row]!.get(label)!, machine: answers.rows[row] === label ? 1 : 0 })),
+      rows: rows.map((row) => ({ truth: truth[row]!.get(label)!, machine: says(answers.rows[row], label) ? 1 : 0 })),
     }));
     const raw = answers.all.get(label)! / all;
     const hand = predictionPowered(parts, raw, { level, lambda: 0 });

@@ -1,6 +1,6 @@
 import { YoronError } from "../../model/error.ts";
 import type { Table } from "../../tables/table.ts";
-import { type CheckedLayer, checkedLayer } from "./layers.ts";
+import { type CheckedLayer, checkedLayer, NONE, says, withLabels } from "./layers.ts";
 import { isLabelColumn } from "./sample-schema.ts";
 
 /** What people said of the rows of a sheet. */
@@ -18,7 +18,16 @@ export interface HumanLabels {
  * With `label1`, `label2` … a column `label` beside them is what the coders settled on.
  */
 export function humanLabels(sheet: Table): HumanLabels {
-  const layer = checkedLayer(String((sheet.has("of") ? sheet.column("of").find((of) => of !== null) : null) ?? "tone"));
+  const shown = sheet.has("labels") ? sheet.column("labels").find((cell) => cell !== null) : null;
+  const layer = withLabels(checkedLayer(layerNameOf(sheet)), shown);
+  if (layer.labels.length === 0) {
+    throw new YoronError({
+      code: "bad-value",
+      what: `a sheet of ${layer.name} needs a column labels that tells them; it has`,
+      value: sheet.columns.map(({ name }) => name),
+      next: "leave labels as `yoron sample` wrote them",
+    });
+  }
   const names = sheet.columns.map(({ name }) => name).filter(isLabelColumn);
   const read = new Map(names.map((name) => [name, labelsIn(sheet, name, layer)] as const));
   const settled = names.length > 1 ? read.get("label") : undefined;
@@ -28,10 +37,15 @@ export function humanLabels(sheet: Table): HumanLabels {
     const counted = settled?.[row] == null ? said : [settled[row]!];
     if (counted.length === 0) return null;
     return new Map(
-      layer.labels.map(({ label }) => [label, counted.filter((one) => one === label).length / counted.length]),
+      layer.labels.map(({ label }) => [label, counted.filter((one) => says(one, label)).length / counted.length]),
     );
   });
   return { layer, coders, truth };
+}
+
+/** Returns the name of the layer that a sheet asks about; one that does not tell asks about tone. */
+export function layerNameOf(sheet: Table): string {
+  return String((sheet.has("of") ? sheet.column("of").find((of) => of !== null) : null) ?? "tone");
 }
 
 function labelsIn(sheet: Table, name: string, layer: CheckedLayer): readonly (string | null)[] {
@@ -51,9 +65,22 @@ function labelsIn(sheet: Table, name: string, layer: CheckedLayer): readonly (st
   return read as readonly (string | null)[];
 }
 
-/** Returns the label that a cell means, whatever its width and case; null for blank, undefined for none. */
-function meant(cell: string, { labels }: CheckedLayer): string | null | undefined {
+/**
+ * Returns the label that a cell means, whatever its width and case, or the several of one where a text may have several; null for
+ * blank and for `?`, undefined for none.
+ */
+function meant(cell: string, layer: CheckedLayer): string | null | undefined {
   const folded = cell.normalize("NFKC").trim().toLowerCase();
-  if (folded === "") return null;
+  if (/^[?？]?$/u.test(folded)) return null;
+  if (layer.many === true) return several(folded, layer);
+  const { labels } = layer;
   return labels.find(({ label, ja, en }) => [label, ja, en, `${label} ${ja}`].includes(folded))?.label;
+}
+
+/** Returns several labels in the order of the layer; undefined where one is none, or none of them stands beside others. */
+function several(cell: string, { labels }: CheckedLayer): string | undefined {
+  const said = new Set(cell.split(/[\s,、，;・/+]+/u).filter((part) => part !== ""));
+  const known = labels.filter(({ label, ja }) => said.delete(label.toLowerCase()) || said.delete(ja.toLowerCase()));
+  const isBoth = known.length > 1 && known.some(({ label }) => label === NONE);
+  return said.size > 0 || known.length === 0 || isBoth ? undefined : known.map(({ label }) => label).join(" ");
 }

@@ -1,6 +1,8 @@
 import { YoronError } from "../../model/error.ts";
 import type { Cell } from "../../tables/schema.ts";
 import { Table } from "../../tables/table.ts";
+import { propositionOf } from "./about.ts";
+import { layerNameOf } from "./human-labels.ts";
 import { isLabelColumn, labelColumn } from "./sample-schema.ts";
 import { unitKeys } from "./unit-key.ts";
 
@@ -8,7 +10,7 @@ import { unitKeys } from "./unit-key.ts";
  * Returns the sheets of several coders, each with labels of its own, to one with `label1`, `label2` …; a single sheet is given
  * back as it is. The order of the rows may differ.
  *
- * Throws `bad-value` where one sheet has a unit that another has not.
+ * Throws `bad-value` where one sheet has a unit that another has not, and where they ask different things.
  *
  * @example
  * const sheet = sampleTable(commentTable(analysis), { n: 20 });
@@ -22,6 +24,7 @@ export function joinSamples(sheets: readonly Table[]): Table {
   const labels = columnsOf(first);
   for (const [i, other] of others.entries()) {
     const places = new Map(unitKeys(other, `sheet ${i + 2}`).map((key, row) => [key, row]));
+    checkAsked(first, other, i + 2);
     checkSame(first, keys, other, [...places.keys()], i + 2);
     labels.push(...columnsOf(other).map((cells) => keys.map((key) => cells[places.get(key)!]!)));
   }
@@ -31,6 +34,39 @@ export function joinSamples(sheets: readonly Table[]): Table {
   const coders = labels.map((cells, i) => [`label${i + 1}`, cells] as const);
   const columns = [...rest, ...coders.map(([name]) => labelColumn(name))];
   return Table.fromColumns({ ...first.schema, columns }, Object.fromEntries([...rows, ...coders])) as unknown as Table;
+}
+
+/**
+ * Returns the sheets with those joined that ask the same thing: one a question, in the order in which they come first.
+ *
+ * Throws as {@link joinSamples} does.
+ *
+ * @example
+ * const sheet = sampleTable(commentTable(analysis), { n: 20 });
+ * samplesByQuestion([sheet, sheet]).length; // 1
+ */
+export function samplesByQuestion(sheets: readonly Table[]): readonly Table[] {
+  const groups = new Map<string, Table[]>();
+  for (const sheet of sheets) {
+    const own = groups.get(questionOf(sheet)) ?? [];
+    groups.set(questionOf(sheet), [...own, sheet]);
+  }
+  return [...groups.values()].map(joinSamples);
+}
+
+/** What a sheet asks: its layer, and toward what. */
+const questionOf = (sheet: Table): string =>
+  [layerNameOf(sheet), propositionOf(sheet)].filter((part) => part !== null).join(" of ");
+
+function checkAsked(first: Table, other: Table, number: number): void {
+  const [ours, theirs] = [questionOf(first), questionOf(other)];
+  if (ours === theirs) return;
+  throw new YoronError({
+    code: "bad-value",
+    what: `the first sheet asks ${ours}, sheet ${number} asks`,
+    value: theirs,
+    next: "join sheets that were copied from one sample",
+  });
 }
 
 const columnsOf = (sheet: Table): (readonly Cell[])[] =>

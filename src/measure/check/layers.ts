@@ -19,6 +19,10 @@ export interface CheckedLayer {
   readonly table: string;
   readonly unit: string;
   readonly machine: string;
+  /** Whether a text may have several labels, which the sheet and the table of answers tell in a column `labels`. */
+  readonly many?: true;
+  /** The column of what a row is about, where the table has several rows a unit: the proposition. */
+  readonly about?: "proposition";
   /** Columns that tell of the machine's answer, so that a stratum must not be called by their cells. */
   readonly tells: readonly string[];
   readonly labels: readonly CheckedLabel[];
@@ -39,6 +43,7 @@ export const CHECKED_LAYERS: readonly CheckedLayer[] = [
   },
   {
     name: "side", asks: "which side the comment takes toward the proposition", table: "sides", unit: "unit", machine: "side",
+    about: "proposition",
     tells: ["side", "confidence", "evidence", "by"],
     labels: [
       { label: "for",         ja: "賛成",     en: "for",            rank: 1 },
@@ -48,7 +53,40 @@ export const CHECKED_LAYERS: readonly CheckedLayer[] = [
       { label: "against",     ja: "反対",     en: "against",        rank: -1 },
     ],
   },
+  {
+    name: "opinion", asks: "which of the listed opinions the comment holds", table: "opinionAnswers", unit: "unit", machine: "answer",
+    many: true,
+    tells: ["answer"],
+    labels: [],
+  },
 ];
+
+/** What stands between labels as a sheet shows them: `positive 明るい / neutral 中立`. */
+const BETWEEN = " / ";
+
+/** Writes labels as a sheet shows them. */
+export function labelsShown(labels: readonly Pick<CheckedLabel, "label" | "ja">[]): string {
+  return labels.map(({ label, ja }) => `${label} ${ja.replaceAll(BETWEEN, "／")}`).join(BETWEEN);
+}
+
+/** Returns a layer with the labels that a sheet or a table of answers shows, where these are of its own. */
+export function withLabels(layer: CheckedLayer, shown: unknown): CheckedLayer {
+  if (layer.many !== true) return layer;
+  const labels = String(shown ?? "")
+    .split(BETWEEN)
+    .flatMap((one) => {
+      const [, label, ja] = /^(\S+) (.+)$/su.exec(one.trim()) ?? [];
+      return label === undefined || ja === undefined ? [] : [{ label, ja, en: ja, rank: 0 }];
+    });
+  return { ...layer, labels };
+}
+
+/** The label of a text that has none of those listed. */
+export const NONE = "none";
+
+/** Whether an answer names a label; several stand with spaces between them. */
+export const says = (answer: string | null | undefined, label: string): boolean =>
+  (answer ?? "").split(" ").includes(label);
 
 /** Returns a layer that people can check by its name; throws `unknown-name`, which lists those there are. */
 export function checkedLayer(name: string): CheckedLayer {

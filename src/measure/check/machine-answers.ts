@@ -1,6 +1,7 @@
 import { YoronError } from "../../model/error.ts";
 import type { Table } from "../../tables/table.ts";
-import type { CheckedLayer } from "./layers.ts";
+import { aboutOf } from "./about.ts";
+import { type CheckedLabel, type CheckedLayer, labelsShown, withLabels } from "./layers.ts";
 import { answersOf, populationOf } from "./population.ts";
 import { unitKey, unitKeys } from "./unit-key.ts";
 
@@ -17,7 +18,8 @@ export interface MachineAnswers {
  */
 export function machineAnswers(sheet: Table, layer: CheckedLayer, table?: Table): MachineAnswers {
   if (table === undefined) return fromSheet(sheet, layer);
-  const members = populationOf(table, layer);
+  checkLabels(layer, table);
+  const members = populationOf(aboutOf(sheet, layer, table), layer);
   const known = new Map(members.map(({ discussion, unit, machine }) => [unitKey(discussion, unit), machine]));
   const keys = unitKeys(sheet);
   const strays = keys.flatMap((key, row) => (known.has(key) ? [] : [row]));
@@ -49,7 +51,8 @@ function fromSheet(sheet: Table, layer: CheckedLayer): MachineAnswers {
       next: "give the files that it was drawn from, too",
     });
   }
-  const wrong = rows.find((label) => !known(label)) ?? [...counts.keys()].find((label) => !known(label));
+  const wrong =
+    rows.find((answer) => !answer.split(" ").every(known)) ?? [...counts.keys()].find((label) => !known(label));
   if (wrong !== undefined) {
     throw new YoronError({
       code: "bad-value",
@@ -58,11 +61,27 @@ function fromSheet(sheet: Table, layer: CheckedLayer): MachineAnswers {
       next: "give the files that it was drawn from, too, without the columns machine and machineAll",
     });
   }
-  checkSize(
-    sheet,
-    [...counts.values()].reduce((sum, count) => sum + count, 0),
-  );
+  if (layer.many !== true)
+    checkSize(
+      sheet,
+      [...counts.values()].reduce((sum, count) => sum + count, 0),
+    );
   return { rows, all: new Map(layer.labels.map(({ label }) => [label, counts.get(label) ?? 0])) };
+}
+
+/** Throws where a table of answers has other labels than the sheet: they were found anew, otherwise. */
+function checkLabels(layer: CheckedLayer, table: Table): void {
+  if (layer.many !== true) return;
+  const shown = table.has("labels") ? table.column("labels")[0] : null;
+  const found = withLabels(layer, shown).labels;
+  const same = ({ label, ja }: CheckedLabel, i: number) => found[i]?.label === label && found[i]?.ja === ja;
+  if (found.length === layer.labels.length && layer.labels.every(same)) return;
+  throw new YoronError({
+    code: "bad-value",
+    what: `the sheet lists other labels of ${layer.name} than these pages have:`,
+    value: labelsShown(layer.labels),
+    next: "give the very files that it was drawn from, with the same version and options",
+  });
 }
 
 /** Throws unless the strata that the sheet tells of make up the whole. */

@@ -1,7 +1,7 @@
 import { need } from "../../tables/need.ts";
 import type { Cell } from "../../tables/schema.ts";
 import type { Row, Table } from "../../tables/table.ts";
-import type { CheckedLayer } from "./layers.ts";
+import { type CheckedLayer, says } from "./layers.ts";
 
 /** A unit of the whole that the sample stands for. */
 export interface Member {
@@ -27,5 +27,5 @@ export function populationOf(table: Table, layer: CheckedLayer): readonly Member
 
 /** Returns how often the machine gives each answer, in the order of the layer's labels. */
 export function answersOf(members: readonly Member[], { labels }: CheckedLayer): ReadonlyMap<string, number> {
-  return new Map(labels.map(({ label }) => [label, members.filter(({ machine }) => machine === label).length]));
+  return new Map(labels.map(({ label }) => [label, members.filter(({ machine }) => says(machine, label)).length]));
 }

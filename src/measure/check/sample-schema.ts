@@ -8,8 +8,9 @@ export const sampleSchema = defineSchema({
     { name: "discussion", type: "string", nullable: false, meaning: "the discussion's id" },
     { name: "unit", type: "string", nullable: false, meaning: "the comment" },
     { name: "text", type: "string", nullable: false, meaning: "the words to be labelled" },
+    { name: "proposition", type: "string", meaning: "toward which a side is asked; sheets of sides have it" },
     { name: "labels", type: "string", nullable: false, meaning: "the labels there are, in either language" },
-    { name: "of", type: "string", nullable: false, meaning: "what is asked: tone" },
+    { name: "of", type: "string", nullable: false, meaning: "what is asked: tone, side" },
     { name: "stratum", type: "string", nullable: false, meaning: "the part of the whole that the row was drawn from" },
     { name: "stratumSize", type: "integer", nullable: false, unit: "units", meaning: "how many the part holds" },
     {

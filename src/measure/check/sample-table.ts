@@ -3,7 +3,7 @@ import type { Cell } from "../../tables/schema.ts";
 import { unknownColumn } from "../../tables/schema.ts";
 import { Table } from "../../tables/table.ts";
 import { drawNumber } from "./draw-order.ts";
-import { type CheckedLayer, checkedLayer } from "./layers.ts";
+import { checkedLayer, labelsShown, withLabels } from "./layers.ts";
 import { answersOf, type Member, populationOf } from "./population.ts";
 import { labelColumn, sampleSchema } from "./sample-schema.ts";
 import { allocate, strataOf, tally } from "./strata.ts";
@@ -41,8 +41,10 @@ export function sampleTable(table: Table, options: SampleOptions = {}): Table {
   for (const [name, value] of Object.entries({ n, coders }))
     if (!Number.isInteger(value) || value < 1) throw notCount(name, value);
   if (!Number.isSafeInteger(seed)) throw notCount("seed", seed);
-  const layer = checkedLayer(of);
+  const base = checkedLayer(of);
   if (!table.has(by)) throw unknownColumn(by, table.schema);
+  const layer = withLabels(base, base.many === true && table.has("labels") ? table.column("labels")[0] : undefined);
+  const about = layer.about === undefined ? null : onlyAbout(table, layer.about);
   const members = populationOf(table, layer);
   if (members.length === 0) {
     throw new YoronError({
@@ -59,14 +61,18 @@ export function sampleTable(table: Table, options: SampleOptions = {}): Table {
   const strata = layer.tells.includes(by) && !showMachine ? numberedStrata(named, seed) : named;
   const drawn = draw(members, tally(strata).size * 2 > n ? named.map(() => "(all)") : strata, n, seed);
   const coderColumns = coders === 1 ? ["label"] : Array.from({ length: coders }, (_, i) => `label${i + 1}`);
-  const shown = sampleSchema.columns.filter(({ name }) => showMachine || !name.startsWith("machine"));
-  const columns = [...shown.slice(0, 3), ...coderColumns.map(labelColumn), ...shown.slice(3)];
+  const shown = sampleSchema.columns.filter(
+    ({ name }) => (showMachine || !name.startsWith("machine")) && (about !== null || name !== "proposition"),
+  );
+  const read = shown.findIndex(({ name }) => name === "labels");
+  const columns = [...shown.slice(0, read), ...coderColumns.map(labelColumn), ...shown.slice(read)];
   const all = [...answersOf(members, layer)].map(([label, count]) => `${label} ${count}`).join("; ");
   const rows = drawn.map(({ member: { discussion, unit, text, machine }, ...stratum }) => ({
     discussion,
     unit,
     text,
-    labels: labelsShown(layer),
+    ...(about === null ? {} : { proposition: about }),
+    labels: labelsShown(layer.labels),
     of,
     ...stratum,
     ...(showMachine ? { machine, machineAll: all } : {}),
@@ -74,9 +80,16 @@ export function sampleTable(table: Table, options: SampleOptions = {}): Table {
   return Table.from({ ...sampleSchema, columns }, rows) as unknown as Table;
 }
 
-/** Writes the labels of a layer as a sheet shows them: `positive 明るい / neutral 中立`. */
-export function labelsShown({ labels }: CheckedLayer): string {
-  return labels.map(({ label, ja }) => `${label} ${ja}`).join(" / ");
+/** Returns what all rows are about; throws where they are about several things, of which a sheet asks one. */
+function onlyAbout(table: Table, column: string): string {
+  const [only = "", ...more] = new Set((table.column(column) as readonly Cell[]).map(String));
+  if (more.length === 0) return only;
+  throw new YoronError({
+    code: "bad-value",
+    what: `a sample asks about one ${column}; the table has`,
+    value: [only, ...more],
+    next: `keep one: table.filter((row) => row.${column} === …)`,
+  });
 }
 
 interface Drawn {

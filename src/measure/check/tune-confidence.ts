@@ -96,6 +96,13 @@ function correctionsOf(answers: readonly Answer[], steps: boolean): Record<Senti
 
 function answersIn(sheet: Table, comments: Table) {
   const { layer, truth, coders } = humanLabels(sheet);
+  if (layer.name !== "tone")
+    throw new YoronError({
+      code: "bad-value",
+      what: "confidences are tuned by a sheet of tone, not of",
+      value: layer.name,
+      next: "draw one with `yoron sample FILE… -o sample.csv`",
+    });
   if (!comments.has("sentimentConfidence"))
     throw new YoronError({
       code: "bad-value",

@@ -67,7 +67,11 @@ describe("a sample", () => {
   });
 
   test.each([
-    ["a layer that there is not yet", { of: "opinion" }, /cannot check yet "opinion"; what can be checked: tone, side/],
+    [
+      "a layer that there is not yet",
+      { of: "stance" },
+      /cannot check yet "stance"; what can be checked: tone, side, opinion/,
+    ],
     ["a column that there is not", { by: "ward" }, /has no column "ward"; the table has: discussion/],
     ["a size that is none", { n: 0 }, /whole number for n, not 0/],
     ["an option that there is not", { size: 3 }, /has no option "size"/],
