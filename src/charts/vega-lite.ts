@@ -7,6 +7,8 @@ export const MOST_MARKS = 3000;
 
 /** What is a chart's own in its Vega-Lite spec, with the rows that are drawn. */
 export interface Drawing {
+  /** What the picture shows, in a sentence that the data bear out; the chart's own name where there is none. */
+  readonly title?: string;
   /** A line below the title: what a mark is, how many, what was left out. */
   readonly subtitle: string;
   readonly rows: readonly ChartRow[];
@@ -26,7 +28,7 @@ export function vegaLite({
   parse,
   layer,
   ...more
-}: Drawing & { readonly title: string }): Record<string, unknown> {
+}: Omit<Drawing, "title"> & { readonly title: string }): Record<string, unknown> {
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
     title: { text: title, subtitle },
