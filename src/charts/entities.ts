@@ -5,7 +5,7 @@ import { pick } from "../tables/schema.ts";
 import type { ChartOptions } from "./chart.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { firstWords, round } from "./rows.ts";
-import { labelOfScore, sentimentColor, sentimentName } from "./sentiment-scale.ts";
+import { labelOfScore, sentimentColor, sentimentName, signed } from "./sentiment-scale.ts";
 import { labelAxis } from "./vega-lite.ts";
 
 export interface EntitySentimentChartOptions extends ChartOptions {
@@ -118,7 +118,3 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
     };
   },
 });
-
-function signed(value: number): string {
-  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
-}
