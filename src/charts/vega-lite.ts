@@ -1,9 +1,15 @@
 import type { ChartOptions, ChartRow } from "./chart.ts";
 import { TEXT_COLORS } from "./colors.ts";
 import { CONFIG } from "./theme.ts";
+import { wrap } from "./wrap.ts";
 
 /** Most marks that one chart sends to a browser; what is more is aggregated before. */
 export const MOST_MARKS = 3000;
+
+/** The width of a picture; where a page gives other room, it shows the words of title and subtitle itself. */
+const WIDTH = 720;
+const TITLE_EMS = WIDTH / CONFIG.title.fontSize;
+const SUBTITLE_EMS = WIDTH / CONFIG.title.subtitleFontSize;
 
 /** What is a chart's own in its Vega-Lite spec, with the rows that are drawn. */
 export interface Drawing {
@@ -28,12 +34,12 @@ export function vegaLite({
   parse,
   layer,
   ...more
-}: Omit<Drawing, "title"> & { readonly title: string }): Record<string, unknown> {
+}: Drawing & { readonly title: string }): Record<string, unknown> {
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
-    title: { text: title, subtitle },
+    title: { text: wrap(title, TITLE_EMS), subtitle: wrap(subtitle, SUBTITLE_EMS) },
     data: { name: "rows", values: rows, ...(parse === undefined ? {} : { format: { type: "json", parse } }) },
-    width: 720,
+    width: WIDTH,
     height,
     autosize: { type: "fit-x", contains: "padding" },
     params: [
