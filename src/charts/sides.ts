@@ -4,14 +4,16 @@ import { pick } from "../tables/schema.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS, SIDE_COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { firstWords, percent, round } from "./rows.ts";
+import { between, counted, firstWords, percent, round } from "./rows.ts";
 import { labelAxis } from "./vega-lite.ts";
 
 const TEXT = {
   ja: {
     title: "提案への賛成と反対",
     subtitle: (n: number, people: number) =>
-      `コメント${n}件（名前${people}）の言葉から推定した割合。棒から、立場がはっきり読み取れたコメントへ`,
+      `コメント${counted(n)}件（名前${counted(people)}）の言葉から推定した割合。棒から、立場がはっきり読み取れたコメントへ`,
+    more: (side: string, share: string, range: string) => `${side}が多い（推定${share}、95%区間${range}）`,
+    unsure: (one: string, other: string) => `賛成と反対のどちらが多いとも言えない（賛成${one}、反対${other}）`,
     sides: { for: "賛成", against: "反対", conditional: "条件付き", unsure: "態度保留", none: "なし・読み取れない" },
     toward: "提案",
     side: "立場",
@@ -25,7 +27,9 @@ const TEXT = {
   en: {
     title: "For and against what is proposed",
     subtitle: (n: number, people: number) =>
-      `Estimated from the words of ${n} comments (${people} names); a bar leads to those whose side is plain`,
+      `Estimated from the words of ${counted(n)} comments (${counted(people)} names); a bar leads to those whose side is plain`,
+    more: (side: string, share: string, range: string) => `More are ${side} (estimate ${share}, 95% interval ${range})`,
+    unsure: (one: string, other: string) => `Neither for (${one}) nor against (${other}) is plainly more`,
     sides: {
       for: "for",
       against: "against",
@@ -72,7 +76,7 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
     "example",
   ]),
   words: TEXT,
-  draw(shares, { words }) {
+  draw(shares, { lang, words }) {
     const propositions = [...new Set([...shares].map(({ proposition }) => proposition))];
     const rows = [...shares].map((row) => {
       const side = row.side as SideLabel;
@@ -125,7 +129,21 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
       { field: "names", title: words.names },
       { field: "words", title: words.example },
     ];
+    const side = (name: SideLabel) => [...shares].find((row) => row.side === name);
+    const [pro, contra] = [side("for"), side("against")];
+    const range = (row: NonNullable<typeof pro>) => between(row.estimateLow, row.estimateHigh, lang);
+    const more = [pro, contra].find((one, i) => {
+      const other = i === 0 ? contra : pro;
+      return one !== undefined && other !== undefined && one.estimateLow > other.estimateHigh;
+    });
+    const title =
+      propositions.length > 1 || pro === undefined || contra === undefined
+        ? words.title
+        : more === undefined
+          ? words.unsure(range(pro), range(contra))
+          : words.more(words.sides[more.side as SideLabel], percent(more.estimate), range(more));
     return {
+      title,
       subtitle: words.subtitle(first.of, first.ofNames),
       rows,
       height: rows.length * 26,
