@@ -111,7 +111,7 @@ describe("long subtitles", () => {
     ["短い。", 10, "短い。"],
     ["棒はコメントの数、点は語調の平均", 10, ["棒はコメントの数、", "点は語調の平均"]],
     ["棒はコメントの数と平均", 6, ["棒はコメント", "の数と平均"]],
-    ["Bars count comments of all", 8, ["Bars count ", "comments of ", "all"]],
+    ["Bars count comments of all", 8, ["Bars count ", "comments of all"]],
   ])("%j in lines of %d ems", (text, ems, lines) => {
     expect(wrap(text, ems)).toEqual(lines);
     expect([wrap(text, ems)].flat().join("")).toBe(text);
