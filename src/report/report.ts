@@ -151,7 +151,8 @@ function leftOut(empty: readonly Chart[], words: Words): Html {
 
 async function chartSection(chart: Chart, words: Words): Promise<Html> {
   const { name, title, spec } = chart;
-  const { subtitle = "" } = (spec as { readonly title?: { readonly subtitle?: string | readonly string[] } }).title ?? {};
+  const { subtitle = "" } =
+    (spec as { readonly title?: { readonly subtitle?: string | readonly string[] } }).title ?? {};
   return html`<section class="chart" id="chart-${name}" aria-labelledby="title-${name}"><h3 id="title-${name}">${title}</h3>
 <p class="note">${[subtitle].flat().join("")}</p>
 <div class="picture" data-chart="${name}"><noscript>${await stillPicture(chart)}</noscript></div>
