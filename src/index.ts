@@ -101,7 +101,7 @@ export {
   loadConsiderationNames,
 } from "./measure/considerations.ts";
 export { type Cooccurrence, type CooccurrenceOptions, cooccurrence } from "./measure/cooccurrence.ts";
-export { entitySentiment } from "./measure/entity-sentiment.ts";
+export { type EntitySentimentOptions, entitySentiment } from "./measure/entity-sentiment.ts";
 export { type KeynessOptions, keyness } from "./measure/keyness.ts";
 export { gini, type LorenzPoint, lorenzCurve, topShare } from "./measure/lorenz.ts";
 export { loadDefaultNames, personOf } from "./measure/people.ts";

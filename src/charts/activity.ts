@@ -4,7 +4,7 @@ import type { Row } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { unitKey } from "./rows.ts";
+import { counted, percent, unitKey } from "./rows.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -13,26 +13,34 @@ const MOST_STEPS = 96;
 /** Labels of dates need so much room: this part of the axis lies between two. */
 const LABELS_APART = 1 / 7;
 
+/** A smaller share of all comments makes no peak. */
+const TELLING = 0.1;
+
 const TEXT = {
   ja: {
     title: "コメントはいつ書かれたか",
     subtitle: (n: number, left: number, step: string) =>
-      `${step}ごとの件数（${n}件${left > 0 ? `、日時のないもの${left}件は含まない` : ""}）。ページの示す現地の日時`,
+      `${step}ごとの件数（${counted(n)}件${left > 0 ? `、日時のないもの${counted(left)}件は含まない` : ""}）。ページの示す現地の日時`,
+    found: (at: string, n: number, share: string) =>
+      `書き込みがもっとも多かったのは${at}（${counted(n)}件、全体の${share}）`,
+    span: (from: string, to: string) => `コメントは${from}から${to}まで書かれた`,
     count: "コメント（件）",
     at: "日時",
     first: "最初の本文",
     kind: "種類",
-    kinds: ["新しい話題", "返信"] as readonly string[],
+    kinds: ["新しいコメント", "返信"] as readonly string[],
   },
   en: {
     title: "When comments were written",
     subtitle: (n: number, left: number, step: string) =>
-      `Comments per ${step} (${n}${left > 0 ? `; ${left} without a date left out` : ""}), in the page's local time`,
+      `Comments per ${step} (${counted(n)}${left > 0 ? `; ${counted(left)} without a date left out` : ""}), in the page's local time`,
+    found: (at: string, n: number, share: string) => `Most were written ${at}: ${counted(n)} (${share})`,
+    span: (from: string, to: string) => `Comments were written from ${from} to ${to}`,
     count: "comments",
     at: "time",
     first: "first text",
     kind: "kind",
-    kinds: ["new topic", "reply"] as readonly string[],
+    kinds: ["new comment", "reply"] as readonly string[],
   },
 };
 
@@ -74,7 +82,8 @@ export const activityChart: DefinedChart<ChartOptions> = defineChart({
       return {
         from: local(from),
         to: local(from + step),
-        at: step >= DAY ? local(from).slice(0, 10) : local(from).replace("T", " "),
+        // The kind too: what was clicked is told by this.
+        at: `${written(from, step)} ${words.kinds[kind]}`,
         kind: words.kinds[kind]!,
         count: group.length,
         base,
@@ -85,7 +94,17 @@ export const activityChart: DefinedChart<ChartOptions> = defineChart({
     });
     const starts = [...new Set(ordered.map(({ from }) => from))];
     const ticks = labelled(starts, (starts.at(-1)! - starts[0]! + step) * LABELS_APART).map(dateTime);
+    const totals = starts.map((from) => ({
+      from,
+      n: rows.reduce((sum, row) => sum + (row.from === local(from) ? row.count : 0), 0),
+    }));
+    const most = totals.reduce((best, one) => (one.n > best.n ? one : best));
+    const alone = totals.filter(({ n }) => n === most.n).length === 1;
     return {
+      title:
+        alone && most.n / dated.length >= TELLING
+          ? words.found(peak(most.from, step, lang), most.n, percent(most.n / dated.length))
+          : words.span(written(first, step), written(last, step)),
       subtitle: words.subtitle(dated.length, comments.length - dated.length, stepName(step, lang)),
       rows,
       height: 240,
@@ -140,6 +159,19 @@ function labelled(starts: readonly number[], apart: number): readonly number[] {
     if (start - chosen.at(-1)! >= apart && (last - start >= apart || start === last)) chosen.push(start);
   }
   return chosen;
+}
+
+/** A step's name in a sentence. */
+function peak(time: number, step: number, lang: "ja" | "en"): string {
+  const at = written(time, step);
+  if (step === DAY) return lang === "ja" ? at : `on ${at}`;
+  const long = stepName(step, lang);
+  return lang === "ja" ? `${at}からの${long}${step > DAY ? "間" : ""}` : `in the ${long} from ${at}`;
+}
+
+/** A step's beginning as people read it. */
+function written(time: number, step: number): string {
+  return step >= DAY ? local(time).slice(0, 10) : local(time).replace("T", " ");
 }
 
 function local(time: number): string {

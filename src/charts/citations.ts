@@ -1,11 +1,11 @@
 import { citationTable } from "../tables/citations.ts";
 import { pick } from "../tables/schema.ts";
 import type { Row } from "../tables/table.ts";
+import { BAR_BELOW, BAR_LINE, barLines, wordsAbove } from "./bar-lines.ts";
 import type { ChartOptions } from "./chart.ts";
 import { ROLE_COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { firstWords, spanKey, unitKey } from "./rows.ts";
-import { labelAxis } from "./vega-lite.ts";
 
 export interface CitationChartOptions extends ChartOptions {
   /** How many sources at most, the most cited. Default 30. */
@@ -16,7 +16,10 @@ const TEXT = {
   ja: {
     title: "何が出典として挙げられているか",
     subtitle: (shown: number, all: number) =>
-      `媒体・権利者・題名ごとの引用回数（${all}のうち上位${shown}）。[ ] は題名の言語`,
+      `媒体・権利者・題名ごとの引用回数（${all}のうち上位${shown}）。[ ] は題名の言語、画像のクレジットは下に分けた`,
+    found: (n: number, foreign: number) =>
+      `${n}の出典が挙げられている${foreign > 0 ? `（うち${foreign}は日本語以外の題名）` : ""}`,
+    credits: (n: number) => `画像のクレジットが${n}`,
     count: "挙げられた回数（回）",
     source: "出典",
     role: "役割",
@@ -32,7 +35,10 @@ const TEXT = {
   en: {
     title: "What is cited",
     subtitle: (shown: number, all: number) =>
-      `Citations by outlet, holder or title (top ${shown} of ${all}); [ ] is the title's language`,
+      `Citations by outlet, holder or title (top ${shown} of ${all}); [ ] is the title's language, photo credits stand below`,
+    found: (n: number, foreign: number) =>
+      `${n} ${n === 1 ? "source is" : "sources are"} named${foreign > 0 ? `, ${foreign} with a title that is not Japanese` : ""}`,
+    credits: (n: number) => `${n} photo ${n === 1 ? "credit" : "credits"}`,
     count: "times cited",
     source: "source",
     role: "role",
@@ -79,12 +85,18 @@ export const citationChart: DefinedChart<CitationChartOptions> = defineChart({
       const source = String(row.outlet ?? row.holder ?? row.title ?? row.text);
       bySource.set(source, [...(bySource.get(source) ?? []), row]);
     }
-    const ranked = [...bySource].sort((a, b) => b[1].length - a[1].length).slice(0, top);
+    const all = [...bySource].sort((a, b) => b[1].length - a[1].length);
+    // Who took a picture is no source of what is said: credits alone stand below.
+    const credits = all.filter(([, cited]) => cited.every(({ role }) => role === "image-credit"));
+    const sources = all.filter((one) => !credits.includes(one));
+    const ranked = [...sources, ...credits].slice(0, top);
+    const foreign = sources.filter(([, cited]) => languageOf(cited) !== null && languageOf(cited) !== "ja");
     const labels = ranked.map(([source, cited], index) => {
-      const language = cited.find((row) => row.language !== null && row.title !== null)?.language;
-      // Half-width brackets: beside a full-width one a Japanese face would draw a Russian title letter by wide letter.
-      const label = `${firstWords(source, 26)}${language == null ? "" : ` [${language}]`}`;
-      return ranked.slice(0, index).some(([other]) => firstWords(other, 26) === firstWords(source, 26))
+      const language = languageOf(cited);
+      // In front, where no cut hides it; half-width brackets: beside a full-width one a Japanese face would draw a Russian title
+      // letter by wide letter.
+      const label = `${language === null ? "" : `[${language}] `}${firstWords(source, 60)}`;
+      return ranked.slice(0, index).some(([other]) => firstWords(other, 60) === firstWords(source, 60))
         ? `${label} ${index + 1}`
         : label;
     });
@@ -112,15 +124,17 @@ export const citationChart: DefinedChart<CitationChartOptions> = defineChart({
       });
     });
     if (rows.length === 0) return null;
+    const y = barLines("label", labels);
     return {
+      title: sources.length === 0 ? words.credits(credits.length) : words.found(sources.length, foreign.length),
       subtitle: words.subtitle(ranked.length, bySource.size),
       rows,
-      height: ranked.length * 22,
+      height: ranked.length * BAR_LINE,
       layer: [
         {
-          mark: { type: "bar", tooltip: true },
+          mark: { type: "bar", tooltip: true, ...BAR_BELOW },
           encoding: {
-            y: labelAxis("label", labels),
+            y,
             x: { field: "from", type: "quantitative", axis: { title: words.count, tickMinStep: 1 } },
             x2: { field: "to" },
             color: {
@@ -137,7 +151,14 @@ export const citationChart: DefinedChart<CitationChartOptions> = defineChart({
             ],
           },
         },
+        wordsAbove(y, "label"),
       ],
     };
   },
 });
+
+/** The language of the first title that has one. */
+function languageOf(cited: readonly Row[]): string | null {
+  const row = cited.find(({ language, title }) => language !== null && title !== null);
+  return row === undefined ? null : String(row.language);
+}

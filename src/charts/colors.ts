@@ -10,10 +10,11 @@ export const COLORS = Object.freeze({
   accent: "#d9803b",
   quiet: "#8a939c",
   faint: "#dfe3e7",
-  negative: "#cf5c36",
-  neutral: "#9aa2a9",
-  positive: "#2f86b7",
-  mixed: "#9a6fb0",
+  /** Tone, from dusk to daylight: no red and blue, which read as against and for. */
+  negative: "#6f63a6",
+  neutral: "#a3aab0",
+  positive: "#dda32b",
+  mixed: "#a8837a",
   /** Between neighbouring marks. */
   paper: "#ffffff",
   /** Bars and lines behind what is looked at. */
@@ -47,13 +48,21 @@ export const CATEGORY = Object.freeze([
   "#7e8f3a",
 ]);
 
-/** Colours of sides toward a proposition, none of them one of tone. */
+/** Colours of sides toward a proposition and of replies toward a comment, none of them one of tone. */
 export const SIDE_COLORS = Object.freeze({
-  for: "#3e9c7c",
-  against: "#b565a7",
-  conditional: "#b8941f",
+  for: "#2f9673",
+  against: "#bd4f8f",
+  conditional: "#4d8fbf",
   unsure: COLORS.quiet,
   none: COLORS.none,
+});
+
+/** Colours of what a reply is to the comment that it answers. */
+export const STANCE_COLORS = Object.freeze({
+  agree: SIDE_COLORS.for,
+  disagree: SIDE_COLORS.against,
+  mixed: SIDE_COLORS.conditional,
+  none: COLORS.quiet,
 });
 
 /** Colours of the roles of a citation: source, in the text, link, credit of a picture, related. */
@@ -82,10 +91,10 @@ export const PAGE_LIGHT = Object.freeze({
   quote: "#eef3e6",
   taken: "#f3edf8",
   cited: "#7d5a12",
-  negative: "#b2431d",
-  positive: "#1f6d99",
+  negative: "#574a93",
+  positive: "#8a5f00",
   neutral: "#5c646c",
-  mixed: "#7d4f97",
+  mixed: "#80564c",
   grid: "#e6e9ec",
 });
 
@@ -104,9 +113,9 @@ export const PAGE_DARK: Readonly<Record<keyof typeof PAGE_LIGHT, string>> = Obje
   quote: "#25301f",
   taken: "#2e2638",
   cited: "#d8b264",
-  negative: "#f08a64",
-  positive: "#74bbe6",
+  negative: "#b3a8ea",
+  positive: "#edbb54",
   neutral: "#a9b1b9",
-  mixed: "#c79fdc",
+  mixed: "#d8b0a6",
   grid: "#2b3137",
 });

@@ -63,7 +63,7 @@ export interface DefinedChart<Options extends ChartOptions = ChartOptions> {
   (table: Table, options?: Options): Chart;
   /** What the command line calls it. */
   readonly name: string;
-  /** Japanese title. */
+  /** Japanese name, for lists; a drawn chart's own title says what it shows. */
   readonly title: string;
   /** One English sentence. */
   readonly description: string;
@@ -80,7 +80,7 @@ export interface DefinedChart<Options extends ChartOptions = ChartOptions> {
  * A declaration says what the chart needs of its table, its words in both languages, its options with their defaults,
  * and how rows become marks. Each row names the units behind its mark (`units`: `discussion/unit`), and where words are
  * meant their spans; the report's way back to the sentences follows these alone. A text in `words` is shown whole by
- * tooltips that name the field. The chart made of it throws `unknown-option` and `unknown-column`.
+ * tooltips that name the field. A `title` that `draw` gives is the drawn chart's: a sentence that these data bear out. The chart made of it throws `unknown-option` and `unknown-column`.
  *
  * @example
  * const lengthChart = defineChart({
@@ -119,13 +119,16 @@ export function defineChart<
   const drawn = (table: Table, options: ChartOptions & Partial<Options> = {}): Chart => {
     checkOptions(options, known, who);
     const checked = need(who, prepare(table), merged(needs, optional), names(needs), names(optional));
-    const { lang = "ja", title = words[lang].title, ...own } = options;
+    const { lang = "ja", title: asked, ...own } = options;
     // The columns of the table were just compared with those of the declaration, the options' names with its defaults.
     const made = draw(checked as never, { lang, words: words[lang] }, { ...defaults, ...own } as unknown as Options);
-    if (made === null || made.rows.length === 0)
+    if (made === null || made.rows.length === 0) {
+      const title = asked ?? words[lang].title;
       return chart({ name, title, spec: emptySpec(title, emptyNote(lang)), rows: [] });
+    }
     const drawing = withWholeWords(made);
-    return chart({ name, title, spec: vegaLite({ title, ...drawing }), rows: drawing.rows });
+    const title = asked ?? drawing.title ?? words[lang].title;
+    return chart({ name, title, spec: vegaLite({ ...drawing, title }), rows: drawing.rows });
   };
   const build: DefinedChart["build"] = (named, { discussions, ...options } = {}) =>
     drawn(from(named), {

@@ -1,3 +1,4 @@
+import { rankCorrelation } from "../measure/rank-correlation.ts";
 import { commentTable } from "../tables/comments.ts";
 import { pick } from "../tables/schema.ts";
 import type { Row } from "../tables/table.ts";
@@ -5,15 +6,23 @@ import type { ChartOptions } from "./chart.ts";
 import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { gridCells } from "./grid-cells.ts";
-import { round, shownName, unitKey } from "./rows.ts";
+import { counted, round, shownName, unitKey } from "./rows.ts";
+import { signed } from "./sentiment-scale.ts";
 import { MOST_MARKS } from "./vega-lite.ts";
 
 const TEXT = {
   ja: {
     title: "票と返信：どのコメントに反応が集まったか",
-    subtitle: (n: number, left: number) =>
-      `点の大きさは返信の数（${n}件）${left > 0 ? `。票の表示がない${left}件は含まない` : ""}`,
-    votes: "票（いいね）",
+    subtitle: (n: number, left: number, found: string) =>
+      `点の大きさは返信の数（${counted(n)}件${left > 0 ? `。票の表示がない${counted(left)}件は含まない` : ""}）${found}`,
+    found: (rho: string, low: string, high: string) =>
+      `。票と返信のスピアマンの順位相関 ${rho}（95%区間 ${low} ～ ${high}）`,
+    finding: {
+      up: "返信の多いコメントほど票も多い",
+      down: "返信の多いコメントほど票は少ない",
+      none: "返信の数と票に、はっきりした関係は見えない",
+    },
+    votes: "票（いいね、平方根の目盛り）",
     replies: "返信（件）",
     order: "ページ上の順番（番目）",
     author: "名前",
@@ -22,9 +31,16 @@ const TEXT = {
   },
   en: {
     title: "Votes and replies: which comments drew a response",
-    subtitle: (n: number, left: number) =>
-      `Size shows replies; ${n} comments${left > 0 ? `, ${left} without a shown vote left out` : ""}`,
-    votes: "votes (likes)",
+    subtitle: (n: number, left: number, found: string) =>
+      `Size shows replies; ${counted(n)} comments${left > 0 ? `, ${counted(left)} without a shown vote left out` : ""}${found}`,
+    found: (rho: string, low: string, high: string) =>
+      `. Spearman's rank correlation of votes and replies ${rho} (95 % interval ${low} to ${high})`,
+    finding: {
+      up: "Comments with more replies have more votes",
+      down: "Comments with more replies have fewer votes",
+      none: "No plain relation between replies and votes",
+    },
+    votes: "votes (likes, square-root scale)",
     replies: "replies",
     order: "place on the page",
     author: "author",
@@ -60,8 +76,16 @@ export const engagementChart: DefinedChart<ChartOptions> = defineChart({
       y: (row) => Math.sqrt(Number(row.up)),
     }).map((group) => cell(group, timed, lang));
     if (rows.length === 0) return null;
+    const { rho, low, high, small } = rankCorrelation(known.map((row) => [row.replies, Number(row.up)] as const));
+    const told = rho !== null && low !== null && high !== null;
+    const sure = told && !small;
     return {
-      subtitle: words.subtitle(known.length, comments.length - known.length),
+      title: sure && low > 0 ? words.finding.up : sure && high < 0 ? words.finding.down : words.finding.none,
+      subtitle: words.subtitle(
+        known.length,
+        comments.length - known.length,
+        told ? words.found(signed(rho), signed(low), signed(high)) : "",
+      ),
       rows,
       height: 320,
       ...(timed ? { parse: { at: "date:'%Y-%m-%dT%H:%M'" } } : {}),
@@ -143,7 +167,10 @@ function minuteOf(posted: unknown): string | null {
   return typeof posted === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(posted) ? posted.slice(0, 16) : null;
 }
 
+/** Up to so many replies each number has its own sign in the legend. */
+const FEW = 4;
+
 function legendValues(replies: readonly number[]): readonly number[] {
   const most = Math.max(...replies);
-  return [...new Set([0, Math.ceil(most / 2), most])];
+  return most <= FEW ? Array.from({ length: most + 1 }, (_, i) => i) : [...new Set([0, 1, Math.ceil(most / 2), most])];
 }

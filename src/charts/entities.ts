@@ -1,11 +1,14 @@
+import { loadRoles } from "../measure/bare-roles.ts";
 import { entitySentiment, entitySentimentSchema } from "../measure/entity-sentiment.ts";
 import { labelName, labelsWhere } from "../model/labels.ts";
 import { entityTable } from "../tables/entities.ts";
 import { pick } from "../tables/schema.ts";
 import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
+import { ENTITY_TEXT } from "./entity-words.ts";
 import { firstWords, round } from "./rows.ts";
-import { labelOfScore, sentimentColor, sentimentName } from "./sentiment-scale.ts";
+import { signed } from "./sentiment-scale.ts";
 import { labelAxis } from "./vega-lite.ts";
 
 export interface EntitySentimentChartOptions extends ChartOptions {
@@ -16,109 +19,168 @@ export interface EntitySentimentChartOptions extends ChartOptions {
 }
 
 const NAMES: readonly string[] = [...labelsWhere(({ shown }) => shown)];
+/** Fewer passages say nothing sure of a tone. */
+const FEWEST = 5;
+/** Names of a tone that the title tells. */
+const NAMED = 2;
+/** 反米 and 親中 are what people are accused of, not who is spoken of. */
+const ATTITUDE = /^[反親嫌]./u;
 
-const TEXT = {
-  ja: {
-    title: "誰が・何が語られ、どう見られているか",
-    subtitle: (shown: number, all: number) =>
-      `棒の長さは言及の回数、色と数字はそれについて語る語調の平均（${all}のうち上位${shown}）。手がかりがないものは灰色`,
-    mentions: "言及（回）",
-    name: "名前",
-    example: "例",
-    kind: "種類",
-    score: "語調の平均",
-    passages: "手がかりのある箇所",
-    interval: "95%区間",
-  },
-  en: {
-    title: "Who and what is spoken of, and how they are seen",
-    subtitle: (shown: number, all: number) =>
-      `Length shows mentions, colour and figure the mean tone toward them (top ${shown} of ${all}); grey has no evidence`,
-    mentions: "mentions",
-    name: "name",
-    example: "example",
-    kind: "kind",
-    score: "mean tone",
-    passages: "passages with evidence",
-    interval: "95 % interval",
-  },
-};
+/** Where things stand on one axis from 0 to 100: bars to the left, the scale of tone to the right. */
+const BARS = 30;
+const ZERO = 75;
+const REACH = 22;
 
 /**
- * The chart of entities, ranked by mentions, coloured by the sentiment toward them, the mean and its interval in
- * figures.
+ * The chart of who and what comments speak of: bars of mentions with the article's count beside, and the mean tone toward each
+ * with its interval, grey where that spans zero or has fewer than five passages.
  *
- * Takes the table that `entitySentiment` makes; the entities table alone serves too, without a way back to the words.
+ * Takes the table that `entitySentiment` makes; the entities table alone serves too, without intervals, a way back to the words,
+ * or comments and article apart. Offices alone (大統領) are nobody, attitudes (反米) neither.
  *
  * @example
  * entitySentimentChart(entitySentiment(entityTable(a), mentionTable(a), sentimentTable(a)), { top: 10 });
  */
 export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = defineChart({
   name: "entities",
-  description: "Entities by mentions and by the tone toward them.",
-  tables: ["entities", "mentions", "sentiment", "sentences"],
-  from: (named) => entitySentiment(named("entities"), named("mentions"), named("sentiment"), named("sentences")),
+  description: "Entities by their mentions in comments and the tone toward them, with intervals.",
+  tables: ["entities", "mentions", "sentiment", "sentences", "citations", "quotations"],
+  from: (named) =>
+    entitySentiment(named("entities"), named("mentions"), named("sentiment"), named("sentences"), {
+      citations: named("citations"),
+      quotations: named("quotations"),
+    }),
   needs: pick(entityTable.schema, ["name", "label", "mentions", "sentiment"]),
-  optional: pick(entitySentimentSchema, ["low", "high", "scores", "unitKeys", "spans", "example"]),
-  words: TEXT,
+  optional: pick(entitySentimentSchema, ["articleMentions", "low", "high", "scores", "unitKeys", "spans", "example"]),
+  words: ENTITY_TEXT,
   options: { top: 25, labels: NAMES },
   draw(entities, { lang, words }, { top, labels }) {
-    const named = [...entities].filter((row) => labels.includes(row.label) && row.mentions > 0);
+    const roles = loadRoles();
+    const named = [...entities].filter(
+      ({ name, label, mentions }) =>
+        labels.includes(label) &&
+        mentions > 0 &&
+        !(label === "PERSON" && roles.has(name)) &&
+        !(label === "NORP" && ATTITUDE.test(name)),
+    );
     const ranked = [...named].sort((a, b) => b.mentions - a.mentions).slice(0, top);
     const rows = ranked.map((row, index) => {
-      const score = typeof row.sentiment === "number" ? round(row.sentiment, 2) : null;
-      const [low, high] = [row.low, row.high];
-      const interval = typeof low === "number" && typeof high === "number" ? `${signed(low)} ～ ${signed(high)}` : "–";
+      const { low, high, scores } = row;
+      const interval = typeof low === "number" && typeof high === "number" ? { low, high } : null;
+      const sure = interval !== null && Number(scores) >= FEWEST;
+      const tone = sure && interval.high < 0 ? "dark" : sure && interval.low > 0 ? "bright" : "unsure";
       const name = firstWords(row.name, 18);
+      const article = row.articleMentions ?? 0;
       return {
         label:
           ranked.findIndex((other) => firstWords(other.name, 18) === name) === index ? name : `${name} (${index + 1})`,
         kind: labelName(row.label, lang),
         mentions: row.mentions,
-        score,
-        interval,
-        shown: score === null ? `${row.mentions}` : `${row.mentions}　${signed(score)}`,
-        passages: typeof row.scores === "number" ? row.scores : null,
-        sentiment: sentimentName(score === null ? null : labelOfScore(score), lang),
+        article,
+        times: words.times(row.mentions, article),
+        score: typeof row.sentiment === "number" ? round(row.sentiment, 2) : null,
+        low: interval === null ? null : round(interval.low, 2),
+        high: interval === null ? null : round(interval.high, 2),
+        interval: interval === null ? "–" : `${signed(interval.low)} ～ ${signed(interval.high)}`,
+        passages: typeof scores === "number" ? scores : null,
+        tone: words[tone],
         words: row.example ?? null,
         units: row.unitKeys ?? [],
         spans: row.spans ?? [],
       };
     });
-    if (rows.length === 0) return null;
-    const y = labelAxis(
-      "label",
-      rows.map(({ label }) => label),
-    );
-    const most = Math.max(...rows.map(({ mentions }) => mentions));
-    const x = {
-      field: "mentions",
-      type: "quantitative",
-      stack: null,
-      scale: { domain: [0, most * 1.12], nice: false },
-      axis: { title: words.mentions, tickMinStep: 1 },
-    };
-    const tooltip = [
-      { field: "label", title: words.name },
-      { field: "kind", title: words.kind },
-      { field: "mentions", title: words.mentions },
-      { field: "score", title: words.score, format: "+.2f" },
-      { field: "interval", title: words.interval },
-      { field: "passages", title: words.passages },
-      { field: "words", title: words.example },
-    ];
+    const [first] = rows;
+    if (first === undefined) return null;
+    const heard = (tone: string) => rows.filter((row) => row.tone === tone).map(({ label }) => label);
+    const [dark, bright] = [heard(words.dark), heard(words.bright)];
+    const most = first.mentions;
     return {
-      subtitle: words.subtitle(rows.length, named.length),
+      title:
+        lang === "ja"
+          ? words.found(first.label, most, dark.slice(0, NAMED), bright.slice(0, NAMED))
+          : words.found("", most, dark, bright),
+      subtitle: words.subtitle(rows.length, named.length, entities.has("articleMentions")),
       rows,
       height: rows.length * 22,
-      layer: [
-        { mark: { type: "bar", tooltip: true }, encoding: { y, x, color: sentimentColor("sentiment", lang), tooltip } },
-        { mark: { type: "text", align: "left", dx: 4 }, encoding: { y, x, text: { field: "shown" } } },
+      transform: [
+        { calculate: `${BARS} * datum.mentions / ${most}`, as: "barEnd" },
+        ...["score", "low", "high"].map((field) => ({
+          calculate: `isValid(datum.${field}) ? ${ZERO} + ${REACH} * datum.${field} : null`,
+          as: `${field}At`,
+        })),
       ],
+      layer: layersOf(
+        words,
+        rows.map(({ label }) => label),
+        most,
+      ),
     };
   },
 });
 
-function signed(value: number): string {
-  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
+function layersOf(words: (typeof ENTITY_TEXT)["ja"], labels: readonly string[], most: number) {
+  const y = labelAxis("label", labels);
+  const [dark, bright] = words.ends;
+  const ticks: readonly (readonly [number, string])[] = [
+    [0, "0"],
+    [BARS, words.times(most, 0)],
+    [ZERO - REACH, dark!],
+    [ZERO, "0"],
+    [ZERO + REACH, bright!],
+  ];
+  const x = (field: string) => ({
+    field,
+    type: "quantitative",
+    scale: { domain: [0, 100], nice: false, zero: false },
+    axis: {
+      title: null,
+      grid: false,
+      domain: false,
+      values: ticks.map(([place]) => place),
+      labelExpr: ticks.reduceRight((rest, [place, text]) => `datum.value == ${place} ? '${text}' : ${rest}`, "''"),
+    },
+  });
+  const tooltip = [
+    { field: "label", title: words.name },
+    { field: "kind", title: words.kind },
+    { field: "mentions", title: words.mentions },
+    { field: "article", title: words.article },
+    { field: "score", title: words.score, format: "+.2f" },
+    { field: "interval", title: words.interval },
+    { field: "passages", title: words.passages },
+    { field: "words", title: words.example },
+  ];
+  const tones = [words.dark, words.bright, words.unsure];
+  const color = {
+    field: "tone",
+    type: "nominal",
+    scale: { domain: tones, range: [COLORS.negative, COLORS.positive, COLORS.quiet] },
+    legend: { title: null, symbolOpacity: 1 },
+  };
+  const scored = [{ filter: "isValid(datum.scoreAt)" }];
+  return [
+    {
+      data: { values: [ZERO - REACH, ZERO, ZERO + REACH].map((at) => ({ at })) },
+      mark: { type: "rule", color: COLORS.faint },
+      encoding: { x: x("at") },
+    },
+    {
+      mark: { type: "bar", height: 12, color: COLORS.behind, tooltip: true },
+      encoding: { y, x: { ...x("barEnd"), stack: null }, tooltip },
+    },
+    {
+      mark: { type: "text", align: "left", dx: 5, fontSize: 11 },
+      encoding: { y, x: x("barEnd"), text: { field: "times" } },
+    },
+    {
+      transform: [{ filter: "isValid(datum.lowAt)" }],
+      mark: { type: "rule", strokeWidth: 2, opacity: 0.55, tooltip: true },
+      encoding: { y, x: x("lowAt"), x2: { field: "highAt" }, color, tooltip },
+    },
+    {
+      transform: scored,
+      mark: { type: "point", size: 70, opacity: 1, tooltip: true },
+      encoding: { y, x: x("scoreAt"), color, tooltip },
+    },
+  ];
 }

@@ -1,10 +1,10 @@
-import { gini } from "../measure/lorenz.ts";
+import { fewestForHalf, gini } from "../measure/lorenz.ts";
 import { commentTable } from "../tables/comments.ts";
 import { pick } from "../tables/schema.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { round, unitKey } from "./rows.ts";
+import { counted, percent, round, unitKey } from "./rows.ts";
 
 const MOST_POINTS = 300;
 
@@ -12,7 +12,9 @@ const TEXT = {
   ja: {
     title: "票の偏り（ローレンツ曲線）",
     subtitle: (g: string, n: number) =>
-      `ジニ係数 ${g}（0は均等、1は独占）。票の見えるコメント${n}件を少ない順に並べた。破線は全員が同じ票だった場合`,
+      `ジニ係数 ${g}（0は均等、1は独占）。票の見えるコメント${counted(n)}件を少ない順に並べたローレンツ曲線。破線は全員が同じ票だった場合`,
+    found: (few: number, n: number) => `票の半分は${counted(n)}件中${counted(few)}件に集まった`,
+    point: (n: number, share: string) => `票の少ない${counted(n)}件で票の${share}`,
     items: "コメントの割合（票の少ない順）",
     share: "票の割合（累計）",
     votes: "この点までの票",
@@ -21,7 +23,10 @@ const TEXT = {
   en: {
     title: "How unequally votes are spread (Lorenz curve)",
     subtitle: (g: string, n: number) =>
-      `Gini ${g} (0 equal, 1 all on one); ${n} comments with shown votes, fewest first. Dashed: all the same`,
+      `Lorenz curve, Gini ${g} (0 equal, 1 all on one); ${counted(n)} comments with shown votes, fewest first. Dashed: all the same`,
+    found: (few: number, n: number) =>
+      `Half of the votes went to ${counted(few)} of ${counted(n)} ${n === 1 ? "comment" : "comments"}`,
+    point: (n: number, share: string) => `the ${counted(n)} with fewest: ${share} of the votes`,
     items: "share of comments (fewest votes first)",
     share: "share of votes (cumulative)",
     votes: "votes at this point",
@@ -49,11 +54,19 @@ export const lorenzChart: DefinedChart<ChartOptions> = defineChart({
     const inequality = gini(votes);
     const step = Math.max(1, Math.ceil(known.length / MOST_POINTS));
     let sum = 0;
-    const rows: { items: number; share: number; up: number; words?: string | null; units: readonly string[] }[] = [];
+    const rows: {
+      label: string;
+      items: number;
+      share: number;
+      up: number;
+      words?: string | null;
+      units: readonly string[];
+    }[] = [];
     for (let i = 0; i < known.length && total > 0; i += step) {
       const group = known.slice(i, i + step);
       sum += group.reduce((votes, { up }) => votes + Number(up), 0);
       rows.push({
+        label: words.point(i + group.length, percent(sum / total)),
         items: round((i + group.length) / known.length, 4),
         share: round(sum / total, 4),
         up: Number(group.at(-1)!.up),
@@ -75,6 +88,7 @@ export const lorenzChart: DefinedChart<ChartOptions> = defineChart({
       axis: { title: words.share, format: ".0%", tickCount: 5, grid: true },
     };
     return {
+      title: words.found(fewestForHalf(votes)!, known.length),
       subtitle: words.subtitle(inequality.toFixed(2), known.length),
       rows,
       height: 320,
@@ -100,6 +114,7 @@ export const lorenzChart: DefinedChart<ChartOptions> = defineChart({
             x,
             y,
             tooltip: [
+              { field: "label", title: " " },
               { field: "items", title: words.items, format: ".0%" },
               { field: "share", title: words.share, format: ".0%" },
               { field: "up", title: words.votes },

@@ -1,9 +1,10 @@
 import type { ChartRow } from "./chart.ts";
-import { CATEGORY, COLORS } from "./colors.ts";
+import { COLORS } from "./colors.ts";
 
-/** Colours of communities: the largest have one each, the others share a quiet one. */
-export function communityColor(community: number): string {
-  return CATEGORY[community] ?? COLORS.quiet;
+/** What a network's links and nodes are coloured by. */
+export interface NetworkColors {
+  readonly node: object;
+  readonly link?: object;
 }
 
 /** Areas of circles, in square pixels. */
@@ -15,38 +16,79 @@ export function networkHeight(nodes: number): number {
   return Math.min(500, 140 + nodes * 8);
 }
 
+/** Pixels that a directed link lies beside the line between its nodes, and ends before them. */
+const BESIDE = 3;
+const BEFORE = 13;
+const SPAN = 1.12;
+
+/** Where a directed link begins and ends, and how its arrow is turned, in a picture of any size. */
+const aside = [
+  { calculate: `(datum.x2 - datum.x) * width / ${SPAN}`, as: "dx" },
+  { calculate: `(datum.y2 - datum.y) * height / ${SPAN}`, as: "dy" },
+  { calculate: "max(1, sqrt(datum.dx * datum.dx + datum.dy * datum.dy))", as: "long" },
+  { calculate: `datum.dy / datum.long * ${BESIDE} * ${SPAN} / width`, as: "sideX" },
+  { calculate: `-datum.dx / datum.long * ${BESIDE} * ${SPAN} / height`, as: "sideY" },
+  { calculate: `min(0.4, ${BEFORE} / datum.long)`, as: "cut" },
+  { calculate: "datum.x + datum.sideX", as: "fromX" },
+  { calculate: "datum.y + datum.sideY", as: "fromY" },
+  { calculate: "datum.x2 + datum.sideX - (datum.x2 - datum.x) * datum.cut", as: "toX" },
+  { calculate: "datum.y2 + datum.sideY - (datum.y2 - datum.y) * datum.cut", as: "toY" },
+  { calculate: "atan2(datum.dx, datum.dy) * 180 / PI", as: "turn" },
+];
+
 const hidden = { axis: null, scale: { domain: [-0.06, 1.06], nice: false } };
 
 /**
  * Returns the layers of a network chart over rows of two kinds: links (`x, y, x2, y2, weight`) and nodes
- * (`x, y, name, size, color`); links lie below, the larger names are written.
+ * (`x, y, name, size, color`); links lie below, the larger names are written. Links of a colour are directed: each lies a little
+ * to its own right, with an arrow before the node that it leads to.
  */
 export function networkLayers(
   rows: readonly ChartRow[],
   tooltips: { readonly link: readonly object[]; readonly node: readonly object[] },
+  colors: NetworkColors = { node: { field: "color", type: "nominal", scale: null } },
 ): readonly Record<string, unknown>[] {
   const x = (field: string) => ({ field, type: "quantitative", ...hidden });
   const most = Math.max(1, ...rows.map(({ weight }) => Number(weight ?? 0)));
   const largest = Math.max(1, ...rows.map(({ kind, size }) => (kind === "node" ? Number(size) : 0)));
   const radius = `sqrt((${SMALLEST} + ${LARGEST - SMALLEST} * datum.size / ${largest}) / PI)`;
+  const directed = colors.link !== undefined;
+  const [fromX, fromY, toX, toY] = directed ? ["fromX", "fromY", "toX", "toY"] : ["x", "y", "x2", "y2"];
+  const links = [{ filter: "datum.kind == 'link'" }, ...(directed ? aside : [])];
   return [
     {
-      transform: [{ filter: "datum.kind == 'link'" }],
-      mark: { type: "rule", color: COLORS.quiet, opacity: 0.45, tooltip: true },
+      transform: links,
+      mark: { type: "rule", color: COLORS.quiet, opacity: directed ? 0.7 : 0.45, tooltip: true },
       encoding: {
-        x: x("x"),
-        y: x("y"),
-        x2: { field: "x2" },
-        y2: { field: "y2" },
+        x: x(fromX!),
+        y: x(fromY!),
+        x2: { field: toX },
+        y2: { field: toY },
+        ...(directed ? { color: colors.link } : {}),
         strokeWidth: {
           field: "weight",
           type: "quantitative",
-          scale: { domain: [0, most], range: [0.6, 6] },
+          scale: directed ? { domain: [0, Math.max(4, most)], range: [1, 5] } : { domain: [0, most], range: [0.6, 6] },
           legend: null,
         },
         tooltip: tooltips.link,
       },
     },
+    ...(directed
+      ? [
+          {
+            transform: links,
+            mark: { type: "point", shape: "triangle-up", size: 46, opacity: 1, tooltip: true },
+            encoding: {
+              x: x("toX"),
+              y: x("toY"),
+              angle: { field: "turn", type: "quantitative", scale: null },
+              color: colors.link,
+              tooltip: tooltips.link,
+            },
+          },
+        ]
+      : []),
     {
       transform: [{ filter: "datum.kind == 'node'" }],
       mark: { type: "point", opacity: 0.95, stroke: COLORS.paper, strokeWidth: 1.2, tooltip: true },
@@ -59,7 +101,7 @@ export function networkLayers(
           scale: { domain: [0, largest], range: [SMALLEST, LARGEST] },
           legend: null,
         },
-        color: { field: "color", type: "nominal", scale: null },
+        color: colors.node,
         tooltip: tooltips.node,
       },
     },

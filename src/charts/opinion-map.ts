@@ -2,7 +2,7 @@ import { opinionPlaceSchema, opinionPlaces } from "../measure/opinions/opinion-p
 import type { ChartOptions } from "./chart.ts";
 import { CATEGORY, COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { firstWords, spanKey, unitKey } from "./rows.ts";
+import { counted, firstWords, spanKey, unitKey } from "./rows.ts";
 import { MOST_MARKS } from "./vega-lite.ts";
 
 export interface OpinionMapChartOptions extends ChartOptions {
@@ -15,6 +15,7 @@ const TEXT = {
     title: "意見の地図",
     subtitle: (claims: number, opinions: number, left: number) =>
       `点は主張（${claims}個）、円は意見（${opinions}個、面積は主張の数）。近い円は似ている。軸に意味はない${left > 0 ? `。ほか${left}個の主張は描いていない` : ""}`,
+    found: (claims: number, opinions: number) => `${counted(claims)}の主張が${counted(opinions)}の意見に分かれる`,
     opinion: "意見",
     claim: "主張",
   },
@@ -22,6 +23,7 @@ const TEXT = {
     title: "A map of opinions",
     subtitle: (claims: number, opinions: number, left: number) =>
       `Dots are claims (${claims}), circles opinions (${opinions}, their area the number of claims). Near ones are alike; the axes mean nothing${left > 0 ? `; ${left} more claims are not drawn` : ""}`,
+    found: (claims: number, opinions: number) => `${counted(claims)} claims fall into ${counted(opinions)} opinions`,
     opinion: "opinion",
     claim: "claim",
   },
@@ -91,6 +93,7 @@ export const opinionMapChart: DefinedChart<OpinionMapChartOptions> = defineChart
     );
     const box = boxOf(circles);
     return {
+      title: words.found(all.length, circles.length),
       subtitle: words.subtitle(drawn.length, circles.length, all.length - drawn.length),
       rows: [...dots, ...names],
       height: Math.round((710 * (box.y[1] - box.y[0])) / (box.x[1] - box.x[0])),

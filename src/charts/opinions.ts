@@ -4,12 +4,14 @@ import { pick } from "../tables/schema.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS, SIDE_COLORS, TEXT_COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { firstWords, percent, round, unitKey } from "./rows.ts";
+import { between, counted, firstWords, percent, round, unitKey } from "./rows.ts";
 import { labelAxis } from "./vega-lite.ts";
 
 export interface OpinionChartOptions extends ChartOptions {
   /** How many opinions at most, those with the most comments. Default 20. */
   readonly top?: number;
+  /** What discussions are called, by their id, where there are several; they are numbered otherwise. */
+  readonly discussions?: Readonly<Record<string, string>>;
 }
 
 const SIDES = ["for", "against", "conditional", "unsure", "none"] as const;
@@ -19,6 +21,10 @@ const TEXT = {
     title: "何が言われているか",
     subtitle: (shown: number, all: number, unstable: number) =>
       `コメントに占める割合（棒、横線は95%区間）と票に占める割合（◇）。意見${all}個のうち${shown}個${unstable > 0 ? `。＊はまとまりの不安定なもの（${unstable}個）` : ""}`,
+    most: (label: string, share: string, range: string) =>
+      `もっとも多い意見は「${firstWords(label, 24)}」（${share}、95%区間${range}）`,
+    several: (n: number, share: string) => `意見は${n}に分かれ、飛び抜けて多いものはない（最大でも${share}）`,
+    discussion: (n: number) => `記事${n}`,
     share: "割合",
     comments: "コメント",
     people: "名前",
@@ -28,13 +34,18 @@ const TEXT = {
     stability: "安定度",
     example: "例",
     sides: { for: "賛成", against: "反対", conditional: "条件付き", unsure: "態度保留", none: "示さず" },
-    count: (comments: number, people: number) => (people === 0 ? `${comments}件` : `${comments}件・${people}人`),
+    count: (comments: number, people: number) =>
+      people === 0 ? `${counted(comments)}件` : `${counted(comments)}件・${counted(people)}人`,
     other: "その他",
   },
   en: {
     title: "What people say",
     subtitle: (shown: number, all: number, unstable: number) =>
       `Share of comments (bars, lines: 95 % intervals) and of votes (◇); ${shown} of ${all} opinions${unstable > 0 ? `; * marks ${unstable} whose bounds are not stable` : ""}`,
+    most: (_: string, share: string, range: string) =>
+      `One opinion is plainly the most common (${share}, 95% interval ${range})`,
+    several: (n: number, share: string) => `${n} opinions, none plainly the most common (the largest has ${share})`,
+    discussion: (n: number) => `article ${n}`,
     share: "share",
     comments: "comments",
     people: "names",
@@ -85,15 +96,18 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
     "examples",
   ]),
   words: TEXT,
-  options: { top: 20 },
-  draw(opinions, { words }, { top }) {
+  options: { top: 20, discussions: {} as Readonly<Record<string, string>> },
+  draw(opinions, { lang, words }, { top, discussions }) {
     const leaves = [...opinions].filter(({ id }) => !id.startsWith("g"));
     if (leaves.length === 0) return null;
     const places = opinions as unknown as { has(name: string): boolean; column(name: string): readonly unknown[] };
     const all = [...opinions];
     const listed = (name: string, row: (typeof all)[number]): readonly string[] | undefined =>
       places.has(name) ? (places.column(name)[all.indexOf(row)] as readonly string[]) : undefined;
-    const several = new Set(leaves.map(({ discussion }) => discussion)).size > 1;
+    const ids = [...new Set(leaves.map(({ discussion }) => discussion))];
+    const several = ids.length > 1;
+    const called = (id: string) =>
+      Object.hasOwn(discussions, id) ? firstWords(discussions[id], 14) : words.discussion(ids.indexOf(id) + 1);
     const shown = [...leaves]
       .sort((a, b) => Number(a.id === "other") - Number(b.id === "other") || b.share - a.share)
       .slice(0, top);
@@ -102,7 +116,7 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
     const labels: string[] = [];
     const rows = shown.flatMap((row, k) => {
       const name = row.id === "other" ? words.other : `「${firstWords(row.label, 22)}」`;
-      const label = `${k + 1}. ${name}${isUnstable(row) ? " *" : ""}${several ? ` ${row.discussion.slice(0, 4)}` : ""}`;
+      const label = `${k + 1}. ${name}${isUnstable(row) ? " *" : ""}${several ? ` ${called(row.discussion)}` : ""}`;
       labels.push(label);
       const shared = {
         label,
@@ -131,7 +145,15 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
       };
       return parted ? [whole, ...partsOf(row, shared, words.sides)] : [whole];
     });
+    const [first, second] = leaves.filter(({ id }) => id !== "other").sort((a, b) => b.share - a.share);
+    const title =
+      first === undefined
+        ? words.title
+        : second === undefined || first.shareLow > second.shareHigh
+          ? words.most(first.label, percent(first.share), between(first.shareLow, first.shareHigh, lang))
+          : words.several(leaves.filter(({ id }) => id !== "other").length, percent(first.share));
     return {
+      title,
       subtitle: words.subtitle(shown.length, leaves.length, leaves.filter(isUnstable).length),
       rows,
       height: shown.length * 26,

@@ -4,9 +4,11 @@ import { commentTable } from "../tables/comments.ts";
 import { pick } from "../tables/schema.ts";
 import type { Row } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
+import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { communityColor, networkHeight, networkLayers } from "./network.ts";
-import { round, shownName, unitKey } from "./rows.ts";
+import { networkHeight, networkLayers } from "./network.ts";
+import { counted, round, shownName, unitKey } from "./rows.ts";
+import { STANCE_NAMES, stanceColor, stanceName, stanceSchema, withStances } from "./with-stances.ts";
 
 export interface ReplyNetworkChartOptions extends ChartOptions {
   /** How many people at most, those with the most replies given and received. Default 80. */
@@ -17,7 +19,11 @@ const TEXT = {
   ja: {
     title: "誰が誰に答えているか",
     subtitle: (people: number, all: number, mutual: string) =>
-      `線は返信、太さは回数、円の大きさは受けた返信の数（${all}人のうち${people}人）。答え返された線は${mutual}。名前のない人は含まない`,
+      `矢印は返信の向き、色は同意・異論（機械の判定）、円の大きさは受けた返信の数（${counted(all)}人のうち${people}人）。答え返された線は${mutual}。名前のない人は含まない`,
+    found: (people: number, replies: number, agree: number, disagree: number) =>
+      `${counted(people)}人のあいだの返信${counted(replies)}件のうち、同意${counted(agree)}件、異論${counted(disagree)}件`,
+    bare: (people: number, replies: number) => `${counted(people)}人のあいだで返信が${counted(replies)}件`,
+    stance: "返信の向き",
     person: "人",
     example: "例",
     pair: "返信（誰から → 誰へ）",
@@ -28,7 +34,11 @@ const TEXT = {
   en: {
     title: "Who answers whom",
     subtitle: (people: number, all: number, mutual: string) =>
-      `Lines are replies, width how many, size replies received (${people} of ${all} people); ${mutual} of the lines are answered; nameless people left out`,
+      `Arrows lead to who is answered, colours show agreement as the machine reads it, size replies received (${people} of ${counted(all)} people); ${mutual} of the lines are answered; nameless people left out`,
+    found: (people: number, replies: number, agree: number, disagree: number) =>
+      `${counted(replies)} replies among ${counted(people)} people: ${counted(agree)} agree, ${counted(disagree)} disagree`,
+    bare: (people: number, replies: number) => `${counted(replies)} replies among ${counted(people)} people`,
+    stance: "stance",
     person: "person",
     example: "example",
     pair: "reply (from → to)",
@@ -39,7 +49,8 @@ const TEXT = {
 };
 
 /**
- * The chart of who answers whom among people with a name of their own.
+ * The chart of who answers whom among people with a name of their own: arrows to who is answered, coloured by whether the
+ * replies agree (the column `stance`; without it they have one colour).
  *
  * @example
  * replyNetworkChart(commentTable(analysis));
@@ -47,9 +58,13 @@ const TEXT = {
 export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineChart({
   name: "replies",
   description: "Who answers whom.",
-  tables: ["comments"],
+  tables: ["comments", "stances"],
+  from: (named) => withStances(named("comments"), named("stances")),
   needs: pick(commentTable.schema, ["discussion", "id", "replyTo", "author"]),
-  optional: pick(commentTable.schema, ["text"]),
+  optional: {
+    ...commentTable.schema,
+    columns: [...pick(commentTable.schema, ["text"]).columns, ...stanceSchema.columns],
+  },
   words: TEXT,
   options: { top: 80 },
   draw(comments, { lang, words }, { top }) {
@@ -71,6 +86,9 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
         unitsOf.set(key, [...(unitsOf.get(key) ?? []), ...row.units]);
       }
     }
+    const stances = new Map([...comments].map((row) => [unitKey(row.discussion, row.id), row.stance]));
+    const saying = (units: readonly string[], stance: string) =>
+      units.filter((unit) => stances.get(unit) === stance).length;
     const texts = new Map([...comments].map((row) => [unitKey(row.discussion, row.id), row.text ?? null]));
     const rows = [
       ...kept.map((row) => {
@@ -84,6 +102,7 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
           y2: round(to.y),
           size: row.replies,
           weight: row.replies,
+          stance: stanceName(leaning(saying(row.units, "agree"), saying(row.units, "disagree")), lang),
           words: texts.get(row.units[0]!) ?? null,
           units: row.units,
         };
@@ -95,7 +114,6 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
         y: round(placed[i]!.y),
         size: row.received,
         given: row.given,
-        color: communityColor(placed[i]!.community),
         words: texts.get(unitsOf.get(personKey(row.discussion, row.name))?.[0] ?? "") ?? null,
         units: [...new Set(unitsOf.get(personKey(row.discussion, row.name)))],
       })),
@@ -103,26 +121,49 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
     if (rows.length === 0) return null;
     const mutual = `${Math.round((reciprocity(edges) ?? 0) * 100)}%`;
     const all = replyPeople(edges).length;
+    const replies = [...edges].flatMap(({ units }) => units);
+    const told = comments.has("stance");
+    const link = told
+      ? stanceColor("stance", lang)
+      : {
+          field: "stance",
+          type: "nominal",
+          scale: { domain: [STANCE_NAMES[lang].none], range: [COLORS.quiet] },
+          legend: null,
+        };
     return {
+      title: told
+        ? words.found(all, replies.length, saying(replies, "agree"), saying(replies, "disagree"))
+        : words.bare(all, replies.length),
       subtitle: words.subtitle(people.length, all, mutual),
       rows,
       height: networkHeight(people.length),
-      layer: networkLayers(rows, {
-        link: [
-          { field: "name", title: words.pair },
-          { field: "size", title: words.replies },
-          { field: "words", title: words.example },
-        ],
-        node: [
-          { field: "name", title: words.person },
-          { field: "size", title: words.received },
-          { field: "given", title: words.given },
-          { field: "words", title: words.example },
-        ],
-      }),
+      layer: networkLayers(
+        rows,
+        {
+          link: [
+            { field: "name", title: words.pair },
+            ...(told ? [{ field: "stance", title: words.stance }] : []),
+            { field: "size", title: words.replies },
+            { field: "words", title: words.example },
+          ],
+          node: [
+            { field: "name", title: words.person },
+            { field: "size", title: words.received },
+            { field: "given", title: words.given },
+            { field: "words", title: words.example },
+          ],
+        },
+        { node: { value: COLORS.behind }, link },
+      ),
     };
   },
 });
+
+/** What most of somebody's replies to somebody are. */
+function leaning(agree: number, disagree: number): string {
+  return agree > disagree ? "agree" : disagree > agree ? "disagree" : agree > 0 ? "mixed" : "none";
+}
 
 function personKey(discussion: unknown, name: unknown): string {
   return `${discussion}\t${name}`;

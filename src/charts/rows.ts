@@ -10,12 +10,24 @@ export function spanKey(row: Row): string {
   return `${unitKey(row.discussion, row.unit)}:${row.start}-${row.end}`;
 }
 
+/** Texts in which one sign is written by several code points: accents, emoji, variants. */
+const JOINED = /[\p{M}\p{Cf}\p{Surrogate}\u{10000}-\u{10ffff}]/u;
+let segmenter: Intl.Segmenter | null = null;
+
+/** Returns the characters of a text as a reader counts them: a family emoji or が of two signs is one. */
+export function graphemes(text: string): readonly string[] {
+  if (!JOINED.test(text)) return text.split("");
+  // The root locale: the same on every machine.
+  segmenter ??= new Intl.Segmenter("und", { granularity: "grapheme" });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
 /** Marks that turn the direction of what follows, and invisible spaces; joiners stay, emoji need them. */
 const BIDI = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
 /** Halves of characters and code points that are none. */
 const NOT_IN_XML = /[\p{Surrogate}\ufffe\uffff]/gu;
 
-/** Returns the first `most` characters of a text on one line, never half a character. */
+/** Returns the first `most` characters of a text on one line, never half a character, accent or emoji. */
 export function firstWords(text: unknown, most = 24): string {
   const line = String(text ?? "")
     .slice(0, most * 8)
@@ -23,7 +35,7 @@ export function firstWords(text: unknown, most = 24): string {
     .replace(NOT_IN_XML, "\ufffd")
     .replace(/[\p{Cc}\s]+/gu, " ")
     .trim();
-  const characters = [...line];
+  const characters = graphemes(line);
   return characters.length > most ? `${characters.slice(0, most).join("")}…` : line;
 }
 
@@ -36,6 +48,16 @@ export function shownName(name: unknown, lang: "ja" | "en" = "ja"): string {
 /** Returns a number rounded to `digits` decimals, so that equal inputs print equal specs. */
 export function round(value: number, digits = 3): number {
   return Number(value.toFixed(digits));
+}
+
+/** Returns a count as people read it: 20,400. */
+export function counted(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/gu, ",");
+}
+
+/** Returns a 95 % interval of a share as a title tells it: 39〜55%. */
+export function between(low: number, high: number, lang: "ja" | "en"): string {
+  return `${Math.round(low * 100)}${lang === "ja" ? "〜" : "–"}${Math.round(high * 100)}%`;
 }
 
 /** Returns a share in percent for reading, with so many decimals. */

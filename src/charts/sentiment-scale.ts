@@ -33,3 +33,8 @@ export function sentimentColor(field: string, lang: "ja" | "en" = "ja"): Record<
     legend: { title: null },
   };
 }
+
+/** Returns a score as charts write it: +0.25, −0.40. */
+export function signed(value: number): string {
+  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
+}

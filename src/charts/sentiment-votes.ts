@@ -6,31 +6,41 @@ import type { ChartOptions } from "./chart.ts";
 import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { gridCells } from "./grid-cells.ts";
-import { round, shownName, unitKey } from "./rows.ts";
-import { labelOfScore, SIGNED, sentimentColor, sentimentName } from "./sentiment-scale.ts";
+import { counted, round, shownName, unitKey } from "./rows.ts";
+import { labelOfScore, SIGNED, sentimentColor, sentimentName, signed } from "./sentiment-scale.ts";
 import { MOST_MARKS } from "./vega-lite.ts";
 
 const TEXT = {
   ja: {
     title: "語調と票：読み手はどちらに票を入れたか",
+    finding: {
+      up: "明るいコメントほど票が多い",
+      down: "暗いコメントほど票が多い",
+      none: "語調と票に、はっきりした関係は見えない",
+    },
     score: "語調の点数　← 暗い（−1）　明るい（+1） →",
     votes: "票（いいね）",
     author: "名前",
     words: "本文",
     count: "コメント（件）",
     found: (rho: string, low: string, high: string, n: number) =>
-      `順位相関 ρ = ${rho}（95%区間 ${low} ～ ${high}、${n}件）${n < 30 ? "。件数が少なく、確かなことは言えない" : ""}`,
+      `スピアマンの順位相関 ρ = ${rho}（95%区間 ${low} ～ ${high}、${counted(n)}件）${n < 30 ? "。件数が少なく、確かなことは言えない" : ""}`,
     none: (n: number) => `点数と票の両方がわかるコメント${n}件。順位相関は計算できない`,
   },
   en: {
     title: "Tone and votes: what readers voted for",
+    finding: {
+      up: "Brighter comments have more votes",
+      down: "Darker comments have more votes",
+      none: "No plain relation between tone and votes",
+    },
     score: "tone  ← negative (−1)  positive (+1) →",
     votes: "votes (likes)",
     author: "author",
     words: "text",
     count: "comments",
     found: (rho: string, low: string, high: string, n: number) =>
-      `Rank correlation ρ = ${rho} (95 % interval ${low} to ${high}, ${n} comments)${n < 30 ? "; a small sample" : ""}`,
+      `Spearman's rank correlation ρ = ${rho} (95 % interval ${low} to ${high}, ${counted(n)} comments)${n < 30 ? "; a small sample" : ""}`,
     none: (n: number) => `${n} comments with both score and votes; too few for a rank correlation`,
   },
 };
@@ -56,9 +66,10 @@ export const sentimentVoteChart: DefinedChart<ChartOptions> = defineChart({
       y: (row) => Math.sqrt(Number(row.up)),
     }).map((group) => cell(group, lang));
     if (rows.length === 0) return null;
-    const { rho, low, high, n } = sentimentVotes(comments);
-    const signed = (value: number) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
+    const { rho, low, high, n, small } = sentimentVotes(comments);
+    const sure = low !== null && high !== null && !small;
     return {
+      title: sure && low > 0 ? words.finding.up : sure && high < 0 ? words.finding.down : words.finding.none,
       subtitle:
         rho === null || low === null || high === null
           ? words.none(n)

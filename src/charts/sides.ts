@@ -4,18 +4,20 @@ import { pick } from "../tables/schema.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS, SIDE_COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { firstWords, percent, round } from "./rows.ts";
+import { between, counted, firstWords, percent, round } from "./rows.ts";
 import { labelAxis } from "./vega-lite.ts";
 
 const TEXT = {
   ja: {
     title: "提案への賛成と反対",
     subtitle: (n: number, people: number) =>
-      `コメント${n}件（名前${people}）の言葉から推定した割合。棒から、立場がはっきり読み取れたコメントへ`,
+      `コメント${counted(n)}件（名前${counted(people)}）の言葉から推定した割合。棒から、立場がはっきり読み取れたコメントへ`,
     corrected: (n: number, labelled: number) =>
-      `コメント${n}件の割合。人が${labelled}件を読んで確かめた結果で補正した。棒から、機械がはっきり読み取ったコメントへ`,
+      `コメント${counted(n)}件の割合。人が${counted(labelled)}件を読んで確かめた結果で補正した。棒から、機械がはっきり読み取ったコメントへ`,
     correctedSome: (propositions: string) => `。${propositions}は、人が読んで確かめた結果で補正した`,
     checkedAxis: "コメントの割合（人が確かめて補正。線は95%信頼区間）",
+    more: (side: string, share: string, range: string) => `${side}が多い（推定${share}、95%区間${range}）`,
+    unsure: (one: string, other: string) => `賛成と反対のどちらが多いとも言えない（賛成${one}、反対${other}）`,
     sides: { for: "賛成", against: "反対", conditional: "条件付き", unsure: "態度保留", none: "なし・読み取れない" },
     toward: "提案",
     side: "立場",
@@ -30,11 +32,13 @@ const TEXT = {
   en: {
     title: "For and against what is proposed",
     subtitle: (n: number, people: number) =>
-      `Estimated from the words of ${n} comments (${people} names); a bar leads to those whose side is plain`,
+      `Estimated from the words of ${counted(n)} comments (${counted(people)} names); a bar leads to those whose side is plain`,
     corrected: (n: number, labelled: number) =>
-      `Shares of ${n} comments, corrected by ${labelled} that people read; a bar leads to those whose side is plain to the machine`,
+      `Shares of ${counted(n)} comments, corrected by ${counted(labelled)} that people read; a bar leads to those whose side is plain to the machine`,
     correctedSome: (propositions: string) => `; ${propositions} corrected by people's labels`,
     checkedAxis: "share of the comments, corrected by people (lines: 95 % confidence interval)",
+    more: (side: string, share: string, range: string) => `More are ${side} (estimate ${share}, 95% interval ${range})`,
+    unsure: (one: string, other: string) => `Neither for (${one}) nor against (${other}) is plainly more`,
     sides: {
       for: "for",
       against: "against",
@@ -83,7 +87,7 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
   ]),
   optional: pick(sideShareSchema, ["checked"]),
   words: TEXT,
-  draw(shares, { words }) {
+  draw(shares, { lang, words }) {
     const propositions = [...new Set([...shares].map(({ proposition }) => proposition))];
     const checked = propositions.filter((one) =>
       [...shares].some(({ proposition, checked }) => proposition === one && checked != null),
@@ -145,7 +149,21 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
       ...(checked.length === 0 ? [] : [{ field: "checked", title: words.checked }]),
       { field: "words", title: words.example },
     ];
+    const side = (name: SideLabel) => [...shares].find((row) => row.side === name);
+    const [pro, contra] = [side("for"), side("against")];
+    const range = (row: NonNullable<typeof pro>) => between(row.estimateLow, row.estimateHigh, lang);
+    const more = [pro, contra].find((one, i) => {
+      const other = i === 0 ? contra : pro;
+      return one !== undefined && other !== undefined && one.estimateLow > other.estimateHigh;
+    });
+    const title =
+      propositions.length > 1 || pro === undefined || contra === undefined
+        ? words.title
+        : more === undefined
+          ? words.unsure(range(pro), range(contra))
+          : words.more(words.sides[more.side as SideLabel], percent(more.estimate), range(more));
     return {
+      title,
       subtitle:
         propositions.length === 1 && first.checked != null
           ? words.corrected(first.of, first.checked)

@@ -20,6 +20,8 @@ const TEXT = {
     title: "誰の言葉が、どう引かれているか",
     subtitle: (speakers: number, quotations: number, nobody: number) =>
       `ひと区切りが一つの引用、色はその動詞（${speakers}人、${quotations}か所${nobody > 0 ? `。話し手のわからない引用${nobody}か所は含まない` : ""}）`,
+    found: (name: string, n: number) => `もっとも多く引かれているのは${name}の言葉（${n}か所）`,
+    several: (speakers: number, n: number) => `${speakers}人の言葉が${n}か所で引かれている`,
     count: "引用（か所）",
     speaker: "話し手",
     words: "引用された言葉",
@@ -32,6 +34,9 @@ const TEXT = {
     title: "Who is quoted, and how",
     subtitle: (speakers: number, quotations: number, nobody: number) =>
       `A segment is a quotation, its colour the verb (${speakers} speakers, ${quotations} quotations${nobody > 0 ? `; ${nobody} by unknown speakers left out` : ""})`,
+    found: (_: string, n: number) => `The most quoted speaker is quoted in ${n} places`,
+    several: (speakers: number, n: number) =>
+      `${speakers} ${speakers === 1 ? "speaker is" : "speakers are"} quoted in ${n} ${n === 1 ? "place" : "places"}`,
     count: "quotations",
     speaker: "speaker",
     words: "words quoted",
@@ -82,7 +87,10 @@ export const speakerChart: DefinedChart<SpeakerChartOptions> = defineChart({
     if (rows.length === 0) return null;
     const shownVerbs = [...verbs, words.other, words.none].filter((verb) => rows.some((row) => row.verb === verb));
     const known = [...bySpeaker.values()].reduce((sum, rows) => sum + rows.length, 0);
+    const [most, next] = ranked.map(([, quoted]) => quoted.length);
     return {
+      title:
+        most! > (next ?? 0) && most! > 1 ? words.found(ranked[0]![0], most!) : words.several(bySpeaker.size, known),
       subtitle: words.subtitle(bySpeaker.size, known, quotations.length - known),
       rows,
       height: ranked.length * 24,

@@ -4,10 +4,11 @@ import type { Row } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { firstWords, shownName, unitKey } from "./rows.ts";
-import { labelOfScore, sentimentColor, sentimentName } from "./sentiment-scale.ts";
+import { counted, firstWords, shownName, unitKey } from "./rows.ts";
+import { labelOfScore, sentimentName } from "./sentiment-scale.ts";
 import { headingLayers, headings } from "./thread-headings.ts";
 import { largestThreads } from "./thread-order.ts";
+import { stanceColor, stanceName, stanceSchema, withStances } from "./with-stances.ts";
 
 export interface ThreadChartOptions extends ChartOptions {
   /** How many comments at most; whole threads, the largest first, are kept. Default 120. */
@@ -22,7 +23,11 @@ const TEXT = {
   ja: {
     title: "スレッドの形：誰が誰に答え、どれだけ票を得たか",
     subtitle: (shown: number, all: number) =>
-      `一行が一件のコメント、字下げが返信、右の棒が票${shown < all ? `。全${all}件のうち、大きいスレッドから${shown}件` : `（全${all}件）`}`,
+      `一行が一件のコメント、字下げが返信、点の色は返信の同意・異論（機械の判定）、右の棒が票${shown < all ? `。全${counted(all)}件のうち、大きいスレッドから${counted(shown)}件` : `（全${counted(all)}件）`}`,
+    found: (replies: number, agree: number, disagree: number, deepest: number) =>
+      `返信${counted(replies)}件のうち同意${counted(agree)}件、異論${counted(disagree)}件（もっとも深い返信は${deepest}段）`,
+    bare: (replies: number, all: number) => `コメント${counted(all)}件のうち返信は${counted(replies)}件`,
+    stance: "返信の向き",
     votes: "票（いいね）",
     depth: "返信の深さ",
     sentiment: "語調",
@@ -33,7 +38,11 @@ const TEXT = {
   en: {
     title: "The thread: who answers whom, and with how many votes",
     subtitle: (shown: number, all: number) =>
-      `A line is a comment, indents are replies, bars on the right are votes${shown < all ? `; ${shown} of ${all} comments, largest threads first` : ` (${all} comments)`}`,
+      `A line is a comment, indents are replies, colours agreement as the machine reads it, bars on the right votes${shown < all ? `; ${counted(shown)} of ${counted(all)} comments, largest threads first` : ` (${counted(all)} comments)`}`,
+    found: (replies: number, agree: number, disagree: number, deepest: number) =>
+      `${counted(replies)} replies: ${counted(agree)} agree, ${counted(disagree)} disagree (the deepest at level ${deepest})`,
+    bare: (replies: number, all: number) => `${counted(replies)} of ${counted(all)} comments are replies`,
+    stance: "stance",
     votes: "votes (likes)",
     depth: "depth of reply",
     sentiment: "tone",
@@ -44,8 +53,8 @@ const TEXT = {
 };
 
 /**
- * The chart of the thread as an indented tree: points coloured by sentiment, lines to the comment answered, bars for
- * votes.
+ * The chart of the thread as an indented tree: lines to the comment answered, points coloured by whether a reply agrees, bars
+ * for votes. Without the stances (in the column `stance`) points have one colour.
  *
  * Several discussions stand one below the other, each under its name.
  *
@@ -54,10 +63,14 @@ const TEXT = {
  */
 export const threadChart: DefinedChart<ThreadChartOptions> = defineChart({
   name: "thread",
-  description: "The thread as an indented tree with tone and votes.",
-  tables: ["comments"],
+  description: "The thread as an indented tree with agreement and votes.",
+  tables: ["comments", "stances"],
+  from: (named) => withStances(named("comments"), named("stances")),
   needs: pick(commentTable.schema, ["discussion", "id", "replyTo", "depth", "author", "up", "sentiment", "text"]),
-  optional: pick(commentTable.schema, ["sentimentLabel"]),
+  optional: {
+    ...commentTable.schema,
+    columns: [...pick(commentTable.schema, ["sentimentLabel"]).columns, ...stanceSchema.columns],
+  },
   words: TEXT,
   options: { top: 120, discussions: {} as Readonly<Record<string, string>> },
   draw(comments, { lang, words }, { top, discussions }) {
@@ -78,10 +91,11 @@ export const threadChart: DefinedChart<ThreadChartOptions> = defineChart({
         parentLine: parent ?? null,
         parentDepth: parent === undefined ? null : Number(row.depth) - 1,
         author: shownName(row.author, lang),
-        label: `${shownName(row.author, lang)}「${firstWords(row.text, 16)}」`,
+        label: `${shownName(row.author, lang)}「${firstWords(row.text, 40)}」`,
         words: row.text ?? null,
         up: row.up as number | null,
         sentiment: sentimentName(label, lang),
+        stance: stanceName(row.stance, lang),
         units: [unitKey(row.discussion, row.id)],
       };
     });
@@ -98,9 +112,13 @@ export const threadChart: DefinedChart<ThreadChartOptions> = defineChart({
     // The tree takes the left three fifths, the bars the rest: one scale of depth, with the bars' room behind it.
     const room = deepest + 9;
     const place = (fraction: string) => `${room} + ${fraction} * ${room * 0.42}`;
+    const told = comments.has("stance");
+    const replies = [...comments].filter(({ replyTo }) => replyTo !== null);
+    const saying = (stance: string) => replies.filter((row) => row.stance === stance).length;
     const tooltip = [
       { field: "author", title: words.author },
       { field: "up", title: words.votes },
+      ...(told ? [{ field: "stance", title: words.stance }] : []),
       { field: "sentiment", title: words.sentiment },
       { field: "words", title: words.words },
     ];
@@ -117,6 +135,15 @@ export const threadChart: DefinedChart<ThreadChartOptions> = defineChart({
       scale: { domain: [-0.4, room * 1.5], nice: false },
     });
     return {
+      title:
+        told && replies.length > 0
+          ? words.found(
+              replies.length,
+              saying("agree"),
+              saying("disagree"),
+              replies.reduce((most, { depth }) => Math.max(most, Number(depth)), 0),
+            )
+          : words.bare(replies.length, comments.length),
       subtitle: words.subtitle(rows.length, comments.length),
       rows,
       height: Math.max(60, lineCount * STEP),
@@ -147,7 +174,7 @@ export const threadChart: DefinedChart<ThreadChartOptions> = defineChart({
         },
         {
           mark: { type: "point", size: 80, opacity: 1, tooltip: true },
-          encoding: { x: x("depth"), y, color: sentimentColor("sentiment", lang), tooltip },
+          encoding: { x: x("depth"), y, ...(told ? { color: stanceColor("stance", lang) } : {}), tooltip },
         },
         {
           mark: {

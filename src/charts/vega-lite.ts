@@ -1,12 +1,20 @@
 import type { ChartOptions, ChartRow } from "./chart.ts";
 import { TEXT_COLORS } from "./colors.ts";
 import { CONFIG } from "./theme.ts";
+import { wrap } from "./wrap.ts";
 
 /** Most marks that one chart sends to a browser; what is more is aggregated before. */
 export const MOST_MARKS = 3000;
 
+/** The width of a picture; where a page gives other room, it shows the words of title and subtitle itself. */
+const WIDTH = 720;
+const TITLE_EMS = WIDTH / CONFIG.title.fontSize;
+const SUBTITLE_EMS = WIDTH / CONFIG.title.subtitleFontSize;
+
 /** What is a chart's own in its Vega-Lite spec, with the rows that are drawn. */
 export interface Drawing {
+  /** What the picture shows, in a sentence that the data bear out; the chart's own name where there is none. */
+  readonly title?: string;
   /** A line below the title: what a mark is, how many, what was left out. */
   readonly subtitle: string;
   readonly rows: readonly ChartRow[];
@@ -29,9 +37,9 @@ export function vegaLite({
 }: Drawing & { readonly title: string }): Record<string, unknown> {
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v5.json",
-    title: { text: title, subtitle },
+    title: { text: wrap(title, TITLE_EMS), subtitle: wrap(subtitle, SUBTITLE_EMS) },
     data: { name: "rows", values: rows, ...(parse === undefined ? {} : { format: { type: "json", parse } }) },
-    width: 720,
+    width: WIDTH,
     height,
     autosize: { type: "fit-x", contains: "padding" },
     params: [

@@ -1,24 +1,33 @@
 import { voteExpectation, voteExpectationSchema } from "../measure/vote-expectation.ts";
 import type { Row } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
-import { COLORS } from "./colors.ts";
+import { COLORS, TEXT_COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { firstWords, round, shownName, unitKey } from "./rows.ts";
+import { counted, firstWords, round, shownName, unitKey } from "./rows.ts";
 
 export interface VoteExpectationChartOptions extends ChartOptions {
   /** How many comments at most, the most surprising. Default 600. */
   readonly top?: number;
 }
 
-const LABELLED = 6;
+/** Comments that are named above the picture, with a number at their point. */
+const NAMED = 5;
+const NUMBERS = ["①", "②", "③", "④", "⑤"];
+const LINE = 18;
+/** Points along which the band of what was to be expected is drawn. */
+const BAND = 120;
 
 const TEXT = {
   ja: {
     title: "予想外に票を集めたコメント",
     subtitle: (n: number, small: boolean) =>
       small
-        ? `票の見えるコメントが${n}件と少ないため、予想は全体の平均のみ。破線は予想どおりの線`
-        : `予想は、ページ上の順番・時刻・返信の深さ・長さから求めた票数（負の二項回帰、${n}件）。縦線は95%の予測区間`,
+        ? `票の見えるコメントが${n}件と少ないため、予想は全体の平均のみ。灰色は95%の予測区間`
+        : `予想は、ページ上の順番・時刻・返信の深さ・長さから求めた票数（負の二項回帰、${counted(n)}件）。灰色は95%の予測区間`,
+    found: (k: number, n: number, chance: number) =>
+      `予想の範囲を超えて票を集めたコメントは${counted(n)}件中${counted(k)}件（偶然でも${counted(chance)}件ほど）`,
+    line: (name: string, text: string, up: number, expected: number) =>
+      `${counted(up)}票（予想${counted(Math.round(expected))}）${name}「${text}」`,
     expected: "予想される票",
     up: "実際の票",
     kinds: { above: "予想より多い", within: "予想の範囲内", below: "予想より少ない" },
@@ -30,8 +39,12 @@ const TEXT = {
     title: "Comments with more votes than expected",
     subtitle: (n: number, small: boolean) =>
       small
-        ? `Only ${n} comments show votes: the expectation is their mean; dashed: as expected`
-        : `Expected from place, time, depth and length (negative binomial regression, ${n} comments); lines are 95 % prediction intervals`,
+        ? `Only ${n} comments show votes: the expectation is their mean; grey: 95 % prediction interval`
+        : `Expected from place, time, depth and length (negative binomial regression, ${counted(n)} comments); grey: 95 % prediction interval`,
+    found: (k: number, n: number, chance: number) =>
+      `${counted(k)} of ${counted(n)} comments have more votes than was to be expected (chance alone gives about ${counted(chance)})`,
+    line: (name: string, text: string, up: number, expected: number) =>
+      `${counted(up)} votes (expected ${counted(Math.round(expected))}) ${name} “${text}”`,
     expected: "expected votes",
     up: "votes",
     kinds: { above: "more than expected", within: "within the interval", below: "fewer than expected" },
@@ -61,14 +74,19 @@ export const voteExpectationChart: DefinedChart<VoteExpectationChartOptions> = d
   draw(table, { lang, words }, { top }) {
     const fitted = [...(table.has("expected") ? table : voteExpectation(table))];
     const ranked = fitted.sort((a, b) => strangeness(b) - strangeness(a)).slice(0, top);
-    const rows = ranked.map((row, rank) => {
+    const surprising = fitted.filter(({ up, high }) => up > high);
+    const named = [...surprising].sort((a, b) => b.surprise - a.surprise).slice(0, NAMED);
+    const rows = ranked.map((row) => {
       const [up, low, high] = [row.up, row.low, row.high];
       const kind = up > high ? "above" : up < low ? "below" : "within";
       return {
         author: shownName(row.author, lang),
         words: row.text,
-        label:
-          rank < LABELLED && kind === "above" ? `${shownName(row.author, lang)}「${firstWords(row.text, 8)}」` : "",
+        place: named.indexOf(row),
+        number: NUMBERS[named.indexOf(row)] ?? "",
+        label: named.includes(row)
+          ? `${NUMBERS[named.indexOf(row)]} ${words.line(shownName(row.author, lang), firstWords(row.text, 40), up, row.expected)}`
+          : "",
         up,
         expected: round(row.expected, 2),
         low,
@@ -79,6 +97,7 @@ export const voteExpectationChart: DefinedChart<VoteExpectationChartOptions> = d
       };
     });
     if (rows.length === 0) return null;
+    const room = named.length * LINE + 8;
     const domain = [0, Math.max(1, ...rows.map(({ expected }) => expected)) * 1.05];
     const most = Math.max(1, ...rows.map(({ up }) => up)) * 1.08;
     const x = {
@@ -90,15 +109,15 @@ export const voteExpectationChart: DefinedChart<VoteExpectationChartOptions> = d
     const y = {
       field: "up",
       type: "quantitative",
-      scale: { domain: [0, most], nice: false, clamp: true, type: "sqrt" },
-      axis: { title: words.up, grid: true, tickCount: 6, tickMinStep: 1 },
+      scale: { domain: [0, most], nice: false, clamp: true, type: "sqrt", range: [360 + room, room + 8] },
+      axis: { title: words.up, titleY: room - 6, grid: true, tickCount: 6, tickMinStep: 1 },
     };
     const color = {
       field: "kind",
       type: "nominal",
       scale: {
         domain: [words.kinds.above, words.kinds.within, words.kinds.below],
-        range: [COLORS.accent, COLORS.main, COLORS.mixed],
+        range: [COLORS.accent, COLORS.main, COLORS.quiet],
       },
       legend: { title: null },
     };
@@ -111,17 +130,37 @@ export const voteExpectationChart: DefinedChart<VoteExpectationChartOptions> = d
       { field: "words", title: words.words },
     ];
     const end = Math.min(domain[1]!, most);
+    // Of one discussion the interval follows from the expectation alone: a band. Of several each has its own.
+    const one = new Set(fitted.map(({ discussion }) => discussion)).size === 1;
+    const along = [...fitted].sort((a, b) => a.expected - b.expected);
+    const band = along
+      .filter((_, i) => i % Math.ceil(along.length / BAND) === 0 || i === along.length - 1)
+      .map(({ expected, low, high }) => ({ expected: round(expected, 2), low, high: Math.min(high, most) }));
+    const unlike = one
+      ? [{ filter: "datum.number != ''" }]
+      : [{ filter: "datum.up > datum.high || datum.up < datum.low" }];
     return {
+      title: words.found(surprising.length, fitted.length, Math.round(fitted.length / 40)),
       subtitle: words.subtitle(fitted.length, ranked[0]!.small === true),
       rows,
-      height: 360,
+      height: 360 + room,
       layer: [
+        ...(one
+          ? [
+              {
+                data: { values: band },
+                mark: { type: "area", color: COLORS.faint, opacity: 0.7 },
+                encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" } },
+              },
+            ]
+          : []),
         {
           data: { values: Array.from({ length: 21 }, (_, i) => ({ expected: (end * i) / 20, up: (end * i) / 20 })) },
           mark: { type: "line", color: COLORS.quiet, strokeDash: [4, 4], strokeWidth: 1 },
           encoding: { x, y },
         },
         {
+          transform: unlike,
           mark: { type: "rule", strokeWidth: 1.5, opacity: 0.28, color: COLORS.quiet },
           encoding: { x, y: { ...y, field: "low" }, y2: { field: "high" } },
         },
@@ -130,10 +169,15 @@ export const voteExpectationChart: DefinedChart<VoteExpectationChartOptions> = d
           encoding: { x, y, color, tooltip },
         },
         {
-          transform: [{ filter: "datum.label != ''" }],
-          mark: { type: "text", align: "right", dx: -8, fontSize: 11 },
-          encoding: { x, y, text: { field: "label" } },
+          transform: [{ filter: "datum.number != ''" }],
+          mark: { type: "text", dy: -12, fontSize: 13, color: TEXT_COLORS.title },
+          encoding: { x, y, text: { field: "number" } },
         },
+        ...named.map((_, place) => ({
+          transform: [{ filter: `datum.place == ${place}` }],
+          mark: { type: "text", align: "left", fontSize: 12, limit: { expr: "width" }, tooltip: true },
+          encoding: { x: { value: 0 }, y: { value: place * LINE }, text: { field: "label" }, tooltip },
+        })),
       ],
     };
   },

@@ -1,10 +1,11 @@
+import { medianOf } from "../measure/median.ts";
 import { commentTable } from "../tables/comments.ts";
 import { pick } from "../tables/schema.ts";
+import { BAR_BELOW, BAR_LINE, barLines, TEXT_BELOW, wordsAbove } from "./bar-lines.ts";
 import type { ChartOptions } from "./chart.ts";
-import { COLORS } from "./colors.ts";
+import { COLORS, TEXT_COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { firstWords, shownName, unitKey } from "./rows.ts";
-import { labelAxis } from "./vega-lite.ts";
+import { counted, firstWords, shownName, unitKey } from "./rows.ts";
 
 export interface VoteChartOptions extends ChartOptions {
   /** How many comments at most, those with the most votes. Default 30. */
@@ -14,23 +15,29 @@ export interface VoteChartOptions extends ChartOptions {
 const TEXT = {
   ja: {
     title: "票を多く集めたコメント",
+    found: (most: number, median: number | null) =>
+      `もっとも票の多いコメントは${counted(most)}票${median === null ? "" : `（真ん中のコメントは${counted(median)}票）`}`,
     votes: "票（いいね）",
     against: "反対票（よくない）",
+    hidden: "反対票の表示なし",
     subtitle: (shown: number, known: number, unknown: number) =>
-      `票の見えるコメント${known}件のうち上位${shown}件。票の表示がないもの${unknown}件は含まない`,
+      `票の見えるコメント${counted(known)}件のうち上位${shown}件${unknown > 0 ? `。票の表示がない${counted(unknown)}件は含まない` : ""}`,
   },
   en: {
     title: "Comments with the most votes",
+    found: (most: number, median: number | null) =>
+      `The most voted comment has ${counted(most)} votes${median === null ? "" : `; the one in the middle ${counted(median)}`}`,
     votes: "votes (likes)",
     against: "votes against",
+    hidden: "not shown",
     subtitle: (shown: number, known: number, unknown: number) =>
-      `Top ${shown} of ${known} comments whose votes are shown; ${unknown} show none and are left out`,
+      `Top ${shown} of ${counted(known)} comments whose votes are shown${unknown > 0 ? `; ${counted(unknown)} show none and are left out` : ""}`,
   },
 };
 
 /**
  * The chart of comments, ranked by their votes, with names and first words; dislikes, where the page counts them, stand
- * to the left.
+ * to the left, and say so where a page does not show them.
  *
  * @example
  * voteChart(commentTable(analysis), { top: 10 });
@@ -48,17 +55,18 @@ export const voteChart: DefinedChart<VoteChartOptions> = defineChart({
     const ranked = known.sort((a, b) => Number(b.up) - Number(a.up)).slice(0, top);
     const rows = ranked.map((row, index) => ({
       rank: index + 1,
-      label: `${index + 1}. ${shownName(row.author, lang)}「${firstWords(row.text, 14)}」`,
+      label: `${index + 1}. ${shownName(row.author, lang)}「${firstWords(row.text, 60)}」`,
       author: shownName(row.author, lang),
       words: row.text,
       up: Number(row.up),
+      shown: counted(Number(row.up)),
       against: row.down ?? null,
       down: comments.has("down") && typeof row.down === "number" ? -row.down : null,
       units: [unitKey(row.discussion, row.id)],
     }));
     if (rows.length === 0) return null;
     const both = rows.some(({ down }) => down !== null);
-    const y = labelAxis(
+    const y = barLines(
       "label",
       rows.map(({ label }) => label),
     );
@@ -69,7 +77,7 @@ export const voteChart: DefinedChart<VoteChartOptions> = defineChart({
       { field: "words", title: lang === "ja" ? "本文" : "text" },
     ];
     const bar = (field: string, color: string) => ({
-      mark: { type: "bar", color, tooltip: true },
+      mark: { type: "bar", color, tooltip: true, ...BAR_BELOW },
       encoding: {
         y,
         x: {
@@ -86,14 +94,27 @@ export const voteChart: DefinedChart<VoteChartOptions> = defineChart({
       },
     });
     const count = {
-      mark: { type: "text", align: "left", dx: 4 },
-      encoding: { y, x: { field: "up", type: "quantitative" }, text: { field: "up" }, tooltip },
+      mark: { ...TEXT_BELOW, align: "left", dx: 4 },
+      encoding: { y, x: { field: "up", type: "quantitative" }, text: { field: "shown" }, tooltip },
     };
+    // What is not shown is not zero.
+    const hidden = {
+      transform: [{ filter: "!isValid(datum.down)" }],
+      mark: { ...TEXT_BELOW, text: words.hidden, align: "right", dx: -6, fontSize: 10, color: TEXT_COLORS.note },
+      encoding: { y, x: { datum: 0, type: "quantitative" } },
+    };
+    const median = known.length < 3 ? null : medianOf(known.map(({ up }) => Number(up)));
     return {
+      title: words.found(rows[0]!.up, median),
       subtitle: words.subtitle(rows.length, known.length, comments.length - known.length),
       rows,
-      height: rows.length * 22,
-      layer: [bar("up", COLORS.main), ...(both ? [bar("down", COLORS.accent)] : []), count],
+      height: rows.length * BAR_LINE,
+      layer: [
+        bar("up", COLORS.main),
+        ...(both ? [bar("down", COLORS.accent), hidden] : []),
+        count,
+        wordsAbove(y, "label", tooltip),
+      ],
     };
   },
 });

@@ -1,5 +1,5 @@
 import type { Chart, ChartRow } from "./chart-value.ts";
-import { firstWords } from "./rows.ts";
+import { firstWords, graphemes } from "./rows.ts";
 import type { Drawing } from "./vega-lite.ts";
 
 /** The field of a row that holds the words behind its mark. */
@@ -41,7 +41,7 @@ export function withWholeWords(drawing: Drawing): Drawing {
 }
 
 function piecesOf(text: string): string[] {
-  const characters = [...text];
+  const characters = graphemes(text);
   const count = Math.min(MOST, Math.max(1, Math.ceil(characters.length / PIECE)));
   // The ellipsis of a text that was cut stays with the last piece.
   return Array.from({ length: count }, (_, i) =>

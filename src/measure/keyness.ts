@@ -1,7 +1,8 @@
 import { defineSchema } from "../tables/schema.ts";
 import { type RowOf, Table } from "../tables/table.ts";
+import { benjaminiHochberg } from "./benjamini-hochberg.ts";
 import { contentWords, type Word, type WordOptions } from "./content-words.ts";
-import { logLikelihood } from "./log-likelihood.ts";
+import { chanceOfLogLikelihood, logLikelihood } from "./log-likelihood.ts";
 import { sentenceAround } from "./sentence-around.ts";
 
 export interface KeynessOptions extends WordOptions {
@@ -30,6 +31,20 @@ export const keynessSchema = defineSchema({
       type: "number",
       nullable: false,
       meaning: "how unlike chance the difference is (G², Dunning 1993)",
+    },
+    {
+      name: "chance",
+      type: "number",
+      nullable: false,
+      unit: "[0, 1]",
+      meaning: "how often chance would give a G² so large (χ², one degree of freedom)",
+    },
+    {
+      name: "adjusted",
+      type: "number",
+      nullable: false,
+      unit: "[0, 1]",
+      meaning: "`chance`, adjusted for all the words compared (Benjamini & Hochberg 1995)",
     },
     {
       name: "logRatio",
@@ -82,7 +97,8 @@ export type KeynessRow = RowOf<typeof keynessSchema.columns>;
  *
  * Both are tables of tokens: comments against article, high- against low-voted comments ({@link splitByVotes}), one
  * discussion against another. G² follows Dunning (1993) on the full 2×2 table, the log ratio Hardie (2014), dispersion
- * Gries (2008) as normalised by Lijffijt & Gries (2012). Sorted by G², the largest first.
+ * Gries (2008) as normalised by Lijffijt & Gries (2012). `adjusted` is below .05 where the difference is more than chance gives
+ * among so many words (Benjamini & Hochberg 1995); with nothing on one side nothing is. Sorted by G², the largest first.
  *
  * @example
  * const tokens = tokenTable(analysis);
@@ -101,6 +117,7 @@ export function keyness(
     if (count + otherCount < fewest) return [];
     const logRatio = Math.log2((count + 0.5) / (one.size + 0.5)) - Math.log2((otherCount + 0.5) / (two.size + 0.5));
     const [own, tallied, sentenceOf] = logRatio >= 0 ? [a, one, sentenceOfOne] : [b, two, sentenceOfTwo];
+    const g2 = logLikelihood(count, one.size - count, otherCount, two.size - otherCount);
     return [
       {
         word,
@@ -108,7 +125,8 @@ export function keyness(
         otherCount,
         perThousand: one.size === 0 ? 0 : (1000 * count) / one.size,
         otherPerThousand: two.size === 0 ? 0 : (1000 * otherCount) / two.size,
-        logLikelihood: logLikelihood(count, one.size - count, otherCount, two.size - otherCount),
+        logLikelihood: g2,
+        chance: one.size === 0 || two.size === 0 ? 1 : chanceOfLogLikelihood(g2),
         logRatio,
         range: own?.units.size ?? 0,
         dispersion: own === undefined ? 1 : dispersion(own.units, tallied.units, tallied.size),
@@ -118,9 +136,12 @@ export function keyness(
       },
     ];
   });
+  const adjusted = benjaminiHochberg(rows.map(({ chance }) => chance));
   return Table.from(
     keynessSchema,
-    rows.sort((a, b) => b.logLikelihood - a.logLikelihood || (a.word < b.word ? -1 : 1)),
+    rows
+      .map((row, i) => ({ ...row, adjusted: adjusted[i]! }))
+      .sort((a, b) => b.logLikelihood - a.logLikelihood || (a.word < b.word ? -1 : 1)),
   );
 }
 

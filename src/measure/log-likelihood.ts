@@ -1,3 +1,5 @@
+import { errorFunction } from "simple-statistics";
+
 /**
  * Returns the association in a 2×2 table of counts (Dunning 1993): `2 Σ observed · ln(observed / expected)`.
  *
@@ -18,4 +20,14 @@ export function logLikelihood(both: number, firstOnly: number, secondOnly: numbe
     term(secondOnly, total - first, second) +
     term(neither, total - first, total - second);
   return Math.max(0, 2 * sum);
+}
+
+/**
+ * Returns how often chance alone gives a G² so large: the upper tail of χ² with one degree of freedom.
+ *
+ * @example
+ * chanceOfLogLikelihood(3.8415); // 0.05
+ */
+export function chanceOfLogLikelihood(logLikelihood: number): number {
+  return Math.max(0, 1 - errorFunction(Math.sqrt(logLikelihood / 2)));
 }

@@ -15,6 +15,21 @@ export function gini(values: readonly number[]): number | null {
   return weighted / (sorted.length * total);
 }
 
+/**
+ * Returns how few values hold half of the total, the largest first; null without a total.
+ *
+ * @example
+ * fewestForHalf([8, 1, 1]); // 1
+ */
+export function fewestForHalf(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => b - a);
+  const total = sorted.reduce((sum, value) => sum + value, 0);
+  if (total === 0) return null;
+  let few = 0;
+  for (let sum = 0; sum < total / 2; few++) sum += sorted[few]!;
+  return few;
+}
+
 /** A point of a Lorenz curve: the poorest `items` hold `share`. */
 export interface LorenzPoint {
   /** In [0, 1]. */

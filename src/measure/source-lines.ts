@@ -4,7 +4,7 @@ import type { Row, Table } from "../tables/table.ts";
 import { tokenTable } from "../tables/tokens.ts";
 
 /** Roles of citations that stand on a line of their own: 参考:…, 出典:…, 関連記事:… */
-const LINE_ROLES: ReadonlySet<unknown> = new Set(["source", "image-credit", "related"]);
+export const LINE_ROLES: ReadonlySet<unknown> = new Set(["source", "image-credit", "related"]);
 
 /**
  * Returns the tokens without those of lines that only name a source: titles and holders are nobody's words here,

@@ -3,7 +3,7 @@ import { commentTable } from "../tables/comments.ts";
 import { need } from "../tables/need.ts";
 import { defineSchema } from "../tables/schema.ts";
 import { type RowOf, Table } from "../tables/table.ts";
-import { gini, topShare } from "./lorenz.ts";
+import { fewestForHalf, gini, topShare } from "./lorenz.ts";
 
 const number = <Name extends string>(name: Name, meaning: string, unit = "votes") =>
   ({ name, type: "number", unit, meaning }) as const;
@@ -61,8 +61,6 @@ function summaryOf([discussion, votes]: readonly [string, readonly (number | nul
   if (known.length === 0) return counts;
   const total = known.reduce((sum, vote) => sum + vote, 0);
   const at = (share: number) => quantile([...known], share);
-  let half = 0;
-  for (let sum = 0; sum < total / 2; half++) sum += known[half]!;
   return {
     ...counts,
     total,
@@ -77,6 +75,6 @@ function summaryOf([discussion, votes]: readonly [string, readonly (number | nul
     top1: topShare(known, 1),
     top3: topShare(known, 3),
     top10: topShare(known, 10),
-    half: total === 0 ? null : half,
+    half: fewestForHalf(known),
   };
 }

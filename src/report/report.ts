@@ -159,9 +159,10 @@ function leftOut(empty: readonly Chart[], words: Words): Html {
 
 async function chartSection(chart: Chart, words: Words): Promise<Html> {
   const { name, title, spec } = chart;
-  const { subtitle = "" } = (spec as { readonly title?: { readonly subtitle?: string } }).title ?? {};
+  const { subtitle = "" } =
+    (spec as { readonly title?: { readonly subtitle?: string | readonly string[] } }).title ?? {};
   return html`<section class="chart" id="chart-${name}" aria-labelledby="title-${name}"><h3 id="title-${name}">${title}</h3>
-<p class="note">${subtitle}</p>
+<p class="note">${[subtitle].flat().join("")}</p>
 <div class="picture" data-chart="${name}"><noscript>${await stillPicture(chart)}</noscript></div>
 <details class="alternative with-script" data-chart="${name}"><summary>${words.table}</summary><div class="scroll" tabindex="0" role="region" aria-label="${title}"></div></details></section>`;
 }
