@@ -86,6 +86,10 @@ export const PAGE_LIGHT = Object.freeze({
   positive: "#1f6d99",
   neutral: "#5c646c",
   mixed: "#7d4f97",
+  none: "#b4bbc1",
+  for: "#2c8064",
+  against: "#a04f93",
+  conditional: "#8a6d0f",
   grid: "#e6e9ec",
 });
 
@@ -108,5 +112,9 @@ export const PAGE_DARK: Readonly<Record<keyof typeof PAGE_LIGHT, string>> = Obje
   positive: "#74bbe6",
   neutral: "#a9b1b9",
   mixed: "#c79fdc",
+  none: "#69727a",
+  for: "#5fc3a2",
+  against: "#d993cc",
+  conditional: "#d8b54a",
   grid: "#2b3137",
 });
