@@ -10,7 +10,7 @@ import { excerpt } from "./excerpt.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
 import { percent } from "./percent.ts";
-import { toneSentence } from "./tone-sentence.ts";
+import { range, toneSentence } from "./tone-sentence.ts";
 import { authorOf, unitLink } from "./unit-link.ts";
 
 const MOST_OPINIONS = 3;
@@ -29,19 +29,19 @@ ${page.tables("comments").length === 0 ? "" : html`<p class="note">${ofWhom(page
 type Say = (page: Page) => Html | null;
 
 const size: Say = ({ tables, lang, analyses }) => {
-  const table = need("the headline", tables("comments"), commentTable.schema, ["author", "replyTo"]);
+  const table = need("the headline", tables("comments"), commentTable.schema, ["replyTo"]);
   if (table.length === 0) return lang === "ja" ? html`コメントは見つからなかった。` : html`No comments were found.`;
-  const { named, nobody } = namesOf(table.column("author"));
+  const { named, nobody } = namesUnder({ tables });
   const replies = table.column("replyTo").filter((parent) => parent !== null).length;
   const copies = tables("copies").length > 0;
   const pages = analyses.length;
   if (lang === "ja") {
-    const where = pages > 1 ? html`<strong>${pages}件</strong>の議論に、` : "";
+    const where = pages > 1 ? html`<strong>${pages}ページ</strong>。` : "";
     const counted = copies
       ? html`<strong>${copySentence(tables("copies"), tables("comments"), { lang })}</strong>。`
       : named === 0
-        ? html`コメントは<strong>${count(table.length)}件</strong>、すべて名前がない。`
-        : html`<strong>${count(named)}人</strong>が<strong>${count(table.length)}件</strong>のコメントを書いた${nobody > 0 ? `（うち${count(nobody)}件は名前がない）` : ""}。`;
+        ? html`コメントは<strong>${count(table.length)}件</strong>、どれにも名前がない。`
+        : html`コメントは<strong>${count(table.length)}件</strong>、書いた人の名前は<strong>${count(named)}人分</strong>${nobody > 0 ? `（ほかに名前のないもの${count(nobody)}件）` : ""}。`;
     return html`${where}${counted}${replies === 0 ? "返信はない。" : `返信は${count(replies)}件。`}`;
   }
   const where = pages > 1 ? html` under <strong>${pages}</strong> articles` : "";
@@ -86,12 +86,10 @@ const sidesOrTone: Say = (page) => {
   const of = (side: string) => rows.find((row) => row.side === side && row.proposition === proposition);
   const [pro, contra] = [of("for"), of("against")];
   if (pro === undefined || contra === undefined) return null;
-  const range = ({ estimateLow, estimateHigh }: typeof pro) =>
-    `${percent(estimateLow)}${lang === "ja" ? "〜" : "–"}${percent(estimateHigh)}`;
   const told = excerpt(proposition, LONGEST);
   return lang === "ja"
-    ? html`「<bdi>${told}</bdi>」に、賛成は<strong>${percent(pro.estimate)}</strong>（${range(pro)}）、反対は<strong>${percent(contra.estimate)}</strong>（${range(contra)}）と推定される。<a href="#sides" data-g="sides">幅は機械の誤りを見込んだもの</a>。`
-    : html`Toward “<bdi>${told}</bdi>” an estimated <strong>${percent(pro.estimate)}</strong> are for (${range(pro)}) and <strong>${percent(contra.estimate)}</strong> against (${range(contra)}); <a href="#sides" data-g="sides">the ranges hold the machine's errors</a>.`;
+    ? html`「<bdi>${told}</bdi>」に、賛成は<strong>${percent(pro.estimate)}</strong>（${range(pro.estimateLow, pro.estimateHigh, lang)}）、反対は<strong>${percent(contra.estimate)}</strong>（${range(contra.estimateLow, contra.estimateHigh, lang)}）と推定される。<a href="#sides" data-g="sides">幅は機械の誤りを見込んだもの</a>。`
+    : html`Toward “<bdi>${told}</bdi>” an estimated <strong>${percent(pro.estimate)}</strong> are for (${range(pro.estimateLow, pro.estimateHigh, lang)}) and <strong>${percent(contra.estimate)}</strong> against (${range(contra.estimateLow, contra.estimateHigh, lang)}); <a href="#sides" data-g="sides">the ranges hold the machine's errors</a>.`;
 };
 
 const exchange: Say = (page) => {
@@ -133,17 +131,20 @@ const worth: Say = (page) => {
 
 /** Returns of how many comments, by how many names, all figures are. */
 export function ofWhom({ tables, lang, analyses }: Pick<Page, "tables" | "lang" | "analyses">): string {
-  const table = need("the headline", tables("comments"), commentTable.schema, ["author"]);
-  const { named } = namesOf(table.column("author"));
+  const table = tables("comments");
+  const { named } = namesUnder({ tables });
   const several = analyses.length > 1;
   return lang === "ja"
     ? `このページの割合はどれも、${several ? "これらの記事" : "この記事"}についたコメント${count(table.length)}件（名前${count(named)}人）のなかでの割合で、世論調査ではない。`
     : `All shares are of the ${plural(table.length, "comment")} by ${plural(named, "name")} under ${several ? "these articles" : "this article"}; this is no poll.`;
 }
 
-function namesOf(authors: readonly (string | null)[]): { readonly named: number; readonly nobody: number } {
+/** Returns how many different names there are, and how many comments without one. */
+export function namesUnder({ tables }: Pick<Page, "tables">): { readonly named: number; readonly nobody: number } {
   const defaults = loadDefaultNames();
-  const people = authors.map((author) => personOf(author, defaults));
+  const people = need("the headline", tables("comments"), commentTable.schema, ["author"])
+    .column("author")
+    .map((author) => personOf(author, defaults));
   return {
     named: new Set(people.filter((person) => person !== null)).size,
     nobody: people.filter((person) => person === null).length,

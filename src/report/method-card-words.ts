@@ -8,7 +8,7 @@ export const METHOD_CARD_WORDS = {
     date: "作った日",
     noDate: "日付は与えられていない",
     command: "同じページを作る命令",
-    noCommand: "与えられていない（関数 renderReport で作られた）",
+    noCommand: "与えられていない",
     settings: "設定",
     noSettings: "既定のまま（提案・対象語・人による確認・調整なし）",
     proposition: (text: string) => `賛否を見た提案：「${text}」`,
@@ -16,7 +16,8 @@ export const METHOD_CARD_WORDS = {
     checked: (rows: number) => `人が読んで確かめたコメント：${count(rows)}件（割合はそれで補正した）`,
     tuned: "語調の確信度を、人が読んだコメントに合わせて調整した",
     n: "対象",
-    counts: (discussions: number, comments: number) => `議論${count(discussions)}件、コメント${count(comments)}件`,
+    counts: (discussions: number, comments: number, names: number) =>
+      `${count(discussions)}ページ、コメント${count(comments)}件、名前${count(names)}人分`,
     sources: "もとのページ",
     published: "公開",
     noPublished: "公開日はわからない",
@@ -47,7 +48,7 @@ export const METHOD_CARD_WORDS = {
     date: "Made on",
     noDate: "no date was given",
     command: "Command that makes it again",
-    noCommand: "none was given (made by the function renderReport)",
+    noCommand: "none was given",
     settings: "Settings",
     noSettings: "defaults: no proposition, no targets, no check by people, no tuning",
     proposition: (text: string) => `sides toward: “${text}”`,
@@ -55,8 +56,8 @@ export const METHOD_CARD_WORDS = {
     checked: (rows: number) => `checked by people: ${plural(rows, "comment")} (shares are corrected by them)`,
     tuned: "confidences of tone were tuned by comments that people read",
     n: "Read were",
-    counts: (discussions: number, comments: number) =>
-      `${plural(discussions, "discussion")}, ${plural(comments, "comment")}`,
+    counts: (discussions: number, comments: number, names: number) =>
+      `${plural(discussions, "discussion")}, ${plural(comments, "comment")}, ${plural(names, "name")}`,
     sources: "Sources",
     published: "published",
     noPublished: "day of publication unknown",

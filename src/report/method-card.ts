@@ -8,7 +8,7 @@ import { safeLink } from "./article.ts";
 import { chartName } from "./chart-names.ts";
 import { citationLine, loadCitation } from "./citation.ts";
 import { count } from "./count.ts";
-import { ofWhom } from "./headline.ts";
+import { namesUnder } from "./headline.ts";
 import { type Html, html } from "./html.ts";
 import { LOSS_WORDS } from "./loss-words.ts";
 import { METHOD_CARD_WORDS } from "./method-card-words.ts";
@@ -17,6 +17,7 @@ import { loadModelLicences } from "./model-licences.ts";
 import type { Page } from "./page.ts";
 import { percent } from "./percent.ts";
 import { askedAfter } from "./sections/targets.ts";
+import { range } from "./tone-sentence.ts";
 import { WORDS } from "./words.ts";
 
 /** Sources that stand open. */
@@ -40,13 +41,13 @@ export function methodCard(page: Page, run: Run): Html {
   const citation = loadCitation();
   const named = page.drawn.filter(({ name }) => METHODS[name] !== undefined);
   return html`<section class="section method" id="method" aria-labelledby="title-method"><h2 id="title-method">${WORDS[lang].method}</h2>
-<p><strong>${words.noPoll}</strong></p><p>${ofWhom(page)}</p>
+<p><strong>${words.noPoll}</strong></p>
 <dl class="facts">${[
     [words.version, html`Yoron ${version}`],
     [words.date, run.date ?? words.noDate],
     [words.command, run.command === null ? words.noCommand : html`<code class="command">${run.command}</code>`],
     [words.settings, settings(page, run)],
-    [words.n, words.counts(analyses.length, page.tables("comments").length)],
+    [words.n, words.counts(analyses.length, page.tables("comments").length, namesUnder(page).named)],
   ].map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <h3>${words.sources}</h3>${sources(page)}
 <h3>${words.cite}</h3><p class="cite">${citationLine(citation, "ja", run.date)}</p><p class="cite" lang="en">${citationLine(citation, "en", run.date)}</p>
@@ -87,7 +88,7 @@ function sourceOf(discussion: Discussion, lang: Page["lang"]): Html {
       : `${words.published} ${article.published.value.replace("T", " ")}${words.from[article.published.from]}`;
   return html`<li><strong dir="auto"><bdi>${article.title === "" ? WORDS[lang].untitled : article.title}</bdi></strong>
 <span>${published}</span><span>${article.url === null ? words.noAddress : safeLink(article.url, article.url)}</span>
-<span>${words.file} <bdi>${source.path ?? words.noFile}</bdi>（${source.format}、${words.comments(comments.length)}）</span>
+<span>${words.file} <bdi>${source.path?.split(/[\\/]/u).at(-1) ?? words.noFile}</bdi> (${source.format}, ${words.comments(comments.length)})</span>
 <span class="hash">SHA-256 <code>${source.sha256}</code></span>
 <span>${losses.length === 0 ? words.noLosses : html`${words.losses} ${losses.map((code) => LOSS_WORDS[lang].codes[isLossCode(code) ? code : "other"].what(comments.filter((comment) => comment.notes.some((note) => note.code === code)).length)).join("")}`}</span>
 ${notes.map(({ message }) => html`<span lang="en"><bdi>${message}</bdi></span>`)}</li>`;
@@ -99,7 +100,7 @@ function accuracyTable(lang: Page["lang"]): Html {
     ({ layer, measure, on, value, low, high, cases }) => {
       const told = ACCURACY_WORDS[lang];
       const shown = measure === "ami" ? value.toFixed(2) : percent(value);
-      const interval = low === null || high === null ? "–" : `${percent(low)}–${percent(high)}`;
+      const interval = low === null || high === null ? "–" : range(low, high, lang);
       return html`<tr><th scope="row">${told.layers[layer] ?? layer}</th><td>${told.measures[measure] ?? measure}</td><td class="number">${shown}</td><td class="number">${interval}</td><td class="number">${cases === null ? "–" : count(cases)}</td><td>${told.on[on]}</td></tr>`;
     },
   )}</tbody></table></div>`;

@@ -14,9 +14,11 @@ export function navigation(entries: readonly NavigationEntry[], drawn: readonly 
   if (entries.length === 0) return html``;
   const words = WORDS[lang];
   const charts = drawn.map((chart) => ({ id: `chart-${chart.name}`, name: chartName(chart, lang) }));
-  return html`<nav class="contents" aria-label="${words.contents}"><ul>${entries.map(link)}</ul>${
-    charts.length === 0 ? "" : html`<details><summary>${words.charts}</summary><ul>${charts.map(link)}</ul></details>`
-  }</nav>`;
+  return html`<nav class="contents" aria-label="${words.contents}"><ul>${entries.map(link)}${
+    charts.length === 0
+      ? ""
+      : html`<li class="all-charts"><details><summary>${words.charts}</summary><ul>${charts.map(link)}</ul></details></li>`
+  }</ul></nav>`;
 }
 
 function link({ id, name }: NavigationEntry): Html {

@@ -3,7 +3,12 @@ import { correctedTone } from "./corrected-tone.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
 import { percent } from "./percent.ts";
-import { WORDS, type Words } from "./words.ts";
+import { type Lang, WORDS, type Words } from "./words.ts";
+
+/** Returns an interval of shares: 35〜45%. */
+export function range(low: number, high: number, lang: Lang): string {
+  return `${Math.round(low * 100)}${lang === "ja" ? "〜" : "–"}${percent(high)}`;
+}
 
 /**
  * Returns how the comments sound, in a sentence: each tone's share with an interval that counts the machine's errors in, or as
@@ -19,12 +24,7 @@ export function toneSentence({ tables, lang, corrected }: Pick<Page, "tables" | 
     .map(({ label, raw, low, high }, i) => {
       const name = WORDS[lang].sentiments[label as keyof Words["sentiments"]];
       const between = i === 0 ? "" : lang === "ja" ? "、" : ", ";
-      const bounds =
-        low === null || high === null
-          ? lang === "ja"
-            ? "確かでない"
-            : "unsure"
-          : `${percent(low)}${lang === "ja" ? "〜" : "–"}${percent(high)}`;
+      const bounds = low === null || high === null ? (lang === "ja" ? "確かでない" : "unsure") : range(low, high, lang);
       return lang === "ja"
         ? html`${between}${name}<strong>${percent(raw)}</strong>（${bounds}）`
         : html`${between}${name} <strong>${percent(raw)}</strong> (${bounds})`;

@@ -16,7 +16,12 @@ export async function drawCharts(
   const places = charts.map((chart) => {
     const element = document.querySelector<HTMLElement>(`.picture[data-chart="${chart.name}"]`)!;
     const folded = element.closest<HTMLDetailsElement>("details:not([open])");
-    return { chart, element, folded, visible: folded === null && element.getBoundingClientRect().top < window.innerHeight };
+    return {
+      chart,
+      element,
+      folded,
+      visible: folded === null && element.getBoundingClientRect().top < window.innerHeight,
+    };
   });
   const one = async ({ chart, element }: (typeof places)[number]) => {
     drawn.push([await drawChart(chart, element, (row, keep) => onChoose({ chart: chart.name, row }, keep)), element]);

@@ -10,12 +10,12 @@ function sortBy(table: HTMLTableElement, column: number): void {
   const body = table.tBodies[0]!;
   const heads = [...table.tHead!.rows[0]!.cells];
   const rows = [...body.rows];
-  const valueOf = (row: HTMLTableRowElement) => row.cells[column]!.dataset.v ?? "";
-  const numbers = rows.every((row) => valueOf(row) !== "" && !Number.isNaN(Number(valueOf(row))));
+  const sortValue = (row: HTMLTableRowElement) => row.cells[column]!.dataset.v ?? "";
+  const numbers = rows.every((row) => sortValue(row) !== "" && !Number.isNaN(Number(sortValue(row))));
   const was = heads[column]!.ariaSort;
   const down = was === null ? numbers : was === "ascending";
   const order = (a: HTMLTableRowElement, b: HTMLTableRowElement) =>
-    numbers ? Number(valueOf(a)) - Number(valueOf(b)) : valueOf(a).localeCompare(valueOf(b), "ja");
+    numbers ? Number(sortValue(a)) - Number(sortValue(b)) : sortValue(a).localeCompare(sortValue(b), "ja");
   for (const head of heads) head.removeAttribute("aria-sort");
   heads[column]!.ariaSort = down ? "descending" : "ascending";
   body.append(...rows.sort((a, b) => (down ? order(b, a) : order(a, b))));

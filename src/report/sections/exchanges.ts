@@ -36,8 +36,8 @@ const WORDS = {
         .map(([n, name]) => `${name}${n}件`)
         .join("、")}`,
     none: "異論と読める返信はない。",
-    pairs: "何度もやりとりした人たち",
-    pairColumns: ["答えた人", "答えられた人", "返信", "同意", "異論", ""],
+    pairs: "たがいに、または何度も答えた人たち",
+    pairColumns: ["答えた人", "答えられた人", "返信", "同意", "異論など", ""],
     mutual: "（互いに）",
     read: "読む",
   },
@@ -59,8 +59,8 @@ const WORDS = {
         .map(([n, name]) => `${n} ${name}`)
         .join(", ")}`,
     none: "No reply reads as dissent.",
-    pairs: "Who answered whom more than once",
-    pairColumns: ["who answers", "who is answered", "replies", "agree", "disagree", ""],
+    pairs: "Who answered each other, or more than once",
+    pairColumns: ["who answers", "who is answered", "replies", "agree", "dissent", ""],
     mutual: " (and back)",
     read: "read",
   },
@@ -95,7 +95,7 @@ function exchange(row: Contested, page: Page): Html {
   const [parent, reply] = [page.placeOf(row.discussion, row.unit), page.placeOf(row.discussion, row.reply)];
   if (parent === null || reply === null) return html``;
   const words = WORDS[page.lang];
-  return html`<li>${quote(parent, page)}<div class="answer">${quote(reply, page)}</div><p class="note">${words.standing(row)}</p></li>`;
+  return html`<li>${quote(parent, page)}<div class="answer">${quote(reply, page)}</div>${row.replies === 1 ? "" : html`<p class="note">${words.standing(row)}</p>`}</li>`;
 }
 
 function pairs(page: Page, stances: ReadonlyMap<string, Stance>): Html {

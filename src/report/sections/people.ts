@@ -19,9 +19,9 @@ const WORDS = {
     lead: (n: number) =>
       `コメントに出てくる人・もの${count(n)}。数は、その名前の出るコメントの数（記事だけに出るものは除く）。語調は、その名前のまわりの言葉の響きで、賛否ではない。`,
     none: "コメントに名前の出る人・ものはない。",
-    columns: ["名前", "種類", "コメント", "回数", "記事では", "語調", "", ""],
+    columns: ["名前", "コメント", "回数", "記事では", "語調", "", ""],
     unsure: "はっきりしない",
-    passages: (n: number) => (n === 0 ? "手がかりなし" : `手がかり${n}か所`),
+    passages: (n: number) => (n === 0 ? "手がかりなし" : `手がかりは${n}か所だけ`),
     bright: "明るい",
     dark: "暗い",
     more: (n: number) => `ほか${count(n)}`,
@@ -31,9 +31,9 @@ const WORDS = {
     lead: (n: number) =>
       `${count(n)} people and things named in comments, by how many comments name them; those of the article alone are left out. Tone is how the words around a name sound, not for or against.`,
     none: "No comment names anybody or anything.",
-    columns: ["name", "kind", "comments", "times", "in the article", "tone", "", ""],
+    columns: ["name", "comments", "times", "in the article", "tone", "", ""],
     unsure: "not clear",
-    passages: (n: number) => (n === 0 ? "no cue" : n === 1 ? "1 cue" : `${n} cues`),
+    passages: (n: number) => (n === 0 ? "no cue" : n === 1 ? "1 cue only" : `${n} cues only`),
     bright: "bright",
     dark: "dark",
     more: (n: number) => `${count(n)} more`,
@@ -76,7 +76,7 @@ function line(row: EntitySentiment, inArticle: number, page: Page): Html {
   const words = WORDS[page.lang];
   const { name, label, mentions, unitKeys } = row;
   const places = unitKeys.map((key) => page.placeOf(...keyParts(String(key))));
-  return html`<tr><th scope="row" dir="auto"><bdi>${name}</bdi></th><td>${labelName(label, page.lang)}</td><td class="number">${count(unitKeys.length)}</td><td class="number">${count(mentions)}</td><td class="number">${inArticle === 0 ? "–" : count(inArticle)}</td>${toneCells(row, words)}<td>${readThese(places, { label: name, words: words.read })}</td></tr>`;
+  return html`<tr><th scope="row" dir="auto"><bdi>${name}</bdi> <span class="kind">${labelName(label, page.lang)}</span></th><td class="number">${count(unitKeys.length)}</td><td class="number">${count(mentions)}</td><td class="number">${inArticle === 0 ? "–" : count(inArticle)}</td>${toneCells(row, words)}<td>${readThese(places, { label: name, words: words.read })}</td></tr>`;
 }
 
 interface ToneWords {
@@ -93,10 +93,12 @@ export function toneCells(
 ): Html {
   if (sentiment === null || low === null || high === null)
     return html`<td class="unsure">${words.passages(scores)}</td><td></td>`;
-  const sure = scores >= FEWEST && (low > 0 || high < 0);
+  if (scores < FEWEST)
+    return html`<td class="unsure">${words.passages(scores)}</td><td class="bars">${dot(sentiment, { low, high }, "unsure")}</td>`;
+  const sure = low > 0 || high < 0;
   const kind = !sure ? "unsure" : sentiment > 0 ? "positive" : "negative";
   const said = !sure ? words.unsure : sentiment > 0 ? words.bright : words.dark;
-  return html`<td class="${kind}">${said}<span class="figures"> ${signed(sentiment)} [${signed(low)}, ${signed(high)}]</span></td><td class="bars">${dot(sentiment, { low, high }, kind)}</td>`;
+  return html`<td class="${kind}"><span class="said">${said}</span> <span class="figures">${signed(sentiment)} [${signed(low)}, ${signed(high)}]</span></td><td class="bars">${dot(sentiment, { low, high }, kind)}</td>`;
 }
 
 const signed = (value: number): string => (value < 0 ? "−" : "+") + Math.abs(value).toFixed(2);

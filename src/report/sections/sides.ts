@@ -6,6 +6,7 @@ import { count, plural } from "../count.ts";
 import { type Html, html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { percent } from "../percent.ts";
+import { range } from "../tone-sentence.ts";
 import { readThese } from "../unit-link.ts";
 import type { Section } from "./section.ts";
 
@@ -83,7 +84,7 @@ function ofProposition(proposition: string, rows: readonly Share[], page: Page):
       if (row === undefined) return "";
       const { estimate, estimateLow, estimateHigh, comments, names, unitKeys } = row;
       const places = unitKeys.map((key) => page.placeOf(...keyParts(String(key))));
-      return html`<tr><th scope="row">${words.sides[side]}</th><td class="number">${percent(estimate)}</td><td class="number">${percent(estimateLow)}–${percent(estimateHigh)}</td><td class="bars">${bar([{ kind: side, share: estimate }], { low: estimateLow, high: estimateHigh })}</td><td>${side === "none" ? "" : words.plain(comments, names)}</td><td>${side === "none" ? "" : readThese(places, { label: words.sides[side], words: words.read })}</td></tr>`;
+      return html`<tr><th scope="row">${words.sides[side]}</th><td class="number">${percent(estimate)}</td><td class="number">${range(estimateLow, estimateHigh, page.lang)}</td><td class="bars">${bar([{ kind: side, share: estimate }], { low: estimateLow, high: estimateHigh })}</td><td>${side === "none" ? "" : words.plain(comments, names)}</td><td>${side === "none" ? "" : readThese(places, { label: words.sides[side], words: words.read })}</td></tr>`;
     },
   )}</tbody></table></div>`;
 }

@@ -10,6 +10,8 @@ import type { Section } from "./section.ts";
 
 const MOST = 15;
 const MOST_PLACES = 4;
+/** Those with a title first, then outlets that are only named. */
+const ROLES = ["source", "related", "link", "inline"] as const;
 const NEEDED = [
   ...["discussion", "unit", "start", "end", "text"],
   ...["role", "title", "outlet", "holder", "licence", "language", "url"],
@@ -23,7 +25,7 @@ const WORDS = {
       source: "参考・出典",
       "image-credit": "画像の出典",
       related: "関連記事",
-      inline: "本文で名前を挙げる",
+      inline: "本文中",
       link: "リンク",
     },
     lead: (n: number, comments: number) =>
@@ -67,7 +69,7 @@ export const sourceSection: Section = {
     if (rows.length === 0) return null;
     const words = WORDS[page.lang];
     const credits = grouped(rows.filter(({ role }) => role === "image-credit"));
-    const sources = grouped(rows.filter(({ role }) => role !== "image-credit"));
+    const sources = ROLES.flatMap((role) => grouped(rows.filter((row) => row.role === role)));
     const byComments = sources.filter((group) => group.some(({ unit }) => unit !== "article")).length;
     const rest = sources.slice(MOST);
     return html`<p class="note">${sources.length === 0 ? words.none : words.lead(sources.length, byComments)}</p>

@@ -1,5 +1,6 @@
 import { count } from "../count.ts";
 import { html } from "../html.ts";
+import type { Lang } from "../words.ts";
 import type { Section } from "./section.ts";
 
 const WORDS = {
@@ -15,6 +16,12 @@ const WORDS = {
 
 const DAY = 10;
 
+/** Returns a day as readers write it: 2022年9月15日. */
+function day(iso: string, lang: Lang): string {
+  const [year, month, date] = iso.split("-").map(Number);
+  return lang === "ja" && month !== undefined && date !== undefined ? `${year}年${month}月${date}日` : iso;
+}
+
 /** When people wrote, and what they said then. */
 export const timeSection: Section = {
   id: "time",
@@ -29,6 +36,6 @@ export const timeSection: Section = {
       .sort();
     const [first, last] = [days[0], days.at(-1)];
     if (first === undefined || last === undefined) return null;
-    return html`<p>${WORDS[lang].lead(days.length, comments.length, first, last)}</p>`;
+    return html`<p>${WORDS[lang].lead(days.length, comments.length, day(first, lang), day(last, lang))}</p>`;
   },
 };
