@@ -21,13 +21,13 @@ export async function pageSections(page: Page, asked: ReadonlySet<string>): Prom
   const take = (names: readonly string[]) => names.flatMap((name) => drawn.get(name) ?? []);
   const sections: PageSection[] = [];
   const told = new Set<string>();
-  for (const { id, name, charts, folded, body } of SECTIONS) {
+  for (const { id, name, charts, folded, body, needsWords = false } of SECTIONS) {
     const own = [...charts, ...folded];
-    for (const chart of own) told.add(chart);
     if (own.length > 0 && !own.some((chart) => asked.has(chart))) continue;
     const words = body(page);
     const [open, behind] = [take(charts), take(folded)];
-    if (words === null && open.length + behind.length === 0) continue;
+    if (words === null && (needsWords || open.length + behind.length === 0)) continue;
+    for (const chart of own) told.add(chart);
     sections.push(await sectionOf(page, { id, name: name[page.lang], words, open, behind }));
   }
   const others = page.drawn.filter(({ name }) => !told.has(name));

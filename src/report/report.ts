@@ -103,10 +103,10 @@ ${headline(page)}
 ${drawn.length === 0 ? "" : html`<p class="note with-script hint">${words.hint}</p>`}
 ${tuned === undefined ? "" : tuningNote(readTuning(tuned, null), lang)}
 <noscript><p class="note">${words.noScript}</p></noscript></header>
+${list.length > 1 ? comparison(page) : ""}
 <div class="panes"><main class="charts" id="charts" aria-label="${words.contents}">
 ${sections.length === 0 ? "" : navigation(contents, drawn, lang)}
 ${noComments(list, lang)}
-${list.length > 1 ? comparison(page) : ""}
 ${sections.map(({ body }) => body)}
 ${leftOut(
   built.filter(({ rows }) => rows.length === 0),

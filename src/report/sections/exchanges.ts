@@ -20,6 +20,7 @@ type Stance = (typeof STANCES)[number];
 const WORDS = {
   ja: {
     names: { agree: "同意", mixed: "一部に異論", disagree: "異論", none: "どちらとも読めない" },
+    replies: (n: number) => `返信は${count(n)}件。同意か異論かは調べていない。`,
     lead: (n: number, told: string) => `返信${count(n)}件を機械が読むと、${told}。`,
     part: (name: string, n: number) => `${name}${count(n)}件`,
     between: "、",
@@ -43,6 +44,7 @@ const WORDS = {
   },
   en: {
     names: { agree: "agree", mixed: "agree in part", disagree: "disagree", none: "cannot be told" },
+    replies: (n: number) => `${plural(n, "reply", "replies")}; whether they agree was not asked.`,
     lead: (n: number, told: string) => `As the machine reads the ${plural(n, "reply", "replies")}: ${told}.`,
     part: (name: string, n: number) => `${count(n)} ${name}`,
     between: ", ",
@@ -72,12 +74,16 @@ export const exchangeSection: Section = {
   name: { ja: "やりとり", en: "Exchanges" },
   charts: ["thread"],
   folded: ["replies"],
+  needsWords: true,
   body(page) {
     const stances = [
       ...need("the report's exchanges", page.tables("stances"), stanceTable.schema, ["discussion", "unit", "stance"]),
     ];
-    if (stances.length === 0) return null;
     const words = WORDS[page.lang];
+    if (stances.length === 0) {
+      const replies = page.tables("comments").filter(({ replyTo }) => replyTo !== null).length;
+      return replies === 0 ? null : html`<p>${words.replies(replies)}</p>${pairs(page, new Map())}`;
+    }
     const counts = STANCES.map((stance) => [stance, stances.filter((row) => row.stance === stance).length] as const);
     const told = counts.filter(([, n]) => n > 0).map(([stance, n]) => words.part(words.names[stance], n));
     const accuracy = loadAccuracy().find(({ layer }) => layer === "stance");

@@ -13,4 +13,6 @@ export interface Section {
   readonly folded: readonly string[];
   /** Returns its words and tables; null where there is nothing to say. */
   readonly body: (page: Page) => Html | null;
+  /** Whether its charts say nothing here without its words: they stand with the others then. */
+  readonly needsWords?: boolean;
 }

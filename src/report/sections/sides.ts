@@ -3,6 +3,7 @@ import { SIDES, type SideLabel } from "../../model/layers.ts";
 import { loadAccuracy } from "../accuracy.ts";
 import { bar } from "../bar.ts";
 import { count, plural } from "../count.ts";
+import { namesUnder } from "../headline.ts";
 import { type Html, html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { percent } from "../percent.ts";
@@ -17,7 +18,7 @@ const WORDS = {
     means: (called: number, wrong: number) =>
       `幅は95%区間で、機械の取り違えも見込んである。本当の割合は、この幅のどこかにあるとしか言えない。試験では、立場がはっきり読み取れたコメントは${percent(called)}にとどまり、そのうち賛否を取り違えたものが${percent(wrong)}あった。`,
     overlap: "賛成と反対の幅は重なっているので、どちらが多いとは言えない。",
-    more: (side: string) => `二つの幅は重ならないので、${side}のほうが多いと言える。`,
+    more: (side: string) => `二つの幅は重ならない。機械の推定では、${side}のほうが多い。`,
     check: "確かめるには、`yoron sample --of side` で引いたコメントを人が読み、`--check` で割合を補正する。",
     columns: ["立場", "割合の推定", "95%区間", "", "はっきり読み取れたもの", ""],
     sides: { for: "賛成", against: "反対", conditional: "条件付き", unsure: "態度保留", none: "なし・読み取れない" },
@@ -30,7 +31,7 @@ const WORDS = {
     means: (called: number, wrong: number) =>
       `Intervals are of 95 % and hold the machine's errors: the share lies somewhere in them, and no more can be said. In tests only ${percent(called)} of comments had a side that was plain, and ${percent(wrong)} of these were given the wrong one.`,
     overlap: "The intervals of for and against overlap: neither can be said to be more.",
-    more: (side: string) => `The two intervals do not overlap: more are ${side}.`,
+    more: (side: string) => `The two intervals do not overlap: by the machine's estimate more are ${side}.`,
     check: "To check, let people read a sample (`yoron sample --of side`) and correct the shares by it (`--check`).",
     columns: ["side", "estimated share", "95 % interval", "", "plainly read", ""],
     sides: {
@@ -59,7 +60,7 @@ export const sideSection: Section = {
     const rate = (measure: string) =>
       loadAccuracy().find((row) => row.layer === "sides" && row.measure === measure)?.value ?? 0;
     const [first] = rows;
-    return html`<p class="note">${words.lead(first!.of, first!.ofNames)}</p>
+    return html`<p class="note">${words.lead(first!.of, namesUnder(page).named)}</p>
 ${propositions.map((proposition) =>
   ofProposition(
     proposition,
@@ -84,7 +85,7 @@ function ofProposition(proposition: string, rows: readonly Share[], page: Page):
       if (row === undefined) return "";
       const { estimate, estimateLow, estimateHigh, comments, names, unitKeys } = row;
       const places = unitKeys.map((key) => page.placeOf(...keyParts(String(key))));
-      return html`<tr><th scope="row">${words.sides[side]}</th><td class="number">${percent(estimate)}</td><td class="number">${range(estimateLow, estimateHigh, page.lang)}</td><td class="bars">${bar([{ kind: side, share: estimate }], { low: estimateLow, high: estimateHigh })}</td><td>${side === "none" ? "" : words.plain(comments, names)}</td><td>${side === "none" ? "" : readThese(places, { label: words.sides[side], words: words.read })}</td></tr>`;
+      return html`<tr><th scope="row">${words.sides[side]}</th><td class="number">${percent(estimate)}</td><td class="number">${range(estimateLow, estimateHigh, page.lang)}</td><td class="bars">${bar([{ kind: side, share: estimate }], { low: estimateLow, high: estimateHigh })}</td><td>${side === "none" ? "" : comments === 0 ? "–" : words.plain(comments, names)}</td><td>${side === "none" ? "" : readThese(places, { label: words.sides[side], words: words.read })}</td></tr>`;
     },
   )}</tbody></table></div>`;
 }
