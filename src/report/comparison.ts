@@ -12,6 +12,7 @@ import { count } from "./count.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
 import { percent } from "./percent.ts";
+import { tableName } from "./table-parts.ts";
 import { WORDS } from "./words.ts";
 
 const KEYWORDS = 4;
@@ -39,7 +40,6 @@ const TEXT = {
     },
     sides: "賛成・反対の推定",
     all: (rest: number) => `残り${count(rest)}件も表示する`,
-    sort: (name: string) => `${name}で並べ替える`,
   },
   en: {
     heading: "Pages compared",
@@ -55,7 +55,6 @@ const TEXT = {
     },
     sides: "for and against (estimated)",
     all: (rest: number) => `show the other ${count(rest)}, too`,
-    sort: (name: string) => `Sort by ${name}`,
   },
 } as const;
 
@@ -85,11 +84,11 @@ export function comparison(page: Page): Html {
   const rest = rows.length - MOST_OPEN;
   const head = [text.columns.page, ...columns.map(({ name }) => name)].map(
     (name) =>
-      html`<th scope="col"><span class="without-script">${name}</span><button type="button" class="sort with-script" aria-label="${text.sort(name)}">${name}</button></th>`,
+      html`<th scope="col"><span class="without-script">${name}</span><button type="button" class="sort with-script">${name}</button></th>`,
   );
-  return html`<section class="section comparison" id="comparison" aria-labelledby="title-comparison"><h2 id="title-comparison">${text.heading}</h2><p class="note">${text.lead}</p>
+  return html`<section class="section comparison" id="comparison" aria-labelledby="head-comparison"><h2 id="head-comparison">${text.heading}</h2><p class="note">${text.lead}</p>
 ${rest > 0 ? html`<p><label><input type="checkbox" class="all"> ${text.all(rest)}</label></p>` : ""}
-<div class="scroll" tabindex="0" role="region" aria-label="${text.heading}"><table data-sortable><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></section>`;
+<div class="scroll" tabindex="0" role="region" aria-label="${tableName(text.heading, lang)}"><table data-sortable><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
 
 function sizes({ tables, analyses, lang }: Page): readonly Column[] {

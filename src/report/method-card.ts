@@ -17,6 +17,7 @@ import { loadModelLicences } from "./model-licences.ts";
 import type { Page } from "./page.ts";
 import { percent } from "./percent.ts";
 import { askedAfter } from "./sections/targets.ts";
+import { columnHeads } from "./table-parts.ts";
 import { range } from "./tone-sentence.ts";
 import { WORDS } from "./words.ts";
 
@@ -40,7 +41,7 @@ export function methodCard(page: Page, run: Run): Html {
   const words = METHOD_CARD_WORDS[lang];
   const citation = loadCitation();
   const named = page.drawn.filter(({ name }) => METHODS[name] !== undefined);
-  return html`<section class="section method" id="method" aria-labelledby="title-method"><h2 id="title-method">${WORDS[lang].method}</h2>
+  return html`<section class="section method" id="method" aria-labelledby="head-method"><h2 id="head-method">${WORDS[lang].method}</h2>
 <p><strong>${words.noPoll}</strong></p>
 <dl class="facts">${[
     [words.version, html`Yoron ${version}`],
@@ -96,7 +97,7 @@ ${notes.map(({ message }) => html`<span lang="en"><bdi>${message}</bdi></span>`)
 
 function accuracyTable(lang: Page["lang"]): Html {
   const words = METHOD_CARD_WORDS[lang];
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.accuracy}"><table class="accuracy"><thead><tr>${words.accuracyColumns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${loadAccuracy().map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words.accuracy}"><table class="accuracy"><thead><tr>${columnHeads(words.accuracyColumns)}</tr></thead><tbody>${loadAccuracy().map(
     ({ layer, measure, on, value, low, high, cases }) => {
       const told = ACCURACY_WORDS[lang];
       const shown = measure === "ami" ? value.toFixed(2) : percent(value);

@@ -45,7 +45,7 @@ interface Parts {
 }
 
 async function sectionOf(page: Page, { id, name, words, open, behind }: Parts): Promise<PageSection> {
-  const body = html`<section class="section" id="${id}" aria-labelledby="title-${id}"><h2 id="title-${id}">${name}</h2>
+  const body = html`<section class="section" id="${id}" aria-labelledby="head-${id}"><h2 id="head-${id}">${name}</h2>
 ${words ?? ""}
 ${await Promise.all(open.map((chart) => chartSection(chart, page)))}
 ${await Promise.all(behind.map((chart) => foldedChart(chart, page)))}</section>`;

@@ -5,6 +5,7 @@ import { dot } from "../bar.ts";
 import { count } from "../count.ts";
 import { type Html, html } from "../html.ts";
 import { ofComments, type Page } from "../page.ts";
+import { columnHeads, tableName } from "../table-parts.ts";
 import { readThese } from "../unit-link.ts";
 import type { Section } from "./section.ts";
 import { keyParts } from "./sides.ts";
@@ -64,7 +65,7 @@ export const peopleSection: Section = {
     }
     const show = (row: EntitySentiment) => line(row, inArticle.get(`${row.label}\t${row.name}`) ?? 0, page);
     const table = (shown: readonly EntitySentiment[]) =>
-      html`<div class="scroll" tabindex="0" role="region" aria-label="${peopleSection.name[page.lang]}"><table class="people"><thead><tr>${words.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${shown.map(show)}</tbody></table></div>`;
+      html`<div class="scroll" tabindex="0" role="region" aria-label="${tableName(peopleSection.name[page.lang], page.lang)}"><table class="people"><thead><tr>${columnHeads(words.columns)}</tr></thead><tbody>${shown.map(show)}</tbody></table></div>`;
     const rest = rows.slice(MOST);
     return html`<p class="note">${words.lead(rows.length)}</p>
 ${table(rows.slice(0, MOST))}

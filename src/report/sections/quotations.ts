@@ -5,6 +5,7 @@ import { count } from "../count.ts";
 import { excerpt } from "../excerpt.ts";
 import { type Html, html } from "../html.ts";
 import { ofComments, type Page } from "../page.ts";
+import { columnHeads, tableName } from "../table-parts.ts";
 import { authorOf, unitLink } from "../unit-link.ts";
 import type { Section } from "./section.ts";
 
@@ -54,7 +55,7 @@ ${nobody.length === 0 ? "" : html`<details><summary>${words.nobody(nobody.length
 };
 
 function table(rows: readonly Quotation[], page: Page): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${quotationSection.name[page.lang]}"><table class="quotations"><thead><tr>${WORDS[page.lang].columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${tableName(quotationSection.name[page.lang], page.lang)}"><table class="quotations"><thead><tr>${columnHeads(WORDS[page.lang].columns)}</tr></thead><tbody>${rows.map(
     (row) => {
       const place = page.placeOf(row.discussion, row.unit);
       if (place === null) return "";

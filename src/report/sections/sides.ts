@@ -7,6 +7,7 @@ import { namesUnder } from "../headline.ts";
 import { type Html, html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { percent } from "../percent.ts";
+import { columnHeads } from "../table-parts.ts";
 import { range } from "../tone-sentence.ts";
 import { readThese } from "../unit-link.ts";
 import type { Section } from "./section.ts";
@@ -79,7 +80,7 @@ function ofProposition(proposition: string, rows: readonly Share[], page: Page):
   const of = (side: SideLabel) => rows.find((row) => row.side === side);
   return html`<h3 dir="auto">${page.lang === "ja" ? html`「<bdi>${proposition}</bdi>」` : html`“<bdi>${proposition}</bdi>”`}</h3>
 <p>${verdict(of("for"), of("against"), page)}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${proposition}"><table class="shares"><thead><tr>${words.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${SIDES.map(
+<div class="scroll" tabindex="0" role="region" aria-label="${proposition}"><table class="shares"><thead><tr>${columnHeads(words.columns)}</tr></thead><tbody>${SIDES.map(
     (side) => {
       const row = of(side);
       if (row === undefined) return "";

@@ -5,6 +5,7 @@ import { safeLink } from "../article.ts";
 import { count } from "../count.ts";
 import { type Html, html } from "../html.ts";
 import type { Page } from "../page.ts";
+import { columnHeads, tableName } from "../table-parts.ts";
 import { authorOf, unitLink } from "../unit-link.ts";
 import type { Section } from "./section.ts";
 
@@ -116,7 +117,7 @@ function creditTable(groups: readonly (readonly [Citation, ...Citation[]])[], pa
 }
 
 function tableOf(columns: readonly string[], rows: readonly Html[], { lang }: Page): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${sourceSection.name[lang]}"><table class="cited"><thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${tableName(sourceSection.name[lang], lang)}"><table class="cited"><thead><tr>${columnHeads(columns)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 /** Returns by whom it is named, each a link to the place. */

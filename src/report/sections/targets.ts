@@ -2,6 +2,7 @@ import { meanInterval } from "../../measure/mean-interval.ts";
 import { count } from "../count.ts";
 import { html } from "../html.ts";
 import { ofComments, type Page } from "../page.ts";
+import { columnHeads, tableName } from "../table-parts.ts";
 import { readThese } from "../unit-link.ts";
 import { toneCells } from "./people.ts";
 import type { Section } from "./section.ts";
@@ -39,7 +40,7 @@ export const targetSection: Section = {
     const words = WORDS[page.lang];
     const rows = [...page.tables("sentiment")].filter(({ scope }) => scope === "target");
     return html`<p class="note">${words.lead}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${targetSection.name[page.lang]}"><table class="people"><thead><tr>${words.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${asked.map(
+<div class="scroll" tabindex="0" role="region" aria-label="${tableName(targetSection.name[page.lang], page.lang)}"><table class="people"><thead><tr>${columnHeads(words.columns)}</tr></thead><tbody>${asked.map(
       (target) => {
         const all = rows.filter((row) => row.target === target);
         const own = all.filter(({ unit }) => ofComments({ unit }));
