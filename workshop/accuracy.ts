@@ -1,6 +1,6 @@
 /** Writes docs/accuracy.md, and of it data/accuracy.json, from the evaluation scripts in workshop/accuracy, or prints the sections that are named. */
 import { readdirSync, writeFileSync } from "node:fs";
-import { accuracyFigures, accuracyJson } from "./accuracy-figures.ts";
+import { accuracyFigures, accuracyJson } from "./accuracy/figures.ts";
 
 const FOLDER = new URL("./accuracy/", import.meta.url);
 const ORDER = [

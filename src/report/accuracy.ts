@@ -14,6 +14,6 @@ export interface Accuracy {
 
 /** Returns the package's own figures. */
 export function loadAccuracy(data: DataReader = dataReader()): readonly Accuracy[] {
-  // Written by workshop/accuracy-figures.ts; a test holds it to docs/accuracy.md.
+  // Written by workshop/accuracy/figures.ts; a test holds it to docs/accuracy.md.
   return JSON.parse(data.text("data/accuracy.json")) as readonly Accuracy[];
 }

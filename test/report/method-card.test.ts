@@ -10,7 +10,7 @@ import { citationLine, loadCitation } from "../../src/report/citation.ts";
 import { loadModelLicences } from "../../src/report/model-licences.ts";
 import { renderReport } from "../../src/report/report.ts";
 import { version } from "../../src/version.ts";
-import { accuracyFigures, accuracyJson } from "../../workshop/accuracy-figures.ts";
+import { accuracyFigures, accuracyJson } from "../../workshop/accuracy/figures.ts";
 import { sample } from "../charts/sample.ts";
 import { withLosses } from "./lossy-analysis.ts";
 

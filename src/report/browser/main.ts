@@ -178,7 +178,7 @@ function listen(): void {
   });
 }
 
-/** Opens what an element is folded away in. */
+/** Shows what an element is folded away in. */
 function unfold(element: Element): void {
   for (let box = element.closest("details"); box !== null; box = box.parentElement?.closest("details") ?? null)
     box.open = true;

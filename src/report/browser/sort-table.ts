@@ -1,4 +1,4 @@
-/** Lets the heads of tables that say so sort their rows: by numbers downward first, by words upward. */
+/** Adds to the heads of tables that say so that they sort their rows: by numbers downward first, by words upward. */
 export function sortTables(root: ParentNode): void {
   for (const table of root.querySelectorAll<HTMLTableElement>("table[data-sortable]")) {
     for (const [column, head] of [...table.tHead!.rows[0]!.cells].entries())
