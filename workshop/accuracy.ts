@@ -1,5 +1,6 @@
-/** Writes docs/accuracy.md from the evaluation scripts in workshop/accuracy, or prints the sections that are named. */
+/** Writes docs/accuracy.md, and of it data/accuracy.json, from the evaluation scripts in workshop/accuracy, or prints the sections that are named. */
 import { readdirSync, writeFileSync } from "node:fs";
+import { accuracyFigures, accuracyJson } from "./accuracy/figures.ts";
 
 const FOLDER = new URL("./accuracy/", import.meta.url);
 const ORDER = [
@@ -35,5 +36,7 @@ Made by \`npm run accuracy\`; \`npm run accuracy -- NAME\` prints one section ($
 Figures on sets of \`../shared/data\` need that folder beside the checkout; each section says what it measured on and names a baseline.
 
 Two kinds of figures stand here, and each is called by its name. **Real text, labelled by others** says what to expect elsewhere; sets of it that were read while rules were written expect a little too much. **Regression** is a set by the hands that wrote the rules: it tells that nothing broke, and forecasts nothing, however high it is. Intervals are of 95 % (Wilson 1927).`;
-  writeFileSync(new URL("../docs/accuracy.md", import.meta.url), `${[intro, ...sections].join("\n\n")}\n`);
+  const page = `${[intro, ...sections].join("\n\n")}\n`;
+  writeFileSync(new URL("../docs/accuracy.md", import.meta.url), page);
+  writeFileSync(new URL("../data/accuracy.json", import.meta.url), accuracyJson(accuracyFigures(page)));
 }

@@ -25,6 +25,14 @@ export function tunedOf(values: Values): Promise<string | undefined> {
   return fileOption(values, "tuned");
 }
 
+/** Returns the phrases of the file of `--targets`, one a line. */
+export async function targetsOf(values: Values): Promise<readonly string[] | undefined> {
+  return (await fileOption(values, "targets"))
+    ?.split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
 /** Returns the user's own words and models and what is tuned, as the options name them. */
 export async function wordsOf(
   values: Values,
@@ -60,10 +68,7 @@ export async function analyzeInputs(
   const propositions = propositionsOf(values);
   const privacy = await privacyOf(values);
   const workers = workersOf(values, files.length);
-  const targets = (await fileOption(values, "targets"))
-    ?.split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
+  const targets = await targetsOf(values);
   const inputs: (string | Uint8Array)[] = [];
   for (const file of files) inputs.push(file === "-" ? await readStdin(io) : file);
   const results = analyzeFiles(inputs, {

@@ -41,7 +41,7 @@ async function main(args: readonly string[]): Promise<number> {
       await io.print(verbHelp(verb));
       return 0;
     }
-    return await verb.run({ positionals, values, io });
+    return await verb.run({ args, positionals, values, io });
   } catch (error) {
     io.progress("");
     if (!(error instanceof YoronError)) throw error;

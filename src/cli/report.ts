@@ -1,10 +1,12 @@
-import { renderReport } from "../index.ts";
-import { analyzeInputs, tunedOf } from "./analyze-inputs.ts";
+import { chartNamed, renderReport } from "../index.ts";
+import { analyzeInputs, targetsOf, tunedOf } from "./analyze-inputs.ts";
+import { commandLine } from "./command-line.ts";
 import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { readEach } from "./sheets.ts";
-import { stringOf, type Verb } from "./verb.ts";
+import { usageError } from "./usage-error.ts";
+import { listOption, stringOf, type Values, type Verb } from "./verb.ts";
 
 export const report: Verb = {
   name: "report",
@@ -13,6 +15,13 @@ export const report: Verb = {
   options: {
     output: { type: "string", short: "o", value: "FILE", help: "the report (report.html)" },
     lang: LANG_OPTION,
+    title: { type: "string", value: "TEXT", help: "heading (by default the article's title)" },
+    charts: {
+      type: "string",
+      value: "NAME,NAME",
+      help: "charts to show, with their sections (by default all; see `yoron chart --list`)",
+    },
+    date: { type: "string", value: "DATE", help: "day of the run, told in the page and its citation: 2026-11-29" },
     check: {
       type: "string",
       multiple: true,
@@ -26,21 +35,48 @@ export const report: Verb = {
     "yoron report before.html after.html -o compared.html",
     "yoron report page.html --check sample.csv",
     "yoron report page.html --proposition 市民プールを閉鎖すること --check tone.csv --check side.csv",
+    "yoron report page.html --date 2026-11-29 --title 駅前再開発への声 --charts opinions,sides,thread",
   ],
-  async run({ positionals, values, io }) {
+  async run({ args, positionals, values, io }) {
     const named = stringOf(values, "output");
     const output = named ?? "report.html";
     const lang = langOf(values);
     const sheets = values.check === undefined ? [] : [values.check].flat().map(String);
     const check = sheets.length === 0 ? {} : { check: await readEach(sheets) };
-    const tuned = await tunedOf(values);
+    const [tuned, targets] = [await tunedOf(values), await targetsOf(values)];
+    const told = pageOptions(values);
     const { analyses, status } = await analyzeInputs(positionals, values, io);
     if (analyses.length === 0) return status;
     await writeWhole(
       output,
-      await renderReport(analyses, { lang, ...check, ...(tuned === undefined ? {} : { tuned }) }),
+      await renderReport(analyses, {
+        ...{ lang, command: commandLine(args) },
+        ...told,
+        ...check,
+        ...(tuned === undefined ? {} : { tuned }),
+        ...(targets === undefined ? {} : { targets }),
+      }),
     );
     if (named === undefined) await io.print(`${output}\n`);
     return status;
   },
 };
+
+/** Returns the options that only the page has; what is wrong with them is told before anything is read. */
+function pageOptions(values: Values): {
+  readonly title?: string;
+  readonly charts?: readonly string[];
+  readonly date?: string;
+} {
+  const [title, charts, date] = [stringOf(values, "title"), listOption(values, "charts"), stringOf(values, "date")];
+  if (charts?.length === 0)
+    throw usageError("--charts names no chart", undefined, "say it as in --charts opinions,votes");
+  for (const name of charts ?? []) chartNamed(name);
+  if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date))
+    throw usageError("--date takes a day like 2026-11-29, not", date);
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(charts === undefined ? {} : { charts }),
+    ...(date === undefined ? {} : { date }),
+  };
+}

@@ -16,6 +16,8 @@ export type Values = Readonly<Record<string, string | boolean | (string | boolea
 
 /** A verb as called: its positional arguments, options and the outside world. */
 export interface Call {
+  /** All that was typed behind `yoron`, the verb first. */
+  readonly args: readonly string[];
   readonly positionals: readonly string[];
   readonly values: Values;
   readonly io: Io;

@@ -37,3 +37,13 @@ export function checksOf(sheets: readonly Table[], tables: (name: string) => Tab
           },
   };
 }
+
+/** Returns how many comments people labelled, of the question that most were labelled for; null without a sheet. */
+export function labelledIn({ tone, sides, opinions }: Checks): number | null {
+  const counts = [
+    tone?.row(0).labelled,
+    ...(sides?.toRows() ?? []).map(({ checked }) => checked),
+    opinions?.shares.row(0).labelled,
+  ].filter((count) => count != null);
+  return counts.length === 0 ? null : Math.max(...counts);
+}

@@ -1,57 +1,228 @@
-import { mean } from "simple-statistics";
 import { keyness } from "../measure/keyness.ts";
 import { loadDefaultNames, personOf } from "../measure/people.ts";
+import { sideShares } from "../measure/side-shares.ts";
 import { withoutSourceLines } from "../measure/source-lines.ts";
 import { voteSummary } from "../measure/vote-summary.ts";
-import type { Analysis } from "../model/analysis.ts";
 import { commentTable } from "../tables/comments.ts";
 import { need } from "../tables/need.ts";
+import { OPINIONS } from "../tables/opinion-schemas.ts";
 import type { Table } from "../tables/table.ts";
+import { bar } from "./bar.ts";
+import { count } from "./count.ts";
 import { type Html, html } from "./html.ts";
-import { type Lang, WORDS } from "./words.ts";
+import type { Page } from "./page.ts";
+import { percent } from "./percent.ts";
+import { tableName } from "./table-parts.ts";
+import { WORDS } from "./words.ts";
 
-const KEYWORDS = 6;
+const KEYWORDS = 4;
+const OPINIONS_SHOWN = 3;
+/** Pages that stand open; the rest is folded away until it is asked for. */
+const MOST_OPEN = 20;
+/** Beyond so many discussions a keyword list for each would take longer than it is worth. */
+const MOST_WITH_KEYWORDS = 40;
 /** Length of 2022-09-15: beside other discussions the time of day says nothing. */
 const DATE = 10;
-/** Beyond so many discussions a keyword list for each would take longer than it is worth. */
-const NEEDED = ["discussion", "id", "author", "up", "sentiment", "sentimentLabel"] as const;
-const MOST_WITH_KEYWORDS = 40;
+const TONES = ["negative", "mixed", "neutral", "positive"] as const;
 
-/**
- * Returns several discussions side by side: size, people, votes, sentiment, and the words that each uses more than the
- * others.
- */
-export function comparison(analyses: readonly Analysis[], tables: (name: string) => Table, lang: Lang): Html {
-  const words = WORDS[lang];
-  const comments = need("the comparison", tables("comments"), commentTable.schema, NEEDED);
-  const votes = new Map([...voteSummary(comments)].map((row) => [row.discussion, row]));
-  const defaults = loadDefaultNames();
-  const tokens = withoutSourceLines(tables("tokens"), tables("citations"));
+const TEXT = {
+  ja: {
+    heading: "ページの比較",
+    lead: "ページを選ぶと、その記事とコメントだけが右に並ぶ。見出しを選ぶと並べ替わる。棒はどれも、そのページのコメントのなかでの割合。",
+    columns: {
+      page: "ページ",
+      date: "公開",
+      comments: "コメント",
+      names: "名前",
+      votes: "票",
+      tone: "語調（暗い・混在・中立・明るい）",
+      words: "ほかより多い言葉",
+    },
+    sides: "賛成・反対の推定",
+    all: (rest: number) => `残り${count(rest)}件も表示する`,
+  },
+  en: {
+    heading: "Pages compared",
+    lead: "Choose a page to read its article and comments alone; choose a heading to sort. Bars are shares of the comments of that page.",
+    columns: {
+      page: "page",
+      date: "published",
+      comments: "comments",
+      names: "names",
+      votes: "votes",
+      tone: "tone (dark, mixed, neutral, bright)",
+      words: "words of its own",
+    },
+    sides: "for and against (estimated)",
+    all: (rest: number) => `show the other ${count(rest)}, too`,
+  },
+} as const;
+
+/** A cell with what it is sorted by. */
+interface Cell {
+  readonly value: number | string;
+  readonly shown: Html | string;
+  readonly kind?: string;
+}
+
+/** A column: its head, and its cell of each page. */
+interface Column {
+  readonly name: string;
+  readonly cell: (discussion: string, index: number) => Cell;
+}
+
+/** Returns the pages side by side, a row each with small bars: comments, opinions, tone, sides, words of its own. */
+export function comparison(page: Page): Html {
+  const { analyses, lang } = page;
+  const text = TEXT[lang];
+  const columns = [...sizes(page), ...opinionColumns(page), tone(page), ...sides(page), ...words(page)];
   const rows = analyses.map(({ discussion }, index) => {
-    const own = comments.filter((row) => row.discussion === discussion.id);
-    const people = new Set(own.column("author").flatMap((author) => personOf(author, defaults) ?? [])).size;
-    const scores = own.column("sentiment").filter((score) => score !== null);
-    const labels = own.column("sentimentLabel").filter((label) => label !== null);
-    const share = (label: string) =>
-      labels.length === 0
-        ? "–"
-        : `${Math.round((100 * labels.filter((other) => other === label).length) / labels.length)}%`;
-    const summary = votes.get(discussion.id);
-    const gini = summary?.gini;
-    return html`<tr><th scope="row" dir="auto"><button type="button" class="place" data-discussion="${index}">${discussion.article.title}</button></th><td>${discussion.article.published?.value.slice(0, DATE) ?? "–"}</td><td>${own.length}</td><td>${people}</td><td>${summary?.total ?? "–"}</td><td>${typeof gini === "number" ? gini.toFixed(2) : "–"}</td><td>${scores.length === 0 ? "–" : mean(scores).toFixed(2)}</td><td>${share("negative")}</td><td>${share("positive")}</td><td dir="auto">${analyses.length > MOST_WITH_KEYWORDS ? "–" : keywordsOf(discussion.id, tokens)}</td></tr>`;
+    const title = discussion.article.title === "" ? WORDS[lang].untitled : discussion.article.title;
+    const cells = columns.map(({ cell }) => cell(discussion.id, index));
+    return html`<tr><th scope="row" dir="auto" data-v="${title}"><button type="button" class="place" data-discussion="${index}">${title}</button></th>${cells.map(({ value, shown, kind = "" }) => html`<td class="${kind}" data-v="${value}" dir="auto">${shown}</td>`)}</tr>`;
   });
-  return html`<section class="comparison" aria-labelledby="comparison"><h2 id="comparison">${words.comparison}</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="${words.comparison}"><table><thead><tr>${words.comparisonColumns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div></section>`;
+  const rest = rows.length - MOST_OPEN;
+  const head = [text.columns.page, ...columns.map(({ name }) => name)].map(
+    (name) =>
+      html`<th scope="col"><span class="without-script">${name}</span><button type="button" class="sort with-script">${name}</button></th>`,
+  );
+  return html`<section class="section comparison" id="comparison" aria-labelledby="head-comparison"><h2 id="head-comparison">${text.heading}</h2><p class="note">${text.lead}</p>
+${rest > 0 ? html`<p><label><input type="checkbox" class="all"> ${text.all(rest)}</label></p>` : ""}
+<div class="scroll" tabindex="0" role="region" aria-label="${tableName(text.heading, lang)}"><table data-sortable><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></section>`;
+}
+
+function sizes({ tables, analyses, lang }: Page): readonly Column[] {
+  const { columns } = TEXT[lang];
+  const comments = need("the comparison", tables("comments"), commentTable.schema, ["discussion", "author"]);
+  const votes = new Map([...voteSummary(tables("comments"))].map((row) => [row.discussion, row]));
+  const defaults = loadDefaultNames();
+  const counts = analyses.map(({ discussion }) => discussion.comments.length);
+  const most = Math.max(1, ...counts);
+  const number = (value: number | null): Cell => ({
+    value: value ?? -1,
+    shown: value === null ? "–" : count(value),
+    kind: "number",
+  });
+  return [
+    {
+      name: columns.date,
+      cell: (_, index) => {
+        const day = analyses[index]!.discussion.article.published?.value.slice(0, DATE) ?? "";
+        return { value: day, shown: day === "" ? "–" : day, kind: "day" };
+      },
+    },
+    {
+      name: columns.comments,
+      cell: (_, index) => ({
+        value: counts[index]!,
+        shown: html`<span class="figure">${count(counts[index]!)}</span>${bar([{ kind: "plain", share: counts[index]! / most }])}`,
+        kind: "bars",
+      }),
+    },
+    {
+      name: columns.names,
+      cell: (discussion) => {
+        const own = comments.filter((row) => row.discussion === discussion);
+        return number(new Set(own.column("author").flatMap((author) => personOf(author, defaults) ?? [])).size);
+      },
+    },
+    { name: columns.votes, cell: (discussion) => number(votes.get(discussion)?.total ?? null) },
+  ];
+}
+
+/** Returns a column for each of the opinions that most comments of all pages hold. */
+function opinionColumns({ tables, lang }: Page): readonly Column[] {
+  const rows = [
+    ...need("the comparison", tables("opinions"), OPINIONS, ["discussion", "id", "label", "comments", "share"]),
+  ];
+  const sums = new Map<string, number>();
+  for (const { id, comments } of rows) if (/^o\d/.test(id)) sums.set(id, (sums.get(id) ?? 0) + comments);
+  const shared = [...sums].filter(([id]) => rows.filter((row) => row.id === id && row.comments > 0).length > 1);
+  return shared
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, OPINIONS_SHOWN)
+    .map(([id]) => ({
+      name:
+        lang === "ja"
+          ? `「${rows.find((row) => row.id === id)!.label}」`
+          : `“${rows.find((row) => row.id === id)!.label}”`,
+      cell: (discussion) => {
+        const share = rows.find((row) => row.id === id && row.discussion === discussion)?.share ?? 0;
+        return shareCell(share, [{ kind: "plain", share }]);
+      },
+    }));
+}
+
+function shareCell(share: number, parts: Parameters<typeof bar>[0]): Cell {
+  return { value: share, shown: html`<span class="figure">${percent(share)}</span>${bar(parts)}`, kind: "bars" };
+}
+
+function tone({ tables, lang }: Page): Column {
+  const rows = need("the comparison", tables("comments"), commentTable.schema, ["discussion", "sentimentLabel"]);
+  return {
+    name: TEXT[lang].columns.tone,
+    cell: (discussion) => {
+      const labels = rows.filter((row) => row.discussion === discussion && row.sentimentLabel !== null);
+      if (labels.length === 0) return { value: -1, shown: "–", kind: "bars" };
+      const parts = TONES.map((kind) => ({
+        kind,
+        share: labels.filter(({ sentimentLabel }) => sentimentLabel === kind).length / labels.length,
+      }));
+      const told = parts.map(({ share }) => percent(share)).join(" · ");
+      return { value: parts[0]!.share, shown: html`<span class="figure">${told}</span>${bar(parts)}`, kind: "bars" };
+    },
+  };
+}
+
+function sides({ tables, lang, analyses }: Page): readonly Column[] {
+  const table = tables("sides");
+  if (table.length === 0) return [];
+  const shares = new Map(
+    analyses.map(({ discussion: { id } }) => [
+      id,
+      [...sideShares(table.filter(({ discussion }) => discussion === id))],
+    ]),
+  );
+  return [
+    {
+      name: TEXT[lang].sides,
+      cell: (discussion) => {
+        const of = (side: string) => shares.get(discussion)?.find((row) => row.side === side)?.estimate ?? 0;
+        const [pro, contra] = [of("for"), of("against")];
+        const parts = [
+          { kind: "for", share: pro },
+          { kind: "against", share: contra },
+        ];
+        return {
+          value: pro - contra,
+          shown: html`<span class="figure">${percent(pro)} · ${percent(contra)}</span>${bar(parts)}`,
+          kind: "bars",
+        };
+      },
+    },
+  ];
+}
+
+function words({ tables, analyses, lang }: Page): readonly Column[] {
+  if (analyses.length > MOST_WITH_KEYWORDS) return [];
+  const tokens = withoutSourceLines(tables("tokens"), tables("citations"));
+  return [
+    {
+      name: TEXT[lang].columns.words,
+      cell: (discussion) => {
+        const found = keywordsOf(discussion, tokens);
+        return { value: found, shown: found === "" ? "–" : found, kind: "own-words" };
+      },
+    },
+  ];
 }
 
 function keywordsOf(discussion: string, tokens: Table): string {
   const own = tokens.filter((row) => row.discussion === discussion);
   const others = tokens.filter((row) => row.discussion !== discussion);
-  const found = [...keyness(own, others)].filter((row) => Number(row.logRatio) > 0 && Number(row.range) > 1);
-  return found.length === 0
-    ? "–"
-    : found
-        .slice(0, KEYWORDS)
-        .map(({ word }) => String(word))
-        .join("、");
+  return [...keyness(own, others)]
+    .filter((row) => Number(row.logRatio) > 0 && Number(row.range) > 1)
+    .slice(0, KEYWORDS)
+    .map(({ word }) => String(word))
+    .join("、");
 }

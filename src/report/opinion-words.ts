@@ -8,7 +8,6 @@ type SideCounts = Pick<Opinion, "for" | "against" | "conditional" | "unsure">;
 /** What the report says of opinions, in its two languages. */
 export const OPINION_WORDS = {
   ja: {
-    heading: "意見",
     noPoll:
       "数はこの記事についたコメントの数で、世論調査ではない。見出しはコメントの中の言葉。まとめたのは機械なので、下の文を読んで確かめてほしい。文を選ぶと、もとのコメントへ移る。",
     stop: "。",
@@ -30,7 +29,6 @@ export const OPINION_WORDS = {
     },
   },
   en: {
-    heading: "Opinions",
     noPoll:
       "These are numbers of comments under this article, no poll. Headings are words of the comments. A machine did the grouping: read the sentences below each to check; a sentence leads to its comment.",
     stop: ". ",

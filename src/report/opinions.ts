@@ -7,6 +7,7 @@ import type { RowOf } from "../tables/row-type.ts";
 import type { Table } from "../tables/table.ts";
 import { type Html, html } from "./html.ts";
 import { OPINION_WORDS } from "./opinion-words.ts";
+import type { Page } from "./page.ts";
 import { unitElement } from "./unit-marks.ts";
 import type { Lang } from "./words.ts";
 
@@ -19,32 +20,21 @@ const MOST_OPEN = 3;
 /** Below this a group comes back as another one when a fifth of its claims is left out. */
 const STABLE = 0.4;
 
-/** What the section needs beside the analyses. */
-interface Needed {
-  readonly tables: (name: string) => Table;
-  /** The charts of the report: the one of opinions leads to all comments of one. */
-  readonly drawn: readonly Chart[];
-  readonly lang: Lang;
-}
-
-/**
- * Returns what people say, the first thing of the report: each opinion with how many hold it and three of its sentences, which
- * lead to their comments; nothing where nobody says anything.
- */
-export function opinionSection(analyses: readonly Analysis[], needed: Needed): Html {
-  const words = OPINION_WORDS[needed.lang];
+/** Returns each opinion with how many hold it and three of its sentences, which lead to their comments; null without any. */
+export function opinionBody({ analyses, tables, drawn, lang }: Page): Html | null {
+  const words = OPINION_WORDS[lang];
   const columns = OPINIONS.columns.map(({ name }) => name);
-  const rows = [...need("the report's opinions", needed.tables("opinions"), OPINIONS, columns)];
-  if (rows.length === 0) return html``;
+  const rows = [...need("the report's opinions", tables("opinions"), OPINIONS, columns)];
+  if (rows.length === 0) return null;
+  const needed = { tables, drawn, lang };
   const parts = analyses.flatMap((analysis, index) => {
     const own = rows.filter(({ discussion }) => discussion === analysis.discussion.id);
     return own.length === 0 ? [] : [discussionOpinions(analysis, index, own, analyses.length > 1, needed)];
   });
   const folded = parts.slice(MOST_OPEN);
-  return html`<section class="opinions" id="opinions" aria-labelledby="title-opinions"><h2 id="title-opinions">${words.heading}</h2>
-<p class="note">${words.noPoll}</p>
-${parts.slice(0, MOST_OPEN)}
-${folded.length === 0 ? "" : html`<details><summary>${words.moreDiscussions(folded.length)}</summary>${folded}</details>`}</section>`;
+  return html`<p class="note">${words.noPoll}</p>
+<div class="opinions">${parts.slice(0, MOST_OPEN)}
+${folded.length === 0 ? "" : html`<details><summary>${words.moreDiscussions(folded.length)}</summary>${folded}</details>`}</div>`;
 }
 
 function discussionOpinions(
@@ -52,7 +42,7 @@ function discussionOpinions(
   index: number,
   rows: readonly Opinion[],
   named: boolean,
-  { tables, drawn, lang }: Needed,
+  { tables, drawn, lang }: Pick<Page, "tables" | "drawn" | "lang">,
 ): Html {
   const words = OPINION_WORDS[lang];
   const { id, article, comments } = analysis.discussion;

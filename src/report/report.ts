@@ -9,7 +9,9 @@ import { type Analyses, listOf } from "../tables/projection.ts";
 import type { Table } from "../tables/table.ts";
 import { articleSection } from "./article.ts";
 import { loadReportAssets, type ReportAssets } from "./assets.ts";
-import { checksOf } from "./checks.ts";
+import { chartName } from "./chart-names.ts";
+import { checkDate } from "./check-date.ts";
+import { checksOf, labelledIn } from "./checks.ts";
 import { commentList } from "./comment-list.ts";
 import { comparison } from "./comparison.ts";
 import { controls } from "./controls.ts";
@@ -17,12 +19,13 @@ import { drawCharts } from "./draw-charts.ts";
 import { headline } from "./headline.ts";
 import { type Html, html, Html as Raw, scriptJson } from "./html.ts";
 import { lossNotice } from "./losses.ts";
+import { methodCard } from "./method-card.ts";
+import { navigation } from "./navigation.ts";
 import { noComments } from "./no-comments.ts";
-import { opinionSection } from "./opinions.ts";
+import { type Page, placeFinder } from "./page.ts";
+import { pageSections } from "./page-sections.ts";
 import { payload } from "./payload.ts";
 import { privacyNote } from "./privacy-note.ts";
-import { sourceList } from "./sources.ts";
-import { stillPicture } from "./still-picture.ts";
 import { tuningNote } from "./tuning-note.ts";
 import { unitMarks } from "./unit-marks.ts";
 import { type Lang, WORDS, type Words } from "./words.ts";
@@ -33,17 +36,20 @@ export interface ReportOptions {
   /** Heading; the article's title, or how many discussions there are, by default. */
   readonly title?: string;
   /**
-   * What is drawn, in order; all charts there are by default; with that of opinions they are also told, with sentences. A name, a chart that was declared (one's own too:
-   * `[...charts, mine]`), or one that was drawn already.
+   * What is drawn; all charts there are by default. A name, a chart that was declared (one's own too: `[...charts, mine]`), or
+   * one that was drawn already. A section of the page stands there when one of its charts is asked for.
    */
   readonly charts?: readonly (string | NamedChart | Chart)[];
-  /**
-   * Labelled sheets of `sampleTable`, drawn from these analyses: shares of tone, and of sides toward the sheet's proposition,
-   * are corrected by them. Those that ask the same are of several coders.
-   */
+  /** A labelled sheet of `sampleTable`, drawn from these analyses: the headline's shares are corrected by it. */
   readonly check?: Table | readonly Table[];
   /** The text of the tuning by which the analyses were made: the page says what it changed. */
   readonly tuned?: string;
+  /** Phrases that the analyses were asked after: one that nobody uses is told, too. */
+  readonly targets?: readonly string[];
+  /** The day of the run, `2026-11-29`, for the card of method and the citation; the clock is never asked. */
+  readonly date?: string;
+  /** The command that makes the page again, as the card of method shows it. */
+  readonly command?: string;
   /** Script and style; those built with the package by default. */
   readonly assets?: ReportAssets;
 }
@@ -52,21 +58,23 @@ export interface ReportOptions {
  * Returns the report: one HTML file that needs no network, in which every mark of a chart leads back to the words.
  *
  * The file carries its own Content-Security-Policy, which allows its one script and style by their hashes and
- * nothing else. Throws `bad-value` without an analysis or with a sheet to check by that is not of them, `unknown-name` for a
- * chart there is not.
+ * nothing else. Throws `bad-value` without an analysis, with a sheet to check by that is not of them, or with a date that is
+ * none; `unknown-name` for a chart there is not.
  *
  * @example
  * await writeFile("report.html", await renderReport(analysis));
  */
 export async function renderReport(analyses: Analyses, options: ReportOptions = {}): Promise<string> {
-  checkOptions(options, ["lang", "title", "charts", "check", "tuned", "assets"], "report");
+  const known = ["lang", "title", "charts", "check", "tuned", "targets", "date", "command", "assets"];
+  checkOptions(options, known, "report");
   const list = listOf(analyses);
   if (list.length === 0) {
     throw new YoronError({ code: "bad-value", what: "a report needs at least one analysis; it got", value: [] });
   }
-  const { lang = "ja", charts = allCharts, check, tuned, assets = loadReportAssets() } = options;
+  const { lang = "ja", charts = allCharts, check, tuned, targets = [], command = null } = options;
+  const { title = titleOf(list, lang), assets = loadReportAssets() } = options;
+  const date = options.date === undefined ? null : checkDate(options.date);
   const words = WORDS[lang];
-  const { title = titleOf(list, lang) } = options;
   const tables = memo((name) => tableNamed(name).project(list));
   const checks = checksOf([check ?? []].flat(), tables);
   // A table of one kind of rows is drawn as one of any.
@@ -76,9 +84,13 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
   const asked = charts === allCharts && tables("sides").length === 0 ? charts.filter(isNotOfSides) : charts;
   const built = drawCharts(asked, corrected, { lang, discussions });
   const drawn = built.filter(({ rows }) => rows.length > 0);
+  const page: Page = { analyses: list, tables, drawn, lang, checks, targets, placeOf: placeFinder(list) };
+  const sections = await pageSections(page, new Set(built.map(({ name }) => name)));
+  const contents = [...sections, { id: "method", name: words.method }];
+  const run = { date, command, tuned: tuned !== undefined, checked: labelledIn(checks) };
   const style = new Raw(assets.style);
   const script = new Raw(assets.script);
-  const page = html`<!doctype html>
+  return html`<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(assets)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -91,21 +103,21 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
 <header class="top"><p class="kicker">${words.report}</p><button type="button" id="theme" class="with-script" aria-label="${words.theme}" title="${words.theme}">◐</button>
 <h1 dir="auto">${title}</h1>
 ${lossNotice(list, lang)}
-${headline(tables, lang, checks)}
+${headline(page)}
+${drawn.length === 0 ? "" : html`<p class="note with-script hint">${words.hint}</p>`}
 ${tuned === undefined ? "" : tuningNote(readTuning(tuned, null), lang)}
 ${privacyNote(list, lang)}
 <noscript><p class="note">${words.noScript}</p></noscript></header>
-${list.length > 1 ? comparison(list, tables, lang) : ""}
-<div class="panes"><main class="charts" id="charts" aria-label="${words.charts}">
+${list.length > 1 ? comparison(page) : ""}
+<div class="panes"><main class="charts" id="charts" aria-label="${words.contents}">
+${sections.length === 0 ? "" : navigation(contents, drawn, lang)}
 ${noComments(list, lang)}
-${drawn.some(({ name }) => name === "opinions") ? opinionSection(list, { tables, drawn, lang }) : ""}
-${drawn.length === 0 ? "" : chartsHead(drawn, words)}
-${await Promise.all(drawn.map((chart) => chartSection(chart, words)))}
+${sections.map(({ body }) => body)}
 ${leftOut(
   built.filter(({ rows }) => rows.length === 0),
-  words,
+  lang,
 )}
-${sourceList(list, lang)}
+${methodCard(page, run)}
 </main>
 <aside class="read" id="read" aria-label="${words.read}">
 ${controls(list, lang)}
@@ -116,8 +128,7 @@ ${list.map((analysis, index) => discussionSection(analysis, index, words))}
 <script type="application/json" id="payload">${scriptJson(await payload(list, drawn, lang))}</script>
 <script>${script}</script>
 </body></html>
-`;
-  return page.toString();
+`.toString();
 }
 
 /** Without a proposition nobody asked for sides. */
@@ -145,31 +156,11 @@ function titleOf(analyses: readonly Analysis[], lang: Lang): string {
   return lang === "ja" ? `${title} ほか${analyses.length - 1}件の議論` : `${title} and ${analyses.length - 1} more`;
 }
 
-function chartsHead(drawn: readonly Chart[], words: Words): Html {
-  return html`<h2>${words.charts}</h2><p class="note with-script">${words.hint}</p>
-<nav class="contents" aria-label="${words.charts}">${drawn.map(({ name, title }) => html`<a href="#chart-${name}" data-g="chart-${name}">${shortTitle(title)}</a>`)}</nav>`;
-}
-
 /** Returns one line that names the charts for which there are no data. */
-function leftOut(empty: readonly Chart[], words: Words): Html {
+function leftOut(empty: readonly Chart[], lang: Lang): Html {
   if (empty.length === 0) return html``;
-  const [before, between, after] = words.leftOut;
-  return html`<p class="left-out">${before}${empty.map(({ title }) => shortTitle(title)).join(between)}${after}</p>`;
-}
-
-async function chartSection(chart: Chart, words: Words): Promise<Html> {
-  const { name, title, spec } = chart;
-  const { subtitle = "" } =
-    (spec as { readonly title?: { readonly subtitle?: string | readonly string[] } }).title ?? {};
-  return html`<section class="chart" id="chart-${name}" aria-labelledby="title-${name}"><h3 id="title-${name}">${title}</h3>
-<p class="note">${[subtitle].flat().join("")}</p>
-<div class="picture" data-chart="${name}"><noscript>${await stillPicture(chart)}</noscript></div>
-<details class="alternative with-script" data-chart="${name}"><summary>${words.table}</summary><div class="scroll" tabindex="0" role="region" aria-label="${title}"></div></details></section>`;
-}
-
-/** What stands before the colon. */
-function shortTitle(title: string): string {
-  return title.split(/[：:（(]/u)[0]!.trim();
+  const [before, between, after] = WORDS[lang].leftOut;
+  return html`<p class="left-out">${before}${empty.map((chart) => chartName(chart, lang)).join(between)}${after}</p>`;
 }
 
 function discussionSection(analysis: Analysis, index: number, words: Words): Html {

@@ -12,7 +12,7 @@ import type { ReportAssets } from "../../src/report/assets.ts";
 import { renderReport } from "../../src/report/report.ts";
 import { sample } from "../charts/sample.ts";
 import { patience } from "../patience.ts";
-import { clickMark, found, launch, type OpenReport, openReport, shownUnits } from "./browser.ts";
+import { clickMark, found, launch, type OpenReport, openReport, shownUnits, unfoldChart } from "./browser.ts";
 import { HOSTILE, hostileAnalysis } from "./hostile.ts";
 import { silentAnalysis, withLosses } from "./lossy-analysis.ts";
 import { analysisOf } from "./sample-analysis.ts";
@@ -46,7 +46,8 @@ describe.skipIf(found === null)("the report in a browser", () => {
   test("opens from disk without an error, a policy violation or a request", async () => {
     const { page, complaints } = shared;
     expect(complaints).toEqual([]);
-    expect(await page.locator(".picture svg").count()).toBe(charts.length);
+    const folded = await page.locator("details.folded:not([open]) .picture").count();
+    expect(await page.locator(".picture svg").count()).toBe(charts.length - folded);
     expect(await page.locator("#count").textContent()).toBe("15 件");
   });
 
@@ -161,6 +162,7 @@ describe.skipIf(found === null)("the report in a browser", () => {
 
   test("everything works by keyboard: the table of a chart leads to the words", async () => {
     const { page } = shared;
+    await unfoldChart(page, "entities");
     await page.locator("#chart-entities summary").focus();
     await page.keyboard.press("Enter");
     await page.locator("#chart-entities tbody button").first().focus();
@@ -265,6 +267,8 @@ describe.skipIf(found === null)("the report in a browser", () => {
       viewport: { width, height: 900 },
     });
     for (const { name } of charts) {
+      const folded = page.locator(`details.folded:not([open]):has(> #chart-${name}) > summary`);
+      if ((await folded.count()) === 1) await folded.click();
       const picture = page.locator(`.picture[data-chart="${name}"] svg`);
       expect(await picture.isVisible(), name).toBe(true);
       expect((await picture.locator("path:visible, line:visible").count()) > 0, name).toBe(true);
@@ -274,7 +278,7 @@ describe.skipIf(found === null)("the report in a browser", () => {
     expect(
       await page
         .locator(
-          "select:visible, input:visible, #theme:visible, details:not(.opinions details):visible, .standing a:visible",
+          "select:visible, input:visible, #theme:visible, details.with-script:visible, button:visible:not(.place), .standing a:visible",
         )
         .count(),
     ).toBe(0);
@@ -297,6 +301,7 @@ describe.skipIf(found === null)("the report in a browser", () => {
       const { page, complaints } = await openReport(browser, hostile);
       // Nobody asked for sides of it, and it argues from nothing.
       for (const chart of charts.filter(({ name }) => name !== "sides" && name !== "considerations")) {
+        await unfoldChart(page, chart.name);
         await page.locator(`#chart-${chart.name} summary`).click();
       }
       await page.hover("#d0-c1");

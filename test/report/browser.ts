@@ -79,8 +79,16 @@ export async function shownUnits(page: Page): Promise<string[]> {
   return page.$$eval(".unit:not([hidden])", (units) => units.map(({ id }) => id));
 }
 
+/** Opens what a chart is folded away in, and waits until it is drawn. */
+export async function unfoldChart(page: Page, chart: string): Promise<void> {
+  const folded = page.locator(`details.folded:not([open]):has(> #chart-${chart})`);
+  if ((await folded.count()) === 1) await folded.locator("> summary").click();
+  await page.locator(`.picture[data-chart="${chart}"] svg`).first().waitFor();
+}
+
 /** Clicks the mark that draws a row of a chart, where a person would. */
 export async function clickMark(page: Page, chart: string, row: number): Promise<void> {
+  await unfoldChart(page, chart);
   const place = await page.evaluate(
     ([chart, row]) => {
       // The last one drawn lies on top: points over their intervals.

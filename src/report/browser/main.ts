@@ -5,7 +5,9 @@ import { drawCharts } from "./draw-charts.ts";
 import { type ChosenMark, type Filters, foldText, formatHash, NO_FILTERS, parseHash } from "./filters.ts";
 import { clearHighlights, highlight } from "./highlight.ts";
 import { matchingUnits } from "./matching.ts";
+import { sortTables } from "./sort-table.ts";
 import { spansToMark } from "./spans-to-mark.ts";
+import { markWhereOneIs } from "./where-one-is.ts";
 
 /** A guess, in rem. */
 const COMMENT_HEIGHT = 9;
@@ -157,7 +159,9 @@ function listen(): void {
   byId("next").addEventListener("click", () => walk(1));
   byId("back").addEventListener("click", () => {
     const last = filters.marks.at(-1);
-    if (last !== undefined) byId(`chart-${last.chart}`).scrollIntoView({ block: "start", behavior: "instant" });
+    if (last === undefined) return;
+    unfold(byId(`chart-${last.chart}`));
+    byId(`chart-${last.chart}`).scrollIntoView({ block: "start", behavior: "instant" });
   });
   for (const box of document.querySelectorAll<HTMLInputElement>("[data-toggle]")) {
     box.addEventListener("change", () => document.body.classList.toggle(`show-${box.dataset.toggle}`, box.checked));
@@ -174,6 +178,12 @@ function listen(): void {
   });
 }
 
+/** Shows what an element is folded away in. */
+function unfold(element: Element): void {
+  for (let box = element.closest("details"); box !== null; box = box.parentElement?.closest("details") ?? null)
+    box.open = true;
+}
+
 /** A click on an entity filters by it, on words taken up or a reply's parent goes there. */
 function follow(event: MouseEvent): void {
   const place = (event.target as Element).closest<HTMLElement>("[data-g], [data-e], [data-discussion]");
@@ -187,6 +197,7 @@ function follow(event: MouseEvent): void {
     event.preventDefault();
     const target = byId(g);
     if (!target.classList.contains("unit")) {
+      unfold(target);
       target.scrollIntoView({ block: "start", behavior: "instant" });
       return;
     }
@@ -214,8 +225,10 @@ for (const details of document.querySelectorAll<HTMLDetailsElement>("details.alt
   });
 }
 listen();
+sortTables(document);
+markWhereOneIs(document.querySelector<HTMLElement>("nav.contents"));
 apply(parseHash(location.hash), { push: false });
-void drawCharts(data.charts, choose).then(() => {
+void drawCharts(data.charts, choose, showChosen).then(() => {
   showChosen();
   document.documentElement.dataset.drawn = "true";
 });

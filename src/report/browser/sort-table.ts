@@ -1,0 +1,22 @@
+/** Adds to the heads of tables that say so that they sort their rows: by numbers downward first, by words upward. */
+export function sortTables(root: ParentNode): void {
+  for (const table of root.querySelectorAll<HTMLTableElement>("table[data-sortable]")) {
+    for (const [column, head] of [...table.tHead!.rows[0]!.cells].entries())
+      head.querySelector("button")?.addEventListener("click", () => sortBy(table, column));
+  }
+}
+
+function sortBy(table: HTMLTableElement, column: number): void {
+  const body = table.tBodies[0]!;
+  const heads = [...table.tHead!.rows[0]!.cells];
+  const rows = [...body.rows];
+  const sortValue = (row: HTMLTableRowElement) => row.cells[column]!.dataset.v ?? "";
+  const numbers = rows.every((row) => sortValue(row) !== "" && !Number.isNaN(Number(sortValue(row))));
+  const was = heads[column]!.ariaSort;
+  const down = was === null ? numbers : was === "ascending";
+  const order = (a: HTMLTableRowElement, b: HTMLTableRowElement) =>
+    numbers ? Number(sortValue(a)) - Number(sortValue(b)) : sortValue(a).localeCompare(sortValue(b), "ja");
+  for (const head of heads) head.removeAttribute("aria-sort");
+  heads[column]!.ariaSort = down ? "descending" : "ascending";
+  body.append(...rows.sort((a, b) => (down ? order(b, a) : order(a, b))));
+}

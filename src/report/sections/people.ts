@@ -1,0 +1,105 @@
+import { type EntitySentiment, entitySentiment } from "../../measure/entity-sentiment.ts";
+import { type EntityLabel, labelName, labelsWhere } from "../../model/labels.ts";
+import type { Table } from "../../tables/table.ts";
+import { dot } from "../bar.ts";
+import { count } from "../count.ts";
+import { type Html, html } from "../html.ts";
+import { ofComments, type Page } from "../page.ts";
+import { columnHeads, tableName } from "../table-parts.ts";
+import { readThese } from "../unit-link.ts";
+import type { Section } from "./section.ts";
+import { keyParts } from "./sides.ts";
+
+const MOST = 12;
+/** Fewer passages with evidence say nothing of how somebody is spoken of. */
+const FEWEST = 5;
+const SHOWN = labelsWhere(({ shown }) => shown);
+
+const WORDS = {
+  ja: {
+    lead: (n: number) =>
+      `コメントに出てくる人・もの${count(n)}。数は、その名前の出るコメントの数（記事だけに出るものは除く）。語調は、その名前のまわりの言葉の響きで、賛否ではない。`,
+    none: "コメントに名前の出る人・ものはない。",
+    columns: ["名前", "コメント", "回数", "記事では", "語調", "", ""],
+    unsure: "はっきりしない",
+    passages: (n: number) => (n === 0 ? "手がかりなし" : `手がかりは${n}か所だけ`),
+    bright: "明るい",
+    dark: "暗い",
+    more: (n: number) => `ほか${count(n)}`,
+    read: "読む",
+  },
+  en: {
+    lead: (n: number) =>
+      `${count(n)} people and things named in comments, by how many comments name them; those of the article alone are left out. Tone is how the words around a name sound, not for or against.`,
+    none: "No comment names anybody or anything.",
+    columns: ["name", "comments", "times", "in the article", "tone", "", ""],
+    unsure: "not clear",
+    passages: (n: number) => (n === 0 ? "no cue" : n === 1 ? "1 cue only" : `${n} cues only`),
+    bright: "bright",
+    dark: "dark",
+    more: (n: number) => `${count(n)} more`,
+    read: "read",
+  },
+} as const;
+
+/** Of whom and of what comments speak; the article's count stands beside. */
+export const peopleSection: Section = {
+  id: "people",
+  name: { ja: "登場する人・もの", en: "People and things" },
+  charts: [],
+  folded: ["entities"],
+  body(page) {
+    const words = WORDS[page.lang];
+    const { tables } = page;
+    const entities = tables("entities");
+    const pick = (table: Table) => table.filter(ofComments as never);
+    const rows = [...entitySentiment(entities, pick(tables("mentions")), pick(tables("sentiment")))]
+      .filter(({ label, mentions }) => mentions > 0 && SHOWN.has(label as EntityLabel))
+      .sort((a, b) => b.unitKeys.length - a.unitKeys.length || b.mentions - a.mentions);
+    if (rows.length === 0) return entities.length === 0 ? null : html`<p>${words.none}</p>`;
+    const inArticle = new Map<string, number>();
+    for (const { unit, label, name } of tables("mentions")) {
+      if (ofComments({ unit })) continue;
+      const key = `${label}\t${name}`;
+      inArticle.set(key, (inArticle.get(key) ?? 0) + 1);
+    }
+    const show = (row: EntitySentiment) => line(row, inArticle.get(`${row.label}\t${row.name}`) ?? 0, page);
+    const table = (shown: readonly EntitySentiment[]) =>
+      html`<div class="scroll" tabindex="0" role="region" aria-label="${tableName(peopleSection.name[page.lang], page.lang)}"><table class="people"><thead><tr>${columnHeads(words.columns)}</tr></thead><tbody>${shown.map(show)}</tbody></table></div>`;
+    const rest = rows.slice(MOST);
+    return html`<p class="note">${words.lead(rows.length)}</p>
+${table(rows.slice(0, MOST))}
+${rest.length === 0 ? "" : html`<details><summary>${words.more(rest.length)}</summary>${table(rest)}</details>`}`;
+  },
+};
+
+function line(row: EntitySentiment, inArticle: number, page: Page): Html {
+  const words = WORDS[page.lang];
+  const { name, label, mentions, unitKeys } = row;
+  const places = unitKeys.map((key) => page.placeOf(...keyParts(String(key))));
+  return html`<tr><th scope="row" dir="auto"><bdi>${name}</bdi> <span class="kind">${labelName(label, page.lang)}</span></th><td class="number">${count(unitKeys.length)}</td><td class="number">${count(mentions)}</td><td class="number">${inArticle === 0 ? "–" : count(inArticle)}</td>${toneCells(row, words)}<td>${readThese(places, { label: name, words: words.read })}</td></tr>`;
+}
+
+interface ToneWords {
+  readonly unsure: string;
+  readonly bright: string;
+  readonly dark: string;
+  readonly passages: (n: number) => string;
+}
+
+/** Returns two cells: how it sounds, grey where that is not sure, and the interval as a picture. */
+export function toneCells(
+  { sentiment, low, high, scores }: Pick<EntitySentiment, "sentiment" | "low" | "high" | "scores">,
+  words: ToneWords,
+): Html {
+  if (sentiment === null || low === null || high === null)
+    return html`<td class="unsure">${words.passages(scores)}</td><td></td>`;
+  if (scores < FEWEST)
+    return html`<td class="unsure">${words.passages(scores)}</td><td class="bars">${dot(sentiment, { low, high }, "unsure")}</td>`;
+  const sure = low > 0 || high < 0;
+  const kind = !sure ? "unsure" : sentiment > 0 ? "positive" : "negative";
+  const said = !sure ? words.unsure : sentiment > 0 ? words.bright : words.dark;
+  return html`<td class="${kind}"><span class="said">${said}</span> <span class="figures">${signed(sentiment)} [${signed(low)}, ${signed(high)}]</span></td><td class="bars">${dot(sentiment, { low, high }, kind)}</td>`;
+}
+
+const signed = (value: number): string => (value < 0 ? "−" : "+") + Math.abs(value).toFixed(2);

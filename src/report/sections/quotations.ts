@@ -1,0 +1,67 @@
+import { need } from "../../tables/need.ts";
+import { quotationTable } from "../../tables/quotations.ts";
+import type { RowOf } from "../../tables/row-type.ts";
+import { count } from "../count.ts";
+import { excerpt } from "../excerpt.ts";
+import { type Html, html } from "../html.ts";
+import { ofComments, type Page } from "../page.ts";
+import { columnHeads, tableName } from "../table-parts.ts";
+import { authorOf, unitLink } from "../unit-link.ts";
+import type { Section } from "./section.ts";
+
+const MOST = 12;
+const NEEDED = ["discussion", "unit", "start", "end", "text", "kind", "indirect", "speaker", "verb", "outlet"] as const;
+type Quotation = Pick<RowOf<typeof quotationTable.schema.columns>, (typeof NEEDED)[number]>;
+
+const WORDS = {
+  ja: {
+    lead: (article: number, comments: number) =>
+      `話し手のわかる引用は、${[article > 0 ? `記事に${count(article)}か所` : "", comments > 0 ? `コメントに${count(comments)}か所` : ""].filter((part) => part !== "").join("、")}。言葉を選ぶと、その場所へ移る。`,
+    none: "話し手のわかる引用はない。",
+    columns: ["だれが", "どうした", "言葉", "どこで", "書いた人"],
+    nobody: (n: number) => `話し手の書かれていない言葉${count(n)}か所`,
+    more: (n: number) => `ほか${count(n)}か所`,
+  },
+  en: {
+    lead: (article: number, comments: number) =>
+      `Words with a speaker are quoted in ${[article > 0 ? `${count(article)} ${article === 1 ? "place" : "places"} of the article` : "", comments > 0 ? `${count(comments)} of the comments` : ""].filter((part) => part !== "").join(" and ")}. Choose the words to go there.`,
+    none: "Nobody is quoted by name.",
+    columns: ["who", "verb", "words", "where", "written by"],
+    nobody: (n: number) => (n === 1 ? "1 without a speaker" : `${count(n)} without a speaker`),
+    more: (n: number) => `${count(n)} more`,
+  },
+} as const;
+
+/** Who is quoted with what. */
+export const quotationSection: Section = {
+  id: "quotations",
+  name: { ja: "引用", en: "Quotations" },
+  charts: [],
+  folded: ["speakers"],
+  body(page) {
+    const rows: readonly Quotation[] = [
+      ...need("the report's quotations", page.tables("quotations"), quotationTable.schema, NEEDED),
+    ].filter(({ kind }) => kind === "speech");
+    if (rows.length === 0) return null;
+    const words = WORDS[page.lang];
+    const named = rows.filter(({ speaker }) => speaker !== null);
+    const [rest, nobody] = [named.slice(MOST), rows.filter(({ speaker }) => speaker === null)];
+    const comments = named.filter(ofComments).length;
+    return html`<p class="note">${named.length === 0 ? words.none : words.lead(named.length - comments, comments)}</p>
+${named.length === 0 ? "" : table(named.slice(0, MOST), page)}
+${rest.length === 0 ? "" : html`<details><summary>${words.more(rest.length)}</summary>${table(rest, page)}</details>`}
+${nobody.length === 0 ? "" : html`<details><summary>${words.nobody(nobody.length)}</summary>${table(nobody, page)}</details>`}`;
+  },
+};
+
+function table(rows: readonly Quotation[], page: Page): Html {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${tableName(quotationSection.name[page.lang], page.lang)}"><table class="quotations"><thead><tr>${columnHeads(WORDS[page.lang].columns)}</tr></thead><tbody>${rows.map(
+    (row) => {
+      const place = page.placeOf(row.discussion, row.unit);
+      if (place === null) return "";
+      const said = excerpt(row.text, 90);
+      const words = row.indirect ? said : page.lang === "ja" ? `「${said}」` : `“${said}”`;
+      return html`<tr><th scope="row" dir="auto"><bdi>${row.speaker ?? "–"}</bdi></th><td>${row.verb ?? "–"}</td><td>${unitLink(place, words, row)}</td><td dir="auto">${row.outlet ?? "–"}</td><td dir="auto">${authorOf(place, page)}</td></tr>`;
+    },
+  )}</tbody></table></div>`;
+}

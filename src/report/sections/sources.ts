@@ -1,0 +1,133 @@
+import { citationTable } from "../../tables/citations.ts";
+import { need } from "../../tables/need.ts";
+import type { RowOf } from "../../tables/row-type.ts";
+import { safeLink } from "../article.ts";
+import { count } from "../count.ts";
+import { type Html, html } from "../html.ts";
+import type { Page } from "../page.ts";
+import { columnHeads, tableName } from "../table-parts.ts";
+import { authorOf, unitLink } from "../unit-link.ts";
+import type { Section } from "./section.ts";
+
+const MOST = 15;
+const MOST_PLACES = 4;
+/** Those with a title first, then outlets that are only named. */
+const ROLES = ["source", "related", "link", "inline"] as const;
+const NEEDED = [
+  ...["discussion", "unit", "start", "end", "text"],
+  ...["role", "title", "outlet", "holder", "licence", "language", "url"],
+] as readonly Column[];
+type Column = keyof Citation & string;
+type Citation = RowOf<typeof citationTable.schema.columns>;
+
+const WORDS = {
+  ja: {
+    roles: {
+      source: "参考・出典",
+      "image-credit": "画像の出典",
+      related: "関連記事",
+      inline: "本文中",
+      link: "リンク",
+    },
+    lead: (n: number, comments: number) =>
+      `挙げられた出典は${count(n)}${comments === 0 ? "、すべて記事による" : `、うちコメントが挙げたもの${count(comments)}`}。`,
+    none: "画像の出典のほかに、挙げられた出典はない。",
+    columns: ["媒体", "題名", "言語", "役割", "挙げた人"],
+    credits: (n: number) => `画像の出典${count(n)}`,
+    creditColumns: ["権利者", "利用条件", "リンク", "挙げた人"],
+    more: (n: number) => `ほか${count(n)}`,
+    places: (n: number) => `ほか${count(n)}か所`,
+  },
+  en: {
+    roles: {
+      source: "source",
+      "image-credit": "image credit",
+      related: "related",
+      inline: "named in the text",
+      link: "link",
+    },
+    lead: (n: number, comments: number) =>
+      `${n === 1 ? "1 source is" : `${count(n)} sources are`} named, ${comments === 0 ? "all by the article" : `${count(comments)} of them by comments`}.`,
+    none: "Beside credits of pictures no source is named.",
+    columns: ["outlet", "title", "language", "role", "named by"],
+    credits: (n: number) => (n === 1 ? "1 credit of a picture" : `${count(n)} credits of pictures`),
+    creditColumns: ["holder", "licence", "link", "named by"],
+    more: (n: number) => `${count(n)} more`,
+    places: (n: number) => `${count(n)} more places`,
+  },
+} as const;
+
+/** What article and comments name as their sources. */
+export const sourceSection: Section = {
+  id: "sources",
+  name: { ja: "出典", en: "Sources" },
+  charts: [],
+  folded: ["citations"],
+  body(page) {
+    const rows = [
+      ...need("the report's sources", page.tables("citations"), citationTable.schema, NEEDED),
+    ] as Citation[];
+    if (rows.length === 0) return null;
+    const words = WORDS[page.lang];
+    const credits = grouped(rows.filter(({ role }) => role === "image-credit"));
+    const sources = ROLES.flatMap((role) => grouped(rows.filter((row) => row.role === role)));
+    const byComments = sources.filter((group) => group.some(({ unit }) => unit !== "article")).length;
+    const rest = sources.slice(MOST);
+    return html`<p class="note">${sources.length === 0 ? words.none : words.lead(sources.length, byComments)}</p>
+${sources.length === 0 ? "" : sourceTable(sources.slice(0, MOST), page)}
+${rest.length === 0 ? "" : html`<details><summary>${words.more(rest.length)}</summary>${sourceTable(rest, page)}</details>`}
+${credits.length === 0 ? "" : html`<details><summary>${words.credits(credits.length)}</summary>${creditTable(credits, page)}</details>`}`;
+  },
+};
+
+/** Returns citations of the same thing together, in the order in which things are first named. */
+function grouped(rows: readonly Citation[]): readonly (readonly [Citation, ...Citation[]])[] {
+  const groups = new Map<string, [Citation, ...Citation[]]>();
+  for (const row of rows) {
+    const key = [row.role, row.title ?? row.outlet ?? row.holder ?? row.text, row.url].join("\t");
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()];
+}
+
+function sourceTable(groups: readonly (readonly [Citation, ...Citation[]])[], page: Page): Html {
+  const words = WORDS[page.lang];
+  return tableOf(
+    words.columns,
+    groups.map((group) => {
+      const [{ outlet, title, text, language, role, url }] = group;
+      const named = title ?? (outlet === null || url !== null ? text : null);
+      return html`<tr><th scope="row" dir="auto"><bdi>${outlet ?? "–"}</bdi></th><td dir="auto">${named === null ? "–" : safeLink(url, named)}</td><td>${language ?? "–"}</td><td>${words.roles[role as keyof typeof words.roles] ?? role}</td><td>${placesOf(group, page)}</td></tr>`;
+    }),
+    page,
+  );
+}
+
+function creditTable(groups: readonly (readonly [Citation, ...Citation[]])[], page: Page): Html {
+  return tableOf(
+    WORDS[page.lang].creditColumns,
+    groups.map((group) => {
+      const [{ holder, outlet, licence, url, text, title }] = group;
+      return html`<tr><th scope="row" dir="auto"><bdi>${holder ?? outlet ?? "–"}</bdi></th><td>${licence ?? "–"}</td><td dir="auto">${safeLink(url, title ?? text)}</td><td>${placesOf(group, page)}</td></tr>`;
+    }),
+    page,
+  );
+}
+
+function tableOf(columns: readonly string[], rows: readonly Html[], { lang }: Page): Html {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${tableName(sourceSection.name[lang], lang)}"><table class="cited"><thead><tr>${columnHeads(columns)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+/** Returns by whom it is named, each a link to the place. */
+function placesOf(group: readonly Citation[], page: Page): Html {
+  const links = group.slice(0, MOST_PLACES).flatMap((row, i) => {
+    const place = page.placeOf(row.discussion, row.unit);
+    return place === null
+      ? []
+      : [html`${i === 0 ? "" : page.lang === "ja" ? "、" : ", "}${unitLink(place, authorOf(place, page), row)}`];
+  });
+  const rest = group.length - MOST_PLACES;
+  return html`${links}${rest > 0 ? ` ${WORDS[page.lang].places(rest)}` : ""}`;
+}

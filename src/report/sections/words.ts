@@ -1,0 +1,10 @@
+import type { Section } from "./section.ts";
+
+/** Which words comments use. */
+export const wordSection: Section = {
+  id: "words",
+  name: { ja: "言葉", en: "Words" },
+  charts: ["keywords"],
+  folded: ["network"],
+  body: () => null,
+};

@@ -1,0 +1,35 @@
+import { toneShares } from "../measure/tone-shares.ts";
+import { correctedTone } from "./corrected-tone.ts";
+import { type Html, html } from "./html.ts";
+import type { Page } from "./page.ts";
+import { percent } from "./percent.ts";
+import { type Lang, WORDS, type Words } from "./words.ts";
+
+/** Returns an interval of shares: 35〜45%. */
+export function range(low: number, high: number, lang: Lang): string {
+  return `${Math.round(low * 100)}${lang === "ja" ? "〜" : "–"}${percent(high)}`;
+}
+
+/**
+ * Returns how the comments sound, in a sentence: each tone's share with an interval that counts the machine's errors in, or as
+ * people corrected it; null where tone was not computed.
+ */
+export function toneSentence({ tables, lang, checks }: Pick<Page, "tables" | "lang" | "checks">): Html | null {
+  if (checks.tone !== null) return correctedTone(checks.tone, lang);
+  const shares = toneShares(tables("comments"));
+  if (shares.length === 0) return null;
+  const told = shares
+    .toRows()
+    .filter(({ raw }) => raw > 0)
+    .map(({ label, raw, low, high }, i) => {
+      const name = WORDS[lang].sentiments[label as keyof Words["sentiments"]];
+      const between = i === 0 ? "" : lang === "ja" ? "、" : ", ";
+      const bounds = low === null || high === null ? (lang === "ja" ? "確かでない" : "unsure") : range(low, high, lang);
+      return lang === "ja"
+        ? html`${between}${name}<strong>${percent(raw)}</strong>（${bounds}）`
+        : html`${between}${name} <strong>${percent(raw)}</strong> (${bounds})`;
+    });
+  return lang === "ja"
+    ? html`コメントの語調は、機械の判定で${told}。括弧内は、判定の誤りを見込んだ95%区間。語調は言葉の響きで、賛否ではない。`
+    : html`Tone of the comments, as the machine hears it: ${told}; 95 % intervals with its errors counted in. Tone is how words sound, not for or against.`;
+}
