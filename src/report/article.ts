@@ -13,10 +13,7 @@ export function articleSection(
 ): Html {
   const { category, published, author, url, title, text } = article;
   const meta = [category, author, published?.value].filter((part) => part != null).join("・");
-  return html`<article class="unit article" id="${unitElement(index, "article")}" tabindex="-1">
-<p class="kicker">${words.article}${meta === "" ? "" : html`　<bdi>${meta}</bdi>`}</p>
-${title.trim() === "" ? "" : html`<h3 dir="auto">${safeLink(url, title)}</h3>`}
-<div class="text" dir="auto">${markedText(text, marks.get("article") ?? [])}</div></article>`;
+  return html`<article class="unit article" id="${unitElement(index, "article")}" tabindex="-1"><p class="kicker">${words.article}${meta === "" ? "" : html`　<bdi>${meta}</bdi>`}</p>${title.trim() === "" ? "" : html`<h3 dir="auto">${safeLink(url, title)}</h3>`}<div class="text" dir="auto">${markedText(text, marks.get("article") ?? [])}</div></article>`;
 }
 
 /**

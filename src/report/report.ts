@@ -4,15 +4,13 @@ import type { Chart } from "../charts/chart.ts";
 import { charts as allCharts, type NamedChart } from "../charts/charts.ts";
 import { correctedShares } from "../measure/check/corrected-shares.ts";
 import { tableNamed } from "../measure/tables.ts";
+import { typicality } from "../measure/typicality.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { checkOptions, YoronError } from "../model/error.ts";
 import { type Analyses, listOf } from "../tables/projection.ts";
 import type { Table } from "../tables/table.ts";
-import { articleSection } from "./article.ts";
 import { loadReportAssets, type ReportAssets } from "./assets.ts";
-import { commentList } from "./comment-list.ts";
 import { comparison } from "./comparison.ts";
-import { controls } from "./controls.ts";
 import { drawCharts } from "./draw-charts.ts";
 import { headline } from "./headline.ts";
 import { type Html, html, Html as Raw, scriptJson } from "./html.ts";
@@ -20,10 +18,10 @@ import { lossNotice } from "./losses.ts";
 import { noComments } from "./no-comments.ts";
 import { opinionSection } from "./opinions.ts";
 import { payload } from "./payload.ts";
+import { readingSection } from "./reading.ts";
 import { sourceList } from "./sources.ts";
 import { stillPicture } from "./still-picture.ts";
 import { tuningNote } from "./tuning-note.ts";
-import { unitMarks } from "./unit-marks.ts";
 import { type Lang, WORDS, type Words } from "./words.ts";
 
 export interface ReportOptions {
@@ -79,7 +77,7 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
 <meta name="generator" content="yoron">
 <title>${title} – ${words.report}</title>
 <style>${style}</style></head>
-<body class="show-en show-qu show-re show-ci show-se">
+<body>
 <a class="skip" href="#read">${words.toContent}</a>
 <header class="top"><p class="kicker">${words.report}</p><button type="button" id="theme" class="with-script" aria-label="${words.theme}" title="${words.theme}">◐</button>
 <h1 dir="auto">${title}</h1>
@@ -99,13 +97,9 @@ ${leftOut(
 )}
 ${sourceList(list, lang)}
 </main>
-<aside class="read" id="read" aria-label="${words.read}">
-${controls(list, lang)}
-<div class="units" id="units" tabindex="0" role="region" aria-label="${words.comments}">
-${list.map((analysis, index) => discussionSection(analysis, index, words))}
-<p id="nothing" class="note" hidden>${words.nothing}</p></div></aside></div>
+${readingSection(list, { lang })}</div>
 <footer><p class="note">${words.made}</p></footer>
-<script type="application/json" id="payload">${scriptJson(await payload(list, drawn, lang))}</script>
+<script type="application/json" id="payload">${scriptJson(await payload(list, drawn, { lang, typical: typicality(tables("tokens")) }))}</script>
 <script>${script}</script>
 </body></html>
 `;
@@ -161,13 +155,6 @@ async function chartSection(chart: Chart, words: Words): Promise<Html> {
 /** What stands before the colon. */
 function shortTitle(title: string): string {
   return title.split(/[：:（(]/u)[0]!.trim();
-}
-
-function discussionSection(analysis: Analysis, index: number, words: Words): Html {
-  const marks = unitMarks(analysis, index);
-  return html`<section class="discussion">${articleSection(analysis, index, marks, words)}
-<h2 class="count">${words.comments}</h2>
-${analysis.discussion.comments.length === 0 ? html`<p class="note">${words.noComments}</p>` : ""}${commentList(analysis, index, marks, words)}</section>`;
 }
 
 function memo(make: (name: string) => Table): (name: string) => Table {
