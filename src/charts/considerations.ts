@@ -72,6 +72,14 @@ export const considerationChart: DefinedChart<ConsiderationChartOptions> = defin
   ]),
   words: TEXT,
   options: { top: 20 },
+  recount: {
+    comments: "count",
+    claims: "spans",
+    share: "share",
+    low: "wilson low",
+    high: "wilson high",
+    interval: "interval",
+  },
   draw(shares, { lang, words }, { top }) {
     const all = [...shares];
     const most = new Map<string, number>();

@@ -128,8 +128,8 @@ export function defineChart<
     const made = draw(checked as never, { lang, words: words[lang] }, { ...defaults, ...own } as unknown as Options);
     if (made === null || made.rows.length === 0)
       return chart({ name, title, spec: emptySpec(title, emptyNote(lang)), rows: [] });
-    const drawing = withWholeWords(made);
-    const counted = recount === undefined ? {} : { recount };
+    const { recount: counting = recount, ...drawing } = withWholeWords(made);
+    const counted = counting == null ? {} : { recount: counting };
     return chart({ name, title, spec: vegaLite({ title, ...drawing }), rows: drawing.rows, ...counted });
   };
   const build: DefinedChart["build"] = (named, { discussions, ...options } = {}) =>

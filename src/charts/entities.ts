@@ -61,6 +61,7 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
   needs: pick(entityTable.schema, ["name", "label", "mentions", "sentiment"]),
   optional: pick(entitySentimentSchema, ["low", "high", "scores", "unitKeys", "spans", "example"]),
   words: TEXT,
+  recount: { mentions: "spans", shown: "spans told", score: "none", interval: "none", passages: "none" },
   options: { top: 25, labels: NAMES },
   draw(entities, { lang, words }, { top, labels }) {
     const named = [...entities].filter((row) => labels.includes(row.label) && row.mentions > 0);

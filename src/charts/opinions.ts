@@ -86,6 +86,18 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
   ]),
   words: TEXT,
   options: { top: 20 },
+  recount: {
+    comments: "count",
+    people: "people",
+    text: "count told",
+    to: "share",
+    low: "wilson low",
+    high: "wilson high",
+    interval: "interval",
+    voteShare: "vote share",
+    votes: "vote share told",
+    stability: "none",
+  },
   draw(opinions, { words }, { top }) {
     const leaves = [...opinions].filter(({ id }) => !id.startsWith("g"));
     if (leaves.length === 0) return null;
@@ -134,6 +146,8 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
     return {
       subtitle: words.subtitle(shown.length, leaves.length, leaves.filter(isUnstable).length),
       rows,
+      // The sides of an opinion are not told comment by comment here.
+      ...(parted ? { recount: null } : {}),
       height: shown.length * 26,
       layer: layersOf(words, labels, parted),
     };

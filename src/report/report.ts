@@ -21,6 +21,7 @@ import { payload } from "./payload.ts";
 import { readingSection } from "./reading.ts";
 import { sourceList } from "./sources.ts";
 import { stillPicture } from "./still-picture.ts";
+import { storedUnits } from "./stored-units.ts";
 import { tuningNote } from "./tuning-note.ts";
 import { type Lang, WORDS, type Words } from "./words.ts";
 
@@ -67,6 +68,7 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
   const asked = charts === allCharts && tables("sides").length === 0 ? charts.filter(isNotOfSides) : charts;
   const built = drawCharts(asked, tables, { lang, discussions });
   const drawn = built.filter(({ rows }) => rows.length > 0);
+  const stored = storedUnits(list);
   const style = new Raw(assets.style);
   const script = new Raw(assets.script);
   const page = html`<!doctype html>
@@ -97,9 +99,9 @@ ${leftOut(
 )}
 ${sourceList(list, lang)}
 </main>
-${readingSection(list, { lang })}</div>
+${readingSection(list, { lang, stored })}</div>
 <footer><p class="note">${words.made}</p></footer>
-<script type="application/json" id="payload">${scriptJson(await payload(list, drawn, { lang, typical: typicality(tables("tokens")) }))}</script>
+<script type="application/json" id="payload">${scriptJson(await payload(list, drawn, { lang, typical: typicality(tables("tokens")), stored }))}</script>
 <script>${script}</script>
 </body></html>
 `;

@@ -1,7 +1,6 @@
 import type { Payload } from "../payload.ts";
 import { alternativeTable } from "./alternative.ts";
 import { emptyResult, filterChips } from "./chips.ts";
-import { download } from "./download.ts";
 import { exportChart } from "./export.ts";
 import { listenToFields, showInFields } from "./fields.ts";
 import {
@@ -19,7 +18,8 @@ import { setFilters } from "./labels.ts";
 import { matchingUnits } from "./matching.ts";
 import { writeForPaper } from "./print.ts";
 import { parseQuery, tellQuery } from "./query.ts";
-import { quotable, quotationOf, quotationsAsCsv, quotationsAsMarkdown } from "./quotation.ts";
+import { quotable } from "./quotation.ts";
+import { copyQuotation, exportQuotations } from "./quote.ts";
 import { ReadingPane } from "./reading-pane.ts";
 import { Starred } from "./starred.ts";
 import { Store } from "./store.ts";
@@ -173,40 +173,24 @@ function follow(event: MouseEvent): void {
 function useTool(tool: HTMLElement, keep: boolean): void {
   const { copy, star, export: format, chart, units, label = "", discussion } = tool.dataset;
   const unit = Number(tool.closest<HTMLElement>(".unit")?.dataset.unit ?? -1);
-  if (copy !== undefined) void copyQuotation(tool, unit);
+  if (copy !== undefined) void copyQuotation(tool, quotable(data, unit, store.text(unit)), data);
   else if (star !== undefined) {
     starred.toggle(unit);
     if (filters.starred) apply(filters, { history: "replace", scroll: false });
     pane.showStar(unit);
     showStarred();
-  } else if (format === "starred-csv" || format === "starred-md") exportStarred(format);
-  else if (format !== undefined) void exportChart(chart ?? "", format, gallery, data);
+  } else if (format === "starred-csv" || format === "starred-md") {
+    const some = starred.list().filter((one) => store.has(one));
+    exportQuotations(
+      some.map((one) => quotable(data, one, store.text(one))),
+      format === "starred-csv" ? "csv" : "md",
+      data,
+    );
+  } else if (format !== undefined) void exportChart(chart ?? "", format, gallery, data);
   else if (units !== undefined) apply({ ...filters, named: { label, units: numbersOf(units) } });
   else if (discussion !== undefined) {
     apply({ ...filters, discussions: toggled(filters.discussions, Number(discussion), keep) });
   }
-}
-
-async function copyQuotation(button: HTMLElement, unit: number): Promise<void> {
-  const text = quotationOf(quotable(data, unit, store.text(unit)), data);
-  const done = await navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
-  byId("told").textContent = done ? reading.copied : reading.copyFailed;
-  button.textContent = done ? "✓" : "×";
-  setTimeout(() => {
-    button.textContent = "❝";
-  }, 1500);
-}
-
-function exportStarred(format: "starred-csv" | "starred-md"): void {
-  const some = starred
-    .list()
-    .filter((unit) => store.has(unit))
-    .map((unit) => quotable(data, unit, store.text(unit)));
-  if (format === "starred-csv") download("comments.csv", "text/csv", quotationsAsCsv(some, data));
-  else download("comments.md", "text/markdown", quotationsAsMarkdown(some, data));
 }
 
 /** Goes where the address says: to a comment, or to what it filters by; any other place is the browser's. */

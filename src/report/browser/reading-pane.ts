@@ -59,7 +59,8 @@ export class ReadingPane {
   /** Shows the units that pass, in order, with the words behind the chosen marks and those searched for. */
   show(filters: Filters, passing: Uint8Array, chosen: readonly PayloadRow[]): void {
     const { payload, store } = this.#parts;
-    const filtered = isFiltered(filters);
+    // A page that was chosen is read as a page.
+    const filtered = isFiltered({ ...filters, discussions: [] });
     const units = [...passing.keys()].filter((unit) => passing[unit] === 1 && store.has(unit));
     this.#apart = filtered || filters.sort !== "page";
     this.#units = inOrder(units, payload.columns, { sort: filters.sort, filtered });
