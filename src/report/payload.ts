@@ -5,6 +5,7 @@ import { withShortWords } from "../charts/whole-words.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { type Columns, columnsOf, unitKeys } from "./columns.ts";
 import { READING_WORDS, type ReadingWords } from "./reading-words.ts";
+import { slimSpec } from "./slim-spec.ts";
 import type { Lang, Words } from "./words.ts";
 import { WORDS } from "./words.ts";
 
@@ -92,7 +93,7 @@ async function chartOf(whole: Chart, numbers: ReadonlyMap<string, number>): Prom
   const values = chart.rows.map(({ units: _, spans: __, ...shown }, row) => ({ ...shown, row }));
   const { data, ...rest } = chart.spec as { readonly data?: object };
   const numbered = values.length === 0 ? chart : { ...chart, spec: { ...rest, data: { ...data, values } } };
-  const spec = await compileChart(numbered as Chart);
+  const spec = slimSpec(await compileChart(numbered as Chart));
   const rows = chart.rows.map(({ units, spans = [] }) => ({
     units: [...new Set(units)].map((key) => numbers.get(key)!),
     spans: spans.flatMap((span) => {

@@ -2,7 +2,7 @@ import type { View } from "vega";
 import type { Payload, PayloadChart } from "../payload.ts";
 import { chartValues, specWith } from "./chart-values.ts";
 import type { ChosenMark } from "./filters.ts";
-import type { Values } from "./labels.ts";
+import { markLabel, type Values } from "./labels.ts";
 import { walkMarks } from "./mark-keys.ts";
 import { drawChart, fitWidth } from "./pictures.ts";
 import { type Selected, selectedRows } from "./recount-rows.ts";
@@ -135,7 +135,12 @@ export class Gallery {
         this.#onChoose({ chart: chart.name, row }, keep),
       );
       element.style.minHeight = `${element.getBoundingClientRect().height}px`;
-      walkMarks(element, { focus: focused, row: this.#marks.find((mark) => mark.chart === chart.name)?.row ?? null });
+      const all = chartValues(chart);
+      walkMarks(element, {
+        labelOf: (row) => markLabel(chart, all, row),
+        focus: focused,
+        row: this.#marks.find((mark) => mark.chart === chart.name)?.row ?? null,
+      });
       this.#frame(picture);
     });
   }

@@ -2,21 +2,27 @@ interface Marked {
   readonly __data__?: { readonly datum?: { readonly row?: unknown }; readonly mark?: { readonly marktype?: string } };
 }
 
+interface Walk {
+  /** Whether the focus was in the chart before it was drawn anew. */
+  readonly focus: boolean;
+  /** The mark to begin with; null for the first. */
+  readonly row: number | null;
+  readonly labelOf: (row: number) => string;
+}
+
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 /**
  * Makes the marks of a drawn chart reachable by keyboard: the chart is one stop of the tabulator, arrow keys go from mark to
  * mark, Enter or a blank chooses as a click does.
  */
-export function walkMarks(
-  picture: HTMLElement,
-  { focus, row }: { readonly focus: boolean; readonly row: number | null },
-): void {
+export function walkMarks(picture: HTMLElement, { focus, row, labelOf }: Walk): void {
   const marks = marksOf(picture);
   if (marks.length === 0) return;
   for (const mark of marks) {
     mark.setAttribute("tabindex", "-1");
     mark.setAttribute("role", "button");
+    mark.setAttribute("aria-label", labelOf(rowOf(mark)!));
   }
   const start = marks.find((mark) => rowOf(mark) === row) ?? marks[0]!;
   start.setAttribute("tabindex", "0");

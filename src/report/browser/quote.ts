@@ -14,7 +14,7 @@ export async function copyQuotation(button: HTMLElement, what: Quotable, data: P
   document.getElementById("told")!.textContent = done ? data.reading.copied : data.reading.copyFailed;
   button.textContent = done ? "✓" : "×";
   setTimeout(() => {
-    button.textContent = "❝";
+    button.textContent = data.reading.copyShort;
   }, DONE);
 }
 

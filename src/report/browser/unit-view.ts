@@ -59,7 +59,7 @@ function tools(payload: Payload, isStarred: boolean): HTMLElement {
     return made;
   };
   const copy = button("copy");
-  copy.textContent = "❝";
+  copy.textContent = payload.reading.copyShort;
   copy.title = payload.reading.copy;
   copy.setAttribute("aria-label", payload.reading.copy);
   button("star");
