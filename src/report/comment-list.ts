@@ -1,19 +1,13 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Comment } from "../model/discussion.ts";
 import { type Html, html } from "./html.ts";
-import { type Mark, markedText } from "./marked-text.ts";
 import { unitElement } from "./unit-marks.ts";
 import type { Words } from "./words.ts";
 
 const DEEPEST = 6;
 
 /** Returns the comments in page order, each with author, date, votes and tone. */
-export function commentUnits(
-  analysis: Analysis,
-  index: number,
-  marks: ReadonlyMap<string, readonly Mark[]>,
-  words: Words,
-): readonly Html[] {
+export function commentUnits(analysis: Analysis, index: number, words: Words): readonly Html[] {
   const { comments } = analysis.discussion;
   const authors = new Map(comments.map(({ id, author }) => [id, author]));
   const labels = new Map(
@@ -29,7 +23,7 @@ export function commentUnits(
       sentiment === undefined
         ? ""
         : html` <span class="feeling ${sentiment.label}" title="${words.sentiment} ${sentiment.score.toFixed(2)}">${words.sentiments[sentiment.label]}</span>`
-    }</div><div class="text" dir="auto">${markedText(comment.text, marks.get(comment.id) ?? [])}</div>${comment.text.trim() === "" ? html`<p class="note">${whyEmpty(comment, words)}</p>` : ""}</article>`;
+    }</div><div class="text" dir="auto">${comment.text}</div>${comment.text.trim() === "" ? html`<p class="note">${whyEmpty(comment, words)}</p>` : ""}</article>`;
   });
 }
 

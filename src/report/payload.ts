@@ -4,8 +4,11 @@ import { compileChart, type VegaSpec } from "../charts/render.ts";
 import { withShortWords } from "../charts/whole-words.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { type Columns, columnsOf, unitKeys } from "./columns.ts";
+import { type MarkColumns, markColumns } from "./mark-columns.ts";
+import { packNumbers, packSpans } from "./packed-numbers.ts";
 import { READING_WORDS, type ReadingWords } from "./reading-words.ts";
 import { slimSpec } from "./slim-spec.ts";
+import { unitMarks } from "./unit-marks.ts";
 import type { Lang, Words } from "./words.ts";
 import { WORDS } from "./words.ts";
 
@@ -15,7 +18,7 @@ export interface PayloadChart {
   /** A Vega spec without what all share; its rows carry their number in `row` and leave the way back to `rows`. */
   readonly spec: VegaSpec;
   /** What is behind each row, by the number of the unit. */
-  readonly rows: readonly PayloadRow[];
+  readonly rows: readonly PackedRow[];
   /** Columns of the text alternative: what the tooltip tells. */
   readonly columns: readonly { readonly field: string; readonly title: string }[];
   /** How its rows are counted again; null where they cannot be. */
@@ -27,6 +30,9 @@ export interface PayloadRow {
   readonly units: readonly number[];
   readonly spans: readonly number[];
 }
+
+/** A row as it is written: {@link packNumbers} of both. */
+export type PackedRow = readonly [units: string, spans: string];
 
 /** An article and where it stands. */
 export interface PayloadDiscussion {
@@ -47,8 +53,8 @@ export interface Payload {
   readonly charts: readonly PayloadChart[];
   /** What the specs of all charts have in common. */
   readonly config: VegaSpec;
-  /** Entity as marked in the text (`0:e1`) to its name. */
-  readonly entities: Readonly<Record<string, string>>;
+  /** What is marked in the texts. */
+  readonly marks: MarkColumns;
 }
 
 interface PayloadOptions {
@@ -64,8 +70,9 @@ export async function payload(
   drawn: readonly Chart[],
   { lang, typical, stored = null }: PayloadOptions,
 ): Promise<Payload> {
+  const kept = stored === null ? null : new Set(stored);
   const numbers = new Map(unitKeys(analyses).map((key, i) => [key, i]));
-  const charts = await Promise.all(drawn.map((chart) => chartOf(chart, numbers)));
+  const charts = await Promise.all(drawn.map((chart) => chartOf(chart, numbers, kept)));
   const { config = {} } = (charts[0]?.spec ?? {}) as { readonly config?: VegaSpec };
   return {
     lang,
@@ -76,9 +83,7 @@ export async function payload(
     stored,
     charts: charts.map((chart) => withoutConfig(chart, config)),
     config,
-    entities: Object.fromEntries(
-      analyses.flatMap(({ entities }, index) => entities.map(({ id, name }) => [`${index}:${id}`, name])),
-    ),
+    marks: markColumns(analyses, unitMarks, (unit) => kept === null || kept.has(unit)),
   };
 }
 
@@ -88,21 +93,30 @@ function withoutConfig(chart: PayloadChart, shared: VegaSpec): PayloadChart {
   return JSON.stringify(config) === JSON.stringify(shared) ? { ...chart, spec } : chart;
 }
 
-async function chartOf(whole: Chart, numbers: ReadonlyMap<string, number>): Promise<PayloadChart> {
+/** `kept`: the units whose words stand in the file, null for all; of others no places are told. */
+async function chartOf(
+  whole: Chart,
+  numbers: ReadonlyMap<string, number>,
+  kept: ReadonlySet<number> | null,
+): Promise<PayloadChart> {
   const chart = withShortWords(whole);
   const values = chart.rows.map(({ units: _, spans: __, ...shown }, row) => ({ ...shown, row }));
   const { data, ...rest } = chart.spec as { readonly data?: object };
   const numbered = values.length === 0 ? chart : { ...chart, spec: { ...rest, data: { ...data, values } } };
   const spec = slimSpec(await compileChart(numbered as Chart));
-  const rows = chart.rows.map(({ units, spans = [] }) => ({
-    units: [...new Set(units)].map((key) => numbers.get(key)!),
-    spans: spans.flatMap((span) => {
-      const [, key, start, end] = /^(.+):(\d+)-(\d+)$/.exec(span)!;
-      return [numbers.get(key!)!, Number(start), Number(end)];
-    }),
-  }));
+  const rows = chart.rows.map(({ units, spans = [] }): PackedRow => {
+    const places = spans
+      .map((span) => {
+        const [, key, start, end] = /^(.+):(\d+)-(\d+)$/.exec(span)!;
+        return [numbers.get(key!)!, Number(start), Number(end)] as const;
+      })
+      .filter(([unit]) => kept === null || kept.has(unit));
+    return [packNumbers([...new Set(units)].map((key) => numbers.get(key)!)), packSpans(places)];
+  });
   const { recount = null } = whole;
-  return { name: chart.name, title: chart.title, spec, rows, columns: columnsOfTable(chart), recount };
+  // Where not all places are told, they cannot be counted.
+  const counted = kept !== null && Object.values(recount ?? {}).some((how) => how.startsWith("spans")) ? null : recount;
+  return { name: chart.name, title: chart.title, spec, rows, columns: columnsOfTable(chart), recount: counted };
 }
 
 /** The text alternative tells what the tooltip of the chart's main layer tells. */

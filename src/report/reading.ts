@@ -4,7 +4,6 @@ import { commentUnits } from "./comment-list.ts";
 import { controls } from "./controls.ts";
 import { type Html, html, Html as Raw } from "./html.ts";
 import { READING_WORDS } from "./reading-words.ts";
-import { unitMarks } from "./unit-marks.ts";
 import { type Lang, WORDS, type Words } from "./words.ts";
 
 /** What parts two units of the store; it cannot stand in a text, which is escaped. */
@@ -46,11 +45,7 @@ function sampleNote(analyses: readonly Analysis[], stored: readonly number[], la
 
 /** The article, behind which the heading of the comments stands, and the comments. */
 function unitsOf(analysis: Analysis, index: number, words: Words): readonly Html[] {
-  const marks = unitMarks(analysis, index);
   const silent = analysis.discussion.comments.length === 0;
   const heading = html`<h2 class="count">${words.comments}</h2>${silent ? html`<p class="note">${words.noComments}</p>` : ""}`;
-  return [
-    html`${articleSection(analysis, index, marks, words)}${heading}`,
-    ...commentUnits(analysis, index, marks, words),
-  ];
+  return [html`${articleSection(analysis, index, words)}${heading}`, ...commentUnits(analysis, index, words)];
 }

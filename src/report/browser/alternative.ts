@@ -1,14 +1,17 @@
 import type { Payload, PayloadChart } from "../payload.ts";
+import { rowsOf } from "./chart-values.ts";
 
 /**
  * Returns a chart's table, when it is first opened: what the tooltips tell, and a button a row that leads to the words.
  */
 export function alternativeTable(
-  { columns, rows }: PayloadChart,
+  chart: PayloadChart,
   values: readonly Readonly<Record<string, unknown>>[],
   { words, columns: units }: Payload,
   onChoose: (row: number) => void,
 ): HTMLTableElement {
+  const { columns } = chart;
+  const rows = rowsOf(chart);
   const table = document.createElement("table");
   const head = table.createTHead().insertRow();
   for (const { title } of [{ title: words.open }, ...columns]) {

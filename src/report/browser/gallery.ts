@@ -1,6 +1,6 @@
 import type { View } from "vega";
 import type { Payload, PayloadChart } from "../payload.ts";
-import { chartValues, specWith } from "./chart-values.ts";
+import { chartValues, rowsOf, specWith } from "./chart-values.ts";
 import type { ChosenMark } from "./filters.ts";
 import { markLabel, type Values } from "./labels.ts";
 import { walkMarks } from "./mark-keys.ts";
@@ -113,7 +113,9 @@ export class Gallery {
   rowsOf(chart: PayloadChart): Selected {
     const values = chartValues(chart);
     const passing = this.#passingOf(chart.name);
-    return passing === null ? { how: "whole", values } : selectedRows(values, chart, passing, this.#payload.columns);
+    return passing === null
+      ? { how: "whole", values }
+      : selectedRows(values, { rows: rowsOf(chart), recount: chart.recount }, passing, this.#payload.columns);
   }
 
   #draw(picture: Picture, anyway = false): void {

@@ -1,5 +1,6 @@
 import type { Payload } from "../payload.ts";
 import { alternativeTable } from "./alternative.ts";
+import { rowsOf } from "./chart-values.ts";
 import { emptyResult, filterChips } from "./chips.ts";
 import { exportChart } from "./export.ts";
 import { listenToFields, showInFields } from "./fields.ts";
@@ -27,7 +28,7 @@ import { Store } from "./store.ts";
 const data = JSON.parse(byId("payload").textContent!) as Payload;
 const { columns, words, reading } = data;
 const store = new Store(byId("store").textContent!, columns.place.length, data.stored);
-const rowsByChart = new Map(data.charts.map(({ name, rows }) => [name, rows]));
+const rowsByChart = new Map(data.charts.map((chart) => [chart.name, rowsOf(chart)]));
 const valuesOf = valuesByChart(data);
 const starred = new Starred(
   columns.place.map((place, i) => `${data.discussions[columns.discussion[i]!]!.id}/${place}`),
@@ -166,7 +167,7 @@ function follow(event: MouseEvent): void {
     }
     return;
   }
-  const name = data.entities[target.closest<HTMLElement>(".show-en [data-e]")?.dataset.e ?? ""];
+  const name = target.closest<HTMLElement>(".show-en [data-e]")?.dataset.e;
   if (name !== undefined) apply({ ...filters, people: toggled(filters.people, name, keep) });
 }
 

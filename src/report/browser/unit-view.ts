@@ -1,3 +1,5 @@
+import { marksIn } from "../mark-columns.ts";
+import { markedText } from "../marked-text.ts";
 import type { Payload } from "../payload.ts";
 import { highlight } from "./highlight.ts";
 import type { Spans } from "./spans-to-mark.ts";
@@ -15,14 +17,14 @@ interface Parts {
 
 /** Returns the element of a unit with its tools and highlights. */
 export function unitView(unit: number, { payload, store, spans, isStarred, apart }: Parts): HTMLElement {
-  const { columns, discussions, entities } = payload;
+  const { columns, discussions, marks } = payload;
   const element = store.make(unit);
   const discussion = columns.discussion[unit]!;
   element.dataset.unit = String(unit);
   const text = element.querySelector(".text")!;
-  for (const named of text.querySelectorAll<HTMLElement>("[data-e]")) {
-    if (named.title === "") named.title = entities[named.dataset.e!] ?? "";
-  }
+  const marked = marksIn(marks, unit);
+  // The text alone, each mark in its place; every word of it is escaped.
+  if (marked.length > 0) text.innerHTML = markedText(store.text(unit), marked).toString();
   for (const [start, end] of spans) highlight(text, start, end);
   if (columns.place[unit] === 0) return element;
   const byline = element.querySelector(".byline")!;
