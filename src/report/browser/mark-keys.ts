@@ -18,6 +18,11 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, A
  */
 export function walkMarks(picture: HTMLElement, { focus, row, labelOf }: Walk): void {
   const marks = marksOf(picture);
+  // Vega calls every group of marks a symbol, of which nothing can be said that its marks do not say themselves.
+  for (const symbol of picture.querySelectorAll('[role="graphics-symbol"]')) {
+    symbol.removeAttribute("role");
+    symbol.removeAttribute("aria-roledescription");
+  }
   if (marks.length === 0) return;
   for (const mark of marks) {
     mark.setAttribute("tabindex", "-1");
