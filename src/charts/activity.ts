@@ -56,6 +56,7 @@ export const activityChart: DefinedChart<ChartOptions> = defineChart({
   tables: ["comments"],
   needs: pick(commentTable.schema, ["discussion", "id", "posted", "replyTo"]),
   words: TEXT,
+  recount: { count: "count", base: "count from from", top: "count to from" },
   optional: pick(commentTable.schema, ["text"]),
   draw(comments, { lang, words }) {
     const dated = [...comments].flatMap((row) => {

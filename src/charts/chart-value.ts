@@ -1,4 +1,5 @@
 import type { Cell } from "../tables/schema.ts";
+import type { Recount } from "./recount.ts";
 
 /** One mark's data: what is drawn, and `units` (`discussion/unit`) and `spans` (`discussion/unit:start-end`) that lead back to the words. */
 export type ChartRow = Readonly<Record<string, Cell>> & {
@@ -13,6 +14,8 @@ export interface Chart {
   /** A Vega-Lite spec in the grammar that versions 5 and 6 share; its data is `rows`, inline. */
   readonly spec: Readonly<Record<string, unknown>>;
   readonly rows: readonly ChartRow[];
+  /** How the report counts the rows again for some comments alone. */
+  readonly recount?: Recount;
 }
 
 /** Returns one line that says what a chart is. */

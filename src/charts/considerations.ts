@@ -82,6 +82,14 @@ export const considerationChart: DefinedChart<ConsiderationChartOptions> = defin
   ]),
   words: TEXT,
   options: { top: 20, discussions: {} as Readonly<Record<string, string>> },
+  recount: {
+    comments: "count",
+    claims: "spans",
+    share: "share",
+    low: "wilson low",
+    high: "wilson high",
+    interval: "interval",
+  },
   draw(shares, { lang, words }, { top, discussions: titles }) {
     const all = [...shares];
     const most = new Map<string, number>();

@@ -4,6 +4,7 @@ import type { RowOf } from "../tables/row-type.ts";
 import type { Column, TableSchema } from "../tables/schema.ts";
 import type { Table } from "../tables/table.ts";
 import { type Chart, type ChartOptions, chart } from "./chart.ts";
+import type { Recount } from "./recount.ts";
 import { type Drawing, emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
 import { withWholeWords } from "./whole-words.ts";
 
@@ -44,6 +45,8 @@ export interface ChartDeclaration<
   readonly words: { readonly ja: Words; readonly en: Words };
   /** Its own options with their defaults. */
   readonly options?: Options;
+  /** How its rows are counted again for some comments alone, in the report; rows of one comment each need none. */
+  readonly recount?: Recount;
   /** Returns the rows and the marks; null says that there is nothing to draw. */
   readonly draw: (
     table: Table<RowOf<Needs> & Partial<RowOf<Optional>>>,
@@ -111,6 +114,7 @@ export function defineChart<
   optional,
   words,
   options: defaults,
+  recount,
   draw,
 }: ChartDeclaration<Needs, Optional, Words, Options>): DefinedChart<ChartOptions & Partial<Options>> {
   const who = `chart "${name}"`;
@@ -126,9 +130,10 @@ export function defineChart<
       const title = asked ?? words[lang].title;
       return chart({ name, title, spec: emptySpec(title, emptyNote(lang)), rows: [] });
     }
-    const drawing = withWholeWords(made);
+    const { recount: counting = recount, ...drawing } = withWholeWords(made);
     const title = asked ?? drawing.title ?? words[lang].title;
-    return chart({ name, title, spec: vegaLite({ ...drawing, title }), rows: drawing.rows });
+    const counted = counting == null ? {} : { recount: counting };
+    return chart({ name, title, spec: vegaLite({ ...drawing, title }), rows: drawing.rows, ...counted });
   };
   const build: DefinedChart["build"] = (named, { discussions, ...options } = {}) =>
     drawn(from(named), {

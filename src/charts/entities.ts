@@ -53,6 +53,7 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
   needs: pick(entityTable.schema, ["name", "label", "mentions", "sentiment"]),
   optional: pick(entitySentimentSchema, ["articleMentions", "low", "high", "scores", "unitKeys", "spans", "example"]),
   words: ENTITY_TEXT,
+  recount: { mentions: "spans", shown: "spans told", score: "none", interval: "none", passages: "none" },
   options: { top: 25, labels: NAMES },
   draw(entities, { lang, words }, { top, labels }) {
     const roles = loadRoles();

@@ -97,6 +97,18 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
   ]),
   words: TEXT,
   options: { top: 20, discussions: {} as Readonly<Record<string, string>> },
+  recount: {
+    comments: "count",
+    people: "people",
+    text: "count told",
+    to: "share",
+    low: "wilson low",
+    high: "wilson high",
+    interval: "interval",
+    voteShare: "vote share",
+    votes: "vote share told",
+    stability: "none",
+  },
   draw(opinions, { lang, words }, { top, discussions }) {
     const leaves = [...opinions].filter(({ id }) => !id.startsWith("g"));
     if (leaves.length === 0) return null;
@@ -156,6 +168,8 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
       title,
       subtitle: words.subtitle(shown.length, leaves.length, leaves.filter(isUnstable).length),
       rows,
+      // The sides of an opinion are not told comment by comment here.
+      ...(parted ? { recount: null } : {}),
       height: shown.length * 26,
       layer: layersOf(words, labels, parted),
     };

@@ -1,5 +1,6 @@
 import type { ChartOptions, ChartRow } from "./chart.ts";
 import { TEXT_COLORS } from "./colors.ts";
+import type { Recount } from "./recount.ts";
 import { CONFIG } from "./theme.ts";
 import { wrap } from "./wrap.ts";
 
@@ -22,6 +23,8 @@ export interface Drawing {
   /** How fields that are not numbers or words are read: `{ day: "date:'%Y-%m-%d'" }`. */
   readonly parse?: Readonly<Record<string, string>>;
   readonly layer: readonly Readonly<Record<string, unknown>>[];
+  /** Null where the rows, as they were drawn, cannot be counted again as the declaration says. */
+  readonly recount?: Recount | null;
   readonly [more: string]: unknown;
 }
 

@@ -1,22 +1,13 @@
 import type { Analysis } from "../model/analysis.ts";
 import { type Html, html } from "./html.ts";
-import { type Mark, markedText } from "./marked-text.ts";
 import { unitElement } from "./unit-marks.ts";
 import type { Words } from "./words.ts";
 
-/** Returns the article with its marks in place. */
-export function articleSection(
-  { discussion: { article } }: Analysis,
-  index: number,
-  marks: ReadonlyMap<string, readonly Mark[]>,
-  words: Words,
-): Html {
+/** Returns the article. */
+export function articleSection({ discussion: { article } }: Analysis, index: number, words: Words): Html {
   const { category, published, author, url, title, text } = article;
   const meta = [category, author, published?.value].filter((part) => part != null).join("・");
-  return html`<article class="unit article" id="${unitElement(index, "article")}" tabindex="-1">
-<p class="kicker">${words.article}${meta === "" ? "" : html`　<bdi>${meta}</bdi>`}</p>
-${title.trim() === "" ? "" : html`<h3 dir="auto">${safeLink(url, title)}</h3>`}
-<div class="text" dir="auto">${markedText(text, marks.get("article") ?? [])}</div></article>`;
+  return html`<article class="unit article" id="${unitElement(index, "article")}" tabindex="-1"><p class="kicker">${words.article}${meta === "" ? "" : html`　<bdi>${meta}</bdi>`}</p>${title.trim() === "" ? "" : html`<h3 dir="auto">${safeLink(url, title)}</h3>`}<div class="text" dir="auto">${text}</div></article>`;
 }
 
 /**

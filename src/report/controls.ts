@@ -1,13 +1,16 @@
 import { SENTIMENT_LABELS } from "../charts/theme.ts";
 import type { Analysis } from "../model/analysis.ts";
+import { SORTS } from "./browser/filters.ts";
 import { type Html, html } from "./html.ts";
+import { READING_WORDS } from "./reading-words.ts";
 import { type Lang, WORDS, type Words } from "./words.ts";
 
 const MOST_CHOICES = 200;
 
-/** Returns the filters, the place for their chips, and the toggles of the marks. */
+/** Returns the filters and the order, the place for their chips, and the legend of the marks, which are shown when asked for. */
 export function controls(analyses: readonly Analysis[], lang: Lang): Html {
   const words: Words = WORDS[lang];
+  const reading = READING_WORDS[lang];
   const authors = ranked(
     analyses.flatMap(({ discussion }) => discussion.comments.flatMap(({ author }) => author ?? [])),
   );
@@ -26,7 +29,8 @@ export function controls(analyses: readonly Analysis[], lang: Lang): Html {
   ] as const;
   return html`<div class="controls"><h2>${words.read}</h2>
 <search class="filters with-script" aria-label="${words.filters}">
-<label class="wide">${words.search}<input type="search" id="f-text" autocomplete="off" maxlength="200"></label>
+<label class="wide">${words.search}<input type="search" id="f-text" autocomplete="off" maxlength="200" title="${reading.searchHelp}" aria-describedby="reads"></label>
+<p id="reads" class="note wide" aria-live="polite"></p>
 ${choice("f-person", words.person, words, people)}
 <label>${words.sentiment}<select id="f-sentiment"><option value="">${words.any}</option>${SENTIMENT_LABELS.map((label) => html`<option value="${label}">${words.sentiments[label]}</option>`)}</select></label>
 <label>${words.fewestVotes}<input type="number" id="f-votes" min="0" step="1" inputmode="numeric"></label>
@@ -36,8 +40,10 @@ ${
     ? ""
     : html`<label class="wide">${words.discussion}<select id="f-discussion"><option value="">${words.any}</option>${analyses.map(({ discussion }, index) => html`<option value="${index}">${discussion.article.title}</option>`)}</select></label>`
 }</search>
-<details class="toggles with-script"><summary>${words.marks}</summary><div>${toggles.map(([name, label]) => html`<label><input type="checkbox" checked data-toggle="${name}"><span class="sample ${name}">${label}</span></label>`)}</div></details>
-<div class="status with-script"><p id="count" role="status" aria-live="polite"></p><button type="button" id="back" hidden>↑ ${words.back}</button><div id="walk" hidden><button type="button" id="previous" aria-label="${words.previous}">↑</button><span id="place"></span><button type="button" id="next" aria-label="${words.next}">↓</button></div></div>
+<details class="toggles with-script"><summary>${words.marks}</summary><p class="note">${reading.legend}</p><div>${toggles.map(([name, label]) => html`<label title="${reading.legends[name]}"><input type="checkbox" data-toggle="${name}"><span class="sample ${name}">${label}</span> <span class="note">${reading.legends[name]}</span></label>`)}</div></details>
+<div class="status with-script"><p id="count" role="status" aria-live="polite"></p><label class="sort">${reading.sort}<select id="f-sort">${SORTS.map((sort) => html`<option value="${sort}" title="${reading.sorts[sort][1]}">${reading.sorts[sort][0]}</option>`)}</select></label><button type="button" id="back" hidden>↑ ${words.back}</button><div id="walk" hidden><button type="button" id="previous" aria-label="${words.previous}">↑</button><span id="place"></span><button type="button" id="next" aria-label="${words.next}">↓</button></div></div>
+<div id="starred" class="status with-script" hidden><button type="button" id="only-starred" aria-pressed="false"></button><span>${reading.exportMarked} <button type="button" data-export="starred-csv">CSV</button> <button type="button" data-export="starred-md">Markdown</button></span></div>
+<p id="told" class="unseen" role="status" aria-live="polite"></p>
 <div id="chips" class="chips"></div></div>`;
 }
 

@@ -5,7 +5,7 @@ import { type Html, html } from "./html.ts";
 export interface Mark extends Range {
   /** `en` entity, `qu` quotation, `re` reference, `ci` citation, `se` sentiment … */
   readonly className: string;
-  /** Entity that a click filters by. */
+  /** Name of the entity that a click filters by. */
   readonly entity?: string;
   /** Element id that a click goes to. */
   readonly goto?: string;

@@ -3,18 +3,16 @@ import { readTuning } from "../annotate/sentiment/tuning.ts";
 import type { Chart } from "../charts/chart.ts";
 import { charts as allCharts, type NamedChart } from "../charts/charts.ts";
 import { tableNamed } from "../measure/tables.ts";
+import { typicality } from "../measure/typicality.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { checkOptions, YoronError } from "../model/error.ts";
 import { type Analyses, listOf } from "../tables/projection.ts";
 import type { Table } from "../tables/table.ts";
-import { articleSection } from "./article.ts";
 import { loadReportAssets, type ReportAssets } from "./assets.ts";
 import { chartName } from "./chart-names.ts";
 import { checkDate } from "./check-date.ts";
 import { checksOf, labelledIn } from "./checks.ts";
-import { commentList } from "./comment-list.ts";
 import { comparison } from "./comparison.ts";
-import { controls } from "./controls.ts";
 import { drawCharts } from "./draw-charts.ts";
 import { headline } from "./headline.ts";
 import { type Html, html, Html as Raw, scriptJson } from "./html.ts";
@@ -26,9 +24,10 @@ import { type Page, placeFinder } from "./page.ts";
 import { pageSections } from "./page-sections.ts";
 import { payload } from "./payload.ts";
 import { privacyNote } from "./privacy-note.ts";
+import { readingSection } from "./reading.ts";
+import { storedUnits } from "./stored-units.ts";
 import { tuningNote } from "./tuning-note.ts";
-import { unitMarks } from "./unit-marks.ts";
-import { type Lang, WORDS, type Words } from "./words.ts";
+import { type Lang, WORDS } from "./words.ts";
 
 export interface ReportOptions {
   /** Language of the report around the data. Default `ja`. */
@@ -88,6 +87,7 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
   const sections = await pageSections(page, new Set(built.map(({ name }) => name)));
   const contents = [...sections, { id: "method", name: words.method }];
   const run = { date, command, tuned: tuned !== undefined, checked: labelledIn(checks) };
+  const stored = storedUnits(list);
   const style = new Raw(assets.style);
   const script = new Raw(assets.script);
   return html`<!doctype html>
@@ -98,7 +98,7 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
 <meta name="generator" content="yoron">
 <title>${title} – ${words.report}</title>
 <style>${style}</style></head>
-<body class="show-en show-qu show-re show-ci show-se">
+<body>
 <a class="skip" href="#read">${words.toContent}</a>
 <header class="top"><p class="kicker">${words.report}</p><button type="button" id="theme" class="with-script" aria-label="${words.theme}" title="${words.theme}">◐</button>
 <h1 dir="auto">${title}</h1>
@@ -119,13 +119,9 @@ ${leftOut(
 )}
 ${methodCard(page, run)}
 </main>
-<aside class="read" id="read" aria-label="${words.read}">
-${controls(list, lang)}
-<div class="units" id="units" tabindex="0" role="region" aria-label="${words.comments}">
-${list.map((analysis, index) => discussionSection(analysis, index, words))}
-<p id="nothing" class="note" hidden>${words.nothing}</p></div></aside></div>
+${readingSection(list, { lang, stored })}</div>
 <footer><p class="note">${words.made}</p></footer>
-<script type="application/json" id="payload">${scriptJson(await payload(list, drawn, lang))}</script>
+<script type="application/json" id="payload">${scriptJson(await payload(list, drawn, { lang, typical: typicality(tables("tokens")), stored }))}</script>
 <script>${script}</script>
 </body></html>
 `.toString();
@@ -161,13 +157,6 @@ function leftOut(empty: readonly Chart[], lang: Lang): Html {
   if (empty.length === 0) return html``;
   const [before, between, after] = WORDS[lang].leftOut;
   return html`<p class="left-out">${before}${empty.map((chart) => chartName(chart, lang)).join(between)}${after}</p>`;
-}
-
-function discussionSection(analysis: Analysis, index: number, words: Words): Html {
-  const marks = unitMarks(analysis, index);
-  return html`<section class="discussion">${articleSection(analysis, index, marks, words)}
-<h2 class="count">${words.comments}</h2>
-${analysis.discussion.comments.length === 0 ? html`<p class="note">${words.noComments}</p>` : ""}${commentList(analysis, index, marks, words)}</section>`;
 }
 
 function memo(make: (name: string) => Table): (name: string) => Table {

@@ -8,6 +8,11 @@ const REPEATED =
 /** Vega's empty grounds, and the groups left without anything. */
 const EMPTY = /<path class="(?:back|fore)ground"[^>]*\/>|<g(?: class="[^"]*")?><\/g>/gu;
 
+/** Leaves that stand together, and what each inherits from their group as well. */
+const LEAVES = /<g([^>]*)>((?:<(?:path|line|rect|text)\b[^>]*(?:\/>|>[^<]*<\/(?:path|line|rect|text)>)){3,})<\/g>/gu;
+const INHERITED = /^ (?:fill|stroke|font|text)[a-z-]*="/u;
+const ATTRIBUTE = / [\w:-]+="[^"]*"/gu;
+
 /** Names of what cuts marks off; Vega counts them through all charts that were ever drawn. */
 const CLIP = /(?<= id="|url\(#)clip\d+/gu;
 
@@ -33,5 +38,22 @@ export async function stillPicture({ title, spec, ...chart }: Chart): Promise<Ht
       .replace(CLIP, ownClip)
       .replace(FINE, (number) => String(Math.round(Number(number) * 10) / 10)),
   );
-  return new Html(slim.replace(EMPTY, "").replace(EMPTY, ""));
+  return new Html(slim.replace(EMPTY, "").replace(EMPTY, "").replace(LEAVES, onceForAll));
+}
+
+/** Writes an attribute that all leaves of a group share on the group. */
+function onceForAll(whole: string, own: string, leaves: string): string {
+  const tags = leaves.match(/<(?!\/)[^>]+>/gu) ?? [];
+  const [first = ""] = tags;
+  const shared = (first.match(ATTRIBUTE) ?? []).filter(
+    (attribute) =>
+      INHERITED.test(attribute) &&
+      !own.includes(attribute.slice(0, attribute.indexOf("=") + 1)) &&
+      tags.every((tag) => tag.includes(attribute)),
+  );
+  if (shared.length === 0) return whole;
+  const slim = leaves.replace(/<(?!\/)[^>]+>/gu, (tag) =>
+    shared.reduce((rest, attribute) => rest.replace(attribute, ""), tag),
+  );
+  return `<g${own}${shared.join("")}>${slim}</g>`;
 }

@@ -16,10 +16,11 @@ export function unitMarks(analysis: Analysis, index: number): ReadonlyMap<string
   const names = new Map(
     analysis.entities.map(({ id, name, role }) => [id, role === null ? name : `${name}（${role}）`]),
   );
+  const plain = new Map(analysis.entities.map(({ id, name }) => [id, name]));
   for (const { unit, start, end, entity } of analysis.mentions) {
     marks
       .get(unit)
-      ?.push({ start, end, className: "en", entity: `${index}:${entity}`, title: names.get(entity) ?? entity });
+      ?.push({ start, end, className: "en", entity: plain.get(entity) ?? entity, title: names.get(entity) ?? entity });
   }
   for (const { unit, start, end, kind, speaker, verb, outlet } of analysis.quotations) {
     const told = [speaker?.text, verb, outlet].filter((part) => part != null).join("・");

@@ -12,7 +12,7 @@ import type { ReportAssets } from "../../src/report/assets.ts";
 import { renderReport } from "../../src/report/report.ts";
 import { sample } from "../charts/sample.ts";
 import { patience } from "../patience.ts";
-import { clickMark, found, launch, type OpenReport, openReport, shownUnits, unfoldChart } from "./browser.ts";
+import { clickMark, found, launch, type OpenReport, openReport, seeChart, settled, shownUnits } from "./browser.ts";
 import { HOSTILE, hostileAnalysis } from "./hostile.ts";
 import { silentAnalysis, withLosses } from "./lossy-analysis.ts";
 import { analysisOf } from "./sample-analysis.ts";
@@ -46,8 +46,10 @@ describe.skipIf(found === null)("the report in a browser", () => {
   test("opens from disk without an error, a policy violation or a request", async () => {
     const { page, complaints } = shared;
     expect(complaints).toEqual([]);
-    const folded = await page.locator("details.folded:not([open]) .picture").count();
-    expect(await page.locator(".picture svg").count()).toBe(charts.length - folded);
+    // Charts are drawn where they are looked at: the page at rest is a light one.
+    expect(await page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThan(3000);
+    for (const { name } of charts) await seeChart(page, name);
+    expect(await page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThan(3000);
     expect(await page.locator("#count").textContent()).toBe("15 件");
   });
 
@@ -139,11 +141,19 @@ describe.skipIf(found === null)("the report in a browser", () => {
   });
 
   test("a name in the text filters by that person; a second click clears", async () => {
-    const { page } = shared;
-    await page.locator("#d0-c6 .en", { hasText: "山本さん" }).click();
-    expect(await shownUnits(page)).toEqual(["d0-article", "d0-c1", "d0-c6", "d0-c11"]);
-    await page.locator("#d0-c6 .en", { hasText: "山本さん" }).click();
+    const { page, close } = await openReport(browser, html, { hash: "#c6" });
+    const name = page.locator("#d0-c6 .en", { hasText: "山本さん" });
+    // What is not marked is text.
+    await name.click();
     expect(await shownUnits(page)).toHaveLength(16);
+    await page.locator(".toggles summary").click();
+    await page.locator('[data-toggle="en"]').check();
+    await page.evaluate(() => document.getElementById("d0-c6")!.scrollIntoView());
+    await name.click();
+    expect(await shownUnits(page)).toEqual(["d0-c1", "d0-c6", "d0-c11", "d0-article"]);
+    await name.click();
+    expect(await shownUnits(page)).toHaveLength(16);
+    await close();
   });
 
   test("the text search does not mind width and case", async () => {
@@ -162,7 +172,7 @@ describe.skipIf(found === null)("the report in a browser", () => {
 
   test("everything works by keyboard: the table of a chart leads to the words", async () => {
     const { page } = shared;
-    await unfoldChart(page, "entities");
+    await seeChart(page, "entities");
     await page.locator("#chart-entities summary").focus();
     await page.keyboard.press("Enter");
     await page.locator("#chart-entities tbody button").first().focus();
@@ -174,15 +184,17 @@ describe.skipIf(found === null)("the report in a browser", () => {
     expect(await page.locator("#place").textContent()).toBe(`2 / ${spans.length}`);
   });
 
-  test("marks in the text can be switched off", async () => {
-    const { page } = shared;
+  test("marks in the text are shown when asked for, each with its meaning", async () => {
+    const { page, close } = await openReport(browser, html, { hash: "#c6" });
     const color = () => page.$eval("#d0-c6 .en", (element) => getComputedStyle(element).color);
-    const marked = await color();
+    const calm = await color();
     await page.locator(".toggles summary").click();
-    await page.locator('[data-toggle="en"]').uncheck();
-    expect(await color()).not.toBe(marked);
+    expect(await page.locator(".toggles label .note:visible").count()).toBe(5);
     await page.locator('[data-toggle="en"]').check();
-    expect(await color()).toBe(marked);
+    expect(await color()).not.toBe(calm);
+    await page.locator('[data-toggle="en"]').uncheck();
+    expect(await color()).toBe(calm);
+    await close();
   });
 
   test.each([
@@ -254,6 +266,9 @@ describe.skipIf(found === null)("the report in a browser", () => {
   test("prints charts, article and all comments in black on white", async () => {
     const { page } = await openReport(browser, html, { colorScheme: "dark" });
     await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await settled(page);
+    expect(await page.locator(".picture svg").count()).toBe(charts.length);
     expect(await page.$eval("body", (body) => getComputedStyle(body).backgroundColor)).toBe("rgb(255, 255, 255)");
     expect(await page.locator("#d0-c15").isVisible()).toBe(true);
     expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(20_000);
@@ -282,7 +297,7 @@ describe.skipIf(found === null)("the report in a browser", () => {
         )
         .count(),
     ).toBe(0);
-    expect(await page.locator("noscript p").isVisible()).toBe(true);
+    expect(await page.locator("header noscript p").isVisible()).toBe(true);
     await close();
   });
 
@@ -301,10 +316,12 @@ describe.skipIf(found === null)("the report in a browser", () => {
       const { page, complaints } = await openReport(browser, hostile);
       // Nobody asked for sides of it, and it argues from nothing.
       for (const chart of charts.filter(({ name }) => name !== "sides" && name !== "considerations")) {
-        await unfoldChart(page, chart.name);
+        await seeChart(page, chart.name);
         await page.locator(`#chart-${chart.name} summary`).click();
       }
       await page.hover("#d0-c1");
+      await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+      await settled(page);
       expect(complaints).toEqual([]);
       expect(await page.evaluate(() => "pwned" in window)).toBe(false);
       const texts = await page.$$eval(".comment .text", (all) => all.map(({ textContent }) => textContent));

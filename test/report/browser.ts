@@ -74,21 +74,48 @@ export async function openReport(
   return { page, url, complaints, computed, close: () => page.context().close() };
 }
 
-/** Ids of the comments and articles that are shown, in page order. */
+/** Ids of the comments and articles that are shown, in the order in which they are read: the list is gone through, and left where it was. */
 export async function shownUnits(page: Page): Promise<string[]> {
-  return page.$$eval(".unit:not([hidden])", (units) => units.map(({ id }) => id));
+  return page.evaluate(async () => {
+    const scroller = document.getElementById("units")!;
+    const [inside, outside] = [scroller.scrollTop, window.scrollY];
+    const ids: string[] = [];
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const size = () => Number(document.querySelector("#list .unit")?.getAttribute("aria-setsize") ?? 0);
+    scroller.scrollTop = 0;
+    document.getElementById("list")!.scrollIntoView({ behavior: "instant" });
+    for (let round = 0; round < 400; round++) {
+      await frame();
+      const units = [...document.querySelectorAll<HTMLElement>("#list .unit")];
+      for (const unit of units) ids[Number(unit.getAttribute("aria-posinset")) - 1] = unit.id;
+      if (Array.from({ length: size() }, (_, i) => ids[i]).every((id) => id !== undefined)) break;
+      units.at(-1)?.scrollIntoView({ behavior: "instant" });
+    }
+    scroller.scrollTop = inside;
+    window.scrollTo({ top: outside, behavior: "instant" });
+    await frame();
+    return ids;
+  });
 }
 
-/** Opens what a chart is folded away in, and waits until it is drawn. */
-export async function unfoldChart(page: Page, chart: string): Promise<void> {
+/** Opens what a chart is folded away in and brings it to the screen, where it is drawn. */
+export async function seeChart(page: Page, chart: string): Promise<void> {
   const folded = page.locator(`details.folded:not([open]):has(> #chart-${chart})`);
   if ((await folded.count()) === 1) await folded.locator("> summary").click();
-  await page.locator(`.picture[data-chart="${chart}"] svg`).first().waitFor();
+  const picture = page.locator(`.picture[data-chart="${chart}"]`);
+  await picture.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+  await picture.locator("svg").waitFor();
+  await settled(page);
+}
+
+/** Waits until what was chosen is drawn. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done, 60)))));
 }
 
 /** Clicks the mark that draws a row of a chart, where a person would. */
 export async function clickMark(page: Page, chart: string, row: number): Promise<void> {
-  await unfoldChart(page, chart);
+  await seeChart(page, chart);
   const place = await page.evaluate(
     ([chart, row]) => {
       // The last one drawn lies on top: points over their intervals.
@@ -107,4 +134,5 @@ export async function clickMark(page: Page, chart: string, row: number): Promise
   );
   if (place === null) throw new Error(`chart ${chart} draws no mark for row ${row}`);
   await page.mouse.click(place.x, place.y);
+  await settled(page);
 }

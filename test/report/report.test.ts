@@ -7,7 +7,8 @@ import { analyzeFile } from "../../src/analyze.ts";
 import { charts } from "../../src/charts/charts.ts";
 import { packageRoot } from "../../src/model/data-folder.ts";
 import type { ReportAssets } from "../../src/report/assets.ts";
-import { foldText, formatHash, NO_FILTERS, parseHash } from "../../src/report/browser/filters.ts";
+import { formatHash, NO_FILTERS, parseHash, SORTS, unitOfHash } from "../../src/report/browser/filters.ts";
+import { foldText } from "../../src/report/browser/fold.ts";
 import { escapeHtml, html, scriptJson } from "../../src/report/html.ts";
 import { markedText } from "../../src/report/marked-text.ts";
 import { renderReport } from "../../src/report/report.ts";
@@ -150,11 +151,14 @@ describe("filters in the address", () => {
   const text = fc.string({ unit: "grapheme", minLength: 1 });
   const filters = fc.record({
     marks: fc.array(fc.record({ chart: fc.constantFrom("votes", "sentiment-votes"), row: fc.nat(99_999) })),
-    person: fc.option(text),
-    sentiment: fc.option(fc.constantFrom("negative", "mixed")),
+    people: fc.array(text),
+    tones: fc.array(fc.constantFrom("negative", "mixed")),
     votes: fc.option(fc.nat(999)),
-    author: fc.option(text),
-    discussion: fc.option(fc.nat(99)),
+    authors: fc.array(text),
+    discussions: fc.array(fc.nat(99)),
+    named: fc.option(fc.record({ label: fc.string({ unit: "grapheme" }), units: fc.array(fc.nat(9999)) })),
+    starred: fc.boolean(),
+    sort: fc.constantFrom(...SORTS),
     text: fc.string({ unit: "grapheme" }),
   });
 
@@ -164,6 +168,17 @@ describe("filters in the address", () => {
         expect(parseHash(formatHash(filters))).toEqual(filters);
       }),
     );
+  });
+
+  test.each([
+    ["#c12", "d0-c12"],
+    ["#d3-c1", "d3-c1"],
+    ["#d0-article", "d0-article"],
+    ["#c12=1", null],
+    ["#chart-votes", null],
+    ["", null],
+  ])("the address %s names the unit %s", (hash, unit) => {
+    expect(unitOfHash(hash)).toBe(unit);
   });
 
   test("no filter leaves no hash, and any hash is read without an error", () => {

@@ -1,17 +1,20 @@
 import type { Payload, PayloadChart } from "../payload.ts";
+import { rowsOf } from "./chart-values.ts";
 
 /**
  * Returns a chart's table, when it is first opened: what the tooltips tell, and a button a row that leads to the words.
  */
 export function alternativeTable(
-  { columns, rows }: PayloadChart,
+  chart: PayloadChart,
   values: readonly Readonly<Record<string, unknown>>[],
-  { words }: Payload,
+  { words, columns: units }: Payload,
   onChoose: (row: number) => void,
 ): HTMLTableElement {
+  const { columns } = chart;
+  const rows = rowsOf(chart);
   const table = document.createElement("table");
   const head = table.createTHead().insertRow();
-  for (const { title } of [...columns, { title: words.open }]) {
+  for (const { title } of [{ title: words.open }, ...columns]) {
     const cell = document.createElement("th");
     cell.scope = "col";
     cell.textContent = title;
@@ -20,6 +23,7 @@ export function alternativeTable(
   const body = table.createTBody();
   for (const [index, row] of values.entries()) {
     const line = body.insertRow();
+    const open = line.insertCell();
     for (const { field } of columns) {
       const cell = line.insertCell();
       const value = row[field];
@@ -30,11 +34,14 @@ export function alternativeTable(
     const button = document.createElement("button");
     button.type = "button";
     button.className = "place";
-    button.textContent = `${rows[index]!.units.length} ${words.rows}`;
+    const behind = rows[index]!.units;
+    const comments = behind.filter((unit) => units.place[unit] !== 0).length;
+    const article = comments < behind.length ? `＋${words.article}` : "";
+    button.textContent = comments === 0 && article !== "" ? words.article : `${comments} ${words.rows}${article}`;
     const told = columns.slice(0, 2).map(({ field }) => String(row[field] ?? "–"));
     button.setAttribute("aria-label", `${button.textContent} – ${words.open}: ${told.join(" ")}`);
     button.addEventListener("click", () => onChoose(index));
-    line.insertCell().append(button);
+    open.append(button);
   }
   return table;
 }

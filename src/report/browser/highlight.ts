@@ -25,12 +25,3 @@ export function highlight(element: Element, start: number, end: number): HTMLEle
   }
   return first;
 }
-
-/** Removes all highlights; the text nodes become whole again. */
-export function clearHighlights(root: Element): void {
-  for (const mark of root.querySelectorAll("mark.hit")) {
-    const parent = mark.parentNode!;
-    mark.replaceWith(...mark.childNodes);
-    parent.normalize();
-  }
-}

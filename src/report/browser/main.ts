@@ -1,162 +1,223 @@
-import type { Payload, PayloadRow } from "../payload.ts";
+import type { Payload } from "../payload.ts";
 import { alternativeTable } from "./alternative.ts";
-import { filterChips } from "./chips.ts";
-import { drawCharts } from "./draw-charts.ts";
-import { type ChosenMark, type Filters, foldText, formatHash, NO_FILTERS, parseHash } from "./filters.ts";
-import { clearHighlights, highlight } from "./highlight.ts";
+import { rowsOf } from "./chart-values.ts";
+import { emptyResult, filterChips } from "./chips.ts";
+import { exportChart } from "./export.ts";
+import { listenToFields, showInFields } from "./fields.ts";
+import {
+  type ChosenMark,
+  type Filters,
+  formatHash,
+  isFiltered,
+  NO_FILTERS,
+  numbersOf,
+  parseHash,
+  unitOfHash,
+} from "./filters.ts";
+import { Gallery, valuesByChart } from "./gallery.ts";
+import { setFilters } from "./labels.ts";
 import { matchingUnits } from "./matching.ts";
+import { writeForPaper } from "./print.ts";
+import { parseQuery, tellQuery } from "./query.ts";
+import { quotable } from "./quotation.ts";
+import { copyQuotation, exportQuotations } from "./quote.ts";
+import { ReadingPane } from "./reading-pane.ts";
 import { sortTables } from "./sort-table.ts";
-import { spansToMark } from "./spans-to-mark.ts";
+import { Starred } from "./starred.ts";
+import { Store } from "./store.ts";
 import { markWhereOneIs } from "./where-one-is.ts";
 
-/** A guess, in rem. */
-const COMMENT_HEIGHT = 9;
-
 const data = JSON.parse(byId("payload").textContent!) as Payload;
-const elements = data.units.map(({ element }) => byId(element));
-const lists = [...document.querySelectorAll<HTMLElement>(".comments")];
-const bodies = elements.map((element) => element.querySelector(".text")!);
-const rowsOf = new Map(data.charts.map(({ name, rows }) => [name, rows]));
-const valuesOf = new Map(data.charts.map(({ name, spec }) => [name, chartValues(spec)]));
-const folded: string[] = [];
-const units = byId("units");
+const { columns, words, reading } = data;
+const store = new Store(byId("store").textContent!, columns.place.length, data.stored);
+const rowsByChart = new Map(data.charts.map((chart) => [chart.name, rowsOf(chart)]));
+const valuesOf = valuesByChart(data);
+const starred = new Starred(
+  columns.place.map((place, i) => `${data.discussions[columns.discussion[i]!]!.id}/${place}`),
+);
+const lookups = {
+  rowOf: ({ chart, row }: ChosenMark) => rowsByChart.get(chart)?.[row],
+  textOf: (unit: number) => store.folded(unit),
+  isStarred: (unit: number) => starred.has(unit),
+};
+const comments = columns.place.filter((place) => place !== 0).length;
+const pane = new ReadingPane({ payload: data, store, starred });
+const gallery = new Gallery(data, choose);
 let filters: Filters = NO_FILTERS;
-let hits: HTMLElement[] = [];
-let hitAt = 0;
+let typing = false;
 
 function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   return document.getElementById(id) as T;
 }
 
-/** What a chart draws: the values of its rows, which the Vega spec carries. */
-function chartValues(spec: unknown): readonly Readonly<Record<string, unknown>>[] {
-  const { data: sets = [] } = spec as { data?: readonly { values?: unknown }[] };
-  const values = sets.find(({ values }) => Array.isArray(values) && values.length > 0 && "row" in values[0])?.values;
-  return (values ?? []) as readonly Readonly<Record<string, unknown>>[];
+interface ApplyOptions {
+  /** How the address tells of it: typing makes one step of the browser's history. */
+  readonly history?: "push" | "replace" | "none";
+  readonly scroll?: boolean;
 }
 
-function textOf(index: number): string {
-  folded[index] ??= foldText(bodies[index]!.textContent!);
-  return folded[index];
-}
-
-/** Sets the page to what the filters say; `push` writes them to the address. */
-function apply(next: Filters, { push = true, scroll = true }: { push?: boolean; scroll?: boolean } = {}): void {
-  filters = { ...next, marks: next.marks.filter(({ chart, row }) => rowsOf.get(chart)?.[row] !== undefined) };
-  const chosen = filters.marks.map(({ chart, row }) => rowsOf.get(chart)![row]!);
-  const passing = matchingUnits(data, filters, chosen, textOf);
-  const inList = new Map<Element, number>(lists.map((list) => [list, 0]));
-  let shown = 0;
-  let all = 0;
-  for (let i = 0; i < elements.length; i++) {
-    const hidden = passing[i] === 0;
-    if (elements[i]!.hidden !== hidden) elements[i]!.hidden = hidden;
-    if (elements[i]!.classList.contains("comment")) {
-      all++;
-      if (hidden) continue;
-      shown++;
-      const list = elements[i]!.parentElement!;
-      inList.set(list, inList.get(list)! + 1);
-    }
-  }
-  for (const [list, count] of inList) fitList(list as HTMLElement, count);
-  const { words } = data;
-  const active = formatHash(filters) !== "";
-  byId("count").textContent = active ? `${all} ${words.of} ${shown} ${words.showing}` : `${all} ${words.rows}`;
-  if (data.lang === "en" && active) byId("count").textContent = `${shown} ${words.of} ${all} ${words.showing}`;
-  byId("nothing").hidden = passing.includes(1);
-  document.body.classList.toggle("filtered", active);
-  markWords(chosen, passing);
-  const toldOf = ({ chart, row }: ChosenMark) => valuesOf.get(chart)![row]!;
-  byId("chips").replaceChildren(...filterChips(filters, data, toldOf, apply));
-  showControls();
-  showChosen();
-  if (push) history.replaceState(null, "", `${location.pathname}${location.search}${formatHash(filters)}`);
-  if (scroll && active) goToStart();
-}
-
-/** Sets how much room a list off the screen may take: an empty one none. */
-function fitList(list: HTMLElement, comments: number): void {
-  list.hidden = comments === 0;
-  list.style.containIntrinsicBlockSize = `${comments * COMMENT_HEIGHT}rem`;
-}
-
-/** Highlights the words behind the chosen marks and those searched for. */
-function markWords(chosen: readonly PayloadRow[], passing: Uint8Array): void {
-  clearHighlights(units);
-  const wanted = spansToMark(chosen, filters.text, passing, (unit) => bodies[unit]!.textContent!);
-  hits = wanted.flatMap(({ unit, spans }) =>
-    spans.flatMap(([start, end]) => highlight(bodies[unit]!, start, end) ?? []),
+/** Sets the page to what the filters say. */
+function apply(next: Filters, { history: step = "push", scroll = true }: ApplyOptions = {}): void {
+  filters = { ...next, marks: next.marks.filter((mark) => lookups.rowOf(mark) !== undefined) };
+  const passing = matchingUnits(data, filters, lookups);
+  pane.show(
+    filters,
+    passing,
+    filters.marks.map((mark) => lookups.rowOf(mark)!),
   );
-  hitAt = 0;
-  byId("walk").hidden = hits.length < 2;
-  byId("place").textContent = `1 / ${hits.length}`;
+  showCount(passing);
+  const set = setFilters(filters, data, (chart) => valuesOf.get(chart) ?? []);
+  const clear = { label: words.clear, filters: { ...NO_FILTERS, sort: filters.sort } };
+  byId("chips").replaceChildren(...filterChips(set, clear, (without) => apply(without)));
+  const empty = byId("nothing");
+  empty.hidden = passing.includes(1);
+  empty.replaceChildren(...(empty.hidden ? [] : emptyResult(set, reading, countOf, (without) => apply(without))));
+  byId("reads").textContent = filters.text === "" ? "" : toldQuery(filters.text);
+  byId("back").hidden = filters.marks.length === 0;
+  document.body.classList.toggle("filtered", isFiltered(filters));
+  showInFields(filters);
+  showStarred();
+  if (step !== "none") {
+    const address = `${location.pathname}${location.search}${formatHash(filters)}`;
+    if (step === "push" && formatHash(filters) !== location.hash) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  }
+  if (scroll && (isFiltered(filters) || filters.sort !== "page")) pane.toStart();
+  // The list answers first.
+  requestAnimationFrame(() => gallery.select(passingOf(passing), filters.marks));
 }
 
-function goToStart(): void {
-  const target = hits[0] ?? elements.find((element) => !element.hidden);
-  if (target !== undefined) bring(target);
+/** Returns the units for which a chart is drawn: its own marks stay to be chosen among. */
+function passingOf(passing: Uint8Array): (chart: string) => Uint8Array | null {
+  const now = filters;
+  const without = new Map(
+    [...new Set(now.marks.map(({ chart }) => chart))].map((name) => {
+      const rest = { ...now, marks: now.marks.filter(({ chart }) => chart !== name) };
+      return [name, isFiltered(rest) ? matchingUnits(data, rest, lookups) : null];
+    }),
+  );
+  return (chart) => (without.has(chart) ? without.get(chart)! : isFiltered(now) ? passing : null);
 }
 
-function bring(target: HTMLElement): void {
-  for (const other of units.querySelectorAll(".current")) other.classList.remove("current");
-  target.classList.add("current");
-  target.scrollIntoView({ block: "center", behavior: "instant" });
+function commentsIn(passing: Uint8Array): number {
+  return columns.place.reduce((sum, place, unit) => sum + (place === 0 ? 0 : passing[unit]!), 0);
 }
 
-function walk(step: number): void {
-  if (hits.length === 0) return;
-  hitAt = (hitAt + step + hits.length) % hits.length;
-  byId("place").textContent = `${hitAt + 1} / ${hits.length}`;
-  bring(hits[hitAt]!);
+function countOf(some: Filters): number {
+  return commentsIn(matchingUnits(data, some, lookups));
 }
 
+function showCount(passing: Uint8Array): void {
+  const shown = commentsIn(passing);
+  const absent = columns.place.reduce(
+    (sum, place, i) => sum + (place !== 0 && passing[i] === 1 && !store.has(i) ? 1 : 0),
+    0,
+  );
+  const told = !isFiltered(filters)
+    ? `${comments} ${words.rows}`
+    : data.lang === "ja"
+      ? `${comments} ${words.of} ${shown} ${words.showing}`
+      : `${shown} ${words.of} ${comments} ${words.showing}`;
+  byId("count").textContent = absent === 0 ? told : `${told}${reading.unsampled.replace("{n}", String(absent))}`;
+}
+
+function toldQuery(text: string): string {
+  const told = tellQuery(parseQuery(text), reading, data.lang);
+  return told === "" ? "" : `${reading.reads}${told}`;
+}
+
+function showStarred(): void {
+  byId("starred").hidden = starred.size === 0;
+  byId("only-starred").textContent = reading.onlyMarked.replace("{n}", String(starred.size));
+  byId("only-starred").setAttribute("aria-pressed", String(filters.starred));
+}
+
+/** A click chooses a mark or lets it go; with a key held down it joins those of its chart. */
 function choose(mark: ChosenMark, keep: boolean): void {
   const same = ({ chart, row }: ChosenMark) => chart === mark.chart && row === mark.row;
   const without = filters.marks.filter((other) => !same(other));
   const others = keep ? without : without.filter(({ chart }) => chart !== mark.chart);
-  apply({ ...filters, marks: filters.marks.some(same) ? without : [...others, mark] });
+  apply({ ...filters, marks: filters.marks.some(same) ? (keep ? without : others) : [...others, mark] });
 }
 
-/** Frames the chosen marks in their charts, and offers the way back to the last. */
-function showChosen(): void {
-  for (const element of document.querySelectorAll(".picture .chosen")) element.classList.remove("chosen");
-  for (const { chart, row } of filters.marks) {
-    for (const element of document.querySelectorAll(`.picture[data-chart="${chart}"] svg path`)) {
-      const { __data__: item } = element as { __data__?: { datum?: { row?: number } } };
-      if (item?.datum?.row === row) element.classList.add("chosen");
-    }
+/** Returns values with one that is chosen or let go. */
+function toggled<T>(values: readonly T[], value: T, keep: boolean): readonly T[] {
+  const rest = keep ? values.filter((other) => other !== value) : [];
+  return values.includes(value) ? rest : [...rest, value];
+}
+
+/** What a click on the page does, by what was clicked. */
+function follow(event: MouseEvent): void {
+  const target = event.target as Element;
+  const keep = event.ctrlKey || event.metaKey || event.shiftKey;
+  const tool = target.closest<HTMLElement>("[data-copy], [data-star], [data-export], [data-units], [data-discussion]");
+  if (tool !== null) {
+    useTool(tool, keep);
+    return;
   }
-  byId("back").hidden = filters.marks.length === 0;
+  const link = target.closest<HTMLElement>("a[href^='#'], [data-g]");
+  if (link !== null && (link.matches("a") || document.body.classList.contains("show-re"))) {
+    const id = link.dataset.g ?? link.getAttribute("href")!.slice(1);
+    const unit = pane.numberOf(id);
+    if (unit !== undefined) {
+      event.preventDefault();
+      const [start, end] = (link.dataset.s ?? "").split("-").map(Number);
+      pane.goTo(unit, start === undefined || end === undefined ? null : [start, end]);
+    } else if (link.dataset.g !== undefined) {
+      event.preventDefault();
+      const place = document.getElementById(id);
+      if (place !== null) unfold(place);
+      place?.scrollIntoView({ block: "start", behavior: "instant" });
+    }
+    return;
+  }
+  const name = target.closest<HTMLElement>(".show-en [data-e]")?.dataset.e;
+  if (name !== undefined) apply({ ...filters, people: toggled(filters.people, name, keep) });
 }
 
-function showControls(): void {
-  const set = (id: string, value: string) => {
-    const field = document.getElementById(id) as HTMLInputElement | HTMLSelectElement | null;
-    if (field === null || field === document.activeElement) return;
-    field.value = value;
-  };
-  set("f-text", filters.text);
-  set("f-person", filters.person ?? "");
-  set("f-sentiment", filters.sentiment ?? "");
-  set("f-votes", filters.votes === null ? "" : String(filters.votes));
-  set("f-author", filters.author ?? "");
-  set("f-discussion", filters.discussion === null ? "" : String(filters.discussion));
+function useTool(tool: HTMLElement, keep: boolean): void {
+  const { copy, star, export: format, chart, units, label = "", discussion } = tool.dataset;
+  const unit = Number(tool.closest<HTMLElement>(".unit")?.dataset.unit ?? -1);
+  if (copy !== undefined) void copyQuotation(tool, quotable(data, unit, store.text(unit)), data);
+  else if (star !== undefined) {
+    starred.toggle(unit);
+    if (filters.starred) apply(filters, { history: "replace", scroll: false });
+    pane.showStar(unit);
+    showStarred();
+  } else if (format === "starred-csv" || format === "starred-md") {
+    const some = starred.list().filter((one) => store.has(one));
+    exportQuotations(
+      some.map((one) => quotable(data, one, store.text(one))),
+      format === "starred-csv" ? "csv" : "md",
+      data,
+    );
+  } else if (format !== undefined) void exportChart(chart ?? "", format, gallery, data);
+  else if (units !== undefined) apply({ ...filters, named: { label, units: numbersOf(units) } });
+  else if (discussion !== undefined) {
+    apply({ ...filters, discussions: toggled(filters.discussions, Number(discussion), keep) });
+  }
+}
+
+/** Goes where the address says: to a comment, or to what it filters by; any other place is the browser's. */
+function followAddress(): void {
+  const unit = unitOfHash(location.hash);
+  if (unit !== null) pane.goTo(pane.numberOf(unit) ?? -1);
+  else if (location.hash === "" || location.hash.includes("=")) {
+    if (formatHash(filters) !== location.hash) apply(parseHash(location.hash), { history: "none" });
+  }
 }
 
 function listen(): void {
-  const on = (id: string, event: string, change: (value: string) => Partial<Filters>) => {
-    const field = document.getElementById(id) as HTMLInputElement | null;
-    field?.addEventListener(event, () => apply({ ...filters, ...change(field.value) }, { scroll: event === "change" }));
-  };
-  on("f-text", "input", (text) => ({ text }));
-  on("f-person", "change", (person) => ({ person: person === "" ? null : person }));
-  on("f-sentiment", "change", (sentiment) => ({ sentiment: sentiment === "" ? null : sentiment }));
-  on("f-votes", "input", (votes) => ({ votes: /^\d{1,9}$/.test(votes) ? Number(votes) : null }));
-  on("f-author", "change", (author) => ({ author: author === "" ? null : author }));
-  on("f-discussion", "change", (discussion) => ({ discussion: discussion === "" ? null : Number(discussion) }));
-  byId("previous").addEventListener("click", () => walk(-1));
-  byId("next").addEventListener("click", () => walk(1));
+  listenToFields((change, isTyping) => {
+    apply({ ...filters, ...change }, { history: isTyping && typing ? "replace" : "push", scroll: !isTyping });
+    typing = isTyping;
+  });
+  byId("f-text").addEventListener("blur", () => {
+    typing = false;
+  });
+  byId("previous").addEventListener("click", () => pane.walk(-1));
+  byId("next").addEventListener("click", () => pane.walk(1));
+  byId("only-starred").addEventListener("click", () => apply({ ...filters, starred: !filters.starred }));
   byId("back").addEventListener("click", () => {
     const last = filters.marks.at(-1);
     if (last === undefined) return;
@@ -167,7 +228,11 @@ function listen(): void {
     box.addEventListener("change", () => document.body.classList.toggle(`show-${box.dataset.toggle}`, box.checked));
   }
   document.addEventListener("click", follow);
-  window.addEventListener("hashchange", () => apply(parseHash(location.hash), { push: false }));
+  document.addEventListener("keydown", ({ key, isComposing }) => {
+    if (key === "Escape" && !isComposing && isFiltered(filters)) apply({ ...NO_FILTERS, sort: filters.sort });
+  });
+  window.addEventListener("popstate", followAddress);
+  window.addEventListener("hashchange", followAddress);
   byId("theme").addEventListener("click", () => {
     const root = document.documentElement;
     const dark =
@@ -176,6 +241,18 @@ function listen(): void {
         : root.dataset.theme === "dark";
     root.dataset.theme = dark ? "light" : "dark";
   });
+  for (const details of document.querySelectorAll<HTMLDetailsElement>("details.alternative")) {
+    details.addEventListener("toggle", () => {
+      const box = details.querySelector(".scroll")!;
+      const chart = data.charts.find(({ name }) => name === details.dataset.chart)!;
+      if (!details.open) box.replaceChildren();
+      else if (box.firstChild === null) {
+        box.append(
+          alternativeTable(chart, valuesOf.get(chart.name)!, data, (row) => choose({ chart: chart.name, row }, false)),
+        );
+      }
+    });
+  }
 }
 
 /** Shows what an element is folded away in. */
@@ -184,51 +261,13 @@ function unfold(element: Element): void {
     box.open = true;
 }
 
-/** A click on an entity filters by it, on words taken up or a reply's parent goes there. */
-function follow(event: MouseEvent): void {
-  const place = (event.target as Element).closest<HTMLElement>("[data-g], [data-e], [data-discussion]");
-  if (place === null) return;
-  const { g, e, s, discussion } = place.dataset;
-  if (discussion !== undefined) {
-    apply({ ...filters, discussion: Number(discussion) });
-    return;
-  }
-  if (g !== undefined) {
-    event.preventDefault();
-    const target = byId(g);
-    if (!target.classList.contains("unit")) {
-      unfold(target);
-      target.scrollIntoView({ block: "start", behavior: "instant" });
-      return;
-    }
-    target.hidden = false;
-    target.closest<HTMLElement>(".comments")?.removeAttribute("hidden");
-    const [start, end] = (s ?? "").split("-").map(Number);
-    // One place after the other: the last one's highlight goes, but for what a filter has marked.
-    if (s !== undefined && hits.length === 0) clearHighlights(units);
-    const hit = s === undefined ? null : highlight(target.querySelector(".text")!, start!, end!);
-    bring(hit ?? target);
-    return;
-  }
-  const name = e === undefined ? undefined : data.entities[e];
-  if (name !== undefined) apply({ ...filters, person: filters.person === name ? null : name });
-}
-
-for (const details of document.querySelectorAll<HTMLDetailsElement>("details.alternative")) {
-  details.addEventListener("toggle", () => {
-    const box = details.querySelector(".scroll")!;
-    if (!details.open || box.firstChild !== null) return;
-    const chart = data.charts.find(({ name }) => name === details.dataset.chart)!;
-    box.append(
-      alternativeTable(chart, valuesOf.get(chart.name)!, data, (row) => choose({ chart: chart.name, row }, false)),
-    );
-  });
-}
 listen();
 sortTables(document);
 markWhereOneIs(document.querySelector<HTMLElement>("nav.contents"));
-apply(parseHash(location.hash), { push: false });
-void drawCharts(data.charts, choose, showChosen).then(() => {
-  showChosen();
+writeForPaper(pane, gallery, data);
+apply(parseHash(location.hash.includes("=") ? location.hash : ""), { history: "none" });
+followAddress();
+document.documentElement.dataset.ready = "true";
+void gallery.start().then(() => {
   document.documentElement.dataset.drawn = "true";
 });

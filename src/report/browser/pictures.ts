@@ -1,6 +1,5 @@
 import { parse, type Spec, View } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
-import type { PayloadChart } from "../payload.ts";
 import { showTooltip } from "./tooltip.ts";
 
 const FONT = "'BIZ UDPGothic', 'Hiragino Sans', 'Yu Gothic UI', 'Yu Gothic', Meiryo, 'Noto Sans JP', sans-serif";
@@ -8,7 +7,8 @@ const NARROW = 520;
 
 /** Draws a chart into an element; a click on a mark with a row tells its number. */
 export async function drawChart(
-  { spec, title }: PayloadChart,
+  spec: Spec,
+  title: string,
   element: HTMLElement,
   onChoose: (row: number, keep: boolean) => void,
 ): Promise<View> {
