@@ -54,7 +54,7 @@ const EDGES: Readonly<Record<string, string | readonly string[]>> = {
   "@resvg/resvg-js": "charts",
   "@duckdb/node-api": ["tables/export", "read/tables/parquet.ts"],
   "apache-arrow": ["tables/export", "read/tables/load-packages.ts"],
-  "@e965/xlsx": "read/tables/load-packages.ts",
+  "@e965/xlsx": ["read/tables/load-packages.ts", "tables/export"],
   "danfojs-node": "tables/export",
   htmlparser2: "read",
   tinyld: "annotate/citations",

@@ -3,21 +3,21 @@ import { analyzeInputs, tunedOf } from "./analyze-inputs.ts";
 import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
+import { said } from "./said.ts";
 import { readSheets } from "./sheets.ts";
 import { stringOf, type Verb } from "./verb.ts";
 
 export const report: Verb = {
   name: "report",
-  summary: "write the report: charts, article and comments in one HTML file",
   usage: "yoron report FILE… -o report.html",
   options: {
-    output: { type: "string", short: "o", value: "FILE", help: "the report (report.html)" },
+    output: { type: "string", short: "o", value: "FILE", help: ({ options }) => options.reportFile },
     lang: LANG_OPTION,
     check: {
       type: "string",
       multiple: true,
       value: "FILE",
-      help: "a labelled sheet of `yoron sample`: shares are corrected by it; again for a second coder's",
+      help: ({ options }) => options.check,
     },
     ...ANALYZE_OPTIONS,
   },
@@ -35,11 +35,14 @@ export const report: Verb = {
     const tuned = await tunedOf(values);
     const { analyses, status } = await analyzeInputs(positionals, values, io);
     if (analyses.length === 0) return status;
+    io.progress(said().progress.report);
     await writeWhole(
       output,
       await renderReport(analyses, { lang, ...check, ...(tuned === undefined ? {} : { tuned }) }),
     );
-    if (named === undefined) await io.print(`${output}\n`);
+    io.progress("");
+    io.done(said().done.report(output));
+    if (named === undefined && !io.interactive) await io.print(`${output}\n`);
     return status;
   },
 };
