@@ -95,7 +95,8 @@ function dateCell(text: string): xlsx.CellObject | null {
   if (found === null || text < "1900-03-01") return null;
   const [, day, minute, second = ":00"] = found;
   const time = Date.parse(`${day}T${minute ?? "00:00"}${second}Z`);
-  if (Number.isNaN(time)) return null;
+  // A day that the month has not would be counted on into the next.
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(day!)) return null;
   const format =
     minute === undefined ? "yyyy-mm-dd" : found[3] === undefined ? "yyyy-mm-dd hh:mm" : "yyyy-mm-dd hh:mm:ss";
   return { t: "n", v: (time - EPOCH) / DAY, z: format };
