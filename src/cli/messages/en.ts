@@ -252,7 +252,7 @@ export const en = {
     counted: (tables: number, charts: number) => `${tables} tables, ${charts} charts`,
     next: "try next:",
     openReport: (path: string) => `open ${path} in a browser; click a mark to read the comments behind it`,
-    ownPage: "save a page of your own, with its comments opened, and run",
+    ownPage: "save a page of your own, with its comments opened, and make its report",
     askSql: "ask the tables in SQL",
   },
 } as const;

@@ -259,7 +259,7 @@ export const ja: Messages = {
     counted: (tables, charts) => `表 ${tables} 個、図 ${charts} 個`,
     next: "次に試せること:",
     openReport: (path) => `ブラウザーで ${path} を開き、図の印をクリックすると、もとのコメントが読めます`,
-    ownPage: "自分のページを、コメント欄を開いた状態で保存して",
+    ownPage: "自分のページを、コメント欄を開いた状態で保存し、レポートにする",
     askSql: "表に SQL で尋ねる",
   },
 };
