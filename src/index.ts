@@ -69,6 +69,7 @@ export { stanceTable } from "./tables/stances.ts";
 export type { CellOf, RowInput } from "./tables/row-type.ts";
 export { type Groups, type Row, type RowOf, Table } from "./tables/table.ts";
 export { tokenTable } from "./tables/tokens.ts";
+export { loadTableWords, type TableWords } from "./text/table-words.ts";
 
 // measure: Table → Table
 export { approval, controversy, wilsonInterval } from "./measure/approval.ts";

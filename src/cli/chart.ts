@@ -4,6 +4,7 @@ import { checkOrder } from "./check-order.ts";
 import { draw } from "./draw.ts";
 import { FONT_OPTIONS, fontsOf, tellMissingGlyphs } from "./fonts.ts";
 import { writeWhole } from "./io.ts";
+import { japaneseWords } from "./japanese-words.ts";
 import { checkListed } from "./known-name.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { columnsOf } from "./listing.ts";
@@ -34,7 +35,9 @@ export const chart: Verb = {
   ],
   async run({ positionals, values, io }) {
     if (values.list === true) {
-      await io.print(columnsOf(charts.map(({ name, description }) => [name, description])));
+      const words = japaneseWords();
+      const rows = charts.map(({ name, description }) => [name, words("charts", name)?.meaning ?? description]);
+      await io.print(columnsOf(rows));
       return 0;
     }
     const [name, ...inputs] = positionals;

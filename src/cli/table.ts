@@ -3,6 +3,7 @@ import { analyzeInputs } from "./analyze-inputs.ts";
 import { bookOf } from "./book-of.ts";
 import { checkOrder } from "./check-order.ts";
 import { writeWhole } from "./io.ts";
+import { japaneseWords } from "./japanese-words.ts";
 import { checkListed } from "./known-name.ts";
 import { askedLang } from "./lang.ts";
 import { columnsOf } from "./listing.ts";
@@ -38,7 +39,8 @@ export const table: Verb = {
   ],
   async run({ positionals, values, io }) {
     if (values.list === true) {
-      await io.print(columnsOf(tables.map(({ name, description }) => [name, description])));
+      const words = japaneseWords();
+      await io.print(columnsOf(tables.map(({ name, description }) => [name, words(name)?.meaning ?? description])));
       return 0;
     }
     const [name, ...inputs] = positionals;

@@ -1,7 +1,7 @@
 import { type DataReader, dataReader } from "../model/data-folder.ts";
 import { parseTsv } from "./tsv.ts";
 
-/** What a table or column is called in Japanese, and what it means. */
+/** What a table, column or chart is called in Japanese, and what it means. */
 export interface TableWords {
   readonly title: string;
   readonly meaning: string;
@@ -9,7 +9,13 @@ export interface TableWords {
 
 const FILE = "data/table-words.tsv";
 
-/** Returns a function that gives the Japanese words of a table (no column), or of a column of it; null where there are none. */
+/**
+ * Returns a function that gives the Japanese words of a table (no column), of a column of it, or of a chart (as a column of
+ * `charts`); null where there are none.
+ *
+ * @example
+ * loadTableWords()("comments", "up")?.title; // "いいね"
+ */
 export function loadTableWords(data: DataReader = dataReader()): (table: string, column?: string) => TableWords | null {
   const words = new Map(
     parseTsv(data.text(FILE), ["table", "column", "title", "meaning"], FILE).map((row) => [
