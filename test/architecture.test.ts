@@ -163,7 +163,7 @@ describe("rooms", () => {
       .flatMap((file) =>
         importsOf(file, { types: true })
           .filter((target) => target.startsWith("."))
-          .map((target) => relative(SRC, resolve(SRC, "cli", target)))
+          .map((target) => relative(SRC, resolve(SRC, dirname(file), target)))
           .filter((target) => !target.startsWith("cli/") && !entries.has(target))
           .map((target) => `${file} → ${target}`),
       );

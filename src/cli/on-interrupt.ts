@@ -6,7 +6,7 @@ import type { Verb } from "./verb.ts";
 /** What a shell expects of a program that Ctrl-C ended. */
 const INTERRUPTED = 130;
 
-/** Ends the process at Ctrl-C with one line that says how to go on; half a file is taken away. */
+/** Writes at Ctrl-C one line that says how to go on, and ends the process; half a file is taken away. */
 export function onInterrupt({ goesOn = false }: Verb, io: Io): void {
   process.once("SIGINT", () => {
     for (const path of unfinished) rmSync(path, { force: true });

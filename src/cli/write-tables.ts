@@ -13,7 +13,7 @@ export interface TableFiles {
   readonly bom: boolean;
 }
 
-/** Takes the content of a file of the results. */
+/** What takes the content of a file of the results. */
 export type Write = (name: string, content: string | Uint8Array) => Promise<void>;
 
 /** ConvoKit's utterances are made of the comments alone. */
