@@ -6,15 +6,19 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { apiPages } from "./docs/api-page.ts";
-import { withChartList } from "./docs/chart-list.ts";
+import { withChartList, withJapaneseChartList } from "./docs/chart-list.ts";
 import { nameList } from "./docs/name-list.ts";
 import { tablesPage } from "./docs/tables-page.ts";
+import { japaneseTablesPage } from "./docs/tables-page-ja.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const folder = resolve(root, "docs");
 writeFileSync(resolve(folder, "tables.md"), tablesPage());
 const charts = resolve(folder, "charts.md");
 writeFileSync(charts, withChartList(readFileSync(charts, "utf8")));
+writeFileSync(resolve(folder, "ja/tables.md"), japaneseTablesPage());
+const japaneseCharts = resolve(folder, "ja/charts.md");
+writeFileSync(japaneseCharts, withJapaneseChartList(readFileSync(japaneseCharts, "utf8")));
 rmSync(resolve(folder, "api"), { recursive: true, force: true });
 mkdirSync(resolve(folder, "api"));
 for (const [name, page] of Object.entries(apiPages())) writeFileSync(resolve(folder, "api", name), page);

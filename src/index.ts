@@ -54,7 +54,9 @@ export { considerationTable } from "./tables/considerations.ts";
 export { dateTable } from "./tables/dates.ts";
 export { entityTable } from "./tables/entities.ts";
 export { readTable } from "./tables/export/read-table.ts";
-export { tableFormats, writeTable } from "./tables/export/write-table.ts";
+export type { Workbook, WorkbookOptions } from "./tables/export/workbook.ts";
+export { writeWorkbook } from "./tables/export/write-workbook.ts";
+export { tableFormats, type WriteTableOptions, writeTable } from "./tables/export/write-table.ts";
 export { mentionTable } from "./tables/mentions.ts";
 export type { Analyses, TableOptions } from "./tables/projection.ts";
 export { quotationTable } from "./tables/quotations.ts";
@@ -68,6 +70,7 @@ export { stanceTable } from "./tables/stances.ts";
 export type { CellOf, RowInput } from "./tables/row-type.ts";
 export { type Groups, type Row, type RowOf, Table } from "./tables/table.ts";
 export { tokenTable } from "./tables/tokens.ts";
+export { loadTableWords, type TableWords } from "./text/table-words.ts";
 
 // people: Discussion → Discussion, under other names
 export { maskPersons } from "./people/mask-persons.ts";

@@ -55,7 +55,7 @@ const EDGES: Readonly<Record<string, string | readonly string[]>> = {
   "@resvg/resvg-js": "charts",
   "@duckdb/node-api": ["tables/export", "read/tables/parquet.ts"],
   "apache-arrow": ["tables/export", "read/tables/load-packages.ts"],
-  "@e965/xlsx": "read/tables/load-packages.ts",
+  "@e965/xlsx": ["read/tables/load-packages.ts", "tables/export"],
   "danfojs-node": "tables/export",
   htmlparser2: "read",
   tinyld: "annotate/citations",
@@ -164,7 +164,7 @@ describe("rooms", () => {
       .flatMap((file) =>
         importsOf(file, { types: true })
           .filter((target) => target.startsWith("."))
-          .map((target) => relative(SRC, resolve(SRC, "cli", target)))
+          .map((target) => relative(SRC, resolve(SRC, dirname(file), target)))
           .filter((target) => !target.startsWith("cli/") && !entries.has(target))
           .map((target) => `${file} → ${target}`),
       );

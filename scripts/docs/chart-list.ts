@@ -9,6 +9,20 @@ export function withChartList(page: string): string {
   return `${page.slice(0, from + BEGIN.length)}${chartList()}${page.slice(to)}`;
 }
 
+/** The same for the Japanese page. */
+export function withJapaneseChartList(page: string): string {
+  const [from, to] = [page.indexOf(BEGIN), page.indexOf(END)];
+  if (from < 0 || to < from) throw new Error(`the page has no place for the list of charts: ${BEGIN.trim()}`);
+  const words = yoron.loadTableWords();
+  const rows = yoron.charts.map(({ name, description, tables }) => {
+    const names = tables.map((table) => `\`${table}\``).join(", ");
+    const said = words("charts", name);
+    return `| \`${name}\` | ${said?.title ?? name} | ${said?.meaning ?? description} | ${names} |\n`;
+  });
+  const head = "| 名前 | 図 | 何を示すか | 使う表 |\n| --- | --- | --- | --- |\n";
+  return `${page.slice(0, from + BEGIN.length)}${head}${rows.join("")}${page.slice(to)}`;
+}
+
 function chartList(): string {
   const rows = yoron.charts.map(({ name, description, tables }) => {
     const names = tables.map((table) => `\`${table}\``).join(", ");

@@ -62,9 +62,10 @@ const FORMATS = `## As files
 | \`jsonl\`, \`json\` | a row object a line, or one array of them | with the schema or the table's name |
 | \`parquet\` | typed columns, zstd, the schema in the file's metadata under \`yoron\` | by itself |
 | \`arrow\` | an Arrow IPC stream in the same types, with the same metadata | by itself |
+| \`xlsx\` | a workbook of Excel: dates are dates, texts never formulas, at most 32,767 characters a cell; \`lang: "ja"\` for Japanese headers; \`writeWorkbook\` for several tables | by no \`readTable\`; the sheet of comments is a source again |
 | \`convokit\` | the comments as ConvoKit's \`utterances.jsonl\` | the table of comments |
 
-**Formula guard.** In CSV and TSV a text that begins with \`=\`, \`+\`, \`-\`, \`@\`, their full-width forms, a tab or a line break, after any number of \`'\`, is led by one more \`'\`; reading takes exactly one away.
+**Formula guard.** In CSV and TSV a text that begins with \`=\`, \`+\`, \`-\`, \`@\`, their full-width forms, \`−\`, \`ー\` before a digit, a tab or a line break, after any number of \`'\`, is led by one more \`'\`; reading takes exactly one away.
 
 **Types** in Parquet, Arrow and DuckDB:
 
@@ -111,5 +112,5 @@ danfojs 1.2 has traps; what to do about each:
 | \`sortValues\` puts null where zero would be | drop the nulls, or \`table.sortBy\`, which puts null last |
 | \`query(mask)\` on a frame that is itself a selection fails or takes other rows: rows are sought by their old index | filter once, on the table, or \`resetIndex()\` before |
 | rows of unequal length shift silently | build frames by \`toDataFrame\`, which never has such rows |
-| \`merge\` fills what a side lacks with NaN, \`toCSV\` writes it as \`NaN\` | \`fromDataFrame\` first, then \`writeTable\` |
+| \`merge\` fills what a side lacks with NaN | \`fromDataFrame\` reads it as null, \`toCSV\` writes an empty cell |
 | \`toCSV\` knows no formula guard | \`writeTable(table, "csv")\` |`;

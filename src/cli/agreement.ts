@@ -15,8 +15,9 @@ import { analyzeInputs } from "./analyze-inputs.ts";
 import { errorLine } from "./inputs.ts";
 import { type Io, writeWhole } from "./io.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
+import { said } from "./said.ts";
 import { readSheets, sheetsAndPages } from "./sheets.ts";
-import { formatOfPath } from "./table-format.ts";
+import { tableFormatOf } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Values, type Verb } from "./verb.ts";
 
@@ -35,21 +36,20 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
 
 export const agreement: Verb = {
   name: "agreement",
-  summary: "compare people's labels with each other and with the machine, and correct its shares by them",
   usage: "yoron agreement sample.csv [second.csv] FILE… [--part agreement|confusion|shares] [--format NAME] [-o FILE]",
   options: {
-    part: { type: "string", value: "NAME", help: `only this table: ${NAMES.join(", ")}` },
+    part: { type: "string", value: "NAME", help: ({ options }) => options.part(NAMES.join(", ")) },
     format: {
       type: "string",
       value: "NAME",
-      help: `the table as ${tableFormats.join(", ")}; json for all of them, too`,
+      help: ({ options }) => options.agreementFormat(tableFormats.join(", ")),
     },
     tune: {
       type: "string",
       value: "FILE",
-      help: "write there a correction of the confidence, learned from 200 labelled rows or more, for --tuned",
+      help: ({ options }) => options.tune,
     },
-    output: { type: "string", short: "o", value: "FILE", help: "write there instead of printing" },
+    output: { type: "string", short: "o", value: "FILE", help: ({ options }) => options.output },
     ...ANALYZE_OPTIONS,
   },
   examples: [
@@ -76,8 +76,7 @@ export const agreement: Verb = {
     if (tune !== undefined) await putTuning(tune, sheet, table, io);
     const withMachine = table !== undefined || sheet.has("machine");
     const parts = part === undefined ? (withMachine ? NAMES : ["agreement"]) : [part];
-    if (!withMachine && part === undefined)
-      io.note("of the machine nothing is told: give the files that the sheet was drawn from, too");
+    if (!withMachine && part === undefined) io.note(said().notes.noMachine);
     const made = new Map<string, Table>();
     let failed = 0;
     for (const name of parts) {
@@ -97,44 +96,49 @@ export const agreement: Verb = {
 function partAsked(values: Values): string | undefined {
   const part = stringOf(values, "part");
   if (part !== undefined && !NAMES.includes(part))
-    throw usageError("there is no part", part, `parts: ${NAMES.join(", ")}`);
+    throw usageError(said().usage.noPart, part, said().usage.parts(NAMES.join(", ")));
   return part;
 }
 
 function tuneAsked(values: Values): string | undefined {
   const tune = stringOf(values, "tune");
   if (tune !== undefined && stringOf(values, "tuned") !== undefined)
-    throw usageError("--tune learns from confidences as they come; leave out", "--tuned");
+    throw usageError(said().usage.tuneOrTuned, "--tuned");
   return tune;
 }
 
 async function putTuning(path: string, sheet: Table, table: Table | undefined, io: Io): Promise<void> {
-  if (table === undefined) throw usageError("--tune needs the files that the sheet was drawn from beside", "the sheet");
+  if (table === undefined) throw usageError(said().usage.tuneNeedsFiles, said().usage.theSheet);
   const tuning = tuneConfidence(sheet, table);
   await writeWhole(path, `${JSON.stringify(tuning, null, 2)}\n`);
-  io.note(`${path}: ${toldTuning(tuning)}`);
+  io.note(toldTuning(path, tuning));
 }
 
-const toldTuning = ({ rows, before, after }: Tuning): string =>
-  `learned from ${rows} comments; calibration error ${before.calibrationError.toFixed(3)} → ${after.calibrationError.toFixed(3)}, log loss ${before.logLoss.toFixed(3)} → ${after.logLoss.toFixed(3)} (by cross-validation)`;
+function toldTuning(path: string, { rows, before, after }: Tuning): string {
+  const round = (figure: number): string => figure.toFixed(3);
+  return said().notes.tuned(path, rows, [
+    round(before.calibrationError),
+    round(after.calibrationError),
+    round(before.logLoss),
+    round(after.logLoss),
+  ]);
+}
 
 /** Returns the proposition that the sheet names, where none is given; throws where neither tells it. */
 function propositionFor(sheet: Table, pages: readonly string[], values: Values): string | null {
   if (layerOf(sheet) !== "side" || pages.length === 0 || propositionsOf(values).length > 0) return null;
   const named = sheet.has("proposition") ? sheet.column("proposition").find((cell) => cell !== null) : null;
   if (named != null) return String(named);
-  throw usageError("the machine's sides need the proposition of the sheet", undefined, "give --proposition TEXT");
+  throw usageError(said().usage.sheetProposition, undefined, said().usage.givePropositionOnce);
 }
 
 const layerOf = (sheet: Table): string =>
   String((sheet.has("of") ? sheet.column("of").find((cell) => cell !== null) : null) ?? "tone");
 
 function formatAsked(values: Values, part: string | undefined, output: string | undefined): string | undefined {
-  const format = stringOf(values, "format") ?? formatOfPath(output) ?? (values.json === true ? "json" : undefined);
-  if (format !== undefined && !tableFormats.includes(format))
-    throw usageError("there is no table format", format, `known formats: ${tableFormats.join(", ")}`);
+  const format = tableFormatOf(values, output) ?? (values.json === true ? "json" : undefined);
   if (format !== undefined && format !== "json" && part === undefined)
-    throw usageError("only json holds several tables, not", format, `name one: --part ${NAMES.join(", --part ")}`);
+    throw usageError(said().usage.onlyJson, format, said().usage.nameOne(`--part ${NAMES.join(", --part ")}`));
   return format;
 }
 

@@ -1,9 +1,11 @@
 import { availableParallelism } from "node:os";
 import { type Analysis, analyzeFiles, readSource } from "../index.ts";
-import { errorLine, expandInputs } from "./inputs.ts";
+import { errorLine, expandInputs, tellFailed } from "./inputs.ts";
 import { type Io, readStdin } from "./io.ts";
 import { propositionsOf, readOptions } from "./options.ts";
 import { privacyOf } from "./privacy.ts";
+import { progressOf } from "./progress.ts";
+import { said } from "./said.ts";
 import { tellReading } from "./tell-reading.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Values } from "./verb.ts";
@@ -86,10 +88,11 @@ export async function analyzeInputs(
   let [done, failed, kept] = [0, 0, 0];
   const asJson = values.json === true;
   const told = tellReading(io, asJson);
+  const line = progressOf(files.length);
   const progress = () => {
-    if (files.length > 1) io.progress(`${done + 1}/${files.length} ${files[done] ?? ""}`);
+    if (files.length > 1) io.progress(line(done, files[done] ?? ""));
   };
-  progress();
+  io.progress(said().progress.loading);
   for await (const result of results) {
     const file = files[done++]!;
     if (result.error !== null) {
@@ -101,7 +104,7 @@ export async function analyzeInputs(
       const { id } = analysis.discussion;
       const twin = analyses.get(id);
       if (twin === undefined) analyses.set(id, analysis);
-      else io.note(`${file} has the same content as ${twin.discussion.source.path ?? "-"} and is not counted twice`);
+      else io.note(said().notes.sameContent(file, twin.discussion.source.path ?? "-"));
     }
     told.input(
       file,
@@ -110,8 +113,9 @@ export async function analyzeInputs(
     progress();
   }
   io.progress("");
-  if (kept > 0) io.note(`${kept} of ${files.length} inputs were done by an earlier run`);
+  if (kept > 0) io.note(said().notes.kept(kept, files.length));
   const lossy = told.end(files.length);
+  tellFailed(failed, files.length, asJson, io);
   return { analyses: [...analyses.values()], status: failed > 0 || (values.strict === true && lossy > 0) ? 1 : 0 };
 }
 
@@ -122,6 +126,6 @@ function workersOf(values: Values, inputs: number): number {
     // One thread beside this one, which would only wait, gains nothing.
     return threads < 2 ? 0 : threads;
   }
-  if (!/^\d{1,3}$/.test(given)) throw usageError("--workers takes a whole number, not", given);
+  if (!/^\d{1,3}$/.test(given)) throw usageError(said().usage.workers, given);
   return Number(given);
 }

@@ -1,73 +1,75 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  type Analysis,
-  charts,
-  lossesOf,
-  renderPng,
-  renderReport,
-  renderSvg,
-  tables,
-  version,
-  writeTable,
-} from "../index.ts";
+import { type Analysis, charts, lossesOf, renderReport, version } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
-import { draw } from "./draw.ts";
-import { FONT_OPTIONS, fontsOf, tellMissingGlyphs } from "./fonts.ts";
+import { FONT_OPTIONS, fontsOf } from "./fonts.ts";
 import { writeWhole } from "./io.ts";
-import { LANG_OPTION, langOf } from "./lang.ts";
+import { askedLang, langOf } from "./lang.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
+import { said } from "./said.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Verb } from "./verb.ts";
+import { writeCharts } from "./write-charts.ts";
+import { TABLE_FILES, tableFilesOf, writeTables } from "./write-tables.ts";
 
 export const analyze: Verb = {
   name: "analyze",
-  summary: "do everything: tables, charts, report.html and manifest.json in a folder",
-  usage: "yoron analyze FILE|DIR|GLOB… -o DIR",
+  usage:
+    "yoron analyze FILE|DIR|GLOB… -o DIR [--format csv|xlsx|parquet …] [--tables A,B,…] [--no-charts] [--no-report]",
+  goesOn: true,
   options: {
-    output: { type: "string", short: "o", value: "DIR", help: "folder for the results" },
-    lang: LANG_OPTION,
+    output: { type: "string", short: "o", value: "DIR", help: ({ options }) => options.folder },
+    lang: { type: "string", value: "ja|en", help: ({ options }) => options.langOfTables },
+    format: { type: "string", value: "NAME", help: ({ options }) => options.tableFiles(TABLE_FILES.join(", ")) },
+    "no-bom": { type: "boolean", help: ({ options }) => options.noBom },
+    tables: { type: "string", value: "A,B,…", help: ({ options }) => options.tablesAsked },
+    "no-charts": { type: "boolean", help: ({ options }) => options.noCharts },
+    "no-report": { type: "boolean", help: ({ options }) => options.noReport },
     ...FONT_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
     "yoron analyze page.html -o out",
-    "yoron analyze 'pages/**/*.html' -o out --lang en",
-    "yoron analyze pages -o out --workers 4      # broken off, the same command goes on where it stopped",
+    "yoron analyze survey.csv -o out --format xlsx --lang ja",
+    "yoron analyze 'pages/**/*.html' -o out --tables comments,opinions --no-charts",
+    ["yoron analyze pages -o out --workers 4", "goesOn"],
   ],
   async run({ positionals, values, io }) {
+    const { usage, progress, done } = said();
     const folder = stringOf(values, "output");
-    if (folder === undefined) throw usageError("analyze needs -o DIR");
+    if (folder === undefined) throw usageError(usage.outputFolder);
     const lang = langOf(values);
     const fonts = fontsOf(values);
+    const asked = tableFilesOf(values);
+    const [drawn, reported] = [values["no-charts"] !== true, values["no-report"] !== true];
+    const idle = drawn ? undefined : Object.keys(FONT_OPTIONS).find((option) => values[option] !== undefined);
+    if (idle !== undefined)
+      throw usageError(usage.doesNothing(`--${idle}`, usage.withoutPng), undefined, usage.leaveOut);
     const parts = join(folder, "parts");
     const { analyses, status } = await analyzeInputs(positionals, values, io, { parts });
     if (analyses.length === 0) return status;
     const written: string[] = [];
-    const svgs: string[] = [];
     const write = async (name: string, content: string | Uint8Array) => {
-      io.progress(`writing ${name}`);
       await writeWhole(join(folder, name), content);
       written.push(name);
     };
-    for (const { name, project } of tables)
-      await write(`tables/${name}.csv`, await writeTable(project(analyses), "csv"));
-    for (const named of charts) {
-      if (named.name === "sides" && propositionsOf(values).length === 0) continue;
-      const { name } = named;
-      const drawn = draw(named, analyses, { lang });
-      await write(`charts/${name}.vl.json`, `${JSON.stringify(drawn.spec, null, 2)}\n`);
-      const svg = await renderSvg(drawn);
-      svgs.push(svg);
-      await write(`charts/${name}.svg`, svg);
-      await write(`charts/${name}.png`, await renderPng(drawn, fonts));
+    await writeTables(analyses, { ...asked, lang: askedLang(values) }, write, io);
+    const shown = charts.filter(({ name }) => name !== "sides" || propositionsOf(values).length > 0);
+    if (drawn) await writeCharts(shown, analyses, { lang, fonts }, write, io);
+    if (reported) {
+      io.progress(progress.report);
+      const html = await renderReport(analyses, { lang });
+      io.progress(progress.writing("report.html"));
+      await write("report.html", html);
     }
-    await tellMissingGlyphs(svgs, fonts, io);
-    await write("report.html", await renderReport(analyses, { lang }));
     await write("manifest.json", `${JSON.stringify(manifestOf(analyses, written), null, 2)}\n`);
     await rm(parts, { recursive: true, force: true });
     io.progress("");
-    await io.print(`${join(folder, "report.html")}\n`);
+    const main = reported ? join(folder, "report.html") : folder;
+    io.done(
+      reported ? done.report(main) : done.folder(main, done.counted(asked.tables.length, drawn ? shown.length : 0)),
+    );
+    if (!io.interactive) await io.print(`${main}\n`);
     return status;
   },
 };

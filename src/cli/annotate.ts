@@ -1,24 +1,25 @@
 import { annotateLine, errorAnswer, layerNames, loadResources, printAnswer } from "../index.ts";
 import { wordsOf } from "./analyze-inputs.ts";
+import { checkName } from "./known-name.ts";
 import { LINE_ENCODINGS, linesOf, undecodable } from "./lines.ts";
 import { PROPOSITION_OPTION, propositionsOf, TUNED_OPTION } from "./options.ts";
+import { said } from "./said.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, stringOf, type Verb } from "./verb.ts";
 
 export const annotate: Verb = {
   name: "annotate",
-  summary: "annotate texts, one JSON object a line in, one a line out",
   usage: "yoron annotate < texts.jsonl > annotated.jsonl",
   options: {
-    layers: { type: "string", value: "A,B,…", help: `compute and print only these: ${layerNames.join(", ")}` },
-    proposition: { ...PROPOSITION_OPTION, help: `${PROPOSITION_OPTION.help}; a line's own "propositions" win` },
+    layers: { type: "string", value: "A,B,…", help: ({ options }) => options.layers(layerNames.join(", ")) },
+    proposition: { ...PROPOSITION_OPTION, help: ({ options }) => options.propositionOfLines },
     "user-dictionary": {
       type: "string",
       value: "FILE",
-      help: "own words: MeCab's CSV, or surface,reading,part of speech",
+      help: ({ options }) => options.userDictionary,
     },
-    encoding: { type: "string", value: "NAME", help: `of the input: ${LINE_ENCODINGS.join(", ")}` },
-    lexicon: { type: "string", value: "FILE", help: "own sentiment words: TSV with lemma, strength" },
+    encoding: { type: "string", value: "NAME", help: ({ options }) => options.lineEncoding(LINE_ENCODINGS.join(", ")) },
+    lexicon: { type: "string", value: "FILE", help: ({ options }) => options.lexicon },
     tuned: TUNED_OPTION,
   },
   examples: [
@@ -26,10 +27,9 @@ export const annotate: Verb = {
     "yoron annotate --layers tokens,entities < texts.jsonl",
   ],
   async run({ positionals, values, io }) {
-    if (positionals.length > 0) throw usageError("annotate reads stdin and takes no file, but got", positionals[0]);
+    if (positionals.length > 0) throw usageError(said().usage.annotateNone, positionals[0]);
     const layers = listOption(values, "layers") ?? layerNames;
-    const unknown = layers.find((layer) => !layerNames.includes(layer));
-    if (unknown !== undefined) throw usageError("there is no layer", unknown, `known layers: ${layerNames.join(", ")}`);
+    for (const layer of layers) checkName("layers", said().usage.noLayer, layer, layerNames);
     const propositions = propositionsOf(values);
     const resources = await loadResources(await wordsOf(values));
     let status = 0;

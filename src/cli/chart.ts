@@ -1,26 +1,29 @@
 import { chartNamed, charts, renderPng, renderSvg } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
+import { checkOrder } from "./check-order.ts";
 import { draw } from "./draw.ts";
 import { FONT_OPTIONS, fontsOf, tellMissingGlyphs } from "./fonts.ts";
 import { writeWhole } from "./io.ts";
+import { japaneseWords } from "./japanese-words.ts";
+import { checkListed } from "./known-name.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { columnsOf } from "./listing.ts";
 import { noteFewClaims, OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { lacksProposition } from "./propose.ts";
+import { said } from "./said.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Verb } from "./verb.ts";
 
 export const chart: Verb = {
   name: "chart",
-  summary: "draw one chart as SVG, PNG or Vega-Lite",
   usage: "yoron chart NAME FILE… -o FILE.{svg,png,vl.json}",
   options: {
-    output: { type: "string", short: "o", value: "FILE", help: "its name's end says the kind: .svg, .png, .vl.json" },
+    output: { type: "string", short: "o", value: "FILE", help: ({ options }) => options.chartFile },
     lang: LANG_OPTION,
     ...FONT_OPTIONS,
-    title: { type: "string", value: "TEXT", help: "title instead of the chart's own" },
-    list: { type: "boolean", help: "show the charts" },
+    title: { type: "string", value: "TEXT", help: ({ options }) => options.title },
+    list: { type: "boolean", help: ({ options }) => options.listCharts },
     ...OPINION_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
@@ -32,17 +35,25 @@ export const chart: Verb = {
   ],
   async run({ positionals, values, io }) {
     if (values.list === true) {
-      await io.print(columnsOf(charts.map(({ name, description }) => [name, description])));
+      const words = japaneseWords();
+      const rows = charts.map(({ name, description }) => [name, words("charts", name)?.meaning ?? description]);
+      await io.print(columnsOf(rows));
       return 0;
     }
     const [name, ...inputs] = positionals;
-    if (name === undefined)
-      throw usageError("no chart named", undefined, `known charts: ${charts.map((c) => c.name).join(", ")}`);
+    const { usage, progress, done } = said();
+    const names = charts.map((c) => c.name);
+    if (name === undefined) throw usageError(usage.noChartNamed, undefined, usage.known("charts", names.join(", ")));
+    checkOrder("chart", name, inputs, names);
+    checkListed("charts", name, names);
     const named = chartNamed(name);
     const output = stringOf(values, "output");
-    if (output === undefined) throw usageError("chart needs -o FILE, which ends in .svg, .png or .vl.json");
+    if (output === undefined) throw usageError(usage.chartFile);
     const kind = /\.(svg|png|vl\.json)$/.exec(output)?.[1];
-    if (kind === undefined) throw usageError("-o takes a file that ends in .svg, .png or .vl.json, not", output);
+    if (kind === undefined) throw usageError(usage.chartKind, output);
+    const idle = kind === "png" ? undefined : Object.keys(FONT_OPTIONS).find((option) => values[option] !== undefined);
+    if (idle !== undefined)
+      throw usageError(usage.doesNothing(`--${idle}`, usage.withoutPng), undefined, usage.leaveOut);
     const lang = langOf(values);
     const fonts = fontsOf(values);
     const title = stringOf(values, "title");
@@ -50,8 +61,9 @@ export const chart: Verb = {
     const { analyses, status } = await analyzeInputs(inputs, values, io);
     if (analyses.length === 0) return status;
     if (name === "sides" && (await lacksProposition(analyses, values, io)))
-      throw usageError("the chart of sides needs a proposition", undefined, "give --proposition TEXT");
+      throw usageError(usage.sidesChart, undefined, usage.giveProposition);
     noteFewClaims(analyses, named.tables, io);
+    io.progress(progress.chart(name, "1/1"));
     const drawn = draw(named, analyses, { lang, ...(title === undefined ? {} : { title }) }, asked);
     const svg = kind === "vl.json" ? "" : await renderSvg(drawn);
     const content =
@@ -61,6 +73,8 @@ export const chart: Verb = {
           ? await renderPng(drawn, fonts)
           : `${JSON.stringify(drawn.spec, null, 2)}\n`;
     await writeWhole(output, content);
+    io.progress("");
+    io.done(done.chart(output));
     if (kind === "png") await tellMissingGlyphs([svg], fonts, io);
     return status;
   },

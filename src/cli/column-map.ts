@@ -1,4 +1,5 @@
 import type { ColumnMapping } from "../index.ts";
+import { said } from "./said.ts";
 import { usageError } from "./usage-error.ts";
 
 type Role = keyof ColumnMapping;
@@ -18,8 +19,7 @@ export function columnMap(options: readonly string[]): ColumnMapping {
   const found = new Map<string, string[]>();
   for (const [role, column] of options.flatMap(pairsOf)) found.set(role, [...(found.get(role) ?? []), column]);
   const several = [...found].find(([role, columns]) => role !== "text" && columns.length > 1);
-  if (several !== undefined)
-    throw usageError("--map names one column only for", several[0], "text alone takes several");
+  if (several !== undefined) throw usageError(said().usage.mapOnce, several[0], said().usage.mapText);
   return Object.fromEntries(
     [...found].map(([role, columns]) => [role as Role, columns.length > 1 ? columns : columns[0]!]),
   );
@@ -34,7 +34,7 @@ function pairsOf(option: string): [string, string][] {
     const next = quoted === null ? NEXT_PAIR.exec(rest) : null;
     const pair = quoted === null ? rest.slice(0, next?.index ?? rest.length) : quoted[0];
     const at = pair.indexOf("=");
-    if (at < 1) throw usageError("--map takes ROLE=COLUMN pairs, not", pair, `roles: ${ROLES}`);
+    if (at < 1) throw usageError(said().usage.mapPairs, pair, said().usage.mapRoles(ROLES));
     pairs.push(
       quoted === null
         ? [pair.slice(0, at).trim(), pair.slice(at + 1).trim()]

@@ -1,14 +1,12 @@
 import { type FontOptions, missingGlyphs } from "../index.ts";
 import type { Io } from "./io.ts";
+import { said } from "./said.ts";
 import type { OptionSpec, Values } from "./verb.ts";
 
 /** Options of the verbs that draw PNGs. */
 export const FONT_OPTIONS: Readonly<Record<string, OptionSpec>> = {
-  font: { type: "string", multiple: true, value: "FILE", help: "further font for PNGs, for Chinese, Korean, Arabic …" },
-  "system-fonts": {
-    type: "boolean",
-    help: "let PNGs take what this machine has where the shipped fonts lack a character",
-  },
+  font: { type: "string", multiple: true, value: "FILE", help: ({ options }) => options.font },
+  "system-fonts": { type: "boolean", help: ({ options }) => options.systemFonts },
 };
 
 /** Returns the font options, made of the command line's. */
@@ -23,7 +21,5 @@ export async function tellMissingGlyphs(svgs: readonly string[], fonts: FontOpti
   const missing = await missingGlyphs(svgs.join(""), fonts);
   if (missing.length === 0) return;
   const scripts = missing.map(({ script, characters }) => `${script} (${[...characters].slice(0, 6).join(" ")})`);
-  io.note(
-    `PNGs leave blank, for want of a font: ${scripts.join(", ")}; name one with --font FILE, or try --system-fonts`,
-  );
+  io.note(said().notes.blankGlyphs(scripts.join(", ")));
 }

@@ -1,30 +1,47 @@
 import { version } from "../index.ts";
 import { columnsOf } from "./listing.ts";
-import type { OptionSpec, Verb } from "./verb.ts";
+import { said } from "./said.ts";
+import type { Example, OptionSpec, Verb } from "./verb.ts";
 
 /** Options that every verb takes. */
 export const COMMON_OPTIONS: Readonly<Record<string, OptionSpec>> = {
-  quiet: { type: "boolean", short: "q", help: "show no progress and no notes; what was not read takes one line" },
-  json: { type: "boolean", help: "tell errors, and what was not read, as JSON lines" },
-  help: { type: "boolean", short: "h", help: "show this help" },
+  lang: { type: "string", value: "ja|en", help: ({ options }) => options.lang },
+  quiet: { type: "boolean", short: "q", help: ({ options }) => options.quiet },
+  json: { type: "boolean", help: ({ options }) => options.json },
+  help: { type: "boolean", short: "h", help: ({ options }) => options.help },
 };
+
+/** Returns the options that a verb takes, the common ones behind its own. */
+export function optionsOf(verb: Verb): Readonly<Record<string, OptionSpec>> {
+  const { lang, ...common } = COMMON_OPTIONS;
+  return { ...verb.options, ...(verb.options.lang === undefined ? { lang: lang! } : {}), ...common };
+}
 
 /** The help of the whole command. */
 export function mainHelp(verbs: readonly Verb[]): string {
+  const { help, verbs: told } = said();
   return [
-    `yoron ${version}: what a Japanese article and its comment thread say, about whom, citing what, and how readers voted\n`,
-    "usage: yoron VERB …\n",
-    columnsOf(verbs.map(({ name, summary }) => [`  ${name}`, summary])).trimEnd(),
-    "\nyoron VERB --help shows a verb's options and examples. Yoron reads saved pages and never fetches.",
-    "Exit status: 0 done; 1 some inputs failed (with --strict: or were not wholly read), the others were done; 2 wrong usage.\n",
+    `yoron ${version}: ${help.about}\n`,
+    `${help.usage} yoron VERB …\n`,
+    columnsOf(verbs.map(({ name }) => [`  ${name}`, told[name]])).trimEnd(),
+    `\n${help.more}`,
+    `${help.status}\n`,
   ].join("\n");
 }
 
 /** The help of one verb, with its options and examples. */
-export function verbHelp({ usage, summary, options, examples }: Verb): string {
-  const lines = Object.entries({ ...options, ...COMMON_OPTIONS }).map(([name, { short, value, optional, help }]) => [
+export function verbHelp(verb: Verb): string {
+  const messages = said();
+  const { help, verbs } = messages;
+  const lines = Object.entries(optionsOf(verb)).map(([name, { short, value, optional, help }]) => [
     `  ${short === undefined ? "   " : `-${short},`} --${name}${value === undefined ? "" : optional ? `[=${value}]` : ` ${value}`}`,
-    help,
+    help(messages),
   ]);
-  return `usage: ${usage}\n\n${summary}\n\noptions:\n${columnsOf(lines)}\nexamples:\n${examples.map((line) => `  ${line}\n`).join("")}`;
+  return `${help.usage} ${verb.usage}\n\n${verbs[verb.name]}\n\n${help.options}\n${columnsOf(lines)}\n${help.examples}\n${verb.examples.map((example) => `  ${shown(example)}\n`).join("")}`;
+}
+
+function shown(example: Example): string {
+  if (typeof example === "string") return example;
+  const [command, comment] = example;
+  return `${command}      # ${said().examples[comment]}`;
 }

@@ -8,9 +8,11 @@ import {
   readSource,
   YoronError,
 } from "../index.ts";
-import { inCliWords } from "./in-cli-words.ts";
 import { type Io, readStdin } from "./io.ts";
 import { sayPassedOver } from "./passed-over.ts";
+import { progressOf } from "./progress.ts";
+import { said } from "./said.ts";
+import { toldError } from "./told-error.ts";
 import { usageError } from "./usage-error.ts";
 
 /**
@@ -18,7 +20,8 @@ import { usageError } from "./usage-error.ts";
  * no inputs at all.
  */
 export async function expandInputs(positionals: readonly string[], io: Io): Promise<string[]> {
-  if (positionals.length === 0) throw usageError("no input given", undefined, "name a saved page, or - for stdin");
+  const { noInput, nameInput } = said().usage;
+  if (positionals.length === 0) throw usageError(noInput, undefined, nameInput);
   const files: string[] = [];
   const passedOver: PassedOver[] = [];
   for (const input of positionals) {
@@ -30,15 +33,15 @@ export async function expandInputs(positionals: readonly string[], io: Io): Prom
       passedOver.push(...found.passedOver);
     }
   }
-  const said = sayPassedOver(passedOver);
-  if (said !== null) io.note(said);
+  const told = sayPassedOver(passedOver);
+  if (told !== null) io.note(told);
   return files;
 }
 
 function noPage(folder: string, passedOver: readonly PassedOver[]): YoronError {
-  const said = sayPassedOver(passedOver);
-  const next = "name one with saved pages or exports";
-  return usageError("the folder holds no page", folder, said === null ? next : `${said}; ${next}, or a file itself`);
+  const told = sayPassedOver(passedOver);
+  const { noPage: what, namePages, orFileItself } = said().usage;
+  return usageError(what, folder, told === null ? namePages : `${told}; ${namePages}${orFileItself}`);
 }
 
 /** Returns the discussions of one input. */
@@ -55,8 +58,9 @@ export async function eachInput(
   work: (file: string) => Promise<void>,
 ): Promise<number> {
   let failed = 0;
+  const progress = progressOf(files.length);
   for (const [index, file] of files.entries()) {
-    if (files.length > 1) io.progress(`${index + 1}/${files.length} ${file}`);
+    if (files.length > 1) io.progress(progress(index, file));
     try {
       await work(file);
     } catch (error) {
@@ -66,22 +70,28 @@ export async function eachInput(
     }
   }
   io.progress("");
+  tellFailed(failed, files.length, asJson, io);
   return failed;
+}
+
+/** Failures from which their number is told, since the first have scrolled away. */
+const MANY = 10;
+
+/** Writes how many inputs failed, where they are too many to count. */
+export function tellFailed(failed: number, all: number, asJson: boolean, io: Io): void {
+  if (failed >= MANY && !asJson) io.tell(`yoron: ${said().notes.failed(failed, all)}`);
 }
 
 /** Returns an error as one line, for people or, with `--json`, for programs. */
 export function errorLine(error: YoronError, asJson: boolean, file?: string): string {
-  if (asJson)
-    return JSON.stringify({
-      ...(file === undefined ? {} : { file }),
-      error: { code: error.code, message: inCliWords(error) },
-    });
-  const place = file === undefined || error.message.includes(file) ? "" : `${file}: `;
-  return `yoron: ${place}${inCliWords(error)} [${error.code}]`;
+  const message = toldError(error);
+  if (asJson) return JSON.stringify({ ...(file === undefined ? {} : { file }), error: { code: error.code, message } });
+  const place = file === undefined || message.includes(file) ? "" : `${file}: `;
+  return `yoron: ${place}${message} [${error.code}]`;
 }
 
 /** Whether a path is an existing folder. */
-export async function isFolder(path: string): Promise<boolean> {
+export function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isDirectory(),
     () => false,

@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { YoronError } from "../index.ts";
+import { said } from "./said.ts";
+import { cliError } from "./usage-error.ts";
 
 /** The outside world as a verb sees it; tests pass their own. */
 export interface Io {
@@ -15,6 +16,8 @@ export interface Io {
   tell(line: string): void;
   /** Writes to stderr what the user may want to know, unless they asked for quiet. */
   note(line: string): void;
+  /** Writes to stderr what was done, unless the user asked for quiet. */
+  done(line: string): void;
   /** Writes how far the work is, on a terminal only; an empty line clears it. */
   progress(line: string): void;
 }
@@ -42,34 +45,53 @@ export function processIo({ quiet }: { quiet: boolean }): Io {
     note(line) {
       if (quiet) return;
       clear();
-      process.stderr.write(`yoron: note: ${line}\n`);
+      process.stderr.write(`yoron: ${said().notes.note}: ${line}\n`);
+    },
+    done(line) {
+      if (quiet) return;
+      clear();
+      process.stderr.write(`${line}\n`);
     },
     progress(line) {
       if (!onTerminal) return;
       clear();
       if (line === "") return;
-      process.stderr.write(line);
+      process.stderr.write(fitting(line, (process.stderr.columns ?? 80) - 1));
       shown = true;
     },
   };
 }
 
+/** A line that broke at the edge could not be cleared; wide characters take two places. */
+function fitting(line: string, places: number): string {
+  let [end, taken] = [0, 0];
+  for (const character of line) {
+    taken += character > "\u2e7f" ? 2 : 1;
+    if (taken > places) break;
+    end += character.length;
+  }
+  return line.slice(0, end);
+}
+
+/** Files that are being written, for who has to end the process in between. */
+export const unfinished = new Set<string>();
+
 /** Writes a file whole or not at all: to a neighbour first, which then takes its name. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const neighbour = `${path}.${process.pid}.part`;
+  unfinished.add(neighbour);
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(neighbour, content);
     await rename(neighbour, path);
   } catch (cause) {
     await rm(neighbour, { force: true }).catch(() => {});
-    throw new YoronError({
-      code: "unwritable",
-      what: "cannot write the file",
-      value: path,
-      next: cause instanceof Error ? cause.message : "check the folder and its rights",
-      cause,
-    });
+    const { cannotWrite, checkFolder } = said().usage;
+    // The system's own words would name the neighbour, which nobody asked for.
+    const reason = cause instanceof Error ? cause.message.replaceAll(neighbour, path) : null;
+    throw cliError("unwritable", cannotWrite, path, reason ?? checkFolder, cause);
+  } finally {
+    unfinished.delete(neighbour);
   }
 }
 

@@ -1,5 +1,6 @@
-import { YoronError } from "../index.ts";
-import { usageError } from "./usage-error.ts";
+import type { YoronError } from "../index.ts";
+import { said } from "./said.ts";
+import { cliError, usageError } from "./usage-error.ts";
 
 /** A line of a stream: its number, from 1, and its text; null where its bytes are no text of the encoding. */
 export interface StreamLine {
@@ -36,12 +37,9 @@ export async function* linesOf(
 
 /** The error for a line whose bytes are no text of the encoding. */
 export function undecodable({ number }: StreamLine, encoding: string = LINE_ENCODINGS[0]): YoronError {
-  return new YoronError({
-    code: "undecodable",
-    what: `not ${encoding}: line`,
-    value: number,
-    next: `give --encoding ${LINE_ENCODINGS.filter((known) => known !== encoding).join(", ")}, or convert it`,
-  });
+  const { notEncoded, giveEncoding } = said().usage;
+  const others = LINE_ENCODINGS.filter((known) => known !== encoding).join(", ");
+  return cliError("undecodable", notEncoded(encoding), number, giveEncoding(others));
 }
 
 const NEWLINE = 0x0a;
@@ -59,7 +57,7 @@ function strictDecoder(encoding: string): Decode {
   }
   const known: readonly string[] = LINE_ENCODINGS;
   if (decoder === null || !known.includes(decoder.encoding))
-    throw usageError("there is no encoding for lines", encoding, `known encodings: ${known.join(", ")}`);
+    throw usageError(said().usage.noLineEncoding, encoding, said().usage.known("encodings", known.join(", ")));
   return (bytes) => {
     try {
       return decoder.decode(bytes);

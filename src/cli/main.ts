@@ -1,16 +1,21 @@
 #!/usr/bin/env node
-import { parseArgs } from "node:util";
 import { version, YoronError } from "../index.ts";
 import { agreement } from "./agreement.ts";
 import { analyze } from "./analyze.ts";
 import { annotate } from "./annotate.ts";
 import { chart } from "./chart.ts";
-import { COMMON_OPTIONS, mainHelp, verbHelp } from "./help.ts";
+import { mainHelp, verbHelp } from "./help.ts";
 import { errorLine } from "./inputs.ts";
-import { processIo } from "./io.ts";
+import { type Io, processIo } from "./io.ts";
+import { knownNames } from "./known-name.ts";
+import { askedLang } from "./lang.ts";
+import { nameLexicon } from "./name-lexicon.ts";
+import { onInterrupt } from "./on-interrupt.ts";
+import { type ParsedCall, parseCall } from "./parse-call.ts";
 import { query } from "./query.ts";
 import { read } from "./read.ts";
 import { report } from "./report.ts";
+import { languageOf, said, speak } from "./said.ts";
 import { sample } from "./sample.ts";
 import { table } from "./table.ts";
 import { tokenize } from "./tokenize.ts";
@@ -22,9 +27,11 @@ const verbs: readonly Verb[] = [read, analyze, report, table, chart, query, samp
 async function main(args: readonly string[]): Promise<number> {
   const [word, ...rest] = args;
   const asJson = rest.includes("--json");
-  const io = processIo({ quiet: rest.includes("-q") || rest.includes("--quiet") });
+  let call: ParsedCall | null = null;
+  let io: Io = processIo({ quiet: false });
   try {
-    if (word === undefined || word === "--help" || word === "-h" || word === "help") {
+    speak(languageOf(args, process.env));
+    if (word === undefined || /^(?:--help|-h|help|--lang(?:=.*)?)$/.test(word)) {
       await io.print(mainHelp(verbs));
       return word === undefined ? 2 : 0;
     }
@@ -33,50 +40,29 @@ async function main(args: readonly string[]): Promise<number> {
       return 0;
     }
     const verb = verbs.find(({ name }) => name === word);
-    if (verb === undefined) {
-      throw usageError("there is no verb", word, `known verbs: ${verbs.map(({ name }) => name).join(", ")}`);
-    }
-    const { positionals, values } = parse(verb, rest);
-    if (values.help === true) {
+    if (verb === undefined) throw unknownVerb(word);
+    speak(languageOf(args, process.env), verb.name);
+    call = parseCall(verb, rest, verbs);
+    io = processIo({ quiet: call.values.quiet === true });
+    if (call.values.help === true) {
       await io.print(verbHelp(verb));
       return 0;
     }
-    return await verb.run({ args, positionals, values, io });
+    askedLang(call.values);
+    onInterrupt(verb, io);
+    return await verb.run({ args, ...call, io });
   } catch (error) {
     io.progress("");
     if (!(error instanceof YoronError)) throw error;
-    io.tell(errorLine(error, asJson));
+    const told = call === null ? error : nameLexicon(error, call.values);
+    io.tell(errorLine(told, asJson));
     return isUsage(error) ? 2 : 1;
   }
 }
 
-function parse(verb: Verb, args: readonly string[]) {
-  const options = Object.fromEntries(
-    Object.entries({ ...verb.options, ...COMMON_OPTIONS }).map(([name, { type, short, multiple }]) => [
-      name,
-      { type, ...(short === undefined ? {} : { short }), ...(multiple === undefined ? {} : { multiple }) },
-    ]),
-  );
-  try {
-    return parseArgs({ args: withValues(verb, args), options, allowPositionals: true, strict: true });
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error);
-    throw usageError(
-      `${verb.name}: ${reason.replace(/\.$/, "")}`,
-      undefined,
-      `it takes: ${Object.keys(options)
-        .map((name) => `--${name}`)
-        .join(", ")}`,
-    );
-  }
-}
-
-/** Returns the arguments, an option that stands without the value that it may have with an empty one. */
-function withValues(verb: Verb, args: readonly string[]): string[] {
-  const end = args.includes("--") ? args.indexOf("--") : args.length;
-  return args.map((arg, i) =>
-    i < end && arg.startsWith("--") && verb.options[arg.slice(2)]?.optional ? `${arg}=` : arg,
-  );
+function unknownVerb(word: string): Error {
+  const names = verbs.map(({ name }) => name);
+  return usageError(said().usage.noVerb, word, knownNames("verbs", word, names));
 }
 
 // A closed pipe (`yoron … | head`) is the reader's wish, not a failure.

@@ -1,5 +1,6 @@
 import { type Analysis, type Claim, copyTable, type OpinionOptions, readSource, readVectors } from "../index.ts";
 import type { Io } from "./io.ts";
+import { said } from "./said.ts";
 import { usageError } from "./usage-error.ts";
 import { type OptionSpec, stringOf, type Values } from "./verb.ts";
 
@@ -11,9 +12,9 @@ export const OPINION_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   vectors: {
     type: "string",
     value: "FILE",
-    help: "own vectors of claims or comments, by which opinions are found: JSON Lines or Parquet of id and vector",
+    help: ({ options }) => options.vectors,
   },
-  seed: { type: "string", value: "N", help: "seed of what is random in finding opinions (1); the same gives the same" },
+  seed: { type: "string", value: "N", help: ({ options }) => options.seedOfOpinions },
 };
 
 /** Returns how opinions are to be found; `who` is made of some tables, and an option that none of them takes is wrong usage. */
@@ -22,13 +23,9 @@ export async function opinionOptions(values: Values, made: readonly string[], wh
   if (!made.some((name) => OPINION_TABLES.has(name))) {
     const given = file !== undefined ? "--vectors" : seed !== undefined ? "--seed" : undefined;
     if (given === undefined) return {};
-    throw usageError(
-      `${who} hangs on no opinions, and takes no`,
-      given,
-      "tables: opinions, claims; charts: opinions …",
-    );
+    throw usageError(said().usage.noOpinions(who), given, said().usage.whichOpinions);
   }
-  if (seed !== undefined && !/^\d{1,9}$/.test(seed)) throw usageError("--seed takes a whole number, not", seed);
+  if (seed !== undefined && !/^\d{1,9}$/.test(seed)) throw usageError(said().usage.seed, seed);
   const vectors = file === undefined ? undefined : await readVectors(await readSource(file));
   return { ...(vectors === undefined ? {} : { vectors }), ...(seed === undefined ? {} : { seed: Number(seed) }) };
 }
@@ -44,22 +41,15 @@ function isSpeaking({ unit, kind }: Claim): boolean {
 /** Writes what keeps opinions from being groups of claims: that there are none, few, or one text over and over. */
 export function noteFewClaims(analyses: readonly Analysis[], made: readonly string[], io: Io): void {
   if (!made.includes("opinions")) return;
+  const { notes } = said();
   const comments = analyses.reduce((sum, { discussion }) => sum + discussion.comments.length, 0);
   const claims = analyses.reduce((sum, { claims }) => sum + claims.filter(isSpeaking).length, 0);
   if (claims === 0) {
-    io.note(
-      comments === 0
-        ? "there are no comments, and so no opinions"
-        : `no claims in ${comments} comments, and so no opinions`,
-    );
+    io.note(comments === 0 ? notes.noOpinions : notes.noClaims(comments));
     return;
   }
   const copies = copyTable(analyses);
   const originals = new Set(copies.column("group")).size;
-  if (comments > 1 && comments - copies.length + originals <= 1)
-    io.note(`all ${comments} comments are copies of one text`);
-  else if (claims < FEWEST_CLAIMS)
-    io.note(
-      `claims that say something: ${claims}, too few for groups; opinions are single points, the foremost first, without stability`,
-    );
+  if (comments > 1 && comments - copies.length + originals <= 1) io.note(notes.allCopies(comments));
+  else if (claims < FEWEST_CLAIMS) io.note(notes.fewClaims(claims));
 }

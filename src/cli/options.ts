@@ -1,66 +1,69 @@
 import { checkPropositions, formats, type ReadOptions, YoronError } from "../index.ts";
 import { columnMap } from "./column-map.ts";
+import { checkName } from "./known-name.ts";
 import { PRIVACY_OPTIONS } from "./privacy.ts";
+import { said } from "./said.ts";
+import { toldError } from "./told-error.ts";
 import { usageError } from "./usage-error.ts";
 import { type OptionSpec, stringOf, type Values } from "./verb.ts";
 
 /** Options of every verb that reads pages. */
 export const READ_OPTIONS: Readonly<Record<string, OptionSpec>> = {
-  "page-format": { type: "string", value: "NAME", help: "read as this format (see `yoron read --list-formats`)" },
-  encoding: { type: "string", value: "NAME", help: "decode with this encoding, whatever the page declares" },
-  lossy: { type: "boolean", help: "replace undecodable bytes instead of failing" },
-  strict: { type: "boolean", help: "exit with 1 where something was not read, though all else is done" },
+  "page-format": { type: "string", value: "NAME", help: ({ options }) => options.pageFormat },
+  encoding: { type: "string", value: "NAME", help: ({ options }) => options.encoding },
+  lossy: { type: "boolean", help: ({ options }) => options.lossy },
+  strict: { type: "boolean", help: ({ options }) => options.strict },
   saved: {
     type: "string",
     value: "DATE",
-    help: "when the page was saved, which dates like 6時間前 count from: 2022-09-15",
+    help: ({ options }) => options.saved,
   },
-  published: { type: "string", value: "DATE", help: "date of the article: 2022-09-15" },
+  published: { type: "string", value: "DATE", help: ({ options }) => options.published },
   map: {
     type: "string",
     multiple: true,
     value: "ROLE=COLUMN,…",
-    help: "columns of a table or JSON export: text=本文,author=名前,up=いいね; may be repeated, as for each question of a survey",
+    help: ({ options }) => options.map,
   },
-  sheet: { type: "string", value: "NAME", help: "sheet of a workbook; by default its first with comments" },
+  sheet: { type: "string", value: "NAME", help: ({ options }) => options.sheet },
 };
 
 /** The option that corrects the confidence of tone. */
 export const TUNED_OPTION: OptionSpec = {
   type: "string",
   value: "FILE",
-  help: "correct the confidence of tone by what `yoron agreement … --tune FILE` learned",
+  help: ({ options }) => options.tuned,
 };
 
 export const PROPOSITION_OPTION: OptionSpec = {
   type: "string",
   multiple: true,
   value: "TEXT",
-  help: "a measure, plan or act toward which each comment's side is told; may be repeated",
+  help: ({ options }) => options.proposition,
 };
 
 /** Options of every verb that analyses. */
 export const ANALYZE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   ...READ_OPTIONS,
   ...PRIVACY_OPTIONS,
-  targets: { type: "string", value: "FILE", help: "phrases, one a line, toward which sentiment is scored" },
+  targets: { type: "string", value: "FILE", help: ({ options }) => options.targets },
   proposition: PROPOSITION_OPTION,
   "user-dictionary": {
     type: "string",
     value: "FILE",
-    help: "own words: MeCab's CSV, or surface,reading,part of speech",
+    help: ({ options }) => options.userDictionary,
   },
-  lexicon: { type: "string", value: "FILE", help: "own sentiment words: TSV with lemma, strength" },
+  lexicon: { type: "string", value: "FILE", help: ({ options }) => options.lexicon },
   tuned: TUNED_OPTION,
   "entity-model": {
     type: "string",
     value: "DIR",
-    help: "find names by this token classifier (model.onnx, vocab.txt, config.json, labels.tsv)",
+    help: ({ options }) => options.entityModel,
   },
   workers: {
     type: "string",
     value: "N",
-    help: "threads that analyse (by default one for 64 inputs, at most the machine's cores; 0: none beside this)",
+    help: ({ options }) => options.workers,
   },
 };
 
@@ -71,35 +74,33 @@ export function propositionsOf(values: Values): readonly string[] {
     return checkPropositions(given);
   } catch (error) {
     if (!(error instanceof YoronError)) throw error;
-    throw usageError(
-      `--proposition: ${error.message}`,
-      undefined,
-      "say it as in --proposition 市民プールを閉鎖すること",
-    );
+    const { proposition, propositionNext } = said().usage;
+    throw usageError(proposition(toldError(error)), undefined, propositionNext);
   }
 }
 
 /** Returns the reader's options, made of the command line's. */
 export function readOptions(values: Values, formatOption = "page-format"): ReadOptions {
   const format = stringOf(values, formatOption) ?? stringOf(values, "page-format");
-  if (format !== undefined && !formats.some(({ name }) => name === format)) {
-    throw usageError("there is no format", format, `known formats: ${formats.map(({ name }) => name).join(", ")}`);
-  }
+  const { usage } = said();
+  if (format !== undefined)
+    checkName(
+      "formats",
+      usage.noFormat,
+      format,
+      formats.map(({ name }) => name),
+    );
   const encoding = stringOf(values, "encoding");
   if (encoding !== undefined && !isEncoding(encoding)) {
-    throw usageError(
-      "there is no encoding",
-      encoding,
-      "known: utf-8, utf-16le, shift_jis, cp932, euc-jp, iso-2022-jp …",
-    );
+    throw usageError(usage.noEncoding, encoding, usage.someEncodings);
   }
   const published = stringOf(values, "published");
   if (published !== undefined && !/^\d{4}(-\d\d(-\d\d)?)?/.test(published)) {
-    throw usageError("--published takes a date like 2022-09-15, not", published);
+    throw usageError(usage.published, published);
   }
   const saved = stringOf(values, "saved");
   if (saved !== undefined && !isDate(saved)) {
-    throw usageError("--saved takes a date like 2022-09-15 or 2022-09-15T18:30, not", saved);
+    throw usageError(usage.saved, saved);
   }
   const map = values.map === undefined ? undefined : [values.map].flat().map(String);
   const sheet = stringOf(values, "sheet");

@@ -1,4 +1,5 @@
 import type { PassedOver, PassedOverReason } from "../index.ts";
+import { said } from "./said.ts";
 
 /** Groups that are shown of a kind; the rest are counted together. */
 const MOST_SHOWN = 6;
@@ -14,22 +15,17 @@ export function sayPassedOver(passedOver: readonly PassedOver[]): string | null 
   const of = (reason: PassedOverReason) => passedOver.filter((file) => file.reason === reason);
   const noPages = of("no-page");
   const hidden = of("hidden").length;
+  const { notes } = said();
   const parts = [
     ...(noPages.length === 0
       ? []
-      : [`${files(noPages.length)}: ${shown(noPages, ([end, n]) => `${n} ${end}`)} (not pages)`]),
-    ...(hidden === 0 ? [] : [`${hidden} hidden`]),
-    ...(of("beside-page").length === 0 ? [] : [shown(of("beside-page"), ([folder, n]) => `${n} in ${folder}`)]),
-    ...(of("written").length === 0
-      ? []
-      : [shown(of("written"), ([folder, n]) => `${n} in ${folder}, which yoron analyze wrote`)]),
+      : [`${notes.files(noPages.length)}: ${shown(noPages, ([end, n]) => `${n} ${end}`)} (${notes.noPages})`]),
+    ...(hidden === 0 ? [] : [notes.hidden(hidden)]),
+    ...(of("beside-page").length === 0 ? [] : [shown(of("beside-page"), ([folder, n]) => notes.inFolder(n, folder))]),
+    ...(of("written").length === 0 ? [] : [shown(of("written"), ([folder, n]) => notes.writtenByUs(n, folder))]),
     ...(of("packages").length === 0 ? [] : ["node_modules"]),
   ];
-  return `passed over ${parts.join("; ")}`;
-}
-
-function files(count: number): string {
-  return count === 1 ? "1 file" : `${count} files`;
+  return notes.passedOver(parts.join("; "));
 }
 
 /** The largest groups first. */
@@ -38,5 +34,5 @@ function shown(of: readonly PassedOver[], say: (group: readonly [string, number]
   for (const { group } of of) counts.set(group, (counts.get(group) ?? 0) + 1);
   const groups = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const rest = groups.slice(MOST_SHOWN).reduce((sum, [, n]) => sum + n, 0);
-  return [...groups.slice(0, MOST_SHOWN).map(say), ...(rest === 0 ? [] : [`${rest} others`])].join(", ");
+  return [...groups.slice(0, MOST_SHOWN).map(say), ...(rest === 0 ? [] : [said().notes.others(rest)])].join(", ");
 }

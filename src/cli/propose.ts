@@ -1,6 +1,7 @@
 import { type Analysis, loadResources, proposePropositions } from "../index.ts";
 import type { Io } from "./io.ts";
 import { propositionsOf } from "./options.ts";
+import { said } from "./said.ts";
 import type { Values } from "./verb.ts";
 
 /** Whether no proposition was given; if so, what the articles seem to propose is told as a note, and nothing is assumed. */
@@ -9,10 +10,7 @@ export async function lacksProposition(analyses: readonly Analysis[], values: Va
   const resources = await loadResources();
   const proposed = new Set(analyses.flatMap(({ discussion }) => proposePropositions(discussion, resources)));
   const shown = [...proposed].slice(0, 3).map((text) => `「${text}」`);
-  io.note(
-    shown.length === 0
-      ? "sides are told toward a proposition: give --proposition TEXT"
-      : `proposed: ${shown.join(" ")}; give --proposition to use it`,
-  );
+  const { sidesNeed, proposed: told } = said().notes;
+  io.note(shown.length === 0 ? sidesNeed : told(shown.join(" ")));
   return true;
 }

@@ -1,52 +1,53 @@
-import { type NamedTable, tableFormats, tables, writeTable } from "../index.ts";
+import { type NamedTable, type Table, tableFormats, tables, writeTable } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
+import { bookOf } from "./book-of.ts";
+import { checkSqlFirst } from "./check-order.ts";
 import { isFolder } from "./inputs.ts";
 import { type Io, writeWhole } from "./io.ts";
 import { manifestLosses } from "./manifest-losses.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { privacyOf } from "./privacy.ts";
-import { formatOfPath } from "./table-format.ts";
+import { said } from "./said.ts";
+import { tableFormatOf } from "./table-format.ts";
 import { tellReading } from "./tell-reading.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Values, type Verb } from "./verb.ts";
 
 export const query: Verb = {
   name: "query",
-  summary: "ask the tables in SQL",
   usage: `yoron query "SELECT …" FILE…|DIR`,
   options: {
     format: {
       type: "string",
       value: "NAME",
-      help: `${tableFormats.join(", ")} (by default from the file's name, else csv, on a terminal a plain table)`,
+      help: ({ options }) => options.queryFormat(tableFormats.join(", ")),
     },
-    rows: { type: "string", value: "N", help: "rows of the plain table on a terminal (10)" },
-    "allow-files": { type: "boolean", help: "let the SQL read and write files (by default it sees the tables alone)" },
-    output: { type: "string", short: "o", value: "FILE", help: "write there instead of printing" },
+    rows: { type: "string", value: "N", help: ({ options }) => options.rows },
+    "allow-files": { type: "boolean", help: ({ options }) => options.allowFiles },
+    output: { type: "string", short: "o", value: "FILE", help: ({ options }) => options.output },
     ...ANALYZE_OPTIONS,
   },
   examples: [
     `yoron query "SELECT author, up FROM comments ORDER BY up DESC LIMIT 5" page.html`,
-    `yoron query "SELECT * FROM entities" out      # a folder made by yoron analyze`,
+    [`yoron query "SELECT * FROM entities" out`, "ofFolder"],
   ],
   async run({ positionals, values, io }) {
     const [sql, ...inputs] = positionals;
-    if (sql === undefined) throw usageError("no SQL given", undefined, `yoron query "SELECT …" FILE…`);
+    const { usage } = said();
+    if (sql === undefined) throw usageError(usage.noSql, undefined, `yoron query "SELECT …" FILE…`);
+    checkSqlFirst(sql, inputs);
     const output = stringOf(values, "output");
     const rows = rowsOf(stringOf(values, "rows"));
-    const format = stringOf(values, "format") ?? formatOfPath(output) ?? (io.interactive ? undefined : "csv");
-    if (format !== undefined && !tableFormats.includes(format)) {
-      throw usageError("there is no table format", format, `known formats: ${tableFormats.join(", ")}`);
-    }
+    const asked = tableFormatOf(values, output);
+    if (asked !== undefined && values.rows !== undefined)
+      throw usageError(usage.doesNothing("--rows", usage.forFormat(asked)), undefined, usage.leaveOut);
+    const format = asked ?? (io.interactive ? undefined : "csv");
     const [first] = inputs;
     const folder =
       inputs.length === 1 && first !== undefined && (await isFolder(`${first}/tables`)) ? first : undefined;
+    if (folder !== undefined) checkNoAnalysis(values);
     if (folder !== undefined && Object.keys(await privacyOf(values)).length > 0)
-      throw usageError(
-        "names of a folder that is done already stay as they are:",
-        folder,
-        "make it anew with the option",
-      );
+      throw usageError(said().usage.namesStay, folder, said().usage.makeAnew);
     const analyzed = folder === undefined ? await analyzeInputs(inputs, values, io) : undefined;
     if (analyzed?.analyses.length === 0) return analyzed.status;
     const status = analyzed?.status ?? (await statusOf(folder!, values, io));
@@ -60,15 +61,51 @@ export const query: Verb = {
     const database = await openDatabase(folder ?? source, { allowFiles: values["allow-files"] === true });
     try {
       const result = await database.query(sql);
-      const content = format === undefined ? `${result.toString({ rows })}\n` : await writeTable(result, format);
+      if (isDone(result)) {
+        io.done(toldDone(sql, result));
+        return status;
+      }
+      const content =
+        format === undefined
+          ? `${result.toString({ rows })}\n`
+          : format === "xlsx"
+            ? await bookOf([result], undefined, io)
+            : await writeTable(result, format);
       if (output === undefined) await io.print(content);
-      else await writeWhole(output, content);
+      else {
+        await writeWhole(output, content);
+        io.done(said().done.table(output, result.length));
+      }
     } finally {
       await database.close();
     }
     return status;
   },
 };
+
+/** Whether DuckDB answers without rows of its own: that a statement was done, or how many rows it changed. */
+function isDone({ columns }: Table): boolean {
+  return columns.length === 1 && (columns[0]?.name === "Success" || columns[0]?.name === "Count");
+}
+
+/** What a statement did that asked for nothing. */
+function toldDone(sql: string, result: Table): string {
+  const { changed, changedRows, filesWritten } = said().notes;
+  const words = /^\s*(\w+)(?:\s+(\w+))?/.exec(sql);
+  const verb = (words?.[1] ?? "").toUpperCase();
+  const rows = result.length === 0 ? null : Number(result.row(0).Count);
+  if (verb === "COPY" && rows !== null) return filesWritten(rows);
+  return rows === null || Number.isNaN(rows)
+    ? changed(`${verb} ${(words?.[2] ?? "").toUpperCase()}`.trim())
+    : changedRows(rows);
+}
+
+/** Throws for an option of reading or analysing, which a folder of ready tables does not hear. */
+function checkNoAnalysis(values: Values): void {
+  const idle = Object.keys(ANALYZE_OPTIONS).find((name) => name !== "strict" && values[name] !== undefined);
+  const { doesNothing, forFolder, leaveOut } = said().usage;
+  if (idle !== undefined) throw usageError(doesNothing(`--${idle}`, forFolder), undefined, leaveOut);
+}
 
 /** Tables that take long to make. */
 const MEASURED: ReadonlySet<string> = new Set(["opinions", "claims", "copies"]);
@@ -81,7 +118,7 @@ function isAsked(measured: readonly NamedTable[]): (table: NamedTable) => boolea
 /** Returns how many rows a terminal shows; throws where that is no count. */
 function rowsOf(given: string | undefined): number {
   if (given === undefined) return 10;
-  if (!/^[1-9]\d{0,8}$/.test(given)) throw usageError("--rows takes a count, not", given, "--rows 50");
+  if (!/^[1-9]\d{0,8}$/.test(given)) throw usageError(said().usage.rows, given, "--rows 50");
   return Number(given);
 }
 

@@ -3,33 +3,33 @@ import { discussionsOf, eachInput, expandInputs } from "./inputs.ts";
 import { columnsOf } from "./listing.ts";
 import { READ_OPTIONS, readOptions } from "./options.ts";
 import { PRIVACY_OPTIONS, privacyOf } from "./privacy.ts";
+import { said } from "./said.ts";
 import { tellReading } from "./tell-reading.ts";
 import type { Verb } from "./verb.ts";
 
 export const read: Verb = {
   name: "read",
-  summary: "print the discussion of a saved page as JSON",
   usage: "yoron read FILE… | -",
   options: {
-    format: { type: "string", value: "NAME", help: "read as this format instead of finding out" },
+    format: { type: "string", value: "NAME", help: ({ options }) => options.format },
     ...READ_OPTIONS,
     ...PRIVACY_OPTIONS,
-    "page-format": { type: "string", value: "NAME", help: "the same, as the other verbs call it" },
-    trace: { type: "boolean", help: "add where every line or text node went" },
-    "list-formats": { type: "boolean", help: "show the formats and what each needs" },
+    "page-format": { type: "string", value: "NAME", help: ({ options }) => options.pageFormatToo },
+    trace: { type: "boolean", help: ({ options }) => options.trace },
+    "list-formats": { type: "boolean", help: ({ options }) => options.listFormats },
   },
   examples: [
     "yoron read page.html",
     "yoron read page.html | jq '.comments[].author'",
-    "yoron read --strict pages/*.html > pages.jsonl      # status 1 if anything was not read",
+    ["yoron read --strict pages/*.html > pages.jsonl", "strictStatus"],
     "yoron read --format csv --map text=本文,author=名前 export.csv",
-    "curl -s … | yoron read -        # reads what you saved; yoron itself never fetches",
+    ["curl -s … | yoron read -", "neverFetches"],
   ],
   async run({ positionals, values, io }) {
     if (values["list-formats"] === true) {
       const rows = formats.flatMap(({ name, description, needs }) => [
         [name, description],
-        ["", `needs ${needs}`],
+        ["", said().help.needs(needs)],
       ]);
       await io.print(columnsOf(rows));
       return 0;

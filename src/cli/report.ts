@@ -4,29 +4,29 @@ import { commandLine } from "./command-line.ts";
 import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
+import { said } from "./said.ts";
 import { readEach } from "./sheets.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, stringOf, type Values, type Verb } from "./verb.ts";
 
 export const report: Verb = {
   name: "report",
-  summary: "write the report: charts, article and comments in one HTML file",
   usage: "yoron report FILE… -o report.html",
   options: {
-    output: { type: "string", short: "o", value: "FILE", help: "the report (report.html)" },
+    output: { type: "string", short: "o", value: "FILE", help: ({ options }) => options.reportFile },
     lang: LANG_OPTION,
-    title: { type: "string", value: "TEXT", help: "heading (by default the article's title)" },
+    title: { type: "string", value: "TEXT", help: ({ options }) => options.reportTitle },
     charts: {
       type: "string",
       value: "NAME,NAME",
-      help: "charts to show, with their sections (by default all; see `yoron chart --list`)",
+      help: ({ options }) => options.reportCharts,
     },
-    date: { type: "string", value: "DATE", help: "day of the run, told in the page and its citation: 2026-11-29" },
+    date: { type: "string", value: "DATE", help: ({ options }) => options.date },
     check: {
       type: "string",
       multiple: true,
       value: "FILE",
-      help: "a labelled sheet of `yoron sample`: shares are corrected by it; again for a second coder's, or one of sides",
+      help: ({ options }) => options.check,
     },
     ...ANALYZE_OPTIONS,
   },
@@ -47,6 +47,7 @@ export const report: Verb = {
     const told = pageOptions(values);
     const { analyses, status } = await analyzeInputs(positionals, values, io);
     if (analyses.length === 0) return status;
+    io.progress(said().progress.report);
     await writeWhole(
       output,
       await renderReport(analyses, {
@@ -57,7 +58,9 @@ export const report: Verb = {
         ...(targets === undefined ? {} : { targets }),
       }),
     );
-    if (named === undefined) await io.print(`${output}\n`);
+    io.progress("");
+    io.done(said().done.report(output));
+    if (named === undefined && !io.interactive) await io.print(`${output}\n`);
     return status;
   },
 };
@@ -69,11 +72,9 @@ function pageOptions(values: Values): {
   readonly date?: string;
 } {
   const [title, charts, date] = [stringOf(values, "title"), listOption(values, "charts"), stringOf(values, "date")];
-  if (charts?.length === 0)
-    throw usageError("--charts names no chart", undefined, "say it as in --charts opinions,votes");
+  if (charts?.length === 0) throw usageError(said().usage.chartsEmpty, undefined, said().usage.chartsLike);
   for (const name of charts ?? []) chartNamed(name);
-  if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date))
-    throw usageError("--date takes a day like 2026-11-29, not", date);
+  if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date)) throw usageError(said().usage.noDay, date);
   return {
     ...(title === undefined ? {} : { title }),
     ...(charts === undefined ? {} : { charts }),

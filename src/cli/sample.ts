@@ -11,6 +11,7 @@ import {
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { writeWhole } from "./io.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
+import { said } from "./said.ts";
 import { formatOfPath } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Values, type Verb } from "./verb.ts";
@@ -20,20 +21,19 @@ const LAYERS = CHECKED_LAYERS.map(({ name }) => name);
 
 export const sample: Verb = {
   name: "sample",
-  summary: "draw comments for people to label, as a sheet that Excel opens",
   usage: "yoron sample FILE… [-n 200] [--of tone] [--by COLUMN] [--coders N] -o sample.csv",
   options: {
-    output: { type: "string", short: "o", value: "FILE", help: "the sheet, .csv or .tsv, instead of printing" },
-    size: { type: "string", short: "n", value: "N", help: "how many comments (200)" },
-    of: { type: "string", value: "NAME", help: `what is asked of each: ${LAYERS.join(", ")}` },
+    output: { type: "string", short: "o", value: "FILE", help: ({ options }) => options.sheetFile },
+    size: { type: "string", short: "n", value: "N", help: ({ options }) => options.size },
+    of: { type: "string", value: "NAME", help: ({ options }) => options.of(LAYERS.join(", ")) },
     by: {
       type: "string",
       value: "COLUMN",
-      help: "strata by this column of the comments or attribute of the source (discussion)",
+      help: ({ options }) => options.by,
     },
-    coders: { type: "string", value: "N", help: "people who label in this sheet: label1, label2 … (1)" },
-    seed: { type: "string", value: "N", help: "another number draws another sample (1)" },
-    "show-machine": { type: "boolean", help: "show the machine's answers, which may sway who labels" },
+    coders: { type: "string", value: "N", help: ({ options }) => options.coders },
+    seed: { type: "string", value: "N", help: ({ options }) => options.seed },
+    "show-machine": { type: "boolean", help: ({ options }) => options.showMachine },
     ...ANALYZE_OPTIONS,
   },
   examples: [
@@ -43,16 +43,15 @@ export const sample: Verb = {
     "yoron sample page.html --of opinion -o opinions.csv",
   ],
   async run({ positionals, values, io }) {
+    const { usage, notes, done } = said();
     const of = stringOf(values, "of") ?? "tone";
     const layer = CHECKED_LAYERS.find(({ name }) => name === of);
-    if (layer === undefined)
-      throw usageError("people cannot check yet", of, `what can be checked: ${LAYERS.join(", ")}`);
+    if (layer === undefined) throw usageError(usage.cannotCheck, of, usage.canCheck(LAYERS.join(", ")));
     if (of === "side" && propositionsOf(values).length !== 1)
-      throw usageError("a sample of sides needs one proposition", undefined, "give --proposition TEXT once");
+      throw usageError(usage.sampleOfSides, undefined, usage.givePropositionOnce);
     const output = stringOf(values, "output");
     const format = formatOfPath(output) ?? "csv";
-    if (format !== "csv" && format !== "tsv")
-      throw usageError("a sheet is .csv or .tsv, not", output, "Excel opens either");
+    if (format !== "csv" && format !== "tsv") throw usageError(usage.sheetKind, output, usage.excelOpens);
     const options = {
       of,
       n: wholeNumber(values, "size", 200),
@@ -71,11 +70,13 @@ export const sample: Verb = {
       analyses,
     );
     const sheet = sampleTable(table, options);
-    if (sheet.length < options.n)
-      io.note(`all ${sheet.length} comments that can be labelled are in the sheet: there are no more`);
+    if (sheet.length < options.n) io.note(notes.allInSheet(sheet.length));
     const content = await writeTable(sheet, format, { bom: true });
     if (output === undefined) await io.print(content);
-    else await writeWhole(output, content);
+    else {
+      await writeWhole(output, content);
+      io.done(done.sheet(output, sheet.length));
+    }
     return status;
   },
 };
@@ -84,7 +85,7 @@ function wholeNumber(values: Values, name: string, otherwise: number): number {
   const given = stringOf(values, name);
   if (given === undefined) return otherwise;
   if (!/^\d{1,9}$/.test(given) || (name !== "seed" && Number(given) === 0))
-    throw usageError(`--${name} takes a whole number, not`, given, `as in --${name} ${otherwise}`);
+    throw usageError(said().usage.wholeNumber(name), given, said().usage.asIn(`--${name} ${otherwise}`));
   return Number(given);
 }
 
@@ -98,6 +99,5 @@ async function keepLabels(path: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof YoronError)) throw error;
   }
-  if (labels > 0)
-    throw usageError(`the sheet holds ${labels} labels, which would be lost:`, path, "name another file with -o");
+  if (labels > 0) throw usageError(said().usage.labelsLost(labels), path, said().usage.nameOther);
 }

@@ -1,4 +1,5 @@
 import { isSample, joinSamples, readSample, readSource, type Table, YoronError } from "../index.ts";
+import { said } from "./said.ts";
 import { usageError } from "./usage-error.ts";
 
 /** Returns the sheets that coders filled in. Throws for what is no such sheet. */
@@ -18,8 +19,7 @@ export async function sheetsAndPages(
   positionals: readonly string[],
 ): Promise<{ readonly sheets: readonly string[]; readonly pages: readonly string[] }> {
   const [first, ...rest] = positionals;
-  if (first === undefined)
-    throw usageError("no sheet given", undefined, "name the labelled sample: yoron agreement sample.csv FILE…");
+  if (first === undefined) throw usageError(said().usage.noSheet, undefined, said().usage.nameSheet);
   const sheets = [first];
   for (const path of rest) {
     if (!/\.(csv|tsv|txt|xlsx?|ods)$/i.test(path) || !(await isSheet(path))) break;

@@ -1,63 +1,77 @@
 import { tableFormats, tableNamed, tables, writeTable } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
+import { bookOf } from "./book-of.ts";
+import { checkOrder } from "./check-order.ts";
 import { writeWhole } from "./io.ts";
+import { japaneseWords } from "./japanese-words.ts";
+import { checkListed } from "./known-name.ts";
+import { askedLang } from "./lang.ts";
 import { columnsOf } from "./listing.ts";
 import { noteFewClaims, OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { lacksProposition } from "./propose.ts";
-import { formatOfPath } from "./table-format.ts";
+import { said } from "./said.ts";
+import { tableFormatOf } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, stringOf, type Verb } from "./verb.ts";
 
 export const table: Verb = {
   name: "table",
-  summary: "print one table of the analysis",
-  usage: "yoron table NAME FILE… [--format csv|tsv|jsonl|json|parquet|arrow] [-o FILE]",
+  usage: "yoron table NAME FILE… [--format csv|xlsx|tsv|jsonl|json|parquet|arrow] [-o FILE]",
   options: {
     format: {
       type: "string",
       value: "NAME",
-      help: `${tableFormats.join(", ")} (by default from the file's name, else csv)`,
+      help: ({ options }) => options.tableFormat(tableFormats.join(", ")),
     },
-    output: { type: "string", short: "o", value: "FILE", help: "write there instead of printing" },
-    columns: { type: "string", value: "A,B,…", help: "keep these columns, in this order" },
-    bom: { type: "boolean", help: "begin CSV with a byte order mark, for Excel" },
-    list: { type: "boolean", help: "show the tables" },
+    output: { type: "string", short: "o", value: "FILE", help: ({ options }) => options.output },
+    columns: { type: "string", value: "A,B,…", help: ({ options }) => options.columns },
+    bom: { type: "boolean", help: ({ options }) => options.bom },
+    list: { type: "boolean", help: ({ options }) => options.listTables },
     ...OPINION_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
     "yoron table comments page.html",
     "yoron table entities page.html --columns name,label,mentions",
+    "yoron table comments survey.csv -o comments.xlsx --lang ja",
     "yoron table sentiment pages/*.html -o sentiment.parquet",
   ],
   async run({ positionals, values, io }) {
     if (values.list === true) {
-      await io.print(columnsOf(tables.map(({ name, description }) => [name, description])));
+      const words = japaneseWords();
+      await io.print(columnsOf(tables.map(({ name, description }) => [name, words(name)?.meaning ?? description])));
       return 0;
     }
     const [name, ...inputs] = positionals;
-    if (name === undefined)
-      throw usageError("no table named", undefined, `known tables: ${tables.map((t) => t.name).join(", ")}`);
+    const { usage, done } = said();
+    const names = tables.map((t) => t.name);
+    if (name === undefined) throw usageError(usage.noTableNamed, undefined, usage.known("tables", names.join(", ")));
+    checkOrder("table", name, inputs, names);
+    checkListed("tables", name, names);
     const { project } = tableNamed(name);
     const output = stringOf(values, "output");
-    const format = stringOf(values, "format") ?? formatOfPath(output) ?? "csv";
+    const format = tableFormatOf(values, output) ?? "csv";
+    if (values.bom === true && format !== "csv" && format !== "tsv")
+      throw usageError(usage.doesNothing("--bom", usage.forFormat(format)), undefined, usage.leaveOut);
     const columns = listOption(values, "columns");
     const selection = columns === undefined ? {} : { columns };
     project([], selection);
-    if (!tableFormats.includes(format)) {
-      throw usageError("there is no table format", format, `known formats: ${tableFormats.join(", ")}`);
-    }
     const asked = await opinionOptions(values, [name], `table "${name}"`);
     const { analyses, status } = await analyzeInputs(inputs, values, io);
     if (analyses.length === 0) return status;
     if (name === "sides") await lacksProposition(analyses, values, io);
     noteFewClaims(analyses, [name], io);
-    const content = await writeTable(project(analyses, { ...selection, ...asked }), format, {
-      bom: values.bom === true,
-    });
+    const made = project(analyses, { ...selection, ...asked });
+    const content =
+      format === "xlsx"
+        ? await bookOf([made], askedLang(values), io)
+        : await writeTable(made, format, { bom: values.bom === true });
     if (output === undefined) await io.print(content);
-    else await writeWhole(output, content);
+    else {
+      await writeWhole(output, content);
+      io.done(done.table(output, made.length));
+    }
     return status;
   },
 };

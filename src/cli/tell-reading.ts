@@ -1,7 +1,9 @@
 import { type Discussion, formats, type Note } from "../index.ts";
 import { type DiscussionLosses, discussionLosses, inputLosses } from "./input-losses.ts";
 import type { Io } from "./io.ts";
+import { said } from "./said.ts";
 import { tellNotes } from "./tell-notes.ts";
+import { toldNote } from "./told-note.ts";
 
 /** Names of inputs that one line shows; the rest are counted. */
 const MOST_NAMED = 5;
@@ -27,7 +29,7 @@ export interface ReadingTold {
  */
 export function tellReading(io: Io, asJson: boolean): ReadingTold {
   const lossy = new Map<string, Set<string>>();
-  const silent: string[] = [];
+  const silent: [file: string, format: string][] = [];
   const losses = (file: string, discussions: readonly DiscussionLosses[]): readonly Note[] => {
     const found = inputLosses(discussions);
     if (found.length === 0) return found;
@@ -36,7 +38,7 @@ export function tellReading(io: Io, asJson: boolean): ReadingTold {
     for (const { code, message } of found) {
       codes.add(code);
       if (asJson) io.tell(JSON.stringify({ file, loss: { code, message } }));
-      else if (!io.quiet) io.tell(`yoron: ${file}: ${message} [${code}]`);
+      else if (!io.quiet) io.tell(`yoron: ${file}: ${toldNote({ code, message })} [${code}]`);
     }
     return found;
   };
@@ -47,7 +49,7 @@ export function tellReading(io: Io, asJson: boolean): ReadingTold {
       tellNotes(discussions, file, io);
       const explained = found.some(({ code }) => code === "comments-not-read" || code === "missing-comments");
       if (discussions.length > 0 && !explained && discussions.every(({ comments }) => comments.length === 0))
-        silent.push(`${file} (read as ${discussions[0]!.source.format})`);
+        silent.push([file, discussions[0]!.source.format]);
     },
     end(inputs) {
       if (silent.length > 0) io.note(noComments(silent, inputs));
@@ -59,23 +61,23 @@ export function tellReading(io: Io, asJson: boolean): ReadingTold {
 
 function notWhollyRead(lossy: ReadonlyMap<string, ReadonlySet<string>>, inputs: number): string {
   const names = [...lossy].map(([file, codes]) => `${file} (${[...codes].join(", ")})`);
-  const verb = lossy.size === 1 ? "was" : "were";
-  return `${lossy.size} of ${counted(inputs)} ${verb} not wholly read: ${listed(names)}; see them without -q`;
+  const { notes } = said();
+  return notes.notWhollyRead(lossy.size, notes.inputs(inputs), listed(names));
 }
 
-function noComments(silent: readonly string[], inputs: number): string {
-  const lines = formats.some(({ name }) => name === "lines") ? "; of one opinion a line, with --page-format lines" : "";
-  const next = `where there are some, save the page with them opened, or name its format: yoron read --list-formats${lines}`;
-  if (inputs === 1)
-    return `${silent[0]!.replace(/ \(read as (.+)\)$/u, ": read as $1, which found no comments")}; ${next}`;
-  return `no comments were found in ${silent.length} of ${counted(inputs)}: ${listed(silent)}; ${next}`;
-}
-
-function counted(inputs: number): string {
-  return inputs === 1 ? "1 input" : `${inputs} inputs`;
+function noComments(silent: readonly (readonly [file: string, format: string])[], inputs: number): string {
+  const { notes } = said();
+  const lines = formats.some(({ name }) => name === "lines") ? `; ${notes.linesFormat}` : "";
+  const [file, format] = silent[0]!;
+  const names = silent.map(([file, format]) => `${file} (${notes.readAs(format)})`);
+  const told =
+    inputs === 1
+      ? notes.noComments(file, format)
+      : notes.noCommentsIn(silent.length, notes.inputs(inputs), listed(names));
+  return `${told}; ${notes.noCommentsNext}${lines}`;
 }
 
 function listed(names: readonly string[]): string {
   const rest = names.length - MOST_NAMED;
-  return `${names.slice(0, MOST_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  return `${names.slice(0, MOST_NAMED).join(", ")}${rest > 0 ? said().notes.more(rest) : ""}`;
 }

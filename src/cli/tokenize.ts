@@ -1,7 +1,9 @@
 import { createReadStream } from "node:fs";
-import { loadTokenizer, type Tokens, tokenRecord, YoronError } from "../index.ts";
+import { loadTokenizer, type Tokens, tokenRecord } from "../index.ts";
+import { checkName } from "./known-name.ts";
 import { LINE_ENCODINGS, linesOf, undecodable } from "./lines.ts";
-import { usageError } from "./usage-error.ts";
+import { said } from "./said.ts";
+import { cliError, usageError } from "./usage-error.ts";
 import { stringOf, type Verb } from "./verb.ts";
 
 /** Printed at once, so that a long text costs few writes and little memory. */
@@ -15,19 +17,18 @@ const writers: Readonly<Record<string, (tokens: Tokens) => string>> = {
 
 export const tokenize: Verb = {
   name: "tokenize",
-  summary: "cut text into words, a line at a time",
   usage: "yoron tokenize [FILE | -]",
   options: {
     format: {
       type: "string",
       value: "NAME",
-      help: "mecab: surface, tab, feature string, and EOS (default); wakati: words with blanks; jsonl: an object a line",
+      help: ({ options }) => options.tokenFormat,
     },
-    encoding: { type: "string", value: "NAME", help: `of the input: ${LINE_ENCODINGS.join(", ")}` },
+    encoding: { type: "string", value: "NAME", help: ({ options }) => options.lineEncoding(LINE_ENCODINGS.join(", ")) },
     "user-dictionary": {
       type: "string",
       value: "FILE",
-      help: "own words: MeCab's CSV, or surface,reading,part of speech",
+      help: ({ options }) => options.userDictionary,
     },
   },
   examples: [
@@ -36,12 +37,11 @@ export const tokenize: Verb = {
     "yoron tokenize --user-dictionary words.csv --format jsonl comments.txt | jq -r '.tokens[].lemma'",
   ],
   async run({ positionals, values, io }) {
-    if (positionals.length > 1) throw usageError("tokenize takes one file, but got also", positionals[1]);
+    if (positionals.length > 1) throw usageError(said().usage.tokenizeOne, positionals[1]);
     const format = stringOf(values, "format") ?? "mecab";
-    const write = writers[format];
-    if (write === undefined || !Object.hasOwn(writers, format)) {
-      throw usageError("there is no format", format, `known formats: ${Object.keys(writers).join(", ")}`);
-    }
+    checkName("formats", said().usage.noFormat, format, Object.keys(writers));
+    // The name is one of its keys.
+    const write = writers[format]!;
     const userDictionary = stringOf(values, "user-dictionary");
     const tokenizer = await loadTokenizer(userDictionary === undefined ? {} : { userDictionary });
     const file = positionals[0] ?? "-";
@@ -80,6 +80,6 @@ async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(file);
   } catch (cause) {
-    throw new YoronError({ code: "unreadable", what: "cannot read the file", value: file, cause });
+    throw cliError("unreadable", said().usage.cannotRead, file, cause instanceof Error ? cause.message : "", cause);
   }
 }

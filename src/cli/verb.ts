@@ -1,4 +1,5 @@
 import type { Io } from "./io.ts";
+import type { Messages } from "./messages/messages.ts";
 
 /** An option of a verb, as `util.parseArgs` takes it, with the words of its help line. */
 export interface OptionSpec {
@@ -9,7 +10,8 @@ export interface OptionSpec {
   readonly optional?: boolean;
   /** Name of the value in the help: FILE, NAME, DATE. */
   readonly value?: string;
-  readonly help: string;
+  /** What the help says of it, in the language of the messages. */
+  readonly help: (said: Messages) => string;
 }
 
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
@@ -23,13 +25,17 @@ export interface Call {
   readonly io: Io;
 }
 
+/** An example of a verb, alone or with what a comment behind it says. */
+export type Example = string | readonly [string, keyof Messages["examples"]];
+
 /** One word of the command line: `yoron read …`. */
 export interface Verb {
-  readonly name: string;
-  readonly summary: string;
+  readonly name: keyof Messages["verbs"];
   readonly usage: string;
   readonly options: Readonly<Record<string, OptionSpec>>;
-  readonly examples: readonly string[];
+  readonly examples: readonly Example[];
+  /** Whether a run that was broken off goes on where it stopped. */
+  readonly goesOn?: boolean;
   /** Runs the verb and returns the exit status: 0 done, 1 some inputs failed. Throws for wrong usage. */
   run(call: Call): Promise<number>;
 }

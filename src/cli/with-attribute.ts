@@ -1,4 +1,5 @@
 import { type Analysis, attributeTable, type Table } from "../index.ts";
+import { said } from "./said.ts";
 import { usageError } from "./usage-error.ts";
 
 /**
@@ -11,7 +12,7 @@ export function withAttribute(table: Table, name: string, unit: string, analyses
   const own = attributes.filter((row) => row.name === name).toRows();
   if (own.length === 0) {
     const known = [...table.columns.map((column) => column.name), ...new Set(attributes.column("name"))];
-    throw usageError("neither a column of the comments nor an attribute is", name, `there are: ${known.join(", ")}`);
+    throw usageError(said().usage.noAttribute, name, said().usage.thereAre(known.join(", ")));
   }
   const values = new Map(own.map((row) => [`${row.discussion}/${row.unit}`, row.value]));
   return table.derive({

@@ -116,8 +116,7 @@ async function* inThreads(
       const answer = await running.shift()!;
       const path = typeof input === "string" ? input : null;
       if ("error" in answer) {
-        const { code, message } = answer.error;
-        yield { path, analyses: [], error: new YoronError({ code, what: message }), kept: false };
+        yield { path, analyses: [], error: new YoronError(answer.error), kept: false };
       } else {
         const parts = JSON.parse(answer.parts) as readonly Part[];
         const analyses = parts.map((part) => fromPart(part, { tokenizer, folding }));

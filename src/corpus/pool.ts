@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { type ErrorCode, YoronError } from "../model/error.ts";
+import { type ErrorParts, YoronError } from "../model/error.ts";
 import type { UserEntry } from "../tokenize/load-tokenizer.ts";
 import type { Settings } from "./analyze-input.ts";
 
@@ -26,8 +26,7 @@ export interface Task {
 
 export type Answer =
   /** The parts as JSON: cheaper to send than a structured clone of many small frozen objects. */
-  | { readonly parts: string; readonly kept: boolean }
-  | { readonly error: { readonly code: ErrorCode; readonly message: string } };
+  { readonly parts: string; readonly kept: boolean } | { readonly error: ErrorParts };
 
 interface Waiting extends Task {
   readonly settle: (answer: Answer) => void;
@@ -85,8 +84,7 @@ export class Pool {
       this.#next();
     });
     const lose = (cause: unknown) => {
-      const { code, message } = broken(cause);
-      finish({ error: { code, message } });
+      finish({ error: broken(cause).toParts() });
       const place = this.#idle.indexOf(worker);
       if (place >= 0) this.#idle.splice(place, 1);
       this.#next();

@@ -16,8 +16,7 @@ parentPort?.on("message", async ({ input }: Task) => {
     const { parts, kept } = await analyzeInput(input, await resources, settings);
     answer = { parts: JSON.stringify(parts), kept };
   } catch (error) {
-    const { code, message } = asYoronError(error);
-    answer = { error: { code, message } };
+    answer = { error: asYoronError(error).toParts() };
   }
   parentPort?.postMessage(answer);
 });

@@ -48,12 +48,52 @@ export class YoronError extends Error {
   override readonly name = "YoronError";
   readonly code: ErrorCode;
   readonly value: unknown;
+  // Private fields: an uncaught error prints its message, and not its parts once more.
+  readonly #what: string;
+  readonly #next: string | null;
 
   constructor({ code, what, value, next, cause }: ErrorParts) {
     const shown = value === undefined ? "" : ` ${showValue(value)}`;
     super(`${what}${shown}${next === undefined ? "" : `; ${next}`}`, cause === undefined ? {} : { cause });
     this.code = code;
     this.value = value;
+    this.#what = what;
+    this.#next = next ?? null;
+  }
+
+  /** What went wrong, the first part of the message. */
+  get what(): string {
+    return this.#what;
+  }
+
+  /** The value as the message shows it, or null where there is none. */
+  get shown(): string | null {
+    return this.value === undefined ? null : showValue(this.value);
+  }
+
+  /** The next step, or null where none is told. */
+  get next(): string | null {
+    return this.#next;
+  }
+
+  /** Returns the parts that can be sent to another thread, the cause left behind. */
+  toParts(): ErrorParts {
+    const [value, next] = [plain(this.value), this.#next];
+    return {
+      code: this.code,
+      what: this.#what,
+      ...(value === undefined ? {} : { value }),
+      ...(next === null ? {} : { next }),
+    };
+  }
+}
+
+/** Returns a value as JSON holds it: what cannot be sent is shown as text. */
+function plain(value: unknown): unknown {
+  try {
+    return value === undefined ? undefined : JSON.parse(JSON.stringify(value) ?? JSON.stringify(String(value)));
+  } catch {
+    return String(value);
   }
 }
 

@@ -1,5 +1,8 @@
-/** What a spreadsheet may take for a formula at the start of a cell, full-width forms too. */
-const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
+/**
+ * What a spreadsheet may take for a formula at the start of a cell: full-width forms too, the sign of minus, and the long
+ * mark that Japanese typing puts in its place (`ー1+1`).
+ */
+const FORMULA = /^'*(?:[=+\-@＝＋－＠−\t\r\n]|ー[\d０-９(（])/;
 
 /**
  * Returns a text that is safe in a spreadsheet: what begins like a formula (after any number of `'`) is led by one more

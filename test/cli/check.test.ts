@@ -23,7 +23,11 @@ async function fill(name: string, change: (sheet: Table) => Table = (sheet) => s
 
 beforeAll(() => {
   writeFileSync(at("empty.csv"), "\uFEFFdiscussion,unit,text,label\r\n");
-  expect(yoron(["sample", ...PAGES, "-n", "60", "-o", SHEET])).toEqual({ status: 0, stdout: "", stderr: "" });
+  expect(yoron(["sample", ...PAGES, "-n", "60", "-o", SHEET])).toEqual({
+    status: 0,
+    stdout: "",
+    stderr: `the sheet is ready: ${SHEET} (60 comments to label)\n`,
+  });
   expect(yoron(["sample", ...PAGES, "-n", "60", "--show-machine", "-o", at("shown.csv")]).status).toBe(0);
 });
 

@@ -24,6 +24,8 @@ const NO_ARTICLE = file(
   "<!doctype html><title></title><body><form><input name=q><button></button></form></body>",
 );
 
+const LEXICON = file("words.tsv", "語\t強さ\nうまい\t0.5\n");
+
 const NO_PAGES = join(folder, "no-pages");
 mkdirSync(NO_PAGES);
 
@@ -44,12 +46,12 @@ describe("bad input gives one clear error", () => {
     ["an unknown table format", ["table", "comments", GOOD, "--format", "xls"], 2, "usage", "csv, tsv"],
     [
       "a table file of an unknown kind",
-      ["table", "comments", GOOD, "-o", join(folder, "x.xlsx")],
+      ["table", "comments", GOOD, "-o", join(folder, "x.ods")],
       2,
       "usage",
       "csv, tsv",
     ],
-    ["an answer of an unknown kind", ["query", "SELECT 1", GOOD, "-o", join(folder, "x.xlsx")], 2, "usage", "csv, tsv"],
+    ["an answer of an unknown kind", ["query", "SELECT 1", GOOD, "-o", join(folder, "x.ods")], 2, "usage", "csv, tsv"],
     ["a chart without a file", ["chart", "votes", GOOD], 2, "usage", "chart needs -o FILE"],
     ["a chart of an unknown kind", ["chart", "votes", GOOD, "-o", join(folder, "x.gif")], 2, "usage", ".svg, .png"],
     ["an unknown encoding", ["read", "--encoding", "sjiss", GOOD], 2, "usage", "shift_jis"],
@@ -59,7 +61,55 @@ describe("bad input gives one clear error", () => {
     ["a moment of saving that is none", ["read", "--saved", "昨日の夜", GOOD], 2, "usage", "2022-09-15T18:30"],
     ["a date that is none", ["read", "--published", "昨日", GOOD], 2, "usage", "2022-09-15"],
     ["an unknown option", ["read", "--lines", GOOD], 2, "usage", "--lines"],
-    ["an unknown verb", ["analyse", GOOD], 2, "usage", "known verbs: read, analyze"],
+    ["an unknown verb", ["analyse", GOOD], 2, "usage", "is analyze meant? known verbs: read, analyze"],
+    ["a misspelt option", ["table", "comments", GOOD, "--colums", "id"], 2, "usage", "is --columns meant?"],
+    ["an option of another verb", ["read", GOOD, "--font", "x.otf"], 2, "usage", "it belongs to analyze, chart"],
+    ["a table's name with a slip", ["table", "entites", GOOD], 2, "unknown-name", "is entities meant?"],
+    ["a negative number of threads", ["read", GOOD, "--sheet", "-3"], 1, "bad-value", "is no workbook"],
+    ["a negative count", ["report", GOOD, "--workers", "-3"], 2, "usage", 'takes a whole number, not "-3"'],
+    ["an option without its value", ["report", GOOD, "--workers"], 2, "usage", "--workers needs a value"],
+    ["a switch with a value", ["report", GOOD, "--lossy=yes"], 2, "usage", "--lossy takes no value"],
+    ["a page before the SQL", ["query", GOOD, "SELECT 1"], 2, "usage", 'write it as: yoron query "SELECT 1" data'],
+    ["a page before the chart", ["chart", GOOD, "votes", "-o", "x.svg"], 2, "usage", "yoron chart votes data/pages"],
+    ["a page before the table", ["table", GOOD, "comments"], 2, "usage", "yoron table comments data/pages"],
+    [
+      "a format that the name belies",
+      ["table", "comments", GOOD, "-o", "x.csv", "--format", "arrow"],
+      2,
+      "usage",
+      "name the file .arrow",
+    ],
+    [
+      "a mark that Parquet has not",
+      ["table", "comments", GOOD, "-o", "x.parquet", "--bom"],
+      2,
+      "usage",
+      "--bom does nothing for parquet",
+    ],
+    [
+      "rows of what is no terminal's table",
+      ["query", "SELECT 1", GOOD, "--rows", "3", "--format", "csv"],
+      2,
+      "usage",
+      "--rows does nothing for csv",
+    ],
+    ["fonts of an SVG", ["chart", "votes", GOOD, "-o", "x.svg", "--system-fonts"], 2, "usage", "unless a PNG is drawn"],
+    ["columns of a page", ["read", GOOD, "--map", "text=本文"], 1, "bad-value", "columns are given (--map)"],
+    [
+      "own words without their columns",
+      ["table", "sentiment", GOOD, "--lexicon", LEXICON],
+      2,
+      "bad-lexicon",
+      `${LEXICON} lacks the columns`,
+    ],
+    ["a language that it does not speak", ["table", "comments", GOOD, "--lang", "fr"], 2, "usage", "ja or en"],
+    [
+      "a table of all that is none",
+      ["analyze", GOOD, "-o", folder, "--tables", "comments,likes"],
+      2,
+      "unknown-name",
+      '"likes"',
+    ],
     ["no input", ["read"], 2, "usage", "no input given"],
     ["an unknown layer", ["annotate", "--layers", "words"], 2, "usage", "sentences, tokens"],
     ["an unwritable output", ["table", "comments", GOOD, "-o", join(EMPTY, "x.csv")], 1, "unwritable", "x.csv"],

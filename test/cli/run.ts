@@ -15,12 +15,14 @@ export interface Run {
 export function yoron(
   args: readonly string[],
   input: string | Uint8Array = "",
-  user: { readonly uid?: number; readonly gid?: number } = {},
+  { env = {}, ...user }: { readonly uid?: number; readonly gid?: number; readonly env?: NodeJS.ProcessEnv } = {},
 ): Run {
   if (!existsSync(MAIN)) throw new Error("dist/cli/main.js is absent: run `npm run build` first");
   const { status, stdout, stderr } = spawnSync("node", [MAIN, ...args], {
     ...user,
     input,
+    // What is told must not hang on the locale of who runs the tests.
+    env: { ...process.env, LC_ALL: "C", ...env },
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });

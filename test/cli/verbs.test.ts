@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), "yoron-verbs-"));
 const PAGE = "data/pages/harbour.txt";
 /** The page names a source in Chinese, which the shipped fonts lack. */
 const BLANK =
-  /^yoron: note: PNGs leave blank, for want of a font: Chinese or rare kanji \(.+\); name one with --font FILE, or try --system-fonts\n$/u;
+  /^yoron: note: PNGs leave blank, for want of a font: Chinese or rare kanji \(.+\); name one with --font FILE, or try --system-fonts\nthe report is ready: \S+report\.html\n$/u;
 
 describe("yoron read", () => {
   it("prints a discussion as JSON", () => {
@@ -64,10 +64,11 @@ describe("yoron analyze", () => {
         `yoron: ${join(pages, "empty.html")} is empty; give a saved page with an article [empty-input]`,
         `yoron: note: ${join(pages, "harbour.txt")} has the same content as ${join(pages, "again.txt")} and is not counted twice`,
         expect.stringContaining("PNGs leave blank"),
+        `the report is ready: ${join(results[0]!.out, "report.html")}`,
       ]);
       const files = (out: string) => readdirSync(out, { recursive: true, encoding: "utf8" }).sort();
       for (const { out, stderr } of results) {
-        expect(stderr).toBe(results[0]!.stderr);
+        expect(stderr.replace(out, results[0]!.out)).toBe(results[0]!.stderr);
         expect(files(out)).toEqual(files(results[0]!.out));
         expect(files(out)).not.toContain("parts");
         for (const file of files(out).filter((file) => file.includes(".")))
@@ -118,10 +119,10 @@ describe("yoron chart", () => {
     const korean = join(folder, "korean.csv");
     writeFileSync(korean, "名前,本文,いいね\n한국,よい,3\n");
     const png = yoron(["chart", "votes", korean, "-o", join(folder, "korean.png")]);
-    expect(png.stderr).toBe(
+    expect(png.stderr).toContain(
       "yoron: note: PNGs leave blank, for want of a font: Korean (한 국); name one with --font FILE, or try --system-fonts\n",
     );
-    expect(yoron(["chart", "votes", korean, "-o", join(folder, "korean.svg")]).stderr).toBe("");
+    expect(yoron(["chart", "votes", korean, "-o", join(folder, "korean.svg"), "-q"]).stderr).toBe("");
     const wrong = yoron(["chart", "votes", korean, "-o", join(folder, "x.png"), "--font", "nowhere.otf"]);
     expect(wrong).toMatchObject({ status: 1 });
     expect(wrong.stderr).toContain('there is no font file "nowhere.otf"');
@@ -134,7 +135,10 @@ describe("yoron chart", () => {
       ["votes.vl.json", "{"],
     ] as const) {
       const path = join(folder, name);
-      expect(yoron(["chart", "votes", PAGE, "-o", path])).toMatchObject({ status: 0, stderr: "" });
+      expect(yoron(["chart", "votes", PAGE, "-o", path])).toMatchObject({
+        status: 0,
+        stderr: `the chart is drawn: ${path}\n`,
+      });
       expect(readFileSync(path, "latin1").startsWith(start)).toBe(true);
     }
   });

@@ -73,6 +73,21 @@ describe("what analysts do with it", () => {
 
   it("writes CSV, and puts frames under one another", () => {
     expect(toCSV(known.head(1).loc({ columns: ["id", "up"] }))).toBe("id,up\nc1,41\n");
+    const told = Table.from(
+      {
+        name: "told",
+        description: "",
+        columns: [
+          { name: "text", type: "string", meaning: "" },
+          { name: "up", type: "integer", meaning: "" },
+        ],
+      },
+      [
+        { text: '「はい、"賛成"」\n以上', up: 1 },
+        { text: "いいえ", up: null },
+      ],
+    );
+    expect(toCSV(toDataFrame(told))).toBe('text,up\n"「はい、""賛成""」\n以上",1\nいいえ,\n');
     expect(concat([known, known]).shape[0]).toBe(2 * known.shape[0]!);
   });
 });

@@ -1,5 +1,6 @@
 import type { Attributes, DateValue, Discussion, Note, Precision } from "../../model/discussion.ts";
 import { PRECISIONS } from "../../model/precisions.ts";
+import { loadTableWords } from "../../text/table-words.ts";
 import { parseCount } from "../count.ts";
 import { readDate } from "../dates.ts";
 import { type CommentDraft, makeDiscussion } from "../discussion.ts";
@@ -17,9 +18,18 @@ const DERIVED = new Set(
 );
 const KNOWN_PRECISIONS: ReadonlySet<string> = new Set(PRECISIONS);
 
-/** Whether the columns are those of the table of comments that Yoron itself writes. */
-export function isOwnTable(names: readonly string[]): boolean {
-  return KNOWN_BY.every((name) => names.includes(name));
+/**
+ * Returns the names of the columns if they are those of the table of comments that Yoron itself writes, in Japanese too, as
+ * its workbooks have them; null for any other table.
+ */
+export function ownNames(names: readonly string[]): readonly string[] | null {
+  if (KNOWN_BY.every((name) => names.includes(name))) return names;
+  // Most tables are not ours, and need no words of ours.
+  if (!names.includes("議論")) return null;
+  const words = loadTableWords();
+  const english = new Map([...DERIVED].map((name) => [words("comments", name)?.title, name]));
+  const translated = names.map((name) => english.get(name) ?? name);
+  return KNOWN_BY.every((name) => translated.includes(name)) ? translated : null;
 }
 
 interface Thread {

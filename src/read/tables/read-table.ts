@@ -8,7 +8,7 @@ import { noComments, titleFromPath } from "./article-notes.ts";
 import { withHeader } from "./header.ts";
 import { readHtmlCells } from "./html-cells.ts";
 import { RowMerger } from "./merge-rows.ts";
-import { isOwnTable, readOwnTable } from "./own-table.ts";
+import { ownNames, readOwnTable } from "./own-table.ts";
 import { parentRule } from "./parents.ts";
 import { RaggedRows } from "./ragged-rows.ts";
 import { followed, type Grid, headOf } from "./source-table.ts";
@@ -27,8 +27,9 @@ const SAMPLE = 200;
 export function* readTable(decoded: Decoded, grid: Grid): Generator<Discussion, void, undefined> {
   const table = withHeader(grid, decoded.options.columns);
   const { names, format } = table;
-  if (isOwnTable(names) && decoded.options.columns === undefined) {
-    yield* readOwnTable(decoded, table);
+  const own = decoded.options.columns === undefined ? ownNames(names) : null;
+  if (own !== null) {
+    yield* readOwnTable(decoded, { ...table, names: own });
     return;
   }
   const places = new Map(names.map((name, index) => [name, index]));

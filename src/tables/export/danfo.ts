@@ -134,13 +134,21 @@ export function merge({ left, right, on, how }: MergeOptions): DataFrame {
 }
 
 /**
- * Returns a frame as CSV text, null as an empty cell. Unlike `toCsv` of a table it knows no formula guard.
+ * Returns a frame as CSV text, quoted by RFC 4180; null and NaN are empty cells. Unlike `writeTable` it knows no formula
+ * guard.
  *
  * @example
  * toCSV(frame.head(5));
  */
 export function toCSV(from: DataFrame): string {
-  return String(danfo.toCSV(native(from)));
+  // danfojs's own does not quote: a comma or a line break in a comment would shift its row.
+  return `${[from.columns, ...from.values].map((row) => row.map(csvCell).join(",")).join("\n")}\n`;
+}
+
+function csvCell(value: FrameValue | undefined): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return "";
+  const text = String(value);
+  return text === "" || /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**

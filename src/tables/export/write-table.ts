@@ -3,8 +3,12 @@ import type { Table } from "../table.ts";
 import { toConvokit } from "./convokit.ts";
 import { type DelimitedOptions, toCsv, toTsv } from "./delimited.ts";
 import { toJson, toJsonLines } from "./json.ts";
+import type { WorkbookOptions } from "./workbook.ts";
 
-type Writer = (table: Table, options: DelimitedOptions) => string | Promise<string | Uint8Array>;
+/** What some formats take: `bom` csv and tsv, `lang` xlsx. */
+export interface WriteTableOptions extends DelimitedOptions, WorkbookOptions {}
+
+type Writer = (table: Table, options: WriteTableOptions) => string | Promise<string | Uint8Array>;
 
 /** The heavy writers load only when asked for. */
 const writers: Readonly<Record<string, Writer>> = {
@@ -15,6 +19,7 @@ const writers: Readonly<Record<string, Writer>> = {
   parquet: async (table) => (await import("./parquet.ts")).toParquet(table),
   arrow: async (table) => (await import("./arrow.ts")).toArrow(table),
   convokit: toConvokit,
+  xlsx: async (table, { lang = "en" }) => (await import("./workbook.ts")).toWorkbook([table], { lang }).bytes,
 };
 
 /** Names of the formats that {@link writeTable} writes. */
@@ -29,7 +34,7 @@ export const tableFormats: readonly string[] = Object.freeze(Object.keys(writers
 export async function writeTable(
   table: Table,
   format: string,
-  options: DelimitedOptions = {},
+  options: WriteTableOptions = {},
 ): Promise<string | Uint8Array> {
   const writer = writers[format];
   if (writer === undefined) {

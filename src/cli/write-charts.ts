@@ -1,0 +1,28 @@
+import { type Analysis, type FontOptions, type NamedChart, renderPng, renderSvg } from "../index.ts";
+import { draw } from "./draw.ts";
+import { tellMissingGlyphs } from "./fonts.ts";
+import type { Io } from "./io.ts";
+import { said } from "./said.ts";
+import type { Write } from "./write-tables.ts";
+
+/** Writes charts into `charts/`, as Vega-Lite, SVG and PNG each, and tells what the PNGs leave blank. */
+export async function writeCharts(
+  charts: readonly NamedChart[],
+  analyses: readonly Analysis[],
+  { lang, fonts }: { readonly lang: "ja" | "en"; readonly fonts: FontOptions },
+  write: Write,
+  io: Io,
+): Promise<void> {
+  const svgs: string[] = [];
+  for (const [index, named] of charts.entries()) {
+    const { name } = named;
+    io.progress(said().progress.chart(name, `${index + 1}/${charts.length}`));
+    const drawn = draw(named, analyses, { lang });
+    await write(`charts/${name}.vl.json`, `${JSON.stringify(drawn.spec, null, 2)}\n`);
+    const svg = await renderSvg(drawn);
+    svgs.push(svg);
+    await write(`charts/${name}.svg`, svg);
+    await write(`charts/${name}.png`, await renderPng(drawn, fonts));
+  }
+  await tellMissingGlyphs(svgs, fonts, io);
+}

@@ -1,0 +1,67 @@
+import { type Analysis, type NamedTable, type Table, tableFormats, tables, writeTable } from "../index.ts";
+import { bookOf } from "./book-of.ts";
+import type { Io } from "./io.ts";
+import { checkListed, checkName } from "./known-name.ts";
+import { said } from "./said.ts";
+import { usageError } from "./usage-error.ts";
+import { listOption, stringOf, type Values } from "./verb.ts";
+
+/** Which tables `yoron analyze` writes, and how. */
+export interface TableFiles {
+  readonly tables: readonly NamedTable[];
+  readonly format: string;
+  readonly bom: boolean;
+}
+
+/** What takes the content of a file of the results. */
+export type Write = (name: string, content: string | Uint8Array) => Promise<void>;
+
+/** ConvoKit's utterances are made of the comments alone. */
+export const TABLE_FILES: readonly string[] = tableFormats.filter((format) => format !== "convokit");
+
+/** Rows that a sheet of Excel holds under its header. */
+const MOST_ROWS = 1_048_575;
+
+/** Returns which tables are written and how; throws for what is not there, and for a mark that the format has not. */
+export function tableFilesOf(values: Values): TableFiles {
+  const { noTableFormat, doesNothing, withoutCsv, leaveOut } = said().usage;
+  const format = stringOf(values, "format") ?? "csv";
+  checkName("table formats", noTableFormat, format, TABLE_FILES);
+  const asked = listOption(values, "tables");
+  for (const name of asked ?? [])
+    checkListed(
+      "tables",
+      name,
+      tables.map((table) => table.name),
+    );
+  const separated = format === "csv" || format === "tsv";
+  if (values["no-bom"] === true && !separated)
+    throw usageError(doesNothing("--no-bom", withoutCsv), undefined, leaveOut);
+  const chosen = asked === undefined ? tables : tables.filter(({ name }) => asked.includes(name));
+  return { tables: chosen, format, bom: separated && values["no-bom"] !== true };
+}
+
+/** Writes the tables: a file each in `tables/`, or one workbook, beside which stands what is too long for a sheet. */
+export async function writeTables(
+  analyses: readonly Analysis[],
+  { tables, format, bom, lang }: TableFiles & { readonly lang: "ja" | "en" | undefined },
+  write: Write,
+  io: Io,
+): Promise<void> {
+  const { progress, notes } = said();
+  const sheets: Table[] = [];
+  for (const [index, { name, project }] of tables.entries()) {
+    io.progress(progress.table(name, `${index + 1}/${tables.length}`));
+    const table = project(analyses);
+    if (format !== "xlsx") await write(`tables/${name}.${format}`, await writeTable(table, format, { bom }));
+    else if (table.length <= MOST_ROWS) sheets.push(table);
+    else {
+      const file = `tables/${name}.csv`;
+      io.tell(`yoron: ${notes.tooManyRows(name, table.length, file)}`);
+      await write(file, await writeTable(table, "csv", { bom: true }));
+    }
+  }
+  if (sheets.length === 0) return;
+  io.progress(progress.writing("tables.xlsx"));
+  await write("tables.xlsx", await bookOf(sheets, lang, io));
+}
