@@ -56,7 +56,24 @@ export interface AnalyzeOptions {
  * analysis.entities[0]?.name; // "カザフスタン"
  */
 export function analyze(discussion: Discussion, resources: Resources, options: AnalyzeOptions = {}): Analysis {
-  const { targets, propositions, layers, names } = checked(options, resources);
+  return deepFreeze(composed(discussion, resources, checked(options, resources), discussion.comments));
+}
+
+/**
+ * Returns the layers of a text that is a line by itself: an article without comments, whose sides are told as those of a
+ * comment. Not frozen: who asks prints it at once.
+ */
+export function analyzeLine(discussion: Discussion, resources: Resources, options: AnalyzeOptions): Analysis {
+  return composed(discussion, resources, checked(options, resources), [{ id: ARTICLE }]);
+}
+
+/** Returns the layers of a discussion; `speakers` are the units whose sides are told. */
+function composed(
+  discussion: Discussion,
+  resources: Resources,
+  { targets, propositions, layers, names }: ReturnType<typeof checked>,
+  speakers: readonly { readonly id: string }[],
+): Analysis {
   const wants = (...any: Layer[]) => any.some((layer) => layers.includes(layer));
 
   const readings = readUnits(discussion, resources);
@@ -88,10 +105,10 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
     stances: when(wants("stance"), () => stances),
     claims: when(wants("claims"), () => claims),
     considerations: when(wants("considerations"), () => findConsiderations(read, claims, resources.considerations)),
-    sides: when(wants("sides"), () => findSides(readDiscussion, read, { propositions, stances }, resources.sides)),
+    sides: when(wants("sides"), () => findSides(speakers, read, { propositions, stances }, resources.sides)),
   };
   const units = readings.map(({ written }) => written);
-  return deepFreeze({ discussion, units, ...(isPlain ? found : asWritten(found, readings)) });
+  return { discussion, units, ...(isPlain ? found : asWritten(found, readings)) };
 }
 
 /** Returns rows where they are wanted, else none. */

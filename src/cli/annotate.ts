@@ -1,9 +1,12 @@
-import { annotateLine, errorAnswer, layerNames, loadResources, printAnswer } from "../index.ts";
+import { annotateLines, errorAnswer, layerNames, loadResources } from "../index.ts";
 import { wordsOf } from "./analyze-inputs.ts";
-import { LINE_ENCODINGS, linesOf, undecodable } from "./lines.ts";
+import { LINE_ENCODINGS, lineBatchesOf, undecodable } from "./lines.ts";
 import { PROPOSITION_OPTION, propositionsOf, TUNED_OPTION } from "./options.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, stringOf, type Verb } from "./verb.ts";
+
+/** Lines that are printed together, if as many have come. */
+const LINES_A_WRITE = 32;
 
 export const annotate: Verb = {
   name: "annotate",
@@ -34,14 +37,18 @@ export const annotate: Verb = {
     const resources = await loadResources(await wordsOf(values));
     let status = 0;
     const encoding = stringOf(values, "encoding");
-    for await (const line of linesOf(io.stdin, encoding)) {
-      if (line.text?.trim() === "") continue;
-      const answer =
-        line.text === null
-          ? errorAnswer(null, undecodable(line, encoding))
-          : annotateLine(line.text, resources, layers, { propositions });
-      if ("error" in answer) status = 1;
-      await io.print(`${printAnswer(answer)}\n`);
+    for await (const lines of lineBatchesOf(io.stdin, encoding)) {
+      const asked = lines
+        .filter(({ text }) => text?.trim() !== "")
+        .map((line) => line.text ?? errorAnswer(null, undecodable(line, encoding)));
+      // Printed a few at a time: a write for each line takes as long as a layer, one for all would hold them all.
+      for (let from = 0; from < asked.length; from += LINES_A_WRITE) {
+        const { text, failed } = annotateLines(asked.slice(from, from + LINES_A_WRITE), resources, layers, {
+          propositions,
+        });
+        if (failed) status = 1;
+        await io.print(text);
+      }
     }
     return status;
   },
