@@ -19,6 +19,7 @@ const entries = {
   duckdb: "src/tables/export/duckdb.ts",
   "cli/main": "src/cli/main.ts",
   "corpus/worker": "src/corpus/worker.ts",
+  "annotate-line/worker": "src/annotate-line/worker.ts",
 };
 
 for (const folder of ["dist/types", "dist/report"]) rmSync(folder, { recursive: true, force: true });

@@ -2,9 +2,8 @@ import { availableParallelism } from "node:os";
 import { type Analysis, analyzeFiles, readSource } from "../index.ts";
 import { errorLine, expandInputs } from "./inputs.ts";
 import { type Io, readStdin } from "./io.ts";
-import { propositionsOf, readOptions } from "./options.ts";
+import { propositionsOf, readOptions, workersOf } from "./options.ts";
 import { tellReading } from "./tell-reading.ts";
-import { usageError } from "./usage-error.ts";
 import { stringOf, type Values } from "./verb.ts";
 
 /** What a verb gets that analyses its inputs. */
@@ -57,7 +56,7 @@ export async function analyzeInputs(
   const files = await expandInputs(positionals, io);
   const read = readOptions(values);
   const propositions = propositionsOf(values);
-  const workers = workersOf(values, files.length);
+  const workers = workersOf(values) ?? threadsFor(files.length);
   const targets = (await fileOption(values, "targets"))
     ?.split(/\r?\n/)
     .map((line) => line.trim())
@@ -107,13 +106,9 @@ export async function analyzeInputs(
   return { analyses: [...analyses.values()], status: failed > 0 || (values.strict === true && lossy > 0) ? 1 : 0 };
 }
 
-function workersOf(values: Values, inputs: number): number {
-  const given = stringOf(values, "workers");
-  if (given === undefined) {
-    const threads = Math.min(availableParallelism(), Math.floor(inputs / INPUTS_A_THREAD));
-    // One thread beside this one, which would only wait, gains nothing.
-    return threads < 2 ? 0 : threads;
-  }
-  if (!/^\d{1,3}$/.test(given)) throw usageError("--workers takes a whole number, not", given);
-  return Number(given);
+/** Returns the number of threads that inputs are worth. */
+function threadsFor(inputs: number): number {
+  const threads = Math.min(availableParallelism(), Math.floor(inputs / INPUTS_A_THREAD));
+  // One thread beside this one, which would only wait, gains nothing.
+  return threads < 2 ? 0 : threads;
 }

@@ -1,12 +1,9 @@
-import { annotateLines, errorAnswer, layerNames, loadResources } from "../index.ts";
+import { annotateStream, errorAnswer, layerNames } from "../index.ts";
 import { wordsOf } from "./analyze-inputs.ts";
 import { LINE_ENCODINGS, lineBatchesOf, undecodable } from "./lines.ts";
-import { PROPOSITION_OPTION, propositionsOf, TUNED_OPTION } from "./options.ts";
+import { PROPOSITION_OPTION, propositionsOf, TUNED_OPTION, workersOf } from "./options.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, stringOf, type Verb } from "./verb.ts";
-
-/** Lines that are printed together, if as many have come. */
-const LINES_A_WRITE = 32;
 
 export const annotate: Verb = {
   name: "annotate",
@@ -23,6 +20,7 @@ export const annotate: Verb = {
     encoding: { type: "string", value: "NAME", help: `of the input: ${LINE_ENCODINGS.join(", ")}` },
     lexicon: { type: "string", value: "FILE", help: "own sentiment words: TSV with lemma, strength" },
     tuned: TUNED_OPTION,
+    workers: { type: "string", value: "N", help: "annotate in so many threads; the output is the same (default 0)" },
   },
   examples: [
     `echo '{"id":"x1","text":"彼女は公共投資に賛成だ","targets":["公共投資"]}' | yoron annotate`,
@@ -34,22 +32,27 @@ export const annotate: Verb = {
     const unknown = layers.find((layer) => !layerNames.includes(layer));
     if (unknown !== undefined) throw usageError("there is no layer", unknown, `known layers: ${layerNames.join(", ")}`);
     const propositions = propositionsOf(values);
-    const resources = await loadResources(await wordsOf(values));
-    let status = 0;
+    const workers = workersOf(values) ?? 0;
+    const words = await wordsOf(values);
     const encoding = stringOf(values, "encoding");
-    for await (const lines of lineBatchesOf(io.stdin, encoding)) {
-      const asked = lines
-        .filter(({ text }) => text?.trim() !== "")
-        .map((line) => line.text ?? errorAnswer(null, undecodable(line, encoding)));
-      // Printed a few at a time: a write for each line takes as long as a layer, one for all would hold them all.
-      for (let from = 0; from < asked.length; from += LINES_A_WRITE) {
-        const { text, failed } = annotateLines(asked.slice(from, from + LINES_A_WRITE), resources, layers, {
-          propositions,
-        });
-        if (failed) status = 1;
-        await io.print(text);
-      }
+    let status = 0;
+    for await (const { text, failed } of annotateStream(asked(io.stdin, encoding), {
+      ...words,
+      layers,
+      propositions,
+      workers,
+    })) {
+      if (failed) status = 1;
+      await io.print(text);
     }
     return status;
   },
 };
+
+/** Returns the lines of a stream without blank ones; one that cannot be decoded is its answer. */
+async function* asked(stdin: AsyncIterable<Uint8Array>, encoding: string | undefined) {
+  for await (const lines of lineBatchesOf(stdin, encoding))
+    yield lines
+      .filter(({ text }) => text?.trim() !== "")
+      .map((line) => line.text ?? errorAnswer(null, undecodable(line, encoding)));
+}
