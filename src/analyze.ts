@@ -56,7 +56,7 @@ export interface AnalyzeOptions {
  * analysis.entities[0]?.name; // "カザフスタン"
  */
 export function analyze(discussion: Discussion, resources: Resources, options: AnalyzeOptions = {}): Analysis {
-  return deepFreeze(composed(discussion, resources, checked(options, resources), discussion.comments));
+  return deepFreeze(composed(discussion, resources, checked(options, resources), { speakers: discussion.comments }));
 }
 
 /**
@@ -64,15 +64,23 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
  * comment. Not frozen: who asks prints it at once.
  */
 export function analyzeLine(discussion: Discussion, resources: Resources, options: AnalyzeOptions): Analysis {
-  return composed(discussion, resources, checked(options, resources), [{ id: ARTICLE }]);
+  // A line tells the tone toward phrases that it names, and toward nothing else.
+  const towardMentions = (options.targets ?? []).length > 0;
+  return composed(discussion, resources, checked(options, resources), { speakers: [{ id: ARTICLE }], towardMentions });
 }
 
-/** Returns the layers of a discussion; `speakers` are the units whose sides are told. */
+/** What of a discussion is told: the units whose sides are, and whether the tone toward whatever is mentioned is. */
+interface Asked {
+  readonly speakers: readonly { readonly id: string }[];
+  readonly towardMentions?: boolean;
+}
+
+/** Returns the layers of a discussion, not frozen. */
 function composed(
   discussion: Discussion,
   resources: Resources,
   { targets, propositions, layers, names }: ReturnType<typeof checked>,
-  speakers: readonly { readonly id: string }[],
+  { speakers, towardMentions = true }: Asked,
 ): Analysis {
   const wants = (...any: Layer[]) => any.some((layer) => layers.includes(layer));
 
@@ -100,7 +108,11 @@ function composed(
     quotations: when(wants("quotations"), () => quotations),
     references: when(wants("references"), () => references),
     sentiments: when(wants("sentiment"), () =>
-      scoreSentiment(read, { ...named, quotations, targets }, resources.sentiment),
+      scoreSentiment(
+        read,
+        { entities: named.entities, mentions: towardMentions ? named.mentions : [], quotations, targets },
+        resources.sentiment,
+      ),
     ),
     stances: when(wants("stance"), () => stances),
     claims: when(wants("claims"), () => claims),

@@ -12,7 +12,16 @@ export function tokenJson(tokens: Tokens, tokenizer: Tokenizer): string {
   for (let i = 0; i < length; i++) {
     const id = tokens.posId(i);
     const part = parts[id] ?? keep(parts, id, partOf(tokens, i));
-    json += `${i === 0 ? "" : ","}{"start":${tokens.start(i)},"end":${tokens.end(i)},"surface":${quoted(tokens.surface(i))}${part}${quoted(tokens.lemma(i))},"reading":${quoted(tokens.reading(i))},"pronunciation":${quoted(tokens.pronunciation(i))},"upos":"${tokens.upos(i)}"}`;
+    // Most words are their own lemma, and are pronounced as they are read.
+    const word = tokens.surface(i);
+    const base = tokens.lemma(i);
+    const read = tokens.reading(i);
+    const said = tokens.pronunciation(i);
+    const surface = quoted(word);
+    const lemma = base === word ? surface : quoted(base);
+    const reading = quoted(read);
+    const pronunciation = said === read ? reading : quoted(said);
+    json += `${i === 0 ? "" : ","}{"start":${tokens.start(i)},"end":${tokens.end(i)},"surface":${surface}${part}${lemma},"reading":${reading},"pronunciation":${pronunciation},"upos":"${tokens.upos(i)}"}`;
   }
   return `${json}]`;
 }
