@@ -56,7 +56,32 @@ export interface AnalyzeOptions {
  * analysis.entities[0]?.name; // "カザフスタン"
  */
 export function analyze(discussion: Discussion, resources: Resources, options: AnalyzeOptions = {}): Analysis {
-  const { targets, propositions, layers, names } = checked(options, resources);
+  return deepFreeze(composed(discussion, resources, checked(options, resources), { speakers: discussion.comments }));
+}
+
+/**
+ * Returns the layers of a text that is a line by itself: an article without comments, whose sides are told as those of a
+ * comment. Not frozen: who asks prints it at once.
+ */
+export function analyzeLine(discussion: Discussion, resources: Resources, options: AnalyzeOptions): Analysis {
+  // A line tells the tone toward phrases that it names, and toward nothing else.
+  const towardMentions = (options.targets ?? []).length > 0;
+  return composed(discussion, resources, checked(options, resources), { speakers: [{ id: ARTICLE }], towardMentions });
+}
+
+/** What of a discussion is told: the units whose sides are, and whether the tone toward whatever is mentioned is. */
+interface Asked {
+  readonly speakers: readonly { readonly id: string }[];
+  readonly towardMentions?: boolean;
+}
+
+/** Returns the layers of a discussion, not frozen. */
+function composed(
+  discussion: Discussion,
+  resources: Resources,
+  { targets, propositions, layers, names }: ReturnType<typeof checked>,
+  { speakers, towardMentions = true }: Asked,
+): Analysis {
   const wants = (...any: Layer[]) => any.some((layer) => layers.includes(layer));
 
   const readings = readUnits(discussion, resources);
@@ -83,15 +108,19 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
     quotations: when(wants("quotations"), () => quotations),
     references: when(wants("references"), () => references),
     sentiments: when(wants("sentiment"), () =>
-      scoreSentiment(read, { ...named, quotations, targets }, resources.sentiment),
+      scoreSentiment(
+        read,
+        { entities: named.entities, mentions: towardMentions ? named.mentions : [], quotations, targets },
+        resources.sentiment,
+      ),
     ),
     stances: when(wants("stance"), () => stances),
     claims: when(wants("claims"), () => claims),
     considerations: when(wants("considerations"), () => findConsiderations(read, claims, resources.considerations)),
-    sides: when(wants("sides"), () => findSides(readDiscussion, read, { propositions, stances }, resources.sides)),
+    sides: when(wants("sides"), () => findSides(speakers, read, { propositions, stances }, resources.sides)),
   };
   const units = readings.map(({ written }) => written);
-  return deepFreeze({ discussion, units, ...(isPlain ? found : asWritten(found, readings)) });
+  return { discussion, units, ...(isPlain ? found : asWritten(found, readings)) };
 }
 
 /** Returns rows where they are wanted, else none. */

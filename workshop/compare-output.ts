@@ -13,7 +13,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { analyze } from "../src/analyze.ts";
-import { annotateLine } from "../src/annotate-line.ts";
+import { annotateLine } from "../src/annotate-line/annotate-line.ts";
 import type { Discussion } from "../src/model/discussion.ts";
 import { readAll } from "../src/read/read.ts";
 import { loadResources, type Resources } from "../src/resources.ts";

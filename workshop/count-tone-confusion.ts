@@ -3,7 +3,7 @@
  * that took no part in training: `npx tsx workshop/count-tone-confusion.ts`. Run it after every training.
  */
 import { writeFileSync } from "node:fs";
-import { annotateLine } from "../src/annotate-line.ts";
+import { annotateLine } from "../src/annotate-line/annotate-line.ts";
 import { loadResources } from "../src/resources.ts";
 import { realComments, threadComments } from "./accuracy/tone-sets.ts";
 

@@ -2,12 +2,11 @@ import { availableParallelism } from "node:os";
 import { type Analysis, analyzeFiles, readSource } from "../index.ts";
 import { errorLine, expandInputs, tellFailed } from "./inputs.ts";
 import { type Io, readStdin } from "./io.ts";
-import { propositionsOf, readOptions } from "./options.ts";
+import { propositionsOf, readOptions, workersOf } from "./options.ts";
 import { privacyOf } from "./privacy.ts";
 import { progressOf } from "./progress.ts";
 import { said } from "./said.ts";
 import { tellReading } from "./tell-reading.ts";
-import { usageError } from "./usage-error.ts";
 import { stringOf, type Values } from "./verb.ts";
 
 /** What a verb gets that analyses its inputs. */
@@ -69,7 +68,7 @@ export async function analyzeInputs(
   const read = readOptions(values);
   const propositions = propositionsOf(values);
   const privacy = await privacyOf(values);
-  const workers = workersOf(values, files.length);
+  const workers = workersOf(values) ?? threadsFor(files.length);
   const targets = await targetsOf(values);
   const inputs: (string | Uint8Array)[] = [];
   for (const file of files) inputs.push(file === "-" ? await readStdin(io) : file);
@@ -119,13 +118,9 @@ export async function analyzeInputs(
   return { analyses: [...analyses.values()], status: failed > 0 || (values.strict === true && lossy > 0) ? 1 : 0 };
 }
 
-function workersOf(values: Values, inputs: number): number {
-  const given = stringOf(values, "workers");
-  if (given === undefined) {
-    const threads = Math.min(availableParallelism(), Math.floor(inputs / INPUTS_A_THREAD));
-    // One thread beside this one, which would only wait, gains nothing.
-    return threads < 2 ? 0 : threads;
-  }
-  if (!/^\d{1,3}$/.test(given)) throw usageError(said().usage.workers, given);
-  return Number(given);
+/** Returns the number of threads that inputs are worth. */
+function threadsFor(inputs: number): number {
+  const threads = Math.min(availableParallelism(), Math.floor(inputs / INPUTS_A_THREAD));
+  // One thread beside this one, which would only wait, gains nothing.
+  return threads < 2 ? 0 : threads;
 }

@@ -1,8 +1,8 @@
-import { annotateLine, errorAnswer, layerNames, loadResources, printAnswer } from "../index.ts";
+import { annotateStream, errorAnswer, layerNames } from "../index.ts";
 import { wordsOf } from "./analyze-inputs.ts";
 import { checkName } from "./known-name.ts";
-import { LINE_ENCODINGS, linesOf, undecodable } from "./lines.ts";
-import { PROPOSITION_OPTION, propositionsOf, TUNED_OPTION } from "./options.ts";
+import { LINE_ENCODINGS, lineBatchesOf, undecodable } from "./lines.ts";
+import { PROPOSITION_OPTION, propositionsOf, TUNED_OPTION, workersOf } from "./options.ts";
 import { said } from "./said.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, stringOf, type Verb } from "./verb.ts";
@@ -21,6 +21,7 @@ export const annotate: Verb = {
     encoding: { type: "string", value: "NAME", help: ({ options }) => options.lineEncoding(LINE_ENCODINGS.join(", ")) },
     lexicon: { type: "string", value: "FILE", help: ({ options }) => options.lexicon },
     tuned: TUNED_OPTION,
+    workers: { type: "string", value: "N", help: ({ options }) => options.lineWorkers },
   },
   examples: [
     `echo '{"id":"x1","text":"彼女は公共投資に賛成だ","targets":["公共投資"]}' | yoron annotate`,
@@ -31,18 +32,27 @@ export const annotate: Verb = {
     const layers = listOption(values, "layers") ?? layerNames;
     for (const layer of layers) checkName("layers", said().usage.noLayer, layer, layerNames);
     const propositions = propositionsOf(values);
-    const resources = await loadResources(await wordsOf(values));
-    let status = 0;
+    const workers = workersOf(values) ?? 0;
+    const words = await wordsOf(values);
     const encoding = stringOf(values, "encoding");
-    for await (const line of linesOf(io.stdin, encoding)) {
-      if (line.text?.trim() === "") continue;
-      const answer =
-        line.text === null
-          ? errorAnswer(null, undecodable(line, encoding))
-          : annotateLine(line.text, resources, layers, { propositions });
-      if ("error" in answer) status = 1;
-      await io.print(`${printAnswer(answer)}\n`);
+    let status = 0;
+    for await (const { text, failed } of annotateStream(asked(io.stdin, encoding), {
+      ...words,
+      layers,
+      propositions,
+      workers,
+    })) {
+      if (failed) status = 1;
+      await io.print(text);
     }
     return status;
   },
 };
+
+/** Returns the lines of a stream without blank ones; one that cannot be decoded is its answer. */
+async function* asked(stdin: AsyncIterable<Uint8Array>, encoding: string | undefined) {
+  for await (const lines of lineBatchesOf(stdin, encoding))
+    yield lines
+      .filter(({ text }) => text?.trim() !== "")
+      .map((line) => line.text ?? errorAnswer(null, undecodable(line, encoding)));
+}

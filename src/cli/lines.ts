@@ -20,6 +20,14 @@ export async function* linesOf(
   chunks: AsyncIterable<Uint8Array>,
   encoding: string = LINE_ENCODINGS[0],
 ): AsyncGenerator<StreamLine> {
+  for await (const lines of lineBatchesOf(chunks, encoding)) yield* lines;
+}
+
+/** Returns the lines of a stream as {@link linesOf} does, those together that one chunk brings to their end. */
+export async function* lineBatchesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: string = LINE_ENCODINGS[0],
+): AsyncGenerator<readonly StreamLine[]> {
   const decode = strictDecoder(encoding);
   let number = 0;
   let parts: Uint8Array[] = [];
@@ -28,11 +36,12 @@ export async function* linesOf(
     if (end > 0) {
       const whole = Buffer.concat([...parts, chunk.subarray(0, end)]);
       parts = [];
-      for (const text of decodeLines(whole, decode)) yield { number: ++number, text };
+      yield Array.from(decodeLines(whole, decode), (text) => ({ number: ++number, text }));
     }
     if (end < chunk.length) parts.push(chunk.slice(end));
   }
-  if (parts.length > 0) for (const text of decodeLines(Buffer.concat(parts), decode)) yield { number: ++number, text };
+  if (parts.length > 0)
+    yield Array.from(decodeLines(Buffer.concat(parts), decode), (text) => ({ number: ++number, text }));
 }
 
 /** The error for a line whose bytes are no text of the encoding. */

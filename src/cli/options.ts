@@ -67,6 +67,14 @@ export const ANALYZE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   },
 };
 
+/** Returns the number of threads that was asked for, if any. */
+export function workersOf(values: Values): number | undefined {
+  const given = stringOf(values, "workers");
+  if (given === undefined) return undefined;
+  if (!/^\d{1,3}$/.test(given)) throw usageError(said().usage.workers, given);
+  return Number(given);
+}
+
 /** Returns the propositions that were given; throws where one is none. */
 export function propositionsOf(values: Values): readonly string[] {
   const given = values.proposition === undefined ? [] : [values.proposition].flat();

@@ -36,6 +36,7 @@ export interface Tokens extends Iterable<Token> {
   pos(index: number): string;
   lemma(index: number): string;
   reading(index: number): string;
+  pronunciation(index: number): string;
   upos(index: number): string;
   unknown(index: number): boolean;
   /** Small integer, equal for tokens with the same four-level part of speech and conjugation; dense, for use as an array index. */

@@ -228,6 +228,7 @@ function unitOf(id: string, text: string): AnalyzedUnit {
     pos: (index: number) => views[index]!.pos,
     lemma: (index: number) => views[index]!.lemma,
     reading: (index: number) => views[index]!.reading,
+    pronunciation: (index: number) => views[index]!.pronunciation,
     upos: (index: number) => views[index]!.upos,
     unknown: () => false,
     posId: (index: number) => (views[index]!.pos.startsWith("名詞") ? 0 : 1),

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { KIND_RULES } from "../../src/annotate/claims/kind-rules.ts";
 import { loadClaimRules } from "../../src/annotate/claims/resources.ts";
-import { annotateLine } from "../../src/annotate-line.ts";
+import { annotateLine } from "../../src/annotate-line/annotate-line.ts";
 import { wilsonInterval } from "../../src/measure/approval.ts";
 import { dataReader } from "../../src/model/data-folder.ts";
 import { CLAIM_KINDS, type Claim } from "../../src/model/layers.ts";

@@ -2,7 +2,7 @@
 
 import { loadConsiderationList } from "../../src/annotate/considerations/consideration-list.ts";
 import { confidenceOf, surest } from "../../src/annotate/considerations/find-considerations.ts";
-import { annotateLine } from "../../src/annotate-line.ts";
+import { annotateLine } from "../../src/annotate-line/annotate-line.ts";
 import { dataReader } from "../../src/model/data-folder.ts";
 import type { Consideration } from "../../src/model/layers.ts";
 import { loadResources } from "../../src/resources.ts";

@@ -5,7 +5,6 @@ import { overlaps } from "../../model/span.ts";
 import { inlineCitations } from "./inline.ts";
 import { labelledCitations } from "./labelled-citations.ts";
 import { linkCitations } from "./links.ts";
-import { NameParts } from "./name-parts.ts";
 import type { CitationResources } from "./resources.ts";
 
 /**
@@ -23,12 +22,11 @@ export function findCitations(
     [ARTICLE, discussion.article.links],
     ...discussion.comments.map(({ id, links }) => [id, links] as const),
   ]);
-  const parts = new NameParts();
   return units.flatMap((unit) => {
     const linksHere = links.get(unit.id) ?? [];
     const labelled = labelledCitations(unit, linksHere, resources);
     const linked = linkCitations(unit, linksHere, labelled, resources);
-    const inline = inlineCitations(unit, resources, parts).filter(
+    const inline = inlineCitations(unit, resources).filter(
       (citation) => ![...labelled, ...linked].some((other) => overlaps(other, citation)),
     );
     return [...labelled, ...linked, ...inline].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -1,7 +1,6 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Citation } from "../../model/layers.ts";
 import { carrierOf } from "./carriers.ts";
-import { NameParts } from "./name-parts.ts";
 import type { OutletBy } from "./outlet-by.ts";
 import { bracketedAt, candidateAt } from "./outlet-candidate.ts";
 import type { Candidate } from "./outlet-run.ts";
@@ -16,16 +15,16 @@ export type InlineBy = `outlet ${OutletBy}, ${CarrierKind}`;
  * An outlet is a known name, a name with an outlet's ending (…紙), a generic one (国営メディア), or, before a phrase that
  * only an outlet takes (の取材に), any Latin name. It counts only where what follows says that it carries information.
  */
-export function inlineCitations(unit: AnalyzedUnit, resources: CitationResources, parts = new NameParts()): Citation[] {
+export function inlineCitations(unit: AnalyzedUnit, resources: CitationResources): Citation[] {
   const found: Citation[] = [];
   for (const sentence of unit.sentences) {
     for (let row = sentence.firstToken; row < sentence.lastToken; row++) {
       const code = unit.text.charCodeAt(unit.tokens.start(row));
       const opens = code === 0x300c || code === 0x300e;
-      if (!opens && !parts.canStart(unit.tokens, row)) continue;
+      if (!opens && !resources.parts.canStart(unit.tokens, row)) continue;
       const candidate = opens
         ? bracketedAt(unit.tokens, row, sentence, resources)
-        : candidateAt(unit.tokens, row, sentence, resources, parts);
+        : candidateAt(unit.tokens, row, sentence, resources);
       if (candidate === null) continue;
       const carrier = carrierOf(unit.tokens, candidate, sentence, resources);
       if (carrier !== null) found.push(citationOf(unit, candidate, carrier, resources));

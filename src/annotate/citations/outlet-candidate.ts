@@ -1,5 +1,4 @@
 import type { Sentence, Tokens } from "../../model/tokens.ts";
-import type { NameParts } from "./name-parts.ts";
 import { endsInLead, outletOf } from "./outlet-rules.ts";
 import { type Candidate, LONGEST_RUN, runFrom } from "./outlet-run.ts";
 import type { CitationResources } from "./resources.ts";
@@ -10,9 +9,8 @@ export function candidateAt(
   row: number,
   sentence: Sentence,
   resources: CitationResources,
-  parts: NameParts,
 ): Candidate | null {
-  if (!mayBeOutlet(tokens, row, sentence, resources, parts) || !canBeginName(tokens, row, resources)) return null;
+  if (!mayBeOutlet(tokens, row, sentence, resources) || !canBeginName(tokens, row, resources)) return null;
   return outletOf(runFrom(tokens, row, sentence, resources));
 }
 
@@ -38,8 +36,7 @@ function mayBeOutlet(
   tokens: Tokens,
   row: number,
   sentence: Sentence,
-  { firstLetters, lastLetters, shortLetters, shortNames }: CitationResources,
-  parts: NameParts,
+  { firstLetters, lastLetters, shortLetters, shortNames, parts }: CitationResources,
 ): boolean {
   const code = tokens.text.charCodeAt(tokens.start(row));
   // 刊: 日刊ゲンダイ.

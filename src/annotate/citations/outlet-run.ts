@@ -58,9 +58,10 @@ function knownOutlet(
   tokens: Tokens,
   row: number,
   sentence: Sentence,
-  { outlets, longestOutlet }: CitationResources,
+  { outlets, longestOutlet, firstLetters }: CitationResources,
 ): Candidate | null {
   const from = tokens.start(row);
+  if (!firstLetters.has(tokens.text.charCodeAt(from))) return null;
   let best: Candidate | null = null;
   for (let last = row; last < sentence.lastToken && tokens.end(last) - from <= longestOutlet; last++) {
     const written = tokens.text.slice(from, tokens.end(last));

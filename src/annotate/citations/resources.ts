@@ -2,6 +2,7 @@ import type { DataReader } from "../../model/data-folder.ts";
 import type { Weights } from "../../text/named-rows.ts";
 import { parseTsv } from "../../text/tsv.ts";
 import { loadFolding } from "../../words/fold.ts";
+import { NameParts } from "./name-parts.ts";
 import type { OutletBy } from "./outlet-by.ts";
 import { loadConfidences, loadOutletPatterns, type OutletPatterns } from "./words.ts";
 
@@ -53,6 +54,8 @@ export interface CitationResources {
   readonly shortLetters: ReadonlySet<number>;
   readonly firstLetters: ReadonlySet<number>;
   readonly lastLetters: ReadonlySet<number>;
+  /** Which parts of speech stand in names, found when they are first met. */
+  readonly parts: NameParts;
   readonly patterns: OutletPatterns;
   readonly confidences: Weights<OutletBy>;
 }
@@ -108,6 +111,7 @@ export function loadCitationResources(read: DataReader): CitationResources {
     nameEndings: [...endingsOf("name"), ...endingsOf("word")].sort(longestFirst),
     wordEndings: new Set(endingsOf("word")),
     generic: endingsOf("generic"),
+    parts: new NameParts(),
     patterns: loadOutletPatterns(read),
     confidences: loadConfidences(read),
   };

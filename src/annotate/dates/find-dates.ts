@@ -2,12 +2,11 @@ import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { DateValue } from "../../model/discussion.ts";
 import type { DateMention } from "../../model/layers.ts";
 import type { Anchor } from "../../text/dates/anchor.ts";
+import { dateExpressionsOf } from "../../text/dates/date-expressions-of.ts";
 import type { DateGrammar } from "../../text/dates/date-grammar.ts";
 import type { DateExpression } from "../../text/dates/expression.ts";
-import { findDateExpressions } from "../../text/dates/find-date-expressions.ts";
 import { precisionOf } from "../../text/dates/precision-of.ts";
 import { type ResolvedDate, resolveDate } from "../../text/dates/resolve-date.ts";
-import { tokenBoundaries } from "../../text/dates/token-boundaries.ts";
 import { SaidDates } from "./said-dates.ts";
 import { isOpen, speaksOfFuture } from "./speaks-of-future.ts";
 
@@ -46,7 +45,7 @@ function datesOf(unit: AnalyzedUnit, published: DateValue | null, grammar: DateG
   const mentions: DateMention[] = [];
   const said = new SaidDates(unit.text, grammar.words.eras);
   let sentence = 0;
-  const expressions = findDateExpressions(unit.text, grammar, tokenBoundaries(unit.tokens));
+  const expressions = dateExpressionsOf(unit.tokens, grammar);
   for (const [i, found] of expressions.entries()) {
     if (belongsTo(unit.text, found, expressions[i + 1])) continue;
     while (sentence < unit.sentences.length - 1 && unit.sentences[sentence]!.end <= found.start) sentence++;

@@ -28,7 +28,7 @@ export function findNames(
   const { text, tokens } = unit;
   const folded = foldWidth(text);
   const isBoundary = tokenBoundaries(tokens);
-  const dates = findTimes(text, resources.dates, isBoundary).filter(
+  const dates = findTimes(tokens, resources.dates).filter(
     ({ start, end }) =>
       !resources.notNames.has(text.slice(start, end)) || resources.patterns.minutesGoOn.test(text.slice(end, end + 3)),
   );

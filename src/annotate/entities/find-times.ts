@@ -1,6 +1,7 @@
+import type { Tokens } from "../../model/tokens.ts";
+import { dateExpressionsOf } from "../../text/dates/date-expressions-of.ts";
 import type { DateGrammar } from "../../text/dates/date-grammar.ts";
 import type { DateExpression } from "../../text/dates/expression.ts";
-import { findDateExpressions } from "../../text/dates/find-date-expressions.ts";
 import type { EntitySpan } from "./span.ts";
 
 const DURATION = /(?:時間|分間?|秒間?)(?:半|前|後|以内|以上)?$/;
@@ -14,8 +15,9 @@ function isDivision(text: string, start: number, end: number): boolean {
 }
 
 /** Returns dates and times as entities: a day and an hour together are a DATE and a TIME. */
-export function findTimes(text: string, grammar: DateGrammar, isBoundary: (offset: number) => boolean): EntitySpan[] {
-  return findDateExpressions(text, grammar, isBoundary)
+export function findTimes(tokens: Tokens, grammar: DateGrammar): EntitySpan[] {
+  const { text } = tokens;
+  return dateExpressionsOf(tokens, grammar)
     .filter(({ start, end }) => end - start > 1 && !isDivision(text, start, end))
     .flatMap((expression) => {
       const { start, end, kind, clock } = expression;

@@ -1,4 +1,5 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
+import { keptWith } from "../../model/kept-with.ts";
 import type { Entity, Mention, Quotation, Sentiment } from "../../model/layers.ts";
 import { groupBy } from "../../words/group-by.ts";
 import { UnitReader } from "./read-unit.ts";
@@ -37,8 +38,7 @@ export function scoreSentiment(
 ): readonly Sentiment[] {
   const mentionsOf = groupBy(mentions, ({ unit }) => unit);
   const quotationsOf = groupBy(quotations, ({ unit }) => unit);
-  const reader = new UnitReader(resources);
-  const describer = new TargetDescriber();
+  const { reader, describer } = scratchOf(resources);
   const rows: Sentiment[] = [];
   for (const unit of units) {
     const read = reader.read(unit, quotationsOf.get(unit.id) ?? []);
@@ -48,3 +48,9 @@ export function scoreSentiment(
   }
   return rows;
 }
+
+/** Scratch space that holds nothing between two calls. */
+const scratchOf = keptWith((resources: SentimentResources) => ({
+  reader: new UnitReader(resources),
+  describer: new TargetDescriber(),
+}));

@@ -1,5 +1,4 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
-import type { Discussion } from "../../model/discussion.ts";
 import { SIDES, type Side, type Stance } from "../../model/layers.ts";
 import { calledSide, sideAt } from "./decide.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -16,13 +15,13 @@ export interface SideContext {
 }
 
 /**
- * Returns the side of each comment toward each proposition, ordered by proposition, then unit.
+ * Returns the side of each speaker, a unit, toward each proposition, ordered by proposition, then unit.
  *
  * Rows of rules decide where they agree; else a linear model over signals and n-grams, with the side of the comment that
  * a reply answers. A side whose sign is in doubt is not called.
  */
 export function findSides(
-  discussion: Discussion,
+  speakers: readonly { readonly id: string }[],
   units: readonly AnalyzedUnit[],
   { propositions, stances }: SideContext,
   resources: SideResources,
@@ -34,7 +33,7 @@ export function findSides(
   return propositions.flatMap((given) => {
     const proposition = readProposition(given, resources);
     const known = new Map<string, Float64Array>();
-    return discussion.comments.flatMap(({ id }) => {
+    return speakers.flatMap(({ id }) => {
       const unit = unitOf.get(id);
       if (unit === undefined) return [];
       const stance = stanceOf.get(id) ?? null;

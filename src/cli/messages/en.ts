@@ -23,6 +23,7 @@ export const en = {
     annotate: "annotate texts, one JSON object a line in, one a line out",
   },
   options: {
+    lineWorkers: "annotate in so many threads; the output is the same (0)",
     pseudonyms:
       "call who commented 青い梟17 …, the same on all pages by the key in the file, else by the content of each page",
     noAuthors: "leave out the names of who commented",

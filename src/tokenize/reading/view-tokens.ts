@@ -63,6 +63,10 @@ export class ViewTokens implements Tokens {
     return this.#read.reading(this.#row(index));
   }
 
+  pronunciation(index: number): string {
+    return this.#read.pronunciation(this.#row(index));
+  }
+
   upos(index: number): string {
     return this.#read.upos(this.#row(index));
   }

@@ -25,6 +25,8 @@ export function bracketDepths(text: string): Uint8Array {
   const depths = new Uint8Array(text.length + 1);
   const open: { close: string; start: number; parted: boolean }[] = [];
   for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isWordUnit(code)) continue;
     const unit = text[i]!;
     const close = pairs.get(unit);
     if (close !== undefined) {
@@ -45,3 +47,6 @@ export function bracketDepths(text: string): Uint8Array {
   }
   return depths;
 }
+
+/** Kana but the middle dot, and kanji: no bracket, no end of a line, as nearly all of a text. */
+const isWordUnit = (code: number): boolean => code >= 0x3041 && code <= 0x9fff && code !== 0x30fb;

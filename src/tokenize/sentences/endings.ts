@@ -19,6 +19,7 @@ const ascii = /^[\x21-\x7e]$/;
 
 /** Returns the ending at the token `last` of the sentence that began with `first`. */
 export function endingAt(tokens: Tokens, first: number, last: number): Ending {
+  if (isPlain(tokens, last)) return "none";
   const surface = tokens.surface(last);
   if (isEndingMark(tokens, last + 1)) return "none";
   if (last === first + 1 && /^[.．]$/.test(surface) && /^[0-9０-９]+$/.test(tokens.surface(first))) return "none";
@@ -33,9 +34,24 @@ export function endingAt(tokens: Tokens, first: number, last: number): Ending {
   return "none";
 }
 
+/** Whether a token has but kana, kanji and commas, none of which a laugh is written with: nearly all cannot end a sentence. */
+function isPlain(tokens: Tokens, index: number): boolean {
+  const { text } = tokens;
+  const end = tokens.end(index);
+  for (let i = tokens.start(index); i < end; i++) {
+    const code = text.charCodeAt(i);
+    const isWord = (code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fa) || code >= 0x4e00;
+    if ((!isWord && code !== 0x3001 && code !== 0x30fc) || code > 0x9fff || LAUGHED.includes(code)) return false;
+  }
+  return true;
+}
+
+const LAUGHED: readonly number[] = Array.from("笑草泣汗", (letter) => letter.charCodeAt(0));
+
 /** True if the token goes on a run of marks: `！！`, `。。。`, `？w`. */
 function isEndingMark(tokens: Tokens, index: number): boolean {
   if (index >= tokens.length || tokens.start(index) !== tokens.end(index - 1)) return false;
+  if (isPlain(tokens, index)) return false;
   const surface = tokens.surface(index);
   return (
     fullStop.test(surface) ||

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadConsiderationList } from "../../../src/annotate/considerations/consideration-list.ts";
-import { annotateLine } from "../../../src/annotate-line.ts";
+import { annotateLine } from "../../../src/annotate-line/annotate-line.ts";
 import { dataReader } from "../../../src/model/data-folder.ts";
 import type { Claim, Consideration } from "../../../src/model/layers.ts";
 import { loadResources } from "../../../src/resources.ts";

@@ -1,0 +1,76 @@
+import { join } from "node:path";
+import { packageRoot } from "../model/data-folder.ts";
+import { checkOptions, YoronError } from "../model/error.ts";
+import { loadResources } from "../resources.ts";
+import { openTokenizer } from "../tokenize/load-tokenizer.ts";
+import { layerNames } from "./annotate-line.ts";
+import { annotateLines, type PrintedLines } from "./annotate-lines.ts";
+import { inOrder } from "./in-order.ts";
+import type { LineAnswer } from "./line-answer.ts";
+import { LineThread } from "./line-thread.ts";
+import type { LineWords } from "./line-words.ts";
+
+export interface AnnotateStreamOptions extends LineWords {
+  /** Layers to compute and print, all by default. */
+  readonly layers?: readonly string[];
+  /** Toward which sides are told, where a line gives none of its own. */
+  readonly propositions?: readonly string[];
+  /** Threads that annotate beside this one; 0, the default, annotates in this one. */
+  readonly workers?: number;
+}
+
+/** Lines that are answered together, if as many have come. */
+const TOGETHER = 32;
+/** Answers that are made ahead of the one that is given next, for each thread. */
+const AHEAD = 4;
+
+/**
+ * Returns the answers to the lines of a stream as they are printed, in their order, the same whatever the number of
+ * workers; lines come as they arrive, some together, and what is an answer already is printed in its place.
+ *
+ * No line waits for one that has not arrived, and no more than a few hundred are held. Throws `bad-value` for a number of
+ * workers that is none, and whatever loading own words throws.
+ *
+ * @example
+ * for await (const { text } of annotateStream([['{"id":1,"text":"雨だ。"}']], { layers: ["sentences"], workers: 2 }))
+ *   process.stdout.write(text); // {"id":1,"sentences":[{"start":0,"end":3}]}
+ */
+export async function* annotateStream(
+  arriving: AsyncIterable<readonly (string | LineAnswer)[]> | Iterable<readonly (string | LineAnswer)[]>,
+  options: AnnotateStreamOptions = {},
+): AsyncGenerator<PrintedLines, void, undefined> {
+  checkOptions(
+    options,
+    ["layers", "propositions", "workers", "userDictionary", "lexicons", "gazetteers", "tuned"],
+    "annotateStream",
+  );
+  const { layers = layerNames, propositions = [], workers = 0, ...words } = options;
+  if (!Number.isInteger(workers) || workers < 0)
+    throw new YoronError({ code: "bad-value", what: "workers is a whole number from 0, not", value: workers });
+  if (workers === 0) {
+    const resources = await loadResources(words);
+    for await (const lines of piecesOf(arriving)) yield annotateLines(lines, resources, layers, { propositions });
+    return;
+  }
+  const { userDictionary, ...others } = words;
+  const tokenizer = openTokenizer(userDictionary === undefined ? {} : { userDictionary });
+  // Own words that are wrong are told once, before any thread starts.
+  if (Object.keys(others).length > 0) await loadResources({ ...others, tokenizer });
+  const data = { dictionary: tokenizer.dictionary.buffer, words, layers, propositions };
+  const script = join(packageRoot(), "dist/annotate-line/worker.js");
+  const threads = Array.from({ length: workers }, () => new LineThread(script, data));
+  let asked = 0;
+  try {
+    yield* inOrder(piecesOf(arriving), workers * AHEAD, (lines) => threads[asked++ % workers]!.ask(lines));
+  } finally {
+    await Promise.all(threads.map((thread) => thread.close()));
+  }
+}
+
+/** Returns lines a few at a time: a write for each takes as long as a layer, and one for all would hold them all. */
+async function* piecesOf<Line>(
+  arriving: AsyncIterable<readonly Line[]> | Iterable<readonly Line[]>,
+): AsyncGenerator<readonly Line[]> {
+  for await (const lines of arriving)
+    for (let from = 0; from < lines.length; from += TOGETHER) yield lines.slice(from, from + TOGETHER);
+}
