@@ -21,6 +21,7 @@ export const report: Verb = {
       value: "NAME,NAME",
       help: ({ options }) => options.reportCharts,
     },
+    print: { type: "boolean", help: ({ options }) => options.print },
     date: { type: "string", value: "DATE", help: ({ options }) => options.date },
     check: {
       type: "string",
@@ -67,6 +68,7 @@ export const report: Verb = {
 
 /** Returns the options that only the page has; what is wrong with them is told before anything is read. */
 function pageOptions(values: Values): {
+  readonly print?: boolean;
   readonly title?: string;
   readonly charts?: readonly string[];
   readonly date?: string;
@@ -76,6 +78,7 @@ function pageOptions(values: Values): {
   for (const name of charts ?? []) chartNamed(name);
   if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date)) throw usageError(said().usage.noDay, date);
   return {
+    ...(values.print === true ? { print: true } : {}),
     ...(title === undefined ? {} : { title }),
     ...(charts === undefined ? {} : { charts }),
     ...(date === undefined ? {} : { date }),

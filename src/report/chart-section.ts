@@ -16,6 +16,7 @@ const TEXT = {
       shown === all ? `コメント${count(all)}件すべてから。` : `コメント${count(all)}件のうち${count(shown)}件から。`,
     article: (n: number) => (n === 1 ? "記事も含む。" : `記事${count(n)}件も含む。`),
     save: (name: string, format: string) => `「${name}」を${format}で保存`,
+    noStill: "この図はJavaScriptで描く。静止した図は、`yoron report --print` で作ったページに入る。",
     method: "方法",
     methodOf: (name: string) => `「${name}」の方法`,
   },
@@ -24,6 +25,7 @@ const TEXT = {
       shown === all ? `From all ${count(all)} comments.` : `From ${count(shown)} of ${count(all)} comments.`,
     article: (n: number) => (n === 1 ? " The article is in it." : ` ${count(n)} articles are in it.`),
     save: (name: string, format: string) => `Save “${name}” as ${format}`,
+    noStill: "This chart is drawn with JavaScript; a page made by `yoron report --print` has a still picture of it.",
     method: "Method",
     methodOf: (name: string) => `Method of “${name}”`,
   },
@@ -31,9 +33,13 @@ const TEXT = {
 
 /**
  * Returns a chart with the title that states what is seen, from how many comments it is, its picture, its table, and the
- * buttons that save it.
+ * buttons that save it. A still picture, for readers without JavaScript, takes as long as all the rest of a chart.
  */
-export async function chartSection(chart: Chart, { lang, analyses }: Pick<Page, "lang" | "analyses">): Promise<Html> {
+export async function chartSection(
+  chart: Chart,
+  { lang, analyses }: Pick<Page, "lang" | "analyses">,
+  { still = true }: { readonly still?: boolean } = {},
+): Promise<Html> {
   const { name, title, spec } = chart;
   const words = WORDS[lang];
   const text = TEXT[lang];
@@ -46,7 +52,7 @@ export async function chartSection(chart: Chart, { lang, analyses }: Pick<Page, 
       : html` <a href="#method-${name}" data-g="method-${name}" aria-label="${text.methodOf(called)}">${text.method}</a>`;
   return html`<section class="chart" id="chart-${name}" aria-labelledby="title-${name}"><h3 id="title-${name}">${title}</h3>
 <p class="note">${[subtitle].flat().join(lang === "ja" ? "" : " ")}</p>
-<div class="picture" data-chart="${name}"><noscript>${await stillPicture(chart)}</noscript></div>
+<div class="picture" data-chart="${name}"><noscript>${still ? await stillPicture(chart) : html`<p class="note">${text.noStill}</p>`}</noscript></div>
 <div class="chart-foot"><span class="note">${behind(chart, analyses, lang)}${method}</span><span class="exports">${FORMATS.map(
     (format) => {
       const upper = format.toUpperCase();
@@ -57,8 +63,8 @@ export async function chartSection(chart: Chart, { lang, analyses }: Pick<Page, 
 }
 
 /** Returns a chart that is one click behind; it is drawn when it is opened. */
-export async function foldedChart(chart: Chart, page: Pick<Page, "lang" | "analyses">): Promise<Html> {
-  return html`<details class="folded"><summary>${WORDS[page.lang].chart}${chartName(chart, page.lang)}</summary>${await chartSection(chart, page)}</details>`;
+export async function foldedChart(chart: Chart, page: Pick<Page, "lang" | "analyses" | "print">): Promise<Html> {
+  return html`<details class="folded"><summary>${WORDS[page.lang].chart}${chartName(chart, page.lang)}</summary>${await chartSection(chart, page, { still: page.print })}</details>`;
 }
 
 /** Returns from how many comments and articles the marks of a chart are. */

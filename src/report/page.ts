@@ -23,6 +23,8 @@ export interface Page {
   /** The charts that have something to show. */
   readonly drawn: readonly Chart[];
   readonly lang: Lang;
+  /** Whether charts that are one click behind have still pictures, too. */
+  readonly print: boolean;
   /** Shares that people corrected, of what they labelled. */
   readonly checks: Checks;
   /** Phrases that were asked after. */

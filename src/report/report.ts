@@ -49,6 +49,8 @@ export interface ReportOptions {
   readonly date?: string;
   /** The command that makes the page again, as the card of method shows it. */
   readonly command?: string;
+  /** Whether charts that are one click behind have still pictures too, for paper and readers without JavaScript. Default false. */
+  readonly print?: boolean;
   /** Script and style; those built with the package by default. */
   readonly assets?: ReportAssets;
 }
@@ -64,13 +66,13 @@ export interface ReportOptions {
  * await writeFile("report.html", await renderReport(analysis));
  */
 export async function renderReport(analyses: Analyses, options: ReportOptions = {}): Promise<string> {
-  const known = ["lang", "title", "charts", "check", "tuned", "targets", "date", "command", "assets"];
+  const known = ["lang", "title", "charts", "check", "tuned", "targets", "date", "command", "print", "assets"];
   checkOptions(options, known, "report");
   const list = listOf(analyses);
   if (list.length === 0) {
     throw new YoronError({ code: "bad-value", what: "a report needs at least one analysis; it got", value: [] });
   }
-  const { lang = "ja", charts = allCharts, check, tuned, targets = [], command = null } = options;
+  const { lang = "ja", charts = allCharts, check, tuned, targets = [], command = null, print = false } = options;
   const { title = titleOf(list, lang), assets = loadReportAssets() } = options;
   const date = options.date === undefined ? null : checkDate(options.date);
   const words = WORDS[lang];
@@ -83,7 +85,7 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
   const asked = charts === allCharts && tables("sides").length === 0 ? charts.filter(isNotOfSides) : charts;
   const built = drawCharts(asked, corrected, { lang, discussions });
   const drawn = built.filter(({ rows }) => rows.length > 0);
-  const page: Page = { analyses: list, tables, drawn, lang, checks, targets, placeOf: placeFinder(list) };
+  const page: Page = { analyses: list, tables, drawn, lang, print, checks, targets, placeOf: placeFinder(list) };
   const sections = await pageSections(page, new Set(built.map(({ name }) => name)));
   const contents = [...sections, { id: "method", name: words.method }];
   const run = { date, command, tuned: tuned !== undefined, checked: labelledIn(checks) };

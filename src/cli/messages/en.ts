@@ -23,6 +23,7 @@ export const en = {
     annotate: "annotate texts, one JSON object a line in, one a line out",
   },
   options: {
+    print: "put still pictures of all charts in, for paper and readers without JavaScript",
     lineWorkers: "annotate in so many threads; the output is the same (0)",
     pseudonyms:
       "call who commented 青い梟17 …, the same on all pages by the key in the file, else by the content of each page",

@@ -1,16 +1,17 @@
 import { type EntitySentiment, entitySentiment } from "../../measure/entity-sentiment.ts";
 import { type EntityLabel, labelName, labelsWhere } from "../../model/labels.ts";
-import type { Table } from "../../tables/table.ts";
 import { dot } from "../bar.ts";
 import { count } from "../count.ts";
 import { type Html, html } from "../html.ts";
-import { ofComments, type Page } from "../page.ts";
+import type { Page } from "../page.ts";
 import { columnHeads, tableName } from "../table-parts.ts";
 import { readThese } from "../unit-link.ts";
 import type { Section } from "./section.ts";
 import { keyParts } from "./sides.ts";
 
 const MOST = 12;
+/** A page of many names stays light. */
+const MOST_FOLDED = 40;
 /** Fewer passages with evidence say nothing of how somebody is spoken of. */
 const FEWEST = 5;
 const SHOWN = labelsWhere(({ shown }) => shown);
@@ -26,6 +27,7 @@ const WORDS = {
     bright: "明るい",
     dark: "暗い",
     more: (n: number) => `ほか${count(n)}`,
+    left: (n: number) => `残りの${count(n)}は、表 entities と mentions にある。`,
     read: "読む",
   },
   en: {
@@ -38,6 +40,7 @@ const WORDS = {
     bright: "bright",
     dark: "dark",
     more: (n: number) => `${count(n)} more`,
+    left: (n: number) => `The other ${count(n)} stand in the tables entities and mentions.`,
     read: "read",
   },
 } as const;
@@ -52,30 +55,29 @@ export const peopleSection: Section = {
     const words = WORDS[page.lang];
     const { tables } = page;
     const entities = tables("entities");
-    const pick = (table: Table) => table.filter(ofComments as never);
-    const rows = [...entitySentiment(entities, pick(tables("mentions")), pick(tables("sentiment")))]
+    const rows = [
+      ...entitySentiment(entities, tables("mentions"), tables("sentiment"), tables("sentences"), {
+        citations: tables("citations"),
+        quotations: tables("quotations"),
+      }),
+    ]
       .filter(({ label, mentions }) => mentions > 0 && SHOWN.has(label as EntityLabel))
       .sort((a, b) => b.unitKeys.length - a.unitKeys.length || b.mentions - a.mentions);
     if (rows.length === 0) return entities.length === 0 ? null : html`<p>${words.none}</p>`;
-    const inArticle = new Map<string, number>();
-    for (const { unit, label, name } of tables("mentions")) {
-      if (ofComments({ unit })) continue;
-      const key = `${label}\t${name}`;
-      inArticle.set(key, (inArticle.get(key) ?? 0) + 1);
-    }
-    const show = (row: EntitySentiment) => line(row, inArticle.get(`${row.label}\t${row.name}`) ?? 0, page);
+    const show = (row: EntitySentiment) => line(row, page);
     const table = (shown: readonly EntitySentiment[]) =>
       html`<div class="scroll" tabindex="0" role="region" aria-label="${tableName(peopleSection.name[page.lang], page.lang)}"><table class="people"><thead><tr>${columnHeads(words.columns)}</tr></thead><tbody>${shown.map(show)}</tbody></table></div>`;
-    const rest = rows.slice(MOST);
+    const rest = rows.slice(MOST, MOST_FOLDED);
+    const left = rows.length - MOST_FOLDED;
     return html`<p class="note">${words.lead(rows.length)}</p>
 ${table(rows.slice(0, MOST))}
-${rest.length === 0 ? "" : html`<details><summary>${words.more(rest.length)}</summary>${table(rest)}</details>`}`;
+${rest.length === 0 ? "" : html`<details><summary>${words.more(rows.length - MOST)}</summary>${table(rest)}${left > 0 ? html`<p class="note">${words.left(left)}</p>` : ""}</details>`}`;
   },
 };
 
-function line(row: EntitySentiment, inArticle: number, page: Page): Html {
+function line(row: EntitySentiment, page: Page): Html {
   const words = WORDS[page.lang];
-  const { name, label, mentions, unitKeys } = row;
+  const { name, label, mentions, articleMentions: inArticle, unitKeys } = row;
   const places = unitKeys.map((key) => page.placeOf(...keyParts(String(key))));
   return html`<tr><th scope="row" dir="auto"><bdi>${name}</bdi> <span class="kind">${labelName(label, page.lang)}</span></th><td class="number">${count(unitKeys.length)}</td><td class="number">${count(mentions)}</td><td class="number">${inArticle === 0 ? "–" : count(inArticle)}</td>${toneCells(row, words)}<td>${readThese(places, { label: name, words: words.read })}</td></tr>`;
 }
