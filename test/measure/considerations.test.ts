@@ -55,9 +55,9 @@ test("the chart of discussions counted apart names them, in both languages", () 
   const shares = considerationShares(...tables, { byDiscussion: true });
   const { rows } = considerationChart(shares, { lang: "en" });
   expect(rows.map(({ label, discussion }) => [label, discussion])).toEqual([
-    ["safety", "aaaaaaaaaaaa"],
-    ["safety", "bbbbbbbbbbbb"],
-    ["public cost", "aaaaaaaaaaaa"],
+    ["safety", "article 1"],
+    ["safety", "article 2"],
+    ["public cost", "article 1"],
   ]);
   expect(considerationChart(shares, { top: 1 }).rows.map(({ label }) => label)).toEqual(["安全", "安全"]);
 });

@@ -18,7 +18,9 @@ describe("who is somebody", () => {
     ["Anonymous", null],
     ["  ", null],
     [null, null],
-    ["名無しの親父", "名無しの親父"],
+    ["名無しの親父", null],
+    ["風吹けば名無し", null],
+    ["名無し ◆x9Zk", "名無し◆x9zk"],
     ["無無", "無無"],
     ["けい2020", "けい2020"],
   ])("%j is %j", (author, person) => {
