@@ -64,7 +64,7 @@ export const engagementChart: DefinedChart<ChartOptions> = defineChart({
       subtitle: words.subtitle(known.length, comments.length - known.length),
       rows,
       height: 320,
-      ...(timed ? { parse: { at: "date:'%Y-%m-%dT%H:%M'" } } : {}),
+      ...(timed ? { parse: { at: "utc:'%Y-%m-%dT%H:%M'" } } : {}),
       layer: [
         {
           mark: {
@@ -80,6 +80,7 @@ export const engagementChart: DefinedChart<ChartOptions> = defineChart({
               ? {
                   field: "at",
                   type: "temporal",
+                  scale: { type: "utc" },
                   axis: {
                     title: lang === "ja" ? "投稿した時刻" : "time of posting",
                     format: "%m/%d %H:%M",

@@ -10,6 +10,7 @@ import type { Checks } from "./checks.ts";
 import { correctedOpinions } from "./corrected-opinions.ts";
 import { correctedSides } from "./corrected-sides.ts";
 import { correctedTone } from "./corrected-tone.ts";
+import { grouped as count } from "./grouped.ts";
 import { type Html, html } from "./html.ts";
 import { percent } from "./percent.ts";
 import { type Lang, WORDS, type Words } from "./words.ts";
@@ -105,10 +106,6 @@ const sources: Say = (tables, lang) => {
 function poolOf(comments: Table): Table {
   const rows = [...comments].map((row) => ({ ...row, discussion: "all" }));
   return (comments.constructor as typeof Table).from(comments.schema, rows);
-}
-
-function count(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/gu, ",");
 }
 
 function plural(value: number, one: string, many: string): string {
