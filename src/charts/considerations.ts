@@ -71,6 +71,7 @@ export const considerationChart: DefinedChart<ConsiderationChartOptions> = defin
     "example",
   ]),
   words: TEXT,
+  apart: true,
   options: { top: 20 },
   draw(shares, { lang, words }, { top }) {
     const all = [...shares];

@@ -59,6 +59,7 @@ export const threadChart: DefinedChart<ThreadChartOptions> = defineChart({
   needs: pick(commentTable.schema, ["discussion", "id", "replyTo", "depth", "author", "up", "sentiment", "text"]),
   optional: pick(commentTable.schema, ["sentimentLabel"]),
   words: TEXT,
+  apart: true,
   options: { top: 120, discussions: {} as Readonly<Record<string, string>> },
   draw(comments, { lang, words }, { top, discussions }) {
     const kept = largestThreads([...comments], top);
