@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { type Analysis, analyzeFiles, readSource } from "../index.ts";
 import { errorLine, expandInputs } from "./inputs.ts";
 import { type Io, readStdin } from "./io.ts";
+import { named } from "./named.ts";
 import { propositionsOf, readOptions } from "./options.ts";
 import { privacyOf } from "./privacy.ts";
 import { tellReading } from "./tell-reading.ts";
@@ -82,7 +83,7 @@ export async function analyzeInputs(
   const asJson = values.json === true;
   const told = tellReading(io, asJson);
   const progress = () => {
-    if (files.length > 1) io.progress(`${done + 1}/${files.length} ${files[done] ?? ""}`);
+    if (files.length > 1) io.progress(`${done + 1}/${files.length} ${named(files[done] ?? "", 60)}`);
   };
   progress();
   for await (const result of results) {
@@ -96,7 +97,10 @@ export async function analyzeInputs(
       const { id } = analysis.discussion;
       const twin = analyses.get(id);
       if (twin === undefined) analyses.set(id, analysis);
-      else io.note(`${file} has the same content as ${twin.discussion.source.path ?? "-"} and is not counted twice`);
+      else {
+        const first = named(twin.discussion.source.path ?? "-");
+        io.note(`${named(file)} has the same content as ${first} and is not counted twice`);
+      }
     }
     told.input(
       file,

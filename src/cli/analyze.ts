@@ -14,11 +14,12 @@ import {
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { draw } from "./draw.ts";
 import { FONT_OPTIONS, fontsOf, tellMissingGlyphs } from "./fonts.ts";
-import { writeWhole } from "./io.ts";
+import { holdFolder } from "./hold-folder.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
 import { usageError } from "./usage-error.ts";
-import { stringOf, type Verb } from "./verb.ts";
+import { type Call, stringOf, type Verb } from "./verb.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export const analyze: Verb = {
   name: "analyze",
@@ -38,39 +39,51 @@ export const analyze: Verb = {
   async run({ positionals, values, io }) {
     const folder = stringOf(values, "output");
     if (folder === undefined) throw usageError("analyze needs -o DIR");
-    const lang = langOf(values);
-    const fonts = fontsOf(values);
-    const parts = join(folder, "parts");
-    const { analyses, status } = await analyzeInputs(positionals, values, io, { parts });
-    if (analyses.length === 0) return status;
-    const written: string[] = [];
-    const svgs: string[] = [];
-    const write = async (name: string, content: string | Uint8Array) => {
-      io.progress(`writing ${name}`);
-      await writeWhole(join(folder, name), content);
-      written.push(name);
-    };
-    for (const { name, project } of tables)
-      await write(`tables/${name}.csv`, await writeTable(project(analyses), "csv"));
-    for (const named of charts) {
-      if (named.name === "sides" && propositionsOf(values).length === 0) continue;
-      const { name } = named;
-      const drawn = draw(named, analyses, { lang });
-      await write(`charts/${name}.vl.json`, `${JSON.stringify(drawn.spec, null, 2)}\n`);
-      const svg = await renderSvg(drawn);
-      svgs.push(svg);
-      await write(`charts/${name}.svg`, svg);
-      await write(`charts/${name}.png`, await renderPng(drawn, fonts));
+    // Wrong options are told before anything is made.
+    langOf(values);
+    const giveBack = await holdFolder(folder);
+    try {
+      return await analyzeInto(folder, { positionals, values, io });
+    } finally {
+      await giveBack();
     }
-    await tellMissingGlyphs(svgs, fonts, io);
-    await write("report.html", await renderReport(analyses, { lang }));
-    await write("manifest.json", `${JSON.stringify(manifestOf(analyses, written), null, 2)}\n`);
-    await rm(parts, { recursive: true, force: true });
-    io.progress("");
-    await io.print(`${join(folder, "report.html")}\n`);
-    return status;
   },
 };
+
+async function analyzeInto(folder: string, { positionals, values, io }: Call): Promise<number> {
+  const lang = langOf(values);
+  const fonts = fontsOf(values);
+  const parts = join(folder, "parts");
+  const { analyses, status } = await analyzeInputs(positionals, values, io, { parts });
+  if (analyses.length === 0) return status;
+  // What an earlier run left says that all is there, which from now on is not so.
+  await rm(join(folder, "manifest.json"), { force: true }).catch(() => {});
+  const written: string[] = [];
+  const svgs: string[] = [];
+  const write = async (name: string, content: string | Uint8Array) => {
+    io.progress(`writing ${name}`);
+    await writeWhole(join(folder, name), content);
+    written.push(name);
+  };
+  for (const { name, project } of tables) await write(`tables/${name}.csv`, await writeTable(project(analyses), "csv"));
+  for (const named of charts) {
+    if (named.name === "sides" && propositionsOf(values).length === 0) continue;
+    const { name } = named;
+    const drawn = draw(named, analyses, { lang });
+    await write(`charts/${name}.vl.json`, `${JSON.stringify(drawn.spec, null, 2)}\n`);
+    const svg = await renderSvg(drawn);
+    svgs.push(svg);
+    await write(`charts/${name}.svg`, svg);
+    await write(`charts/${name}.png`, await renderPng(drawn, fonts));
+  }
+  await tellMissingGlyphs(svgs, fonts, io);
+  await write("report.html", await renderReport(analyses, { lang }));
+  await write("manifest.json", `${JSON.stringify(manifestOf(analyses, written), null, 2)}\n`);
+  await rm(parts, { recursive: true, force: true });
+  io.progress("");
+  await io.print(`${join(folder, "report.html")}\n`);
+  return status;
+}
 
 /**
  * Returns the manifest, which says what was read and written; it is written last, so that its presence means that all

@@ -2,7 +2,6 @@ import { chartNamed, charts, renderPng, renderSvg } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { draw } from "./draw.ts";
 import { FONT_OPTIONS, fontsOf, tellMissingGlyphs } from "./fonts.ts";
-import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { columnsOf } from "./listing.ts";
 import { noteFewClaims, OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
@@ -10,6 +9,7 @@ import { ANALYZE_OPTIONS } from "./options.ts";
 import { lacksProposition } from "./propose.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Verb } from "./verb.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export const chart: Verb = {
   name: "chart",

@@ -6,10 +6,13 @@ import {
   type ReadOptions,
   readAll,
   readSource,
+  visible,
+  visibleLines,
   YoronError,
 } from "../index.ts";
 import { inCliWords } from "./in-cli-words.ts";
 import { type Io, readStdin } from "./io.ts";
+import { named } from "./named.ts";
 import { sayPassedOver } from "./passed-over.ts";
 import { usageError } from "./usage-error.ts";
 
@@ -56,7 +59,7 @@ export async function eachInput(
 ): Promise<number> {
   let failed = 0;
   for (const [index, file] of files.entries()) {
-    if (files.length > 1) io.progress(`${index + 1}/${files.length} ${file}`);
+    if (files.length > 1) io.progress(`${index + 1}/${files.length} ${named(file, 60)}`);
     try {
       await work(file);
     } catch (error) {
@@ -76,8 +79,13 @@ export function errorLine(error: YoronError, asJson: boolean, file?: string): st
       ...(file === undefined ? {} : { file }),
       error: { code: error.code, message: inCliWords(error) },
     });
-  const place = file === undefined || error.message.includes(file) ? "" : `${file}: `;
-  return `yoron: ${place}${inCliWords(error)} [${error.code}]`;
+  const [first = "", ...more] = inCliWords(error).split("\n");
+  const lines = [first, ...more.map((line) => (error.code === "bad-query" ? `  ${line}` : line))].join("\n");
+  if (file === undefined) return `yoron: ${lines} [${error.code}]`;
+  const shown = visibleLines(file);
+  const isNamed = [shown, visible(JSON.stringify(file))].some((name) => error.message.includes(name));
+  const place = isNamed ? "" : `${named(file)}: `;
+  return `yoron: ${place}${lines.replaceAll(shown, named(file))} [${error.code}]`;
 }
 
 /** Whether a path is an existing folder. */

@@ -1,11 +1,10 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
-import { YoronError } from "../index.ts";
+import { visible, visibleLines } from "../index.ts";
+import { usageError } from "./usage-error.ts";
 
 /** The outside world as a verb sees it; tests pass their own. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
-  /** Prints data and waits until the reader has taken it. */
+  /** Prints data and waits until the reader has taken it: as it is, but on a terminal so that nothing in it acts there. */
   print(text: string | Uint8Array): Promise<void>;
   /** Whether a person looks at what is printed: stdout is a terminal. */
   readonly interactive: boolean;
@@ -31,46 +30,35 @@ export function processIo({ quiet }: { quiet: boolean }): Io {
     stdin: process.stdin,
     interactive: process.stdout.isTTY === true,
     quiet,
-    print: (text) =>
-      new Promise((resolve, reject) => {
-        process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
-      }),
+    print: (data) => {
+      const shown = process.stdout.isTTY === true ? forTerminal(data) : data;
+      return new Promise((resolve, reject) => {
+        process.stdout.write(shown, (error) => (error ? reject(error) : resolve()));
+      });
+    },
     tell(line) {
       clear();
-      process.stderr.write(`${line}\n`);
+      process.stderr.write(`${visibleLines(line)}\n`);
     },
     note(line) {
       if (quiet) return;
       clear();
-      process.stderr.write(`yoron: note: ${line}\n`);
+      process.stderr.write(`yoron: note: ${visible(line)}\n`);
     },
     progress(line) {
       if (!onTerminal) return;
       clear();
       if (line === "") return;
-      process.stderr.write(line);
+      process.stderr.write(visible(line));
       shown = true;
     },
   };
 }
 
-/** Writes a file whole or not at all: to a neighbour first, which then takes its name. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const neighbour = `${path}.${process.pid}.part`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(neighbour, content);
-    await rename(neighbour, path);
-  } catch (cause) {
-    await rm(neighbour, { force: true }).catch(() => {});
-    throw new YoronError({
-      code: "unwritable",
-      what: "cannot write the file",
-      value: path,
-      next: cause instanceof Error ? cause.message : "check the folder and its rights",
-      cause,
-    });
-  }
+/** Returns data as a terminal may have it; throws for bytes that are no text. */
+function forTerminal(data: string | Uint8Array): string {
+  if (typeof data === "string") return visibleLines(data);
+  throw usageError("what is asked for is no text for a terminal", undefined, "write it with -o FILE, or pipe it on");
 }
 
 /** Returns all of stdin. */

@@ -8,6 +8,7 @@ import { chart } from "./chart.ts";
 import { COMMON_OPTIONS, mainHelp, verbHelp } from "./help.ts";
 import { errorLine } from "./inputs.ts";
 import { processIo } from "./io.ts";
+import { named } from "./named.ts";
 import { query } from "./query.ts";
 import { read } from "./read.ts";
 import { report } from "./report.ts";
@@ -60,7 +61,7 @@ function parse(verb: Verb, args: readonly string[]) {
   try {
     return parseArgs({ args: withValues(verb, args), options, allowPositionals: true, strict: true });
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error);
+    const reason = named(error instanceof Error ? (error.message.split(". ")[0] ?? "") : String(error));
     throw usageError(
       `${verb.name}: ${reason.replace(/\.$/, "")}`,
       undefined,
@@ -79,8 +80,11 @@ function withValues(verb: Verb, args: readonly string[]): string[] {
   );
 }
 
-// A closed pipe (`yoron … | head`) is the reader's wish, not a failure.
+// A closed pipe (`yoron … | head`) is the reader's wish, not a failure; a full disk is one.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") process.stderr.write(`yoron: cannot write to stdout (${error.code}) [unwritable]\n`);
   process.exit(error.code === "EPIPE" ? 0 : 1);
 });
+// Where nobody hears what is told, the work goes on.
+process.stderr.on("error", () => {});
 process.exitCode = await main(process.argv.slice(2));

@@ -1,4 +1,5 @@
 import type { PassedOver, PassedOverReason } from "../index.ts";
+import { named } from "./named.ts";
 
 /** Groups that are shown of a kind; the rest are counted together. */
 const MOST_SHOWN = 6;
@@ -19,10 +20,10 @@ export function sayPassedOver(passedOver: readonly PassedOver[]): string | null 
       ? []
       : [`${files(noPages.length)}: ${shown(noPages, ([end, n]) => `${n} ${end}`)} (not pages)`]),
     ...(hidden === 0 ? [] : [`${hidden} hidden`]),
-    ...(of("beside-page").length === 0 ? [] : [shown(of("beside-page"), ([folder, n]) => `${n} in ${folder}`)]),
+    ...(of("beside-page").length === 0 ? [] : [shown(of("beside-page"), ([folder, n]) => `${n} in ${named(folder)}`)]),
     ...(of("written").length === 0
       ? []
-      : [shown(of("written"), ([folder, n]) => `${n} in ${folder}, which yoron analyze wrote`)]),
+      : [shown(of("written"), ([folder, n]) => `${n} in ${named(folder)}, which yoron analyze wrote`)]),
     ...(of("packages").length === 0 ? [] : ["node_modules"]),
   ];
   return `passed over ${parts.join("; ")}`;

@@ -1,10 +1,10 @@
 import { renderReport } from "../index.ts";
 import { analyzeInputs, tunedOf } from "./analyze-inputs.ts";
-import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { readEach } from "./sheets.ts";
 import { stringOf, type Verb } from "./verb.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export const report: Verb = {
   name: "report",

@@ -1,6 +1,5 @@
 import { tableFormats, tableNamed, tables, writeTable } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
-import { writeWhole } from "./io.ts";
 import { columnsOf } from "./listing.ts";
 import { noteFewClaims, OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
@@ -8,6 +7,7 @@ import { lacksProposition } from "./propose.ts";
 import { formatOfPath } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, stringOf, type Verb } from "./verb.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export const table: Verb = {
   name: "table",

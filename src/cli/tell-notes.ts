@@ -1,5 +1,6 @@
 import type { Discussion } from "../index.ts";
 import type { Io } from "./io.ts";
+import { named, toldNote } from "./named.ts";
 
 /** Notes of a source that say that something may be read otherwise than it was meant; losses are told apart from them. */
 const TOLD: ReadonlySet<string> = new Set([
@@ -19,7 +20,7 @@ export function tellNotes(discussions: readonly Pick<Discussion, "source" | "art
   const lines = discussions.flatMap(({ source, article }) =>
     [...source.notes, ...article.notes]
       .filter(({ code }) => TOLD.has(code))
-      .map(({ code, message }) => `${file}: ${message} [${code}]`),
+      .map(({ code, message }) => `${named(file)}: ${toldNote(message)} [${code}]`),
   );
   for (const line of new Set(lines)) io.note(line);
 }

@@ -1,6 +1,7 @@
 import { type Discussion, formats, type Note } from "../index.ts";
 import { type DiscussionLosses, discussionLosses, inputLosses } from "./input-losses.ts";
 import type { Io } from "./io.ts";
+import { named, toldNote } from "./named.ts";
 import { tellNotes } from "./tell-notes.ts";
 
 /** Names of inputs that one line shows; the rest are counted. */
@@ -36,7 +37,7 @@ export function tellReading(io: Io, asJson: boolean): ReadingTold {
     for (const { code, message } of found) {
       codes.add(code);
       if (asJson) io.tell(JSON.stringify({ file, loss: { code, message } }));
-      else if (!io.quiet) io.tell(`yoron: ${file}: ${message} [${code}]`);
+      else if (!io.quiet) io.tell(`yoron: ${named(file)}: ${toldNote(message)} [${code}]`);
     }
     return found;
   };
@@ -47,7 +48,7 @@ export function tellReading(io: Io, asJson: boolean): ReadingTold {
       tellNotes(discussions, file, io);
       const explained = found.some(({ code }) => code === "comments-not-read" || code === "missing-comments");
       if (discussions.length > 0 && !explained && discussions.every(({ comments }) => comments.length === 0))
-        silent.push(`${file} (read as ${discussions[0]!.source.format})`);
+        silent.push(`${named(file)} (read as ${discussions[0]!.source.format})`);
     },
     end(inputs) {
       if (silent.length > 0) io.note(noComments(silent, inputs));
@@ -58,7 +59,7 @@ export function tellReading(io: Io, asJson: boolean): ReadingTold {
 }
 
 function notWhollyRead(lossy: ReadonlyMap<string, ReadonlySet<string>>, inputs: number): string {
-  const names = [...lossy].map(([file, codes]) => `${file} (${[...codes].join(", ")})`);
+  const names = [...lossy].map(([file, codes]) => `${named(file)} (${[...codes].join(", ")})`);
   const verb = lossy.size === 1 ? "was" : "were";
   return `${lossy.size} of ${counted(inputs)} ${verb} not wholly read: ${listed(names)}; see them without -q`;
 }
