@@ -180,4 +180,5 @@ export type * from "./model/layers.ts";
 export { lossesOf } from "./model/losses.ts";
 export type { Range, Span } from "./model/span.ts";
 export type { Sentence, Token, Tokenizer, Tokens } from "./model/tokens.ts";
+export { visible, visibleLines } from "./model/visible.ts";
 export { version } from "./version.ts";

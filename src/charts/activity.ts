@@ -15,6 +15,8 @@ const LABELS_APART = 1 / 7;
 
 /** A smaller share of all comments makes no peak. */
 const TELLING = 0.1;
+/** A bar as a screen reader speaks it. */
+const SPOKEN = "datum.at + '; ' + datum.kind + ': ' + datum.count + (datum.words ? '; ' + datum.words : '')";
 
 const TEXT = {
   ja: {
@@ -109,7 +111,7 @@ export const activityChart: DefinedChart<ChartOptions> = defineChart({
       subtitle: words.subtitle(dated.length, comments.length - dated.length, stepName(step, lang)),
       rows,
       height: 240,
-      parse: { from: "date:'%Y-%m-%dT%H:%M'", to: "date:'%Y-%m-%dT%H:%M'" },
+      parse: { from: "utc:'%Y-%m-%dT%H:%M'", to: "utc:'%Y-%m-%dT%H:%M'" },
       layer: [
         {
           mark: { type: "rect", tooltip: true, stroke: COLORS.paper, strokeWidth: 0.8 },
@@ -117,7 +119,7 @@ export const activityChart: DefinedChart<ChartOptions> = defineChart({
             x: {
               field: "from",
               type: "temporal",
-              scale: { nice: false, padding: 14 },
+              scale: { type: "utc", nice: false, padding: 14 },
               axis: {
                 title: null,
                 format: step >= DAY ? "%Y/%m/%d" : "%m/%d %H:%M",
@@ -127,6 +129,8 @@ export const activityChart: DefinedChart<ChartOptions> = defineChart({
               },
             },
             x2: { field: "to" },
+            // Vega-Lite's own words for a mark would give its end in the time zone of the machine.
+            description: { value: { expr: SPOKEN } },
             y: {
               field: "base",
               type: "quantitative",
@@ -179,8 +183,8 @@ function local(time: number): string {
   return new Date(time).toISOString().slice(0, 16);
 }
 
-/** An explicit local day and time, as Vega-Lite writes one; no string that a browser could read as UTC. */
-function dateTime(time: number): Record<string, number> {
+/** A day and time as Vega-Lite writes one: as UTC, like the scale, since a time that a zone leaps over would be another there. */
+function dateTime(time: number): Record<string, number | boolean> {
   const date = new Date(time);
   return {
     year: date.getUTCFullYear(),
@@ -188,6 +192,7 @@ function dateTime(time: number): Record<string, number> {
     date: date.getUTCDate(),
     hours: date.getUTCHours(),
     minutes: date.getUTCMinutes(),
+    utc: true,
   };
 }
 

@@ -81,6 +81,7 @@ export const considerationChart: DefinedChart<ConsiderationChartOptions> = defin
     "example",
   ]),
   words: TEXT,
+  apart: true,
   options: { top: 20, discussions: {} as Readonly<Record<string, string>> },
   recount: {
     comments: "count",

@@ -47,6 +47,8 @@ export interface ChartDeclaration<
   readonly options?: Options;
   /** How its rows are counted again for some comments alone, in the report; rows of one comment each need none. */
   readonly recount?: Recount;
+  /** Whether it shows discussions apart, in the order in which they are given; else it takes them together, by their ids. */
+  readonly apart?: boolean;
   /** Returns the rows and the marks; null says that there is nothing to draw. */
   readonly draw: (
     table: Table<RowOf<Needs> & Partial<RowOf<Optional>>>,
@@ -72,7 +74,10 @@ export interface DefinedChart<Options extends ChartOptions = ChartOptions> {
   readonly description: string;
   /** Names of the tables that `build` asks for. */
   readonly tables: readonly string[];
-  /** Returns the chart, drawn from the tables of those names. */
+  /**
+   * Returns the chart, drawn from the tables of those names. What it takes together of several discussions depends not on their
+   * order; one that shows them apart keeps it.
+   */
   build(tables: (name: string) => Table, options?: BuildOptions): Chart;
 }
 
@@ -115,6 +120,7 @@ export function defineChart<
   words,
   options: defaults,
   recount,
+  apart = false,
   draw,
 }: ChartDeclaration<Needs, Optional, Words, Options>): DefinedChart<ChartOptions & Partial<Options>> {
   const who = `chart "${name}"`;
@@ -136,7 +142,7 @@ export function defineChart<
     return chart({ name, title, spec: vegaLite({ ...drawing, title }), rows: drawing.rows, ...counted });
   };
   const build: DefinedChart["build"] = (named, { discussions, ...options } = {}) =>
-    drawn(from(named), {
+    drawn(from(apart ? named : (table) => byDiscussion(named(table))), {
       ...options,
       ...(discussions === undefined || !known.includes("discussions") ? {} : { discussions }),
     } as ChartOptions & Partial<Options>);
@@ -145,6 +151,16 @@ export function defineChart<
   // A function's own `name` can be redefined, though not assigned.
   for (const [key, value] of Object.entries(entry)) Object.defineProperty(drawn, key, { value, enumerable: true });
   return Object.freeze(drawn) as unknown as DefinedChart<ChartOptions & Partial<Options>>;
+}
+
+/**
+ * Returns a table with the rows of each discussion by its id: what a chart takes together depends on the order of no input, and
+ * one that shows discussions apart shows them as they were given.
+ */
+function byDiscussion(table: Table): Table {
+  if (!table.has("discussion")) return table;
+  const ids = table.column("discussion").map(String);
+  return ids.every((id, i) => i === 0 || ids[i - 1]! <= id) ? table : table.sortBy("discussion");
 }
 
 function merged(needs: TableSchema, optional: TableSchema | undefined): TableSchema {

@@ -88,7 +88,7 @@ export const engagementChart: DefinedChart<ChartOptions> = defineChart({
       ),
       rows,
       height: 320,
-      ...(timed ? { parse: { at: "date:'%Y-%m-%dT%H:%M'" } } : {}),
+      ...(timed ? { parse: { at: "utc:'%Y-%m-%dT%H:%M'" } } : {}),
       layer: [
         {
           mark: {
@@ -104,6 +104,7 @@ export const engagementChart: DefinedChart<ChartOptions> = defineChart({
               ? {
                   field: "at",
                   type: "temporal",
+                  scale: { type: "utc" },
                   axis: {
                     title: lang === "ja" ? "投稿した時刻" : "time of posting",
                     format: "%m/%d %H:%M",

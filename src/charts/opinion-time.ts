@@ -85,7 +85,7 @@ export const opinionTimeChart: DefinedChart<OpinionTimeChartOptions> = defineCha
       subtitle: words.subtitle(chosen.length, hourly, few),
       rows,
       height: chosen.length * 78,
-      parse: { from: "date:'%Y-%m-%dT%H:%M'" },
+      parse: { from: "utc:'%Y-%m-%dT%H:%M'" },
       layer: layersOf(words, { rows, strips: chosen.length, most, hourly }),
     };
   },
@@ -102,7 +102,7 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], { rows, strips, most, hourl
   const x = {
     field: "from",
     type: "temporal",
-    scale: { nice: false, padding: 12 },
+    scale: { type: "utc", nice: false, padding: 12 },
     axis: {
       title: null,
       values: ticksOf(rows),
@@ -158,14 +158,14 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], { rows, strips, most, hourl
 /** How many times are written below. */
 const MOST_TICKS = 6;
 
-/** Returns some of the times that there are, as Vega-Lite writes an explicit local day and time. */
-function ticksOf(rows: Strips["rows"]): Readonly<Record<string, number>>[] {
+/** Returns some of the times that there are, as Vega-Lite writes a day and time: as UTC, like the scale. */
+function ticksOf(rows: Strips["rows"]): Readonly<Record<string, number | boolean>>[] {
   const times = [...new Set(rows.map(({ from }) => from))].sort();
   const step = Math.ceil(times.length / MOST_TICKS);
   return times
     .filter((_, i) => i % step === 0)
     .map((time) => {
       const [year, month, date, hours] = time.split(/\D/).map(Number);
-      return { year: year!, month: month!, date: date!, hours: hours! };
+      return { year: year!, month: month!, date: date!, hours: hours!, utc: true };
     });
 }

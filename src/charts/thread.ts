@@ -72,6 +72,7 @@ export const threadChart: DefinedChart<ThreadChartOptions> = defineChart({
     columns: [...pick(commentTable.schema, ["sentimentLabel"]).columns, ...stanceSchema.columns],
   },
   words: TEXT,
+  apart: true,
   options: { top: 120, discussions: {} as Readonly<Record<string, string>> },
   draw(comments, { lang, words }, { top, discussions }) {
     const kept = largestThreads([...comments], top);

@@ -13,13 +13,14 @@ import {
 } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { errorLine } from "./inputs.ts";
-import { type Io, writeWhole } from "./io.ts";
+import type { Io } from "./io.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
 import { said } from "./said.ts";
 import { readSheets, sheetsAndPages } from "./sheets.ts";
 import { tableFormatOf } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Values, type Verb } from "./verb.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** What can be told of a labelled sample, a row a table. */
 const PARTS: Readonly<Record<string, (sheet: Table, table?: Table) => Table>> = {

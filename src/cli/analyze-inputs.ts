@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { type Analysis, analyzeFiles, readSource } from "../index.ts";
 import { errorLine, expandInputs, tellFailed } from "./inputs.ts";
 import { type Io, readStdin } from "./io.ts";
+import { named } from "./named.ts";
 import { propositionsOf, readOptions, workersOf } from "./options.ts";
 import { privacyOf } from "./privacy.ts";
 import { progressOf } from "./progress.ts";
@@ -89,7 +90,7 @@ export async function analyzeInputs(
   const told = tellReading(io, asJson);
   const line = progressOf(files.length);
   const progress = () => {
-    if (files.length > 1) io.progress(line(done, files[done] ?? ""));
+    if (files.length > 1) io.progress(line(done, named(files[done] ?? "", 60)));
   };
   io.progress(said().progress.loading);
   for await (const result of results) {
@@ -103,7 +104,7 @@ export async function analyzeInputs(
       const { id } = analysis.discussion;
       const twin = analyses.get(id);
       if (twin === undefined) analyses.set(id, analysis);
-      else io.note(said().notes.sameContent(file, twin.discussion.source.path ?? "-"));
+      else io.note(said().notes.sameContent(named(file), named(twin.discussion.source.path ?? "-")));
     }
     told.input(
       file,

@@ -3,14 +3,15 @@ import { join } from "node:path";
 import { type Analysis, charts, lossesOf, renderReport, version } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { FONT_OPTIONS, fontsOf } from "./fonts.ts";
-import { writeWhole } from "./io.ts";
+import { holdFolder } from "./hold-folder.ts";
 import { askedLang, langOf } from "./lang.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
 import { said } from "./said.ts";
 import { usageError } from "./usage-error.ts";
-import { stringOf, type Verb } from "./verb.ts";
+import { type Call, stringOf, type Verb } from "./verb.ts";
 import { writeCharts } from "./write-charts.ts";
 import { TABLE_FILES, tableFilesOf, writeTables } from "./write-tables.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export const analyze: Verb = {
   name: "analyze",
@@ -34,45 +35,60 @@ export const analyze: Verb = {
     "yoron analyze 'pages/**/*.html' -o out --tables comments,opinions --no-charts",
     ["yoron analyze pages -o out --workers 4", "goesOn"],
   ],
-  async run({ positionals, values, io }) {
-    const { usage, progress, done } = said();
+  async run(call) {
+    const { values } = call;
     const folder = stringOf(values, "output");
-    if (folder === undefined) throw usageError(usage.outputFolder);
-    const lang = langOf(values);
-    const fonts = fontsOf(values);
-    const asked = tableFilesOf(values);
-    const [drawn, reported] = [values["no-charts"] !== true, values["no-report"] !== true];
-    const idle = drawn ? undefined : Object.keys(FONT_OPTIONS).find((option) => values[option] !== undefined);
-    if (idle !== undefined)
-      throw usageError(usage.doesNothing(`--${idle}`, usage.withoutPng), undefined, usage.leaveOut);
-    const parts = join(folder, "parts");
-    const { analyses, status } = await analyzeInputs(positionals, values, io, { parts });
-    if (analyses.length === 0) return status;
-    const written: string[] = [];
-    const write = async (name: string, content: string | Uint8Array) => {
-      await writeWhole(join(folder, name), content);
-      written.push(name);
-    };
-    await writeTables(analyses, { ...asked, lang: askedLang(values) }, write, io);
-    const shown = charts.filter(({ name }) => name !== "sides" || propositionsOf(values).length > 0);
-    if (drawn) await writeCharts(shown, analyses, { lang, fonts }, write, io);
-    if (reported) {
-      io.progress(progress.report);
-      const html = await renderReport(analyses, { lang });
-      io.progress(progress.writing("report.html"));
-      await write("report.html", html);
+    if (folder === undefined) throw usageError(said().usage.outputFolder);
+    // Wrong options are told before anything is made.
+    langOf(values);
+    fontsOf(values);
+    tableFilesOf(values);
+    const giveBack = await holdFolder(folder);
+    try {
+      return await analyzeInto(folder, call);
+    } finally {
+      await giveBack();
     }
-    await write("manifest.json", `${JSON.stringify(manifestOf(analyses, written), null, 2)}\n`);
-    await rm(parts, { recursive: true, force: true });
-    io.progress("");
-    const main = reported ? join(folder, "report.html") : folder;
-    io.done(
-      reported ? done.report(main) : done.folder(main, done.counted(asked.tables.length, drawn ? shown.length : 0)),
-    );
-    if (!io.interactive) await io.print(`${main}\n`);
-    return status;
   },
 };
+
+async function analyzeInto(folder: string, { positionals, values, io }: Call): Promise<number> {
+  const { usage, progress, done } = said();
+  const lang = langOf(values);
+  const fonts = fontsOf(values);
+  const asked = tableFilesOf(values);
+  const [drawn, reported] = [values["no-charts"] !== true, values["no-report"] !== true];
+  const idle = drawn ? undefined : Object.keys(FONT_OPTIONS).find((option) => values[option] !== undefined);
+  if (idle !== undefined) throw usageError(usage.doesNothing(`--${idle}`, usage.withoutPng), undefined, usage.leaveOut);
+  const parts = join(folder, "parts");
+  const { analyses, status } = await analyzeInputs(positionals, values, io, { parts });
+  if (analyses.length === 0) return status;
+  // What an earlier run left says that all is there, which from now on is not so.
+  await rm(join(folder, "manifest.json"), { force: true }).catch(() => {});
+  const written: string[] = [];
+  const write = async (name: string, content: string | Uint8Array) => {
+    await writeWhole(join(folder, name), content);
+    written.push(name);
+  };
+  await writeTables(analyses, { ...asked, lang: askedLang(values) }, write, io);
+  const shown = charts.filter(({ name }) => name !== "sides" || propositionsOf(values).length > 0);
+  if (drawn) await writeCharts(shown, analyses, { lang, fonts }, write, io);
+  if (reported) {
+    io.progress(progress.report);
+    const html = await renderReport(analyses, { lang });
+    io.progress(progress.writing("report.html"));
+    await write("report.html", html);
+  }
+  await write("manifest.json", `${JSON.stringify(manifestOf(analyses, written), null, 2)}\n`);
+  await rm(parts, { recursive: true, force: true });
+  io.progress("");
+  const main = reported ? join(folder, "report.html") : folder;
+  io.done(
+    reported ? done.report(main) : done.folder(main, done.counted(asked.tables.length, drawn ? shown.length : 0)),
+  );
+  if (!io.interactive) await io.print(`${main}\n`);
+  return status;
+}
 
 /**
  * Returns the manifest, which says what was read and written; it is written last, so that its presence means that all

@@ -3,7 +3,6 @@ import { analyzeInputs } from "./analyze-inputs.ts";
 import { checkOrder } from "./check-order.ts";
 import { draw } from "./draw.ts";
 import { FONT_OPTIONS, fontsOf, tellMissingGlyphs } from "./fonts.ts";
-import { writeWhole } from "./io.ts";
 import { japaneseWords } from "./japanese-words.ts";
 import { checkListed } from "./known-name.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
@@ -14,6 +13,7 @@ import { lacksProposition } from "./propose.ts";
 import { said } from "./said.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Verb } from "./verb.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export const chart: Verb = {
   name: "chart",

@@ -1,4 +1,5 @@
 import { type Discussion, lossesOf, type Note } from "../index.ts";
+import { named } from "./named.ts";
 
 /** What was not read of one discussion of an input. */
 export interface DiscussionLosses {
@@ -34,8 +35,8 @@ export function inputLosses(discussions: readonly DiscussionLosses[]): readonly 
       all === 1
         ? ""
         : holders === 1
-          ? ` (in 「${title}」, one of its ${all} discussions)`
-          : ` (in 「${title}」; the like in ${holders - 1} more of its ${all} discussions)`;
+          ? ` (in 「${named(title, 60)}」, one of its ${all} discussions)`
+          : ` (in 「${named(title, 60)}」; the like in ${holders - 1} more of its ${all} discussions)`;
     return notes.map(({ message }) => ({ code, message: SOURCE_WIDE.has(code) ? message : `${message}${where}` }));
   });
 }

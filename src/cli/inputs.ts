@@ -6,9 +6,12 @@ import {
   type ReadOptions,
   readAll,
   readSource,
+  visible,
+  visibleLines,
   YoronError,
 } from "../index.ts";
 import { type Io, readStdin } from "./io.ts";
+import { named } from "./named.ts";
 import { sayPassedOver } from "./passed-over.ts";
 import { progressOf } from "./progress.ts";
 import { said } from "./said.ts";
@@ -60,7 +63,7 @@ export async function eachInput(
   let failed = 0;
   const progress = progressOf(files.length);
   for (const [index, file] of files.entries()) {
-    if (files.length > 1) io.progress(progress(index, file));
+    if (files.length > 1) io.progress(progress(index, named(file, 60)));
     try {
       await work(file);
     } catch (error) {
@@ -86,8 +89,13 @@ export function tellFailed(failed: number, all: number, asJson: boolean, io: Io)
 export function errorLine(error: YoronError, asJson: boolean, file?: string): string {
   const message = toldError(error);
   if (asJson) return JSON.stringify({ ...(file === undefined ? {} : { file }), error: { code: error.code, message } });
-  const place = file === undefined || message.includes(file) ? "" : `${file}: `;
-  return `yoron: ${place}${message} [${error.code}]`;
+  const [first = "", ...more] = message.split("\n");
+  const lines = [first, ...more.map((line) => (error.code === "bad-query" ? `  ${line}` : line))].join("\n");
+  if (file === undefined) return `yoron: ${lines} [${error.code}]`;
+  const shown = visibleLines(file);
+  const isNamed = [shown, visible(JSON.stringify(file))].some((name) => message.includes(name));
+  const place = isNamed ? "" : `${named(file)}: `;
+  return `yoron: ${place}${lines.replaceAll(shown, named(file))} [${error.code}]`;
 }
 
 /** Whether a path is an existing folder. */

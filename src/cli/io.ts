@@ -1,12 +1,11 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { visible, visibleLines } from "../index.ts";
 import { said } from "./said.ts";
-import { cliError } from "./usage-error.ts";
+import { usageError } from "./usage-error.ts";
 
 /** The outside world as a verb sees it; tests pass their own. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
-  /** Prints data and waits until the reader has taken it. */
+  /** Prints data and waits until the reader has taken it: as it is, but on a terminal so that nothing in it acts there. */
   print(text: string | Uint8Array): Promise<void>;
   /** Whether a person looks at what is printed: stdout is a terminal. */
   readonly interactive: boolean;
@@ -34,29 +33,31 @@ export function processIo({ quiet }: { quiet: boolean }): Io {
     stdin: process.stdin,
     interactive: process.stdout.isTTY === true,
     quiet,
-    print: (text) =>
-      new Promise((resolve, reject) => {
-        process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
-      }),
+    print: (data) => {
+      const shown = process.stdout.isTTY === true ? forTerminal(data) : data;
+      return new Promise((resolve, reject) => {
+        process.stdout.write(shown, (error) => (error ? reject(error) : resolve()));
+      });
+    },
     tell(line) {
       clear();
-      process.stderr.write(`${line}\n`);
+      process.stderr.write(`${visibleLines(line)}\n`);
     },
     note(line) {
       if (quiet) return;
       clear();
-      process.stderr.write(`yoron: ${said().notes.note}: ${line}\n`);
+      process.stderr.write(`yoron: ${said().notes.note}: ${visible(line)}\n`);
     },
     done(line) {
       if (quiet) return;
       clear();
-      process.stderr.write(`${line}\n`);
+      process.stderr.write(`${visible(line)}\n`);
     },
     progress(line) {
       if (!onTerminal) return;
       clear();
       if (line === "") return;
-      process.stderr.write(fitting(line, (process.stderr.columns ?? 80) - 1));
+      process.stderr.write(fitting(visible(line), (process.stderr.columns ?? 80) - 1));
       shown = true;
     },
   };
@@ -73,26 +74,10 @@ function fitting(line: string, places: number): string {
   return line.slice(0, end);
 }
 
-/** Files that are being written, for who has to end the process in between. */
-export const unfinished = new Set<string>();
-
-/** Writes a file whole or not at all: to a neighbour first, which then takes its name. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const neighbour = `${path}.${process.pid}.part`;
-  unfinished.add(neighbour);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(neighbour, content);
-    await rename(neighbour, path);
-  } catch (cause) {
-    await rm(neighbour, { force: true }).catch(() => {});
-    const { cannotWrite, checkFolder } = said().usage;
-    // The system's own words would name the neighbour, which nobody asked for.
-    const reason = cause instanceof Error ? cause.message.replaceAll(neighbour, path) : null;
-    throw cliError("unwritable", cannotWrite, path, reason ?? checkFolder, cause);
-  } finally {
-    unfinished.delete(neighbour);
-  }
+/** Returns data as a terminal may have it; throws for bytes that are no text. */
+function forTerminal(data: string | Uint8Array): string {
+  if (typeof data === "string") return visibleLines(data);
+  throw usageError(said().usage.noTextForTerminal, undefined, said().usage.writeItOut);
 }
 
 /** Returns all of stdin. */

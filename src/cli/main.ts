@@ -65,8 +65,11 @@ function unknownVerb(word: string): Error {
   return usageError(said().usage.noVerb, word, knownNames("verbs", word, names));
 }
 
-// A closed pipe (`yoron … | head`) is the reader's wish, not a failure.
+// A closed pipe (`yoron … | head`) is the reader's wish, not a failure; a full disk is one.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") process.stderr.write(`yoron: cannot write to stdout (${error.code}) [unwritable]\n`);
   process.exit(error.code === "EPIPE" ? 0 : 1);
 });
+// Where nobody hears what is told, the work goes on.
+process.stderr.on("error", () => {});
 process.exitCode = await main(process.argv.slice(2));

@@ -1,7 +1,8 @@
 import { rmSync } from "node:fs";
-import { type Io, unfinished } from "./io.ts";
+import type { Io } from "./io.ts";
 import { said } from "./said.ts";
 import type { Verb } from "./verb.ts";
+import { unfinished } from "./write-whole.ts";
 
 /** What a shell expects of a program that Ctrl-C ended. */
 const INTERRUPTED = 130;

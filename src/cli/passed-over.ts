@@ -1,4 +1,5 @@
 import type { PassedOver, PassedOverReason } from "../index.ts";
+import { named } from "./named.ts";
 import { said } from "./said.ts";
 
 /** Groups that are shown of a kind; the rest are counted together. */
@@ -21,8 +22,10 @@ export function sayPassedOver(passedOver: readonly PassedOver[]): string | null 
       ? []
       : [`${notes.files(noPages.length)}: ${shown(noPages, ([end, n]) => `${n} ${end}`)} (${notes.noPages})`]),
     ...(hidden === 0 ? [] : [notes.hidden(hidden)]),
-    ...(of("beside-page").length === 0 ? [] : [shown(of("beside-page"), ([folder, n]) => notes.inFolder(n, folder))]),
-    ...(of("written").length === 0 ? [] : [shown(of("written"), ([folder, n]) => notes.writtenByUs(n, folder))]),
+    ...(of("beside-page").length === 0
+      ? []
+      : [shown(of("beside-page"), ([folder, n]) => notes.inFolder(n, named(folder)))]),
+    ...(of("written").length === 0 ? [] : [shown(of("written"), ([folder, n]) => notes.writtenByUs(n, named(folder)))]),
     ...(of("packages").length === 0 ? [] : ["node_modules"]),
   ];
   return notes.passedOver(parts.join("; "));

@@ -3,7 +3,7 @@ import { analyzeInputs } from "./analyze-inputs.ts";
 import { bookOf } from "./book-of.ts";
 import { checkSqlFirst } from "./check-order.ts";
 import { isFolder } from "./inputs.ts";
-import { type Io, writeWhole } from "./io.ts";
+import type { Io } from "./io.ts";
 import { manifestLosses } from "./manifest-losses.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { privacyOf } from "./privacy.ts";
@@ -12,6 +12,7 @@ import { tableFormatOf } from "./table-format.ts";
 import { tellReading } from "./tell-reading.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Values, type Verb } from "./verb.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export const query: Verb = {
   name: "query",

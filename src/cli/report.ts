@@ -1,13 +1,13 @@
 import { chartNamed, renderReport } from "../index.ts";
 import { analyzeInputs, targetsOf, tunedOf } from "./analyze-inputs.ts";
 import { commandLine } from "./command-line.ts";
-import { writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { said } from "./said.ts";
 import { readEach } from "./sheets.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, stringOf, type Values, type Verb } from "./verb.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export const report: Verb = {
   name: "report",

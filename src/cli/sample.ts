@@ -9,13 +9,13 @@ import {
   YoronError,
 } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
-import { writeWhole } from "./io.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
 import { said } from "./said.ts";
 import { formatOfPath } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Values, type Verb } from "./verb.ts";
 import { withAttribute } from "./with-attribute.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const LAYERS = CHECKED_LAYERS.map(({ name }) => name);
 

@@ -2,7 +2,6 @@ import { tableFormats, tableNamed, tables, writeTable } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { bookOf } from "./book-of.ts";
 import { checkOrder } from "./check-order.ts";
-import { writeWhole } from "./io.ts";
 import { japaneseWords } from "./japanese-words.ts";
 import { checkListed } from "./known-name.ts";
 import { askedLang } from "./lang.ts";
@@ -14,6 +13,7 @@ import { said } from "./said.ts";
 import { tableFormatOf } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, stringOf, type Verb } from "./verb.ts";
+import { writeWhole } from "./write-whole.ts";
 
 export const table: Verb = {
   name: "table",

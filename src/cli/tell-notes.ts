@@ -1,5 +1,6 @@
 import type { Discussion } from "../index.ts";
 import type { Io } from "./io.ts";
+import { named } from "./named.ts";
 import { toldNote } from "./told-note.ts";
 
 /** Notes of a source that say that something may be read otherwise than it was meant; losses are told apart from them. */
@@ -20,7 +21,7 @@ export function tellNotes(discussions: readonly Pick<Discussion, "source" | "art
   const lines = discussions.flatMap(({ source, article }) =>
     [...source.notes, ...article.notes]
       .filter(({ code }) => TOLD.has(code))
-      .map((note) => `${file}: ${toldNote(note)} [${note.code}]`),
+      .map((note) => `${named(file)}: ${named(toldNote(note), 600)} [${note.code}]`),
   );
   for (const line of new Set(lines)) io.note(line);
 }

@@ -1,6 +1,7 @@
 import { type Discussion, formats, type Note } from "../index.ts";
 import { type DiscussionLosses, discussionLosses, inputLosses } from "./input-losses.ts";
 import type { Io } from "./io.ts";
+import { named } from "./named.ts";
 import { said } from "./said.ts";
 import { tellNotes } from "./tell-notes.ts";
 import { toldNote } from "./told-note.ts";
@@ -38,7 +39,7 @@ export function tellReading(io: Io, asJson: boolean): ReadingTold {
     for (const { code, message } of found) {
       codes.add(code);
       if (asJson) io.tell(JSON.stringify({ file, loss: { code, message } }));
-      else if (!io.quiet) io.tell(`yoron: ${file}: ${toldNote({ code, message })} [${code}]`);
+      else if (!io.quiet) io.tell(`yoron: ${named(file)}: ${named(toldNote({ code, message }), 600)} [${code}]`);
     }
     return found;
   };
@@ -49,7 +50,7 @@ export function tellReading(io: Io, asJson: boolean): ReadingTold {
       tellNotes(discussions, file, io);
       const explained = found.some(({ code }) => code === "comments-not-read" || code === "missing-comments");
       if (discussions.length > 0 && !explained && discussions.every(({ comments }) => comments.length === 0))
-        silent.push([file, discussions[0]!.source.format]);
+        silent.push([named(file), discussions[0]!.source.format]);
     },
     end(inputs) {
       if (silent.length > 0) io.note(noComments(silent, inputs));
@@ -60,7 +61,7 @@ export function tellReading(io: Io, asJson: boolean): ReadingTold {
 }
 
 function notWhollyRead(lossy: ReadonlyMap<string, ReadonlySet<string>>, inputs: number): string {
-  const names = [...lossy].map(([file, codes]) => `${file} (${[...codes].join(", ")})`);
+  const names = [...lossy].map(([file, codes]) => `${named(file)} (${[...codes].join(", ")})`);
   const { notes } = said();
   return notes.notWhollyRead(lossy.size, notes.inputs(inputs), listed(names));
 }

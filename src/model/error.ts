@@ -1,4 +1,4 @@
-import { visible } from "./visible.ts";
+import { visible, visibleLines } from "./visible.ts";
 
 /** The kind of thing that went wrong; stable, so that programs can act on it. */
 export type ErrorCode =
@@ -54,7 +54,10 @@ export class YoronError extends Error {
 
   constructor({ code, what, value, next, cause }: ErrorParts) {
     const shown = value === undefined ? "" : ` ${showValue(value)}`;
-    super(`${what}${shown}${next === undefined ? "" : `; ${next}`}`, cause === undefined ? {} : { cause });
+    super(
+      visibleLines(`${what}${shown}${next === undefined ? "" : `; ${next}`}`),
+      cause === undefined ? {} : { cause },
+    );
     this.code = code;
     this.value = value;
     this.#what = what;

@@ -1,6 +1,7 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Discussion } from "../model/discussion.ts";
 import { codeWords } from "./code-words.ts";
+import { grouped } from "./grouped.ts";
 import { type Html, html } from "./html.ts";
 import type { Lang } from "./words.ts";
 
@@ -13,7 +14,7 @@ const WORDS = {
     some: (discussions: number) => `コメントの見つからなかった議論が${discussions}件あります`,
     read: "読んだもの",
     what: ({ format, characters }: Read) =>
-      `形式は ${format}、記事の本文は${characters === 0 ? "なし" : `${characters.toLocaleString("en")}字`}、コメントは0件。`,
+      `形式は ${format}、記事の本文は${characters === 0 ? "なし" : `${grouped(characters)}字`}、コメントは0件。`,
     more: (discussions: number) => `ほか${discussions}件`,
     next: "コメントがあるはずなら",
     tries: [
@@ -28,7 +29,7 @@ const WORDS = {
     some: (discussions: number) => `No comments were found in ${discussions} of the discussions`,
     read: "What was read",
     what: ({ format, characters }: Read) =>
-      `as ${format}: an article of ${characters.toLocaleString("en")} characters, and no comment.`,
+      `as ${format}: an article of ${grouped(characters)} characters, and no comment.`,
     more: (discussions: number) => `${discussions} more`,
     next: "Where there should be some",
     tries: [

@@ -105,6 +105,12 @@ export const en = {
     ofFolder: "a folder made by yoron analyze",
   },
   usage: {
+    anotherWrites: (pid: number, host: string) => `another yoron (process ${pid} on ${host}) writes to the folder`,
+    waitForIt: (lock: string) =>
+      `wait for it, or name another with -o; if there is no such process, delete ${lock} in it`,
+    cannotWriteFolder: "cannot write to the folder",
+    noTextForTerminal: "what is asked for is no text for a terminal",
+    writeItOut: "write it with -o FILE, or pipe it on",
     bothNames: "names cannot be replaced and left out; leave out",
     orPseudonyms: "or --pseudonyms",
     namesStay: "names of a folder that is done already stay as they are:",

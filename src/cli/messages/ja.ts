@@ -116,6 +116,13 @@ export const ja: Messages = {
     ofFolder: "yoron analyze が書いたフォルダー",
   },
   usage: {
+    anotherWrites: (pid: number, host: string) =>
+      `別のyoron（${host}のプロセス${pid}）がこのフォルダーに書き込んでいます`,
+    waitForIt: (lock: string) =>
+      `終わるのを待つか、-o で別のフォルダーを指定してください。そのプロセスがもうなければ、中の ${lock} を消してください`,
+    cannotWriteFolder: "フォルダーに書き込めません",
+    noTextForTerminal: "端末に表示できる文字データではありません",
+    writeItOut: "-o FILE でファイルに書くか、パイプで渡してください",
     bothNames: "名前を仮名にしながら省くことはできません。どちらかを外してください：",
     orPseudonyms: "または --pseudonyms",
     namesStay: "できあがったフォルダーの名前は変えられません：",

@@ -1,4 +1,5 @@
 import { YoronError } from "../../model/error.ts";
+import { visible } from "../../model/visible.ts";
 import { USUAL } from "./usual-names.ts";
 
 const ROLES = Object.keys(USUAL).join(", ");
@@ -37,8 +38,8 @@ export function withoutText(names: readonly string[], likeliest: string | null):
 }
 
 function listed(names: readonly string[]): string {
-  const line = names.join(", ");
-  return line.length <= LONG_LIST ? line : names.map((name) => `\n  ${name}`).join("");
+  const line = names.map(visible).join(", ");
+  return line.length <= LONG_LIST ? line : names.map((name) => `\n  ${visible(name)}`).join("");
 }
 
 /** The name that shares most pairs of letters with another, if it shares many. */
