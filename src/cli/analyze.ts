@@ -12,6 +12,7 @@ import {
   writeTable,
 } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
+import { CODE_OPTIONS, codesOf, noteIdleCodes, optionsFor } from "./code-options.ts";
 import { draw } from "./draw.ts";
 import { FONT_OPTIONS, fontsOf, tellMissingGlyphs } from "./fonts.ts";
 import { writeWhole } from "./io.ts";
@@ -28,6 +29,7 @@ export const analyze: Verb = {
     output: { type: "string", short: "o", value: "DIR", help: "folder for the results" },
     lang: LANG_OPTION,
     ...FONT_OPTIONS,
+    ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
@@ -40,9 +42,12 @@ export const analyze: Verb = {
     if (folder === undefined) throw usageError("analyze needs -o DIR");
     const lang = langOf(values);
     const fonts = fontsOf(values);
+    const codes = await codesOf(values);
+    const isAsked = ({ name }: { readonly name: string }) => name !== "codes" || codes.codes !== undefined;
     const parts = join(folder, "parts");
     const { analyses, status } = await analyzeInputs(positionals, values, io, { parts });
     if (analyses.length === 0) return status;
+    noteIdleCodes(analyses, codes, io);
     const written: string[] = [];
     const svgs: string[] = [];
     const write = async (name: string, content: string | Uint8Array) => {
@@ -50,12 +55,12 @@ export const analyze: Verb = {
       await writeWhole(join(folder, name), content);
       written.push(name);
     };
-    for (const { name, project } of tables)
-      await write(`tables/${name}.csv`, await writeTable(project(analyses), "csv"));
-    for (const named of charts) {
+    for (const { name, project } of tables.filter(isAsked))
+      await write(`tables/${name}.csv`, await writeTable(project(analyses, optionsFor(name, codes)), "csv"));
+    for (const named of charts.filter(isAsked)) {
       if (named.name === "sides" && propositionsOf(values).length === 0) continue;
       const { name } = named;
-      const drawn = draw(named, analyses, { lang });
+      const drawn = draw(named, analyses, { lang }, codes);
       await write(`charts/${name}.vl.json`, `${JSON.stringify(drawn.spec, null, 2)}\n`);
       const svg = await renderSvg(drawn);
       svgs.push(svg);
@@ -63,7 +68,7 @@ export const analyze: Verb = {
       await write(`charts/${name}.png`, await renderPng(drawn, fonts));
     }
     await tellMissingGlyphs(svgs, fonts, io);
-    await write("report.html", await renderReport(analyses, { lang }));
+    await write("report.html", await renderReport(analyses, { lang, ...codes }));
     await write("manifest.json", `${JSON.stringify(manifestOf(analyses, written), null, 2)}\n`);
     await rm(parts, { recursive: true, force: true });
     io.progress("");

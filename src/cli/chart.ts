@@ -1,5 +1,6 @@
 import { chartNamed, charts, renderPng, renderSvg } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
+import { CODE_OPTIONS, codeOptions, noteIdleCodes } from "./code-options.ts";
 import { draw } from "./draw.ts";
 import { FONT_OPTIONS, fontsOf, tellMissingGlyphs } from "./fonts.ts";
 import { writeWhole } from "./io.ts";
@@ -22,12 +23,14 @@ export const chart: Verb = {
     title: { type: "string", value: "TEXT", help: "title instead of the chart's own" },
     list: { type: "boolean", help: "show the charts" },
     ...OPINION_OPTIONS,
+    ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
     "yoron chart votes page.html -o votes.png",
     "yoron chart entities page.html --lang en -o entities.svg",
     "yoron chart thread page.html -o thread.vl.json",
+    "yoron chart codes page.html --codes codes.txt -o codes.png",
     "yoron chart citations page.html -o citations.png --font NotoSansSC-Regular.otf",
   ],
   async run({ positionals, values, io }) {
@@ -46,12 +49,16 @@ export const chart: Verb = {
     const lang = langOf(values);
     const fonts = fontsOf(values);
     const title = stringOf(values, "title");
-    const asked = await opinionOptions(values, named.tables, `chart "${name}"`);
+    const asked = {
+      ...(await opinionOptions(values, named.tables, `chart "${name}"`)),
+      ...(await codeOptions(values, named.tables, `chart "${name}"`)),
+    };
     const { analyses, status } = await analyzeInputs(inputs, values, io);
     if (analyses.length === 0) return status;
     if (name === "sides" && (await lacksProposition(analyses, values, io)))
       throw usageError("the chart of sides needs a proposition", undefined, "give --proposition TEXT");
     noteFewClaims(analyses, named.tables, io);
+    noteIdleCodes(analyses, asked, io);
     const drawn = draw(named, analyses, { lang, ...(title === undefined ? {} : { title }) }, asked);
     const svg = kind === "vl.json" ? "" : await renderSvg(drawn);
     const content =

@@ -5,6 +5,7 @@ import { agreement } from "./agreement.ts";
 import { analyze } from "./analyze.ts";
 import { annotate } from "./annotate.ts";
 import { chart } from "./chart.ts";
+import { cross } from "./cross.ts";
 import { COMMON_OPTIONS, mainHelp, verbHelp } from "./help.ts";
 import { errorLine } from "./inputs.ts";
 import { processIo } from "./io.ts";
@@ -17,7 +18,19 @@ import { tokenize } from "./tokenize.ts";
 import { isUsage, usageError } from "./usage-error.ts";
 import type { Verb } from "./verb.ts";
 
-const verbs: readonly Verb[] = [read, analyze, report, table, chart, query, sample, agreement, tokenize, annotate];
+const verbs: readonly Verb[] = [
+  read,
+  analyze,
+  report,
+  table,
+  chart,
+  query,
+  cross,
+  sample,
+  agreement,
+  tokenize,
+  annotate,
+];
 
 async function main(args: readonly string[]): Promise<number> {
   const [word, ...rest] = args;

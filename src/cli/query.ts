@@ -1,5 +1,6 @@
-import { type NamedTable, tableFormats, tables, writeTable } from "../index.ts";
+import { type CodeOptions, type NamedTable, tableFormats, tables, writeTable } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
+import { CODE_OPTIONS, codesOf, optionsFor } from "./code-options.ts";
 import { isFolder } from "./inputs.ts";
 import { type Io, writeWhole } from "./io.ts";
 import { manifestLosses } from "./manifest-losses.ts";
@@ -23,6 +24,7 @@ export const query: Verb = {
     rows: { type: "string", value: "N", help: "rows of the plain table on a terminal (10)" },
     "allow-files": { type: "boolean", help: "let the SQL read and write files (by default it sees the tables alone)" },
     output: { type: "string", short: "o", value: "FILE", help: "write there instead of printing" },
+    ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
@@ -47,6 +49,8 @@ export const query: Verb = {
         folder,
         "make it anew with the option",
       );
+    const codes = await codesOf(values);
+    checkCodes(sql, folder, codes);
     const analyzed = folder === undefined ? await analyzeInputs(inputs, values, io) : undefined;
     if (analyzed?.analyses.length === 0) return analyzed.status;
     const status = analyzed?.status ?? (await statusOf(folder!, values, io));
@@ -56,7 +60,9 @@ export const query: Verb = {
     const measured = tables.filter(({ name }) => MEASURED.has(name) && new RegExp(`\\b${name}\\b`, "i").test(sql));
     const analyses = analyzed?.analyses ?? [];
     const source =
-      measured.length === 0 ? analyses : tables.filter(isAsked(measured)).map(({ project }) => project(analyses));
+      measured.length === 0
+        ? analyses
+        : tables.filter(isAsked(measured)).map(({ name, project }) => project(analyses, optionsFor(name, codes)));
     const database = await openDatabase(folder ?? source, { allowFiles: values["allow-files"] === true });
     try {
       const result = await database.query(sql);
@@ -71,11 +77,22 @@ export const query: Verb = {
 };
 
 /** Tables that take long to make. */
-const MEASURED: ReadonlySet<string> = new Set(["opinions", "claims", "copies"]);
+const MEASURED: ReadonlySet<string> = new Set(["opinions", "claims", "copies", "codes"]);
 
 /** Returns what tells the tables of which a database is made: all that are read off, and the measured ones that are asked for. */
 function isAsked(measured: readonly NamedTable[]): (table: NamedTable) => boolean {
   return (table) => !MEASURED.has(table.name) || measured.includes(table);
+}
+
+/** Throws where the SQL asks for codes and there are no rules, or where rules can do nothing. */
+function checkCodes(sql: string, folder: string | undefined, { codes }: CodeOptions): void {
+  const isAsked = /\b(?:from|join)\s+"?codes\b/i.test(sql);
+  if (codes === undefined && isAsked && folder === undefined)
+    throw usageError("the table of codes needs coding rules", undefined, "give --codes FILE (docs/codes.md)");
+  if (codes !== undefined && folder !== undefined)
+    throw usageError("tables of a folder that is done already stay as they are:", folder, "make it anew with --codes");
+  if (codes !== undefined && !/\bcodes\b/i.test(sql))
+    throw usageError("--codes makes the table codes, for which the SQL does not ask:", sql, "SELECT * FROM codes");
 }
 
 /** Returns how many rows a terminal shows; throws where that is no count. */

@@ -9,6 +9,7 @@ import {
   YoronError,
 } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
+import { CODE_OPTIONS, codeOptions, noteIdleCodes, optionsFor } from "./code-options.ts";
 import { writeWhole } from "./io.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
 import { formatOfPath } from "./table-format.ts";
@@ -34,6 +35,7 @@ export const sample: Verb = {
     coders: { type: "string", value: "N", help: "people who label in this sheet: label1, label2 … (1)" },
     seed: { type: "string", value: "N", help: "another number draws another sample (1)" },
     "show-machine": { type: "boolean", help: "show the machine's answers, which may sway who labels" },
+    ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
@@ -41,6 +43,7 @@ export const sample: Verb = {
     "yoron sample pages/*.html --coders 2 -o sample.csv",
     "yoron sample survey.csv --by 年代 -o sample.csv",
     "yoron sample page.html --of opinion -o opinions.csv",
+    "yoron sample page.html --of codes --codes codes.txt -o codes.csv",
   ],
   async run({ positionals, values, io }) {
     const of = stringOf(values, "of") ?? "tone";
@@ -49,6 +52,7 @@ export const sample: Verb = {
       throw usageError("people cannot check yet", of, `what can be checked: ${LAYERS.join(", ")}`);
     if (of === "side" && propositionsOf(values).length !== 1)
       throw usageError("a sample of sides needs one proposition", undefined, "give --proposition TEXT once");
+    const asked = await codeOptions(values, [of], `a sample of ${of}`);
     const output = stringOf(values, "output");
     const format = formatOfPath(output) ?? "csv";
     if (format !== "csv" && format !== "tsv")
@@ -64,8 +68,9 @@ export const sample: Verb = {
     if (output !== undefined) await keepLabels(output);
     const { analyses, status } = await analyzeInputs(positionals, values, io);
     if (analyses.length === 0) return status;
+    noteIdleCodes(analyses, asked, io);
     const table = withAttribute(
-      checkedTable(of, (name) => tableNamed(name).project(analyses)),
+      checkedTable(of, (name) => tableNamed(name).project(analyses, optionsFor(name, asked)), asked.codes),
       options.by,
       layer.unit,
       analyses,

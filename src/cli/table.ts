@@ -1,5 +1,6 @@
 import { tableFormats, tableNamed, tables, writeTable } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
+import { CODE_OPTIONS, codeOptions, noteIdleCodes } from "./code-options.ts";
 import { writeWhole } from "./io.ts";
 import { columnsOf } from "./listing.ts";
 import { noteFewClaims, OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
@@ -24,12 +25,14 @@ export const table: Verb = {
     bom: { type: "boolean", help: "begin CSV with a byte order mark, for Excel" },
     list: { type: "boolean", help: "show the tables" },
     ...OPINION_OPTIONS,
+    ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
     "yoron table comments page.html",
     "yoron table entities page.html --columns name,label,mentions",
     "yoron table sentiment pages/*.html -o sentiment.parquet",
+    "yoron table codes page.html --codes codes.txt",
   ],
   async run({ positionals, values, io }) {
     if (values.list === true) {
@@ -48,11 +51,15 @@ export const table: Verb = {
     if (!tableFormats.includes(format)) {
       throw usageError("there is no table format", format, `known formats: ${tableFormats.join(", ")}`);
     }
-    const asked = await opinionOptions(values, [name], `table "${name}"`);
+    const asked = {
+      ...(await opinionOptions(values, [name], `table "${name}"`)),
+      ...(await codeOptions(values, [name], `table "${name}"`)),
+    };
     const { analyses, status } = await analyzeInputs(inputs, values, io);
     if (analyses.length === 0) return status;
     if (name === "sides") await lacksProposition(analyses, values, io);
     noteFewClaims(analyses, [name], io);
+    noteIdleCodes(analyses, asked, io);
     const content = await writeTable(project(analyses, { ...selection, ...asked }), format, {
       bom: values.bom === true,
     });

@@ -21,11 +21,14 @@ import { type Lang, WORDS, type Words } from "./words.ts";
 export function headline(
   tables: (name: string) => Table,
   lang: Lang,
-  { tone: corrected, sides, opinions }: Checks = { tone: null, sides: null, opinions: null },
+  { tone: corrected, sides, opinions, codes }: Checks = { tone: null, sides: null, opinions: null, codes: null },
 ): Html {
   const tone: Say = corrected === null ? sentiment : () => correctedTone(corrected, lang);
   const side = sides === null ? [] : correctedSides(sides, lang);
-  const held = opinions === null ? [] : [correctedOpinions(opinions, lang)];
+  const held = [
+    ...(opinions === null ? [] : [correctedOpinions(opinions, lang)]),
+    ...(codes === null ? [] : [correctedOpinions(codes, lang, "codes")]),
+  ];
   const say = (parts: readonly Say[]) => parts.flatMap((part) => part(tables, lang) ?? []);
   const sentences = [...say([comments, votes]), ...held, ...side, ...say([tone, people, sources])];
   return html`<ul class="headline">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;

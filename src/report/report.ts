@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { readTuning } from "../annotate/sentiment/tuning.ts";
 import type { Chart } from "../charts/chart.ts";
 import { charts as allCharts, type NamedChart } from "../charts/charts.ts";
+import type { CodeList } from "../measure/codes/code-list.ts";
+import { type CodeOptions, codeTable } from "../measure/codes/code-table.ts";
 import { tableNamed } from "../measure/tables.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { checkOptions, YoronError } from "../model/error.ts";
@@ -42,6 +44,10 @@ export interface ReportOptions {
    * are corrected by them. Those that ask the same are of several coders.
    */
   readonly check?: Table | readonly Table[];
+  /** Coding rules of one's own, as `parseCodes` reads them: the chart of codes is drawn by them. Without them it is left out. */
+  readonly codes?: CodeList;
+  /** Whether a rule must hold within a comment as a whole (the default), or within one sentence. */
+  readonly codeUnit?: NonNullable<CodeOptions["codeUnit"]>;
   /** The text of the tuning by which the analyses were made: the page says what it changed. */
   readonly tuned?: string;
   /** Script and style; those built with the package by default. */
@@ -59,21 +65,38 @@ export interface ReportOptions {
  * await writeFile("report.html", await renderReport(analysis));
  */
 export async function renderReport(analyses: Analyses, options: ReportOptions = {}): Promise<string> {
-  checkOptions(options, ["lang", "title", "charts", "check", "tuned", "assets"], "report");
+  checkOptions(options, ["lang", "title", "charts", "check", "codes", "codeUnit", "tuned", "assets"], "report");
   const list = listOf(analyses);
   if (list.length === 0) {
     throw new YoronError({ code: "bad-value", what: "a report needs at least one analysis; it got", value: [] });
   }
-  const { lang = "ja", charts = allCharts, check, tuned, assets = loadReportAssets() } = options;
+  const {
+    lang = "ja",
+    charts = allCharts,
+    check,
+    codes,
+    codeUnit = "comment",
+    tuned,
+    assets = loadReportAssets(),
+  } = options;
   const words = WORDS[lang];
   const { title = titleOf(list, lang) } = options;
-  const tables = memo((name) => tableNamed(name).project(list));
-  const checks = checksOf([check ?? []].flat(), tables);
+  const tables = memo((name) =>
+    // A table of one kind of rows is read as one of any.
+    name === "codes" && codes !== undefined
+      ? (codeTable(list, { codes, codeUnit }) as unknown as Table)
+      : tableNamed(name).project(list),
+  );
+  const checks = checksOf([check ?? []].flat(), tables, codes);
   // A table of one kind of rows is drawn as one of any.
   const corrected = (name: string) =>
     name === "sides" && checks.sides !== null ? (checks.sides as unknown as Table) : tables(name);
   const discussions = Object.fromEntries(list.map(({ discussion }) => [discussion.id, discussion.article.title]));
-  const asked = charts === allCharts && tables("sides").length === 0 ? charts.filter(isNotOfSides) : charts;
+  const unasked = new Set([
+    ...(tables("sides").length === 0 ? ["sides"] : []),
+    ...(codes === undefined ? ["codes"] : []),
+  ]);
+  const asked = charts === allCharts ? allCharts.filter(({ name }) => !unasked.has(name)) : charts;
   const built = drawCharts(asked, corrected, { lang, discussions });
   const drawn = built.filter(({ rows }) => rows.length > 0);
   const style = new Raw(assets.style);
@@ -119,9 +142,6 @@ ${list.map((analysis, index) => discussionSection(analysis, index, words))}
 `;
   return page.toString();
 }
-
-/** Without a proposition nobody asked for sides. */
-const isNotOfSides = (chart: string | NamedChart | Chart) => typeof chart === "string" || chart.name !== "sides";
 
 /** Returns the policy that allows the one script and style by hash; no network, no frames, no forms, no eval. */
 function policy({ script, style }: ReportAssets): string {

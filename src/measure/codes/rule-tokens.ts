@@ -82,7 +82,7 @@ function phraseAt(reader: LineReader): Term | null {
   return { kind: "phrase", text };
 }
 
-/** Reads `(a-b)[n]` behind `near` or `seq`, which began at an offset. */
+/** Returns what `(a-b)[n]` asks for, behind `near` or `seq`, which began at an offset. */
 function closeTo(reader: LineReader, kind: "near" | "seq", from: number): RuleToken["condition"] {
   const like = `write it as in ${kind}(給食-値上げ)[5]`;
   reader.skip();
@@ -108,7 +108,7 @@ function closeTo(reader: LineReader, kind: "near" | "seq", from: number): RuleTo
   return { kind, of, within: given === undefined ? DEFAULT_WITHIN : Number(within) };
 }
 
-/** Reads a line from left to right. */
+/** A line that is read from left to right. */
 class LineReader {
   readonly place: RulePlace;
   readonly #line: string;
@@ -139,14 +139,14 @@ class LineReader {
   tail(from: number): string {
     return this.#line.slice(from);
   }
-  /** Reads what a sticky pattern finds here; null, and nothing read, where it finds nothing. */
+  /** Returns what a sticky pattern finds here, and goes behind it; null, and nothing read, where it finds nothing. */
   take(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.#line);
     if (found !== null) this.at = pattern.lastIndex;
     return found;
   }
-  /** Reads what stands in quotation marks, of which one comes next; null, and nothing read, where the other is missing. */
+  /** Returns what stands in quotation marks, of which one comes next; null, and nothing read, where the other is missing. */
   quoted(end: string): string | null {
     const to = this.#line.indexOf(end, this.at + 1);
     if (to < 0) return null;
