@@ -124,6 +124,9 @@ export type { Code, CodeList, Condition, Term } from "./measure/codes/code-list.
 export { type CodeShare, codeShares } from "./measure/codes/code-shares.ts";
 export { CODE_UNITS, type CodeOptions, codeTable } from "./measure/codes/code-table.ts";
 export { parseCodes } from "./measure/codes/parse-codes.ts";
+// concordance
+export { KWIC_SORTS, type KwicOptions, type KwicRow, kwicTable } from "./measure/kwic/kwic-table.ts";
+export { kwicText } from "./measure/kwic/kwic-text.ts";
 // cross tables
 export { answerTable } from "./measure/cross/answer-table.ts";
 export type { CrossCell } from "./measure/cross/cross-schema.ts";

@@ -9,6 +9,7 @@ import { cross } from "./cross.ts";
 import { COMMON_OPTIONS, mainHelp, verbHelp } from "./help.ts";
 import { errorLine } from "./inputs.ts";
 import { processIo } from "./io.ts";
+import { kwic } from "./kwic.ts";
 import { query } from "./query.ts";
 import { read } from "./read.ts";
 import { report } from "./report.ts";
@@ -26,6 +27,7 @@ const verbs: readonly Verb[] = [
   chart,
   query,
   cross,
+  kwic,
   sample,
   agreement,
   tokenize,

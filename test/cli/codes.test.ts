@@ -19,7 +19,7 @@ describe("codes of one's own", () => {
       yoron(["table", "codes", SURVEY, ...RULES, "--code-unit", unit, "--columns", "code"]).stdout.match(
         /場所か時間/gu,
       )!.length;
-    expect([count("comment"), count("sentence")]).toEqual([6, 2]);
+    expect([count("comment"), count("sentence")]).toEqual([6, 5]);
   });
 
   it("are asked in SQL", () => {
@@ -128,6 +128,37 @@ describe("cross tables", () => {
     ["sides toward nothing", ["--rows", "side", "--columns", "年代"], /needs one proposition; give --proposition TEXT/],
   ])("%s: one error", (_, args, message) => {
     const { status, stderr } = yoron(["cross", SURVEY, ...args]);
+    expect(stderr).toMatch(message);
+    expect(status).toBe(2);
+  });
+});
+
+describe("a concordance", () => {
+  it("has a row a place, by the words beside it", () => {
+    const { stdout, status } = yoron(["kwic", "カフェ", SURVEY, "--sort", "right", "--width", "6"]);
+    expect(status).toBe(0);
+    const [head, ...rows] = stdout.trim().split("\r\n");
+    expect(head).toBe("discussion,unit,start,end,left,text,right");
+    expect(rows.map((row) => row.split(",").slice(4).join("|"))).toEqual([
+      "|カフェ|があれば毎週",
+      "|カフェ|の家賃で本を",
+      "|カフェ|を入れる計画",
+    ]);
+  });
+
+  it("of a word that stands nowhere says what to try", () => {
+    expect(yoron(["kwic", "埠頭", SURVEY]).stderr).toBe(
+      "yoron: note: nowhere: 埠頭; letters inside of words are found as '埠頭'\n",
+    );
+  });
+
+  it.each([
+    ["no word", ["kwic"], /no word given; yoron kwic WORD FILE…/],
+    ["two words", ["kwic", "本 席", SURVEY], /and or or is missing before 席 in "本 席"; words that belong together/],
+    ["a side there is not", ["kwic", "本", SURVEY, "--sort", "up"], /--sort takes right, left or place, not "up"/],
+    ["no width", ["kwic", "本", SURVEY, "--width", "0"], /--width takes a count of characters, not "0"/],
+  ])("%s: one error", (_, args, message) => {
+    const { status, stderr } = yoron(args);
     expect(stderr).toMatch(message);
     expect(status).toBe(2);
   });
