@@ -140,9 +140,9 @@ describe("a concordance", () => {
     const [head, ...rows] = stdout.trim().split("\r\n");
     expect(head).toBe("discussion,unit,start,end,left,text,right");
     expect(rows.map((row) => row.split(",").slice(4).join("|"))).toEqual([
-      "|カフェ|があれば毎週",
-      "|カフェ|の家賃で本を",
-      "|カフェ|を入れる計画",
+      '""|カフェ|があれば毎週',
+      '""|カフェ|の家賃で本を',
+      '""|カフェ|を入れる計画',
     ]);
   });
 

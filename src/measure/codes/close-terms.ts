@@ -7,30 +7,44 @@ interface Seen {
 }
 
 /**
- * Returns the places at which all words stand near: inside a stretch whose first and last word are at most `within` words
- * apart, in any order; none where they do not. A word that is asked for twice must be there twice.
+ * Returns the places at which all words stand near, in any order, each at most `within` words behind the one before, as KH Coder
+ * counts it; none where they do not. A word that is asked for twice must be there twice.
+ *
+ * From each place on the next words that are wanted are taken; of one that comes again at once, the later, which is nearer to what follows.
  */
 export function nearPlaces(numbers: readonly number[], found: readonly (readonly Place[])[], within: number): Place[] {
   const wanted = tallied(numbers);
   const seen: Seen[] = [...wanted.keys()]
     .flatMap((list) => found[list]!.map((place) => ({ place, list })))
     .sort((a, b) => a.place.first - b.place.first || a.place.last - b.place.last);
-  const inside = new Map([...wanted.keys()].map((list) => [list, 0]));
-  const change = ({ list }: Seen, by: number) => inside.set(list, inside.get(list)! + by);
-  const isWhole = () => [...wanted].every(([list, count]) => inside.get(list)! >= count);
-  const places: Place[] = [];
-  let [left, taken] = [0, 0];
-  for (const [right, one] of seen.entries()) {
-    change(one, 1);
-    for (; isWhole(); left++) {
-      if (one.place.first - seen[left]!.place.last <= within) {
-        for (let i = Math.max(left, taken); i <= right; i++) places.push(seen[i]!.place);
-        taken = right + 1;
-      }
-      change(seen[left]!, -1);
+  const places = new Set<Place>();
+  for (const start of seen.keys()) for (const place of chainFrom(start, seen, wanted, within)) places.add(place);
+  return [...places];
+}
+
+function chainFrom(
+  start: number,
+  seen: readonly Seen[],
+  wanted: ReadonlyMap<number, number>,
+  within: number,
+): readonly Place[] {
+  const left = new Map(wanted);
+  const all = [...wanted.values()].reduce((sum, count) => sum + count, 0);
+  const chain: Seen[] = [];
+  const isNear = (one: Seen, before: Seen | undefined) =>
+    before === undefined || one.place.first - before.place.last <= within;
+  for (let i = start; i < seen.length && isNear(seen[i]!, chain.at(-1)); i++) {
+    const one = seen[i]!;
+    const open = left.get(one.list)!;
+    if (open > 0) {
+      left.set(one.list, open - 1);
+      chain.push(one);
+      if (chain.length === all) return chain.map(({ place }) => place);
+    } else if (chain.length > 1 && chain.at(-1)!.list === one.list && isNear(one, chain.at(-2))) {
+      chain[chain.length - 1] = one;
     }
   }
-  return places;
+  return [];
 }
 
 /** Returns the places at which words follow one another in this order, each at most `within` words behind the one before. */

@@ -68,7 +68,14 @@ function tokenAt(reader: LineReader): RuleToken {
     if (plainWidth(reader.next) === "(") return token("term", closeTo(reader, folded, at));
   }
   const operator = WORDS[folded];
-  return operator === undefined ? token("term", { kind: "word", text: word }) : token(operator);
+  return operator === undefined ? token("term", wordOrRow(word)) : token(operator);
+}
+
+/** Returns what a word asks for: with `+` inside, words that follow one another without any between, as KH Coder writes phrases. */
+function wordOrRow(text: string): RuleToken["condition"] {
+  const of = text.split(/[+＋]/u).map((part): Term => ({ kind: "word", text: part }));
+  const isRow = of.length > 1 && of.every((part) => part.text !== "");
+  return isRow ? { kind: "seq", of, within: 1 } : { kind: "word", text };
 }
 
 function phraseAt(reader: LineReader): Term | null {
@@ -103,8 +110,8 @@ function closeTo(reader: LineReader, kind: "near" | "seq", from: number): RuleTo
   if (given === undefined && /^[[［]/.test(reader.next))
     throw ruleError(reader.place, "a bracket has no end:", reader.tail(from), like);
   const within = given === undefined ? "" : plainWidth(given).trim();
-  if (given !== undefined && !/^[1-9]\d{0,5}$/.test(within))
-    throw ruleError(reader.place, `${kind}() takes a count of words, not`, given, like);
+  if (given !== undefined && !/^[1-9]\d{0,2}$/.test(within))
+    throw ruleError(reader.place, `${kind}() takes a count of words up to 999, not`, given, like);
   return { kind, of, within: given === undefined ? DEFAULT_WITHIN : Number(within) };
 }
 

@@ -45,6 +45,13 @@ describe("a rule holds for a comment, and rests on its words", () => {
     ["seq(市-給食-値上げ)[3]", "市は来年から給食を値上げする。", null],
     ["near(給食-給食)[5]", "給食は給食だ。", ["給食", "給食"]],
     ["near(給食-給食)[5]", "給食はおいしい。", null],
+    // Each at most so many words behind the one before, whichever comes first.
+    ["near(値上げ-市-給食)[4]", "市は来年から給食を値上げする。", ["市", "給食", "値上げ"]],
+    ["near(値上げ-市-給食)[3]", "市は来年から給食を値上げする。", null],
+    ["near(市-給食-高い)[4]", "市の給食、給食はとても高い。", ["市", "給食", "高い"]],
+    ["near(市-給食-高い)[3]", "市の給食、給食はとても高い。", null],
+    ["給食+の+値上げ", "給食の値上げは困る。", ["給食", "の", "値上げ"]],
+    ["給食+値上げ", "給食の値上げは困る。", null],
     ["near(市民プール-残す)[2]", "市民プールを残す。", ["市民プール", "残す"]],
   ])("%s: %s", (rule, comment, words) => {
     expect(grounds(rule, comment)).toEqual(words === null ? [] : [words]);
@@ -89,9 +96,7 @@ test("without rules there are no rows, and an unknown unit is an error", () => {
 });
 
 test("a hundred times as long a text takes no more than some hundred times as long", () => {
-  const codes = parseCodes(
-    "*近い\nnear(給食-値上げ)[1000] or seq(給食-困る-値上げ)[1000] or near(給食-給食-値上げ)[5]",
-  );
+  const codes = parseCodes("*近い\nnear(給食-値上げ)[999] or seq(給食-困る-値上げ)[999] or near(給食-給食-値上げ)[5]");
   const text = "給食の値上げは困る。";
   const timeOf = (times: number) => {
     const analysis = analysisOf([text.repeat(times)]);

@@ -34,6 +34,8 @@ describe("a rule", () => {
     ["値上げ or #給食費を上げるな", { kind: "or", of: [word("値上げ"), word("#給食費を上げるな")] }],
     ["Yahoo! or don't", { kind: "or", of: [word("Yahoo!"), word("don't")] }],
     ["near", word("near")],
+    ["給食+費", { kind: "seq", of: [word("給食"), word("費")], within: 1 }],
+    ["C++ or A+", { kind: "or", of: [word("C++"), word("A+")] }],
   ])("%s", (rule, condition) => {
     expect(conditionOf(rule)).toEqual(condition);
   });
@@ -75,7 +77,9 @@ describe("what cannot be read is told with its file, line and words", () => {
     ["one word near nothing", "*a\nnear(給食)", /line 2: near\(\) needs two words or more: "near\(給食\)"/],
     ["a gap in near", "*a\nnear(給食-)", /line 2: near\(\) lacks a word: "near\(給食-\)"; write it as in near\(/],
     ["a comma in near", "*a\nseq(給食 弁当)", /line 2: seq\(\) needs - between words .*"seq\(給食 弁当\)"/],
-    ["no count", "*a\nnear(給食-弁当)[b10]", /line 2: near\(\) takes a count of words, not "b10"/],
+    ["no count", "*a\nnear(給食-弁当)[b10]", /line 2: near\(\) takes a count of words up to 999, not "b10"/],
+    ["too large a count", "*a\nseq(給食-弁当)[1000]", /line 2: seq\(\) takes a count of words up to 999, not "1000"/],
+    ["a part of speech of KH Coder", "*a\n困る->動詞", /line 2: nothing in a rule begins with ">"/],
     ["a variable of KH Coder", "*a\n<>性別-->女", /line 2: nothing in a rule begins with "<"/],
     ["brackets without end", `*a\n${"(".repeat(5000)}`, /line 2: brackets stand too deep/],
   ])("%s", (_, rules, message) => {
