@@ -81,7 +81,12 @@ export const codeChart: DefinedChart<CodeChartOptions> = defineChart({
           },
     );
     const y = labelAxis("label", labels);
-    const x = { type: "quantitative", axis: { title: words.share, format: ".0%" }, scale: { domainMin: 0 } };
+    const x = {
+      type: "quantitative",
+      stack: null,
+      axis: { title: words.share, format: ".0%" },
+      scale: { domainMin: 0 },
+    };
     const tooltip = [
       { field: "label", title: words.name },
       { field: "comments", title: words.comments },
