@@ -123,6 +123,19 @@ export { threadShape, threads } from "./measure/threads.ts";
 export { loadToneConfusion, type ToneConfusion, type ToneShare, toneShares } from "./measure/tone-shares.ts";
 export { voteExpectation } from "./measure/vote-expectation.ts";
 export { voteSummary } from "./measure/vote-summary.ts";
+// codes of one's own
+export { type CodeAnswer, codeAnswers } from "./measure/codes/code-answers.ts";
+export type { Code, CodeList, Condition, Term } from "./measure/codes/code-list.ts";
+export { type CodeShare, codeShares } from "./measure/codes/code-shares.ts";
+export { CODE_UNITS, type CodeOptions, codeTable } from "./measure/codes/code-table.ts";
+export { parseCodes } from "./measure/codes/parse-codes.ts";
+// concordance
+export { KWIC_SORTS, type KwicOptions, type KwicRow, kwicTable } from "./measure/kwic/kwic-table.ts";
+export { kwicText } from "./measure/kwic/kwic-text.ts";
+// cross tables
+export { answerTable } from "./measure/cross/answer-table.ts";
+export type { CrossCell } from "./measure/cross/cross-schema.ts";
+export { type CrossOptions, crossTable } from "./measure/cross/cross-table.ts";
 // opinions and copies
 export { claimTable } from "./measure/opinions/claim-table.ts";
 export { COPY_KINDS, type CopyKind, type CopyOptions } from "./measure/opinions/copies/find-copies.ts";
@@ -145,6 +158,7 @@ export { type Chart, type ChartOptions, type ChartRow, chart } from "./charts/ch
 export { type BuildOptions, chartNamed, charts, type NamedChart } from "./charts/charts.ts";
 export { type ChartDeclaration, type ChartWords, type DefinedChart, defineChart } from "./charts/define-chart.ts";
 export { type CitationChartOptions, citationChart } from "./charts/citations.ts";
+export { type CodeChartOptions, codeChart } from "./charts/codes.ts";
 export { type ConsiderationChartOptions, considerationChart } from "./charts/considerations.ts";
 export { type CooccurrenceChartOptions, cooccurrenceChart } from "./charts/cooccurrence.ts";
 export { engagementChart } from "./charts/engagement.ts";

@@ -1,6 +1,7 @@
 import { YoronError } from "../model/error.ts";
 import { activityChart } from "./activity.ts";
 import { citationChart } from "./citations.ts";
+import { codeChart } from "./codes.ts";
 import { considerationChart } from "./considerations.ts";
 import { cooccurrenceChart } from "./cooccurrence.ts";
 import type { DefinedChart } from "./define-chart.ts";
@@ -42,6 +43,7 @@ export const charts: readonly NamedChart[] = Object.freeze([
   sentimentChart,
   sentimentVoteChart,
   considerationChart,
+  codeChart,
   entitySentimentChart,
   speakerChart,
   citationChart,

@@ -12,6 +12,7 @@ import {
   YoronError,
 } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
+import { CODE_OPTIONS, codeOptions, optionsFor } from "./code-options.ts";
 import { errorLine } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
@@ -51,6 +52,7 @@ export const agreement: Verb = {
       help: ({ options }) => options.tune,
     },
     output: { type: "string", short: "o", value: "FILE", help: ({ options }) => options.output },
+    ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
@@ -66,6 +68,8 @@ export const agreement: Verb = {
     const format = formatAsked(values, part, output);
     const { sheets, pages } = await sheetsAndPages(positionals);
     const sheet = await readSheets(sheets);
+    const rules =
+      pages.length === 0 ? {} : await codeOptions(values, [layerOf(sheet)], `agreement on ${layerOf(sheet)}`);
     const toward = propositionFor(sheet, pages, values);
     const asked = toward === null ? values : { ...values, proposition: toward };
     const analyzed = pages.length === 0 ? null : await analyzeInputs(pages, asked, io);
@@ -73,7 +77,11 @@ export const agreement: Verb = {
     const table =
       analyzed === null
         ? undefined
-        : checkedTable(layerOf(sheet), (name) => tableNamed(name).project(analyzed.analyses));
+        : checkedTable(
+            layerOf(sheet),
+            (name) => tableNamed(name).project(analyzed.analyses, optionsFor(name, rules)),
+            rules.codes,
+          );
     if (tune !== undefined) await putTuning(tune, sheet, table, io);
     const withMachine = table !== undefined || sheet.has("machine");
     const parts = part === undefined ? (withMachine ? NAMES : ["agreement"]) : [part];

@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Analysis, charts, lossesOf, renderReport, version } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
+import { CODE_OPTIONS, codesOf, noteIdleCodes } from "./code-options.ts";
 import { FONT_OPTIONS, fontsOf } from "./fonts.ts";
 import { holdFolder } from "./hold-folder.ts";
 import { askedLang, langOf } from "./lang.ts";
@@ -27,6 +28,7 @@ export const analyze: Verb = {
     "no-charts": { type: "boolean", help: ({ options }) => options.noCharts },
     "no-report": { type: "boolean", help: ({ options }) => options.noReport },
     ...FONT_OPTIONS,
+    ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
@@ -60,6 +62,7 @@ async function analyzeInto(folder: string, { positionals, values, io }: Call): P
   const [drawn, reported] = [values["no-charts"] !== true, values["no-report"] !== true];
   const idle = drawn ? undefined : Object.keys(FONT_OPTIONS).find((option) => values[option] !== undefined);
   if (idle !== undefined) throw usageError(usage.doesNothing(`--${idle}`, usage.withoutPng), undefined, usage.leaveOut);
+  const codes = await codesOf(values);
   const parts = join(folder, "parts");
   const { analyses, status } = await analyzeInputs(positionals, values, io, { parts });
   if (analyses.length === 0) return status;
@@ -70,12 +73,15 @@ async function analyzeInto(folder: string, { positionals, values, io }: Call): P
     await writeWhole(join(folder, name), content);
     written.push(name);
   };
-  await writeTables(analyses, { ...asked, lang: askedLang(values) }, write, io);
-  const shown = charts.filter(({ name }) => name !== "sides" || propositionsOf(values).length > 0);
-  if (drawn) await writeCharts(shown, analyses, { lang, fonts }, write, io);
+  noteIdleCodes(analyses, codes, io);
+  const isAsked = ({ name }: { readonly name: string }) => name !== "codes" || codes.codes !== undefined;
+  const tables = asked.tables.filter(isAsked);
+  await writeTables(analyses, { ...asked, tables, codes, lang: askedLang(values) }, write, io);
+  const shown = charts.filter(isAsked).filter(({ name }) => name !== "sides" || propositionsOf(values).length > 0);
+  if (drawn) await writeCharts(shown, analyses, { lang, fonts, codes }, write, io);
   if (reported) {
     io.progress(progress.report);
-    const html = await renderReport(analyses, { lang });
+    const html = await renderReport(analyses, { lang, ...codes });
     io.progress(progress.writing("report.html"));
     await write("report.html", html);
   }
@@ -83,9 +89,7 @@ async function analyzeInto(folder: string, { positionals, values, io }: Call): P
   await rm(parts, { recursive: true, force: true });
   io.progress("");
   const main = reported ? join(folder, "report.html") : folder;
-  io.done(
-    reported ? done.report(main) : done.folder(main, done.counted(asked.tables.length, drawn ? shown.length : 0)),
-  );
+  io.done(reported ? done.report(main) : done.folder(main, done.counted(tables.length, drawn ? shown.length : 0)));
   if (!io.interactive) await io.print(`${main}\n`);
   return status;
 }

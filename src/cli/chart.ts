@@ -1,6 +1,7 @@
 import { chartNamed, charts, renderPng, renderSvg } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { checkOrder } from "./check-order.ts";
+import { CODE_OPTIONS, codeOptions, noteIdleCodes } from "./code-options.ts";
 import { draw } from "./draw.ts";
 import { FONT_OPTIONS, fontsOf, tellMissingGlyphs } from "./fonts.ts";
 import { japaneseWords } from "./japanese-words.ts";
@@ -25,12 +26,14 @@ export const chart: Verb = {
     title: { type: "string", value: "TEXT", help: ({ options }) => options.title },
     list: { type: "boolean", help: ({ options }) => options.listCharts },
     ...OPINION_OPTIONS,
+    ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
     "yoron chart votes page.html -o votes.png",
     "yoron chart entities page.html --lang en -o entities.svg",
     "yoron chart thread page.html -o thread.vl.json",
+    "yoron chart codes page.html --codes codes.txt -o codes.png",
     "yoron chart citations page.html -o citations.png --font NotoSansSC-Regular.otf",
   ],
   async run({ positionals, values, io }) {
@@ -57,13 +60,17 @@ export const chart: Verb = {
     const lang = langOf(values);
     const fonts = fontsOf(values);
     const title = stringOf(values, "title");
-    const asked = await opinionOptions(values, named.tables, `chart "${name}"`);
+    const asked = {
+      ...(await opinionOptions(values, named.tables, `chart "${name}"`)),
+      ...(await codeOptions(values, named.tables, `chart "${name}"`)),
+    };
     const { analyses, status } = await analyzeInputs(inputs, values, io);
     if (analyses.length === 0) return status;
     if (name === "sides" && (await lacksProposition(analyses, values, io)))
       throw usageError(usage.sidesChart, undefined, usage.giveProposition);
     noteFewClaims(analyses, named.tables, io);
     io.progress(progress.chart(name, "1/1"));
+    noteIdleCodes(analyses, asked, io);
     const drawn = draw(named, analyses, { lang, ...(title === undefined ? {} : { title }) }, asked);
     const svg = kind === "vl.json" ? "" : await renderSvg(drawn);
     const content =

@@ -4,10 +4,12 @@ import { agreement } from "./agreement.ts";
 import { analyze } from "./analyze.ts";
 import { annotate } from "./annotate.ts";
 import { chart } from "./chart.ts";
+import { cross } from "./cross.ts";
 import { mainHelp, verbHelp } from "./help.ts";
 import { errorLine } from "./inputs.ts";
 import { type Io, processIo } from "./io.ts";
 import { knownNames } from "./known-name.ts";
+import { kwic } from "./kwic.ts";
 import { askedLang } from "./lang.ts";
 import { nameLexicon } from "./name-lexicon.ts";
 import { onInterrupt } from "./on-interrupt.ts";
@@ -22,7 +24,20 @@ import { tokenize } from "./tokenize.ts";
 import { isUsage, usageError } from "./usage-error.ts";
 import type { Verb } from "./verb.ts";
 
-const verbs: readonly Verb[] = [read, analyze, report, table, chart, query, sample, agreement, tokenize, annotate];
+const verbs: readonly Verb[] = [
+  read,
+  analyze,
+  report,
+  table,
+  chart,
+  query,
+  cross,
+  kwic,
+  sample,
+  agreement,
+  tokenize,
+  annotate,
+];
 
 async function main(args: readonly string[]): Promise<number> {
   const [word, ...rest] = args;

@@ -1,7 +1,8 @@
-import { type NamedTable, type Table, tableFormats, tables, writeTable } from "../index.ts";
+import { type CodeOptions, type NamedTable, type Table, tableFormats, tables, writeTable } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { bookOf } from "./book-of.ts";
 import { checkSqlFirst } from "./check-order.ts";
+import { CODE_OPTIONS, codesOf, optionsFor } from "./code-options.ts";
 import { isFolder } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import { manifestLosses } from "./manifest-losses.ts";
@@ -26,6 +27,7 @@ export const query: Verb = {
     rows: { type: "string", value: "N", help: ({ options }) => options.rows },
     "allow-files": { type: "boolean", help: ({ options }) => options.allowFiles },
     output: { type: "string", short: "o", value: "FILE", help: ({ options }) => options.output },
+    ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
@@ -49,6 +51,8 @@ export const query: Verb = {
     if (folder !== undefined) checkNoAnalysis(values);
     if (folder !== undefined && Object.keys(await privacyOf(values)).length > 0)
       throw usageError(said().usage.namesStay, folder, said().usage.makeAnew);
+    const codes = await codesOf(values);
+    checkCodes(sql, folder, codes);
     const analyzed = folder === undefined ? await analyzeInputs(inputs, values, io) : undefined;
     if (analyzed?.analyses.length === 0) return analyzed.status;
     const status = analyzed?.status ?? (await statusOf(folder!, values, io));
@@ -58,7 +62,9 @@ export const query: Verb = {
     const measured = tables.filter(({ name }) => MEASURED.has(name) && new RegExp(`\\b${name}\\b`, "i").test(sql));
     const analyses = analyzed?.analyses ?? [];
     const source =
-      measured.length === 0 ? analyses : tables.filter(isAsked(measured)).map(({ project }) => project(analyses));
+      measured.length === 0
+        ? analyses
+        : tables.filter(isAsked(measured)).map(({ name, project }) => project(analyses, optionsFor(name, codes)));
     const database = await openDatabase(folder ?? source, { allowFiles: values["allow-files"] === true });
     try {
       const result = await database.query(sql);
@@ -109,11 +115,22 @@ function checkNoAnalysis(values: Values): void {
 }
 
 /** Tables that take long to make. */
-const MEASURED: ReadonlySet<string> = new Set(["opinions", "claims", "copies"]);
+const MEASURED: ReadonlySet<string> = new Set(["opinions", "claims", "copies", "codes"]);
 
 /** Returns what tells the tables of which a database is made: all that are read off, and the measured ones that are asked for. */
 function isAsked(measured: readonly NamedTable[]): (table: NamedTable) => boolean {
   return (table) => !MEASURED.has(table.name) || measured.includes(table);
+}
+
+/** Throws where the SQL asks for codes and there are no rules, or where rules can do nothing. */
+function checkCodes(sql: string, folder: string | undefined, { codes }: CodeOptions): void {
+  const isAsked = /\b(?:from|join)\s+"?codes\b/i.test(sql);
+  if (codes === undefined && isAsked && folder === undefined)
+    throw usageError(said().codes.needed, undefined, said().codes.give);
+  if (codes !== undefined && folder !== undefined)
+    throw usageError(said().usage.namesStay, folder, said().usage.makeAnew);
+  if (codes !== undefined && !/\bcodes\b/i.test(sql))
+    throw usageError(said().codes.notAsked, sql, "SELECT * FROM codes");
 }
 
 /** Returns how many rows a terminal shows; throws where that is no count. */

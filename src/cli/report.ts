@@ -1,5 +1,6 @@
 import { chartNamed, renderReport } from "../index.ts";
 import { analyzeInputs, targetsOf, tunedOf } from "./analyze-inputs.ts";
+import { CODE_OPTIONS, codesOf, noteIdleCodes } from "./code-options.ts";
 import { commandLine } from "./command-line.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
@@ -29,12 +30,14 @@ export const report: Verb = {
       value: "FILE",
       help: ({ options }) => options.check,
     },
+    ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
     "yoron report page.html",
     "yoron report before.html after.html -o compared.html",
     "yoron report page.html --check sample.csv",
+    "yoron report page.html --codes codes.txt",
     "yoron report page.html --proposition 市民プールを閉鎖すること --check tone.csv --check side.csv",
     "yoron report page.html --date 2026-11-29 --title 駅前再開発への声 --charts opinions,sides,thread",
   ],
@@ -46,8 +49,10 @@ export const report: Verb = {
     const check = sheets.length === 0 ? {} : { check: await readEach(sheets) };
     const [tuned, targets] = [await tunedOf(values), await targetsOf(values)];
     const told = pageOptions(values);
+    const codes = await codesOf(values);
     const { analyses, status } = await analyzeInputs(positionals, values, io);
     if (analyses.length === 0) return status;
+    noteIdleCodes(analyses, codes, io);
     io.progress(said().progress.report);
     await writeWhole(
       output,
@@ -55,6 +60,7 @@ export const report: Verb = {
         ...{ lang, command: commandLine(args) },
         ...told,
         ...check,
+        ...codes,
         ...(tuned === undefined ? {} : { tuned }),
         ...(targets === undefined ? {} : { targets }),
       }),

@@ -9,6 +9,7 @@ import {
   YoronError,
 } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
+import { CODE_OPTIONS, codeOptions, noteIdleCodes, optionsFor } from "./code-options.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
 import { said } from "./said.ts";
 import { formatOfPath } from "./table-format.ts";
@@ -34,6 +35,7 @@ export const sample: Verb = {
     coders: { type: "string", value: "N", help: ({ options }) => options.coders },
     seed: { type: "string", value: "N", help: ({ options }) => options.seed },
     "show-machine": { type: "boolean", help: ({ options }) => options.showMachine },
+    ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
@@ -41,6 +43,7 @@ export const sample: Verb = {
     "yoron sample pages/*.html --coders 2 -o sample.csv",
     "yoron sample survey.csv --by 年代 -o sample.csv",
     "yoron sample page.html --of opinion -o opinions.csv",
+    "yoron sample page.html --of codes --codes codes.txt -o codes.csv",
   ],
   async run({ positionals, values, io }) {
     const { usage, notes, done } = said();
@@ -49,6 +52,7 @@ export const sample: Verb = {
     if (layer === undefined) throw usageError(usage.cannotCheck, of, usage.canCheck(LAYERS.join(", ")));
     if (of === "side" && propositionsOf(values).length !== 1)
       throw usageError(usage.sampleOfSides, undefined, usage.givePropositionOnce);
+    const asked = await codeOptions(values, [of], said().codes.aSample(of));
     const output = stringOf(values, "output");
     const format = formatOfPath(output) ?? "csv";
     if (format !== "csv" && format !== "tsv") throw usageError(usage.sheetKind, output, usage.excelOpens);
@@ -63,8 +67,9 @@ export const sample: Verb = {
     if (output !== undefined) await keepLabels(output);
     const { analyses, status } = await analyzeInputs(positionals, values, io);
     if (analyses.length === 0) return status;
+    noteIdleCodes(analyses, asked, io);
     const table = withAttribute(
-      checkedTable(of, (name) => tableNamed(name).project(analyses)),
+      checkedTable(of, (name) => tableNamed(name).project(analyses, optionsFor(name, asked)), asked.codes),
       options.by,
       layer.unit,
       analyses,

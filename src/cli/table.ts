@@ -2,6 +2,7 @@ import { tableFormats, tableNamed, tables, writeTable } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { bookOf } from "./book-of.ts";
 import { checkOrder } from "./check-order.ts";
+import { CODE_OPTIONS, codeOptions, noteIdleCodes } from "./code-options.ts";
 import { japaneseWords } from "./japanese-words.ts";
 import { checkListed } from "./known-name.ts";
 import { askedLang } from "./lang.ts";
@@ -29,6 +30,7 @@ export const table: Verb = {
     bom: { type: "boolean", help: ({ options }) => options.bom },
     list: { type: "boolean", help: ({ options }) => options.listTables },
     ...OPINION_OPTIONS,
+    ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
   },
   examples: [
@@ -36,6 +38,7 @@ export const table: Verb = {
     "yoron table entities page.html --columns name,label,mentions",
     "yoron table comments survey.csv -o comments.xlsx --lang ja",
     "yoron table sentiment pages/*.html -o sentiment.parquet",
+    "yoron table codes page.html --codes codes.txt",
   ],
   async run({ positionals, values, io }) {
     if (values.list === true) {
@@ -57,11 +60,15 @@ export const table: Verb = {
     const columns = listOption(values, "columns");
     const selection = columns === undefined ? {} : { columns };
     project([], selection);
-    const asked = await opinionOptions(values, [name], `table "${name}"`);
+    const asked = {
+      ...(await opinionOptions(values, [name], `table "${name}"`)),
+      ...(await codeOptions(values, [name], `table "${name}"`)),
+    };
     const { analyses, status } = await analyzeInputs(inputs, values, io);
     if (analyses.length === 0) return status;
     if (name === "sides") await lacksProposition(analyses, values, io);
     noteFewClaims(analyses, [name], io);
+    noteIdleCodes(analyses, asked, io);
     const made = project(analyses, { ...selection, ...asked });
     const content =
       format === "xlsx"

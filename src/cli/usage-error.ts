@@ -27,7 +27,15 @@ export function isOwnError(error: YoronError): boolean {
   return own.has(error);
 }
 
-const USAGE_CODES = new Set(["usage", "unknown-name", "unknown-option", "unknown-column", "bad-query", "bad-lexicon"]);
+const USAGE_CODES = new Set([
+  "usage",
+  "unknown-name",
+  "unknown-option",
+  "unknown-column",
+  "bad-query",
+  "bad-lexicon",
+  "bad-codes",
+]);
 
 /** Whether an error is the caller's words (status 2) rather than an input's content (status 1). */
 export function isUsage(error: unknown): boolean {

@@ -1,4 +1,4 @@
-import { type Analysis, type FontOptions, type NamedChart, renderPng, renderSvg } from "../index.ts";
+import { type Analysis, type CodeOptions, type FontOptions, type NamedChart, renderPng, renderSvg } from "../index.ts";
 import { draw } from "./draw.ts";
 import { tellMissingGlyphs } from "./fonts.ts";
 import type { Io } from "./io.ts";
@@ -9,7 +9,7 @@ import type { Write } from "./write-tables.ts";
 export async function writeCharts(
   charts: readonly NamedChart[],
   analyses: readonly Analysis[],
-  { lang, fonts }: { readonly lang: "ja" | "en"; readonly fonts: FontOptions },
+  { lang, fonts, codes }: { readonly lang: "ja" | "en"; readonly fonts: FontOptions; readonly codes: CodeOptions },
   write: Write,
   io: Io,
 ): Promise<void> {
@@ -17,7 +17,7 @@ export async function writeCharts(
   for (const [index, named] of charts.entries()) {
     const { name } = named;
     io.progress(said().progress.chart(name, `${index + 1}/${charts.length}`));
-    const drawn = draw(named, analyses, { lang });
+    const drawn = draw(named, analyses, { lang }, codes);
     await write(`charts/${name}.vl.json`, `${JSON.stringify(drawn.spec, null, 2)}\n`);
     const svg = await renderSvg(drawn);
     svgs.push(svg);

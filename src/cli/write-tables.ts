@@ -1,5 +1,14 @@
-import { type Analysis, type NamedTable, type Table, tableFormats, tables, writeTable } from "../index.ts";
+import {
+  type Analysis,
+  type CodeOptions,
+  type NamedTable,
+  type Table,
+  tableFormats,
+  tables,
+  writeTable,
+} from "../index.ts";
 import { bookOf } from "./book-of.ts";
+import { optionsFor } from "./code-options.ts";
 import type { Io } from "./io.ts";
 import { checkListed, checkName } from "./known-name.ts";
 import { said } from "./said.ts";
@@ -44,7 +53,13 @@ export function tableFilesOf(values: Values): TableFiles {
 /** Writes the tables: a file each in `tables/`, or one workbook, beside which stands what is too long for a sheet. */
 export async function writeTables(
   analyses: readonly Analysis[],
-  { tables, format, bom, lang }: TableFiles & { readonly lang: "ja" | "en" | undefined },
+  {
+    tables,
+    format,
+    bom,
+    lang,
+    codes,
+  }: TableFiles & { readonly lang: "ja" | "en" | undefined; readonly codes: CodeOptions },
   write: Write,
   io: Io,
 ): Promise<void> {
@@ -52,7 +67,7 @@ export async function writeTables(
   const sheets: Table[] = [];
   for (const [index, { name, project }] of tables.entries()) {
     io.progress(progress.table(name, `${index + 1}/${tables.length}`));
-    const table = project(analyses);
+    const table = project(analyses, optionsFor(name, codes));
     if (format !== "xlsx") await write(`tables/${name}.${format}`, await writeTable(table, format, { bom }));
     else if (table.length <= MOST_ROWS) sheets.push(table);
     else {

@@ -1,6 +1,7 @@
 import { YoronError } from "../model/error.ts";
 import type { Projection } from "../tables/projection.ts";
 import { type NamedTable, tables as projected } from "../tables/tables.ts";
+import { codeTable } from "./codes/code-table.ts";
 import { claimTable } from "./opinions/claim-table.ts";
 import { copyTable } from "./opinions/copy-table.ts";
 import { opinionTable } from "./opinions/opinion-table.ts";
@@ -8,7 +9,12 @@ import { opinionTable } from "./opinions/opinion-table.ts";
 export type { NamedTable } from "../tables/tables.ts";
 
 /** Tables that are measured over whole discussions, not read off them row by row. */
-const measured: readonly Projection[] = [claimTable, opinionTable, copyTable] as unknown as readonly Projection[];
+const measured: readonly Projection[] = [
+  claimTable,
+  opinionTable,
+  copyTable,
+  codeTable,
+] as unknown as readonly Projection[];
 
 /**
  * All tables there are, with names and descriptions.

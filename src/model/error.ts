@@ -19,6 +19,7 @@ export type ErrorCode =
   | "bad-value"
   | "bad-dictionary"
   | "bad-lexicon"
+  | "bad-codes"
   | "bad-query"
   | "unwritable"
   | "usage"

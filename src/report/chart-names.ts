@@ -12,6 +12,7 @@ export const CHART_NAMES: Readonly<Record<string, Readonly<Record<Lang, string>>
   sides: { ja: "賛成と反対の割合", en: "Shares of sides" },
   sentiment: { ja: "語調の分布", en: "Comments by tone" },
   "sentiment-votes": { ja: "語調と票", en: "Tone and votes" },
+  codes: { ja: "自分のコード", en: "Own codes" },
   considerations: { ja: "論拠", en: "Considerations" },
   entities: { ja: "人・ものと語調", en: "Names and tone" },
   speakers: { ja: "引用された人", en: "Who is quoted" },

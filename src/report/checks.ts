@@ -3,6 +3,7 @@ import { humanLabels, layerNameOf } from "../measure/check/human-labels.ts";
 import { samplesByQuestion } from "../measure/check/join-samples.ts";
 import { checkedLayer } from "../measure/check/layers.ts";
 import { checkedTable } from "../measure/checked-table.ts";
+import type { CodeList } from "../measure/codes/code-list.ts";
 import { type SideShare, sideShares } from "../measure/side-shares.ts";
 import type { Table } from "../tables/table.ts";
 import type { CheckedOpinions } from "./corrected-opinions.ts";
@@ -12,6 +13,7 @@ export interface Checks {
   readonly tone: Table<CorrectedShare> | null;
   readonly sides: Table<SideShare> | null;
   readonly opinions: CheckedOpinions | null;
+  readonly codes: CheckedOpinions | null;
 }
 
 /**
@@ -19,22 +21,22 @@ export interface Checks {
  *
  * Throws `bad-value` for a sheet of other pages, of a proposition that was not asked for, and with labels there are not.
  */
-export function checksOf(sheets: readonly Table[], tables: (name: string) => Table): Checks {
+export function checksOf(sheets: readonly Table[], tables: (name: string) => Table, codes?: CodeList): Checks {
   const asked = samplesByQuestion(sheets);
   const of = (name: string) => asked.filter((sheet) => checkedLayer(layerNameOf(sheet)).name === name);
   const [tone] = of("tone");
   const sides = of("side");
-  const [opinion] = of("opinion");
+  const held = (name: "opinion" | "codes"): CheckedOpinions | null => {
+    const [sheet] = of(name);
+    if (sheet === undefined) return null;
+    const shares = correctedShares(sheet, checkedTable(name, tables, codes));
+    return { shares, labels: humanLabels(sheet).layer.labels };
+  };
   return {
     tone: tone === undefined ? null : correctedShares(tone, tables("comments")),
     sides: sides.length === 0 ? null : sideShares(tables("sides"), { check: sides }),
-    opinions:
-      opinion === undefined
-        ? null
-        : {
-            shares: correctedShares(opinion, checkedTable("opinion", tables)),
-            labels: humanLabels(opinion).layer.labels,
-          },
+    opinions: held("opinion"),
+    codes: held("codes"),
   };
 }
 

@@ -23,7 +23,7 @@ const LONGEST = 60;
  * sounds), the most contested exchange, what to read; and of whom all figures are.
  */
 export function headline(page: Page): Html {
-  const sentences = [size, opinions, sidesOrTone, exchange, worth].flatMap((say) => say(page) ?? []);
+  const sentences = [size, opinions, codes, sidesOrTone, exchange, worth].flatMap((say) => say(page) ?? []);
   return html`<ul class="headline">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>
 ${page.tables("comments").length === 0 ? "" : html`<p class="note">${ofWhom(page)}</p>`}`;
 }
@@ -54,6 +54,9 @@ const size: Say = ({ tables, lang, analyses }) => {
       : html`<strong>${plural(table.length, "comment")}</strong> by <strong>${plural(named, "name")}</strong>${nobody > 0 ? ` (${count(nobody)} without one)` : ""}`;
   return html`${counted}${where}; ${replies === 0 ? "no replies" : replies === 1 ? "1 is a reply" : `${count(replies)} are replies`}.`;
 };
+
+const codes: Say = ({ lang, checks }) =>
+  checks.codes === null ? null : correctedOpinions(checks.codes, lang, "codes");
 
 const opinions: Say = ({ tables, lang, checks }) => {
   if (checks.opinions !== null) return correctedOpinions(checks.opinions, lang);

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { readTuning } from "../annotate/sentiment/tuning.ts";
 import type { Chart } from "../charts/chart.ts";
 import { charts as allCharts, type NamedChart } from "../charts/charts.ts";
+import type { CodeList } from "../measure/codes/code-list.ts";
+import { type CodeOptions, codeTable } from "../measure/codes/code-table.ts";
 import { tableNamed } from "../measure/tables.ts";
 import { typicality } from "../measure/typicality.ts";
 import type { Analysis } from "../model/analysis.ts";
@@ -41,6 +43,10 @@ export interface ReportOptions {
   readonly charts?: readonly (string | NamedChart | Chart)[];
   /** A labelled sheet of `sampleTable`, drawn from these analyses: the headline's shares are corrected by it. */
   readonly check?: Table | readonly Table[];
+  /** Coding rules of one's own, as `parseCodes` reads them: the chart of codes is drawn by them. Without them it is left out. */
+  readonly codes?: CodeList;
+  /** Whether a rule must hold within a comment as a whole (the default), or within one sentence. */
+  readonly codeUnit?: NonNullable<CodeOptions["codeUnit"]>;
   /** The text of the tuning by which the analyses were made: the page says what it changed. */
   readonly tuned?: string;
   /** Phrases that the analyses were asked after: one that nobody uses is told, too. */
@@ -66,23 +72,45 @@ export interface ReportOptions {
  * await writeFile("report.html", await renderReport(analysis));
  */
 export async function renderReport(analyses: Analyses, options: ReportOptions = {}): Promise<string> {
-  const known = ["lang", "title", "charts", "check", "tuned", "targets", "date", "command", "print", "assets"];
+  const known = [
+    "lang",
+    "title",
+    "charts",
+    "check",
+    "codes",
+    "codeUnit",
+    "tuned",
+    "targets",
+    "date",
+    "command",
+    "print",
+    "assets",
+  ];
   checkOptions(options, known, "report");
   const list = listOf(analyses);
   if (list.length === 0) {
     throw new YoronError({ code: "bad-value", what: "a report needs at least one analysis; it got", value: [] });
   }
   const { lang = "ja", charts = allCharts, check, tuned, targets = [], command = null, print = false } = options;
-  const { title = titleOf(list, lang), assets = loadReportAssets() } = options;
+  const { title = titleOf(list, lang), assets = loadReportAssets(), codes, codeUnit = "comment" } = options;
   const date = options.date === undefined ? null : checkDate(options.date);
   const words = WORDS[lang];
-  const tables = memo((name) => tableNamed(name).project(list));
-  const checks = checksOf([check ?? []].flat(), tables);
+  const tables = memo((name) =>
+    // A table of one kind of rows is read as one of any.
+    name === "codes" && codes !== undefined
+      ? (codeTable(list, { codes, codeUnit }) as unknown as Table)
+      : tableNamed(name).project(list),
+  );
+  const checks = checksOf([check ?? []].flat(), tables, codes);
   // A table of one kind of rows is drawn as one of any.
   const corrected = (name: string) =>
     name === "sides" && checks.sides !== null ? (checks.sides as unknown as Table) : tables(name);
   const discussions = Object.fromEntries(list.map(({ discussion }) => [discussion.id, discussion.article.title]));
-  const asked = charts === allCharts && tables("sides").length === 0 ? charts.filter(isNotOfSides) : charts;
+  const unasked = new Set([
+    ...(tables("sides").length === 0 ? ["sides"] : []),
+    ...(codes === undefined ? ["codes"] : []),
+  ]);
+  const asked = charts === allCharts ? allCharts.filter(({ name }) => !unasked.has(name)) : charts;
   const built = drawCharts(asked, corrected, { lang, discussions });
   const drawn = built.filter(({ rows }) => rows.length > 0);
   const page: Page = { analyses: list, tables, drawn, lang, print, checks, targets, placeOf: placeFinder(list) };
@@ -128,9 +156,6 @@ ${readingSection(list, { lang, stored })}</div>
 </body></html>
 `.toString();
 }
-
-/** Without a proposition nobody asked for sides. */
-const isNotOfSides = (chart: string | NamedChart | Chart) => typeof chart === "string" || chart.name !== "sides";
 
 /** Returns the policy that allows the one script and style by hash; no network, no frames, no forms, no eval. */
 function policy({ script, style }: ReportAssets): string {

@@ -11,14 +11,19 @@ import { textWidth } from "../../src/charts/text-width.ts";
 import { threadChart } from "../../src/charts/thread.ts";
 import { MOST_MARKS } from "../../src/charts/vega-lite.ts";
 import { voteChart } from "../../src/charts/votes.ts";
+import { codeTable } from "../../src/measure/codes/code-table.ts";
 import { tableNamed } from "../../src/measure/tables.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
+import type { Table } from "../../src/tables/table.ts";
 import { hostileAnalysis } from "../report/hostile.ts";
 import { analysisOf } from "../report/sample-analysis.ts";
-import { sample } from "./sample.ts";
+import { sample, sampleCodes } from "./sample.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const tablesOf = (analyses: readonly Analysis[]) => (name: string) => tableNamed(name).project(analyses);
+const tablesOf = (analyses: readonly Analysis[]) => (name: string) =>
+  name === "codes"
+    ? (codeTable(analyses, { codes: sampleCodes }) as unknown as Table)
+    : tableNamed(name).project(analyses);
 
 const sampleComments = tablesOf([sample])("comments");
 

@@ -1,3 +1,4 @@
+import { parseCodes } from "../../src/measure/codes/parse-codes.ts";
 import { analysisOf, type SampleComment } from "../report/sample-analysis.ts";
 import { withConsiderations } from "./with-considerations.ts";
 
@@ -82,6 +83,11 @@ const thread = analysisOf({
     { words: "町の広報", role: "inline", language: "ja", outlet: "町の広報" },
   ],
 });
+
+/** Codes of the sample, of which the analysis itself has none. */
+export const sampleCodes = parseCodes(
+  "*値段\n値上げ or 高い or 'パンの値'\n*助成\n助成\n*待ち時間\n行列 or 混む or near(待ち-時間)",
+);
 
 export const sample = withConsiderations(thread, [
   ["c1", "水曜が休みになるのは残念だけど、", "mental"],

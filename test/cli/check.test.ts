@@ -105,7 +105,7 @@ describe("bad input gives one clear error, and nothing is lost", () => {
       "a layer that there is not yet",
       ["sample", PAGES[0]!, "--of", "stance"],
       2,
-      '"stance"; what can be checked: tone, side, opinion',
+      '"stance"; what can be checked: tone, side, opinion, codes',
     ],
     ["a column that there is not", ["sample", PAGES[0]!, "--by", "区"], 2, '"区"; there are: discussion, id'],
     ["a number that is none", ["sample", PAGES[0]!, "-n", "many"], 2, "--size takes a whole number"],

@@ -6,11 +6,13 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { bundleReportAssets } from "../../scripts/report-assets.ts";
 import { charts } from "../../src/charts/charts.ts";
+import { codeTable } from "../../src/measure/codes/code-table.ts";
 import { tableNamed } from "../../src/measure/tables.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { ReportAssets } from "../../src/report/assets.ts";
 import { renderReport } from "../../src/report/report.ts";
-import { sample } from "../charts/sample.ts";
+import type { Table } from "../../src/tables/table.ts";
+import { sample, sampleCodes } from "../charts/sample.ts";
 import { patience } from "../patience.ts";
 import { clickMark, found, launch, type OpenReport, openReport, seeChart, settled, shownUnits } from "./browser.ts";
 import { HOSTILE, hostileAnalysis } from "./hostile.ts";
@@ -20,7 +22,13 @@ import { analysisOf } from "./sample-analysis.ts";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const elementOf = (unit: string) => `d0-${unit.slice(unit.lastIndexOf("/") + 1)}`;
 const chartOf = (name: string, analyses: readonly Analysis[] = [sample]) =>
-  charts.find((chart) => chart.name === name)!.build((table) => tableNamed(table).project(analyses));
+  charts
+    .find((chart) => chart.name === name)!
+    .build((table) =>
+      table === "codes"
+        ? (codeTable(analyses, { codes: sampleCodes }) as unknown as Table)
+        : tableNamed(table).project(analyses),
+    );
 
 describe.skipIf(found === null)("the report in a browser", () => {
   let assets: ReportAssets;
@@ -32,7 +40,7 @@ describe.skipIf(found === null)("the report in a browser", () => {
   beforeAll(async () => {
     assets = await bundleReportAssets();
     browser = await launch();
-    html = await renderReport(sample, { assets });
+    html = await renderReport(sample, { assets, codes: sampleCodes });
     shared = await openReport(browser, html);
   });
   afterAll(async () => browser?.close());
@@ -58,6 +66,7 @@ describe.skipIf(found === null)("the report in a browser", () => {
     ["opinion-map", 0],
     ["opinion-time", 0],
     ["considerations", 0],
+    ["codes", 0],
     ["sides", 0],
     ["votes", 2],
     ["engagement", 0],
@@ -314,8 +323,8 @@ describe.skipIf(found === null)("the report in a browser", () => {
 
     test("text stays text: nothing runs, nothing is fetched, every character is there", async () => {
       const { page, complaints } = await openReport(browser, hostile);
-      // Nobody asked for sides of it, and it argues from nothing.
-      for (const chart of charts.filter(({ name }) => name !== "sides" && name !== "considerations")) {
+      // Nobody asked for sides and codes of it, and it argues from nothing.
+      for (const chart of charts.filter(({ name }) => !["sides", "codes", "considerations"].includes(name))) {
         await seeChart(page, chart.name);
         await page.locator(`#chart-${chart.name} summary`).click();
       }

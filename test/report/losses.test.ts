@@ -9,7 +9,7 @@ import { LOSS_WORDS } from "../../src/report/loss-words.ts";
 import { lossNotice } from "../../src/report/losses.ts";
 import { noComments } from "../../src/report/no-comments.ts";
 import { renderReport } from "../../src/report/report.ts";
-import { sample } from "../charts/sample.ts";
+import { sample, sampleCodes } from "../charts/sample.ts";
 import { HOSTILE } from "./hostile.ts";
 import { silentAnalysis, withLosses } from "./lossy-analysis.ts";
 
@@ -173,15 +173,15 @@ describe("the report", () => {
     expect(report).toContain('<section class="no-comments"');
     const [, line] = /<p class="left-out">データがないので省いた図：「(.+?)」<\/p>/u.exec(report)!;
     expect(line!.split("」「")).toHaveLength(
-      // Nobody asked for sides.
-      charts.length - 1 - withData(silent).length,
+      // Nobody asked for sides or codes.
+      charts.length - 2 - withData(silent).length,
     );
     expect(report).not.toContain("図にするデータがありません");
     expect(await renderReport(silent, { assets, lang: "en" })).toContain("Charts left out, for want of data: ");
   });
 
   test("has all cards and no such line where all have data", async () => {
-    const report = await renderReport(sample, { assets });
+    const report = await renderReport(sample, { assets, codes: sampleCodes });
     expect(sections(report)).toEqual(charts.map(({ name }) => name).sort());
     expect(report).not.toContain('class="left-out"');
   });

@@ -59,8 +59,8 @@ describe("renderReport", () => {
   test("the still pictures are shapes and words alone, whatever the comments say", async () => {
     const report = await renderReport(hostileAnalysis, { assets });
     const pictures = [...report.matchAll(/<noscript>(<svg[\s\S]*?)<\/noscript>/gu)].map(([, picture]) => picture!);
-    // Without a proposition nobody asked for sides; and nobody argues from anything.
-    expect(pictures).toHaveLength(charts.length - 2);
+    // Without a proposition and rules nobody asked for sides and codes; and nobody argues from anything.
+    expect(pictures).toHaveLength(charts.length - 3);
     for (const picture of pictures) {
       const tags = [...picture.matchAll(/<\/?([^\s>/]+)([^>]*)>/gu)];
       expect(picture.replace(/<\/?[^\s>/]+[^>]*>/gu, "")).not.toMatch(/[<>]/u);
@@ -83,7 +83,7 @@ describe("renderReport", () => {
     [
       "an unknown option",
       { colour: 1 },
-      /report has no option "colour"; it takes: lang, title, charts, check, tuned, targets, date, command, assets/u,
+      /report has no option "colour"; it takes: lang, title, charts, check, codes, codeUnit, tuned, targets, date, command, print, assets/u,
     ],
     ["an unknown chart", { charts: ["pie"] }, /there is no chart "pie"; known charts: opinions, /u],
   ])("%s is an error that lists the known ones", async (_, options, message) => {

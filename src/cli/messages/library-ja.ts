@@ -3,6 +3,7 @@ import { PHRASES } from "./phrases-ja.ts";
 
 /** What kind of error a code names, in Japanese: said where the library's own words have no Japanese. */
 export const GENERAL: Readonly<Record<ErrorCode, string>> = {
+  "bad-codes": "コーディングルールに誤りがあります",
   "empty-input": "入力が空です",
   "binary-input": "文章のファイルではありません",
   undecodable: "文字コードが合わず、読めません",

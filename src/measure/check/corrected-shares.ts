@@ -60,7 +60,7 @@ export function correctedShares(
     throw new YoronError({ code: "bad-value", what: "level lies between 0 and 1, not", value: level });
   const { layer, truth } = humanLabels(sample);
   const answers = machineAnswers(sample, layer, table);
-  const all = [...answers.all.values()].reduce((sum, count) => sum + count, 0);
+  const all = answers.size;
   const labelled = truth.filter((one) => one !== null).length;
   if (labelled < Math.min(SMALL_SAMPLE, all)) {
     throw new YoronError({

@@ -59,6 +59,12 @@ export const CHECKED_LAYERS: readonly CheckedLayer[] = [
     tells: ["answer"],
     labels: [],
   },
+  {
+    name: "codes", asks: "which of the listed codes the comment holds", table: "codeAnswers", unit: "unit", machine: "answer",
+    many: true,
+    tells: ["answer"],
+    labels: [],
+  },
 ];
 
 /** What stands between labels as a sheet shows them: `positive 明るい / neutral 中立`. */

@@ -9,6 +9,8 @@ import { unitKey, unitKeys } from "./unit-key.ts";
 export interface MachineAnswers {
   readonly rows: readonly string[];
   readonly all: ReadonlyMap<string, number>;
+  /** Texts of the whole; where a text may have several labels, fewer than these together. */
+  readonly size: number;
 }
 
 /**
@@ -33,7 +35,7 @@ export function machineAnswers(sheet: Table, layer: CheckedLayer, table?: Table)
     });
   }
   checkSize(sheet, members.length);
-  return { rows: keys.map((key) => known.get(key)!), all: answersOf(members, layer) };
+  return { rows: keys.map((key) => known.get(key)!), all: answersOf(members, layer), size: members.length };
 }
 
 function fromSheet(sheet: Table, layer: CheckedLayer): MachineAnswers {
@@ -61,12 +63,19 @@ function fromSheet(sheet: Table, layer: CheckedLayer): MachineAnswers {
       next: "give the files that it was drawn from, too, without the columns machine and machineAll",
     });
   }
-  if (layer.many !== true)
-    checkSize(
-      sheet,
-      [...counts.values()].reduce((sum, count) => sum + count, 0),
-    );
-  return { rows, all: new Map(layer.labels.map(({ label }) => [label, counts.get(label) ?? 0])) };
+  const drawn = strataTotal(sheet);
+  const together = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const size = layer.many === true ? drawn : together;
+  if (size === null) {
+    throw new YoronError({
+      code: "bad-value",
+      what: "the sheet does not tell how many texts the whole has; its columns are",
+      value: sheet.columns.map(({ name }) => name),
+      next: "leave stratum and stratumSize in it, or give the files that it was drawn from, too",
+    });
+  }
+  checkSize(sheet, size);
+  return { rows, all: new Map(layer.labels.map(({ label }) => [label, counts.get(label) ?? 0])), size };
 }
 
 /** Throws where a table of answers has other labels than the sheet: they were found anew, otherwise. */
@@ -86,14 +95,19 @@ function checkLabels(layer: CheckedLayer, table: Table): void {
 
 /** Throws unless the strata that the sheet tells of make up the whole. */
 function checkSize(sheet: Table, whole: number): void {
-  if (!sheet.has("stratum") || !sheet.has("stratumSize")) return;
-  const sizes = new Map(sheet.column("stratum").map((name, i) => [name, Number(sheet.column("stratumSize")[i])]));
-  const drawn = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-  if (drawn === whole) return;
+  const drawn = strataTotal(sheet);
+  if (drawn === null || drawn === whole) return;
   throw new YoronError({
     code: "bad-value",
     what: `the strata of the sheet hold ${drawn} units, and there are`,
     value: whole,
     next: "give the very files that `yoron sample` drew from, and the sheet with all its rows",
   });
+}
+
+/** Returns how many units the strata of a sheet hold; null where it does not tell. */
+function strataTotal(sheet: Table): number | null {
+  if (!sheet.has("stratum") || !sheet.has("stratumSize")) return null;
+  const sizes = new Map(sheet.column("stratum").map((name, i) => [name, Number(sheet.column("stratumSize")[i])]));
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }

@@ -70,7 +70,7 @@ describe("a sample", () => {
     [
       "a layer that there is not yet",
       { of: "stance" },
-      /cannot check yet "stance"; what can be checked: tone, side, opinion/,
+      /cannot check yet "stance"; what can be checked: tone, side, opinion, codes/,
     ],
     ["a column that there is not", { by: "ward" }, /has no column "ward"; the table has: discussion/],
     ["a size that is none", { n: 0 }, /whole number for n, not 0/],

@@ -111,6 +111,17 @@ describe("a sheet on which a text may have several labels", () => {
     expect(coderAgreement(alike as unknown as Table).column("value")).toEqual([1, 1, 1, 1, 1, 1, 1, 1].slice(0, 8));
   });
 
+  it("counts a text once in the whole, however many labels it has", () => {
+    const said = answers.toRows().map((row) => String(row.answer).split(" "));
+    const share = said.filter((labels) => labels.includes("o1")).length / 400;
+    expect(said.flat().length).toBeGreaterThan(400);
+    const sheet = fill(sampleTable(answers, { of: "opinion", n: 100, showMachine: true }));
+    expect(correctedShares(sheet, answers).row(0)).toMatchObject({ label: "o1", all: 400, raw: share });
+    expect(correctedShares(sheet).row(0)).toMatchObject({ label: "o1", all: 400, raw: share });
+    const bare = sheet.select(["unit", "discussion", "label", "labels", "of", "machine", "machineAll"] as never);
+    expect(() => correctedShares(bare as unknown as Table)).toThrow(/does not tell how many texts the whole has/);
+  });
+
   it("is of these pages alone", () => {
     const sheet = fill(sampleTable(answers, { of: "opinion", n: 60 }));
     const other = answers.derive({ labels: () => "o1 別の意見 / none なし" }) as unknown as Table;
