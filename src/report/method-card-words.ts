@@ -33,6 +33,7 @@ export const METHOD_CARD_WORDS = {
     losses: "読めていないもの：",
     noLosses: "読めていないものはない",
     more: (n: number) => `ほか${count(n)}件`,
+    left: (n: number) => `残りの${count(n)}件の題名は「ページの比較」にある。`,
     cite: "引用のしかた",
     accuracy: "どこまで当たるか",
     accuracyNote:
@@ -69,6 +70,7 @@ export const METHOD_CARD_WORDS = {
     losses: "Not read:",
     noLosses: "nothing is known to be unread",
     more: (n: number) => `${count(n)} more`,
+    left: (n: number) => `“Pages compared” names the other ${count(n)}.`,
     cite: "How to cite",
     accuracy: "How far it is right",
     accuracyNote:

@@ -18,6 +18,7 @@ export const OPINION_WORDS = {
     all: "すべて読む",
     more: (count: number) => `ほかの意見${count}個`,
     moreDiscussions: (count: number) => `ほかの議論${count}件`,
+    leftDiscussions: (count: number) => `残りの議論${count}件の意見は、表 opinions にある。`,
     other: "その他（どの意見にも入らないもの）",
     unstable: (stability: number) => `あまり安定しない分け方（安定度${stability.toFixed(2)}）`,
     standing: ({ comments, people, nameless, share, shareLow, shareHigh }: Counts, all: number) =>
@@ -40,6 +41,7 @@ export const OPINION_WORDS = {
     all: "read all",
     more: (count: number) => (count === 1 ? "1 more opinion" : `${count} more opinions`),
     moreDiscussions: (count: number) => (count === 1 ? "1 more discussion" : `${count} more discussions`),
+    leftDiscussions: (count: number) => `The opinions of the other ${count} discussions stand in the table opinions.`,
     other: "Other (fits no opinion)",
     unstable: (stability: number) => `not a very stable group (stability ${stability.toFixed(2)})`,
     standing: ({ comments, people, nameless, share, shareLow, shareHigh }: Counts, all: number) =>

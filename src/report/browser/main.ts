@@ -22,6 +22,7 @@ import { parseQuery, tellQuery } from "./query.ts";
 import { quotable } from "./quotation.ts";
 import { copyQuotation, exportQuotations } from "./quote.ts";
 import { ReadingPane } from "./reading-pane.ts";
+import { openRests } from "./rest.ts";
 import { sortTables } from "./sort-table.ts";
 import { Starred } from "./starred.ts";
 import { Store } from "./store.ts";
@@ -262,6 +263,7 @@ function unfold(element: Element): void {
 }
 
 listen();
+openRests();
 sortTables(document);
 markWhereOneIs(document.querySelector<HTMLElement>("nav.contents"));
 writeForPaper(pane, gallery, data);
