@@ -6,6 +6,7 @@ import { FONT_OPTIONS, fontsOf } from "./fonts.ts";
 import { writeWhole } from "./io.ts";
 import { askedLang, langOf } from "./lang.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
+import { runTold } from "./run-told.ts";
 import { said } from "./said.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Verb } from "./verb.ts";
@@ -21,6 +22,7 @@ export const analyze: Verb = {
     output: { type: "string", short: "o", value: "DIR", help: ({ options }) => options.folder },
     lang: { type: "string", value: "ja|en", help: ({ options }) => options.langOfTables },
     format: { type: "string", value: "NAME", help: ({ options }) => options.tableFiles(TABLE_FILES.join(", ")) },
+    date: { type: "string", value: "DATE", help: ({ options }) => options.date },
     "no-bom": { type: "boolean", help: ({ options }) => options.noBom },
     tables: { type: "string", value: "A,B,…", help: ({ options }) => options.tablesAsked },
     "no-charts": { type: "boolean", help: ({ options }) => options.noCharts },
@@ -34,7 +36,7 @@ export const analyze: Verb = {
     "yoron analyze 'pages/**/*.html' -o out --tables comments,opinions --no-charts",
     ["yoron analyze pages -o out --workers 4", "goesOn"],
   ],
-  async run({ positionals, values, io }) {
+  async run({ args, positionals, values, io }) {
     const { usage, progress, done } = said();
     const folder = stringOf(values, "output");
     if (folder === undefined) throw usageError(usage.outputFolder);
@@ -46,6 +48,7 @@ export const analyze: Verb = {
     if (idle !== undefined)
       throw usageError(usage.doesNothing(`--${idle}`, usage.withoutPng), undefined, usage.leaveOut);
     const parts = join(folder, "parts");
+    const told = await runTold(args, values);
     const { analyses, status } = await analyzeInputs(positionals, values, io, { parts });
     if (analyses.length === 0) return status;
     const written: string[] = [];
@@ -58,7 +61,7 @@ export const analyze: Verb = {
     if (drawn) await writeCharts(shown, analyses, { lang, fonts }, write, io);
     if (reported) {
       io.progress(progress.report);
-      const html = await renderReport(analyses, { lang });
+      const html = await renderReport(analyses, { lang, ...told });
       io.progress(progress.writing("report.html"));
       await write("report.html", html);
     }

@@ -81,7 +81,7 @@ export function comparison(page: Page): Html {
   const rows = analyses.map(({ discussion }, index) => {
     const title = discussion.article.title === "" ? WORDS[lang].untitled : discussion.article.title;
     const cells = columns.map(({ cell }) => cell(discussion.id, index));
-    return html`<tr><th scope="row" dir="auto" data-v="${title}"><button type="button" class="place" data-discussion="${index}">${title}</button></th>${cells.map(({ value, shown, kind = "" }) => html`<td class="${kind}" data-v="${value}" dir="auto">${shown}</td>`)}</tr>`;
+    return html`<tr><th scope="row" dir="auto"><button type="button" class="place" data-discussion="${index}">${title}</button></th>${cells.map(({ value, shown, kind = "" }) => html`<td class="${kind}" data-v="${value}" dir="auto">${shown}</td>`)}</tr>`;
   });
   const rest = rows.length - MOST_OPEN;
   const head = [text.columns.page, ...columns.map(({ name }) => name)].map(
@@ -163,7 +163,11 @@ function opinionColumns({ tables, lang }: Page): readonly Column[] {
 }
 
 function shareCell(share: number, parts: Parameters<typeof bar>[0]): Cell {
-  return { value: share, shown: html`<span class="figure">${percent(share)}</span>${bar(parts)}`, kind: "bars" };
+  return {
+    value: Number(share.toFixed(4)),
+    shown: html`<span class="figure">${percent(share)}</span>${bar(parts)}`,
+    kind: "bars",
+  };
 }
 
 function tone({ tables, lang }: Page): Column {
@@ -182,7 +186,11 @@ function tone({ tables, lang }: Page): Column {
         share: labels.filter(({ sentimentLabel }) => sentimentLabel === kind).length / labels.length,
       }));
       const told = parts.map(({ share }) => percent(share)).join(" · ");
-      return { value: parts[0]!.share, shown: html`<span class="figure">${told}</span>${bar(parts)}`, kind: "bars" };
+      return {
+        value: Number(parts[0]!.share.toFixed(4)),
+        shown: html`<span class="figure">${told}</span>${bar(parts)}`,
+        kind: "bars",
+      };
     },
   };
 }

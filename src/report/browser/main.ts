@@ -1,19 +1,11 @@
+import { unpackSet } from "../packed-numbers.ts";
 import type { Payload } from "../payload.ts";
 import { alternativeTable } from "./alternative.ts";
 import { rowsOf } from "./chart-values.ts";
 import { emptyResult, filterChips } from "./chips.ts";
 import { exportChart } from "./export.ts";
 import { listenToFields, showInFields } from "./fields.ts";
-import {
-  type ChosenMark,
-  type Filters,
-  formatHash,
-  isFiltered,
-  NO_FILTERS,
-  numbersOf,
-  parseHash,
-  unitOfHash,
-} from "./filters.ts";
+import { type ChosenMark, type Filters, formatHash, isFiltered, NO_FILTERS, parseHash, unitOfHash } from "./filters.ts";
 import { Gallery, valuesByChart } from "./gallery.ts";
 import { setFilters } from "./labels.ts";
 import { matchingUnits } from "./matching.ts";
@@ -193,7 +185,7 @@ function useTool(tool: HTMLElement, keep: boolean): void {
       data,
     );
   } else if (format !== undefined) void exportChart(chart ?? "", format, gallery, data);
-  else if (units !== undefined) apply({ ...filters, named: { label, units: numbersOf(units) } });
+  else if (units !== undefined) apply({ ...filters, named: { label, units: unpackSet(units) } });
   else if (discussion !== undefined) {
     apply({ ...filters, discussions: toggled(filters.discussions, Number(discussion), keep) });
   }

@@ -14,7 +14,7 @@ function sortBy(table: HTMLTableElement, column: number): void {
   const body = table.tBodies[0]!;
   const heads = [...table.tHead!.rows[0]!.cells];
   const rows = [...body.rows];
-  const sortValue = (row: HTMLTableRowElement) => row.cells[column]!.dataset.v ?? "";
+  const sortValue = (row: HTMLTableRowElement) => row.cells[column]!.dataset.v ?? row.cells[column]!.textContent!;
   const numbers = rows.every((row) => sortValue(row) !== "" && !Number.isNaN(Number(sortValue(row))));
   const was = heads[column]!.ariaSort;
   const down = was === null ? numbers : was === "ascending";
