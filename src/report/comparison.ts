@@ -130,7 +130,7 @@ function sizes({ tables, analyses, lang }: Page): readonly Column[] {
     },
     {
       name: columns.names,
-      cell: (discussion) => number(names.get(discussion) ?? 0),
+      cell: (discussion) => number(names.get(discussion) || null),
     },
     { name: columns.votes, cell: (discussion) => number(votes.get(discussion)?.total ?? null) },
   ];

@@ -140,7 +140,7 @@ export function ofWhom({ tables, lang, analyses }: Pick<Page, "tables" | "lang" 
   const { named } = namesUnder({ tables });
   const several = analyses.length > 1;
   return lang === "ja"
-    ? `このページの割合はどれも、${several ? "これらのページの" : analyses[0]?.discussion.article.text.trim() === "" ? "ここに集めた" : "この記事についた"}コメント${count(table.length)}件${named === 0 ? "" : `（名前${count(named)}人分）`}のなかでの割合で、世論調査ではない。`
+    ? `このページの割合はどれも、${several ? "これらのページの" : analyses[0]?.discussion.article.text.trim() === "" ? "ここに集めた" : "この記事についた"}コメント${count(table.length)}件${named === 0 ? "" : `（名前${count(named)}人）`}のなかでの割合で、世論調査ではない。`
     : `All shares are of the ${plural(table.length, "comment")}${named === 0 ? "" : ` by ${plural(named, "name")}`} under ${several ? "these articles" : "this article"}; this is no poll.`;
 }
 

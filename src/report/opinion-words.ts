@@ -9,7 +9,7 @@ type SideCounts = Pick<Opinion, "for" | "against" | "conditional" | "unsure">;
 export const OPINION_WORDS = {
   ja: {
     noPoll:
-      "数はこの記事についたコメントの数で、世論調査ではない。見出しはコメントの中の言葉。まとめたのは機械なので、下の文を読んで確かめてほしい。文を選ぶと、もとのコメントへ移る。",
+      "数はこのページのコメントの数で、世論調査ではない。見出しはコメントの中の言葉。まとめたのは機械なので、下の文を読んで確かめてほしい。文を選ぶと、もとのコメントへ移る。",
     stop: "。",
     points: "主張が少ないので、グループに分けず、おもな論点を並べた。",
     count: (opinions: number) => `似た主張を集めると、意見は${opinions}個。`,
@@ -31,7 +31,7 @@ export const OPINION_WORDS = {
   },
   en: {
     noPoll:
-      "These are numbers of comments under this article, no poll. Headings are words of the comments. A machine did the grouping: read the sentences below each to check; a sentence leads to its comment.",
+      "These are numbers of comments on this page, no poll. Headings are words of the comments. A machine did the grouping: read the sentences below each to check; a sentence leads to its comment.",
     stop: ". ",
     points: "There are too few claims to group; these are the main points.",
     count: (opinions: number) =>

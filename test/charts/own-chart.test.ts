@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Chart } from "../../src/charts/chart.ts";
 import * as yoron from "../../src/index.ts";
 import { JUPYTER_DISPLAY, type MimeBundle } from "../../src/model/mime.ts";
+import { unpackSet } from "../../src/report/packed-numbers.ts";
 import { sample } from "./sample.ts";
 
 const PAGE = readFileSync(join(import.meta.dirname, "../../docs/charts.md"), "utf8");
@@ -57,11 +58,14 @@ describe("the own chart of docs/charts.md", async () => {
     expect(page).toContain('id="chart-length"');
     expect(page.indexOf('id="chart-votes"')).toBeLessThan(page.indexOf('id="chart-length"'));
     const payload = JSON.parse(/<script type="application\/json" id="payload">(.*?)<\/script>/s.exec(page)![1]!) as {
-      charts: { name: string; rows: { units: number[] }[] }[];
+      charts: { name: string; rows: [units: string, spans: string][] }[];
     };
     const own = payload.charts.find(({ name }) => name === "length")!;
     expect(own.rows.length).toBeGreaterThan(3);
-    for (const { units } of own.rows) expect(units.every(Number.isInteger)).toBe(true);
+    for (const [units] of own.rows) {
+      expect(unpackSet(units).length).toBeGreaterThan(0);
+      expect(unpackSet(units).every(Number.isInteger)).toBe(true);
+    }
   });
 
   it("may also be given as a drawn value, but not twice under one name", async () => {
