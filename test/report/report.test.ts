@@ -57,7 +57,7 @@ describe("renderReport", () => {
   });
 
   test("the still pictures are shapes and words alone, whatever the comments say", async () => {
-    const report = await renderReport(hostileAnalysis, { assets });
+    const report = await renderReport(hostileAnalysis, { assets, print: true });
     const pictures = [...report.matchAll(/<noscript>(<svg[\s\S]*?)<\/noscript>/gu)].map(([, picture]) => picture!);
     // Without a proposition nobody asked for sides; and nobody argues from anything.
     expect(pictures).toHaveLength(charts.length - 2);
@@ -76,14 +76,14 @@ describe("renderReport", () => {
     const report = await renderReport(sample, { assets, lang: "en" });
     expect(report).toContain('<html lang="en">');
     expect(report).toContain("15 comments");
-    expect(report).toContain("Comments with the most votes");
+    expect(report).toContain("Comments with votes");
   });
 
   test.each([
     [
       "an unknown option",
       { colour: 1 },
-      /report has no option "colour"; it takes: lang, title, charts, check, tuned, targets, date, command, assets/u,
+      /report has no option "colour"; it takes: lang, title, charts, check, tuned, targets, date, command, print, assets/u,
     ],
     ["an unknown chart", { charts: ["pie"] }, /there is no chart "pie"; known charts: opinions, /u],
   ])("%s is an error that lists the known ones", async (_, options, message) => {
