@@ -79,6 +79,7 @@ export const citationChart: DefinedChart<CitationChartOptions> = defineChart({
   ]),
   words: TEXT,
   options: { top: 30 },
+  recount: { from: "spans from label", to: "spans to label", count: "spans" },
   draw(citations, { words }, { top }) {
     const bySource = new Map<string, Row[]>();
     for (const row of citations) {

@@ -148,6 +148,8 @@ function frequency(
     title: alone ? words.frequent(named(frequent)) : words.alike(sides),
     subtitle: alone ? words.count(rows.length, ranked.length) : words.none(ranked.length, rows.length, sides[0]),
     rows,
+    // Beside other words nothing can be told of a few comments alone; counts can.
+    ...(alone ? { recount: { count: "spans", shown: "spans told", range: "count" } } : {}),
     height: rows.length * 19,
     layer: [
       { mark: { type: "bar", tooltip: true, color: COLORS.main }, encoding: { y, x, tooltip } },

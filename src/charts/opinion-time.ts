@@ -1,19 +1,25 @@
-import { opinionTimeSchema, opinionTimes } from "../measure/opinions/opinion-times.ts";
+import { type OpinionTime, opinionTimeSchema, opinionTimes } from "../measure/opinions/opinion-times.ts";
 import type { ChartOptions } from "./chart.ts";
 import { CATEGORY } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { firstWords, round } from "./rows.ts";
+import { firstWords, percent, round } from "./rows.ts";
 
 export interface OpinionTimeChartOptions extends ChartOptions {
   /** How many opinions at most, the largest. Default 6. */
   readonly top?: number;
 }
 
+/** When, and what share. */
+type Share = readonly [at: string, share: string];
+
 const TEXT = {
   ja: {
     title: "意見の割合の移り変わり",
     subtitle: (opinions: number, hourly: boolean, few: boolean) =>
       `${hourly ? "1時間" : "1日"}ごとのコメントに占める割合。帯は95%区間${few ? "（コメントの少ない時間帯は幅が広い）" : ""}。件数の多い意見${opinions}個`,
+    changed: (label: string, [from, was]: Share, [to, is]: Share, more: boolean) =>
+      `「${label}」の割合が${more ? "増えた" : "減った"}（${from}は${was}、${to}は${is}）`,
+    steady: (from: string, to: string) => `${from}から${to}まで、おもな意見の割合にはっきりした変化は見られない`,
     share: "割合",
     at: "日時",
     count: "コメント",
@@ -24,6 +30,9 @@ const TEXT = {
     title: "Opinions over time",
     subtitle: (opinions: number, hourly: boolean, few: boolean) =>
       `Share of the comments of each ${hourly ? "hour" : "day"}; bands are 95 % intervals${few ? ", wide where comments are few" : ""}. The ${opinions} largest opinions`,
+    changed: (label: string, [from, was]: Share, [to, is]: Share, more: boolean) =>
+      `“${label}” is said by ${more ? "more" : "fewer"} (${was} on ${from}, ${is} on ${to})`,
+    steady: (from: string, to: string) => `No main opinion plainly changed its share from ${from} to ${to}`,
     share: "share",
     at: "time",
     count: "comments",
@@ -82,6 +91,7 @@ export const opinionTimeChart: DefinedChart<OpinionTimeChartOptions> = defineCha
     });
     const few = kept.some(({ all: of }) => of < FEW);
     return {
+      title: titleOf(kept, words, hourly),
       subtitle: words.subtitle(chosen.length, hourly, few),
       rows,
       height: chosen.length * 78,
@@ -90,6 +100,26 @@ export const opinionTimeChart: DefinedChart<OpinionTimeChartOptions> = defineCha
     };
   },
 });
+
+/** Returns which opinion changed most from the first to the last time with enough comments, where the intervals do not meet. */
+function titleOf(rows: readonly OpinionTime[], words: (typeof TEXT)["ja" | "en"], hourly: boolean): string {
+  const told = rows.filter(({ all }) => all >= FEW).sort((a, b) => (a.from < b.from ? -1 : 1));
+  const [start, end] = [told[0], told.at(-1)];
+  if (start === undefined || end === undefined || start.from === end.from) return words.title;
+  const at = ({ from }: OpinionTime) => from.replaceAll("-", "/").replace("T", " ") + (hourly ? ":00" : "");
+  const [changed] = told
+    .filter(({ from }) => from === start.from)
+    .flatMap((first) => {
+      const last = told.find(({ id, from }) => id === first.id && from === end.from);
+      if (last === undefined || (last.low <= first.high && first.low <= last.high)) return [];
+      return [{ first, last, by: last.share - first.share }];
+    })
+    .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+  if (changed === undefined) return words.steady(at(start), at(end));
+  const { first, last, by } = changed;
+  const [was, is] = [first, last].map((row) => [at(row), percent(row.share)] as const) as [Share, Share];
+  return words.changed(firstWords(first.label, 24), was, is, by > 0);
+}
 
 interface Strips {
   readonly rows: readonly { readonly label: string; readonly middle: number; readonly from: string }[];

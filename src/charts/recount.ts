@@ -7,6 +7,7 @@
  * - `share`, `wilson low`, `wilson high`, `interval`: of all chosen comments, with Wilson's 95 % interval, as text `3.1%–5.4%`;
  * - `count from FIELD`, `count to FIELD`: the ends of the count, stacked on the rows before it of the same FIELD; in one row the
  *   end that begins comes first;
+ * - `spans from FIELD`, `spans to FIELD`: likewise of the places;
  * - `none`: nothing, where it can be told of all comments alone.
  */
 export type Counted =
@@ -24,7 +25,9 @@ export type Counted =
   | "interval"
   | "none"
   | `count from ${string}`
-  | `count to ${string}`;
+  | `count to ${string}`
+  | `spans from ${string}`
+  | `spans to ${string}`;
 
 /**
  * How the rows of a chart are counted again when a reader looks at some comments alone: fields of a row, and what each tells

@@ -61,6 +61,7 @@ export const speakerChart: DefinedChart<SpeakerChartOptions> = defineChart({
   optional: pick(quotationTable.schema, ["speakerName"]),
   words: TEXT,
   options: { top: 20 },
+  recount: { from: "spans from speaker", to: "spans to speaker" },
   draw(quotations, { words }, { top }) {
     const bySpeaker = new Map<string, Row[]>();
     for (const row of quotations) {

@@ -7,6 +7,7 @@ import { FONT_OPTIONS, fontsOf } from "./fonts.ts";
 import { holdFolder } from "./hold-folder.ts";
 import { askedLang, langOf } from "./lang.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
+import { runTold } from "./run-told.ts";
 import { said } from "./said.ts";
 import { usageError } from "./usage-error.ts";
 import { type Call, stringOf, type Verb } from "./verb.ts";
@@ -23,6 +24,7 @@ export const analyze: Verb = {
     output: { type: "string", short: "o", value: "DIR", help: ({ options }) => options.folder },
     lang: { type: "string", value: "ja|en", help: ({ options }) => options.langOfTables },
     format: { type: "string", value: "NAME", help: ({ options }) => options.tableFiles(TABLE_FILES.join(", ")) },
+    date: { type: "string", value: "DATE", help: ({ options }) => options.date },
     "no-bom": { type: "boolean", help: ({ options }) => options.noBom },
     tables: { type: "string", value: "A,B,…", help: ({ options }) => options.tablesAsked },
     "no-charts": { type: "boolean", help: ({ options }) => options.noCharts },
@@ -54,7 +56,7 @@ export const analyze: Verb = {
   },
 };
 
-async function analyzeInto(folder: string, { positionals, values, io }: Call): Promise<number> {
+async function analyzeInto(folder: string, { args, positionals, values, io }: Call): Promise<number> {
   const { usage, progress, done } = said();
   const lang = langOf(values);
   const fonts = fontsOf(values);
@@ -63,6 +65,7 @@ async function analyzeInto(folder: string, { positionals, values, io }: Call): P
   const idle = drawn ? undefined : Object.keys(FONT_OPTIONS).find((option) => values[option] !== undefined);
   if (idle !== undefined) throw usageError(usage.doesNothing(`--${idle}`, usage.withoutPng), undefined, usage.leaveOut);
   const codes = await codesOf(values);
+  const told = await runTold(args, values);
   const parts = join(folder, "parts");
   const { analyses, status } = await analyzeInputs(positionals, values, io, { parts });
   if (analyses.length === 0) return status;
@@ -81,7 +84,7 @@ async function analyzeInto(folder: string, { positionals, values, io }: Call): P
   if (drawn) await writeCharts(shown, analyses, { lang, fonts, codes }, write, io);
   if (reported) {
     io.progress(progress.report);
-    const html = await renderReport(analyses, { lang, ...codes });
+    const html = await renderReport(analyses, { lang, ...told, ...codes });
     io.progress(progress.writing("report.html"));
     await write("report.html", html);
   }

@@ -1,9 +1,9 @@
 import { chartNamed, renderReport } from "../index.ts";
-import { analyzeInputs, targetsOf, tunedOf } from "./analyze-inputs.ts";
+import { analyzeInputs } from "./analyze-inputs.ts";
 import { CODE_OPTIONS, codesOf, noteIdleCodes } from "./code-options.ts";
-import { commandLine } from "./command-line.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
+import { runTold } from "./run-told.ts";
 import { said } from "./said.ts";
 import { readEach } from "./sheets.ts";
 import { usageError } from "./usage-error.ts";
@@ -47,8 +47,7 @@ export const report: Verb = {
     const lang = langOf(values);
     const sheets = values.check === undefined ? [] : [values.check].flat().map(String);
     const check = sheets.length === 0 ? {} : { check: await readEach(sheets) };
-    const [tuned, targets] = [await tunedOf(values), await targetsOf(values)];
-    const told = pageOptions(values);
+    const told = { ...pageOptions(values), ...(await runTold(args, values)) };
     const codes = await codesOf(values);
     const { analyses, status } = await analyzeInputs(positionals, values, io);
     if (analyses.length === 0) return status;
@@ -57,12 +56,10 @@ export const report: Verb = {
     await writeWhole(
       output,
       await renderReport(analyses, {
-        ...{ lang, command: commandLine(args) },
+        lang,
         ...told,
         ...check,
         ...codes,
-        ...(tuned === undefined ? {} : { tuned }),
-        ...(targets === undefined ? {} : { targets }),
       }),
     );
     io.progress("");
@@ -77,16 +74,13 @@ function pageOptions(values: Values): {
   readonly print?: boolean;
   readonly title?: string;
   readonly charts?: readonly string[];
-  readonly date?: string;
 } {
-  const [title, charts, date] = [stringOf(values, "title"), listOption(values, "charts"), stringOf(values, "date")];
+  const [title, charts] = [stringOf(values, "title"), listOption(values, "charts")];
   if (charts?.length === 0) throw usageError(said().usage.chartsEmpty, undefined, said().usage.chartsLike);
   for (const name of charts ?? []) chartNamed(name);
-  if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date)) throw usageError(said().usage.noDay, date);
   return {
     ...(values.print === true ? { print: true } : {}),
     ...(title === undefined ? {} : { title }),
     ...(charts === undefined ? {} : { charts }),
-    ...(date === undefined ? {} : { date }),
   };
 }

@@ -6,6 +6,9 @@ import { tokenTable } from "../tables/tokens.ts";
 /** Roles of citations that stand on a line of their own: 参考:…, 出典:…, 関連記事:… */
 export const LINE_ROLES: ReadonlySet<unknown> = new Set(["source", "image-credit", "related"]);
 
+/** What was left of tokens: several charts ask for the same, and a table never changes. */
+const left = new WeakMap<object, WeakMap<object, object>>();
+
 /**
  * Returns the tokens without those of lines that only name a source: titles and holders are nobody's words here,
  * whatever their language.
@@ -17,6 +20,15 @@ export const LINE_ROLES: ReadonlySet<unknown> = new Set(["source", "image-credit
  * keywordChart(withoutSourceLines(tokenTable(analysis), citationTable(analysis)));
  */
 export function withoutSourceLines<R extends Row>(tokens: Table<R>, citations: Table): Table<R> {
+  const of = left.get(tokens) ?? new WeakMap<object, object>();
+  left.set(tokens, of);
+  const made = of.get(citations) ?? withoutLines(tokens, citations);
+  of.set(citations, made);
+  // It was made of these tokens.
+  return made as Table<R>;
+}
+
+function withoutLines<R extends Row>(tokens: Table<R>, citations: Table): Table<R> {
   const named = new Map<string, (readonly [number, number])[]>();
   const lineColumns = ["discussion", "unit", "start", "end", "role"] as const;
   for (const row of need("source lines", citations, citationTable.schema, lineColumns)) {

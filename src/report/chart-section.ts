@@ -69,7 +69,8 @@ export async function foldedChart(chart: Chart, page: Pick<Page, "lang" | "analy
 
 /** Returns from how many comments and articles the marks of a chart are. */
 function behind({ rows }: Chart, analyses: Page["analyses"], lang: Page["lang"]): string {
-  const units = new Set(rows.flatMap((row) => row.units));
+  const units = new Set<string>();
+  for (const row of rows) for (const unit of row.units) units.add(unit);
   const articles = [...units].filter((unit) => unit.endsWith(`/${ARTICLE}`)).length;
   const all = analyses.reduce((sum, { discussion }) => sum + discussion.comments.length, 0);
   const { of, article } = TEXT[lang];

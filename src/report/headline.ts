@@ -143,8 +143,8 @@ export function ofWhom({ tables, lang, analyses }: Pick<Page, "tables" | "lang" 
   const { named } = namesUnder({ tables });
   const several = analyses.length > 1;
   return lang === "ja"
-    ? `このページの割合はどれも、${several ? "これらの記事" : "この記事"}についたコメント${count(table.length)}件（名前${count(named)}人）のなかでの割合で、世論調査ではない。`
-    : `All shares are of the ${plural(table.length, "comment")} by ${plural(named, "name")} under ${several ? "these articles" : "this article"}; this is no poll.`;
+    ? `このページの割合はどれも、${several ? "これらのページの" : analyses[0]?.discussion.article.text.trim() === "" ? "ここに集めた" : "この記事についた"}コメント${count(table.length)}件${named === 0 ? "" : `（名前${count(named)}人）`}のなかでの割合で、世論調査ではない。`
+    : `All shares are of the ${plural(table.length, "comment")}${named === 0 ? "" : ` by ${plural(named, "name")}`} under ${several ? "these articles" : "this article"}; this is no poll.`;
 }
 
 /** Returns how many different names there are, and how many comments without one. */

@@ -1,13 +1,17 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Mark } from "./marked-text.ts";
 
-/** What is marked in the texts, five numbers a mark: class, start, length, text of the tooltip, where it leads (each -1 for none). */
+const BASE = 36;
+
+/** What is marked in the texts. */
 export interface MarkColumns {
   readonly classes: readonly string[];
   /** Tooltips and names. */
   readonly texts: readonly string[];
-  /** The marks of each unit in the order of the columns. */
-  readonly of: readonly (readonly number[])[];
+  /** Kinds of marks, three numbers a kind: class, text of the tooltip, where it leads (-1 for none). */
+  readonly kinds: readonly number[];
+  /** The marks of each unit in the order of the columns, three numbers in base 36 a mark: kind, step from the last start, length. */
+  readonly of: readonly string[];
 }
 
 /** Returns marks as columns; `marksOf` gives those of one unit's text. */
@@ -18,33 +22,49 @@ export function markColumns(
 ): MarkColumns {
   const classes = new Numbered();
   const texts = new Numbered();
-  const of: (readonly number[])[] = [];
+  const kinds = new Numbered();
+  const of: string[] = [];
   for (const [index, analysis] of analyses.entries()) {
     const marks = marksOf(analysis, index);
     for (const unit of ["article", ...analysis.discussion.comments.map(({ id }) => id)]) {
       const own = isStored(of.length) ? (marks.get(unit) ?? []) : [];
-      of.push(
-        own.flatMap(({ className, start, end, title, entity, goto }) => [
-          classes.of(className),
-          start,
-          end - start,
-          title === undefined ? -1 : texts.of(title),
-          entity !== undefined ? texts.of(entity) : goto !== undefined ? texts.of(goto) : -1,
-        ]),
-      );
+      let last = 0;
+      const numbers = own.flatMap(({ className, start, end, title, entity, goto }) => {
+        const target = entity ?? goto;
+        const kind = kinds.of(
+          [
+            classes.of(className),
+            title === undefined ? -1 : texts.of(title),
+            target === undefined ? -1 : texts.of(target),
+          ].join(),
+        );
+        const step = start - last;
+        last = start;
+        return [kind, step, end - start];
+      });
+      of.push(numbers.map((number) => number.toString(BASE)).join(" "));
     }
   }
-  return { classes: classes.names, texts: texts.names, of };
+  return {
+    classes: classes.names,
+    texts: texts.names,
+    kinds: kinds.names.flatMap((kind) => kind.split(",").map(Number)),
+    of,
+  };
 }
 
 /** Returns the marks of a unit. */
-export function marksIn({ classes, texts, of }: MarkColumns, unit: number): readonly Mark[] {
-  const numbers = of[unit] ?? [];
+export function marksIn({ classes, texts, kinds, of }: MarkColumns, unit: number): readonly Mark[] {
+  const packed = of[unit] ?? "";
+  const numbers = packed === "" ? [] : packed.split(" ").map((number) => Number.parseInt(number, BASE));
   const marks: Mark[] = [];
-  for (let i = 0; i < numbers.length; i += 5) {
-    // Five numbers stand together, as they were written above.
-    const [name, start, length, title, target] = numbers.slice(i, i + 5) as [number, number, number, number, number];
+  let start = 0;
+  for (let i = 0; i < numbers.length; i += 3) {
+    // Three numbers stand together, as they were written above, of the mark and of its kind.
+    const [kind, step, length] = numbers.slice(i, i + 3) as [number, number, number];
+    const [name, title, target] = kinds.slice(3 * kind, 3 * kind + 3) as [number, number, number];
     const className = classes[name]!;
+    start += step;
     marks.push({
       className,
       start,

@@ -17,7 +17,7 @@ export const METHOD_CARD_WORDS = {
     tuned: "語調の確信度を、人が読んだコメントに合わせて調整した",
     n: "対象",
     counts: (discussions: number, comments: number, names: number) =>
-      `${count(discussions)}ページ、コメント${count(comments)}件、名前${count(names)}人分`,
+      `${count(discussions)}ページ、コメント${count(comments)}件${names === 0 ? "（名前なし）" : `、名前${count(names)}人分`}`,
     sources: "もとのページ",
     published: "公開",
     noPublished: "公開日はわからない",
@@ -33,6 +33,7 @@ export const METHOD_CARD_WORDS = {
     losses: "読めていないもの：",
     noLosses: "読めていないものはない",
     more: (n: number) => `ほか${count(n)}件`,
+    left: (n: number) => `残りの${count(n)}件の題名は「ページの比較」にある。`,
     cite: "引用のしかた",
     accuracy: "どこまで当たるか",
     accuracyNote:
@@ -57,7 +58,7 @@ export const METHOD_CARD_WORDS = {
     tuned: "confidences of tone were tuned by comments that people read",
     n: "Read were",
     counts: (discussions: number, comments: number, names: number) =>
-      `${plural(discussions, "discussion")}, ${plural(comments, "comment")}, ${plural(names, "name")}`,
+      `${plural(discussions, "discussion")}, ${plural(comments, "comment")}, ${names === 0 ? "no names" : plural(names, "name")}`,
     sources: "Sources",
     published: "published",
     noPublished: "day of publication unknown",
@@ -69,6 +70,7 @@ export const METHOD_CARD_WORDS = {
     losses: "Not read:",
     noLosses: "nothing is known to be unread",
     more: (n: number) => `${count(n)} more`,
+    left: (n: number) => `“Pages compared” names the other ${count(n)}.`,
     cite: "How to cite",
     accuracy: "How far it is right",
     accuracyNote:

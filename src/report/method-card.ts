@@ -8,6 +8,7 @@ import { safeLink } from "./article.ts";
 import { chartName } from "./chart-names.ts";
 import { citationLine, loadCitation } from "./citation.ts";
 import { count } from "./count.ts";
+import { foldedAway } from "./folded-away.ts";
 import { namesUnder } from "./headline.ts";
 import { type Html, html } from "./html.ts";
 import { LOSS_WORDS } from "./loss-words.ts";
@@ -23,6 +24,8 @@ import { WORDS } from "./words.ts";
 
 /** Sources that stand open. */
 const MOST_OPEN = 10;
+/** Sources that are told at all; what is compared names the others. */
+const MOST_TOLD = 50;
 
 /** What the card tells beside what the page is made from. */
 export interface Run {
@@ -73,9 +76,12 @@ function settings(page: Page, { tuned, checked }: Run): Html {
 }
 
 function sources({ analyses, lang }: Page): Html {
-  const rows = analyses.map(({ discussion }) => sourceOf(discussion, lang));
+  const words = METHOD_CARD_WORDS[lang];
+  const rows = analyses.slice(0, MOST_TOLD).map(({ discussion }) => sourceOf(discussion, lang));
   const rest = rows.slice(MOST_OPEN);
-  return html`<ul class="files">${rows.slice(0, MOST_OPEN)}</ul>${rest.length === 0 ? "" : html`<details><summary>${METHOD_CARD_WORDS[lang].more(rest.length)}</summary><ul class="files">${rest}</ul></details>`}`;
+  const left = analyses.length - rows.length;
+  const note = left > 0 ? html`<p class="note">${words.left(left)}</p>` : "";
+  return html`<ul class="files">${rows.slice(0, MOST_OPEN)}</ul>${rest.length === 0 ? "" : foldedAway(words.more(analyses.length - MOST_OPEN), html`<ul class="files">${rest}</ul>${note}`)}`;
 }
 
 function sourceOf(discussion: Discussion, lang: Page["lang"]): Html {

@@ -38,6 +38,10 @@ export const METHODS: Readonly<Record<string, Readonly<Record<Lang, string>>>> =
     ja: "語調の点数と票の順位相関（Spearman 1904）。区間はブートストラップ（Efron 1979）。",
     en: "Rank correlation of tone and votes (Spearman 1904) with a bootstrap interval (Efron 1979).",
   },
+  codes: {
+    ja: "渡されたコーディングルール（KH Coder の書き方、樋口 2014）をコメントごとに当てはめる。区間は Wilson（1927）。",
+    en: "Coding rules that were given (as KH Coder writes them, Higuchi 2014) are held against each comment; intervals are Wilson's (1927).",
+  },
   considerations: {
     ja: "コメントが何を理由に論じているか（費用、安全、公平など56種）を、ロジスティック回帰が選ぶ。",
     en: "A logistic regression chooses between 56 considerations (cost, safety, fairness …) from which a comment argues.",

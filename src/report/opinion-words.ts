@@ -9,7 +9,7 @@ type SideCounts = Pick<Opinion, "for" | "against" | "conditional" | "unsure">;
 export const OPINION_WORDS = {
   ja: {
     noPoll:
-      "数はこの記事についたコメントの数で、世論調査ではない。見出しはコメントの中の言葉。まとめたのは機械なので、下の文を読んで確かめてほしい。文を選ぶと、もとのコメントへ移る。",
+      "数はこのページのコメントの数で、世論調査ではない。見出しはコメントの中の言葉。まとめたのは機械なので、下の文を読んで確かめてほしい。文を選ぶと、もとのコメントへ移る。",
     stop: "。",
     points: "主張が少ないので、グループに分けず、おもな論点を並べた。",
     count: (opinions: number) => `似た主張を集めると、意見は${opinions}個。`,
@@ -18,6 +18,7 @@ export const OPINION_WORDS = {
     all: "すべて読む",
     more: (count: number) => `ほかの意見${count}個`,
     moreDiscussions: (count: number) => `ほかの議論${count}件`,
+    leftDiscussions: (count: number) => `残りの議論${count}件の意見は、表 opinions にある。`,
     other: "その他（どの意見にも入らないもの）",
     unstable: (stability: number) => `あまり安定しない分け方（安定度${stability.toFixed(2)}）`,
     standing: ({ comments, people, nameless, share, shareLow, shareHigh }: Counts, all: number) =>
@@ -30,7 +31,7 @@ export const OPINION_WORDS = {
   },
   en: {
     noPoll:
-      "These are numbers of comments under this article, no poll. Headings are words of the comments. A machine did the grouping: read the sentences below each to check; a sentence leads to its comment.",
+      "These are numbers of comments on this page, no poll. Headings are words of the comments. A machine did the grouping: read the sentences below each to check; a sentence leads to its comment.",
     stop: ". ",
     points: "There are too few claims to group; these are the main points.",
     count: (opinions: number) =>
@@ -40,6 +41,7 @@ export const OPINION_WORDS = {
     all: "read all",
     more: (count: number) => (count === 1 ? "1 more opinion" : `${count} more opinions`),
     moreDiscussions: (count: number) => (count === 1 ? "1 more discussion" : `${count} more discussions`),
+    leftDiscussions: (count: number) => `The opinions of the other ${count} discussions stand in the table opinions.`,
     other: "Other (fits no opinion)",
     unstable: (stability: number) => `not a very stable group (stability ${stability.toFixed(2)})`,
     standing: ({ comments, people, nameless, share, shareLow, shareHigh }: Counts, all: number) =>

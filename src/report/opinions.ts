@@ -4,7 +4,9 @@ import type { Analysis } from "../model/analysis.ts";
 import { need } from "../tables/need.ts";
 import { OPINIONS } from "../tables/opinion-schemas.ts";
 import type { RowOf } from "../tables/row-type.ts";
-import type { Table } from "../tables/table.ts";
+import { groupBy } from "../words/group-by.ts";
+import { byDiscussion } from "./by-discussion.ts";
+import { foldedAway } from "./folded-away.ts";
 import { type Html, html } from "./html.ts";
 import { OPINION_WORDS } from "./opinion-words.ts";
 import type { Page } from "./page.ts";
@@ -17,6 +19,8 @@ type Opinion = RowOf<typeof OPINIONS.columns>;
 const MOST = 8;
 /** Discussions that stand open. */
 const MOST_OPEN = 3;
+/** Discussions that are told at all; the table has the others. */
+const MOST_TOLD = 20;
 /** Below this a group comes back as another one when a fifth of its claims is left out. */
 const STABLE = 0.4;
 
@@ -26,47 +30,65 @@ export function opinionBody({ analyses, tables, drawn, lang }: Page): Html | nul
   const columns = OPINIONS.columns.map(({ name }) => name);
   const rows = [...need("the report's opinions", tables("opinions"), OPINIONS, columns)];
   if (rows.length === 0) return null;
-  const needed = { tables, drawn, lang };
-  const parts = analyses.flatMap((analysis, index) => {
-    const own = rows.filter(({ discussion }) => discussion === analysis.discussion.id);
-    return own.length === 0 ? [] : [discussionOpinions(analysis, index, own, analyses.length > 1, needed)];
+  const owned = groupBy(rows, ({ discussion }) => discussion);
+  const told = [...analyses.entries()].filter(([, { discussion }]) => owned.has(discussion.id));
+  const named = analyses.length > 1;
+  const [copies, comments] = [byDiscussion(tables("copies")), byDiscussion(tables("comments"))];
+  const marks = marksOf(drawn);
+  const parts = told.slice(0, MOST_TOLD).map(([index, analysis]) => {
+    const { id } = analysis.discussion;
+    const first = copySentence(copies(id), comments(id), { lang });
+    return discussionOpinions(analysis, owned.get(id)!, {
+      index,
+      lang,
+      named,
+      first,
+      marks: marks.get(id) ?? new Map(),
+    });
   });
   const folded = parts.slice(MOST_OPEN);
+  const left = told.length - parts.length;
   return html`<p class="note">${words.noPoll}</p>
 <div class="opinions">${parts.slice(0, MOST_OPEN)}
-${folded.length === 0 ? "" : html`<details><summary>${words.moreDiscussions(folded.length)}</summary>${folded}</details>`}</div>`;
+${folded.length === 0 ? "" : foldedAway(words.moreDiscussions(folded.length), folded)}
+${left === 0 ? "" : html`<p class="note">${words.leftDiscussions(left)}</p>`}</div>`;
 }
 
-function discussionOpinions(
-  analysis: Analysis,
-  index: number,
-  rows: readonly Opinion[],
-  named: boolean,
-  { tables, drawn, lang }: Pick<Page, "tables" | "drawn" | "lang">,
-): Html {
+interface Told {
+  /** Number of the discussion. */
+  readonly index: number;
+  readonly lang: Lang;
+  /** Whether its title stands over it. */
+  readonly named: boolean;
+  /** How many comments there are, and how many are copies. */
+  readonly first: string;
+  /** Rows of the chart of opinions, by the opinion. */
+  readonly marks: ReadonlyMap<string, number>;
+}
+
+function discussionOpinions(analysis: Analysis, rows: readonly Opinion[], told: Told): Html {
+  const { index, lang, named, first, marks } = told;
   const words = OPINION_WORDS[lang];
-  const { id, article, comments } = analysis.discussion;
-  const of = (table: Table) => (named ? table.filter(({ discussion }) => discussion === id) : table);
+  const { article, comments } = analysis.discussion;
   const opinions = rows.filter((row) => /^o\d/.test(row.id));
   const other = rows.find((row) => row.id === "other");
   const proposition = analysis.sides[0]?.proposition;
-  const marks = marksOf(drawn, id);
   const show = (row: Opinion) => opinionItem(row, { analysis, index, lang, mark: marks.get(row.id) });
   const rest = opinions.slice(MOST);
   const few = opinions.length > 0 && opinions.every(({ stability }) => stability === null);
-  return html`${named ? html`<h3 dir="auto"><bdi>${article.title}</bdi></h3>` : ""}<p>${copySentence(of(tables("copies")), of(tables("comments")), { lang })}${words.stop}${few ? words.points : words.count(opinions.length)}${proposition === undefined ? "" : words.proposition(proposition)}</p>
+  return html`${named ? html`<h3 dir="auto"><bdi>${article.title}</bdi></h3>` : ""}<p>${first}${words.stop}${few ? words.points : words.count(opinions.length)}${proposition === undefined ? "" : words.proposition(proposition)}</p>
 <ol>${opinions.slice(0, MOST).map(show)}</ol>
 ${rest.length === 0 ? "" : html`<details><summary>${words.more(rest.length)}</summary><ul class="rest">${rest.map((row) => html`<li><bdi>${row.label}</bdi> <span class="note">${words.standing(row, comments.length)}</span></li>`)}</ul></details>`}
 ${other === undefined ? "" : html`<details class="other"><summary>${words.other} <span class="note">${words.standing(other, comments.length)}</span></summary>${sentences(other, analysis, index)}</details>`}`;
 }
 
-/** Returns the numbers of the rows of the chart of opinions that stand for an opinion of a discussion, by its id. */
-function marksOf(drawn: readonly Chart[], discussion: string): ReadonlyMap<string, number> {
+/** Returns the numbers of the rows of the chart of opinions that stand for an opinion, by its discussion and its id. */
+function marksOf(drawn: readonly Chart[]): ReadonlyMap<unknown, ReadonlyMap<string, number>> {
   const rows = drawn.find(({ name }) => name === "opinions")?.rows ?? [];
+  const whole = [...rows.entries()].filter(([, { kind }]) => kind === "whole");
+  const groups = groupBy(whole, ([, { discussion }]) => discussion);
   return new Map(
-    rows.flatMap((row, i) =>
-      row.kind === "whole" && row.discussion === discussion ? [[String(row.opinion), i] as const] : [],
-    ),
+    [...groups].map(([discussion, own]) => [discussion, new Map(own.map(([i, row]) => [String(row.opinion), i]))]),
   );
 }
 

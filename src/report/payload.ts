@@ -5,7 +5,7 @@ import { withShortWords } from "../charts/whole-words.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { type Columns, columnsOf, unitKeys } from "./columns.ts";
 import { type MarkColumns, markColumns } from "./mark-columns.ts";
-import { packNumbers, packSpans } from "./packed-numbers.ts";
+import { packSet, packSpans } from "./packed-numbers.ts";
 import { READING_WORDS, type ReadingWords } from "./reading-words.ts";
 import { slimSpec } from "./slim-spec.ts";
 import { unitMarks } from "./unit-marks.ts";
@@ -31,7 +31,7 @@ export interface PayloadRow {
   readonly spans: readonly number[];
 }
 
-/** A row as it is written: {@link packNumbers} of both. */
+/** A row as it is written: {@link packSet} and {@link packSpans}. */
 export type PackedRow = readonly [units: string, spans: string];
 
 /** An article and where it stands. */
@@ -111,7 +111,7 @@ async function chartOf(
         return [numbers.get(key!)!, Number(start), Number(end)] as const;
       })
       .filter(([unit]) => kept === null || kept.has(unit));
-    return [packNumbers([...new Set(units)].map((key) => numbers.get(key)!)), packSpans(places)];
+    return [packSet(units.map((key) => numbers.get(key)!)), packSpans(places)];
   });
   const { recount = null } = whole;
   // Where not all places are told, they cannot be counted.

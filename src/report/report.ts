@@ -173,8 +173,14 @@ function policy({ script, style }: ReportAssets): string {
 function titleOf(analyses: readonly Analysis[], lang: Lang): string {
   const [first] = analyses as readonly [Analysis];
   const { article, source } = first.discussion;
-  const title =
-    article.title.trim() === "" ? (source.path?.split(/[\\/]/).at(-1) ?? WORDS[lang].untitled) : article.title;
+  const file = source.path?.split(/[\\/]/).at(-1);
+  // A table has no title: what stands for it is the file's name.
+  const isTable = article.text.trim() === "" && file?.startsWith(`${article.title}.`) === true;
+  const title = isTable
+    ? `${file}${WORDS[lang].tableOfComments}`
+    : article.title.trim() === ""
+      ? (file ?? WORDS[lang].untitled)
+      : article.title;
   if (analyses.length === 1) return title;
   return lang === "ja" ? `${title} ほか${analyses.length - 1}件の議論` : `${title} and ${analyses.length - 1} more`;
 }

@@ -3,6 +3,8 @@ import type { Analysis } from "../model/analysis.ts";
 
 /** Comments whose words one file holds; charts and tables count all. */
 export const MOST_STORED = 5000;
+/** Characters of comments that one file of many pages holds: with their marks they weigh ten times as many bytes. */
+const MOST_CHARACTERS = 250_000;
 /** The part of them that those of most votes have for sure. */
 const LOUD = 0.2;
 const SEED = 1;
@@ -13,7 +15,7 @@ const SEED = 1;
  * Of more comments than a file can hold, a fifth of the room goes to those of most votes of all pages; the rest is drawn by a
  * fixed seed from each page by its size. Articles are all there.
  */
-export function storedUnits(analyses: readonly Analysis[], most: number = MOST_STORED): readonly number[] | null {
+export function storedUnits(analyses: readonly Analysis[], most: number = mostOf(analyses)): readonly number[] | null {
   const pages: { readonly article: number; readonly comments: { readonly unit: number; readonly up: number }[] }[] = [];
   let unit = 0;
   for (const { discussion } of analyses) {
@@ -43,6 +45,14 @@ export function storedUnits(analyses: readonly Analysis[], most: number = MOST_S
     for (const chosen of sample(comments, count, random)) kept.add(chosen.unit);
   }
   return [...kept].sort((a, b) => a - b);
+}
+
+/** Returns how many comments a file holds: all of them up to {@link MOST_STORED}, fewer of more where they are long. */
+function mostOf(analyses: readonly Analysis[]): number {
+  const comments = analyses.flatMap(({ discussion }) => discussion.comments);
+  if (comments.length <= MOST_STORED) return MOST_STORED;
+  const characters = comments.reduce((sum, { text }) => sum + text.length, 0);
+  return Math.min(MOST_STORED, Math.floor((comments.length * MOST_CHARACTERS) / Math.max(1, characters)));
 }
 
 /** Returns so many of some items, each as likely as any other. */

@@ -1,6 +1,7 @@
 import { count } from "./count.ts";
 import { excerpt } from "./excerpt.ts";
 import { type Html, html } from "./html.ts";
+import { packSet } from "./packed-numbers.ts";
 import type { Page, Place } from "./page.ts";
 import { unitElement } from "./unit-marks.ts";
 import { WORDS } from "./words.ts";
@@ -39,5 +40,5 @@ export function readThese(
 ): Html {
   const numbers = [...new Set(places.flatMap((place) => (place === null ? [] : [place.number])))];
   if (numbers.length === 0) return html``;
-  return html`<button type="button" class="place with-script" data-units="${numbers.join(",")}" data-label="${label}" aria-label="${words}: ${label}">${words}</button>`;
+  return html`<button type="button" class="place with-script" data-units="${packSet(numbers)}" data-label="${label}" aria-label="${words}: ${label}">${words}</button>`;
 }

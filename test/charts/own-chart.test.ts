@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Chart } from "../../src/charts/chart.ts";
 import * as yoron from "../../src/index.ts";
 import { JUPYTER_DISPLAY, type MimeBundle } from "../../src/model/mime.ts";
-import { unpackNumbers } from "../../src/report/packed-numbers.ts";
+import { unpackSet } from "../../src/report/packed-numbers.ts";
 import { sample } from "./sample.ts";
 
 const PAGE = readFileSync(join(import.meta.dirname, "../../docs/charts.md"), "utf8");
@@ -63,8 +63,8 @@ describe("the own chart of docs/charts.md", async () => {
     const own = payload.charts.find(({ name }) => name === "length")!;
     expect(own.rows.length).toBeGreaterThan(3);
     for (const [units] of own.rows) {
-      expect(unpackNumbers(units).length).toBeGreaterThan(0);
-      expect(unpackNumbers(units).every(Number.isInteger)).toBe(true);
+      expect(unpackSet(units).length).toBeGreaterThan(0);
+      expect(unpackSet(units).every(Number.isInteger)).toBe(true);
     }
   });
 

@@ -134,7 +134,7 @@ describe("the sections of the report", () => {
     const credits = of("harbour.txt").citations.filter(({ role }) => role === "image-credit");
     expect(credits.length).toBeGreaterThan(0);
     const sources = html.slice(html.indexOf('id="sources"'), html.indexOf('id="worth"'));
-    const [before, folded] = sources.split("<details><summary>画像の出典");
+    const [before, folded] = sources.split('<details class="lazy"><summary>画像の出典');
     expect(folded).toContain(credits[0]!.holder ?? credits[0]!.outlet ?? credits[0]!.text);
     expect(before).not.toContain("画像の出典</td>");
   });

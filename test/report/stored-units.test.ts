@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { packNumbers, packSpans, unpackNumbers, unpackSpans } from "../../src/report/packed-numbers.ts";
+import {
+  packNumbers,
+  packSet,
+  packSpans,
+  unpackNumbers,
+  unpackSet,
+  unpackSpans,
+} from "../../src/report/packed-numbers.ts";
 import { readingSection } from "../../src/report/reading.ts";
 import { MOST_STORED, storedUnits } from "../../src/report/stored-units.ts";
 import { analysisOf } from "./sample-analysis.ts";
@@ -57,6 +64,17 @@ const upOf = (unit: number) => (((unit % 35) - 1) * 7) % 34;
 describe("packed numbers", () => {
   test.each([[[]], [[0]], [[3, 17, 20]], [[900, 2, 2, 10_200]]])("%j comes back", (numbers) => {
     expect(unpackNumbers(packNumbers(numbers))).toEqual(numbers);
+  });
+
+  test.each([
+    ["none", []],
+    ["few, far apart", [10_200, 3, 900]],
+    ["most of many", Array.from({ length: 999 }, (_, i) => 2 * i + (i % 3))],
+  ])("a set of %s comes back in order", (_, numbers) => {
+    const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+    const packed = packSet(numbers);
+    expect(unpackSet(packed)).toEqual(sorted);
+    expect(packed.length).toBeLessThanOrEqual(packNumbers(sorted).length);
   });
 
   test.each([

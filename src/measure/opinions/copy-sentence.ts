@@ -37,8 +37,10 @@ export function copySentence(
   }
   if (lang === "ja") {
     const rest = nameless === 0 ? "" : `（ほかに無記名${nameless}件）`;
-    return `コメント${rows.length}件、文面${texts.size}通り、名前${names.size}人${rest}`;
+    const by = names.size === 0 ? "すべて無記名" : `名前${names.size}人${rest}`;
+    return `コメント${rows.length}件、文面${texts.size}通り、${by}`;
   }
   const rest = nameless === 0 ? "" : ` (and ${nameless} without a name)`;
-  return `${rows.length} comments, ${texts.size} texts, ${names.size} names${rest}`;
+  const by = names.size === 0 ? "none with a name" : `${names.size} names${rest}`;
+  return `${rows.length} comments, ${texts.size} texts, ${by}`;
 }

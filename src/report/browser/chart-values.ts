@@ -1,4 +1,4 @@
-import { unpackNumbers, unpackSpans } from "../packed-numbers.ts";
+import { unpackSet, unpackSpans } from "../packed-numbers.ts";
 import type { Payload, PayloadChart, PayloadRow } from "../payload.ts";
 import type { Values } from "./labels.ts";
 
@@ -40,7 +40,7 @@ export function rowsOf(chart: PayloadChart): readonly PayloadRow[] {
 function lazyRow(units: string, spans: string): PayloadRow {
   let row: PayloadRow | null = null;
   const all = () => {
-    row ??= { units: unpackNumbers(units), spans: unpackSpans(spans) };
+    row ??= { units: unpackSet(units), spans: unpackSpans(spans) };
     return row;
   };
   return {

@@ -1,4 +1,5 @@
 import type { Payload } from "../payload.ts";
+import { type Caption, withCaption } from "./caption.ts";
 import { csvText } from "./csv.ts";
 import { download } from "./download.ts";
 import type { Gallery } from "./gallery.ts";
@@ -18,9 +19,25 @@ export async function exportChart(name: string, format: string, gallery: Gallery
   }
   const view = await gallery.viewOf(name);
   if (view === null) return;
-  const svg = await view.toSVG();
+  const svg = withCaption(await view.toSVG(), captionOf(chart, payload));
   if (format === "svg") download(`${name}.svg`, "image/svg+xml", svg);
   else download(`${name}.png`, "image/png", await pictureOf(svg));
+}
+
+/** Returns what stands around a picture that leaves the page: what it shows, and of whom. */
+function captionOf({ name, title }: Payload["charts"][number], { columns, reading }: Payload): Caption {
+  const section = document.getElementById(`chart-${name}`)!;
+  const told = (selector: string) => section.querySelector<HTMLElement>(selector);
+  const recounted = told(".note.recounted");
+  const comments = columns.place.filter((place) => place !== 0).length;
+  const source = reading.pictureSource
+    .replace("{n}", String(comments))
+    .replace("{title}", document.querySelector("h1")!.textContent!);
+  return {
+    title,
+    below: [told("h3 + .note")?.textContent ?? "", recounted?.hidden === false ? recounted.textContent! : ""],
+    source,
+  };
 }
 
 /** Returns an SVG as a PNG on white. */

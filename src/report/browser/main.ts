@@ -1,19 +1,11 @@
+import { unpackSet } from "../packed-numbers.ts";
 import type { Payload } from "../payload.ts";
 import { alternativeTable } from "./alternative.ts";
 import { rowsOf } from "./chart-values.ts";
 import { emptyResult, filterChips } from "./chips.ts";
 import { exportChart } from "./export.ts";
 import { listenToFields, showInFields } from "./fields.ts";
-import {
-  type ChosenMark,
-  type Filters,
-  formatHash,
-  isFiltered,
-  NO_FILTERS,
-  numbersOf,
-  parseHash,
-  unitOfHash,
-} from "./filters.ts";
+import { type ChosenMark, type Filters, formatHash, isFiltered, NO_FILTERS, parseHash, unitOfHash } from "./filters.ts";
 import { Gallery, valuesByChart } from "./gallery.ts";
 import { setFilters } from "./labels.ts";
 import { matchingUnits } from "./matching.ts";
@@ -22,6 +14,7 @@ import { parseQuery, tellQuery } from "./query.ts";
 import { quotable } from "./quotation.ts";
 import { copyQuotation, exportQuotations } from "./quote.ts";
 import { ReadingPane } from "./reading-pane.ts";
+import { openRests } from "./rest.ts";
 import { sortTables } from "./sort-table.ts";
 import { Starred } from "./starred.ts";
 import { Store } from "./store.ts";
@@ -192,7 +185,7 @@ function useTool(tool: HTMLElement, keep: boolean): void {
       data,
     );
   } else if (format !== undefined) void exportChart(chart ?? "", format, gallery, data);
-  else if (units !== undefined) apply({ ...filters, named: { label, units: numbersOf(units) } });
+  else if (units !== undefined) apply({ ...filters, named: { label, units: unpackSet(units) } });
   else if (discussion !== undefined) {
     apply({ ...filters, discussions: toggled(filters.discussions, Number(discussion), keep) });
   }
@@ -262,6 +255,7 @@ function unfold(element: Element): void {
 }
 
 listen();
+openRests();
 sortTables(document);
 markWhereOneIs(document.querySelector<HTMLElement>("nav.contents"));
 writeForPaper(pane, gallery, data);

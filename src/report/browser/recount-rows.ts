@@ -88,10 +88,11 @@ function counts(how: Counted, { units, spans, comments, votes, columns, stackBy 
     case "none":
       return null;
     default: {
-      const [, end, by] = /^count (from|to) (.+)$/.exec(how)!;
+      // The type of `how` leaves these alone.
+      const [, what, end, by] = /^(count|spans) (from|to) (.+)$/.exec(how)!;
       const own = stackBy(by!);
       if (end === "from") return own.below;
-      own.add(count);
+      own.add(what === "count" ? count : spans);
       return own.below;
     }
   }

@@ -1,3 +1,5 @@
+import { restRows } from "./rest.ts";
+
 /** Adds to the heads of tables that say so that they sort their rows: by numbers downward first, by words upward. */
 export function sortTables(root: ParentNode): void {
   for (const table of root.querySelectorAll<HTMLTableElement>("table[data-sortable]")) {
@@ -7,10 +9,12 @@ export function sortTables(root: ParentNode): void {
 }
 
 function sortBy(table: HTMLTableElement, column: number): void {
+  const section = table.closest(".section");
+  if (section !== null) restRows(section);
   const body = table.tBodies[0]!;
   const heads = [...table.tHead!.rows[0]!.cells];
   const rows = [...body.rows];
-  const sortValue = (row: HTMLTableRowElement) => row.cells[column]!.dataset.v ?? "";
+  const sortValue = (row: HTMLTableRowElement) => row.cells[column]!.dataset.v ?? row.cells[column]!.textContent!;
   const numbers = rows.every((row) => sortValue(row) !== "" && !Number.isNaN(Number(sortValue(row))));
   const was = heads[column]!.ariaSort;
   const down = was === null ? numbers : was === "ascending";

@@ -2,6 +2,7 @@ import { type EntitySentiment, entitySentiment } from "../../measure/entity-sent
 import { type EntityLabel, labelName, labelsWhere } from "../../model/labels.ts";
 import { dot } from "../bar.ts";
 import { count } from "../count.ts";
+import { foldedAway } from "../folded-away.ts";
 import { type Html, html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { columnHeads, tableName } from "../table-parts.ts";
@@ -71,7 +72,7 @@ export const peopleSection: Section = {
     const left = rows.length - MOST_FOLDED;
     return html`<p class="note">${words.lead(rows.length)}</p>
 ${table(rows.slice(0, MOST))}
-${rest.length === 0 ? "" : html`<details><summary>${words.more(rows.length - MOST)}</summary>${table(rest)}${left > 0 ? html`<p class="note">${words.left(left)}</p>` : ""}</details>`}`;
+${rest.length === 0 ? "" : foldedAway(words.more(rows.length - MOST), html`${table(rest)}${left > 0 ? html`<p class="note">${words.left(left)}</p>` : ""}`)}`;
   },
 };
 

@@ -3,6 +3,7 @@ import { quotationTable } from "../../tables/quotations.ts";
 import type { RowOf } from "../../tables/row-type.ts";
 import { count } from "../count.ts";
 import { excerpt } from "../excerpt.ts";
+import { foldedAway } from "../folded-away.ts";
 import { type Html, html } from "../html.ts";
 import { ofComments, type Page } from "../page.ts";
 import { columnHeads, tableName } from "../table-parts.ts";
@@ -10,6 +11,8 @@ import { authorOf, unitLink } from "../unit-link.ts";
 import type { Section } from "./section.ts";
 
 const MOST = 12;
+/** A page of many quotations stays light. */
+const MOST_FOLDED = 60;
 const NEEDED = ["discussion", "unit", "start", "end", "text", "kind", "indirect", "speaker", "verb", "outlet"] as const;
 type Quotation = Pick<RowOf<typeof quotationTable.schema.columns>, (typeof NEEDED)[number]>;
 
@@ -21,6 +24,7 @@ const WORDS = {
     columns: ["だれが", "どうした", "言葉", "どこで", "書いた人"],
     nobody: (n: number) => `話し手の書かれていない言葉${count(n)}か所`,
     more: (n: number) => `ほか${count(n)}か所`,
+    left: (n: number) => `残りの${count(n)}か所は、表 quotations にある。`,
   },
   en: {
     lead: (article: number, comments: number) =>
@@ -29,6 +33,7 @@ const WORDS = {
     columns: ["who", "verb", "words", "where", "written by"],
     nobody: (n: number) => (n === 1 ? "1 without a speaker" : `${count(n)} without a speaker`),
     more: (n: number) => `${count(n)} more`,
+    left: (n: number) => `The other ${count(n)} stand in the table quotations.`,
   },
 } as const;
 
@@ -49,10 +54,16 @@ export const quotationSection: Section = {
     const comments = named.filter(ofComments).length;
     return html`<p class="note">${named.length === 0 ? words.none : words.lead(named.length - comments, comments)}</p>
 ${named.length === 0 ? "" : table(named.slice(0, MOST), page)}
-${rest.length === 0 ? "" : html`<details><summary>${words.more(rest.length)}</summary>${table(rest, page)}</details>`}
-${nobody.length === 0 ? "" : html`<details><summary>${words.nobody(nobody.length)}</summary>${table(nobody, page)}</details>`}`;
+${rest.length === 0 ? "" : folded(words.more(rest.length), rest, page)}
+${nobody.length === 0 ? "" : folded(words.nobody(nobody.length), nobody, page)}`;
   },
 };
+
+function folded(summary: string, rows: readonly Quotation[], page: Page): Html {
+  const left = rows.length - MOST_FOLDED;
+  const note = left > 0 ? html`<p class="note">${WORDS[page.lang].left(left)}</p>` : "";
+  return foldedAway(summary, html`${table(rows.slice(0, MOST_FOLDED), page)}${note}`);
+}
 
 function table(rows: readonly Quotation[], page: Page): Html {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${tableName(quotationSection.name[page.lang], page.lang)}"><table class="quotations"><thead><tr>${columnHeads(WORDS[page.lang].columns)}</tr></thead><tbody>${rows.map(

@@ -15,7 +15,7 @@ import type { Section } from "./section.ts";
 const WORDS = {
   ja: {
     lead: (n: number, names: number) =>
-      `コメント${count(n)}件（名前${count(names)}人）の言葉から、機械が推定した割合。世論調査ではなく、このページのコメントだけの話。`,
+      `コメント${count(n)}件${names === 0 ? "" : `（名前${count(names)}人分）`}の言葉から、機械が推定した割合。世論調査ではなく、このページのコメントだけの話。`,
     means: (called: number, wrong: number) =>
       `幅は95%区間で、機械の取り違えも見込んである。本当の割合は、この幅のどこかにあるとしか言えない。試験では、立場がはっきり読み取れたコメントは${percent(called)}にとどまり、そのうち賛否を取り違えたものが${percent(wrong)}あった。`,
     overlap: "賛成と反対の幅は重なっているので、どちらが多いとは言えない。",
@@ -23,12 +23,13 @@ const WORDS = {
     check: "確かめるには、`yoron sample --of side` で引いたコメントを人が読み、`--check` で割合を補正する。",
     columns: ["立場", "割合の推定", "95%区間", "", "はっきり読み取れたもの", ""],
     sides: { for: "賛成", against: "反対", conditional: "条件付き", unsure: "態度保留", none: "なし・読み取れない" },
-    plain: (comments: number, names: number) => `${count(comments)}件（${count(names)}人）`,
+    plain: (comments: number, names: number) =>
+      names === 0 ? `${count(comments)}件` : `${count(comments)}件（${count(names)}人）`,
     read: "読む",
   },
   en: {
     lead: (n: number, names: number) =>
-      `Estimated by the machine from the words of ${plural(n, "comment")} by ${plural(names, "name")} under this article; no poll.`,
+      `Estimated by the machine from the words of ${plural(n, "comment")}${names === 0 ? "" : ` by ${plural(names, "name")}`} under this article; no poll.`,
     means: (called: number, wrong: number) =>
       `Intervals are of 95 % and hold the machine's errors: the share lies somewhere in them, and no more can be said. In tests only ${percent(called)} of comments had a side that was plain, and ${percent(wrong)} of these were given the wrong one.`,
     overlap: "The intervals of for and against overlap: neither can be said to be more.",

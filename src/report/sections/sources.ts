@@ -3,6 +3,7 @@ import { need } from "../../tables/need.ts";
 import type { RowOf } from "../../tables/row-type.ts";
 import { safeLink } from "../article.ts";
 import { count } from "../count.ts";
+import { foldedAway } from "../folded-away.ts";
 import { type Html, html } from "../html.ts";
 import type { Page } from "../page.ts";
 import { columnHeads, tableName } from "../table-parts.ts";
@@ -10,6 +11,8 @@ import { authorOf, unitLink } from "../unit-link.ts";
 import type { Section } from "./section.ts";
 
 const MOST = 15;
+/** A page of many sources stays light. */
+const MOST_FOLDED = 100;
 const MOST_PLACES = 4;
 /** Those with a title first, then outlets that are only named. */
 const ROLES = ["source", "related", "link", "inline"] as const;
@@ -37,6 +40,7 @@ const WORDS = {
     creditColumns: ["権利者", "利用条件", "リンク", "挙げた人"],
     more: (n: number) => `ほか${count(n)}`,
     places: (n: number) => `ほか${count(n)}か所`,
+    left: (n: number) => `残りの${count(n)}は、表 citations にある。`,
   },
   en: {
     roles: {
@@ -54,6 +58,7 @@ const WORDS = {
     creditColumns: ["holder", "licence", "link", "named by"],
     more: (n: number) => `${count(n)} more`,
     places: (n: number) => `${count(n)} more places`,
+    left: (n: number) => `The other ${count(n)} stand in the table citations.`,
   },
 } as const;
 
@@ -75,13 +80,21 @@ export const sourceSection: Section = {
     const rest = sources.slice(MOST);
     return html`<p class="note">${sources.length === 0 ? words.none : words.lead(sources.length, byComments)}</p>
 ${sources.length === 0 ? "" : sourceTable(sources.slice(0, MOST), page)}
-${rest.length === 0 ? "" : html`<details><summary>${words.more(rest.length)}</summary>${sourceTable(rest, page)}</details>`}
-${credits.length === 0 ? "" : html`<details><summary>${words.credits(credits.length)}</summary>${creditTable(credits, page)}</details>`}`;
+${rest.length === 0 ? "" : folded(words.more(rest.length), rest, sourceTable, page)}
+${credits.length === 0 ? "" : folded(words.credits(credits.length), credits, creditTable, page)}`;
   },
 };
 
+type Group = readonly [Citation, ...Citation[]];
+
+function folded(summary: string, groups: readonly Group[], table: typeof sourceTable, page: Page): Html {
+  const left = groups.length - MOST_FOLDED;
+  const note = left > 0 ? html`<p class="note">${WORDS[page.lang].left(left)}</p>` : "";
+  return foldedAway(summary, html`${table(groups.slice(0, MOST_FOLDED), page)}${note}`);
+}
+
 /** Returns citations of the same thing together, in the order in which things are first named. */
-function grouped(rows: readonly Citation[]): readonly (readonly [Citation, ...Citation[]])[] {
+function grouped(rows: readonly Citation[]): readonly Group[] {
   const groups = new Map<string, [Citation, ...Citation[]]>();
   for (const row of rows) {
     const key = [row.role, row.title ?? row.outlet ?? row.holder ?? row.text, row.url].join("\t");
@@ -92,7 +105,7 @@ function grouped(rows: readonly Citation[]): readonly (readonly [Citation, ...Ci
   return [...groups.values()];
 }
 
-function sourceTable(groups: readonly (readonly [Citation, ...Citation[]])[], page: Page): Html {
+function sourceTable(groups: readonly Group[], page: Page): Html {
   const words = WORDS[page.lang];
   return tableOf(
     words.columns,
@@ -105,7 +118,7 @@ function sourceTable(groups: readonly (readonly [Citation, ...Citation[]])[], pa
   );
 }
 
-function creditTable(groups: readonly (readonly [Citation, ...Citation[]])[], page: Page): Html {
+function creditTable(groups: readonly Group[], page: Page): Html {
   return tableOf(
     WORDS[page.lang].creditColumns,
     groups.map((group) => {

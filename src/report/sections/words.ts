@@ -4,7 +4,7 @@ import type { Section } from "./section.ts";
 export const wordSection: Section = {
   id: "words",
   name: { ja: "言葉", en: "Words" },
-  charts: ["keywords"],
+  charts: ["codes", "keywords"],
   folded: ["network"],
   body: () => null,
 };
