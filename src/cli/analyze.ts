@@ -9,12 +9,12 @@ import {
   renderSvg,
   tables,
   version,
-  writeTable,
+  writeTablePieces,
 } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { draw } from "./draw.ts";
 import { FONT_OPTIONS, fontsOf, tellMissingGlyphs } from "./fonts.ts";
-import { writeWhole } from "./io.ts";
+import { type Content, writeWhole } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
 import { usageError } from "./usage-error.ts";
@@ -45,13 +45,13 @@ export const analyze: Verb = {
     if (analyses.length === 0) return status;
     const written: string[] = [];
     const svgs: string[] = [];
-    const write = async (name: string, content: string | Uint8Array) => {
+    const write = async (name: string, content: Content) => {
       io.progress(`writing ${name}`);
       await writeWhole(join(folder, name), content);
       written.push(name);
     };
     for (const { name, project } of tables)
-      await write(`tables/${name}.csv`, await writeTable(project(analyses), "csv"));
+      await write(`tables/${name}.csv`, writeTablePieces(project.pieces(analyses), "csv"));
     for (const named of charts) {
       if (named.name === "sides" && propositionsOf(values).length === 0) continue;
       const { name } = named;

@@ -1,4 +1,4 @@
-import { chartNamed, charts, renderPng, renderSvg } from "../index.ts";
+import { chartNamed, charts, layersOf, renderPng, renderSvg } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { draw } from "./draw.ts";
 import { FONT_OPTIONS, fontsOf, tellMissingGlyphs } from "./fonts.ts";
@@ -47,7 +47,7 @@ export const chart: Verb = {
     const fonts = fontsOf(values);
     const title = stringOf(values, "title");
     const asked = await opinionOptions(values, named.tables, `chart "${name}"`);
-    const { analyses, status } = await analyzeInputs(inputs, values, io);
+    const { analyses, status } = await analyzeInputs(inputs, values, io, { layers: layersOf(named.tables) });
     if (analyses.length === 0) return status;
     if (name === "sides" && (await lacksProposition(analyses, values, io)))
       throw usageError("the chart of sides needs a proposition", undefined, "give --proposition TEXT");

@@ -54,8 +54,16 @@ export function processIo({ quiet }: { quiet: boolean }): Io {
   };
 }
 
+/** What is written: at once, or part by part as it is made. */
+export type Content = string | Uint8Array | AsyncIterable<string | Uint8Array>;
+
+/** Prints what is printed part by part. */
+export async function printParts(io: Io, parts: AsyncIterable<string | Uint8Array>): Promise<void> {
+  for await (const part of parts) await io.print(part);
+}
+
 /** Writes a file whole or not at all: to a neighbour first, which then takes its name. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(path: string, content: Content): Promise<void> {
   const neighbour = `${path}.${process.pid}.part`;
   try {
     await mkdir(dirname(path), { recursive: true });
@@ -63,6 +71,8 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     await rename(neighbour, path);
   } catch (cause) {
     await rm(neighbour, { force: true }).catch(() => {});
+    // What is made while it is written can fail of itself.
+    if (cause instanceof YoronError) throw cause;
     throw new YoronError({
       code: "unwritable",
       what: "cannot write the file",

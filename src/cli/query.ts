@@ -1,5 +1,15 @@
-import { type NamedTable, tableFormats, tables, writeTable } from "../index.ts";
+import {
+  type Analysis,
+  LAYERS,
+  layersOf,
+  type NamedTable,
+  type TablePieces,
+  tableFormats,
+  tables,
+  writeTable,
+} from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
+import { askedTables } from "./asked-tables.ts";
 import { isFolder } from "./inputs.ts";
 import { type Io, writeWhole } from "./io.ts";
 import { manifestLosses } from "./manifest-losses.ts";
@@ -47,16 +57,14 @@ export const query: Verb = {
         folder,
         "make it anew with the option",
       );
-    const analyzed = folder === undefined ? await analyzeInputs(inputs, values, io) : undefined;
+    // The database engine loads only for this verb.
+    const { openDatabase, views } = await import("../tables/export/duckdb.ts");
+    const asked = askedTables(sql, views);
+    const layers = asked === null ? LAYERS : layersOf(asked.map(({ name }) => name));
+    const analyzed = folder === undefined ? await analyzeInputs(inputs, values, io, { layers }) : undefined;
     if (analyzed?.analyses.length === 0) return analyzed.status;
     const status = analyzed?.status ?? (await statusOf(folder!, values, io));
-    // The database engine loads only for this verb.
-    const { openDatabase } = await import("../tables/export/duckdb.ts");
-    // Measured tables take long: they are made where they are asked for.
-    const measured = tables.filter(({ name }) => MEASURED.has(name) && new RegExp(`\\b${name}\\b`, "i").test(sql));
-    const analyses = analyzed?.analyses ?? [];
-    const source =
-      measured.length === 0 ? analyses : tables.filter(isAsked(measured)).map(({ project }) => project(analyses));
+    const source = sourceOf(analyzed?.analyses ?? [], sql, asked);
     const database = await openDatabase(folder ?? source, { allowFiles: values["allow-files"] === true });
     try {
       const result = await database.query(sql);
@@ -73,9 +81,24 @@ export const query: Verb = {
 /** Tables that take long to make. */
 const MEASURED: ReadonlySet<string> = new Set(["opinions", "claims", "copies"]);
 
-/** Returns what tells the tables of which a database is made: all that are read off, and the measured ones that are asked for. */
-function isAsked(measured: readonly NamedTable[]): (table: NamedTable) => boolean {
-  return (table) => !MEASURED.has(table.name) || measured.includes(table);
+/**
+ * Returns what a database is made of: all tables that are read off analyses, with rows where the SQL may read them, and the
+ * measured ones that it names.
+ */
+function sourceOf(
+  analyses: readonly Analysis[],
+  sql: string,
+  asked: readonly NamedTable[] | null,
+): readonly Analysis[] | readonly TablePieces[] {
+  const measured = tables.filter(({ name }) => MEASURED.has(name) && new RegExp(`\\b${name}\\b`, "i").test(sql));
+  if (asked === null && measured.length === 0) return analyses;
+  return tables
+    .filter((table) => !MEASURED.has(table.name) || measured.includes(table))
+    .map((table) =>
+      asked === null || asked.includes(table)
+        ? table.project.pieces(analyses)
+        : { schema: table.schema, pieces: () => [] },
+    );
 }
 
 /** Returns how many rows a terminal shows; throws where that is no count. */

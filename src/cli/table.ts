@@ -1,6 +1,6 @@
-import { tableFormats, tableNamed, tables, writeTable } from "../index.ts";
+import { layersOf, tableFormats, tableNamed, tables, writeTablePieces } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
-import { writeWhole } from "./io.ts";
+import { printParts, writeWhole } from "./io.ts";
 import { columnsOf } from "./listing.ts";
 import { noteFewClaims, OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
@@ -49,14 +49,14 @@ export const table: Verb = {
       throw usageError("there is no table format", format, `known formats: ${tableFormats.join(", ")}`);
     }
     const asked = await opinionOptions(values, [name], `table "${name}"`);
-    const { analyses, status } = await analyzeInputs(inputs, values, io);
+    const { analyses, status } = await analyzeInputs(inputs, values, io, { layers: layersOf([name]) });
     if (analyses.length === 0) return status;
     if (name === "sides") await lacksProposition(analyses, values, io);
     noteFewClaims(analyses, [name], io);
-    const content = await writeTable(project(analyses, { ...selection, ...asked }), format, {
+    const content = writeTablePieces(project.pieces(analyses, { ...selection, ...asked }), format, {
       bom: values.bom === true,
     });
-    if (output === undefined) await io.print(content);
+    if (output === undefined) await printParts(io, content);
     else await writeWhole(output, content);
     return status;
   },
