@@ -58,8 +58,9 @@ export { entityTable } from "./tables/entities.ts";
 export { readTable } from "./tables/export/read-table.ts";
 export type { Workbook, WorkbookOptions } from "./tables/export/workbook.ts";
 export { writeWorkbook } from "./tables/export/write-workbook.ts";
-export { tableFormats, type WriteTableOptions, writeTable } from "./tables/export/write-table.ts";
+export { tableFormats, type WriteTableOptions, writeTable, writeTablePieces } from "./tables/export/write-table.ts";
 export { mentionTable } from "./tables/mentions.ts";
+export { piecesOf, type TablePieces } from "./tables/pieces.ts";
 export type { Analyses, TableOptions } from "./tables/projection.ts";
 export { quotationTable } from "./tables/quotations.ts";
 export { reactionTable } from "./tables/reactions.ts";
@@ -151,6 +152,7 @@ export { type OpinionSpans, opinionSpans } from "./measure/opinions/opinion-span
 export { type OpinionTime, type OpinionTimesOptions, opinionTimes } from "./measure/opinions/opinion-times.ts";
 export { opinionTable } from "./measure/opinions/opinion-table.ts";
 export { readVectors } from "./measure/opinions/read-vectors.ts";
+export { layersOf } from "./measure/table-layers.ts";
 export { type NamedTable, tableNamed, tables } from "./measure/tables.ts";
 // charts: Table → Chart
 export { activityChart } from "./charts/activity.ts";

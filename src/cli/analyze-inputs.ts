@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { type Analysis, analyzeFiles, readSource } from "../index.ts";
+import { type Analysis, analyzeFiles, type Layer, readSource } from "../index.ts";
 import { errorLine, expandInputs, tellFailed } from "./inputs.ts";
 import { type Io, readStdin } from "./io.ts";
 import { named } from "./named.ts";
@@ -57,13 +57,13 @@ const INPUTS_A_THREAD = 64;
 /**
  * Returns the analyses of every input; failures are told and the others done. Throws if none is left.
  *
- * `parts` is a folder that keeps what is done until the run is through.
+ * `parts` is a folder that keeps what is done until the run is through; `layers` are those to compute, all by default.
  */
 export async function analyzeInputs(
   positionals: readonly string[],
   values: Values,
   io: Io,
-  { parts }: { readonly parts?: string } = {},
+  { parts, layers }: { readonly parts?: string; readonly layers?: readonly Layer[] } = {},
 ): Promise<Analyzed> {
   const files = await expandInputs(positionals, io);
   const read = readOptions(values);
@@ -80,6 +80,7 @@ export async function analyzeInputs(
     analyze: {
       ...(targets === undefined ? {} : { targets }),
       ...(propositions.length === 0 ? {} : { propositions }),
+      ...(layers === undefined ? {} : { layers }),
     },
     ...(parts === undefined ? {} : { parts }),
     ...(await wordsOf(values)),

@@ -13,7 +13,7 @@ import { usageError } from "./usage-error.ts";
 import { type Call, stringOf, type Verb } from "./verb.ts";
 import { writeCharts } from "./write-charts.ts";
 import { TABLE_FILES, tableFilesOf, writeTables } from "./write-tables.ts";
-import { writeWhole } from "./write-whole.ts";
+import { type Content, writeWhole } from "./write-whole.ts";
 
 export const analyze: Verb = {
   name: "analyze",
@@ -72,7 +72,7 @@ async function analyzeInto(folder: string, { args, positionals, values, io }: Ca
   // What an earlier run left says that all is there, which from now on is not so.
   await rm(join(folder, "manifest.json"), { force: true }).catch(() => {});
   const written: string[] = [];
-  const write = async (name: string, content: string | Uint8Array) => {
+  const write = async (name: string, content: Content) => {
     await writeWhole(join(folder, name), content);
     written.push(name);
   };

@@ -1,4 +1,4 @@
-import { chartNamed, charts, renderPng, renderSvg } from "../index.ts";
+import { chartNamed, charts, layersOf, renderPng, renderSvg } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { checkOrder } from "./check-order.ts";
 import { CODE_OPTIONS, codeOptions, noteIdleCodes } from "./code-options.ts";
@@ -64,7 +64,7 @@ export const chart: Verb = {
       ...(await opinionOptions(values, named.tables, `chart "${name}"`)),
       ...(await codeOptions(values, named.tables, `chart "${name}"`)),
     };
-    const { analyses, status } = await analyzeInputs(inputs, values, io);
+    const { analyses, status } = await analyzeInputs(inputs, values, io, { layers: layersOf(named.tables) });
     if (analyses.length === 0) return status;
     if (name === "sides" && (await lacksProposition(analyses, values, io)))
       throw usageError(usage.sidesChart, undefined, usage.giveProposition);

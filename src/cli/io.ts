@@ -63,6 +63,11 @@ export function processIo({ quiet }: { quiet: boolean }): Io {
   };
 }
 
+/** Prints what is printed part by part. */
+export async function printParts(io: Io, parts: AsyncIterable<string | Uint8Array>): Promise<void> {
+  for await (const part of parts) await io.print(part);
+}
+
 /** A line that broke at the edge could not be cleared; wide characters take two places. */
 function fitting(line: string, places: number): string {
   let [end, taken] = [0, 0];

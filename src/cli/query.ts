@@ -1,5 +1,17 @@
-import { type CodeOptions, type NamedTable, type Table, tableFormats, tables, writeTable } from "../index.ts";
+import {
+  type Analysis,
+  type CodeOptions,
+  LAYERS,
+  layersOf,
+  type NamedTable,
+  type Table,
+  type TablePieces,
+  tableFormats,
+  tables,
+  writeTable,
+} from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
+import { askedTables } from "./asked-tables.ts";
 import { bookOf } from "./book-of.ts";
 import { checkSqlFirst } from "./check-order.ts";
 import { CODE_OPTIONS, codesOf, optionsFor } from "./code-options.ts";
@@ -53,18 +65,14 @@ export const query: Verb = {
       throw usageError(said().usage.namesStay, folder, said().usage.makeAnew);
     const codes = await codesOf(values);
     checkCodes(sql, folder, codes);
-    const analyzed = folder === undefined ? await analyzeInputs(inputs, values, io) : undefined;
+    // The database engine loads only for this verb.
+    const { openDatabase, views } = await import("../tables/export/duckdb.ts");
+    const named = askedTables(sql, views);
+    const layers = named === null ? LAYERS : layersOf(named.map(({ name }) => name));
+    const analyzed = folder === undefined ? await analyzeInputs(inputs, values, io, { layers }) : undefined;
     if (analyzed?.analyses.length === 0) return analyzed.status;
     const status = analyzed?.status ?? (await statusOf(folder!, values, io));
-    // The database engine loads only for this verb.
-    const { openDatabase } = await import("../tables/export/duckdb.ts");
-    // Measured tables take long: they are made where they are asked for.
-    const measured = tables.filter(({ name }) => MEASURED.has(name) && new RegExp(`\\b${name}\\b`, "i").test(sql));
-    const analyses = analyzed?.analyses ?? [];
-    const source =
-      measured.length === 0
-        ? analyses
-        : tables.filter(isAsked(measured)).map(({ name, project }) => project(analyses, optionsFor(name, codes)));
+    const source = sourceOf(analyzed?.analyses ?? [], sql, named, codes);
     const database = await openDatabase(folder ?? source, { allowFiles: values["allow-files"] === true });
     try {
       const result = await database.query(sql);
@@ -117,9 +125,25 @@ function checkNoAnalysis(values: Values): void {
 /** Tables that take long to make. */
 const MEASURED: ReadonlySet<string> = new Set(["opinions", "claims", "copies", "codes"]);
 
-/** Returns what tells the tables of which a database is made: all that are read off, and the measured ones that are asked for. */
-function isAsked(measured: readonly NamedTable[]): (table: NamedTable) => boolean {
-  return (table) => !MEASURED.has(table.name) || measured.includes(table);
+/**
+ * Returns what a database is made of: all tables that are read off analyses, with rows where the SQL may read them, and the
+ * measured ones that it names.
+ */
+function sourceOf(
+  analyses: readonly Analysis[],
+  sql: string,
+  asked: readonly NamedTable[] | null,
+  codes: CodeOptions,
+): readonly Analysis[] | readonly TablePieces[] {
+  const measured = tables.filter(({ name }) => MEASURED.has(name) && new RegExp(`\\b${name}\\b`, "i").test(sql));
+  if (asked === null && measured.length === 0) return analyses;
+  return tables
+    .filter((table) => !MEASURED.has(table.name) || measured.includes(table))
+    .map((table) =>
+      asked === null || asked.includes(table)
+        ? table.project.pieces(analyses, optionsFor(table.name, codes))
+        : { schema: table.schema, pieces: () => [] },
+    );
 }
 
 /** Throws where the SQL asks for codes and there are no rules, or where rules can do nothing. */

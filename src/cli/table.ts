@@ -1,8 +1,9 @@
-import { tableFormats, tableNamed, tables, writeTable } from "../index.ts";
+import { layersOf, type TablePieces, tableFormats, tableNamed, tables, writeTablePieces } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { bookOf } from "./book-of.ts";
 import { checkOrder } from "./check-order.ts";
 import { CODE_OPTIONS, codeOptions, noteIdleCodes } from "./code-options.ts";
+import { printParts } from "./io.ts";
 import { japaneseWords } from "./japanese-words.ts";
 import { checkListed } from "./known-name.ts";
 import { askedLang } from "./lang.ts";
@@ -64,21 +65,44 @@ export const table: Verb = {
       ...(await opinionOptions(values, [name], `table "${name}"`)),
       ...(await codeOptions(values, [name], `table "${name}"`)),
     };
-    const { analyses, status } = await analyzeInputs(inputs, values, io);
+    const { analyses, status } = await analyzeInputs(inputs, values, io, { layers: layersOf([name]) });
     if (analyses.length === 0) return status;
     if (name === "sides") await lacksProposition(analyses, values, io);
     noteFewClaims(analyses, [name], io);
     noteIdleCodes(analyses, asked, io);
-    const made = project(analyses, { ...selection, ...asked });
-    const content =
-      format === "xlsx"
-        ? await bookOf([made], askedLang(values), io)
-        : await writeTable(made, format, { bom: values.bom === true });
-    if (output === undefined) await io.print(content);
+    if (format === "xlsx") {
+      const made = project(analyses, { ...selection, ...asked });
+      const book = await bookOf([made], askedLang(values), io);
+      if (output === undefined) await io.print(book);
+      else await writeWhole(output, book);
+      if (output !== undefined) io.done(done.table(output, made.length));
+      return status;
+    }
+    const { pieces, rows } = counted(project.pieces(analyses, { ...selection, ...asked }));
+    const content = writeTablePieces(pieces, format, { bom: values.bom === true });
+    if (output === undefined) await printParts(io, content);
     else {
       await writeWhole(output, content);
-      io.done(done.table(output, made.length));
+      io.done(done.table(output, rows()));
     }
     return status;
   },
 };
+
+/** Returns a table in pieces that counts its rows as they go by; a writer that needs them twice begins anew. */
+function counted({ schema, pieces }: TablePieces): { readonly pieces: TablePieces; readonly rows: () => number } {
+  let count = 0;
+  return {
+    rows: () => count,
+    pieces: {
+      schema,
+      *pieces(rows) {
+        count = 0;
+        for (const piece of pieces(rows)) {
+          count += piece.length;
+          yield piece;
+        }
+      },
+    },
+  };
+}

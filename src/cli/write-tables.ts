@@ -6,6 +6,7 @@ import {
   tableFormats,
   tables,
   writeTable,
+  writeTablePieces,
 } from "../index.ts";
 import { bookOf } from "./book-of.ts";
 import { optionsFor } from "./code-options.ts";
@@ -14,6 +15,7 @@ import { checkListed, checkName } from "./known-name.ts";
 import { said } from "./said.ts";
 import { usageError } from "./usage-error.ts";
 import { listOption, stringOf, type Values } from "./verb.ts";
+import type { Content } from "./write-whole.ts";
 
 /** Which tables `yoron analyze` writes, and how. */
 export interface TableFiles {
@@ -23,7 +25,7 @@ export interface TableFiles {
 }
 
 /** What takes the content of a file of the results. */
-export type Write = (name: string, content: string | Uint8Array) => Promise<void>;
+export type Write = (name: string, content: Content) => Promise<void>;
 
 /** ConvoKit's utterances are made of the comments alone. */
 export const TABLE_FILES: readonly string[] = tableFormats.filter((format) => format !== "convokit");
@@ -67,9 +69,13 @@ export async function writeTables(
   const sheets: Table[] = [];
   for (const [index, { name, project }] of tables.entries()) {
     io.progress(progress.table(name, `${index + 1}/${tables.length}`));
+    if (format !== "xlsx") {
+      const pieces = project.pieces(analyses, optionsFor(name, codes));
+      await write(`tables/${name}.${format}`, writeTablePieces(pieces, format, { bom }));
+      continue;
+    }
     const table = project(analyses, optionsFor(name, codes));
-    if (format !== "xlsx") await write(`tables/${name}.${format}`, await writeTable(table, format, { bom }));
-    else if (table.length <= MOST_ROWS) sheets.push(table);
+    if (table.length <= MOST_ROWS) sheets.push(table);
     else {
       const file = `tables/${name}.csv`;
       io.tell(`yoron: ${notes.tooManyRows(name, table.length, file)}`);

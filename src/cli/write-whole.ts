@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { mkdir, readlink, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { YoronError } from "../index.ts";
 import { said } from "./said.ts";
 import { cliError } from "./usage-error.ts";
 
@@ -9,11 +10,14 @@ export const unfinished = new Set<string>();
 const SIGNALS = ["SIGTERM", "SIGHUP"] as const;
 let written = 0;
 
+/** What is written: at once, or part by part as it is made. */
+export type Content = string | Uint8Array | AsyncIterable<string | Uint8Array>;
+
 /**
  * Writes a file whole or not at all: to a neighbour first, which then takes its name. Through a link the file that it leads to
  * is written, and a pipe or device gets the bytes themselves.
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(path: string, content: Content): Promise<void> {
   try {
     const found = await stat(path).catch(() => null);
     // What stands for a pipe, a terminal or nowhere must not be replaced by a file.
@@ -21,12 +25,14 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     if (isFlow) await writeFile(path, content);
     else await replace(await targetOf(path), content);
   } catch (cause) {
+    // What is made while it is written can fail of itself.
+    if (cause instanceof YoronError) throw cause;
     const { cannotWrite, checkFolder } = said().usage;
     throw cliError("unwritable", cannotWrite, path, cause instanceof Error ? wordsOf(cause) : checkFolder, cause);
   }
 }
 
-async function replace(path: string, content: string | Uint8Array): Promise<void> {
+async function replace(path: string, content: Content): Promise<void> {
   // The name is short, since that of the file may be as long as a name can be.
   const neighbour = join(dirname(path), `.yoron-${process.pid}-${++written}.part`);
   watch(neighbour);

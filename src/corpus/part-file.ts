@@ -27,7 +27,7 @@ export async function writeParts(file: string, folder: string, parts: readonly P
   const neighbour = `${file}.${process.pid}.part`;
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(neighbour, JSON.stringify(parts));
+    await writeFile(neighbour, jsonOf(parts));
     await rename(neighbour, file);
   } catch (cause) {
     await rm(neighbour, { force: true }).catch(() => {});
@@ -39,4 +39,30 @@ export async function writeParts(file: string, folder: string, parts: readonly P
       cause,
     });
   }
+}
+
+/** Rows that become text at once: of a very long thread all of them are more than a string can hold. */
+const ROWS = 4_096;
+
+/** Returns the JSON of parts, piece by piece. */
+export function* jsonOf(parts: readonly Part[]): Generator<string, void, undefined> {
+  yield "[";
+  for (const [i, part] of parts.entries()) {
+    let before = i === 0 ? "{" : ",{";
+    for (const [name, layer] of Object.entries(part)) {
+      yield `${before}${JSON.stringify(name)}:`;
+      before = ",";
+      if (Array.isArray(layer)) yield* jsonOfRows(layer);
+      else yield JSON.stringify(layer);
+    }
+    yield "}";
+  }
+  yield "]";
+}
+
+function* jsonOfRows(rows: readonly unknown[]): Generator<string, void, undefined> {
+  yield "[";
+  for (let from = 0; from < rows.length; from += ROWS)
+    yield `${from === 0 ? "" : ","}${JSON.stringify(rows.slice(from, from + ROWS)).slice(1, -1)}`;
+  yield "]";
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
 import { checkOptions } from "../model/error.ts";
+import { inLists, PIECE_ROWS, type TablePieces } from "./pieces.ts";
 import type { RowInput, RowOf, Simplify } from "./row-type.ts";
 import type { Column, TableSchema } from "./schema.ts";
 import { Table } from "./table.ts";
@@ -20,6 +21,8 @@ export interface Projection<Columns extends readonly Column[] = readonly Column[
     analyses: Analyses,
     options?: TableOptions<Name>,
   ): Table<Simplify<Pick<RowOf<Columns>, Name>>>;
+  /** Returns the same table piece by piece, for what is too long to be held as a whole. */
+  pieces(analyses: Analyses, options?: TableOptions): TablePieces;
 }
 
 /** Returns the function that turns analyses into a table: `rowsOf` gives the rows of one analysis. */
@@ -27,17 +30,34 @@ export function projection<const Columns extends readonly Column[]>(
   schema: TableSchema<Columns>,
   rowsOf: (analysis: Analysis) => Iterable<RowInput<RowOf<Columns>>>,
 ): Projection<Columns> {
-  const project = (analyses: Analyses, options: TableOptions = {}) => {
+  const prepare = (analyses: Analyses, options: TableOptions) => {
     checkOptions(options, ["columns"], `table "${schema.name}"`);
+    const list = listOf(analyses);
+    const titles = new Map(list.map(({ discussion: { id, article } }) => [id, article.title] as const));
     const rows = function* () {
-      for (const analysis of listOf(analyses)) yield* rowsOf(analysis);
+      for (const analysis of list) yield* rowsOf(analysis);
     };
-    const titles = new Map(listOf(analyses).map(({ discussion: { id, article } }) => [id, article.title] as const));
-    const table = Table.from(schema, rows(), { titles });
-    // The names were checked against the row by the caller's types, and are again by select.
-    return options.columns === undefined ? table : table.select(options.columns as never);
+    const tableOf = (some: Iterable<RowInput<RowOf<Columns>>>): Table => {
+      const table = Table.from(schema, some, { titles });
+      // The names were checked against the row by the caller's types, and are again by select.
+      return (options.columns === undefined ? table : table.select(options.columns as never)) as unknown as Table;
+    };
+    return { rows, tableOf };
   };
-  return Object.assign(project, { schema }) as unknown as Projection<Columns>;
+  const project = (analyses: Analyses, options: TableOptions = {}) => {
+    const { rows, tableOf } = prepare(analyses, options);
+    return tableOf(rows());
+  };
+  const pieces = (analyses: Analyses, options: TableOptions = {}): TablePieces => {
+    const { rows, tableOf } = prepare(analyses, options);
+    return {
+      schema: tableOf([]).schema,
+      *pieces(most = PIECE_ROWS) {
+        for (const list of inLists(rows(), most)) yield tableOf(list);
+      },
+    };
+  };
+  return Object.assign(project, { schema, pieces }) as unknown as Projection<Columns>;
 }
 
 /** Returns one analysis or several as a list. */

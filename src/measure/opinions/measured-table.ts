@@ -1,5 +1,6 @@
 import type { Analysis } from "../../model/analysis.ts";
 import { checkOptions } from "../../model/error.ts";
+import { piecesOf, type TablePieces } from "../../tables/pieces.ts";
 import { type Analyses, listOf, type TableOptions } from "../../tables/projection.ts";
 import type { RowInput, RowOf, Simplify } from "../../tables/row-type.ts";
 import type { Column, TableSchema } from "../../tables/schema.ts";
@@ -13,6 +14,8 @@ export interface MeasuredTable<Columns extends readonly Column[], Options extend
     analyses: Analyses,
     options?: Options & TableOptions<Name>,
   ): Table<Simplify<Pick<RowOf<Columns>, Name>>>;
+  /** Returns the same table in pieces; it is measured as a whole. */
+  pieces(analyses: Analyses, options?: Partial<Options> & TableOptions): TablePieces;
 }
 
 /** Returns the function that turns discussions into a table: `rowsOf` gives the rows of all of them, under its own options. */
@@ -29,9 +32,11 @@ export function measuredTable<const Columns extends readonly Column[], Options e
     // The options were just checked by their names; what they hold is checked where it is used.
     const table = Table.from(schema, rowsOf(list, options as Options), { titles });
     // The names were checked against the row by the caller's types, and are again by select.
-    return columns === undefined ? table : table.select(columns as never);
+    return (columns === undefined ? table : table.select(columns as never)) as unknown as Table;
   };
-  return Object.assign(made, { schema }) as unknown as MeasuredTable<Columns, Options>;
+  const pieces = (analyses: Analyses, options: TableOptions & Partial<Options> = {}) =>
+    piecesOf(made(analyses, options));
+  return Object.assign(made, { schema, pieces }) as unknown as MeasuredTable<Columns, Options>;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -18,6 +18,7 @@ import {
   vectorFromArray,
 } from "apache-arrow";
 import { YoronError } from "../../model/error.ts";
+import { piecesOf, type TablePieces } from "../pieces.ts";
 import type { Cell, Column, TableSchema } from "../schema.ts";
 import type { Table } from "../table.ts";
 import { cellsBack } from "./cells-back.ts";
@@ -35,21 +36,46 @@ import {
 
 const DAY = 86_400_000;
 
+/** Rows of a batch: those of a row group of Parquet. */
+const BATCH_ROWS = 122_880;
+
 /** Returns a table as an Arrow IPC stream, in the types that Parquet has too, with the schema in its metadata. */
 export function toArrow(table: Table): Uint8Array {
-  const columns = storedColumns(table);
-  const fields = columns.map(({ name, type, column }) => new Field(name, arrowType(type), column?.nullable !== false));
-  const vectors = columns.map(({ cells, type }) =>
-    vectorFromArray(
-      cells.map((cell) => arrowValue(storedCell(cell, type), type)),
-      arrowType(type),
-    ),
-  );
-  const schema = new Schema(fields, new Map([[SCHEMA_KEY, JSON.stringify(table.schema)]]));
-  const named = Object.fromEntries(columns.map(({ name }, index) => [name, vectors[index]!]));
-  const arrow = table.length === 0 ? new ArrowTable(schema) : new ArrowTable(schema, named as never);
-  return tableToIPC(arrow, "stream");
+  const parts = [...arrowPieces(piecesOf(table))];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
+
+/** Returns a table as {@link toArrow} does, a batch at a time. */
+export function* arrowPieces(pieces: TablePieces): Generator<Uint8Array, void, undefined> {
+  const columns = storedColumns(pieces);
+  const fields = columns.map(({ name, type, column }) => new Field(name, arrowType(type), column?.nullable !== false));
+  const schema = new Schema(fields, new Map([[SCHEMA_KEY, JSON.stringify(pieces.schema)]]));
+  // Each batch is written as a stream of its own, which is a head, the batch and an end.
+  const head = tableToIPC(new ArrowTable(schema), "stream");
+  const [headLength, endLength] = [head.length - END_OF_STREAM, END_OF_STREAM];
+  yield head.subarray(0, headLength);
+  for (const piece of pieces.pieces(BATCH_ROWS)) {
+    const vectors = columns.map(({ from, type }) =>
+      vectorFromArray(
+        piece.column(from).map((cell) => arrowValue(storedCell(cell, type), type)),
+        arrowType(type),
+      ),
+    );
+    const named = Object.fromEntries(columns.map(({ name }, index) => [name, vectors[index]!]));
+    const stream = tableToIPC(new ArrowTable(schema, named as never), "stream");
+    yield stream.subarray(headLength, stream.length - endLength);
+  }
+  yield head.subarray(headLength);
+}
+
+/** Length of what ends a stream: the mark of a message and a length of none. */
+const END_OF_STREAM = 8;
 
 function arrowType(type: StoredType): DataType {
   if (typeof type === "object") {

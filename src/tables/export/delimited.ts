@@ -1,5 +1,6 @@
 import { YoronError } from "../../model/error.ts";
 import { fromSafe, toSafe } from "../../text/safe-cell.ts";
+import { piecesOf, type TablePieces } from "../pieces.ts";
 import type { Cell, Column, TableSchema } from "../schema.ts";
 import { Table } from "../table.ts";
 
@@ -19,21 +20,29 @@ export interface DelimitedOptions {
  * toCsv(commentTable(analysis), { bom: true });
  */
 export function toCsv(table: Table, options: DelimitedOptions = {}): string {
-  return toDelimited(table, ",", options);
+  return [...delimitedPieces(piecesOf(table), ",", options)].join("");
 }
 
 /** Returns a table as tab-separated values, under the same rules as {@link toCsv}. */
 export function toTsv(table: Table, options: DelimitedOptions = {}): string {
-  return toDelimited(table, "\t", options);
+  return [...delimitedPieces(piecesOf(table), "\t", options)].join("");
 }
 
-function toDelimited(table: Table, separator: string, { bom = false }: DelimitedOptions): string {
-  const lines = [table.columns.map(({ name }) => quoted(name, separator)).join(separator)];
-  const columns = table.columns.map(({ name }) => table.column(name));
-  for (let row = 0; row < table.length; row++) {
-    lines.push(columns.map((cells) => written(cells[row]!, separator)).join(separator));
+/** Returns the header and then each piece of a table, as {@link toCsv} writes the whole. */
+export function* delimitedPieces(
+  { schema, pieces }: TablePieces,
+  separator: string,
+  { bom = false }: DelimitedOptions,
+): Generator<string, void, undefined> {
+  const header = schema.columns.map(({ name }) => quoted(name, separator)).join(separator);
+  yield `${bom ? "\uFEFF" : ""}${header}\r\n`;
+  for (const piece of pieces()) {
+    const columns = schema.columns.map(({ name }) => piece.column(name));
+    const lines: string[] = [];
+    for (let row = 0; row < piece.length; row++)
+      lines.push(`${columns.map((cells) => written(cells[row]!, separator)).join(separator)}\r\n`);
+    yield lines.join("");
   }
-  return `${bom ? "\uFEFF" : ""}${lines.join("\r\n")}\r\n`;
 }
 
 function written(cell: Cell, separator: string): string {

@@ -1,8 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { YoronError } from "../../model/error.ts";
+import { piecesOf, type TablePieces } from "../pieces.ts";
 import type { Column, TableSchema } from "../schema.ts";
 import type { Table } from "../table.ts";
 import { cellsBack } from "./cells-back.ts";
@@ -10,27 +12,48 @@ import { createTable, identifier, literal } from "./duckdb/create-table.ts";
 import { cellOf, columnOf } from "./duckdb/values.ts";
 import { SCHEMA_KEY } from "./storage.ts";
 
+const IN_MEMORY = ":memory:";
+
 /**
  * Returns a table as Parquet (zstd) with proper types, nested lists of structs, and the schema in the file's metadata.
  *
  * DuckDB writes to files only, so the bytes pass through a temporary one.
  */
 export async function toParquet(table: Table): Promise<Uint8Array> {
-  return inDuckdb(async (connection, path) => {
-    await createTable(connection, table, { keys: false });
-    const metadata = `KV_METADATA {${SCHEMA_KEY}: ${literal(JSON.stringify(table.schema))}}`;
-    await connection.run(
-      `COPY ${identifier(table.name)} TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, ${metadata})`,
-    );
-    return new Uint8Array(await readFile(path));
-  });
+  const parts: Uint8Array[] = [];
+  for await (const part of parquetPieces(piecesOf(table))) parts.push(part);
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+/**
+ * Returns a table as {@link toParquet} does, a part of the file at a time. Rows are handed to DuckDB piece by piece and lie
+ * on disk until they are written, in row groups of 122,880.
+ */
+export async function* parquetPieces(pieces: TablePieces): AsyncGenerator<Uint8Array, void, undefined> {
+  const folder = await mkdtemp(join(tmpdir(), "yoron-"));
+  try {
+    const path = join(folder, "table.parquet");
+    await inDuckdb(join(folder, "table.duckdb"), async (connection) => {
+      const { name } = pieces.schema;
+      await createTable(connection, pieces, { keys: false });
+      const metadata = `KV_METADATA {${SCHEMA_KEY}: ${literal(JSON.stringify(pieces.schema))}}`;
+      await connection.run(
+        `COPY ${identifier(name)} TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, ${metadata})`,
+      );
+    });
+    for await (const part of createReadStream(path)) yield part as Uint8Array;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Returns the table of a Parquet file; one that {@link toParquet} wrote comes back as it was, with its schema. */
 export async function fromParquet(bytes: Uint8Array, schema: TableSchema | null): Promise<Table> {
-  return inDuckdb(async (connection, path) => {
-    await writeFile(path, bytes);
+  const folder = await mkdtemp(join(tmpdir(), "yoron-"));
+  const path = join(folder, "table.parquet");
+  return inDuckdb(IN_MEMORY, async (connection) => {
     try {
+      await writeFile(path, bytes);
       const known = schema ?? (await schemaIn(connection, path));
       const reader = await connection.runAndReadAll(`SELECT * FROM read_parquet(${literal(path)})`);
       const names = reader.columnNames();
@@ -52,6 +75,8 @@ export async function fromParquet(bytes: Uint8Array, schema: TableSchema | null)
         value: cause instanceof Error ? cause.message.split("\n")[0] : String(cause),
         cause,
       });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
     }
   });
 }
@@ -64,16 +89,21 @@ async function schemaIn(connection: DuckDBConnection, path: string): Promise<Tab
   return typeof text === "string" ? (JSON.parse(text) as TableSchema) : null;
 }
 
-async function inDuckdb<T>(work: (connection: DuckDBConnection, path: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), "yoron-"));
-  // One thread, so that the same table gives the same bytes.
-  const instance = await DuckDBInstance.create(":memory:", { threads: "1", autoinstall_known_extensions: "false" });
+/** Memory that DuckDB may take; what is beyond lies beside the database's file. */
+const MEMORY_LIMIT = "256MB";
+
+async function inDuckdb<T>(file: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  const instance = await DuckDBInstance.create(file, {
+    // One thread, so that the same table gives the same bytes.
+    threads: "1",
+    autoinstall_known_extensions: "false",
+    ...(file === IN_MEMORY ? {} : { memory_limit: MEMORY_LIMIT }),
+  });
   const connection = await instance.connect();
   try {
-    return await work(connection, join(folder, "table.parquet"));
+    return await work(connection);
   } finally {
     connection.closeSync();
     instance.closeSync();
-    await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,6 @@
-import type { Cell, Column, ColumnType } from "../schema.ts";
-import type { Row, Table } from "../table.ts";
+import type { TablePieces } from "../pieces.ts";
+import type { Cell, Column, ColumnType, TableSchema } from "../schema.ts";
+import type { Row } from "../table.ts";
 
 /** A column type of Parquet, Arrow and DuckDB, under DuckDB's names. */
 export type StoredType =
@@ -16,8 +17,8 @@ export type StoredType =
 export interface StoredColumn {
   readonly name: string;
   readonly type: StoredType;
-  /** Cells as the table has them; {@link storedCell} gives what is stored. */
-  readonly cells: readonly Cell[];
+  /** The table's column of which it holds the cells; {@link storedCell} gives what is stored. */
+  readonly from: string;
   /** The declared column, where this is not a timestamp's text. */
   readonly column: Column | null;
 }
@@ -40,21 +41,37 @@ export const textOf = (name: string): string => `${name}Text`;
  * A timestamp becomes two: `posted`, local time at the start of the period, and `postedText`, the value as it was
  * (`2022-09`, `2022-09-15T12:34+09:00`). An integer or date column with a value that does not fit is held as text.
  */
-export function storedColumns(table: Table): StoredColumn[] {
-  return table.columns.flatMap((column) => {
-    const cells = table.column(column.name);
-    const stored: StoredColumn = { name: column.name, type: storedType(column, cells), cells, column };
-    if (column.type !== "timestamp" || table.has(textOf(column.name))) return [stored];
-    return [stored, { name: textOf(column.name), type: "VARCHAR", cells, column: null }];
+export function storedColumns({ schema, pieces }: TablePieces): StoredColumn[] {
+  const odd = oddColumns(schema, pieces);
+  return schema.columns.flatMap((column) => {
+    const { name } = column;
+    const stored: StoredColumn = { name, type: odd.has(name) ? "VARCHAR" : storedType(column), from: name, column };
+    if (column.type !== "timestamp" || schema.columns.some((other) => other.name === textOf(name))) return [stored];
+    return [stored, { name: textOf(name), type: "VARCHAR", from: name, column: null }];
   });
 }
 
-function storedType(column: Column, cells: readonly Cell[]): StoredType {
+/** Returns the names of the columns that hold a cell which their type has no place for. */
+function oddColumns(schema: TableSchema, pieces: TablePieces["pieces"]): ReadonlySet<string> {
+  const odd = new Set<string>();
+  const fits = new Map(
+    schema.columns.flatMap(({ name, type }) =>
+      type === "integer" ? [[name, fitsBigint] as const] : type === "date" ? [[name, isDay] as const] : [],
+    ),
+  );
+  if (fits.size === 0) return odd;
+  for (const piece of pieces())
+    for (const [name, isFit] of fits)
+      if (!odd.has(name) && !piece.column(name).every((cell) => cell === null || isFit(cell))) odd.add(name);
+  return odd;
+}
+
+function storedType(column: Column): StoredType {
   switch (column.type) {
     case "string":
       return "VARCHAR";
     case "integer":
-      return cells.every((cell) => cell === null || fitsBigint(cell)) ? "BIGINT" : "VARCHAR";
+      return "BIGINT";
     case "number":
       return "DOUBLE";
     case "boolean":
@@ -62,7 +79,7 @@ function storedType(column: Column, cells: readonly Cell[]): StoredType {
     case "timestamp":
       return "TIMESTAMP";
     case "date":
-      return cells.every((cell) => cell === null || daysOf(cell) !== null) ? "DATE" : "VARCHAR";
+      return "DATE";
     case "list": {
       if (column.items !== undefined) return { list: plainType(column.items) };
       const struct = structType(column);
@@ -83,7 +100,7 @@ function plainType(type: ColumnType, column?: Column): StoredType {
   if (type === "integer") return "BIGINT";
   if (type === "number") return "DOUBLE";
   if (type === "boolean") return "BOOLEAN";
-  return column !== undefined && (type === "list" || type === "struct") ? storedType(column, []) : "VARCHAR";
+  return column !== undefined && (type === "list" || type === "struct") ? storedType(column) : "VARCHAR";
 }
 
 /** Returns a cell as what a column of `type` holds. */
@@ -118,6 +135,8 @@ function fitsBigint(cell: Cell): boolean {
   const value = BigInt(cell);
   return value >= LEAST && value <= MOST;
 }
+
+const isDay = (cell: Cell): boolean => daysOf(cell) !== null;
 
 function daysOf(cell: Cell): number | null {
   if (typeof cell !== "string" || !/^\d{4}-\d\d-\d\d$/.test(cell)) return null;

@@ -1,25 +1,31 @@
 import { YoronError } from "../../model/error.ts";
-import type { Table } from "../table.ts";
+import { piecesOf, type TablePieces } from "../pieces.ts";
+import { Table } from "../table.ts";
 import { toConvokit } from "./convokit.ts";
-import { type DelimitedOptions, toCsv, toTsv } from "./delimited.ts";
-import { toJson, toJsonLines } from "./json.ts";
+import { type DelimitedOptions, delimitedPieces } from "./delimited.ts";
+import { jsonLinePieces, jsonPieces } from "./json.ts";
 import type { WorkbookOptions } from "./workbook.ts";
 
 /** What some formats take: `bom` csv and tsv, `lang` xlsx. */
 export interface WriteTableOptions extends DelimitedOptions, WorkbookOptions {}
 
-type Writer = (table: Table, options: WriteTableOptions) => string | Promise<string | Uint8Array>;
+type Written = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+type Writer = (table: TablePieces, options: WriteTableOptions) => Written | Promise<Written>;
 
 /** The heavy writers load only when asked for. */
 const writers: Readonly<Record<string, Writer>> = {
-  csv: toCsv,
-  tsv: toTsv,
-  jsonl: toJsonLines,
-  json: toJson,
-  parquet: async (table) => (await import("./parquet.ts")).toParquet(table),
-  arrow: async (table) => (await import("./arrow.ts")).toArrow(table),
-  convokit: toConvokit,
-  xlsx: async (table, { lang = "en" }) => (await import("./workbook.ts")).toWorkbook([table], { lang }).bytes,
+  csv: (table, options) => delimitedPieces(table, ",", options),
+  tsv: (table, options) => delimitedPieces(table, "\t", options),
+  jsonl: jsonLinePieces,
+  json: jsonPieces,
+  parquet: async (table) => (await import("./parquet.ts")).parquetPieces(table),
+  arrow: async (table) => (await import("./arrow.ts")).arrowPieces(table),
+  // A comment's conversation is known when all are.
+  convokit: ({ schema, pieces }) => [toConvokit(wholeOf(schema, pieces))],
+  // A workbook is one archive.
+  xlsx: async ({ schema, pieces }, { lang = "en" }) => [
+    (await import("./workbook.ts")).toWorkbook([wholeOf(schema, pieces)], { lang }).bytes,
+  ],
 };
 
 /** Names of the formats that {@link writeTable} writes. */
@@ -36,6 +42,26 @@ export async function writeTable(
   format: string,
   options: WriteTableOptions = {},
 ): Promise<string | Uint8Array> {
+  const parts: (string | Uint8Array)[] = [];
+  for await (const part of writeTablePieces(piecesOf(table), format, options)) parts.push(part);
+  const texts = parts.filter((part) => typeof part === "string");
+  return texts.length === parts.length
+    ? texts.join("")
+    : new Uint8Array(Buffer.concat(parts.filter((part) => typeof part !== "string")));
+}
+
+/**
+ * Returns what {@link writeTable} does, part by part, of a table that is made while it is written: what is too long to be
+ * held as a whole, in memory that hangs on no number of rows.
+ *
+ * @example
+ * for await (const part of writeTablePieces(tokenTable.pieces(analysis), "csv")) file.write(part);
+ */
+export async function* writeTablePieces(
+  table: TablePieces,
+  format: string,
+  options: WriteTableOptions = {},
+): AsyncGenerator<string | Uint8Array, void, undefined> {
   const writer = writers[format];
   if (writer === undefined) {
     throw new YoronError({
@@ -45,5 +71,10 @@ export async function writeTable(
       next: `known formats: ${tableFormats.join(", ")}`,
     });
   }
-  return writer(table, options);
+  yield* await writer(table, options);
+}
+
+function wholeOf(schema: TablePieces["schema"], pieces: TablePieces["pieces"]): Table {
+  const [first, ...others] = pieces();
+  return first === undefined ? Table.from(schema, []) : first.concat(...others);
 }

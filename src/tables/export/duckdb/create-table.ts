@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api";
 import { YoronError } from "../../../model/error.ts";
+import type { TablePieces } from "../../pieces.ts";
 import type { TableSchema } from "../../schema.ts";
-import { Table } from "../../table.ts";
 import { storedCell, storedColumns } from "../storage.ts";
 import { duckType, duckValue } from "./values.ts";
 
@@ -17,26 +17,30 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
  * Adds a table to the database with its types, its primary key (`discussion` and the key column) and, as comments, the
  * meaning of every column.
  */
-export async function createTable(connection: DuckDBConnection, table: Table, { keys = true } = {}): Promise<void> {
+export async function createTable(
+  connection: DuckDBConnection,
+  table: TablePieces,
+  { keys = true } = {},
+): Promise<void> {
   const columns = storedColumns(table);
+  const { name: tableName } = table.schema;
   const declared = columns.map(
     ({ name, type, column }) => `${identifier(name)} ${duckType(type)}${column?.nullable === false ? " NOT NULL" : ""}`,
   );
   const primary = keys ? primaryKey(table.schema) : [];
   if (primary.length > 0) declared.push(`PRIMARY KEY (${primary.map(identifier).join(", ")})`);
-  await connection.run(`CREATE TABLE ${identifier(table.name)} (${declared.join(", ")})`);
+  await connection.run(`CREATE TABLE ${identifier(tableName)} (${declared.join(", ")})`);
   await comment(connection, table.schema);
 
-  const appender = await connection.createAppender(table.name);
+  const appender = await connection.createAppender(tableName);
   const types = columns.map(({ type }) => duckType(type));
   try {
-    for (let from = 0; from < table.length; from += CHUNK) {
-      const rows = Math.min(CHUNK, table.length - from);
-      const chunk = DuckDBDataChunk.create(types, rows);
-      for (const [index, { cells, type }] of columns.entries()) {
+    for (const piece of table.pieces(CHUNK)) {
+      const chunk = DuckDBDataChunk.create(types, piece.length);
+      for (const [index, { from, type }] of columns.entries()) {
         chunk.setColumnValues(
           index,
-          cells.slice(from, from + rows).map((cell) => duckValue(storedCell(cell, type), type)),
+          piece.column(from).map((cell) => duckValue(storedCell(cell, type), type)),
         );
       }
       appender.appendDataChunk(chunk);
@@ -46,7 +50,7 @@ export async function createTable(connection: DuckDBConnection, table: Table, { 
     const reason = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
     throw new YoronError({
       code: "bad-value",
-      what: `table "${table.name}" does not fit its declaration:`,
+      what: `table "${tableName}" does not fit its declaration:`,
       value: reason,
       next: "was the same page given twice?",
       cause,
@@ -58,7 +62,7 @@ export async function createTable(connection: DuckDBConnection, table: Table, { 
 
 /** Adds an empty table of a schema to the database. */
 export async function createEmptyTable(connection: DuckDBConnection, schema: TableSchema): Promise<void> {
-  await createTable(connection, Table.from(schema, []));
+  await createTable(connection, { schema, pieces: () => [] });
 }
 
 /** Closing flushes what is left, and fails once more if that failed. */

@@ -3,25 +3,37 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Analysis } from "../../../model/analysis.ts";
 import { YoronError } from "../../../model/error.ts";
+import { piecesOf, type TablePieces } from "../../pieces.ts";
 import { schemas } from "../../schemas.ts";
 import { Table } from "../../table.ts";
 import { tables } from "../../tables.ts";
 import { readTable } from "../read-table.ts";
 import { createEmptyTable, createTable, identifier, literal } from "./create-table.ts";
 
-/** What a database is made of: analyses, tables, or a folder of tables that `yoron analyze` wrote. */
-export type DatabaseSource = Analysis | readonly Analysis[] | Table | readonly Table[] | string;
+/** What a database is made of: analyses, tables (also such as are made piece by piece), or a folder of tables that `yoron analyze` wrote. */
+export type DatabaseSource =
+  | Analysis
+  | readonly Analysis[]
+  | Table
+  | readonly Table[]
+  | readonly TablePieces[]
+  | string;
 
 /** Fills a database and gives the names of its tables. */
 export async function fill(connection: DuckDBConnection, source: DatabaseSource): Promise<string[]> {
   if (typeof source === "string") return fillFromFolder(connection, source);
-  const things = (Array.isArray(source) ? source : [source]) as readonly (Analysis | Table)[];
-  const given = things.filter((thing) => thing instanceof Table);
-  const analyses = things.filter((thing): thing is Analysis => !(thing instanceof Table));
-  const loaded = analyses.length > 0 || given.length === 0 ? tables.map(({ project }) => project(analyses)) : given;
+  const things = (Array.isArray(source) ? source : [source]) as readonly (Analysis | Table | TablePieces)[];
+  const given = things.flatMap((thing) =>
+    thing instanceof Table ? [piecesOf(thing)] : isPieces(thing) ? [thing] : [],
+  );
+  const analyses = things.filter((thing): thing is Analysis => !(thing instanceof Table) && !isPieces(thing));
+  const isOfAnalyses = analyses.length > 0 || given.length === 0;
+  const loaded = isOfAnalyses ? tables.map(({ project }) => project.pieces(analyses)) : given;
   for (const table of loaded) await createTable(connection, table);
-  return loaded.map(({ name }) => name);
+  return loaded.map(({ schema }) => schema.name);
 }
+
+const isPieces = (thing: object): thing is TablePieces => "pieces" in thing;
 
 /** Best first: a typed format before one that is text. */
 const FORMATS = ["parquet", "arrow", "jsonl", "json", "csv", "tsv"] as const;
@@ -54,13 +66,8 @@ async function fillFromFolder(connection: DuckDBConnection, folder: string): Pro
       );
     } else {
       const parts = await Promise.all(paths.map(async (path) => readTable(await readFile(path), format, schema)));
-      await createTable(
-        connection,
-        Table.from(
-          schema,
-          parts.flatMap((part) => [...part]),
-        ),
-      );
+      const rows = parts.flatMap((part) => [...part]);
+      await createTable(connection, piecesOf(Table.from(schema, rows)));
     }
     loaded.push(name);
   }
