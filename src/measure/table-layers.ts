@@ -19,6 +19,7 @@ const OF: Readonly<Record<string, readonly Layer[]>> = {
   considerations: ["considerations"],
   attributes: [],
   copies: [],
+  codes: [],
 };
 
 /**
