@@ -18,6 +18,9 @@ const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
   ["Vega's local time", /\btimeFormat\(|\btimeParse\(|"date:'|type: "time"|timeUnit:/u],
 ];
 
+/** The command line says how long the rest will take; nothing that it writes knows of it. */
+const MAY_ASK: Readonly<Record<string, RegExp>> = { "the clock": /^src\/cli\/progress\.ts:/u };
+
 const src = join(import.meta.dirname, "../src");
 const lines = readdirSync(src, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))
@@ -30,10 +33,13 @@ const lines = readdirSync(src, { recursive: true, encoding: "utf8" })
   .filter(({ line }) => !/^\s*(?:\/\/|\/?\*)/u.test(line));
 
 describe("no line of src asks for", () => {
-  test.each(FORBIDDEN)("%s", (_, pattern) => {
-    expect(lines.filter(({ line }) => pattern.test(line)).map(({ place, line }) => `${place} ${line.trim()}`)).toEqual(
-      [],
-    );
+  test.each(FORBIDDEN)("%s", (what, pattern) => {
+    const isFree = (place: string) => MAY_ASK[what]?.test(place) === true;
+    expect(
+      lines
+        .filter(({ line, place }) => pattern.test(line) && !isFree(place))
+        .map(({ place, line }) => `${place} ${line.trim()}`),
+    ).toEqual([]);
   });
 
   test("a scale of times that is not UTC's", () => {

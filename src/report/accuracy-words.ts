@@ -22,7 +22,7 @@ export const ACCURACY_WORDS: Readonly<Record<Lang, AccuracyWords>> = {
       stance: "返信の同意・異論",
       sides: "賛否",
       claims: "主張の種類",
-      considerations: "論拠",
+      considerations: "論点",
       opinions: "意見のまとまり",
     },
     measures: {

@@ -13,7 +13,7 @@ export const CHART_NAMES: Readonly<Record<string, Readonly<Record<Lang, string>>
   sentiment: { ja: "語調の分布", en: "Comments by tone" },
   "sentiment-votes": { ja: "語調と票", en: "Tone and votes" },
   codes: { ja: "自分のコード", en: "Own codes" },
-  considerations: { ja: "論拠", en: "Considerations" },
+  considerations: { ja: "論点", en: "Considerations" },
   entities: { ja: "人・ものと語調", en: "Names and tone" },
   speakers: { ja: "引用された人", en: "Who is quoted" },
   citations: { ja: "出典の内訳", en: "Sources by outlet" },

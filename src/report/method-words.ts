@@ -3,7 +3,7 @@ import type { Lang } from "./words.ts";
 /** How each chart comes about, in one or two sentences with authors and year; the long story is in docs/charts.md. */
 export const METHODS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   opinions: {
-    ja: "コメントを主張に切り分け、言葉・単語ベクトル・論拠の近さで結んだグラフを、Louvain 法（Blondel ほか 2008）の合意（Lancichinetti・Fortunato 2012）で群に分ける。割合の区間は Wilson (1927) に、同じ名前が何度も書いた分（Kish 1965）を加味したもの。",
+    ja: "コメントを主張に切り分け、言葉・単語ベクトル・論点の近さで結んだグラフを、Louvain 法（Blondel ほか 2008）の合意（Lancichinetti・Fortunato 2012）で群に分ける。割合の区間は Wilson (1927) に、同じ名前が何度も書いた分（Kish 1965）を加味したもの。",
     en: "Comments are cut into claims; a graph of how near these are in words, word vectors and considerations is parted by the consensus (Lancichinetti & Fortunato 2012) of the Louvain method (Blondel et al. 2008). Intervals of shares are Wilson's (1927), widened where names write several comments (Kish 1965).",
   },
   "opinion-map": {

@@ -2,6 +2,7 @@ import type { Analysis } from "../model/analysis.ts";
 import { articleSection } from "./article.ts";
 import { commentUnits } from "./comment-list.ts";
 import { controls } from "./controls.ts";
+import { count } from "./count.ts";
 import { type Html, html, Html as Raw } from "./html.ts";
 import { READING_WORDS } from "./reading-words.ts";
 import { type Lang, WORDS, type Words } from "./words.ts";
@@ -37,8 +38,8 @@ function sampleNote(analyses: readonly Analysis[], stored: readonly number[], la
   const { sampled, sampleRule } = READING_WORDS[lang];
   const all = analyses.reduce((sum, { discussion }) => sum + discussion.comments.length, 0);
   const told = sampled
-    .replace("{all}", all.toLocaleString("en"))
-    .replace("{n}", (stored.length - analyses.length).toLocaleString("en"))
+    .replace("{all}", count(all))
+    .replace("{n}", count(stored.length - analyses.length))
     .replace("{rule}", sampleRule);
   return html`<p class="note" id="sampled">${told}</p>`;
 }

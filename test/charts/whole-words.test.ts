@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { charts } from "../../src/charts/charts.ts";
 import { withShortWords, withWholeWords } from "../../src/charts/whole-words.ts";
+import { codeTable } from "../../src/measure/codes/code-table.ts";
 import { tableNamed } from "../../src/measure/tables.ts";
-import { sample } from "./sample.ts";
+import type { Table } from "../../src/tables/table.ts";
+import { sample, sampleCodes } from "./sample.ts";
 
 const tooltip = [
   { field: "up", title: "票" },
@@ -63,7 +65,10 @@ describe("words in tooltips", () => {
 });
 
 describe("every chart of the package", () => {
-  const tables = (name: string) => tableNamed(name).project([sample]);
+  const tables = (name: string) =>
+    name === "codes"
+      ? (codeTable(sample, { codes: sampleCodes }) as unknown as Table)
+      : tableNamed(name).project([sample]);
   it.each(charts.map((chart) => [chart.name, chart] as const))("%s shows the words behind a mark", (name, chart) => {
     const { rows } = chart.build(tables);
     expect(rows.length).toBeGreaterThan(0);

@@ -78,7 +78,7 @@ describe.skipIf(found === null)("the report in a browser", () => {
     ["citations", 0],
     ["keywords", 0],
     ["network", 3],
-    ["replies", 3],
+    ["replies", 4],
     ["expectation", 0],
     ["lorenz", 4],
     ["activity", 0],
@@ -286,7 +286,8 @@ describe.skipIf(found === null)("the report in a browser", () => {
   test.each([
     1280, 390,
   ])("without JavaScript every chart, the article and all comments are there, and nothing that does nothing (%i wide)", async (width) => {
-    const { page, close } = await openReport(browser, html, {
+    const still = await renderReport(sample, { assets, codes: sampleCodes, print: true });
+    const { page, close } = await openReport(browser, still, {
       javaScriptEnabled: false,
       viewport: { width, height: 900 },
     });

@@ -19,8 +19,13 @@ function sortBy(table: HTMLTableElement, column: number): void {
   const was = heads[column]!.ariaSort;
   const down = was === null ? numbers : was === "ascending";
   const order = (a: HTMLTableRowElement, b: HTMLTableRowElement) =>
-    numbers ? Number(sortValue(a)) - Number(sortValue(b)) : sortValue(a).localeCompare(sortValue(b), "ja");
+    numbers ? Number(sortValue(a)) - Number(sortValue(b)) : compare(sortValue(a), sortValue(b));
   for (const head of heads) head.removeAttribute("aria-sort");
   heads[column]!.ariaSort = down ? "descending" : "ascending";
   body.append(...rows.sort((a, b) => (down ? order(b, a) : order(a, b))));
+}
+
+/** By code points, as everywhere: no order hangs on the reader's machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
