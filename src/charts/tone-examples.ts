@@ -10,7 +10,7 @@ export interface Heard {
 /** Comments within this of the end, and at most this share of all, may stand for the end. */
 const NEAR = 0.15;
 const SHARE = 0.1;
-/** Examples lie so far apart, or are not told. */
+/** The distance in which examples lie, or are not told. */
 const APART = 0.08;
 /** A sentence of this length can be read in a line, and says something. */
 const BEST_LENGTH = 24;

@@ -14,7 +14,7 @@ export interface VoteExpectationChartOptions extends ChartOptions {
 const NAMED = 5;
 const NUMBERS = ["①", "②", "③", "④", "⑤"];
 const LINE = 18;
-/** Points along which the band of what was to be expected is drawn. */
+/** The points along which the band of what was to be expected is drawn. */
 const BAND = 120;
 
 const TEXT = {

@@ -15,8 +15,8 @@ interface Holder {
 }
 
 /**
- * Takes a folder for this process alone, since two that write there at once would leave a mix of both; returns the function that
- * gives it back. What a process that is gone has left is taken over. Throws `unwritable` where another is at work.
+ * Returns the function that gives a folder back, which is taken for this process alone: two that write there at once would leave
+ * a mix of both. What a process that is gone has left is taken over. Throws `unwritable` where another is at work.
  */
 export async function holdFolder(folder: string): Promise<() => Promise<void>> {
   const lock = join(folder, LOCK);

@@ -77,7 +77,7 @@ function unwatch(file: string): void {
   if (unfinished.size === 0) for (const signal of SIGNALS) process.off(signal, leave);
 }
 
-/** Takes away what is unfinished and ends by the signal, as if nobody had heard it. */
+/** Removes what is unfinished and ends by the signal, as if nobody had heard it. */
 function leave(signal: NodeJS.Signals): void {
   for (const file of unfinished) rmSync(file, { force: true });
   for (const one of SIGNALS) process.off(one, leave);

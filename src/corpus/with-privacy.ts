@@ -34,7 +34,7 @@ export function checkPrivacy(privacy: Privacy): void {
  * analysis of names.
  *
  * @example
- * const shared = await withPrivacy(discussion, { authors: "pseudonyms", maskPersons: true }, await loadResources());
+ * const shared = await withPrivacy(await readFile("page.html"), { authors: "pseudonyms", maskPersons: true }, await loadResources());
  * analyze(shared, resources);
  */
 export async function withPrivacy(discussion: Discussion, privacy: Privacy, resources: Resources): Promise<Discussion> {

@@ -26,7 +26,7 @@ const OF: Readonly<Record<string, readonly Layer[]>> = {
  * Returns the layers of which tables of these names are made, for `analyze` to leave out the others.
  *
  * @example
- * analyze(discussion, resources, { layers: layersOf(["comments"]) });
+ * layersOf(["comments"]); // ["sentiment"]
  */
 export function layersOf(tables: readonly string[]): readonly Layer[] {
   const wanted = new Set(tables.flatMap((name) => OF[name] ?? LAYERS));

@@ -80,7 +80,12 @@ export class YoronError extends Error {
     return this.#next;
   }
 
-  /** Returns the parts that can be sent to another thread, the cause left behind. */
+  /**
+   * Returns the parts that can be sent to another thread, the cause left behind.
+   *
+   * @example
+   * new YoronError({ code: "bad-value", what: "n is not a number:", value: "x" }).toParts().code; // "bad-value"
+   */
   toParts(): ErrorParts {
     const [value, next] = [plain(this.value), this.#next];
     return {

@@ -23,7 +23,7 @@ export interface PseudonymOptions {
  * of it. Throws `bad-value` for a key of less than 16 bytes.
  *
  * @example
- * const shared = withPseudonyms(await readFile("page.html"), { key });
+ * const shared = withPseudonyms(await readFile("page.html"), { key: "a secret of mine" });
  * shared.comments[0].author; // "青い梟17"
  */
 export function withPseudonyms(discussion: Discussion, options: PseudonymOptions = {}): Discussion {

@@ -27,7 +27,7 @@ export interface Columns {
   /** Direct replies. */
   readonly replies: readonly number[];
   readonly depth: readonly number[];
-  /** Minutes since 1970, by the clock of the page. */
+  /** The minutes since 1970, by the clock of the page. */
   readonly posted: readonly (number | null)[];
   readonly tone: Dictionary;
   /** Toward each proposition. */

@@ -33,7 +33,7 @@ ${controls(analyses, lang)}${stored === null ? "" : sampleNote(analyses, stored,
 <div id="nothing" class="note" hidden></div></div></aside>`;
 }
 
-/** Says how many comments stand here of how many, and by what rule. */
+/** Returns the line that says how many comments stand here of how many, and by what rule. */
 function sampleNote(analyses: readonly Analysis[], stored: readonly number[], lang: Lang): Html {
   const { sampled, sampleRule } = READING_WORDS[lang];
   const all = analyses.reduce((sum, { discussion }) => sum + discussion.comments.length, 0);

@@ -8,7 +8,7 @@ const REPEATED =
 /** Vega's empty grounds, and the groups left without anything. */
 const EMPTY = /<path class="(?:back|fore)ground"[^>]*\/>|<g(?: class="[^"]*")?><\/g>/gu;
 
-/** Leaves that stand together, and what each inherits from their group as well. */
+/** Elements without children that stand together, and what each inherits from their group as well. */
 const LEAVES = /<g([^>]*)>((?:<(?:path|line|rect|text)\b[^>]*(?:\/>|>[^<]*<\/(?:path|line|rect|text)>)){3,})<\/g>/gu;
 const INHERITED = /^ (?:fill|stroke|font|text)[a-z-]*="/u;
 const ATTRIBUTE = / [\w:-]+="[^"]*"/gu;

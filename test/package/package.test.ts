@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
@@ -217,9 +217,12 @@ describe.each(["README.md", "README.ja.md"])("the snippets of %s run as they sta
   const text = existsSync(path) ? readFileSync(path, "utf8") : "";
   const blocks = [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, lang, code]) => [lang, code!] as const);
 
+  // The sample pages lie in the repository, where README says to run them.
+  beforeAll(() => cpSync(join(root, "data/pages"), join(installed.folder, "data/pages"), { recursive: true }));
+
   it("it has code and commands", () => {
     expect(blocks.some(([lang]) => lang === "ts")).toBe(true);
-    expect(blocks.some(([, code]) => /^yoron /m.test(code))).toBe(true);
+    expect(blocks.some(([, code]) => /^npx yoron /m.test(code))).toBe(true);
   });
 
   it.each(
@@ -229,7 +232,7 @@ describe.each(["README.md", "README.ja.md"])("the snippets of %s run as they sta
   });
 
   const commands = blocks.flatMap(([lang, code]) => (lang === "sh" ? code.split("\n") : []));
-  it.each(commands.filter((line) => line.startsWith("yoron ")))("%s", async (line) => {
+  it.each(commands.filter((line) => line.startsWith("npx yoron ")))("%s", async (line) => {
     // As a shell in the project sees it: the bin is on the path.
     const bin = join(installed.folder, "node_modules/.bin");
     const printed = await installed.run("sh", "-c", `PATH="${bin}:$PATH"; ${line}`);

@@ -161,7 +161,7 @@ class Builder {
     return node;
   }
 
-  /** Doubles the room of the columns: as numbers of 32 bits they take half of what lists take. */
+  /** Sets the room of the columns to twice what it was: as numbers of 32 bits they take half of what lists take. */
   #grow(): void {
     const grown = (column: Int32Array) => {
       const larger = new Int32Array(2 * column.length);

@@ -38,7 +38,7 @@ export function withCaption(svg: string, { title, below, source }: Caption): str
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${wide}" height="${high}" viewBox="0 0 ${wide} ${high}"><rect width="${wide}" height="${high}" fill="#ffffff"/>${parts.join("")}</svg>`;
 }
 
-/** Parts a text into lines of so many full letters. */
+/** Returns a text as lines of so many full letters. */
 function linesOf(text: string, room: number): readonly string[] {
   const lines: string[] = [];
   let [line, used] = ["", 0];

@@ -1,4 +1,4 @@
-/** Hands a file to the browser's downloads; nothing leaves the machine. */
+/** Adds a file to the browser's downloads; nothing leaves the machine. */
 export function download(name: string, type: string, content: string | Blob): void {
   const blob = typeof content === "string" ? new Blob([content], { type }) : content;
   const link = document.createElement("a");

@@ -7,7 +7,7 @@ import type { Gallery } from "./gallery.ts";
 /** How many pixels of the picture a point of the chart becomes. */
 const SCALE = 2;
 
-/** Downloads a chart as it is shown, as a picture or as the table of its rows. */
+/** Writes a chart as it is shown, as a picture or as the table of its rows. */
 export async function exportChart(name: string, format: string, gallery: Gallery, payload: Payload): Promise<void> {
   const chart = payload.charts.find((one) => one.name === name);
   if (chart === undefined) return;

@@ -42,7 +42,7 @@ function sortOf(value: string): Sort {
   return SORTS.find((sort) => sort === value) ?? "page";
 }
 
-/** Tells of every change in a field, and whether it is being typed. */
+/** Runs `onChange` at every change of a field, told whether it is being typed. */
 export function listenToFields(onChange: (change: Change, typing: boolean) => void): void {
   for (const { id, event, read } of FIELDS) {
     const field = document.getElementById(id) as HTMLInputElement | null;

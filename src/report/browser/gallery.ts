@@ -156,7 +156,7 @@ export class Gallery {
     picture.stale = true;
   }
 
-  /** Says below a chart how it stands to what is chosen. */
+  /** Shows below a chart how it stands to what is chosen. */
   #tell({ chart, note }: Picture): void {
     const { reading, columns } = this.#payload;
     const passing = this.#passingOf(chart.name);

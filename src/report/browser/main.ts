@@ -191,7 +191,7 @@ function useTool(tool: HTMLElement, keep: boolean): void {
   }
 }
 
-/** Goes where the address says: to a comment, or to what it filters by; any other place is the browser's. */
+/** Moves to where the address says: to a comment, or to what it filters by; any other place is the browser's. */
 function followAddress(): void {
   const unit = unitOfHash(location.hash);
   if (unit !== null) pane.goTo(pane.numberOf(unit) ?? -1);

@@ -13,7 +13,7 @@ interface Walk {
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 /**
- * Makes the marks of a drawn chart reachable by keyboard: the chart is one stop of the tabulator, arrow keys go from mark to
+ * Wraps the marks of a drawn chart for the keyboard: the chart is one stop of the tabulator, arrow keys go from mark to
  * mark, Enter or a blank chooses as a click does.
  */
 export function walkMarks(picture: HTMLElement, { focus, row, labelOf }: Walk): void {

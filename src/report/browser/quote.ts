@@ -5,7 +5,7 @@ import { type Quotable, quotationOf, quotationsAsCsv, quotationsAsMarkdown } fro
 /** How long a button says that it has done its work, in milliseconds. */
 const DONE = 1500;
 
-/** Copies a quotation, and says on the button whether it went. */
+/** Writes a quotation to the clipboard, and says on the button whether it went. */
 export async function copyQuotation(button: HTMLElement, what: Quotable, data: Payload): Promise<void> {
   const done = await navigator.clipboard.writeText(quotationOf(what, data)).then(
     () => true,
@@ -18,7 +18,7 @@ export async function copyQuotation(button: HTMLElement, what: Quotable, data: P
   }, DONE);
 }
 
-/** Downloads comments, as a table or to be read. */
+/** Writes comments to a download, as a table or to be read. */
 export function exportQuotations(some: readonly Quotable[], format: "csv" | "md", data: Payload): void {
   if (format === "csv") download("comments.csv", "text/csv", quotationsAsCsv(some, data));
   else download("comments.md", "text/markdown", quotationsAsMarkdown(some, data));

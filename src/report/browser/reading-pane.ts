@@ -72,7 +72,7 @@ export class ReadingPane {
     this.#tellPlace();
   }
 
-  /** Brings the first of what was chosen to the top, its name and date in sight. */
+  /** Moves the first of what was chosen to the top, its name and date in sight. */
   toStart(): void {
     const [first] = this.#units;
     if (first === undefined) return;
@@ -87,7 +87,7 @@ export class ReadingPane {
     this.#tellPlace();
   }
 
-  /** Goes to a unit and some of its words, also one that was filtered away. */
+  /** Moves to a unit and some of its words, also one that was filtered away. */
   goTo(unit: number, words: readonly [number, number] | null = null): void {
     const { store } = this.#parts;
     if (!store.has(unit)) return;

@@ -1,4 +1,4 @@
-/** Makes nodes of what is folded away when it is opened: until then it is the text of a `noscript`. */
+/** Draws what is folded away when it is opened: until then it is the text of a `noscript`. */
 export function openRests(): void {
   for (const details of document.querySelectorAll<HTMLDetailsElement>("details.lazy")) {
     details.addEventListener("toggle", () => {

@@ -55,7 +55,7 @@ export async function writeTable(
  * held as a whole, in memory that hangs on no number of rows.
  *
  * @example
- * for await (const part of writeTablePieces(tokenTable.pieces(analysis), "csv")) file.write(part);
+ * for await (const part of writeTablePieces(tokenTable.pieces(analysis), "csv")) console.log(part);
  */
 export async function* writeTablePieces(
   table: TablePieces,
