@@ -87,7 +87,7 @@ const FORMATS = `## As files
 
 ## In SQL
 
-\`openDatabase\` of \`yoron/duckdb\` (and \`yoron query\`) has every table under its name, with its primary key (\`discussion\` and the key column) and each meaning as the column's comment: \`SELECT * FROM duckdb_columns()\`. Names are not case-sensitive; the columns \`order\` and \`end\` are keywords and stand in quotes: \`SELECT "order"\`; the table \`references\` needs none. No extension is downloaded.
+\`openDatabase\` of \`yoron/duckdb\` (and \`yoron query\`) has every table under its name, with its primary key (\`discussion\` and the key column) and each meaning as the column's comment: \`SELECT * FROM duckdb_columns()\`. Names are not case-sensitive; the columns \`order\` and \`end\` are keywords and stand in quotes: \`SELECT "order"\`; the table \`references\` needs none. No extension is downloaded. The SQL of \`yoron query\` sees the tables alone: reading and writing files (\`COPY\`, \`read_csv\`, \`ATTACH\`, \`EXPORT\`), \`INSTALL\`, \`LOAD\` and the environment are refused, and no statement takes that back; \`--allow-files\` (in code, where it is the default, \`allowFiles\`) lets it.
 
 What a survey asked beside the words is in \`attributes\`, a row an answer. \`PIVOT\` makes columns of them, to group comments by:
 

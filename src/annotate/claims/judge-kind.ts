@@ -1,4 +1,5 @@
 import { CLAIM_KINDS, type ClaimKind } from "../../model/layers.ts";
+import { roundScore } from "../../model/round-score.ts";
 import { GrowingHashes, GrowingIds } from "../../words/growing-ids.ts";
 import { collectFeatures, type KindFeatures } from "./features.ts";
 import { type KindModel, weighKinds } from "./kind-model.ts";
@@ -24,7 +25,7 @@ export function judgeKind(piece: Piece, model: KindModel): Judged {
   weighKinds(model, features, probabilities);
   let best = 0;
   for (let c = 1; c < probabilities.length; c++) if (probabilities[c]! > probabilities[best]!) best = c;
-  return { kind: CLAIM_KINDS[best]!, confidence: probabilities[best]!, by: "model of kinds" };
+  return { kind: CLAIM_KINDS[best]!, confidence: roundScore(probabilities[best]!), by: "model of kinds" };
 }
 
 /** What a rule is given that training never saw decide. */

@@ -1,5 +1,6 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import type { Claim, Consideration } from "../../model/layers.ts";
+import { roundScore } from "../../model/round-score.ts";
 import { GrowingHashes, GrowingIds } from "../../words/growing-ids.ts";
 import { ConsiderationWeigher } from "./consideration-model.ts";
 import { collectSubject } from "./features.ts";
@@ -32,7 +33,7 @@ export function findConsiderations(
     if (subject.words.length === 0) continue;
     weigher.weigh(subject);
     for (const c of surest(weigher.probabilities, model.thresholds)) {
-      const confidence = confidenceOf(weigher.probabilities[c]!, model);
+      const confidence = roundScore(confidenceOf(weigher.probabilities[c]!, model));
       found.push({
         claim: id,
         unit,
