@@ -277,7 +277,7 @@ describe.skipIf(found === null)("the report in a browser", () => {
   test.each([
     1280, 390,
   ])("without JavaScript every chart, the article and all comments are there, and nothing that does nothing (%i wide)", async (width) => {
-    const { page, close } = await openReport(browser, html, {
+    const { page, close } = await openReport(browser, await renderReport(sample, { assets, print: true }), {
       javaScriptEnabled: false,
       viewport: { width, height: 900 },
     });
