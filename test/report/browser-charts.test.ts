@@ -8,7 +8,7 @@ import { wilsonInterval } from "../../src/measure/approval.ts";
 import { tableNamed } from "../../src/measure/tables.ts";
 import type { ReportAssets } from "../../src/report/assets.ts";
 import { renderReport } from "../../src/report/report.ts";
-import { sample } from "../charts/sample.ts";
+import { sample, sampleCodes } from "../charts/sample.ts";
 import { patience } from "../patience.ts";
 import { clickMark, found, launch, openReport, seeChart, settled, shownUnits } from "./browser.ts";
 import { analysisOf } from "./sample-analysis.ts";
@@ -38,7 +38,7 @@ describe.skipIf(found === null)("the charts in the report", () => {
   beforeAll(async () => {
     assets = await bundleReportAssets();
     browser = await launch();
-    html = await renderReport(sample, { assets });
+    html = await renderReport(sample, { assets, codes: sampleCodes });
   });
   afterAll(async () => browser?.close());
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleReportAssets } from "../../scripts/report-assets.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
 import type { ReportAssets } from "../../src/report/assets.ts";
+import { packSet } from "../../src/report/packed-numbers.ts";
 import { renderReport } from "../../src/report/report.ts";
 import { sample } from "../charts/sample.ts";
 import { patience } from "../patience.ts";
@@ -96,12 +97,15 @@ describe.skipIf(found === null)("reading in the report", () => {
 
   test("a section's “read these” shows its comments under its name", async () => {
     const { page, close } = await openReport(browser, html, { wholly: false });
-    await page.evaluate(() => {
-      const button = document.createElement("button");
-      Object.assign(button.dataset, { units: "3,7,11", label: "助成を求める声" });
-      document.getElementById("charts")!.prepend(button);
-      button.click();
-    });
+    await page.evaluate(
+      (units) => {
+        const button = document.createElement("button");
+        Object.assign(button.dataset, { units, label: "助成を求める声" });
+        document.getElementById("charts")!.prepend(button);
+        button.click();
+      },
+      packSet([3, 7, 11]),
+    );
     expect(await shownUnits(page)).toEqual(["d0-c3", "d0-c7", "d0-c11"]);
     expect(await page.locator("#chips .chip").textContent()).toBe("助成を求める声 ×");
     await close();

@@ -12,7 +12,7 @@ import { METHODS } from "../../src/report/method-words.ts";
 import type { ReportOptions } from "../../src/report/report.ts";
 import { renderReport } from "../../src/report/report.ts";
 import { commentTable } from "../../src/tables/comments.ts";
-import { sample } from "../charts/sample.ts";
+import { sample, sampleCodes } from "../charts/sample.ts";
 
 const page = (name: string) => join(packageRoot(), "data/pages", name);
 let assets: ReportAssets;
@@ -49,7 +49,7 @@ const headline = (html: string) =>
 
 describe("the sections of the report", () => {
   test("stand in the order of what a reader asks, each chart in one of them", async () => {
-    const html = await report(sample);
+    const html = await report(sample, { codes: sampleCodes });
     expect(sectionIds(html)).toEqual(
       "opinions sides exchanges tone people quotations sources worth time words".split(" "),
     );
