@@ -36,16 +36,22 @@ export async function targetsOf(values: Values): Promise<readonly string[] | und
 }
 
 /** Returns the user's own words and models and what is tuned, as the options name them. */
-export async function wordsOf(
-  values: Values,
-): Promise<{ userDictionary?: string; lexicons?: string[]; entities?: { model: string }; tuned?: string }> {
+export async function wordsOf(values: Values): Promise<{
+  userDictionary?: string;
+  lexicons?: string[];
+  gazetteers?: string[];
+  entities?: { model: string };
+  tuned?: string;
+}> {
   const userDictionary = stringOf(values, "user-dictionary");
   const lexicon = await fileOption(values, "lexicon");
+  const gazetteer = await fileOption(values, "gazetteer");
   const model = stringOf(values, "entity-model");
   const tuned = await tunedOf(values);
   return {
     ...(userDictionary === undefined ? {} : { userDictionary }),
     ...(lexicon === undefined ? {} : { lexicons: [lexicon] }),
+    ...(gazetteer === undefined ? {} : { gazetteers: [gazetteer] }),
     ...(model === undefined ? {} : { entities: { model } }),
     ...(tuned === undefined ? {} : { tuned }),
   };

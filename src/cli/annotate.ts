@@ -20,6 +20,7 @@ export const annotate: Verb = {
     },
     encoding: { type: "string", value: "NAME", help: ({ options }) => options.lineEncoding(LINE_ENCODINGS.join(", ")) },
     lexicon: { type: "string", value: "FILE", help: ({ options }) => options.lexicon },
+    gazetteer: { type: "string", value: "FILE", help: ({ options }) => options.gazetteer },
     tuned: TUNED_OPTION,
     workers: { type: "string", value: "N", help: ({ options }) => options.lineWorkers },
   },

@@ -54,6 +54,7 @@ export const ANALYZE_OPTIONS: Readonly<Record<string, OptionSpec>> = {
     help: ({ options }) => options.userDictionary,
   },
   lexicon: { type: "string", value: "FILE", help: ({ options }) => options.lexicon },
+  gazetteer: { type: "string", value: "FILE", help: ({ options }) => options.gazetteer },
   tuned: TUNED_OPTION,
   "entity-model": {
     type: "string",

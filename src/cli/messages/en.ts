@@ -93,6 +93,7 @@ export const en = {
       "a measure, plan or act toward which each comment's side is told; may be repeated; a line's own \"propositions\" win",
     userDictionary: "own words: MeCab's CSV, or surface,reading,part of speech",
     lexicon: "own sentiment words: TSV with lemma, strength",
+    gazetteer: "own names: TSV with name, label, id, aliases",
     tuned: "correct the confidence of tone by what `yoron agreement … --tune FILE` learned",
     entityModel: "find names by this token classifier (model.onnx, vocab.txt, config.json, labels.tsv)",
     workers: "threads that analyse (by default one for 64 inputs, at most the machine's cores; 0: none beside this)",

@@ -105,6 +105,7 @@ export const ja: Messages = {
       '賛否を測る対象（施策、計画、行為）。繰り返し指定できます。行に "propositions" があれば、そちらを使います',
     userDictionary: "自分の単語。MeCab の CSV か、表層形,読み,品詞",
     lexicon: "自分の感情語。列 lemma と strength のある TSV",
+    gazetteer: "自分の固有名。列 name、label、id、aliases のある TSV",
     tuned: "`yoron agreement … --tune FILE` が学んだ値で、語調の確信度を補正します",
     entityModel: "固有名をこの分類モデルで見つけます（model.onnx、vocab.txt、config.json、labels.tsv）",
     workers: "分析するスレッドの数（省略時は入力 64 件に 1 つ、最大でコア数。0 なら使いません）",
