@@ -9,7 +9,7 @@ const file = (name: string, text: string) => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 };
-const LINE = '{"id":"a","text":"昨日くうねるに行ってきた。"}\n';
+const LINE = '{"id":"a","text":"くうねるの説明が足りない。"}\n';
 const namesOf = (stdout: string) =>
   (JSON.parse(stdout) as { entities: { text: string; label: string }[] }).entities.map(({ text, label }) => [
     text,
