@@ -33,7 +33,7 @@ export async function codesOf(values: Values): Promise<CodeOptions> {
   const [path, unit] = [stringOf(values, "codes"), stringOf(values, "code-unit")];
   const codeUnit = CODE_UNITS.find((one) => one === unit);
   if (unit !== undefined && codeUnit === undefined)
-    throw usageError(said().codes.noUnit, unit, said().codes.units(CODE_UNITS.join(", ")));
+    throw usageError(said().codes.noUnit, unit, said().codes.units(CODE_UNITS));
   if (path === undefined) {
     if (unit === undefined) return {};
     throw usageError(said().codes.unitAlone, unit, said().codes.give);

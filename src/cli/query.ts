@@ -19,7 +19,6 @@ import { isFolder } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import { manifestLosses } from "./manifest-losses.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
-import { privacyOf } from "./privacy.ts";
 import { said } from "./said.ts";
 import { tableFormatOf } from "./table-format.ts";
 import { tellReading } from "./tell-reading.ts";
@@ -57,12 +56,8 @@ export const query: Verb = {
     if (asked !== undefined && values.rows !== undefined)
       throw usageError(usage.doesNothing("--rows", usage.forFormat(asked)), undefined, usage.leaveOut);
     const format = asked ?? (io.interactive ? undefined : "csv");
-    const [first] = inputs;
-    const folder =
-      inputs.length === 1 && first !== undefined && (await isFolder(`${first}/tables`)) ? first : undefined;
+    const folder = await doneFolder(inputs);
     if (folder !== undefined) checkNoAnalysis(values);
-    if (folder !== undefined && Object.keys(await privacyOf(values)).length > 0)
-      throw usageError(said().usage.namesStay, folder, said().usage.makeAnew);
     const codes = await codesOf(values);
     checkCodes(sql, folder, codes);
     // The database engine loads only for this verb.
@@ -97,6 +92,11 @@ export const query: Verb = {
     return status;
   },
 };
+
+/** Returns the folder of results that is asked, where nothing else is. */
+async function doneFolder([first, ...others]: readonly string[]): Promise<string | undefined> {
+  return first !== undefined && others.length === 0 && (await isFolder(`${first}/tables`)) ? first : undefined;
+}
 
 /** Whether DuckDB answers without rows of its own: that a statement was done, or how many rows it changed. */
 function isDone({ columns }: Table): boolean {

@@ -6,6 +6,7 @@ import { need } from "../tables/need.ts";
 import { defineSchema } from "../tables/schema.ts";
 import { type RowOf, Table } from "../tables/table.ts";
 import { wilsonInterval } from "./approval.ts";
+import { SHARE_COLUMNS } from "./share-columns.ts";
 
 /** What considerations are called in both languages, by their ids. */
 export type ConsiderationNames = ReadonlyMap<string, { readonly ja: string; readonly en: string }>;
@@ -31,15 +32,7 @@ export const considerationShareSchema = defineSchema({
     { name: "comments", type: "integer", nullable: false, unit: "comments", meaning: "that argue from it" },
     { name: "of", type: "integer", nullable: false, unit: "comments", meaning: "of how many" },
     { name: "claims", type: "integer", nullable: false, unit: "claims", meaning: "of those comments" },
-    { name: "share", type: "number", nullable: false, unit: "[0, 1]", meaning: "share of the comments" },
-    {
-      name: "low",
-      type: "number",
-      nullable: false,
-      unit: "[0, 1]",
-      meaning: "lower end of its 95 % interval (Wilson)",
-    },
-    { name: "high", type: "number", nullable: false, unit: "[0, 1]", meaning: "upper end" },
+    ...SHARE_COLUMNS,
     { name: "unitKeys", type: "list", items: "string", nullable: false, meaning: "the comments: discussion/unit" },
     { name: "spans", type: "list", items: "string", nullable: false, meaning: "the claims: discussion/unit:start-end" },
     { name: "example", type: "string", nullable: false, meaning: "the claim of which the machine is surest" },

@@ -7,6 +7,7 @@ import { wilsonInterval } from "./approval.ts";
 import { propositionOf } from "./check/about.ts";
 import { correctedShares } from "./check/corrected-shares.ts";
 import { samplesByQuestion } from "./check/join-samples.ts";
+import { SHARE_COLUMNS } from "./share-columns.ts";
 import { estimatedShare, loadSideRates, type SideRates } from "./side-rates.ts";
 
 export const sideShareSchema = defineSchema({
@@ -19,15 +20,7 @@ export const sideShareSchema = defineSchema({
     { name: "names", type: "integer", nullable: false, unit: "names", meaning: "different names behind them" },
     { name: "of", type: "integer", nullable: false, unit: "comments", meaning: "all comments that were read" },
     { name: "ofNames", type: "integer", nullable: false, unit: "names", meaning: "different names of all of them" },
-    { name: "share", type: "number", nullable: false, unit: "[0, 1]", meaning: "share of the comments" },
-    {
-      name: "low",
-      type: "number",
-      nullable: false,
-      unit: "[0, 1]",
-      meaning: "lower end of its 95 % interval (Wilson)",
-    },
-    { name: "high", type: "number", nullable: false, unit: "[0, 1]", meaning: "upper end" },
+    ...SHARE_COLUMNS,
     {
       name: "estimate",
       type: "number",

@@ -16,7 +16,7 @@ const TEXT = {
       shown === all ? `コメント${count(all)}件すべてから。` : `コメント${count(all)}件のうち${count(shown)}件から。`,
     article: (n: number) => (n === 1 ? "記事も含む。" : `記事${count(n)}件も含む。`),
     save: (name: string, format: string) => `「${name}」を${format}で保存`,
-    noStill: "この図はJavaScriptで描く。静止した図は、`yoron report --print` で作ったページに入る。",
+    noStill: ["この図はJavaScriptで描く。静止した図は、", " で作ったページに入る。"],
     method: "方法",
     methodOf: (name: string) => `「${name}」の方法`,
   },
@@ -25,7 +25,7 @@ const TEXT = {
       shown === all ? `From all ${count(all)} comments.` : `From ${count(shown)} of ${count(all)} comments.`,
     article: (n: number) => (n === 1 ? " The article is in it." : ` ${count(n)} articles are in it.`),
     save: (name: string, format: string) => `Save “${name}” as ${format}`,
-    noStill: "This chart is drawn with JavaScript; a page made by `yoron report --print` has a still picture of it.",
+    noStill: ["This chart is drawn with JavaScript; a page made by ", " has a still picture of it."],
     method: "Method",
     methodOf: (name: string) => `Method of “${name}”`,
   },
@@ -51,8 +51,8 @@ export async function chartSection(
       ? ""
       : html` <a href="#method-${name}" data-g="method-${name}" aria-label="${text.methodOf(called)}">${text.method}</a>`;
   return html`<section class="chart" id="chart-${name}" aria-labelledby="title-${name}"><h3 id="title-${name}">${title}</h3>
-<p class="note">${[subtitle].flat().join(lang === "ja" ? "" : " ")}</p>
-<div class="picture" data-chart="${name}"><noscript>${still ? await stillPicture(chart) : html`<p class="note">${text.noStill}</p>`}</noscript></div>
+<p class="note">${[subtitle].flat().join("")}</p>
+<div class="picture" data-chart="${name}"><noscript>${still ? await stillPicture(chart) : html`<p class="note">${text.noStill[0]}<code>yoron report --print</code>${text.noStill[1]}</p>`}</noscript></div>
 <div class="chart-foot"><span class="note">${behind(chart, analyses, lang)}${method}</span><span class="exports">${FORMATS.map(
     (format) => {
       const upper = format.toUpperCase();

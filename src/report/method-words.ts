@@ -23,8 +23,8 @@ export const METHODS: Readonly<Record<string, Readonly<Record<Lang, string>>>> =
     en: "Votes and direct replies by the time of writing, or by place on the page where that is not known.",
   },
   thread: {
-    ja: "返信の親子関係をそのまま木として描く。点の色は語調。",
-    en: "The replies as the tree that they are; colours are tones.",
+    ja: "返信の親子関係をそのまま木として描く。点の色は、返信が親に同意しているか異論を述べているか。",
+    en: "The replies as the tree that they are; colours tell whether a reply agrees with its parent.",
   },
   sides: {
     ja: "提案に対する立場を機械が確率で示し、その平均から割合を推定する（Bella ほか 2010 の確率補正）。区間には、見たことのない提案での取り違えのばらつきを含む。",

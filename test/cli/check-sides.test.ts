@@ -91,6 +91,7 @@ describe("a sheet of sides", () => {
     expect(run.status).toBe(0);
     const page = readFileSync(at("two.html"), "utf8");
     expect(page.match(/corrected by the 30 that people read/g)).toHaveLength(1);
+    expect(page).toContain("; 1 corrected by people&#39;s labels");
   });
 });
 

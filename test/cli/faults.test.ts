@@ -40,8 +40,10 @@ describe("a run that is ended by a signal", () => {
       expect(yoron(["analyze", PAGE, "-o", clean, "-q"]).status).toBe(0);
       const whole = bytesOf(clean);
       const phases = [".yoron-lock", "parts", "tables/tokens.csv", "charts/votes.svg", "report.html"];
-      let ended = 0;
-      for (const phase of phases) {
+      const seen = new Set<string>();
+      // On a busy machine a phase may be over before it is seen: each is tried three times.
+      for (const phase of phases.flatMap((phase) => [phase, phase, phase])) {
+        if (seen.has(phase)) continue;
         const child = spawn(process.execPath, [MAIN, "analyze", PAGE, "-o", out, "-q"], { stdio: "ignore" });
         const end = new Promise<NodeJS.Signals | null>((end) => child.on("exit", (_, by) => end(by)));
         // Of an earlier round the file may be there: it is told by its being written anew.
@@ -51,7 +53,7 @@ describe("a run that is ended by a signal", () => {
         clearInterval(poll);
         // The last file may be followed by the end before the signal comes.
         if (by === null) continue;
-        ended++;
+        seen.add(phase);
         expect(by).toBe(signal);
         expect(existsSync(join(out, "manifest.json")), phase).toBe(false);
         for (const name of filesOf(out)) {
@@ -59,8 +61,7 @@ describe("a run that is ended by a signal", () => {
           expect(readFileSync(join(out, name), "base64") === whole.get(name), `${name} after ${phase}`).toBe(true);
         }
       }
-      // On a busy machine a phase may be over before it is seen.
-      expect(ended).toBeGreaterThan(0);
+      expect(seen.size).toBeGreaterThan(2);
       expect(yoron(["analyze", PAGE, "-o", out, "-q"]).status).toBe(0);
       expect(bytesOf(out)).toEqual(whole);
     },

@@ -236,6 +236,6 @@ describe.each(["README.md", "README.ja.md"])("the snippets of %s run as they sta
     // As a shell in the project sees it: the bin is on the path.
     const bin = join(installed.folder, "node_modules/.bin");
     const printed = await installed.run("sh", "-c", `PATH="${bin}:$PATH"; ${line}`);
-    if (!/ -o /.test(line)) expect(printed.length).toBeGreaterThan(50);
+    if (!/ -o /.test(line)) expect(printed.length).toBeGreaterThan(100);
   });
 });

@@ -32,7 +32,7 @@ export const en = {
     ofCodes: "table: codes; chart: codes",
     notAsked: "--codes makes the table codes, for which the SQL does not ask:",
     noUnit: "there is no unit of codes",
-    units: (units: string) => `--code-unit takes ${units}`,
+    units: (units: readonly string[]) => `--code-unit takes ${units.join(" or ")}`,
     unitAlone: "--code-unit is of rules, of which none are given:",
     nothingHolds: (codes: string) => `codes that nothing holds: ${codes}`,
     aSample: (of: string) => `a sample of ${of}`,

@@ -44,7 +44,7 @@ export const ja: Messages = {
     ofCodes: "表は codes、図は codes",
     notAsked: "--codes は表 codes を作りますが、SQLがその表を使っていません:",
     noUnit: "そのようなコードの単位はありません:",
-    units: (units: string) => `--code-unit に書けるもの: ${units}`,
+    units: (units: readonly string[]) => `--code-unit に書けるもの: ${units.join("、")}`,
     unitAlone: "--code-unit はルールの単位ですが、ルールがありません:",
     nothingHolds: (codes: string) => `どの文にも当てはまらないコード: ${codes}`,
     aSample: (of: string) => `${of} の標本`,

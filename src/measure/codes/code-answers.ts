@@ -1,21 +1,13 @@
-import { commentTable } from "../../tables/comments.ts";
 import { need } from "../../tables/need.ts";
-import { defineSchema } from "../../tables/schema.ts";
-import { type RowOf, Table } from "../../tables/table.ts";
-import { labelsShown, NONE } from "../check/layers.ts";
+import type { RowOf, Table } from "../../tables/table.ts";
+import { severalAnswers, severalSchema } from "../check/several-answers.ts";
 import type { CodeList } from "./code-list.ts";
 import { CODES } from "./code-table.ts";
 
-const SCHEMA = defineSchema({
-  name: "codeAnswers",
+const SCHEMA = severalSchema("codeAnswers", {
   description: "Which codes each comment holds, as the rules say.",
-  columns: [
-    { name: "discussion", type: "string", nullable: false, meaning: "the discussion's id" },
-    { name: "unit", type: "string", nullable: false, meaning: "the comment", key: "comments.id" },
-    { name: "text", type: "string", nullable: false, meaning: "the comment" },
-    { name: "answer", type: "string", nullable: false, meaning: "codes by number, with spaces; `none`: none of these" },
-    { name: "labels", type: "string", nullable: false, meaning: "the codes: number and name" },
-  ],
+  answer: "codes by number",
+  labels: "the codes: number and name",
 });
 
 /** Which codes a comment holds. */
@@ -36,24 +28,15 @@ export function codeAnswers(
   { codes }: { readonly codes?: CodeList } = {},
 ): Table<CodeAnswer> {
   const who = "answers of codes";
+  const numbers = new Map((codes?.codes ?? []).map(({ name }, i) => [name, `k${i + 1}`]));
   const held = new Map<string, Set<string>>();
-  const names = new Set(codes?.codes.map(({ name }) => name));
   for (const { discussion, unit, code } of need(who, table, CODES, ["discussion", "unit", "code"])) {
+    // A name may have blanks, which part labels in a cell: they go by numbers, as opinions do.
+    const number = numbers.get(code) ?? `k${numbers.size + 1}`;
+    numbers.set(code, number);
     const key = `${discussion}/${unit}`;
-    held.set(key, (held.get(key) ?? new Set()).add(code));
-    names.add(code);
+    held.set(key, (held.get(key) ?? new Set()).add(number));
   }
-  // A name may have blanks, which part labels in a cell: they go by numbers, as opinions do.
-  const listed = [...names].map((name, i) => ({ label: `k${i + 1}`, ja: name.replace(/\s+/gu, "") }));
-  const labels = labelsShown([...listed, { label: NONE, ja: "なし" }]);
-  const numbers = [...names].map((name, i) => [name, `k${i + 1}`] as const);
-  const rows = [...need(who, comments, commentTable.schema, ["discussion", "id", "text"])];
-  return Table.from(
-    SCHEMA,
-    rows.map(({ discussion, id, text }) => {
-      const own = held.get(`${discussion}/${id}`);
-      const answer = numbers.flatMap(([name, label]) => (own?.has(name) === true ? [label] : [])).join(" ");
-      return { discussion, unit: id, text, answer: answer === "" ? NONE : answer, labels };
-    }),
-  );
+  const listed = [...numbers].map(([name, label]) => ({ label, ja: name.replace(/\s+/gu, "") }));
+  return severalAnswers(SCHEMA, comments, listed, held);
 }

@@ -3,6 +3,7 @@ import { need } from "../../tables/need.ts";
 import { defineSchema } from "../../tables/schema.ts";
 import { type RowOf, Table } from "../../tables/table.ts";
 import { wilsonInterval } from "../approval.ts";
+import { SHARE_COLUMNS } from "../share-columns.ts";
 import type { CodeList } from "./code-list.ts";
 import { CODES } from "./code-table.ts";
 
@@ -13,15 +14,7 @@ export const codeShareSchema = defineSchema({
     { name: "code", type: "string", meaning: "its name; null: of the comments that hold none" },
     { name: "comments", type: "integer", nullable: false, unit: "comments", meaning: "that hold it" },
     { name: "of", type: "integer", nullable: false, unit: "comments", meaning: "of how many" },
-    { name: "share", type: "number", nullable: false, unit: "[0, 1]", meaning: "share of the comments" },
-    {
-      name: "low",
-      type: "number",
-      nullable: false,
-      unit: "[0, 1]",
-      meaning: "lower end of its 95 % interval (Wilson)",
-    },
-    { name: "high", type: "number", nullable: false, unit: "[0, 1]", meaning: "upper end" },
+    ...SHARE_COLUMNS,
     { name: "unitKeys", type: "list", items: "string", nullable: false, meaning: "the comments: discussion/unit" },
     {
       name: "spans",

@@ -1,20 +1,12 @@
-import { commentTable } from "../../tables/comments.ts";
 import { need } from "../../tables/need.ts";
 import { CLAIMS, OPINIONS } from "../../tables/opinion-schemas.ts";
-import { defineSchema } from "../../tables/schema.ts";
-import { type RowOf, Table } from "../../tables/table.ts";
-import { labelsShown, NONE } from "../check/layers.ts";
+import type { RowOf, Table } from "../../tables/table.ts";
+import { severalAnswers, severalSchema } from "../check/several-answers.ts";
 
-const SCHEMA = defineSchema({
-  name: "opinionAnswers",
+const SCHEMA = severalSchema("opinionAnswers", {
   description: "Which of the opinions that most comments hold each comment holds, as the machine says.",
-  columns: [
-    { name: "discussion", type: "string", nullable: false, meaning: "the discussion's id" },
-    { name: "unit", type: "string", nullable: false, meaning: "the comment", key: "comments.id" },
-    { name: "text", type: "string", nullable: false, meaning: "the comment" },
-    { name: "answer", type: "string", nullable: false, meaning: "ids of opinions, with spaces; `none`: none of these" },
-    { name: "labels", type: "string", nullable: false, meaning: "the opinions: id, label and a sentence of each" },
-  ],
+  answer: "ids of opinions",
+  labels: "the opinions: id, label and a sentence of each",
 });
 
 /** Which opinions a comment holds. */
@@ -54,19 +46,11 @@ export function opinionAnswers(
     held.set(key, own);
     for (const opinion of [row.opinion, row.alsoOpinion]) if (opinion !== null) own.add(opinion);
   }
-  const labels = labelsShown([
-    ...listed.map(([label, { label: words, example }]) => ({ label, ja: clean(`${words}（例「${example}」）`) })),
-    { label: NONE, ja: "なし" },
-  ]);
-  const rows = [...need(who, comments, commentTable.schema, ["discussion", "id", "text"])];
-  return Table.from(
-    SCHEMA,
-    rows.map(({ discussion, id, text }) => {
-      const own = held.get(`${discussion}/${id}`);
-      const answer = listed.flatMap(([opinion]) => (own?.has(opinion) === true ? [opinion] : [])).join(" ");
-      return { discussion, unit: id, text, answer: answer === "" ? NONE : answer, labels };
-    }),
-  );
+  const labels = listed.map(([label, { label: words, example }]) => ({
+    label,
+    ja: clean(`${words}（例「${example}」）`),
+  }));
+  return severalAnswers(SCHEMA, comments, labels, held);
 }
 
 const clean = (words: string): string => words.replace(/\s+/gu, " ").replaceAll(" / ", "／");

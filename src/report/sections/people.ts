@@ -1,6 +1,5 @@
 import { type EntitySentiment, entitySentiment } from "../../measure/entity-sentiment.ts";
 import { type EntityLabel, labelName, labelsWhere } from "../../model/labels.ts";
-import { dot } from "../bar.ts";
 import { count } from "../count.ts";
 import { foldedAway } from "../folded-away.ts";
 import { type Html, html } from "../html.ts";
@@ -9,12 +8,11 @@ import { columnHeads, tableName } from "../table-parts.ts";
 import { readThese } from "../unit-link.ts";
 import type { Section } from "./section.ts";
 import { keyParts } from "./sides.ts";
+import { toneCells } from "./tone-cells.ts";
 
 const MOST = 12;
 /** A page of many names stays light. */
 const MOST_FOLDED = 40;
-/** Fewer passages with evidence say nothing of how somebody is spoken of. */
-const FEWEST = 5;
 const SHOWN = labelsWhere(({ shown }) => shown);
 
 const WORDS = {
@@ -23,10 +21,6 @@ const WORDS = {
       `コメントに出てくる人・もの${count(n)}。数は、その名前の出るコメントの数（記事だけに出るものは除く）。語調は、その名前のまわりの言葉の響きで、賛否ではない。`,
     none: "コメントに名前の出る人・ものはない。",
     columns: ["名前", "コメント", "回数", "記事では", "語調", "", ""],
-    unsure: "はっきりしない",
-    passages: (n: number) => (n === 0 ? "手がかりなし" : `手がかりは${n}か所だけ`),
-    bright: "明るい",
-    dark: "暗い",
     more: (n: number) => `ほか${count(n)}`,
     left: (n: number) => `残りの${count(n)}は、表 entities と mentions にある。`,
     read: "読む",
@@ -36,10 +30,6 @@ const WORDS = {
       `${count(n)} people and things named in comments, by how many comments name them; those of the article alone are left out. Tone is how the words around a name sound, not for or against.`,
     none: "No comment names anybody or anything.",
     columns: ["name", "comments", "times", "in the article", "tone", "", ""],
-    unsure: "not clear",
-    passages: (n: number) => (n === 0 ? "no cue" : n === 1 ? "1 cue only" : `${n} cues only`),
-    bright: "bright",
-    dark: "dark",
     more: (n: number) => `${count(n)} more`,
     left: (n: number) => `The other ${count(n)} stand in the tables entities and mentions.`,
     read: "read",
@@ -80,29 +70,5 @@ function line(row: EntitySentiment, page: Page): Html {
   const words = WORDS[page.lang];
   const { name, label, mentions, articleMentions: inArticle, unitKeys } = row;
   const places = unitKeys.map((key) => page.placeOf(...keyParts(String(key))));
-  return html`<tr><th scope="row" dir="auto"><bdi>${name}</bdi> <span class="kind">${labelName(label, page.lang)}</span></th><td class="number">${count(unitKeys.length)}</td><td class="number">${count(mentions)}</td><td class="number">${inArticle === 0 ? "–" : count(inArticle)}</td>${toneCells(row, words)}<td>${readThese(places, { label: name, words: words.read })}</td></tr>`;
+  return html`<tr><th scope="row" dir="auto"><bdi>${name}</bdi> <span class="kind">${labelName(label, page.lang)}</span></th><td class="number">${count(unitKeys.length)}</td><td class="number">${count(mentions)}</td><td class="number">${inArticle === 0 ? "–" : count(inArticle)}</td>${toneCells(row, page.lang)}<td>${readThese(places, { label: name, words: words.read })}</td></tr>`;
 }
-
-interface ToneWords {
-  readonly unsure: string;
-  readonly bright: string;
-  readonly dark: string;
-  readonly passages: (n: number) => string;
-}
-
-/** Returns two cells: how it sounds, grey where that is not sure, and the interval as a picture. */
-export function toneCells(
-  { sentiment, low, high, scores }: Pick<EntitySentiment, "sentiment" | "low" | "high" | "scores">,
-  words: ToneWords,
-): Html {
-  if (sentiment === null || low === null || high === null)
-    return html`<td class="unsure">${words.passages(scores)}</td><td></td>`;
-  if (scores < FEWEST)
-    return html`<td class="unsure">${words.passages(scores)}</td><td class="bars">${dot(sentiment, { low, high }, "unsure")}</td>`;
-  const sure = low > 0 || high < 0;
-  const kind = !sure ? "unsure" : sentiment > 0 ? "positive" : "negative";
-  const said = !sure ? words.unsure : sentiment > 0 ? words.bright : words.dark;
-  return html`<td class="${kind}"><span class="said">${said}</span> <span class="figures">${signed(sentiment)} [${signed(low)}, ${signed(high)}]</span></td><td class="bars">${dot(sentiment, { low, high }, kind)}</td>`;
-}
-
-const signed = (value: number): string => (value < 0 ? "−" : "+") + Math.abs(value).toFixed(2);

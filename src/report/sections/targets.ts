@@ -4,26 +4,18 @@ import { html } from "../html.ts";
 import { ofComments, type Page } from "../page.ts";
 import { columnHeads, tableName } from "../table-parts.ts";
 import { readThese } from "../unit-link.ts";
-import { toneCells } from "./people.ts";
 import type { Section } from "./section.ts";
+import { toneCells } from "./tone-cells.ts";
 
 const WORDS = {
   ja: {
     lead: "指定された言葉が出るコメントの数と、その言葉に向けられた語調（−1〜+1、角括弧は95%区間）。手がかりが5か所に満たないか、区間が0をまたぐものは、はっきりしないとした。語調は言葉の響きで、賛否ではない。",
     columns: ["言葉", "コメント", "回数", "記事では", "語調", "", ""],
-    unsure: "はっきりしない",
-    passages: (n: number) => (n === 0 ? "手がかりなし" : `手がかりは${n}か所だけ`),
-    bright: "明るい",
-    dark: "暗い",
     read: "読む",
   },
   en: {
     lead: "How many comments have each phrase that was asked after, and the tone toward it (−1 to +1; 95 % intervals in brackets). With fewer than five cues, or an interval on both sides of 0, it is called not clear. Tone is how words sound, not for or against.",
     columns: ["phrase", "comments", "times", "in the article", "tone", "", ""],
-    unsure: "not clear",
-    passages: (n: number) => (n === 0 ? "no cue" : n === 1 ? "1 cue only" : `${n} cues only`),
-    bright: "bright",
-    dark: "dark",
     read: "read",
   },
 } as const;
@@ -52,7 +44,7 @@ export const targetSection: Section = {
         const bounds = scores.length < 2 ? { low: null, high: null } : meanInterval(scores);
         const units = new Set(own.map(({ discussion, unit }) => `${discussion}/${unit}`)).size;
         const article = all.length - own.length;
-        return html`<tr><th scope="row" dir="auto"><bdi>${target}</bdi></th><td class="number">${count(units)}</td><td class="number">${count(own.length)}</td><td class="number">${article === 0 ? "–" : count(article)}</td>${toneCells({ sentiment, ...bounds, scores: scores.length }, words)}<td>${readThese(places, { label: target, words: words.read })}</td></tr>`;
+        return html`<tr><th scope="row" dir="auto"><bdi>${target}</bdi></th><td class="number">${count(units)}</td><td class="number">${count(own.length)}</td><td class="number">${article === 0 ? "–" : count(article)}</td>${toneCells({ sentiment, ...bounds, scores: scores.length }, page.lang)}<td>${readThese(places, { label: target, words: words.read })}</td></tr>`;
       },
     )}</tbody></table></div>`;
   },
