@@ -65,7 +65,7 @@ async function analyzeInto(folder: string, { args, positionals, values, io }: Ca
   const idle = drawn ? undefined : Object.keys(FONT_OPTIONS).find((option) => values[option] !== undefined);
   if (idle !== undefined) throw usageError(usage.doesNothing(`--${idle}`, usage.withoutPng), undefined, usage.leaveOut);
   const codes = await codesOf(values);
-  const told = await runTold(args, values);
+  const told = await runTold({ args, positionals, values });
   const parts = join(folder, "parts");
   const { analyses, status } = await analyzeInputs(positionals, values, io, { parts });
   if (analyses.length === 0) return status;

@@ -47,7 +47,7 @@ export const report: Verb = {
     const lang = langOf(values);
     const sheets = values.check === undefined ? [] : [values.check].flat().map(String);
     const check = sheets.length === 0 ? {} : { check: await readEach(sheets) };
-    const told = { ...pageOptions(values), ...(await runTold(args, values)) };
+    const told = { ...pageOptions(values), ...(await runTold({ args, positionals, values })) };
     const codes = await codesOf(values);
     const { analyses, status } = await analyzeInputs(positionals, values, io);
     if (analyses.length === 0) return status;

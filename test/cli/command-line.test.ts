@@ -17,3 +17,15 @@ test.each([
 ])("%j makes it again by %s", (args, line) => {
   expect(commandLine(args)).toBe(line);
 });
+
+test.each([
+  [
+    ["report", "saved/山田.html", "--pseudonyms=keys/k.txt"],
+    ["saved/山田.html"],
+    "yoron report FILE --pseudonyms=FILE",
+  ],
+  [["report", "山田.html", "--no-authors", "--lang", "ja"], ["山田.html"], "yoron report FILE --no-authors --lang ja"],
+  [["report", "a.html", "--lexicon", "/home/me/l.tsv"], ["a.html"], "yoron report FILE --lexicon FILE"],
+])("%j names no file where names are kept back", (args, hidden, told) => {
+  expect(commandLine(args, { hidden })).toBe(told);
+});
