@@ -38,7 +38,7 @@ describe("a pool of threads", () => {
     const threads = open(1);
     const answers = await Promise.all(["1", bad, "2", "3"].map((input) => threads.run(input)));
     expect(answers.map((answer) => "error" in answer)).toEqual([false, true, false, false]);
-    expect(answers[1]).toMatchObject({ error: { code: "internal", shown: expect.stringMatching(message) } });
+    expect(answers[1]).toMatchObject({ error: { code: "internal", value: expect.stringMatching(message) } });
     // The replacement counts from one again.
     expect(answers[2]).toEqual({ parts: "2:1", kept: false });
   });
