@@ -177,6 +177,8 @@ export const en = {
     doesNothing: (option: string, why: string) => `${option} does nothing ${why}`,
     forFormat: (format: string) => `for ${format}`,
     forFolder: "for a folder of tables that yoron analyze wrote",
+    bookAsked: "SQL asks Parquet or CSV, and this folder holds a book for Excel:",
+    asParquet: "query the source itself, or a folder written with --format parquet",
     withoutCsv: "unless the tables are csv or tsv",
     withoutPng: "unless a PNG is drawn",
     leaveOut: "leave it out",
