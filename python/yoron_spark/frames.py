@@ -11,6 +11,7 @@ from pyspark.storagelevel import StorageLevel
 
 from .errors import YoronError
 from .interpreter import settle_interpreter
+from .map_in_arrow import map_in_arrow
 from .schemas import check_names, layer_names, table_names
 from .spark_types import ERROR, layer_field, table_field
 
@@ -187,7 +188,7 @@ def _mapped(
         "asked": (*columns.items(), *asked.made.items()),
         "always": tuple(asked.always),
     }
-    return sent.mapInArrow(_on_worker(details), schema)
+    return map_in_arrow(sent, _on_worker(details), schema)
 
 
 def _on_worker(details: "dict[str, Any]") -> Callable[[Iterable[Any]], Iterator[Any]]:
