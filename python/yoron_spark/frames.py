@@ -171,21 +171,21 @@ def _mapped(
     if not 0 <= plan["max_error_share"] <= 1:
         raise YoronError(f"max_error_share is from 0 to 1, not {plan['max_error_share']}")
     settle_interpreter(df.sparkSession)
-    # Names of our own for what is asked: the same column may go through as well.
-    columns = {key: f"__yoron_{key}" for key in asked.columns}
+    # Names of our own for all that is sent: a column may go through and be asked as well, and Spark takes a dot for a field.
+    through = {name: f"kept_{place}" for place, name in enumerate(kept)}
+    columns = {key: f"asked_{key}" for key in asked.columns}
     sent = df.select(
-        *(column.alias(name) for name, column in kept.items()),
+        *(column.alias(through[name]) for name, column in kept.items()),
         *(F.col(_quoted(name)).alias(columns[key]) for key, name in asked.columns.items()),
     )
     if partitions is not None:
         sent = sent.repartition(partitions)
-    schema = spark.StructType(
-        [*(sent.schema[name] for name in kept), *made, spark.StructField("error", ERROR)]
-    )
+    first = [spark.StructField(name, sent.schema[sent_as].dataType) for name, sent_as in through.items()]
+    schema = spark.StructType([*first, *made, spark.StructField("error", ERROR)])
     details = {
         **plan,
-        "kept": tuple(kept),
-        "asked": (*columns.items(), *asked.made.items()),
+        "kept": tuple(through.items()),
+        "asked": (*columns.items(), *((key, through[name]) for key, name in asked.made.items())),
         "always": tuple(asked.always),
     }
     return map_in_arrow(sent, _on_worker(details), schema)

@@ -27,9 +27,9 @@ EXCUSED = 10
 class Plan:
     """What is asked of the workers; all of it can be sent."""
 
-    #: Columns that go through as they are.
-    kept: tuple[str, ...]
-    #: Column of the batch for each key of a line: text, published …
+    #: Columns that go through as they are: what they are called behind, and in the batch.
+    kept: tuple[tuple[str, str], ...]
+    #: For each key of a line (text, published …) the column of the batch.
     asked: tuple[tuple[str, str], ...]
     #: What each line says beside.
     always: tuple[str, ...]
@@ -147,8 +147,8 @@ def _made(rows: pa.RecordBatch, answers: list[bytes], plan: Plan, count: _Count)
         # Not flatten's children as they are: those of a null struct hold anything.
         columns[-1:] = columns[-1].flatten()
     count.add(rows.column(rows.schema.get_field_index(dict(plan.asked)["text"])), errors)
-    kept = [rows.column(rows.schema.get_field_index(name)) for name in plan.kept]
-    names = [*plan.kept, *(field.name for field in fields(plan))]
+    kept = [rows.column(rows.schema.get_field_index(column)) for _, column in plan.kept]
+    names = [*(name for name, _ in plan.kept), *(field.name for field in fields(plan))]
     return pa.RecordBatch.from_arrays([*kept, *columns, errors], names)
 
 

@@ -22,7 +22,7 @@ TEXTS = [
 
 def plan(**changes) -> Plan:
     usual = {
-        "kept": ("id",),
+        "kept": (("id", "id"),),
         "asked": (("text", "text"),),
         "always": (),
         "layers": ("sentences",),
