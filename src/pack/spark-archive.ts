@@ -68,8 +68,7 @@ const LEFT_OUT =
  *
  * @example
  * const { manifest, content } = await sparkArchive();
- * await writeFile("yoron-spark.tar.gz", content());
- * manifest.platform; // "linux-x64"
+ * manifest.platform; // "linux-x64"; await pipeline(content(), createWriteStream("yoron-spark.tar.gz"))
  */
 export async function sparkArchive(options: SparkArchiveOptions = {}): Promise<SparkArchive> {
   checkOptions(options, ["node", "nodeLicence"], "sparkArchive");

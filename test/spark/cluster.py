@@ -62,6 +62,10 @@ class Cluster:
         """Returns the processes that annotate."""
         return [pid for worker in self.workers for pid in descendants(worker.pid) if b"dist/cli/main.js" in _command(pid)]
 
+    def memory(self) -> list[int]:
+        """Returns the most memory that each process that annotates ever had, in MB."""
+        return [peak_memory(pid) for pid in self.children()]
+
     def seconds(self) -> float:
         """Returns the processor time of the workers and of all below them."""
         return sum(seconds_of(pid) for worker in self.workers for pid in [worker.pid, *descendants(worker.pid)])
@@ -87,6 +91,12 @@ def seconds_of(pid: int) -> float:
     """Returns the processor time of a process and of its children that are gone."""
     fields = _stat(pid)
     return 0.0 if fields is None else sum(int(fields[place]) for place in (11, 12, 13, 14)) / TICKS
+
+
+def peak_memory(pid: int) -> int:
+    with open(f"/proc/{pid}/status", encoding="ascii", errors="replace") as file:
+        (line,) = (line for line in file if line.startswith("VmHWM:"))
+    return int(line.split()[1]) // 1024
 
 
 def wait_for(what: str, holds, seconds: float = 120.0) -> None:

@@ -102,6 +102,7 @@ class ClusterTest(unittest.TestCase):
             return bool(found)
 
         wait_for("a child at work", is_there)
+        self.assertRegex(os.readlink(f"/proc/{found[0]}/exe"), r"/yoron/bin/node$")
         return found[0]
 
     def meanwhile(self, act):
@@ -165,11 +166,11 @@ class ClusterTest(unittest.TestCase):
         poisoned = texts.withColumn("day", day).withColumn(
             "text", F.when(F.col("id") % 100 == 9, F.expr("CAST(unhex('E99BA8FF') AS STRING)")).otherwise(F.col("text"))
         )
-        made = yoron_spark.annotate(poisoned, layers=["dates"], published="day", partitions=4)
+        made = yoron_spark.annotate(poisoned, layers=["dates"], published="day", partitions=2)
         codes = {(row.code, row.n) for row in made.groupBy("error.code").agg(F.count("*").alias("n")).collect()}
         bad, undecodable = sum(n % 50 == 7 for n in range(SOME)), sum(n % 100 == 9 for n in range(SOME))
         self.assertEqual(codes, {(None, SOME - bad - undecodable), ("bad-value", bad), ("undecodable", undecodable)})
-        strict = yoron_spark.annotate(poisoned, layers=["dates"], published="day", partitions=4, max_error_share=0.01)
+        strict = yoron_spark.annotate(poisoned, layers=["dates"], published="day", partitions=2, max_error_share=0.01)
         with self.assertRaisesRegex(Exception, r"more than the share of 0\.01 that max_error_share allows"):
             strict.write.format("noop").mode("overwrite").save()
 
@@ -207,11 +208,13 @@ class ClusterTest(unittest.TestCase):
         before, started = self.cluster.seconds(), time.monotonic()
         made.write.format("noop").mode("overwrite").save()
         processor, wall = self.cluster.seconds() - before, time.monotonic() - started
+        memory = self.cluster.memory()
         _, (alone, alone_wall) = self.command()
         print(
             f"\n{COMMENTS} comments, layers {','.join(FIVE)}: two commands {alone:.1f} s of processor time ({alone_wall:.1f} s), "
             f"Spark with two executors {processor:.1f} s ({wall:.1f} s): "
-            f"{alone / processor:.2f} of the throughput by processor time, {alone_wall / wall:.2f} by the clock",
+            f"{alone / processor:.2f} of the throughput by processor time, {alone_wall / wall:.2f} by the clock; "
+            f"a child takes at most {max(memory)} MB",
             flush=True,
         )
         # By processor time: the clock tells what else the machine does.
