@@ -263,6 +263,15 @@ it("every format has Japanese words, which hold the names that its source must h
   expect(rows.map((row) => row.split("\t")[0])).toEqual(formats.map(({ name }) => name));
 });
 
+it.each([
+  ["<!DO</noframes>CTYPE html><html><head><title>港;話</title></head><body><p>港の話。;</p></body></html>"],
+  ["<!doc<html lang=ja><body><p>港の話。;</p>\n<p>駅の話。;</p></body></html>"],
+  ["< html><html><body><p>港の話。;</p></body></html>"],
+])("%s is a page, however its first tag is broken", (page) => {
+  const long = page.replaceAll("港の話。", "港の話をする。".repeat(40));
+  expect(readPage(long).source.format).toBe("html");
+});
+
 it("docs/formats.md tells of every format", () => {
   const table = readFileSync("docs/formats.md", "utf8");
   for (const { name } of formats) expect(table).toContain(`\`${name}\``);
