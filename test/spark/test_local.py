@@ -1,12 +1,16 @@
 """A local session: what the data frames hold, and what is told where they cannot be made."""
 
+import contextlib
+import io
 import os
+import re
 import sys
 import unittest
 import warnings
 from types import SimpleNamespace
 from unittest import mock
 
+import pyarrow as pa
 from real import ROOT, canonical, cli
 from session import session
 
@@ -14,6 +18,11 @@ import yoron_spark
 from yoron_spark.interpreter import settle_interpreter
 
 TEXTS = ["雨だ。", None, "", "山田太郎知事は「値上げはしない」と述べた。", "公共投資に賛成だ。"]
+
+
+def read(path: str) -> str:
+    with open(os.path.join(ROOT, path), encoding="utf-8") as file:
+        return file.read()
 
 
 class LocalTest(unittest.TestCase):
@@ -71,6 +80,21 @@ class LocalTest(unittest.TestCase):
             yoron_spark.tables(self.df, ["comments"])
         with self.assertRaisesRegex(yoron_spark.YoronError, "max_error_share is from 0 to 1, not 10"):
             yoron_spark.annotate(self.df, max_error_share=10)
+
+    def test_what_the_docs_say_runs(self):
+        blocks = [re.findall(r"^```python\n(.+?)^```$", read(page), re.M | re.S) for page in ("docs/cluster.md", "docs/ja/cluster.md")]
+        self.assertEqual(blocks[0], blocks[1])
+        job, ray = (block.replace("/opt/yoron", ROOT) for block in blocks[0])
+        said = io.StringIO()
+        with mock.patch.dict(os.environ, YORON_HOME=ROOT), contextlib.redirect_stdout(said):
+            exec(job, {})
+        self.assertIn("| 山田太郎|", said.getvalue())
+        data = mock.MagicMock()
+        with mock.patch.dict(sys.modules, ray=SimpleNamespace(data=data)):
+            exec(ray, {})
+        (mapped,), _ = data.read_parquet.return_value.map_batches.call_args
+        told = mapped(pa.table({"id": [7], "text": ["最高だ。"]})).to_pylist()
+        self.assertEqual([(row["id"], row["sentiment"]["label"], row["error"]) for row in told], [(7, "positive", None)])
 
     def test_an_error_of_the_command_reaches_who_asked(self):
         made = yoron_spark.annotate(self.df, layers=["dates"], arguments=["--gazetteer", "/nowhere.tsv"], home=ROOT)

@@ -1,13 +1,20 @@
 """What runs in a worker, with the real command and without Spark: types, hard texts, errors as a column."""
 
+import hashlib
+import json
+import os
+import tempfile
 import unittest
 
 import pyarrow as pa
 from real import FIVE, ROOT, canonical, cli
 
+import yoron_spark
 from yoron_spark import layer_names, table_names
 from yoron_spark.errors import YoronError
+from yoron_spark.home import find_home
 from yoron_spark.schemas import check_names
+from yoron_spark.verify import damaged
 from yoron_spark.worker import ROWS, Plan, annotated, close_kept, fields
 
 TEXTS = [
@@ -150,6 +157,29 @@ class WorkerTest(unittest.TestCase):
             check_names("layers", ["tone"])
         with self.assertRaisesRegex(YoronError, 'table "dates" is asked for twice'):
             check_names("tables", ["dates", "dates"])
+
+    def test_an_archive_of_another_version_or_machine_and_a_damaged_one_are_told(self):
+        with tempfile.TemporaryDirectory() as folder:
+            os.makedirs(os.path.join(folder, "dist", "cli"))
+
+            def write(name, content):
+                with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+                    file.write(content)
+
+            write("dist/cli/main.js", "")
+            write("package.json", '{"version":"0.0.1"}')
+            with self.assertRaisesRegex(YoronError, r"is yoron 0\.0\.1, this yoron_spark \d"):
+                find_home(folder)
+            write("package.json", json.dumps({"version": yoron_spark.__version__}))
+            self.assertEqual(find_home(folder), folder)
+            good = hashlib.sha256(b"").hexdigest()
+            files = [{"path": "dist/cli/main.js", "sha256": good}, {"path": "gone", "sha256": good}]
+            write("manifest.json", json.dumps({"platform": "linux-riscv64", "files": files}))
+            with self.assertRaisesRegex(YoronError, "is packed for linux-riscv64, this machine is "):
+                find_home(folder)
+            self.assertEqual(damaged(folder), ["gone"])
+            write("dist/cli/main.js", " ")
+            self.assertEqual(damaged(folder), ["dist/cli/main.js", "gone"])
 
     def test_a_folder_without_yoron_is_told_with_the_next_step(self):
         with self.assertRaisesRegex(YoronError, "there is no yoron in /nowhere; give --archives"):
