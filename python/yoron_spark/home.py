@@ -19,7 +19,7 @@ def find_home(given: Optional[str] = None) -> str:
     Returns the folder of the archive, or of an installed package: what is given, YORON_HOME, what Spark unpacked for
     `--archives yoron-spark.tar.gz#yoron`, the folder that this package lies in.
     """
-    looked = list(_candidates(given))
+    looked = [os.path.abspath(folder) for folder in _candidates(given)]
     for folder in looked:
         if os.path.isfile(os.path.join(folder, MAIN)):
             _check(folder)
@@ -53,7 +53,7 @@ def _candidates(given: Optional[str]) -> Iterator[str]:
         yield os.path.join(SparkFiles.getRootDirectory(), UNPACKED)
     except Exception:  # noqa: BLE001 - without Spark, or outside of a task, there are no such files
         pass
-    yield os.path.abspath(UNPACKED)
+    yield UNPACKED
     yield os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 

@@ -68,7 +68,7 @@ function dynamicOf(view: DataView, segments: readonly Segment[]): Pick<Elf, "lib
   return { libraries, glibc: versions === null ? null : newestGlibc(view, versions, nameAt) };
 }
 
-/** Walks the list of libraries, and of each the list of versions that are needed of it. */
+/** Returns the newest version of the list that each library of a list has. */
 function newestGlibc(view: DataView, first: number, nameAt: (offset: number) => string): string | null {
   let newest: string | null = null;
   for (let library = first, next = 1; next > 0; library += next) {

@@ -1,5 +1,6 @@
 """A master and two workers of Spark on this machine, and what their processes do."""
 
+import atexit
 import os
 import signal
 import socket
@@ -18,11 +19,14 @@ class Cluster:
 
     def __init__(self, folder: str, workers: int = 2):
         self.folder = folder
+        self.workers: list[subprocess.Popen] = []
+        # Tests that are broken off clean nothing up by themselves.
+        atexit.register(self.stop)
         self.port = _free_port()
         self.master = self._start("master.Master", "--host", "127.0.0.1", "--port", str(self.port), "--webui-port", "0")
         self.url = f"spark://127.0.0.1:{self.port}"
         _wait("the master", lambda: _answers(self.port))
-        self.workers = [self._worker(number) for number in range(workers)]
+        self.workers += [self._worker(number) for number in range(workers)]
         _wait("the workers", lambda: self._said("master.Master").count("Registering worker") == workers)
 
     def _worker(self, number: int) -> subprocess.Popen:
@@ -46,6 +50,7 @@ class Cluster:
             return log.read()
 
     def stop(self) -> None:
+        atexit.unregister(self.stop)
         for process in [*self.workers, self.master]:
             for pid in [*descendants(process.pid), process.pid]:
                 _kill(pid)
