@@ -31,9 +31,15 @@ def questions(
 
 def _values(column: pa.Array) -> list[Any]:
     """Returns texts as bytes: Spark's strings may hold bytes that are no UTF-8, which Arrow's own conversion refuses as a whole."""
-    if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
+    if _is_text(column.type):
         return column.cast(pa.large_binary()).to_pylist()
+    if pa.types.is_list(column.type) and _is_text(column.type.value_type):
+        return column.cast(pa.list_(pa.large_binary())).to_pylist()
     return column.to_pylist()
+
+
+def _is_text(kind: pa.DataType) -> bool:
+    return pa.types.is_string(kind) or pa.types.is_large_string(kind)
 
 
 def _inside(names: Sequence[str], row: Sequence[Any], always: Sequence[str]) -> bytes:
@@ -48,6 +54,8 @@ def _inside(names: Sequence[str], row: Sequence[Any], always: Sequence[str]) -> 
 def _json(value: Any) -> str:
     if isinstance(value, bytes):
         value = value.decode("utf-8")
+    elif isinstance(value, list):
+        value = [one.decode("utf-8") if isinstance(one, bytes) else one for one in value]
     elif hasattr(value, "isoformat"):
         value = value.isoformat()[:10]
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

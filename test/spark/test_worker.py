@@ -96,6 +96,20 @@ class WorkerTest(unittest.TestCase):
         self.assertEqual([row["error"] and row["error"]["code"] for row in found], [None, "undecodable", "undecodable", None])
         self.assertEqual([row["sentences"] for row in found], [[{"start": 0, "end": 2}], None, None, [{"start": 0, "end": 1}]])
 
+    def test_phrases_and_days_of_a_row_are_its_own(self):
+        import datetime
+
+        phrases = pa.ListArray.from_arrays([0, 1, 1, 2], raw("公共投資".encode(), b"\xff"))
+        days = pa.array([datetime.date(2024, 4, 15), None, None])
+        given = pa.RecordBatch.from_arrays(
+            [pa.array([1, 2, 3]), pa.array(["昨日の公共投資は最高だ。"] * 3), phrases, days], ["id", "text", "targets", "day"]
+        )
+        asked = (("text", "text"), ("targets", "targets"), ("published", "day"))
+        found = rows([given], asked=asked, layers=("targets", "dates"))
+        self.assertEqual([row["error"] and row["error"]["code"] for row in found], [None, None, "undecodable"])
+        self.assertEqual([row["targets"] and row["targets"][0]["target"] for row in found], ["公共投資", [], None])
+        self.assertEqual([row["dates"] and row["dates"][0]["value"] for row in found], ["2024-04-14", None, None])
+
     def test_half_a_character_in_an_answer_becomes_one_mark_of_the_same_length(self):
         from yoron_spark.answers import read_answers
         from yoron_spark.schemas import layer_type
