@@ -218,6 +218,8 @@ class ClusterTest(unittest.TestCase):
             f"a child takes at most {max(memory)} MB",
             flush=True,
         )
+        # What docs/cluster.md has set aside for each of them.
+        self.assertLess(max(memory), 400)
         # By processor time: the clock tells what else the machine does.
         self.assertGreaterEqual(alone / processor, 0.8)
 
