@@ -177,6 +177,11 @@ export const en = {
     doesNothing: (option: string, why: string) => `${option} does nothing ${why}`,
     forFormat: (format: string) => `for ${format}`,
     forFolder: "for a folder of tables that yoron analyze wrote",
+    overInput: "-o names a file that is read, and would write over it:",
+    elsewhere: "name another file",
+    verbFor: (file: string) => `for a page or export: yoron report ${file}`,
+    noLabels: "no label is filled in yet in",
+    fillLabels: "fill in the column label of each row, by hand, and save the sheet",
     bookAsked: "SQL asks Parquet or CSV, and this folder holds a book for Excel:",
     asParquet: "query the source itself, or a folder written with --format parquet",
     withoutCsv: "unless the tables are csv or tsv",
@@ -289,6 +294,10 @@ export const en = {
     sidesNeed: "sides are told toward a proposition: give --proposition TEXT",
     proposed: (list: string) => `proposed: ${list}; give --proposition to use it`,
     allInSheet: (count: number) => `all ${count} comments that can be labelled are in the sheet: there are no more`,
+    sameComments: (file: string, twin: string, count: number) =>
+      `${file} holds ${count} comments that ${twin} holds too; counts over both count them twice`,
+    noData: (charts: string) => `charts without data are left out: ${charts}`,
+    emptySheets: (names: string) => `tables without rows make no sheet: ${names}`,
     noMachine: "of the machine nothing is told: give the files that the sheet was drawn from, too",
     tuned: (path: string, rows: number, figures: readonly [string, string, string, string]) =>
       `${path}: learned from ${rows} comments; calibration error ${figures[0]} → ${figures[1]}, log loss ${figures[2]} → ${figures[3]} (by cross-validation)`,

@@ -188,6 +188,11 @@ export const ja: Messages = {
     doesNothing: (option, why) => `${option} は、${why}何の働きもしません`,
     forFormat: (format) => `${format} では`,
     forFolder: "yoron analyze が書いた表のフォルダーには",
+    overInput: "-o のファイルは入力でもあり、上書きされてしまいます：",
+    elsewhere: "別の名前を指定してください",
+    verbFor: (file) => `ページや書き出しなら: yoron report ${file}`,
+    noLabels: "列 label に、まだ何も記入されていません：",
+    fillLabels: "行ごとに列 label へ記入して保存してから、もう一度実行してください",
     bookAsked: "SQL で尋ねられるのは Parquet と CSV です。このフォルダーには Excel のブックが入っています：",
     asParquet: "もとのファイルに尋ねるか、--format parquet で書き出したフォルダーを指定してください",
     withoutCsv: "表が csv か tsv でなければ",
@@ -299,6 +304,10 @@ export const ja: Messages = {
     sidesNeed: "賛否は、ある対象に対して測ります。--proposition で文を指定してください",
     proposed: (list) => `対象の候補: ${list}。使うには --proposition で指定してください`,
     allInSheet: (count) => `ラベルを付けられるコメントは ${count} 件で、すべてシートに入れました`,
+    sameComments: (file, twin, count) =>
+      `${file} のコメントのうち ${count} 件は ${twin} にもあります。両方を数えると二重になります`,
+    noData: (charts) => `データのない図は描きませんでした: ${charts}`,
+    emptySheets: (names) => `行のない表はシートにしませんでした: ${names}`,
     noMachine: "機械の答えとは比べていません。比べるには、シートの元になったファイルも指定してください",
     tuned: (path, rows, figures) =>
       `${path}: ${rows} 件のコメントから学びました。較正誤差 ${figures[0]} → ${figures[1]}、対数損失 ${figures[2]} → ${figures[3]}（交差検証）`,
