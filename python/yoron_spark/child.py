@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 import time
 from collections import deque
-from typing import Sequence
+from typing import Optional, Sequence
 
 from .errors import ChildDied, YoronError
 
@@ -14,6 +14,8 @@ from .errors import ChildDied, YoronError
 CHUNK = 1 << 18
 #: Of what the child says on its way out, so much is told.
 TOLD = 2_000
+#: A start may take so many seconds on a busy machine, however little patience its answers get.
+START_PATIENCE = 120.0
 HELLO = b'{"id":"hello","text":""}\n'
 
 
@@ -70,13 +72,14 @@ class Child:
         while self._unsent and self._mouth.select(0):
             self._write_once()
 
-    def answers(self) -> list[bytes]:
+    def answers(self, patience: Optional[float] = None) -> list[bytes]:
         """Returns the answers that are there, at least one; writes meanwhile. Raises ChildDied where none comes any more."""
-        deadline = time.monotonic() + self.patience
+        patience = self.patience if patience is None else patience
+        deadline = time.monotonic() + patience
         while True:
             left = deadline - time.monotonic()
             if left <= 0:
-                raise ChildDied(f"no answer for {self.patience:g} seconds")
+                raise ChildDied(f"no answer for {patience:g} seconds")
             for key, _ in (self._both if self._unsent else self._ears).select(left):
                 if key.fileobj is self._stdin:
                     self._write_once()
@@ -147,7 +150,7 @@ class Child:
         """A child that cannot answer an empty text has no use: it is told at once, not blamed on the first row."""
         self.send(HELLO)
         try:
-            (answer, *more) = self.answers()
+            (answer, *more) = self.answers(max(self.patience, START_PATIENCE))
         except ChildDied as error:
             said = self.said()
             self.kill()

@@ -100,9 +100,9 @@ class ChildTest(unittest.TestCase):
         self.assertIn(b"it ended with status 9", answers[20])
 
     def test_a_text_that_is_never_answered_is_an_error(self):
-        answers = within(30, lambda: list(self.talk("hangs", patience=0.5).answers([asked("い", "毒", "ろ")])))
+        answers = within(120, lambda: list(self.talk("hangs", patience=4).answers([asked("い", "毒", "ろ")])))
         self.assertEqual([b"child-died" in answer for answer in answers], [False, True, False])
-        self.assertIn(b"no answer for 0.5 seconds", answers[1])
+        self.assertIn(b"no answer for 4 seconds", answers[1])
 
     def test_a_child_that_always_dies_ends_the_task(self):
         with self.assertRaisesRegex(YoronError, f"{DEAD_LINES + 1} texts one after another"):

@@ -88,7 +88,8 @@ class LocalTest(unittest.TestCase):
         said = io.StringIO()
         with mock.patch.dict(os.environ, YORON_HOME=ROOT), contextlib.redirect_stdout(said):
             exec(job, {})
-        self.assertIn("| 山田太郎|", said.getvalue())
+        self.assertIn("|  1|positive| NULL|", said.getvalue())
+        self.assertIn("|山田太郎|", said.getvalue())
         data = mock.MagicMock()
         with mock.patch.dict(sys.modules, ray=SimpleNamespace(data=data)):
             exec(ray, {})
