@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SparkManifest } from "../../src/index.ts";
 import { ARM64, program, X64 } from "../pack/elf.ts";
 import { patience } from "../patience.ts";
@@ -14,6 +14,8 @@ const file = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
 };
+// Archives weigh more than what other tests leave behind.
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const LICENCE = file("LICENSE", "Node.js is licensed for use as follows:\n");
 const pack = (name: string, ...args: string[]) => yoron(["pack", "--spark", "-o", join(folder, name), ...args]);
 const unpacked = (name: string) => {
