@@ -25,10 +25,24 @@ export { type TokenRecord, tokenRecord } from "./tokenize/token-record.ts";
 export { checkPropositions } from "./annotate/sides/check-propositions.ts";
 export { type ProposalResources, proposePropositions } from "./annotate/sides/propose.ts";
 export { type AnalyzeOptions, analyze, analyzeFile, LAYERS, type Layer, predictNames } from "./analyze.ts";
-export { annotateLine, errorAnswer, type LineAnswer, layerNames, printAnswer } from "./annotate-line/annotate-line.ts";
+export {
+  annotateLine,
+  errorAnswer,
+  type LineAnswer,
+  layerNames,
+  lineTableNames,
+  printAnswer,
+} from "./annotate-line/annotate-line.ts";
 export type { PrintedLines } from "./annotate-line/annotate-lines.ts";
 export { type AnnotateStreamOptions, annotateStream } from "./annotate-line/annotate-stream.ts";
 export { type AnalyzeFilesOptions, analyzeFiles, type FileResult } from "./corpus/analyze-files.ts";
+export {
+  type PackedFile,
+  type SparkArchive,
+  type SparkArchiveOptions,
+  type SparkManifest,
+  sparkArchive,
+} from "./pack/spark-archive.ts";
 export { type InputList, listInputs, type PassedOver, type PassedOverReason, walk } from "./corpus/walk.ts";
 export { type Privacy, withPrivacy } from "./corpus/with-privacy.ts";
 export type { Correction, Fit, Tuning } from "./annotate/sentiment/tuning.ts";
