@@ -67,6 +67,7 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
   },
   words: TEXT,
   options: { top: 80 },
+  recount: { size: "count", weight: "count", given: "count besides" },
   draw(comments, { lang, words }, { top }) {
     const edges = replyEdges(comments);
     const people = [...replyPeople(edges)].sort((a, b) => busy(b) - busy(a)).slice(0, top);
@@ -119,6 +120,15 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
       })),
     ];
     if (rows.length === 0) return null;
+    const received = new Map<string, string[]>();
+    for (const row of edges) {
+      const key = personKey(row.discussion, row.to);
+      received.set(key, [...(received.get(key) ?? []), ...row.units]);
+    }
+    const counting = [
+      ...kept.map(() => ({})),
+      ...people.map((row) => ({ counted: received.get(personKey(row.discussion, row.name)) ?? [] })),
+    ];
     const mutual = `${Math.round((reciprocity(edges) ?? 0) * 100)}%`;
     const all = replyPeople(edges).length;
     const replies = [...edges].flatMap(({ units }) => units);
@@ -137,6 +147,7 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
         : words.bare(all, replies.length),
       subtitle: words.subtitle(people.length, all, mutual),
       rows,
+      counting: { rows: counting },
       height: networkHeight(people.length),
       layer: networkLayers(
         rows,

@@ -7,7 +7,10 @@ import type { Words } from "./words.ts";
 export function articleSection({ discussion: { article } }: Analysis, index: number, words: Words): Html {
   const { category, published, author, url, title, text } = article;
   const meta = [category, author, published?.value].filter((part) => part != null).join("・");
-  return html`<article class="unit article" id="${unitElement(index, "article")}" tabindex="-1"><p class="kicker">${words.article}${meta === "" ? "" : html`　<bdi>${meta}</bdi>`}</p>${title.trim() === "" ? "" : html`<h3 dir="auto">${safeLink(url, title)}</h3>`}<div class="text" dir="auto">${text}</div></article>`;
+  // What has no text is no article: a table's name or a question, over its comments.
+  if (text.trim() === "")
+    return html`<article class="unit article" id="${unitElement(index, "article")}">${meta === "" ? "" : html`<p class="kicker"><bdi>${meta}</bdi></p>`}${title.trim() === "" ? "" : html`<h3 dir="auto">${safeLink(url, title)}</h3>`}<div class="text" hidden></div></article>`;
+  return html`<article class="unit article" id="${unitElement(index, "article")}"><p class="kicker">${words.article}${meta === "" ? "" : html`　<bdi>${meta}</bdi>`}</p>${title.trim() === "" ? "" : html`<h3 dir="auto">${safeLink(url, title)}</h3>`}<div class="text" dir="auto">${text}</div></article>`;
 }
 
 /**

@@ -5,6 +5,8 @@ import { unitElement } from "./unit-marks.ts";
 import type { Words } from "./words.ts";
 
 const DEEPEST = 6;
+/** Length of 2022-09-15T12:34. */
+const MINUTE = 16;
 
 /** Returns the comments in page order, each with author, date, votes and tone. */
 export function commentUnits(analysis: Analysis, index: number, words: Words): readonly Html[] {
@@ -19,10 +21,10 @@ export function commentUnits(analysis: Analysis, index: number, words: Words): r
   return comments.map((comment) => {
     const sentiment = labels.get(comment.id);
     const stance = stances.get(comment.id) ?? "none";
-    return html`<article class="unit comment depth-${Math.min(comment.depth, DEEPEST)}" id="${unitElement(index, comment.id)}" tabindex="-1"><div class="byline"><bdi class="author">${comment.author ?? words.noName}</bdi>${repliedTo(comment, index, authors, words)}${stance === "none" ? "" : html` <span class="stance">${words.stances[stance]}</span>`}${dateOf(comment)}${votesOf(comment, words)}${
+    return html`<article class="unit comment${comment.depth === 0 ? "" : ` depth-${Math.min(comment.depth, DEEPEST)}`}" id="${unitElement(index, comment.id)}"><div class="byline"><bdi class="author">${comment.author ?? words.noName}</bdi>${repliedTo(comment, index, authors, words)}${stance === "none" ? "" : html` <span class="stance">${words.stances[stance]}</span>`}${dateOf(comment)}${votesOf(comment, words)}${
       sentiment === undefined
         ? ""
-        : html` <span class="feeling ${sentiment.label}" title="${words.sentiment} ${sentiment.score.toFixed(2)}">${words.sentiments[sentiment.label]}</span>`
+        : html` <span class="feeling ${sentiment.label}" title="${sentiment.score.toFixed(2)}">${words.sentiments[sentiment.label]}</span>`
     }</div><div class="text" dir="auto">${comment.text}</div>${comment.text.trim() === "" ? html`<p class="note">${whyEmpty(comment, words)}</p>` : ""}</article>`;
   });
 }
@@ -43,7 +45,8 @@ function repliedTo(
 }
 
 function dateOf({ posted }: Comment): Html | string {
-  return posted === null ? "" : html` <time datetime="${posted.value}">${posted.value.replace("T", " ")}</time>`;
+  // A date with its time to the minute is what a machine reads, too.
+  return posted === null ? "" : html` <time>${posted.value.slice(0, MINUTE).replace("T", " ")}</time>`;
 }
 
 function votesOf({ reactions }: Comment, words: Words): Html {

@@ -20,7 +20,7 @@ const MOST = 8;
 /** Discussions that stand open. */
 const MOST_OPEN = 3;
 /** Discussions that are told at all; the table has the others. */
-const MOST_TOLD = 20;
+const MOST_TOLD = 12;
 /** Below this a group comes back as another one when a fifth of its claims is left out. */
 const STABLE = 0.4;
 
