@@ -202,7 +202,15 @@ function partsOf<T extends object>(row: Counts, shared: T, names: Readonly<Recor
     const count = side === "none" ? row.comments - told : (row[side] ?? 0);
     if (count <= 0) return [];
     const to = from + (row.share * count) / row.comments;
-    const part = { ...shared, kind: "part", of: side, side: names[side], count, from: round(from, 4), to: round(to, 4) };
+    const part = {
+      ...shared,
+      kind: "part",
+      of: side,
+      side: names[side],
+      count,
+      from: round(from, 4),
+      to: round(to, 4),
+    };
     from = to;
     return [part];
   });

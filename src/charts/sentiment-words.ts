@@ -61,7 +61,8 @@ export function toneTitle(comments: Table, lang: "ja" | "en"): string {
     one.low! > other.high! && wilsonInterval(one.comments, all).low > wilsonInterval(other.comments, all).high;
   const more = beyond(dark, bright) ? dark : beyond(bright, dark) ? bright : null;
   const [of, to] = [between(dark.low, dark.high, lang), between(bright.low, bright.high, lang)];
-  if (more === null && [dark, bright].some(saysNothing)) return `${title}${lang === "ja" ? "：" : ": "}${untold(all, lang)}`;
+  if (more === null && [dark, bright].some(saysNothing))
+    return `${title}${lang === "ja" ? "：" : ": "}${untold(all, lang)}`;
   if (more === null)
     return lang === "ja"
       ? `${title}：暗いと明るいのどちらが多いとも言えない（暗い${of}、明るい${to}）`

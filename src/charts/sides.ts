@@ -190,8 +190,8 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
         : more === undefined && [pro, contra].some(isWide)
           ? words.few(first.of)
           : more === undefined
-          ? words.unsure(range(pro), range(contra))
-          : words.more(words.sides[more.side as SideLabel], percent(more.estimate), range(more));
+            ? words.unsure(range(pro), range(contra))
+            : words.more(words.sides[more.side as SideLabel], percent(more.estimate), range(more));
     return {
       title,
       subtitle:

@@ -17,7 +17,9 @@ export function bar(parts: readonly BarPart[], interval?: { readonly low: number
   const drawn = parts.map(({ kind, share }) => {
     const x = from;
     from += share;
-    return share <= 0 ? "" : html`<rect class="${kind}"${x === 0 ? "" : html` x="${part(x)}"`} width="${part(share)}"/>`;
+    return share <= 0
+      ? ""
+      : html`<rect class="${kind}"${x === 0 ? "" : html` x="${part(x)}"`} width="${part(share)}"/>`;
   });
   const line =
     interval === undefined

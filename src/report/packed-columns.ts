@@ -2,7 +2,13 @@ import type { Columns, Dictionary, Lists } from "./columns.ts";
 import { packNumbers, readNumbers, unpackNumbers, writeNumbers } from "./packed-numbers.ts";
 
 type Numbers = readonly (number | null)[];
-type Packed<T> = T extends Lists ? { readonly names: readonly string[]; readonly lists: string } : T extends Dictionary ? { readonly names: readonly string[]; readonly numbers: string } : T extends Numbers ? string : T;
+type Packed<T> = T extends Lists
+  ? { readonly names: readonly string[]; readonly lists: string }
+  : T extends Dictionary
+    ? { readonly names: readonly string[]; readonly numbers: string }
+    : T extends Numbers
+      ? string
+      : T;
 
 /** {@link Columns} as they are written: numbers as text. */
 export type PackedColumns = { readonly [Name in keyof Columns]: Packed<Columns[Name]> };
@@ -44,7 +50,13 @@ function packDictionary({ names, of }: Dictionary) {
   return { names, numbers: packNumbers(of) };
 }
 
-function unpackDictionary({ names, numbers }: { readonly names: readonly string[]; readonly numbers: string }): Dictionary {
+function unpackDictionary({
+  names,
+  numbers,
+}: {
+  readonly names: readonly string[];
+  readonly numbers: string;
+}): Dictionary {
   // A dictionary has a number for each unit.
   return { names, of: unpackNumbers(numbers) as number[] };
 }

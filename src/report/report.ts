@@ -55,7 +55,7 @@ export interface ReportOptions {
   readonly date?: string;
   /** The command that makes the page again, as the card of method shows it. */
   readonly command?: string;
-  /** Whether charts that are one click behind have still pictures too, for paper and readers without JavaScript. Default false. */
+  /** Whether charts have still pictures too, for readers without JavaScript. Default false. */
   readonly print?: boolean;
   /** Script and style; those built with the package by default. */
   readonly assets?: ReportAssets;

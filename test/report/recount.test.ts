@@ -70,7 +70,10 @@ describe("selectedRows", () => {
       top: "count to at",
       old: "none",
     } as const;
-    const { how, values: counted } = selectedRows(values, { rows, recount }, Uint8Array.of(0, 1, 1, 1), columns);
+    // What a row lacks is not told of it.
+    const blank = Object.fromEntries(Object.keys(recount).map((field) => [field, 9]));
+    const whole = values.map((value) => ({ ...blank, ...value }));
+    const { how, values: counted } = selectedRows(whole, { rows, recount }, Uint8Array.of(0, 1, 1, 1), columns);
     expect(how).toBe("recounted");
     const [first, second] = counted;
     const { low, high } = wilsonInterval(2, 3);
@@ -81,7 +84,11 @@ describe("selectedRows", () => {
   });
 
   test("shares are of the comments of a stretch of time or of a page, where a row names one", () => {
-    const dated = { ...columns, discussion: [0, 0, 0, 1], posted: [null, minutes("2024-05-01T10:30"), minutes("2024-05-01T11:00"), minutes("2024-05-02T00:10")] };
+    const dated = {
+      ...columns,
+      discussion: [0, 0, 0, 1],
+      posted: [null, minutes("2024-05-01T10:30"), minutes("2024-05-01T11:00"), minutes("2024-05-02T00:10")],
+    };
     const of = ["at 2024-05-01T10", "at 2024-05-01", "at 2024-05-02", "at 2024-05-03", "in 0", "in 1"];
     const shares = (passing: Uint8Array) =>
       selectedRows(

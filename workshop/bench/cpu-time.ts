@@ -25,7 +25,8 @@ process.on("exit", () => writeFileSync(process.env.YORON_USAGE, JSON.stringify(p
       env: { ...process.env, YORON_USAGE: usage },
       maxBuffer: 1 << 30,
     });
-    if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status}: ${stderr.toString().slice(0, 400)}`);
+    if (status !== 0)
+      throw new Error(`node ${args.join(" ")} ended with ${status}: ${stderr.toString().slice(0, 400)}`);
     const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(usage, "utf8")) as NodeJS.ResourceUsage;
     return { seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 };
   } finally {

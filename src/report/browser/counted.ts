@@ -18,22 +18,21 @@ export interface Chosen {
   readonly stack: (key: string) => { readonly below: number; add(height: number): void };
   /** The two texts that are compared; null where none are. */
   readonly texts: Texts | null;
-  /** Whether places are counted: then a row stays for the sake of an article's, too. */
-  readonly byPlaces: boolean;
 }
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
 /** Returns what all rows of a chart need of the units that pass. */
-export function chosenOf(
-  passing: Uint8Array,
-  columns: Columns,
-  { compared, byPlaces }: { readonly compared: Compared | null; readonly byPlaces: boolean },
-): Chosen {
+export function chosenOf(passing: Uint8Array, columns: Columns, compared: Compared | null): Chosen {
   const counts = new Map<string | null, number>();
   const among = (of: string | null) => {
-    const known = counts.get(of) ?? columns.place.reduce((sum, place, unit) => sum + (place !== 0 && passing[unit] === 1 && isOf(of, unit, columns) ? 1 : 0), 0);
+    const known =
+      counts.get(of) ??
+      columns.place.reduce(
+        (sum, place, unit) => sum + (place !== 0 && passing[unit] === 1 && isOf(of, unit, columns) ? 1 : 0),
+        0,
+      );
     counts.set(of, known);
     return known;
   };
@@ -48,7 +47,6 @@ export function chosenOf(
       add: (height) => void stacks.set(key, (stacks.get(key) ?? 0) + height),
     }),
     texts: compared === null ? null : textsOf(compared, passing, columns),
-    byPlaces,
   };
 }
 
@@ -77,11 +75,11 @@ export interface Told {
 
 /** Returns what is told of a row; null for one of which nothing was chosen. */
 export function toldOf(row: PayloadRow, chosen: Chosen): Told | null {
-  const { passing, columns, byPlaces } = chosen;
+  const { passing, columns } = chosen;
   const isChosen = (unit: number) => columns.place[unit] !== 0 && passing[unit] === 1;
   const behind = row.units.filter(isChosen);
   const counted = row.counted === null ? behind : row.counted.filter(isChosen);
-  const spans = byPlaces ? row.units.reduce((sum, unit) => sum + (passing[unit] === 1 ? row.times(unit) : 0), 0) : 0;
+  const spans = row.units.reduce((sum, unit) => sum + (passing[unit] === 1 ? row.times(unit) : 0), 0);
   const of = chosen.among(row.of);
   // Of a stretch of time that was chosen, nothing said is a share as well.
   if (row.of?.startsWith("at ") ? of === 0 : behind.length + counted.length + spans === 0) return null;

@@ -19,7 +19,11 @@ export interface Texts {
 const SURE = 3.841;
 
 /** Returns the two texts for the units that pass; what is no comment is compared with wherever comments of its page pass. */
-export function textsOf({ first, second, words }: Compared, passing: Uint8Array, { place, discussion }: Columns): Texts {
+export function textsOf(
+  { first, second, words }: Compared,
+  passing: Uint8Array,
+  { place, discussion }: Columns,
+): Texts {
   const pages = new Set<number>();
   for (const [unit, page] of discussion.entries()) if (place[unit] !== 0 && passing[unit] === 1) pages.add(page);
   const sideOf = (unit: number) => {

@@ -25,8 +25,7 @@ export function selectedRows(
   columns: Columns,
 ): Selected {
   if (recount !== null) {
-    const byPlaces = Object.values(recount).some((how) => how.startsWith("spans"));
-    const chosen = chosenOf(passing, columns, { compared, byPlaces });
+    const chosen = chosenOf(passing, columns, compared);
     const fieldsOf = fieldsByKind(recount);
     const counted = values.flatMap((value, row) => {
       const told = toldOf(rows[row]!, chosen);

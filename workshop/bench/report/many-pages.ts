@@ -43,7 +43,9 @@ export function* manyPages(
         created_at: posted,
         likes: up,
         dislikes: down,
-        text: Array.from({ length: 1 + below(MOST) }, () => one(said)).join("").trim(),
+        text: Array.from({ length: 1 + below(MOST) }, () => one(said))
+          .join("")
+          .trim(),
       })),
     };
   }
