@@ -184,8 +184,14 @@ function frequency(
     title: alone ? words.frequent(named(frequent)) : words.alike(sides),
     subtitle: alone ? words.count(rows.length, ranked.length) : words.none(ranked.length, rows.length, sides[0]),
     rows,
-    // Beside other words nothing can be told of a few comments alone; counts can.
-    ...(alone ? { recount: { count: "spans", shown: "spans told", range: "count" } } : {}),
+    recount: alone
+      ? { count: "spans", shown: "spans told", range: "count" }
+      : {
+          count: "keyness count",
+          otherCount: "keyness otherCount",
+          shown: `keyness told ${words.told("{count}")}`,
+          range: "keyness range",
+        },
     height: rows.length * 19,
     layer: [
       { mark: { type: "bar", tooltip: true, color: COLORS.main }, encoding: { y, x, tooltip } },

@@ -1,5 +1,5 @@
 import type { Chart } from "../charts/chart.ts";
-import type { Recount, RowCounting } from "../charts/recount.ts";
+import type { Counting, Recount, RowCounting } from "../charts/recount.ts";
 import { compileChart, type VegaSpec } from "../charts/render.ts";
 import { withShortWords } from "../charts/whole-words.ts";
 import type { Analysis } from "../model/analysis.ts";
@@ -168,9 +168,14 @@ async function chartOf(whole: Chart, places: Places): Promise<PayloadChart> {
     spec: withPackedRows(spec),
     rows,
     columns: columnsOfTable(chart),
-    recount,
+    recount: isComplete(recount, counting) ? recount : null,
     compared: counting.compared === undefined ? null : packCompared(counting.compared, numbers),
   };
+}
+
+/** Whether a chart has all that counting its rows again takes: one drawn from a table alone may not. */
+function isComplete(recount: Recount | null, { compared }: Counting): boolean {
+  return compared !== undefined || !Object.values(recount ?? {}).some((how) => how.startsWith("keyness"));
 }
 
 /** Returns a spec with its numbered rows as columns. */

@@ -137,7 +137,7 @@ ${headline(page)}
 ${drawn.length === 0 ? "" : html`<p class="note with-script hint">${words.hint}</p>`}
 ${tuned === undefined ? "" : tuningNote(readTuning(tuned, null), lang)}
 ${privacyNote(list, lang)}
-<noscript><p class="note">${words.noScript}</p></noscript></header>
+<noscript><p class="note">${print ? words.noScriptPrinted : words.noScript}</p></noscript></header>
 ${list.length > 1 ? comparison(page) : ""}
 <div class="panes"><main class="charts" id="charts" aria-label="${words.contents}">
 ${sections.length === 0 ? "" : navigation(contents, drawn, lang)}
