@@ -34,6 +34,13 @@ describe("the packed package", () => {
     expect(installed.scripted).toEqual([]);
   });
 
+  it.each(["README.md", "README.ja.md"])("holds whatever %s leads to", (name) => {
+    const place = join(installed.folder, "node_modules/yoron");
+    const links = [...readFileSync(join(place, name), "utf8").matchAll(/\]\((?!https?:)([^)#]+)/g)];
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.map(([, path = ""]) => path).filter((path) => !existsSync(join(place, path)))).toEqual([]);
+  });
+
   it("passes publint", async () => {
     const { stdout } = await exec("npx", ["publint", installed.tarball, "--strict"], { cwd: root });
     expect(stdout).toContain("All good");
