@@ -244,7 +244,19 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], labels: readonly string[], 
     scale: { domain: sides.map(([, name]) => name), range: SIDES.map((side) => SIDE_COLORS[side]) },
     legend: { title: null, symbolType: "square" },
   };
+  const end = { calculate: "max(datum.high, datum.voteShare == null ? 0 : datum.voteShare)", as: "end" };
   return [
+    // Room for the words behind the longest bar.
+    {
+      transform: [
+        ...of("whole"),
+        end,
+        { calculate: "datum.end * 1.25", as: "each" },
+        { aggregate: [{ op: "max", field: "each", as: "room" }] },
+      ],
+      mark: { type: "rule", opacity: 0 },
+      encoding: { x: x("room") },
+    },
     {
       transform: of(parted ? "part" : "whole"),
       mark: { type: "bar", tooltip: true, ...(parted ? {} : { color: COLORS.main }) },
@@ -267,9 +279,10 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], labels: readonly string[], 
       encoding: { y, x: x("voteShare"), tooltip: [first, ...rest] },
     },
     {
-      transform: of("whole"),
-      mark: { type: "text", align: "left", dx: 6, fontSize: 11 },
-      encoding: { y, x: x("high"), text: { field: "text" } },
+      // Behind the line and the share of votes, whichever reaches farther.
+      transform: [...of("whole"), end],
+      mark: { type: "text", align: "left", dx: 8, fontSize: 11 },
+      encoding: { y, x: x("end"), text: { field: "text" } },
     },
   ];
 }

@@ -8,7 +8,7 @@ import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { networkHeight, networkLayers } from "./network.ts";
 import { counted, round, shownName, unitKey } from "./rows.ts";
-import { STANCE_NAMES, stanceColor, stanceName, stanceSchema, withStances } from "./with-stances.ts";
+import { STANCE_NAMES, stanceColor, stanceName, stanceSchema, stancesTold, withStances } from "./with-stances.ts";
 
 export interface ReplyNetworkChartOptions extends ChartOptions {
   /** How many people at most, those with the most replies given and received. Default 80. */
@@ -20,8 +20,11 @@ const TEXT = {
     title: "誰が誰に答えているか",
     subtitle: (people: number, all: number, mutual: string) =>
       `矢印は返信の向き、色は同意・異論（機械の判定）、円の大きさは受けた返信の数（${counted(all)}人のうち${people}人）。答え返された線は${mutual}。名前のない人は含まない`,
-    found: (people: number, replies: number, agree: number, disagree: number) =>
-      `${counted(people)}人のあいだの返信${counted(replies)}件のうち、同意${counted(agree)}件、異論${counted(disagree)}件`,
+    found: (people: number, replies: number, agree: number, disagree: number) => {
+      const told = stancesTold(agree, disagree, "ja");
+      const read = told === "" ? "に、同意・異論と読めるものはない" : `のうち、${told}`;
+      return `${counted(people)}人のあいだの返信${counted(replies)}件${read}`;
+    },
     bare: (people: number, replies: number) => `${counted(people)}人のあいだで返信が${counted(replies)}件`,
     stance: "返信の向き",
     person: "人",
@@ -36,7 +39,7 @@ const TEXT = {
     subtitle: (people: number, all: number, mutual: string) =>
       `Arrows lead to who is answered, colours show agreement as the machine reads it, size replies received (${people} of ${counted(all)} people); ${mutual} of the lines are answered; nameless people left out`,
     found: (people: number, replies: number, agree: number, disagree: number) =>
-      `${counted(replies)} replies among ${counted(people)} people: ${counted(agree)} agree, ${counted(disagree)} disagree`,
+      `${counted(replies)} replies among ${counted(people)} people: ${stancesTold(agree, disagree, "en") || "none reads as agreement or dissent"}`,
     bare: (people: number, replies: number) => `${counted(replies)} replies among ${counted(people)} people`,
     stance: "stance",
     person: "person",

@@ -1,12 +1,11 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Comment } from "../model/discussion.ts";
 import { type Html, html } from "./html.ts";
+import { toTheMinute } from "./to-the-minute.ts";
 import { unitElement } from "./unit-marks.ts";
 import type { Words } from "./words.ts";
 
 const DEEPEST = 6;
-/** Length of 2022-09-15T12:34. */
-const MINUTE = 16;
 
 /** Returns the comments in page order, each with author, date, votes and tone. */
 export function commentUnits(analysis: Analysis, index: number, words: Words): readonly Html[] {
@@ -46,7 +45,7 @@ function repliedTo(
 
 function dateOf({ posted }: Comment): Html | string {
   // A date with its time to the minute is what a machine reads, too.
-  return posted === null ? "" : html` <time>${posted.value.slice(0, MINUTE).replace("T", " ")}</time>`;
+  return posted === null ? "" : html` <time>${toTheMinute(posted.value)}</time>`;
 }
 
 function votesOf({ reactions }: Comment, words: Words): Html {

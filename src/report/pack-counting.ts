@@ -1,6 +1,23 @@
 import type { Counting, RowCounting } from "../charts/recount.ts";
 import { packSet, packTimes } from "./packed-numbers.ts";
-import type { PackedCompared, PackedCounting } from "./payload.ts";
+
+/** What counting a row again takes, as it is written. */
+export interface PackedCounting {
+  /** {@link packTimes}: of the units that do not have one place each. */
+  readonly times?: string;
+  readonly of?: string;
+  /** {@link packSet}. */
+  readonly counted?: string;
+  readonly side?: string;
+  readonly estimate?: NonNullable<RowCounting["estimate"]>;
+}
+
+/** The units of two texts that are compared, and their numbers of content words, as they are written. */
+export interface PackedCompared {
+  readonly first: string;
+  readonly second: string;
+  readonly words: readonly number[];
+}
 
 /** Numbers of units and of discussions. */
 interface Numbers {

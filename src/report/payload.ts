@@ -6,7 +6,7 @@ import type { Analysis } from "../model/analysis.ts";
 import { chartName } from "./chart-names.ts";
 import { type Columns, columnsOf, unitKeys } from "./columns.ts";
 import { type MarkColumns, markColumns } from "./mark-columns.ts";
-import { packCompared, packCounting } from "./pack-counting.ts";
+import { type PackedCompared, type PackedCounting, packCompared, packCounting } from "./pack-counting.ts";
 import { type PackedColumns, packColumns } from "./packed-columns.ts";
 import { packSet, packSpans } from "./packed-numbers.ts";
 import { packRows } from "./packed-rows.ts";
@@ -49,24 +49,6 @@ export interface PayloadRow {
 
 /** A row as it is written: {@link packSet} and {@link packSpans}. */
 export type PackedRow = readonly [units: string, spans: string, counting?: PackedCounting];
-
-/** What counting a row again takes, as it is written. */
-export interface PackedCounting {
-  /** {@link packTimes}: of the units that do not have one place each. */
-  readonly times?: string;
-  readonly of?: string;
-  /** {@link packSet}. */
-  readonly counted?: string;
-  readonly side?: string;
-  readonly estimate?: NonNullable<RowCounting["estimate"]>;
-}
-
-/** The units of two texts that are compared, and their numbers of content words, as they are written. */
-export interface PackedCompared {
-  readonly first: string;
-  readonly second: string;
-  readonly words: readonly number[];
-}
 
 /** An article and where it stands. */
 export interface PayloadDiscussion {
