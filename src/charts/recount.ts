@@ -74,7 +74,7 @@ export interface RowCounting {
   readonly of?: string;
   /** The comments that are counted, where these are not those behind the mark; the row stays while one of either is chosen. */
   readonly counted?: readonly string[];
-  /** Counts those alone that take this side toward the first proposition; `none`: those that take none. */
+  /** Which side toward the first proposition those take that are counted; `none`: those that take none. All by default. */
   readonly side?: string;
   /** Of `estimate`: toward what, which side, and the machine's rates of it (`taken`, `other`, `between`, `within`). */
   readonly estimate?: {

@@ -143,7 +143,7 @@ export function unpackTimes(text: string): ReadonlyMap<number, number> {
   return times;
 }
 
-/** Steps into which a share is parted that {@link packShares} writes. */
+/** The finest part of a share that {@link packShares} writes is one of so many. */
 const FINEST = 64 * 64 - 1;
 
 /**

@@ -91,57 +91,42 @@ function sideOf(unit: number, { sides: [first] }: Columns): string {
   return first?.names[first.of[unit]!] ?? "none";
 }
 
+/** What is told without words of its own. */
+const FIGURES: Readonly<Record<string, (told: Told) => unknown>> = {
+  count: ({ units }) => units.length,
+  "count told": ({ units }) => String(units.length),
+  people: ({ units, chosen }) => namesOf(units, chosen.columns),
+  "count behind": ({ behind }) => behind.length,
+  "people behind": ({ behind, chosen }) => namesOf(behind, chosen.columns),
+  "count besides": ({ behind, units }) => behind.filter((unit) => !units.includes(unit)).length,
+  spans: ({ spans }) => spans,
+  "spans told": ({ spans }) => String(spans),
+  "sum up": votesOf,
+  "vote share": (told) => (told.chosen.votes === 0 ? null : round(votesOf(told) / told.chosen.votes)),
+  "vote share told": (told) => (told.chosen.votes === 0 ? null : percent(votesOf(told) / told.chosen.votes)),
+  share: (told) => round(shareOf(told)),
+  "wilson low": ({ units, of }) => round(wilson(units.length, of)[0]),
+  "wilson high": ({ units, of }) => round(wilson(units.length, of)[1]),
+  interval: ({ units, of }) => wilson(units.length, of).map(percent).join("–"),
+  of: ({ of }) => of,
+  estimate: (told) => round(estimateOf(told).estimate),
+  "estimate low": (told) => round(estimateOf(told).estimateLow),
+  "estimate high": (told) => round(estimateOf(told).estimateHigh),
+  none: () => null,
+};
+
 /** Returns a field of a row, counted again. */
 export function counts(how: Counted, told: Told, value: Values): unknown {
-  const { units, behind, spans, of, chosen } = told;
-  const { columns, votes } = chosen;
-  const count = units.length;
-  const share = of === 0 ? 0 : count / of;
-  const up = () => units.reduce((sum, unit) => sum + (columns.up[unit] ?? 0), 0);
-  switch (how) {
-    case "count":
-      return count;
-    case "count told":
-      return String(count);
-    case "spans":
-      return spans;
-    case "spans told":
-      return String(spans);
-    case "people":
-      return namesOf(units, columns);
-    case "count behind":
-      return behind.length;
-    case "count besides":
-      return behind.filter((unit) => !units.includes(unit)).length;
-    case "people behind":
-      return namesOf(behind, columns);
-    case "sum up":
-      return up();
-    case "vote share":
-      return votes === 0 ? null : round(up() / votes);
-    case "vote share told":
-      return votes === 0 ? null : percent(up() / votes);
-    case "share":
-      return round(share);
-    case "wilson low":
-      return round(wilson(count, of)[0]);
-    case "wilson high":
-      return round(wilson(count, of)[1]);
-    case "interval":
-      return wilson(count, of).map(percent).join("–");
-    case "of":
-      return of;
-    case "estimate":
-      return round(estimateOf(told).estimate);
-    case "estimate low":
-      return round(estimateOf(told).estimateLow);
-    case "estimate high":
-      return round(estimateOf(told).estimateHigh);
-    case "none":
-      return null;
-    default:
-      return worded(how, told, value);
-  }
+  const figure = FIGURES[how];
+  return figure === undefined ? worded(how, told, value) : figure(told);
+}
+
+function votesOf({ units, chosen: { columns } }: Told): number {
+  return units.reduce((sum, unit) => sum + (columns.up[unit] ?? 0), 0);
+}
+
+function shareOf({ units, of }: Told): number {
+  return of === 0 ? 0 : units.length / of;
 }
 
 function namesOf(units: readonly number[], { author }: Columns): number {
@@ -169,7 +154,7 @@ function worded(how: Counted, told: Told, value: Values): unknown {
   const [, what, end, by] = /^(count|spans|share) (from|to) (.+)$/.exec(how)!;
   const stack = chosen.stack(`${by}:${value[by!]}`);
   if (end === "from") return stack.below;
-  const height = what === "count" ? units.length : what === "spans" ? spans : of === 0 ? 0 : units.length / of;
+  const height = what === "count" ? units.length : what === "spans" ? spans : shareOf(told);
   stack.add(height);
   return what === "share" ? round(stack.below + height) : stack.below + height;
 }

@@ -42,7 +42,7 @@ function sortOf(value: string): Sort {
   return SORTS.find((sort) => sort === value) ?? "page";
 }
 
-/** Makes the choices of a field of many, once: until somebody opens it they are no nodes of the page. */
+/** Adds the choices of a field of many, once: until somebody opens it they are no nodes of the page. */
 function fill(field: Element): void {
   const choices = field.nextElementSibling;
   if (!(choices instanceof HTMLTemplateElement)) return;
