@@ -124,13 +124,14 @@ export {
 export { type Cooccurrence, type CooccurrenceOptions, cooccurrence } from "./measure/cooccurrence.ts";
 export { type EntitySentimentOptions, entitySentiment } from "./measure/entity-sentiment.ts";
 export { type KeynessOptions, keyness } from "./measure/keyness.ts";
+export type { SideRates } from "./measure/estimated-share.ts";
 export { gini, type LorenzPoint, lorenzCurve, topShare } from "./measure/lorenz.ts";
 export { loadDefaultNames, personOf } from "./measure/people.ts";
 export { type GroupDifference, groupDifference } from "./measure/permutation.ts";
 export { type RankCorrelation, rankCorrelation } from "./measure/rank-correlation.ts";
 export { reciprocity, replyEdges, replyPeople } from "./measure/reply-network.ts";
 export { sentimentVotes } from "./measure/sentiment-votes.ts";
-export { loadSideRates, type SideRates } from "./measure/side-rates.ts";
+export { loadSideRates } from "./measure/side-rates.ts";
 export { type SideShare, sideShares } from "./measure/side-shares.ts";
 export { withoutSourceLines } from "./measure/source-lines.ts";
 export { splitByVotes } from "./measure/split-by-votes.ts";
