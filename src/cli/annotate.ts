@@ -37,14 +37,14 @@ export const annotate: Verb = {
     const words = await wordsOf(values);
     const encoding = stringOf(values, "encoding");
     let status = 0;
-    for await (const { text, failed } of annotateStream(asked(io.stdin, encoding), {
+    for await (const printed of annotateStream(asked(io.stdin, encoding), {
       ...words,
       layers,
       propositions,
       workers,
     })) {
-      if (failed) status = 1;
-      await io.print(text);
+      if (printed.failed) status = 1;
+      await io.print(io.interactive ? printed.text : printed.bytes);
     }
     return status;
   },
