@@ -94,7 +94,9 @@ function composed(
   const readDiscussion = isPlain ? discussion : withFoldedLinks(discussion, readings);
   const { published } = discussion.article;
 
-  const named = wants("entities", "quotations", "sentiment")
+  // Sentiment takes of quotations where they stand, and of names those toward which it is told.
+  const needsNames = wants("entities", "quotations") || (towardMentions && wants("sentiment"));
+  const named = needsNames
     ? findEntities(read, resources.entities, names ?? undefined)
     : { entities: [], mentions: [] };
   const quotations = when(wants("quotations", "sentiment"), () =>

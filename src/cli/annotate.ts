@@ -1,5 +1,6 @@
 import { annotateStream, errorAnswer, layerNames } from "../index.ts";
 import { wordsOf } from "./analyze-inputs.ts";
+import { compileSparingly } from "./compile-sparingly.ts";
 import { checkName } from "./known-name.ts";
 import { LINE_ENCODINGS, lineBatchesOf, undecodable } from "./lines.ts";
 import { PROPOSITION_OPTION, propositionsOf, TUNED_OPTION, workersOf } from "./options.ts";
@@ -36,6 +37,7 @@ export const annotate: Verb = {
     const workers = workersOf(values) ?? 0;
     const words = await wordsOf(values);
     const encoding = stringOf(values, "encoding");
+    compileSparingly();
     let status = 0;
     for await (const printed of annotateStream(asked(io.stdin, encoding), {
       ...words,
