@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { type Analysis, analyzeFiles, type Layer, readSource } from "../index.ts";
+import { checkOutput } from "./check-output.ts";
 import { errorLine, expandInputs, tellFailed } from "./inputs.ts";
 import { type Io, readStdin } from "./io.ts";
 import { named } from "./named.ts";
@@ -72,6 +73,7 @@ export async function analyzeInputs(
   { parts, layers }: { readonly parts?: string; readonly layers?: readonly Layer[] } = {},
 ): Promise<Analyzed> {
   const files = await expandInputs(positionals, io);
+  checkOutput(values, files);
   const read = readOptions(values);
   const propositions = propositionsOf(values);
   const privacy = await privacyOf(values);
