@@ -34,7 +34,12 @@ describe("the packed package", () => {
     expect(installed.scripted).toEqual([]);
   });
 
-  it.each(["README.md", "README.ja.md", "docs/ja/README.md", "notebooks/README.md"])("holds whatever %s leads to", (name) => {
+  it.each([
+    "README.md",
+    "README.ja.md",
+    "docs/ja/README.md",
+    "notebooks/README.md",
+  ])("holds whatever %s leads to", (name) => {
     const place = join(installed.folder, "node_modules/yoron", dirname(name));
     const links = [...readFileSync(join(place, basename(name)), "utf8").matchAll(/\]\((?!https?:)([^)#]+)/g)];
     expect(links.length).toBeGreaterThan(6);
