@@ -158,7 +158,7 @@ function checked(options: AnalyzeOptions, { entityModel, tokenizer }: Resources)
   return { targets, propositions: toward, layers, names };
 }
 
-/** Propositions cut into tokens: what a whole file of lines is held against is cut once. */
+/** The tokens of propositions: what a whole file of lines is held against is cut once. */
 const propositionsOf = keptWith((tokenizer: Tokenizer) => {
   const known = new Map<string, GivenProposition>();
   const get = (text: string): GivenProposition => {

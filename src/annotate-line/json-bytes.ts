@@ -7,12 +7,12 @@ export class JsonBytes {
   #bytes = new Uint8Array(1 << 16);
   #length = 0;
 
-  /** Bytes written so far. */
+  /** The number of bytes so far. */
   get length(): number {
     return this.#length;
   }
 
-  /** Takes back all behind the first `length` bytes. */
+  /** Removes all behind the first `length` bytes. */
   rewind(length: number): void {
     this.#length = length;
   }
