@@ -9,6 +9,7 @@ import { privacyOf } from "./privacy.ts";
 import { progressOf } from "./progress.ts";
 import { said } from "./said.ts";
 import { tellReading } from "./tell-reading.ts";
+import { tellTwins } from "./tell-twins.ts";
 import { stringOf, type Values } from "./verb.ts";
 
 /** What a verb gets that analyses its inputs. */
@@ -123,6 +124,7 @@ export async function analyzeInputs(
   }
   io.progress("");
   if (kept > 0) io.note(said().notes.kept(kept, files.length));
+  tellTwins([...analyses.values()], io);
   const lossy = told.end(files.length);
   tellFailed(failed, files.length, asJson, io);
   return { analyses: [...analyses.values()], status: failed > 0 || (values.strict === true && lossy > 0) ? 1 : 0 };

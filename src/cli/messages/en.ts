@@ -283,6 +283,8 @@ export const en = {
     sidesNeed: "sides are told toward a proposition: give --proposition TEXT",
     proposed: (list: string) => `proposed: ${list}; give --proposition to use it`,
     allInSheet: (count: number) => `all ${count} comments that can be labelled are in the sheet: there are no more`,
+    sameComments: (file: string, twin: string, count: number) =>
+      `${file} holds ${count} comments that ${twin} holds too; counts over both count them twice`,
     noData: (charts: string) => `charts without data are left out: ${charts}`,
     emptySheets: (names: string) => `tables without rows make no sheet: ${names}`,
     noMachine: "of the machine nothing is told: give the files that the sheet was drawn from, too",

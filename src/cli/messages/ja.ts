@@ -293,6 +293,8 @@ export const ja: Messages = {
     sidesNeed: "賛否は、ある対象に対して測ります。--proposition で文を指定してください",
     proposed: (list) => `対象の候補: ${list}。使うには --proposition で指定してください`,
     allInSheet: (count) => `ラベルを付けられるコメントは ${count} 件で、すべてシートに入れました`,
+    sameComments: (file, twin, count) =>
+      `${file} のコメントのうち ${count} 件は ${twin} にもあります。両方を数えると二重になります`,
     noData: (charts) => `データのない図は描きませんでした: ${charts}`,
     emptySheets: (names) => `行のない表はシートにしませんでした: ${names}`,
     noMachine: "機械の答えとは比べていません。比べるには、シートの元になったファイルも指定してください",
