@@ -9,12 +9,15 @@ import { findReferences } from "./annotate/references/find-references.ts";
 import { scoreSentiment } from "./annotate/sentiment/score-sentiment.ts";
 import { checkPropositions } from "./annotate/sides/check-propositions.ts";
 import { findSides } from "./annotate/sides/find-sides.ts";
+import type { GivenProposition } from "./annotate/sides/proposition.ts";
 import { findStances } from "./annotate/stance/find-stances.ts";
 import { asWritten, withFoldedLinks } from "./as-written.ts";
 import type { Analysis, AnalyzedUnit } from "./model/analysis.ts";
 import { ARTICLE, type Discussion } from "./model/discussion.ts";
 import { checkOptions, YoronError } from "./model/error.ts";
 import { deepFreeze } from "./model/freeze.ts";
+import { keptWith } from "./model/kept-with.ts";
+import type { Tokenizer } from "./model/tokens.ts";
 import type { ReadOptions } from "./read/format.ts";
 import { readFile } from "./read/read.ts";
 import { loadResources, type ResourceOptions, type Resources } from "./resources.ts";
@@ -91,7 +94,9 @@ function composed(
   const readDiscussion = isPlain ? discussion : withFoldedLinks(discussion, readings);
   const { published } = discussion.article;
 
-  const named = wants("entities", "quotations", "sentiment")
+  // Sentiment takes of quotations where they stand, and of names those toward which it is told.
+  const needsNames = wants("entities", "quotations") || (towardMentions && wants("sentiment"));
+  const named = needsNames
     ? findEntities(read, resources.entities, names ?? undefined)
     : { entities: [], mentions: [] };
   const quotations = when(wants("quotations", "sentiment"), () =>
@@ -148,9 +153,25 @@ function checked(options: AnalyzeOptions, { entityModel, tokenizer }: Resources)
       next: `known layers: ${LAYERS.join(", ")}`,
     });
   }
-  const toward = checkPropositions(propositions).map((text) => ({ text, tokens: tokenizer.tokenize(text) }));
+  const texts = checkPropositions(propositions);
+  const toward = layers.includes("sides") ? texts.map(propositionsOf(tokenizer).get) : [];
   return { targets, propositions: toward, layers, names };
 }
+
+/** The tokens of propositions: what a whole file of lines is held against is cut once. */
+const propositionsOf = keptWith((tokenizer: Tokenizer) => {
+  const known = new Map<string, GivenProposition>();
+  const get = (text: string): GivenProposition => {
+    const cut = known.get(text) ?? { text, tokens: tokenizer.tokenize(text) };
+    if (known.size >= MOST_PROPOSITIONS) known.clear();
+    known.set(text, cut);
+    return cut;
+  };
+  return { get };
+});
+
+/** So many propositions are kept: lines may bring their own. */
+const MOST_PROPOSITIONS = 64;
 
 /**
  * Returns the analysis of a saved page that holds one discussion.

@@ -1,17 +1,34 @@
 import type { Resources } from "../resources.ts";
 import { layerNames } from "./annotate-line.ts";
+import { JsonBytes } from "./json-bytes.ts";
 import { type LineAnswer, printAnswer } from "./line-answer.ts";
 import { LINE_LAYERS } from "./line-layers.ts";
 import type { LineDefaults } from "./line-request.ts";
 import { tellTables } from "./line-tables.ts";
 import { type Outcome, readLine, type Told } from "./read-line.ts";
-import { tokenJson } from "./token-json.ts";
+import { writeTokens } from "./token-json.ts";
 
 /** What is printed of some lines: their answers, each with its end, and whether one of them is an error. */
 export interface PrintedLines {
+  /** The same as {@link text}, in UTF-8, as it was made. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly text: string;
   readonly failed: boolean;
 }
+
+/** Returns printed lines of their bytes; the text is decoded when it is asked for. */
+export function printedLines(bytes: Uint8Array<ArrayBuffer>, failed: boolean): PrintedLines {
+  return Object.freeze({
+    bytes,
+    failed,
+    get text() {
+      return new TextDecoder().decode(bytes);
+    },
+  });
+}
+
+/** Room in which answers are written; it holds nothing between two calls. */
+const into = new JsonBytes();
 
 /**
  * Returns the answers to some lines as they are printed, one line of JSON each: what {@link printAnswer} prints of
@@ -27,38 +44,39 @@ export function annotateLines(
   defaults: LineDefaults = {},
 ): PrintedLines {
   let failed = false;
-  let text = "";
-  const outcome: Outcome<string> = {
-    failed(answer) {
-      failed = true;
-      return printAnswer(answer);
-    },
-    made: (id, told) => printed(id, told, resources, { layers, tables: defaults.tables }),
-  };
+  into.rewind(0);
   for (const line of lines) {
-    const answer =
-      typeof line === "string" ? readLine(line, resources, layers, defaults, outcome) : outcome.failed(line);
-    text += `${answer}\n`;
+    const begin = into.length;
+    const outcome: Outcome<void> = {
+      failed(answer) {
+        failed = true;
+        // What was written before it failed is no answer.
+        into.rewind(begin);
+        into.text(printAnswer(answer));
+      },
+      made: (id, told) => write(id, told, resources, { layers, tables: defaults.tables }),
+    };
+    if (typeof line === "string") readLine(line, resources, layers, defaults, outcome);
+    else outcome.failed(line);
+    into.text("\n");
   }
-  return { text, failed };
+  return printedLines(into.take(), failed);
 }
 
-/** Returns the JSON of an answer, which is never held whole. */
-function printed(
+/** Writes the JSON of an answer, which is never held whole. */
+function write(
   id: unknown,
   told: Told,
   { tokenizer }: Resources,
   { layers, tables }: { readonly layers: readonly string[]; readonly tables: readonly string[] | undefined },
-): string {
+): void {
   const { request, analysis } = told;
-  let json = `{"id":${typeof id === "bigint" ? id : JSON.stringify(id)}`;
+  into.text(`{"id":${typeof id === "bigint" ? id : JSON.stringify(id)}`);
   for (const name of layers) {
-    const layer =
-      name === "tokens"
-        ? tokenJson(analysis.units[0]!.tokens, tokenizer)
-        : JSON.stringify(LINE_LAYERS[name]!.tell(analysis, request));
-    json += `,"${name}":${layer}`;
+    into.text(`,"${name}":`);
+    if (name === "tokens") writeTokens(analysis.units[0]!.tokens, tokenizer, into);
+    else into.text(JSON.stringify(LINE_LAYERS[name]!.tell(analysis, request)));
   }
-  if (tables !== undefined) json += `,"tables":${JSON.stringify(tellTables(tables, id, told))}`;
-  return `${json}}`;
+  if (tables !== undefined) into.text(`,"tables":${JSON.stringify(tellTables(tables, id, told))}`);
+  into.text("}");
 }

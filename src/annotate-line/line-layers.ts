@@ -1,5 +1,6 @@
 import type { Layer } from "../analyze.ts";
 import type { Analysis } from "../model/analysis.ts";
+import { keptWith } from "../model/kept-with.ts";
 import type { SentimentEvidence } from "../model/layers.ts";
 import { tokenRecord } from "../tokenize/token-record.ts";
 import type { LineRequest } from "./line-request.ts";
@@ -38,10 +39,10 @@ export const LINE_LAYERS: Readonly<Record<string, LineLayer>> = {
   },
 };
 
-/** Returns what the layers of these names need computed. */
-export function neededFor(names: readonly string[]): readonly Layer[] {
-  return [...new Set(names.flatMap((name) => LINE_LAYERS[name]?.needs ?? []))];
-}
+/** Returns what the layers of these names need computed, worked out once for a list. */
+export const neededFor = keptWith((names: readonly string[]): readonly Layer[] => [
+  ...new Set(names.flatMap((name) => LINE_LAYERS[name]?.needs ?? [])),
+]);
 
 /** Returns the number of a claim, since a line is no unit of a discussion. */
 const inLine = (unit: string, id: string): string => id.slice(unit.length + 1);

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { YoronError } from "../model/error.ts";
-import type { PrintedLines } from "./annotate-lines.ts";
+import { type PrintedLines, printedLines } from "./annotate-lines.ts";
 import type { LineAnswer } from "./line-answer.ts";
 import type { LineDefaults } from "./line-request.ts";
 import type { LineWords } from "./line-words.ts";
@@ -12,6 +12,9 @@ export interface LineThreadData {
   readonly layers: readonly string[];
   readonly defaults: LineDefaults;
 }
+
+/** Printed lines as a thread posts them. */
+export type PostedLines = Pick<PrintedLines, "bytes" | "failed">;
 
 interface Waiting {
   readonly settle: (printed: PrintedLines) => void;
@@ -25,7 +28,9 @@ export class LineThread {
 
   constructor(script: string, data: LineThreadData) {
     this.#worker = new Worker(script, { workerData: data });
-    this.#worker.on("message", (printed: PrintedLines) => this.#waiting.shift()?.settle(printed));
+    this.#worker.on("message", ({ bytes, failed }: PostedLines) =>
+      this.#waiting.shift()?.settle(printedLines(bytes, failed)),
+    );
     this.#worker.on("error", (cause) => this.#lose(cause));
     this.#worker.on("exit", (status) => this.#lose(new Error(`it ended with status ${status}`)));
   }

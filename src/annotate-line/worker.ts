@@ -4,7 +4,7 @@ import { loadResources } from "../resources.ts";
 import { openTokenizer } from "../tokenize/load-tokenizer.ts";
 import { annotateLines } from "./annotate-lines.ts";
 import type { LineAnswer } from "./line-answer.ts";
-import type { LineThreadData } from "./line-thread.ts";
+import type { LineThreadData, PostedLines } from "./line-thread.ts";
 
 const { dictionary, words, layers, defaults } = workerData as LineThreadData;
 const { userDictionary } = words;
@@ -12,5 +12,6 @@ const tokenizer = openTokenizer({ dictionary, ...(userDictionary === undefined ?
 const resources = await loadResources({ ...words, tokenizer });
 
 parentPort?.on("message", (lines: readonly (string | LineAnswer)[]) => {
-  parentPort?.postMessage(annotateLines(lines, resources, layers, defaults));
+  const { bytes, failed } = annotateLines(lines, resources, layers, defaults);
+  parentPort?.postMessage({ bytes, failed } satisfies PostedLines, [bytes.buffer]);
 });

@@ -1,5 +1,6 @@
 import { annotateStream, errorAnswer, layerNames, lineTableNames } from "../index.ts";
 import { wordsOf } from "./analyze-inputs.ts";
+import { compileSparingly } from "./compile-sparingly.ts";
 import { checkName } from "./known-name.ts";
 import { LINE_ENCODINGS, lineBatchesOf, undecodable } from "./lines.ts";
 import { PROPOSITION_OPTION, propositionsOf, TUNED_OPTION, workersOf } from "./options.ts";
@@ -40,16 +41,17 @@ export const annotate: Verb = {
     const workers = workersOf(values) ?? 0;
     const words = await wordsOf(values);
     const encoding = stringOf(values, "encoding");
+    compileSparingly();
     let status = 0;
-    for await (const { text, failed } of annotateStream(asked(io.stdin, encoding), {
+    for await (const printed of annotateStream(asked(io.stdin, encoding), {
       ...words,
       layers,
       ...(tables === undefined ? {} : { tables }),
       propositions,
       workers,
     })) {
-      if (failed) status = 1;
-      await io.print(text);
+      if (printed.failed) status = 1;
+      await io.print(io.interactive ? printed.text : printed.bytes);
     }
     return status;
   },

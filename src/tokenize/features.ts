@@ -59,6 +59,11 @@ export class Features {
     return entry >= this.#firstUnknown && entry < this.#firstUser;
   }
 
+  /** Whether an entry is one word of the dictionary: not a class of unknown ones, not a user's, which may have several forms. */
+  isOfDictionary(entry: number): boolean {
+    return entry < this.#firstUnknown;
+  }
+
   /** Four levels, joined by commas. */
   pos(entry: number): string {
     return this.#levels[this.partOf(entry)]!;

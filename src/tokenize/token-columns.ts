@@ -98,6 +98,12 @@ export class TokenColumns implements Tokens {
     for (let i = 0; i < this.length; i++) yield new TokenView(this, i);
   }
 
+  /** The number of a word of the dictionary, which says all of it but where it stands; -1 for unknown words and the user's. */
+  wordId(index: number): number {
+    const entry = this.#entry(index);
+    return this.#features.isOfDictionary(entry) ? entry : -1;
+  }
+
   #entry(index: number): number {
     return this.#rows[index * ROW_WORDS + 2]!;
   }

@@ -13,6 +13,9 @@ export const isKana = (code: number): boolean => code >= 0x3041 && code <= 0x30f
 /** Whether a code unit is hiragana that words are written with, no mark. */
 export const isHiragana = (code: number): boolean => code >= 0x3041 && code <= 0x3096;
 
+/** Whether a code unit is katakana that words are written with, its long mark included, no other mark. */
+export const isKatakana = (code: number): boolean => (code >= 0x30a1 && code <= 0x30fa) || code === 0x30fc;
+
 /** Whether a code unit is kanji of the common block. */
 export const isKanji = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 

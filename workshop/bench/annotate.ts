@@ -3,7 +3,7 @@
  * `npm run bench:annotate [-- LINES [NAME…]]` (10,000 lines, 0.8 million characters, by default).
  *
  * Both are run as programs on one file, from the file to the last byte printed, and both are told in processor time (user and
- * system, all threads), the least of five. What a program takes for one short line is its start, which is told and subtracted.
+ * system, all threads), the least of three. What a program takes for one short line is its start, which is told and subtracted.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,7 +12,7 @@ import { freshLines } from "./annotate/fresh-lines.ts";
 import { leastTime, processorTime } from "./annotate/processor-time.ts";
 import { hasProgram, printRows } from "./best.ts";
 
-const RUNS = 5;
+const RUNS = 3;
 const PROPOSITION = "休日の部活動を地域クラブに移すこと";
 /** What is asked for, and the most that it may cost of mecab's time. */
 const CHOICES = [

@@ -1,4 +1,5 @@
 import type { Sentence, Tokens } from "../../model/tokens.ts";
+import { isHiragana, isKanji, isKatakana } from "../../words/characters.ts";
 import type { OutletBy } from "./outlet-by.ts";
 import type { CitationResources } from "./resources.ts";
 
@@ -39,18 +40,30 @@ export function made(first: number, last: number, name: string, by: OutletBy): C
 }
 
 function isNamePart(tokens: Tokens, row: number, first: number): boolean {
-  const surface = tokens.surface(row);
-  if (/^[A-Za-z0-9.&'’-]+$/.test(surface)) return true;
-  if (row > first && tokens.start(row) !== tokens.end(row - 1)) return false;
+  const { text } = tokens;
+  const start = tokens.start(row);
+  const code = text.charCodeAt(start);
+  if ((code < 0x80 || code === 0x2019) && /^[A-Za-z0-9.&'’-]+$/.test(tokens.surface(row))) return true;
+  if (row > first && start !== tokens.end(row - 1)) return false;
+  const end = tokens.end(row);
+  if (end - start === 1 && (code === 0x30fb || code === 0xff1d)) return true;
   const pos = tokens.pos(row);
-  if (surface === "・" || surface === "＝") return true;
   return (
     pos.startsWith("名詞") &&
     !pos.startsWith("名詞,非自立") &&
     !pos.startsWith("名詞,代名詞") &&
     !pos.startsWith("名詞,副詞可能") &&
-    /^[\p{L}\p{N}ー・＝]+$/u.test(surface)
+    (isPlain(text, start, end) || /^[\p{L}\p{N}ー・＝]+$/u.test(tokens.surface(row)))
   );
+}
+
+/** Whether a stretch has but kana and kanji, as most words. */
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (!isKanji(code) && !isHiragana(code) && !isKatakana(code)) return false;
+  }
+  return true;
 }
 
 /** Returns the longest known outlet that begins at a row and ends at a token's end. */
@@ -58,17 +71,25 @@ function knownOutlet(
   tokens: Tokens,
   row: number,
   sentence: Sentence,
-  { outlets, longestOutlet, firstLetters }: CitationResources,
+  { outletNames: { trie, outlets } }: CitationResources,
 ): Candidate | null {
+  const { text } = tokens;
   const from = tokens.start(row);
-  if (!firstLetters.has(tokens.text.charCodeAt(from))) return null;
-  let best: Candidate | null = null;
-  for (let last = row; last < sentence.lastToken && tokens.end(last) - from <= longestOutlet; last++) {
-    const written = tokens.text.slice(from, tokens.end(last));
-    const outlet = outlets.get(written);
-    if (outlet !== undefined) best = made(row, last + 1, asWritten(written, outlet.name), "gazetteer");
+  let found = -1;
+  let end = row;
+  let node = 0;
+  walk: for (let last = row, at = from; last < sentence.lastToken; last++) {
+    for (const to = tokens.end(last); at < to; at++) {
+      node = trie.step(node, text.charCodeAt(at));
+      if (node === 0) break walk;
+    }
+    const number = trie.valueAt(node);
+    if (number < 0) continue;
+    found = number;
+    end = last + 1;
   }
-  return best;
+  if (found < 0) return null;
+  return made(row, end, asWritten(text.slice(from, tokens.end(end - 1)), outlets[found]!.name), "gazetteer");
 }
 
 /** Returns a Latin name that is no mere acronym as it is written: Telegraph, but NYT is ニューヨーク・タイムズ. */

@@ -2,6 +2,7 @@ import type { DataReader } from "../../model/data-folder.ts";
 import type { Weights } from "../../text/named-rows.ts";
 import { parseTsv } from "../../text/tsv.ts";
 import { loadFolding } from "../../words/fold.ts";
+import { compileTrie, Trie } from "../../words/trie.ts";
 import { NameParts } from "./name-parts.ts";
 import type { OutletBy } from "./outlet-by.ts";
 import { loadConfidences, loadOutletPatterns, type OutletPatterns } from "./words.ts";
@@ -33,8 +34,8 @@ export interface CitationResources {
   readonly outlets: ReadonlyMap<string, Outlet>;
   /** Short names that are other words too: 読売, 時事. */
   readonly shortNames: ReadonlyMap<string, string>;
-  /** Length of the longest outlet name, in UTF-16 code units. */
-  readonly longestOutlet: number;
+  /** The same as they are looked up in a text: numbers of outlets by name. */
+  readonly outletNames: { readonly trie: Trie; readonly outlets: readonly Outlet[] };
   /** Phrases right after an outlet that carries information, the longest first. */
   readonly after: readonly Carrier[];
   /** What stands right before a known outlet that carries information: ソースは. */
@@ -58,6 +59,12 @@ export interface CitationResources {
   readonly parts: NameParts;
   readonly patterns: OutletPatterns;
   readonly confidences: Weights<OutletBy>;
+}
+
+function lookedUp(outlets: ReadonlyMap<string, Outlet>): CitationResources["outletNames"] {
+  const names = [...outlets.keys()];
+  const { columns, order } = compileTrie(names);
+  return { trie: new Trie(columns), outlets: Array.from(order, (index) => outlets.get(names[index]!)!) };
 }
 
 const longestFirst = (a: string, b: string) => b.length - a.length || (a < b ? -1 : 1);
@@ -95,7 +102,7 @@ export function loadCitationResources(read: DataReader): CitationResources {
       .map(({ written, licence }) => [written, licence] as const)
       .sort(([a], [b]) => longestFirst(a, b)),
     outlets,
-    longestOutlet: Math.max(...[...outlets.keys()].map((name) => name.length)),
+    outletNames: lookedUp(outlets),
     after: carriers
       .filter(({ place }) => place === "after")
       .map(({ pattern, kind, telling }) => ({ pattern, kind: kind as CarrierKind, telling: telling === "yes" }))

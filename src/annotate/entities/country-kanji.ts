@@ -1,4 +1,6 @@
+import { keptWith } from "../../model/kept-with.ts";
 import { isKanji } from "../../words/characters.ts";
+import { FirstCharacters } from "../../words/first-characters.ts";
 import {
   type CountryKanji,
   type KanjiRun,
@@ -27,6 +29,7 @@ export function findCountryKanji(
   const found: EntitySpan[] = [];
   const add = (start: number, id: string, rule: Parameters<typeof country>[2]) =>
     found.push(country(start, gazetteer.byId(id), rule, weights));
+  if (!mayHold(text, kanji)) return found;
   const kanjiText = { text, kanji, words, patterns, homographs, isBoundary };
   for (const run of northsOf(kanjiText)) {
     const rule = ruleFor(NORTH_RULES, run);
@@ -42,6 +45,16 @@ export function findCountryKanji(
   }
   return found;
 }
+
+/** Whether a kanji of a country, or 北, stands in a text. */
+function mayHold(text: string, kanji: CountryKanji): boolean {
+  const first = firstOf(kanji);
+  for (let at = 0; at < text.length; at++) if (first.mayStandAt(text, at)) return true;
+  return text.includes("北");
+}
+
+/** The kanji that stand for countries, told by their codes: nearly all of a text are none. */
+const firstOf = keptWith((kanji: CountryKanji) => new FirstCharacters(kanji.keys()));
 
 function country(
   start: number,
@@ -64,8 +77,9 @@ function northsOf(kanjiText: KanjiText): KanjiRun[] {
 function runsOf(kanjiText: KanjiText): KanjiRun[] {
   const runs: KanjiRun[] = [];
   const { text, kanji } = kanjiText;
+  const first = firstOf(kanji);
   for (let at = 0; at < text.length; at++) {
-    if (!isKanji(text.charCodeAt(at)) || !kanji.has(text[at]!)) continue;
+    if (!first.mayStandAt(text, at) || !isKanji(text.charCodeAt(at))) continue;
     const end = endOfRun(text, at + 1, kanji);
     runs.push({ ...kanjiText, at, end, run: text.slice(at, end) });
     at = end - 1;

@@ -7,10 +7,11 @@ export class Cover {
   }
 
   touches({ start, end }: { readonly start: number; readonly end: number }): boolean {
-    return this.#taken.subarray(start, end).includes(1);
+    for (let at = start; at < end; at++) if (this.#taken[at] === 1) return true;
+    return false;
   }
 
   add({ start, end }: { readonly start: number; readonly end: number }): void {
-    this.#taken.fill(1, start, end);
+    for (let at = start; at < end; at++) this.#taken[at] = 1;
   }
 }

@@ -18,6 +18,7 @@ export function linkMentions(
   named: readonly NamedUnit[],
   resources: EntityResources,
 ): { readonly entities: readonly Entity[]; readonly mentions: readonly Mention[] } {
+  if (named.every(({ spans }) => spans.length === 0)) return NOTHING;
   const withAcronyms = named.map(({ unit, spans }) => ({ unit, ...findAcronyms(unit.text, spans, resources.weights) }));
   const aliases = new Map(withAcronyms.flatMap(({ pairs }) => [...pairs]));
   const persons = [
@@ -70,6 +71,9 @@ export function linkMentions(
   return numbered([...ids.keys()], mentions);
 }
 
+/** What is linked where nothing is named. */
+const NOTHING = Object.freeze({ entities: Object.freeze([]), mentions: Object.freeze([]) });
+
 /** Returns the mentions without ministers' titles that were found to be somebody's. */
 function withoutBorne(linked: readonly Linked[], bare: readonly Linked[]): readonly Linked[] {
   if (!linked.some(({ span }) => span.by === "minister")) return linked;
@@ -92,7 +96,7 @@ function draftOf(
   { gazetteer }: EntityResources,
 ): Draft {
   const surface = text.slice(start, end);
-  const long = aliases.get(plain(surface)) ?? surface;
+  const long = aliases.size === 0 ? surface : (aliases.get(plain(surface)) ?? surface);
   const full = label === "PERSON" ? fullName(plain(long)) : null;
   const known =
     gazetteerEntry(label, long, entry, gazetteer) ??
@@ -113,15 +117,18 @@ function gazetteerEntry(
   entry: EntitySpan["entry"],
   gazetteer: EntityResources["gazetteer"],
 ) {
-  const found =
-    entry ?? gazetteer.get(name) ?? gazetteer.get(name.replace(/[=＝]/g, "・")) ?? byCompany(name, gazetteer);
+  const found = entry ?? gazetteer.get(name) ?? byDots(name, gazetteer) ?? byCompany(name, gazetteer);
   return found !== null && sameKind(found.label, label) ? found : null;
+}
+
+/** The entry of a name that is written with = between its parts. */
+function byDots(name: string, gazetteer: EntityResources["gazetteer"]) {
+  return /[=＝]/.test(name) ? gazetteer.get(name.replace(/[=＝]/g, "・")) : null;
 }
 
 /** The entry of a company that is named with what kind of company it is: ソニー株式会社. */
 function byCompany(name: string, gazetteer: EntityResources["gazetteer"]) {
-  const bare = plain(name);
-  return COMPANY_MARK.test(name) ? gazetteer.get(bare) : null;
+  return COMPANY_MARK.test(name) ? gazetteer.get(plain(name)) : null;
 }
 
 const COMPANY_MARK = /会社|[㈱㈲㍿]|[（(][株有][）)]/;
@@ -132,11 +139,12 @@ const SHOWN = labelsWhere(({ shown }) => shown);
 const sameKind = (a: EntityLabel, b: EntityLabel): boolean => a === b || (PLACES.has(a) && PLACES.has(b));
 
 function merge(units: readonly AnalyzedUnit[], linked: readonly Linked[]): Linked[] {
+  if (units.length === 1) return [...linked].sort(byPlace);
   const order = new Map(units.map((unit, index) => [unit, index]));
-  return [...linked].sort(
-    (a, b) => order.get(a.unit)! - order.get(b.unit)! || a.span.start - b.span.start || b.span.end - a.span.end,
-  );
+  return [...linked].sort((a, b) => order.get(a.unit)! - order.get(b.unit)! || byPlace(a, b));
 }
+
+const byPlace = (a: Linked, b: Linked): number => a.span.start - b.span.start || b.span.end - a.span.end;
 
 function numbered(drafts: readonly Draft[], mentions: readonly Mention[]) {
   const ids = new Map<string, string>();

@@ -45,7 +45,8 @@ export class UnitReader {
       if (starred) faces.push(...findStars(text, sentence.start, sentence.end));
       const lean = toneLeanOf(model, this.#slots);
       const scene = { tokens, bits, first: firstToken, last: lastToken, matches, quoted, words, weights };
-      return { sentence, matches, lean, ...composeSentence(scene, faces) };
+      const { evidence, clauses, marks, quoted: isQuoted, loose } = composeSentence(scene, faces);
+      return { sentence, matches, lean, evidence, clauses, marks, quoted: isQuoted, loose };
     });
     return { unit, bits, sentences };
   }

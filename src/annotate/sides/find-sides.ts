@@ -1,4 +1,5 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
+import { keptWith } from "../../model/kept-with.ts";
 import { SIDES, type Side, type Stance } from "../../model/layers.ts";
 import { calledSide, sideAt } from "./decide.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -29,9 +30,9 @@ export function findSides(
   if (propositions.length === 0) return [];
   const unitOf = new Map(units.map((unit) => [unit.id, unit]));
   const stanceOf = new Map(stances.map((stance) => [stance.unit, stance]));
-  const reader = new CommentReader(resources);
+  const { reader, propositionOf } = scratchOf(resources);
   return propositions.flatMap((given) => {
-    const proposition = readProposition(given, resources);
+    const proposition = propositionOf(given);
     const known = new Map<string, Float64Array>();
     return speakers.flatMap(({ id }) => {
       const unit = unitOf.get(id);
@@ -48,6 +49,12 @@ export function findSides(
     });
   });
 }
+
+/** Scratch space that holds nothing between two calls, and propositions as they are read: their patterns take longer to make than a comment to read. */
+const scratchOf = keptWith((resources: SideResources) => ({
+  reader: new CommentReader(resources),
+  propositionOf: keptWith((given: GivenProposition) => readProposition(given, resources)),
+}));
 
 interface Answered {
   /** Probabilities of the comment that is answered. */

@@ -22,8 +22,8 @@ const list = (cell: string): string[] | null => (cell === "*" ? null : cell.spli
 /** The rules of `data/tokenizer/upos.tsv`, which give Universal Dependencies tags. */
 export class UposRules {
   readonly #rules: readonly Rule[];
-  /** The rules that may fit each part of speech, found when it is first met. */
-  readonly #byPos = new Map<string, readonly Rule[]>();
+  /** The rules that may fit each part of speech, by `posId`, found when it is first met; one serves all texts of a tokenizer. */
+  readonly #byPart: (readonly Rule[] | undefined)[] = [];
 
   constructor(text: string) {
     this.#rules = parseTsv(text, ["part", "lemma", "before", "after", "surface", "tag"], "upos.tsv").map((row) => ({
@@ -38,16 +38,20 @@ export class UposRules {
 
   /** The tag of a token among its neighbours. */
   tagOf(tokens: Tokens, index: number): string {
-    for (const rule of this.#rulesFor(tokens.pos(index))) if (fits(rule, tokens, index)) return rule.tag;
+    for (const rule of this.#rulesFor(tokens, index)) if (fits(rule, tokens, index)) return rule.tag;
     return "X";
   }
 
-  #rulesFor(pos: string): readonly Rule[] {
-    let rules = this.#byPos.get(pos);
-    if (rules === undefined) {
-      rules = this.#rules.filter(({ part }) => part === "*" || pos === part || pos.startsWith(`${part},`));
-      this.#byPos.set(pos, rules);
-    }
+  #rulesFor(tokens: Tokens, index: number): readonly Rule[] {
+    const id = tokens.posId(index);
+    return this.#byPart[id] ?? this.#find(id, tokens.pos(index));
+  }
+
+  #find(id: number, pos: string): readonly Rule[] {
+    const rules = this.#rules.filter(({ part }) => part === "*" || pos === part || pos.startsWith(`${part},`));
+    // Filled in order: a list with holes is looked up slowly.
+    while (this.#byPart.length < id) this.#byPart.push(undefined);
+    this.#byPart[id] = rules;
     return rules;
   }
 }

@@ -69,7 +69,10 @@ export const TOKEN_CUTS: readonly TokenCut[] = [
   },
 ];
 
-/** Returns the tokens before which a cue ends a clause. */
+/** The classes of the tokens at which a row of {@link TOKEN_CUTS} may fit; at all others none does. */
+export const CUTTING = Is.comma | Is.period | Is.conjunction | Is.conjunctive;
+
+/** Returns the tokens before which a cue ends a clause, ascending: cues share no token. */
 export function cutsByCues(scene: Scene): number[] {
   const cuts: number[] = [];
   for (const cue of scene.matches) {

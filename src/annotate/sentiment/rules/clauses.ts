@@ -2,7 +2,7 @@ import { Is } from "../../../words/token-bits.ts";
 import { EntryKind } from "../lexicon/entry.ts";
 import type { Match } from "../lexicon/scan.ts";
 import { type Clause, clauseAt, Mark } from "./clause.ts";
-import { cutsByCues, TOKEN_CUTS } from "./clause-cuts.ts";
+import { CUTTING, cutsByCues, TOKEN_CUTS } from "./clause-cuts.ts";
 import { markOf } from "./clause-marks.ts";
 import type { Scene } from "./scene.ts";
 
@@ -19,14 +19,17 @@ export function splitClauses(scene: Scene): Clause[] {
 
 function cutClauses(scene: Scene): Clause[] {
   const clauses: Clause[] = [];
-  const cuts = new Set(cutsByCues(scene));
+  const cuts = cutsByCues(scene);
   let from = scene.first;
+  let next = 0;
   const close = (to: number, marks: number) => {
     if (to > from) clauses.push({ first: from, last: to, marks, conceded: false, contrast: false });
     from = Math.max(from, to);
   };
   for (let i = scene.first; i < scene.last; i++) {
-    if (cuts.has(i)) close(i, 0);
+    while (next < cuts.length && cuts[next]! < i) next++;
+    if (cuts[next] === i) close(i, 0);
+    if ((scene.bits[i]! & CUTTING) === 0) continue;
     for (const { when, cut, marks } of TOKEN_CUTS) {
       if (!when(scene, i, from)) continue;
       close(cut === "before" ? i : i + 1, marks);

@@ -36,6 +36,7 @@ const LOOSE = 0.5;
 export function composeSentence(found: Found, faces: readonly Face[]): Composition {
   const scene = sceneOf(found);
   const clauses = splitClauses(scene);
+  if (scene.matches.length === 0 && faces.length === 0) return bare(clauses);
   const trends = pairTrends(scene);
   const inTrend = sharerOf(trends);
   const evidence = trends.map((trend) => ofTrend(scene, trend, clauses));
@@ -47,12 +48,10 @@ export function composeSentence(found: Found, faces: readonly Face[]): Compositi
   if (evidence.length > 1) evidence.sort((a, b) => a.start - b.start || a.end - b.end);
   praiseByAsking(scene, evidence, clauses);
   weigh(scene, evidence, clauses);
-  let marks = 0;
-  for (const clause of clauses) marks |= clause.marks;
   return {
     evidence,
     clauses,
-    marks,
+    marks: marksOf(clauses),
     quoted: evidence.some((piece) => isQuoted(scene, piece)),
     loose: scene.matches.filter(
       (match) =>
@@ -62,6 +61,20 @@ export function composeSentence(found: Found, faces: readonly Face[]): Compositi
         !inTrend(match),
     ),
   };
+}
+
+/** What is made of a sentence of which the lexicon knows nothing. */
+function bare(clauses: readonly Clause[]): Composition {
+  return { evidence: NO_EVIDENCE, clauses, marks: marksOf(clauses), quoted: false, loose: NO_MATCHES };
+}
+
+const NO_EVIDENCE: readonly Evidence[] = Object.freeze([]);
+const NO_MATCHES: readonly Match[] = Object.freeze([]);
+
+function marksOf(clauses: readonly Clause[]): number {
+  let marks = 0;
+  for (const clause of clauses) marks |= clause.marks;
+  return marks;
 }
 
 function pieceOf(

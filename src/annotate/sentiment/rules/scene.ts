@@ -32,9 +32,23 @@ export interface Scene extends Found {
 }
 
 /** Returns a sentence with its cues and degree words apart, which many rules look for. */
-export function sceneOf(found: Found): Scene {
-  const ofKind = (wanted: EntryKind) => found.matches.filter(({ kind }) => kind === wanted);
-  return { ...found, cues: ofKind(EntryKind.cue), degrees: ofKind(EntryKind.degree) };
+export function sceneOf({ tokens, bits, first, last, matches, quoted, words, weights }: Found): Scene {
+  const cues = ofKind(matches, EntryKind.cue);
+  const degrees = ofKind(matches, EntryKind.degree);
+  return { tokens, bits, first, last, matches, quoted, words, weights, cues, degrees };
+}
+
+/** Most sentences have none of a kind. */
+const NONE: readonly Match[] = Object.freeze([]);
+
+function ofKind(matches: readonly Match[], wanted: EntryKind): readonly Match[] {
+  let found: Match[] | null = null;
+  for (const match of matches) {
+    if (match.kind !== wanted) continue;
+    if (found === null) found = [match];
+    else found.push(match);
+  }
+  return found ?? NONE;
 }
 
 /** Returns the words of the text that a match covers. */
