@@ -34,8 +34,8 @@ const SHORTEST_NEAR = 10;
 /** Equal numbers of two sketches, of 64, below which no copy of at most a quarter of changed letters is expected. */
 const EQUAL = 8;
 /**
- * A text that met so many that are like it and no copies is one of a flood of them, sentences put together of the same
- * pieces: it is compared no more; and from half as many on with those alone that have so many equal numbers.
+ * A text that met so many that are no copies is one of a flood, sentences put together of the same pieces: it is compared
+ * no more; and from half as many on with those alone that have so many equal numbers.
  */
 const FLOOD = 400;
 const FLOOD_EQUAL = 24;
@@ -88,12 +88,12 @@ function nearSets(distinct: readonly string[], least: number): Sets {
   const unlike = new Uint16Array(long.length);
   meetInBands(sketches, long.length, (a, b) => {
     const [first, second] = [long[a]!, long[b]!];
-    if (unlike[b]! >= FLOOD) return;
-    const equal = unlike[b]! < FLOOD / 2 ? EQUAL : FLOOD_EQUAL;
-    if (sets.find(first) === sets.find(second) || !alike(sketches, a, b, equal)) return;
+    if (unlike[b]! >= FLOOD || sets.find(first) === sets.find(second)) return;
     const [one, other] = [distinct[first]!, distinct[second]!];
     // Most of those that meet and are no copies are told apart by their letters, at a hundredth of the price.
-    const mayBe = letters.fewestEdits(a, b) <= mostEdits(one, other, least);
+    const mayBe =
+      alike(sketches, a, b, unlike[b]! < FLOOD / 2 ? EQUAL : FLOOD_EQUAL) &&
+      letters.fewestEdits(a, b) <= mostEdits(one, other, least);
     if (mayBe && similarityOf(one, other, least) >= least) sets.join(first, second);
     else unlike[b]!++;
   });

@@ -1,8 +1,6 @@
 import type { Likeness } from "../likeness/likeness.ts";
 
-/** Log-odds that make two claims near: twice and more the chance of any two. */
-const NEAR = -1.4;
-/** How many near claims of other comments hold a claim in its group. */
+/** How many claims of other comments that are near hold a claim in its group. */
 const HOLDERS = 2;
 /** So many of a group's claims at most are looked at, evenly from all. */
 const COMPARED = 120;
@@ -39,7 +37,7 @@ function isHeld(
   let holders = 0;
   for (let at = 0; at < group.length; at += step) {
     const other = group[Math.floor(at)]!;
-    if (voiceOf(other) === voiceOf(claim) || likeness.of(claim, other) < NEAR) continue;
+    if (voiceOf(other) === voiceOf(claim) || likeness.of(claim, other) < likeness.near) continue;
     if (++holders === HOLDERS) return true;
   }
   return false;

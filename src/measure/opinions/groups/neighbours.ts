@@ -13,7 +13,7 @@ export interface NeighbourOptions {
 const ALL_PAIRS = 2500;
 /** How many cells a claim looks into, and how many of a cell's claims it meets: a cell may hold thousands that are nearly one. */
 const NEAR_CELLS = 3;
-const MET = 120;
+const MET = 80;
 /** So many cells at most: with more, finding the nearest would take longer than meeting their claims. */
 const MOST_CELLS = 512;
 

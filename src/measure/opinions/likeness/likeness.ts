@@ -8,6 +8,8 @@ export interface Likeness {
   readonly length: number;
   readonly vectors: Rows;
   readonly words: WordBags;
+  /** Log-odds that so few pairs as {@link NEAR} reach. */
+  readonly near: number;
   of(a: number, b: number): number;
 }
 
@@ -21,6 +23,8 @@ export interface Signs {
 
 /** Pairs by which mean and spread of a sign are told. */
 const PAIRS = 20_000;
+/** The share of the thread's pairs that are called near. */
+const NEAR = 0.06;
 
 /** Returns the likeness of claims: what they mean in their context, and their words, joined by learned weights. */
 export function likenessOf(
@@ -30,7 +34,7 @@ export function likenessOf(
   const signs = signsOf(vectors, words);
   const of = (a: number, b: number): number =>
     weights.bias + weights.vectors * signs.vectors(a, b) + weights.words * signs.words(a, b);
-  return { length: vectors.length, vectors, words, of };
+  return { length: vectors.length, vectors, words, near: nearOf(vectors.length, of), of };
 }
 
 /** Returns the functions that tell the signs of two claims. */
@@ -43,17 +47,25 @@ export function signsOf(vectors: Rows, words: WordBags): Signs {
 
 /** Returns the function that tells a value of two claims in standard deviations from the mean of random pairs. */
 function standard(length: number, of: (a: number, b: number) => number): (a: number, b: number) => number {
+  const values = ofRandomPairs(length, of);
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const squares = values.reduce((sum, value) => sum + value * value, 0) / Math.max(1, values.length);
+  const spread = Math.sqrt(Math.max(0, squares - mean * mean));
+  return spread < 1e-9 ? () => 0 : (a, b) => (of(a, b) - mean) / spread;
+}
+
+function nearOf(length: number, of: (a: number, b: number) => number): number {
+  const values = ofRandomPairs(length, of).sort();
+  return values[Math.floor(values.length * (1 - NEAR))] ?? 0;
+}
+
+function ofRandomPairs(length: number, of: (a: number, b: number) => number): Float64Array {
   const random = seededRandom(17);
-  let [sum, squares, count] = [0, 0, 0];
+  const values = new Float64Array(PAIRS);
+  let count = 0;
   for (let i = 0; i < PAIRS && length > 1; i++) {
     const [a, b] = [Math.floor(random() * length), Math.floor(random() * length)];
-    if (a === b) continue;
-    const value = of(a, b);
-    sum += value;
-    squares += value * value;
-    count++;
+    if (a !== b) values[count++] = of(a, b);
   }
-  const mean = sum / Math.max(1, count);
-  const spread = Math.sqrt(Math.max(0, squares / Math.max(1, count) - mean * mean));
-  return spread < 1e-9 ? () => 0 : (a, b) => (of(a, b) - mean) / spread;
+  return values.slice(0, count);
 }

@@ -49,7 +49,7 @@ function isStart(tokens: Tokens, row: number, first: number, content: ContentWor
   if (content.kind(tokens, row) !== C.noun) return false;
   if (row === first) return true;
   const before = tokens.pos(row - 1);
-  return !before.startsWith("名詞") && !before.startsWith("接頭詞") && !before.startsWith("連体詞");
+  return !/^(?:名詞|接頭詞|連体詞|助詞,連体化)/.test(before);
 }
 
 /** Whether a predicate stands here: a verb or an adjective, or a noun that ends the clause or has だ, です behind it. */
