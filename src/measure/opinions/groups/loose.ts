@@ -24,7 +24,9 @@ export function withoutLoose(
     if (own === undefined) members.set(label, [claims[k]!]);
     else own.push(claims[k]!);
   }
-  return labels.map((label, k) => (label < 0 || isHeld(claims[k]!, members.get(label)!, likeness, voiceOf) ? label : -1));
+  return labels.map((label, k) =>
+    label < 0 || isHeld(claims[k]!, members.get(label)!, likeness, voiceOf) ? label : -1,
+  );
 }
 
 function isHeld(

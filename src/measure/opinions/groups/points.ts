@@ -31,7 +31,10 @@ export function pointsOf({ items }: Sayings, likeness: Likeness, chosen: readonl
     places.reduce((sum, b) => sum + (isOther(a, b) ? chance(a, b) * (odds(a, b) >= JOINS ? 1 : 0.01) : 0), 0),
   );
   const says = (k: number) => items[chosen[k]!]!.rows[1] - items[chosen[k]!]!.rows[0] >= FEWEST_WORDS;
-  const points = foremost(central.map((own, k) => (says(k) ? own : own * SHORT_CLAIM)), (a, b) => (isOther(a, b) ? chance(a, b) / chanceOf(JOINS) : 1));
+  const points = foremost(
+    central.map((own, k) => (says(k) ? own : own * SHORT_CLAIM)),
+    (a, b) => (isOther(a, b) ? chance(a, b) / chanceOf(JOINS) : 1),
+  );
   const labels = Int32Array.from(places, (a) => {
     if (points.includes(a)) return points.indexOf(a);
     let [joined, value] = [-1, JOINS];

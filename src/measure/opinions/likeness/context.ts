@@ -17,7 +17,11 @@ export const CONTEXT: Context = { comment: 2, answered: 1, answers: 0.5 };
  * Returns the rows of claims, each with that of its whole comment, and each comment with what it answers and what answers
  * it: 「それは無理」 speaks of what stands above it. All of length 1, but for rows that say nothing.
  */
-export function inContext({ items, voices }: Sayings, own: Rows, { comment, answered, answers }: Context = CONTEXT): Rows {
+export function inContext(
+  { items, voices }: Sayings,
+  own: Rows,
+  { comment, answered, answers }: Context = CONTEXT,
+): Rows {
   const whole = new Rows(voices.length, own.width);
   for (const [i, { voice }] of items.entries()) whole.add(voice, own.row(i), 1);
   whole.normalise();

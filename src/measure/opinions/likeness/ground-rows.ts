@@ -16,7 +16,13 @@ export function groundRows({ items, voices }: Sayings, { classes, model, vectors
   const rows = new Rows(items.length, model.classes);
   const subject = { grams: new GrowingIds(), words: new GrowingHashes() };
   const weigher = new ConsiderationWeigher(model, vectors);
-  for (const [i, { rows: [first, last], voice }] of items.entries()) {
+  for (const [
+    i,
+    {
+      rows: [first, last],
+      voice,
+    },
+  ] of items.entries()) {
     collectSubject(voices[voice]!.unit.tokens, classes, first, last, subject);
     if (subject.words.length === 0) continue;
     weigher.weigh(subject);

@@ -10,11 +10,7 @@ import { sentenceVectors } from "./sentence-vectors.ts";
  * Returns what each claim means, in its context: the direction of its words, without what all claims of the thread have in
  * common, and beside it where it lies among the grounds of public debate.
  */
-export function meaningRows(
-  sayings: Sayings,
-  content: ContentWords,
-  resources: ConsiderationResources,
-): Rows {
+export function meaningRows(sayings: Sayings, content: ContentWords, resources: ConsiderationResources): Rows {
   const words = inContext(sayings, sentenceVectors(sayings, resources.vectors, content));
   words.subtract(words.mean());
   words.normalise();

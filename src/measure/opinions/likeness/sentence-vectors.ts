@@ -6,7 +6,12 @@ import { Rows } from "./rows.ts";
 /** How common a word must be to count half: the constant of smooth inverse frequency. */
 const SMOOTH = 1e-3;
 /** What a word weighs by its kind: a noun tells what is spoken of, an adverb how. */
-const KIND_WEIGHTS: Readonly<Record<number, number>> = { [C.noun]: 1, [C.verb]: 0.6, [C.adjective]: 0.6, [C.adverb]: 0.4 };
+const KIND_WEIGHTS: Readonly<Record<number, number>> = {
+  [C.noun]: 1,
+  [C.verb]: 0.6,
+  [C.adjective]: 0.6,
+  [C.adverb]: 0.4,
+};
 
 /** Returns a vector a claim: the sum of its words, rare ones weighing more (smooth inverse frequency, Arora, Liang & Ma 2017). */
 export function sentenceVectors(sayings: Sayings, vectors: WordVectors, content: ContentWords): Rows {
