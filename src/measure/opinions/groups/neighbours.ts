@@ -55,13 +55,17 @@ function meetInCells(
     seed,
   });
   for (const [a, cells] of nearest.entries()) {
+    const own = cells[0]!;
+    const isMetWhole = members[own]!.length <= MET;
     for (const cell of cells) {
       const there = members[cell]!;
       const step = Math.max(1, there.length / MET);
       // Those that come next, then evenly on: of a cell that is met in part each is met by others.
       for (let k = 0, at = a; k < Math.min(MET, there.length); k++, at += step) {
         const b = there[Math.floor(at) % there.length]!;
-        if (b !== a) meet(a, b);
+        // What was before looked at all of this one's cell, if it looked there.
+        if (b === a || (b < a && isMetWhole && nearest[b]!.includes(own))) continue;
+        meet(a, b);
       }
     }
   }
