@@ -30,8 +30,8 @@ export async function opinionOptions(values: Values, made: readonly string[], wh
   return { ...(vectors === undefined ? {} : { vectors }), ...(seed === undefined ? {} : { seed: Number(seed) }) };
 }
 
-/** So many claims make groups. */
-const FEWEST_CLAIMS = 60;
+/** Claims of so many comments make groups. */
+const FEWEST_COMMENTS = 60;
 
 /** Whether opinions are made of a claim: not of the article's, nor of news and greetings. */
 function isSpeaking({ unit, kind }: Claim): boolean {
@@ -43,13 +43,16 @@ export function noteFewClaims(analyses: readonly Analysis[], made: readonly stri
   if (!made.includes("opinions")) return;
   const { notes } = said();
   const comments = analyses.reduce((sum, { discussion }) => sum + discussion.comments.length, 0);
-  const claims = analyses.reduce((sum, { claims }) => sum + claims.filter(isSpeaking).length, 0);
-  if (claims === 0) {
+  const speaking = analyses.reduce(
+    (sum, { claims }) => sum + new Set(claims.filter(isSpeaking).map(({ unit }) => unit)).size,
+    0,
+  );
+  if (speaking === 0) {
     io.note(comments === 0 ? notes.noOpinions : notes.noClaims(comments));
     return;
   }
   const copies = copyTable(analyses);
   const originals = new Set(copies.column("group")).size;
   if (comments > 1 && comments - copies.length + originals <= 1) io.note(notes.allCopies(comments));
-  else if (claims < FEWEST_CLAIMS) io.note(notes.fewClaims(claims));
+  else if (speaking < FEWEST_COMMENTS) io.note(notes.fewComments(speaking));
 }

@@ -11,7 +11,7 @@ export const OPINION_WORDS = {
     noPoll:
       "数はこのページのコメントの数で、世論調査ではない。見出しはコメントの中の言葉。まとめたのは機械なので、下の文を読んで確かめてほしい。文を選ぶと、もとのコメントへ移る。",
     stop: "。",
-    points: "主張が少ないので、グループに分けず、おもな論点を並べた。",
+    points: "コメントが少ないので、グループに分けず、おもな論点を並べた。",
     count: (opinions: number) => `似た主張を集めると、意見は${opinions}個。`,
     proposition: (proposition: string) =>
       `賛否は「${proposition}」に対するもので、言葉からはっきり読み取れたものだけを数える。全体の割合は賛否の図にある。`,
@@ -33,7 +33,7 @@ export const OPINION_WORDS = {
     noPoll:
       "These are numbers of comments on this page, no poll. Headings are words of the comments. A machine did the grouping: read the sentences below each to check; a sentence leads to its comment.",
     stop: ". ",
-    points: "There are too few claims to group; these are the main points.",
+    points: "There are too few comments to group; these are the main points.",
     count: (opinions: number) =>
       opinions === 1 ? "Like claims make one opinion." : `Like claims make ${opinions} opinions.`,
     proposition: (proposition: string) =>

@@ -48,7 +48,7 @@ const PICKS: readonly Pick[] = [
   { layer: "sides", measure: "wrong", on: "written", section: "Sides toward a proposition", row: ["**t5 and t7 (not read)**"], column: "wrong sign" },
   { layer: "claims", measure: "accuracy", on: "real", section: "Kinds of claims", row: ["**real sentences**"], column: "accuracy", interval: "95 %", cases: "sentences" },
   { layer: "considerations", measure: "f", on: "written", section: "Considerations", row: ["**model**"], column: "micro-F1" },
-  { layer: "opinions", measure: "ami", on: "written", section: "Opinions", row: ["unread (t5, t7)", "**all four layers**"], column: "AMI", cases: "comments" },
+  { layer: "opinions", measure: "ami", on: "written", section: "Opinions", row: ["unread (t5, t7)", "**all together**"], column: "AMI", cases: "comments" },
 ];
 
 /**

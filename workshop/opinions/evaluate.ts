@@ -9,6 +9,11 @@ export interface GroupScores {
   readonly ami: number;
   /** Share of the arguments that some group holds at least 60 % of, while it is at least 60 % of the group. */
   readonly covered: number;
+  /** Share of the pairs of comments in one group that make one argument, and of those that do that are in one group. */
+  readonly precision: number;
+  readonly recall: number;
+  /** Share of the comments that are in no group. */
+  readonly other: number;
   readonly groups: number;
   readonly comments: number;
 }
@@ -40,9 +45,25 @@ export function scoreGroups({ gold }: Pick<GoldThread, "gold">, groupOf: Readonl
       chief.map((name) => names.indexOf(name)),
     ),
     covered: covered.length / names.length,
+    ...pairScores(groups, chief),
+    other: groups.filter((group) => group < 0).length / Math.max(1, groups.length),
     groups: new Set(groups).size,
     comments: known.length,
   };
+}
+
+function pairScores(groups: readonly number[], chief: readonly string[]) {
+  let [together, same, both] = [0, 0, 0];
+  for (let a = 0; a < groups.length; a++) {
+    for (let b = 0; b < a; b++) {
+      const isTogether = groups[a]! >= 0 && groups[a] === groups[b];
+      const isSame = chief[a] === chief[b];
+      if (isTogether) together++;
+      if (isSame) same++;
+      if (isTogether && isSame) both++;
+    }
+  }
+  return { precision: both / Math.max(1, together), recall: both / Math.max(1, same) };
 }
 
 /** Returns the opinion that most of each comment's words speak for, by the comment's own id of the page. */

@@ -289,8 +289,8 @@ export const en = {
     noOpinions: "there are no comments, and so no opinions",
     noClaims: (comments: number) => `no claims in ${comments} comments, and so no opinions`,
     allCopies: (comments: number) => `all ${comments} comments are copies of one text`,
-    fewClaims: (claims: number) =>
-      `claims that say something: ${claims}, too few for groups; opinions are single points, the foremost first, without stability`,
+    fewComments: (comments: number) =>
+      `comments that say something: ${comments}, too few for groups; opinions are single points, the foremost first, without stability`,
     sidesNeed: "sides are told toward a proposition: give --proposition TEXT",
     proposed: (list: string) => `proposed: ${list}; give --proposition to use it`,
     allInSheet: (count: number) => `all ${count} comments that can be labelled are in the sheet: there are no more`,

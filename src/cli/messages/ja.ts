@@ -299,8 +299,8 @@ export const ja: Messages = {
     noOpinions: "コメントがないので、意見もありません",
     noClaims: (comments) => `${comments} 件のコメントに主張がなく、意見もありません`,
     allCopies: (comments) => `${comments} 件のコメントは、すべて同じ文章の写しです`,
-    fewClaims: (claims) =>
-      `内容のある主張は ${claims} 件で、まとめるには足りません。意見は 1 件ずつ、目立つ順に、安定度なしで示します`,
+    fewComments: (comments) =>
+      `内容のあるコメントは ${comments} 件で、まとめるには足りません。意見は 1 件ずつ、目立つ順に、安定度なしで示します`,
     sidesNeed: "賛否は、ある対象に対して測ります。--proposition で文を指定してください",
     proposed: (list) => `対象の候補: ${list}。使うには --proposition で指定してください`,
     allInSheet: (count) => `ラベルを付けられるコメントは ${count} 件で、すべてシートに入れました`,

@@ -1,6 +1,6 @@
+import { loadConsiderationResources } from "../../annotate/considerations/resources.ts";
 import type { Analysis } from "../../model/analysis.ts";
 import { type DataReader, dataReader } from "../../model/data-folder.ts";
-import { readWordVectors } from "../../words/word-vectors.ts";
 import { loadStopWords } from "../content-words.ts";
 import { findCopies } from "./copies/find-copies.ts";
 import { arrange, type FoundOpinion } from "./groups/arrange.ts";
@@ -8,9 +8,8 @@ import { communitiesOfClaims } from "./groups/claim-groups.ts";
 import { type Sayings, sayingsOf } from "./items.ts";
 import { type Embed, embeddedRows, type GivenVectors, givenRows } from "./likeness/given-vectors.ts";
 import { type Likeness, likenessOf } from "./likeness/likeness.ts";
-import { type LikenessModel, loadLikenessModel } from "./likeness/model.ts";
-import type { Rows } from "./likeness/rows.ts";
-import { sentenceVectors } from "./likeness/sentence-vectors.ts";
+import { meaningRows } from "./likeness/meaning.ts";
+import { loadLikenessWeights } from "./likeness/model.ts";
 import { wordBags } from "./likeness/word-bags.ts";
 import { ContentWords } from "./words/content.ts";
 
@@ -48,21 +47,16 @@ export function findOpinions(
 ): FoundOpinions {
   const sayings = sayingsOf(analyses);
   const content = new ContentWords(loadStopWords(data));
-  const model = loadLikenessModel(data);
   const rows =
     vectors !== undefined
       ? givenRows(sayings, vectors)
       : embed !== undefined
         ? embeddedRows(sayings, embed)
-        : ownRows(sayings, content, model, data);
-  const likeness = likenessOf(sayings, { vectors: rows, words: wordBags(sayings, content) }, model.weights);
+        : meaningRows(sayings, content, loadConsiderationResources(data));
+  const likeness = likenessOf({ vectors: rows, words: wordBags(sayings, content) }, loadLikenessWeights(data));
   const original = originalsOf(sayings);
   const groups = communitiesOfClaims(sayings, likeness, original, seed);
   return { sayings, likeness, content, original, ...arrange(sayings, likeness, groups) };
-}
-
-function ownRows(sayings: Sayings, content: ContentWords, { projection }: LikenessModel, data: DataReader): Rows {
-  return sentenceVectors(sayings, readWordVectors(data.bytes("data/models/word-vectors.bin")), content, projection);
 }
 
 /** Returns of each voice the first one that has the same words, or nearly. */

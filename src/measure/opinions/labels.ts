@@ -94,7 +94,7 @@ function clausesOf(
     const told = (FARTHEST + (1 - FARTHEST) * central[n]!) * KINDS[claim.kind] * (isOwnHouse(found, i) ? OWN_HOUSE : 1);
     eachClause(tokens, rows, content, (clause) => {
       const label = text.slice(tokens.start(clause[0]), tokens.end(clause[1] - 1));
-      if (label.length < SHORTEST || label.length > LONGEST) return;
+      if (label.length < SHORTEST || label.length > LONGEST || !isClosed(label)) return;
       const { weight, terms, nouns, common, details } = weigh(found, i, clause, salience, words);
       if (nouns < fewest || weight === 0) return;
       if (fewest > 1 && isPast(tokens, clause[1]) && details >= common) return;
@@ -139,6 +139,16 @@ function weigh(
   return { weight, terms, nouns, common, details };
 }
 
+/** Whether every bracket that a label opens or closes has its other half. */
+function isClosed(label: string): boolean {
+  let depth = 0;
+  for (const letter of label) {
+    if (/\p{Ps}/u.test(letter)) depth++;
+    else if (/\p{Pe}/u.test(letter) && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
 function isOwnHouse({ sayings }: FoundOpinions, i: number): boolean {
   const { rows, voice } = sayings.items[i]!;
   const { tokens } = sayings.voices[voice]!.unit;
@@ -160,7 +170,7 @@ function beginning({ sayings }: FoundOpinions, members: readonly number[], taken
     const { tokens, text } = sayings.voices[voice]!.unit;
     let last = rows[0] + 1;
     while (last < rows[1] && tokens.end(last) - tokens.start(rows[0]) <= LONGEST) last++;
-    return text.slice(tokens.start(rows[0]), tokens.end(last - 1)).replace(/[。、．，!！?？\s]+$/u, "");
+    return text.slice(tokens.start(rows[0]), tokens.end(last - 1)).replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, "");
   });
   const text = texts.find((one) => one !== "" && !taken.some((other) => other.text === one)) ?? texts[0] ?? "";
   return { text, score: 0, terms: new Set() };

@@ -19,7 +19,7 @@ export const OPINION_OPTIONS = ["vectors", "embed", "seed", "proposition"] as co
 /**
  * The table of what people say: the opinions of one discussion, or of several together, each with what stands behind it.
  *
- * Of several discussions an opinion has a row in each where it is held. A discussion with fewer than 60 claims has a ranked
+ * Of several discussions an opinion has a row in each where it is held. Claims of fewer than 60 comments make a ranked
  * list of points instead of groups, without stability. Without claims there are no rows.
  *
  * @example

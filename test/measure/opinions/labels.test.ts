@@ -49,6 +49,12 @@ const GROUPS = [
     hidden: ["文句は言わない。"],
   },
   {
+    about: "a wish whose verb says little is a wish",
+    comments: ["絵本をもっと置いてほしいです。", "絵本から字を覚えました。", "絵本より専門書を買うべきでしょう。"],
+    label: /^絵本(?:をもっと置いてほしい|より専門書を買うべき)$/,
+    hidden: [],
+  },
+  {
     about: "what somebody turns down is not what is said",
     comments: [
       "駐輪場を広げるより、駅まで歩ける道を直してほしい。",
@@ -56,7 +62,7 @@ const GROUPS = [
       "駅前の駐輪場は料金が高い。",
       "駐輪場の料金は学生だけ無料にするべきだ。",
     ],
-    label: /^駐輪場は料金が高い$/,
+    label: /^駅前の駐輪場は料金が高い$/,
     hidden: [],
   },
 ] as const;

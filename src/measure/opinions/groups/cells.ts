@@ -1,5 +1,5 @@
 import { seededRandom } from "../../random.ts";
-import { dot, Rows } from "../likeness/rows.ts";
+import { Rows } from "../likeness/rows.ts";
 
 const ROUNDS = 3;
 /** So many rows teach where a cell lies. */
@@ -36,16 +36,19 @@ export function cellsOf(
   return { members, nearest };
 }
 
+/** Returns the cells whose middles are nearest to a row, the nearest first. */
 function nearestOf(row: Float32Array, middles: Rows, near: number): number[] {
   const best: number[] = [];
   const values: number[] = [];
-  for (let c = 0; c < middles.length; c++) {
-    const value = dot(row, middles.row(c));
+  const { data, width } = middles;
+  for (let c = 0, at = 0; c < middles.length; c++, at += width) {
+    let value = 0;
+    for (let d = 0; d < width; d++) value += row[d]! * data[at + d]!;
     if (best.length === near && value <= values[near - 1]!) continue;
-    let at = best.length === near ? near - 1 : best.length;
-    while (at > 0 && values[at - 1]! < value) at--;
-    best.splice(at, 0, c);
-    values.splice(at, 0, value);
+    let place = best.length === near ? near - 1 : best.length;
+    while (place > 0 && values[place - 1]! < value) place--;
+    best.splice(place, 0, c);
+    values.splice(place, 0, value);
     if (best.length > near) {
       best.pop();
       values.pop();

@@ -2,12 +2,13 @@ import type { Sayings } from "../items.ts";
 import type { Likeness } from "../likeness/likeness.ts";
 import { consensusOf } from "./consensus.ts";
 import type { Graph } from "./graph.ts";
+import { withoutLoose } from "./loose.ts";
 import { neighbourGraphs } from "./neighbours.ts";
 import { pointsOf } from "./points.ts";
 import { stabilityOf } from "./stability.ts";
 
-/** Fewer claims than these are ranked, not grouped. */
-export const FEWEST_CLAIMS = 60;
+/** Claims of fewer comments than these are ranked, not grouped. */
+export const FEWEST_COMMENTS = 60;
 /** A group of fewer claims, or of one comment, is none. */
 const FEWEST_MEMBERS = 3;
 const NEAREST = [10, 20] as const;
@@ -39,8 +40,9 @@ export function communitiesOfClaims(
   const chosen = items.flatMap(({ voice, speaks }, i) => (speaks && original[voice] === voice ? [i] : []));
   const labels = new Int32Array(items.length).fill(-2);
   const seconds = new Int32Array(items.length).fill(-1);
+  const comments = new Set(chosen.map((i) => items[i]!.voice)).size;
   const found =
-    chosen.length < FEWEST_CLAIMS ? ranked(sayings, likeness, chosen) : grouped(sayings, likeness, chosen, seed);
+    comments < FEWEST_COMMENTS ? ranked(sayings, likeness, chosen) : grouped(sayings, likeness, chosen, seed);
   for (const [k, i] of chosen.entries()) {
     labels[i] = found.labels[k]!;
     seconds[i] = found.seconds[k]!;
@@ -65,7 +67,8 @@ function ranked(sayings: Sayings, likeness: Likeness, chosen: readonly number[])
 function grouped(sayings: Sayings, likeness: Likeness, chosen: readonly number[], seed: number): Local {
   const graphs = neighbourGraphs(sayings, likeness, chosen, { nearest: NEAREST, seed });
   const { labels: all, resolution } = consensusOf(graphs, seed);
-  const labels = withoutSmall(all, (k) => sayings.items[chosen[k]!]!.voice);
+  const voiceOf = (claim: number) => sayings.items[claim]!.voice;
+  const labels = withoutSmall(withoutLoose(all, chosen, likeness, voiceOf), (k) => voiceOf(chosen[k]!));
   const widest = graphs.at(-1)!;
   const stability = stabilityOf(widest, labels, { resolution, seed });
   return { labels, ...secondsOf(widest, labels, stability.length), stability };
@@ -75,6 +78,7 @@ function grouped(sayings: Sayings, likeness: Likeness, chosen: readonly number[]
 function withoutSmall(labels: Int32Array, voiceOf: (k: number) => number): Int32Array {
   const members = new Map<number, { claims: number; voices: Set<number> }>();
   for (const [k, label] of labels.entries()) {
+    if (label < 0) continue;
     const group = members.get(label) ?? { claims: 0, voices: new Set<number>() };
     members.set(label, group);
     group.claims++;

@@ -11,8 +11,11 @@ export interface NeighbourOptions {
 
 /** Up to so many claims each is compared with each. */
 const ALL_PAIRS = 2500;
-/** How many cells a claim looks into. */
+/** How many cells a claim looks into, and how many of a cell's claims it meets: a cell may hold thousands that are nearly one. */
 const NEAR_CELLS = 3;
+const MET = 80;
+/** So many cells at most: with more, finding the nearest would take longer than meeting their claims. */
+const MOST_CELLS = 512;
 
 /**
  * Returns graphs of mutual nearest neighbours among some claims: an edge where each of two is among the most alike of
@@ -47,15 +50,21 @@ function meetInCells(
 ): void {
   const rows = likeness.vectors.pick(chosen);
   const { members, nearest } = cellsOf(rows, {
-    count: Math.ceil(Math.sqrt(chosen.length) * 2),
+    count: Math.min(MOST_CELLS, Math.ceil(Math.sqrt(chosen.length) * 2)),
     near: NEAR_CELLS,
     seed,
   });
   for (const [a, cells] of nearest.entries()) {
+    const own = cells[0]!;
+    const isMetWhole = members[own]!.length <= MET;
     for (const cell of cells) {
-      for (const b of members[cell]!) {
-        // Where each looks into the other's cell they meet once.
-        if (b === a || (b < a && nearest[b]!.includes(cells[0]!))) continue;
+      const there = members[cell]!;
+      const step = Math.max(1, there.length / MET);
+      // Those that come next, then evenly on: of a cell that is met in part each is met by others.
+      for (let k = 0, at = a; k < Math.min(MET, there.length); k++, at += step) {
+        const b = there[Math.floor(at) % there.length]!;
+        // What was before looked at all of this one's cell, if it looked there.
+        if (b === a || (b < a && isMetWhole && nearest[b]!.includes(own))) continue;
         meet(a, b);
       }
     }
@@ -100,6 +109,8 @@ class Nearest {
     const { nodes, values } = this;
     let at = nodes.length;
     if (at === this.#most && value < values[at - 1]!) return;
+    // Where two look into each other's cells they meet twice.
+    if (nodes.includes(node)) return;
     while (at > 0 && (values[at - 1]! < value || (values[at - 1]! === value && nodes[at - 1]! > node))) at--;
     if (at === this.#most) return;
     nodes.splice(at, 0, node);

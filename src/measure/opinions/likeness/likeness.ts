@@ -1,8 +1,6 @@
-import type { Analysis } from "../../../model/analysis.ts";
 import { seededRandom } from "../../random.ts";
-import type { Sayings } from "../items.ts";
 import type { LikenessWeights } from "./model.ts";
-import { dot, type Rows } from "./rows.ts";
+import type { Rows } from "./rows.ts";
 import { type WordBags, wordsInCommon } from "./word-bags.ts";
 
 /** How likely two claims are of one opinion, as log-odds. */
@@ -10,90 +8,64 @@ export interface Likeness {
   readonly length: number;
   readonly vectors: Rows;
   readonly words: WordBags;
+  /** Log-odds that so few pairs as {@link NEAR} reach. */
+  readonly near: number;
   of(a: number, b: number): number;
 }
 
-/** The four signs of two claims that belong together. */
-export type Signs = Pick<LikenessWeights, "vectors" | "words" | "considerations" | "reply">;
+/** The signs of two claims that belong together. */
+export interface Signs {
+  /** The likeness of what they mean, in standard deviations of the thread's pairs. */
+  vectors(a: number, b: number): number;
+  /** Their words in common, likewise. */
+  words(a: number, b: number): number;
+}
 
 /** Pairs by which mean and spread of a sign are told. */
 const PAIRS = 20_000;
+/** The share of the thread's pairs that are called near. */
+const NEAR = 0.06;
 
-/** Returns the likeness of claims: vectors, words, considerations and the thread, joined by learned weights. */
+/** Returns the likeness of claims: what they mean in their context, and their words, joined by learned weights. */
 export function likenessOf(
-  sayings: Sayings,
   { vectors, words }: { readonly vectors: Rows; readonly words: WordBags },
   weights: LikenessWeights,
 ): Likeness {
-  const signs = signsOf(sayings, vectors, words);
-  const of = (a: number, b: number): number => {
-    const sign = signs(a, b);
-    return (
-      weights.bias +
-      weights.vectors * sign.vectors +
-      weights.words * sign.words +
-      weights.considerations * sign.considerations +
-      weights.reply * sign.reply
-    );
-  };
-  return { length: sayings.items.length, vectors, words, of };
+  const signs = signsOf(vectors, words);
+  const of = (a: number, b: number): number =>
+    weights.bias + weights.vectors * signs.vectors(a, b) + weights.words * signs.words(a, b);
+  return { length: vectors.length, vectors, words, near: nearOf(vectors.length, of), of };
 }
 
-/** Returns the function that tells the signs of two claims, those of vectors and words in standard deviations. */
-export function signsOf({ items, voices }: Sayings, vectors: Rows, words: WordBags): (a: number, b: number) => Signs {
-  const grounds = considerationsOf({ items, voices });
-  const rows = Array.from({ length: items.length }, (_, i) => vectors.row(i));
-  const cosine = (a: number, b: number) => dot(rows[a]!, rows[b]!);
-  const inCommon = (a: number, b: number) => wordsInCommon(words, a, b);
-  const [byVectors, byWords] = [standard(items.length, cosine), standard(items.length, inCommon)];
-  return (a, b) => {
-    const [first, second] = [items[a]!.voice, items[b]!.voice];
-    const answered = voices[first]!.answers === second || voices[second]!.answers === first;
-    return {
-      vectors: byVectors(cosine(a, b)),
-      words: byWords(inCommon(a, b)),
-      considerations: shared(grounds[a]!, grounds[b]!),
-      reply: answered ? 1 : 0,
-    };
+/** Returns the functions that tell the signs of two claims. */
+export function signsOf(vectors: Rows, words: WordBags): Signs {
+  return {
+    vectors: standard(vectors.length, (a, b) => vectors.product(a, b)),
+    words: standard(vectors.length, (a, b) => wordsInCommon(words, a, b)),
   };
 }
 
-/** Returns the function that tells a value in standard deviations from the mean of random pairs. */
-function standard(length: number, of: (a: number, b: number) => number): (value: number) => number {
+/** Returns the function that tells a value of two claims in standard deviations from the mean of random pairs. */
+function standard(length: number, of: (a: number, b: number) => number): (a: number, b: number) => number {
+  const values = ofRandomPairs(length, of);
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const squares = values.reduce((sum, value) => sum + value * value, 0) / Math.max(1, values.length);
+  const spread = Math.sqrt(Math.max(0, squares - mean * mean));
+  return spread < 1e-9 ? () => 0 : (a, b) => (of(a, b) - mean) / spread;
+}
+
+function nearOf(length: number, of: (a: number, b: number) => number): number {
+  const values = ofRandomPairs(length, of).sort();
+  return values[Math.floor(values.length * (1 - NEAR))] ?? 0;
+}
+
+function ofRandomPairs(length: number, of: (a: number, b: number) => number): Float64Array {
   const random = seededRandom(17);
-  let [sum, squares, count] = [0, 0, 0];
+  const values = new Float64Array(PAIRS);
+  let count = 0;
   for (let i = 0; i < PAIRS && length > 1; i++) {
     const [a, b] = [Math.floor(random() * length), Math.floor(random() * length)];
-    if (a === b) continue;
-    const value = of(a, b);
-    sum += value;
-    squares += value * value;
-    count++;
+    if (a !== b) values[count++] = of(a, b);
   }
-  const mean = sum / Math.max(1, count);
-  const spread = Math.sqrt(Math.max(0, squares / Math.max(1, count) - mean * mean));
-  return (value) => (spread < 1e-9 ? 0 : (value - mean) / spread);
-}
-
-function considerationsOf({ items, voices }: Sayings): readonly (readonly string[])[] {
-  const byAnalysis = new Map<Analysis, Map<string, string[]>>();
-  return items.map(({ claim, voice }) => {
-    const { analysis } = voices[voice]!;
-    let byUnit = byAnalysis.get(analysis);
-    if (byUnit === undefined) {
-      byUnit = new Map();
-      // Of the whole comment: a claim leans on the grounds beside it.
-      for (const { unit, consideration } of analysis.considerations)
-        byUnit.set(unit, [...(byUnit.get(unit) ?? []), consideration]);
-      byAnalysis.set(analysis, byUnit);
-    }
-    return byUnit.get(claim.unit) ?? [];
-  });
-}
-
-/** Returns the considerations in common, as a share of those of the one that has fewer. */
-function shared(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const both = new Set(a.filter((one) => b.includes(one))).size;
-  return both / Math.min(new Set(a).size, new Set(b).size);
+  return values.slice(0, count);
 }

@@ -15,6 +15,15 @@ export class Rows {
     return this.data.subarray(i * this.width, (i + 1) * this.width);
   }
 
+  /** Returns the product of two rows. */
+  product(a: number, b: number): number {
+    const { data, width } = this;
+    const [first, second] = [a * width, b * width];
+    let sum = 0;
+    for (let d = 0; d < width; d++) sum += data[first + d]! * data[second + d]!;
+    return sum;
+  }
+
   /** Returns rows of their own: the named ones, in that order. */
   pick(places: readonly number[]): Rows {
     const picked = new Rows(places.length, this.width);

@@ -49,7 +49,7 @@ function isStart(tokens: Tokens, row: number, first: number, content: ContentWor
   if (content.kind(tokens, row) !== C.noun) return false;
   if (row === first) return true;
   const before = tokens.pos(row - 1);
-  return !before.startsWith("名詞") && !before.startsWith("接頭詞") && !before.startsWith("連体詞");
+  return !/^(?:名詞|接頭詞|連体詞|助詞,連体化)/.test(before);
 }
 
 /** Whether a predicate stands here: a verb or an adjective, or a noun that ends the clause or has だ, です behind it. */
@@ -67,6 +67,9 @@ function isPredicate(tokens: Tokens, row: number, last: number, content: Content
   );
 }
 
+/** What makes a wish of a predicate that says nothing by itself: 置いてほしい, 来てください. */
+const WISHES: ReadonlySet<string> = new Set(["ほしい", "欲しい", "くださる", "下さる", "くださり", "ください"]);
+
 /** Whether a predicate ends where a sentence could: in its dictionary form, at a noun, or at the end of the clause. */
 function isWhole(tokens: Tokens, [row, end]: Clause, last: number, content: ContentWords): boolean {
   const { conjugationForm, pos } = tokens.at(end - 1);
@@ -75,9 +78,10 @@ function isWhole(tokens: Tokens, [row, end]: Clause, last: number, content: Cont
   const complete =
     conjugationForm === "*" || /^(?:基本形|命令)/.test(conjugationForm) || (ends && conjugationForm === "連用形");
   if (!complete || (pos.startsWith("動詞") && !ends && tokens.pos(end).startsWith("名詞"))) return false;
-  // する, ある and the like say nothing, unless they are denied.
+  // する, ある and the like say nothing, unless they are denied or wished for.
   if (content.kind(tokens, row) !== C.none) return true;
-  for (let at = row + 1; at < end; at++) if (content.kind(tokens, at) === C.negation) return true;
+  for (let at = row + 1; at < end; at++)
+    if (content.kind(tokens, at) === C.negation || WISHES.has(tokens.lemma(at))) return true;
   return false;
 }
 
