@@ -1,6 +1,7 @@
 import type { Sayings } from "../items.ts";
 import type { Likeness } from "../likeness/likeness.ts";
 import { consensusOf } from "./consensus.ts";
+import { fieldsOf } from "./fields.ts";
 import type { Graph } from "./graph.ts";
 import { withoutLoose } from "./loose.ts";
 import { neighbourGraphs } from "./neighbours.ts";
@@ -27,7 +28,7 @@ export interface ClaimGroups {
 }
 
 /**
- * Returns the groups of the claims that speak, each text counting once: a copy is where its original is, so that a
+ * Returns the groups of the claims that speak, those of each matter by themselves, each text counting once: a copy is where its original is, so that a
  * campaign makes no group by its number.
  */
 export function communitiesOfClaims(
@@ -40,15 +41,30 @@ export function communitiesOfClaims(
   const chosen = items.flatMap(({ voice, speaks }, i) => (speaks && original[voice] === voice ? [i] : []));
   const labels = new Int32Array(items.length).fill(-2);
   const seconds = new Int32Array(items.length).fill(-1);
-  const comments = new Set(chosen.map((i) => items[i]!.voice)).size;
-  const found =
-    comments < FEWEST_COMMENTS ? ranked(sayings, likeness, chosen) : grouped(sayings, likeness, chosen, seed);
-  for (const [k, i] of chosen.entries()) {
-    labels[i] = found.labels[k]!;
-    seconds[i] = found.seconds[k]!;
+  const fields = fieldsOf(sayings, likeness.words);
+  const found = [...new Set(chosen.map((i) => fields[i]!))].map((field) => {
+    const own = chosen.filter((i) => fields[i] === field);
+    const comments = new Set(own.map((i) => items[i]!.voice)).size;
+    const local = comments < FEWEST_COMMENTS ? ranked(sayings, likeness, own) : grouped(sayings, likeness, own, seed);
+    return { own, ...local };
+  });
+  const stability = found.flatMap((local) => local.stability);
+  const ties = new Map<number, number>();
+  let first = 0;
+  for (const local of found) {
+    const count = local.stability.length;
+    for (const [k, i] of local.own.entries()) {
+      labels[i] = local.labels[k]! < 0 ? local.labels[k]! : first + local.labels[k]!;
+      seconds[i] = local.seconds[k]! < 0 ? local.seconds[k]! : first + local.seconds[k]!;
+    }
+    for (const [pair, tie] of local.ties) {
+      const [one, other] = [first + Math.floor(pair / count), first + (pair % count)];
+      ties.set(one * stability.length + other, tie);
+    }
+    first += count;
   }
   followOriginals(sayings, likeness, original, labels);
-  return { labels, seconds, stability: found.stability, ties: found.ties };
+  return { labels, seconds, stability, ties };
 }
 
 type Local = ClaimGroups;
