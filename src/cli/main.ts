@@ -4,6 +4,7 @@ import { agreement } from "./agreement.ts";
 import { analyze } from "./analyze.ts";
 import { annotate } from "./annotate.ts";
 import { chart } from "./chart.ts";
+import { corpus } from "./corpus.ts";
 import { cross } from "./cross.ts";
 import { mainHelp, verbHelp } from "./help.ts";
 import { errorLine } from "./inputs.ts";
@@ -31,6 +32,7 @@ const verbs: readonly Verb[] = [
   table,
   chart,
   query,
+  corpus,
   cross,
   kwic,
   sample,
