@@ -1,14 +1,14 @@
-import { availableParallelism } from "node:os";
 import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type BuildEvent, buildCorpus, CORPUS_LAYERS, type CorpusLayer, isLossCode, USUAL_LAYERS } from "../index.ts";
-import { propositionsOf, readOptions, workersOf } from "./options.ts";
 import { targetsOf, wordsOf } from "./analyze-inputs.ts";
 import { holdFolder } from "./hold-folder.ts";
 import { errorLine, expandInputs, tellFailed } from "./inputs.ts";
 import { type Io, readStdin } from "./io.ts";
 import { checkName } from "./known-name.ts";
 import { named } from "./named.ts";
+import { propositionsOf, readOptions, workersOf } from "./options.ts";
 import { privacyOf } from "./privacy.ts";
 import { progressOf } from "./progress.ts";
 import { said } from "./said.ts";
@@ -53,7 +53,11 @@ async function runOf(inputs: readonly string[], values: Values, folder: string, 
     if (text === null) throw usageError(nothingToResume, folder, giveInputs);
     const idle = Object.keys(deciding)[0];
     if (idle !== undefined)
-      throw usageError(said().usage.doesNothing(`--${idle}`, said().corpus.whenResumed), undefined, said().usage.leaveOut);
+      throw usageError(
+        said().usage.doesNothing(`--${idle}`, said().corpus.whenResumed),
+        undefined,
+        said().usage.leaveOut,
+      );
     // Written by this program, whole or not at all.
     return JSON.parse(text) as Run;
   }
@@ -91,13 +95,7 @@ function checkOptions(values: Values): void {
 /** Inputs that make threads worth their start. */
 const ENOUGH = 4;
 
-async function build(
-  files: readonly string[],
-  folder: string,
-  run: Values,
-  now: Values,
-  io: Io,
-): Promise<number> {
+async function build(files: readonly string[], folder: string, run: Values, now: Values, io: Io): Promise<number> {
   const { corpus } = said();
   const asJson = now.json === true;
   const targets = await targetsOf(run);
@@ -105,7 +103,11 @@ async function build(
   const told = tellBuild(files.length, asJson, io);
   io.progress(said().progress.loading);
   const { manifest, added, kept, replaced, failed } = await buildCorpus(files, folder, {
-    workers: workersOf(now) ?? (files.length < ENOUGH && !files.some((file) => /\.(?:csv|tsv|jsonl|ndjson|parquet|gz)$/i.test(file)) ? 0 : threads()),
+    workers:
+      workersOf(now) ??
+      (files.length < ENOUGH && !files.some((file) => /\.(?:csv|tsv|jsonl|ndjson|parquet|gz)$/i.test(file))
+        ? 0
+        : threads()),
     layers: layersOf(run),
     read: readOptions(run),
     privacy: await privacyOf(run),
@@ -157,11 +159,10 @@ function tellBuild(inputs: number, asJson: boolean, io: Io): { event(event: Buil
         case "source":
           line ??= progressOf(event.of);
           io.progress(line(event.done, named(event.path, 60)));
-          reading.losses(event.path, [
-            { title: "", losses: event.notes.filter(({ code }) => isLossCode(code)) },
-          ]);
+          reading.losses(event.path, [{ title: "", losses: event.notes.filter(({ code }) => isLossCode(code)) }]);
           if (event.comments === 0) reading.silent(event.path, event.format);
-          for (const { code, message } of event.notes) if (TOLD.has(code)) io.note(`${named(event.path)}: ${corpus.inWords(code, message)}`);
+          for (const { code, message } of event.notes)
+            if (TOLD.has(code)) io.note(`${named(event.path)}: ${corpus.inWords(code, message)}`);
           break;
         case "parts":
           io.progress(corpus.parts(event.done, event.of));

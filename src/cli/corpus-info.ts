@@ -19,8 +19,18 @@ interface Info {
   readonly comments: number;
   readonly withoutComments: number;
   readonly gone: readonly string[];
-  readonly tables: readonly { readonly name: string; readonly rows: number; readonly parts: number; readonly bytes: number }[];
-  readonly notes: readonly { readonly code: string; readonly sources: number; readonly path: string; readonly message: string }[];
+  readonly tables: readonly {
+    readonly name: string;
+    readonly rows: number;
+    readonly parts: number;
+    readonly bytes: number;
+  }[];
+  readonly notes: readonly {
+    readonly code: string;
+    readonly sources: number;
+    readonly path: string;
+    readonly message: string;
+  }[];
   readonly failed: CorpusManifest["failed"];
   /** Whether a build was broken off, and the files that it left. */
   readonly unfinished: boolean;
@@ -38,7 +48,9 @@ export async function tellCorpus(inputs: readonly string[], { values, io }: Call
     await corpus.check();
     const info = await infoOf(folder, corpus.manifest);
     await io.print(values.json === true ? `${JSON.stringify(info)}\n` : shown(info));
-    return values.strict === true && (info.failed.length > 0 || info.notes.some(({ code }) => isLossCode(code))) ? 1 : 0;
+    return values.strict === true && (info.failed.length > 0 || info.notes.some(({ code }) => isLossCode(code)))
+      ? 1
+      : 0;
   } finally {
     await corpus.close();
   }
@@ -104,7 +116,9 @@ function shown(info: Info): string {
     ...(info.copies > 0 ? [words.copies(info.copies)] : []),
     words.layersOf(settings.layers.join(", ")),
     ...(info.withoutComments > 0 ? [words.withoutComments(info.withoutComments)] : []),
-    ...(settings.authors === "named" && !settings.maskPersons ? [] : [words.privacy(settings.authors, settings.maskPersons)]),
+    ...(settings.authors === "named" && !settings.maskPersons
+      ? []
+      : [words.privacy(settings.authors, settings.maskPersons)]),
     "",
     columnsOf(
       info.tables.map(({ name, rows, parts, bytes }) => [
@@ -124,7 +138,11 @@ function shown(info: Info): string {
         ]),
     ...(failed.length === 0
       ? []
-      : ["", words.failed(failed.length), ...listed(failed.map(({ path, message, code }) => `${named(path)}: ${named(message, 200)} [${code}]`))]),
+      : [
+          "",
+          words.failed(failed.length),
+          ...listed(failed.map(({ path, message, code }) => `${named(path)}: ${named(message, 200)} [${code}]`)),
+        ]),
     ...(gone.length === 0 ? [] : ["", words.gone(gone.length), ...listed(gone.map((path) => named(path)))]),
     ...(info.unfinished ? ["", words.unfinished] : []),
     ...(stray.length === 0 ? [] : ["", words.stray(stray.length)]),

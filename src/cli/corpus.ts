@@ -1,8 +1,8 @@
 import { buildInto } from "./corpus-build.ts";
 import { tellCorpus } from "./corpus-info.ts";
+import { knownNames } from "./known-name.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { said } from "./said.ts";
-import { knownNames } from "./known-name.ts";
 import { usageError } from "./usage-error.ts";
 import type { Verb } from "./verb.ts";
 
@@ -11,7 +11,8 @@ const ACTS = ["build", "info"] as const;
 
 export const corpus: Verb = {
   name: "corpus",
-  usage: "yoron corpus build FILE|DIR|GLOB|-… -o CORPUS [--workers N] [--layers A,B,…] [--resume] · yoron corpus info CORPUS",
+  usage:
+    "yoron corpus build FILE|DIR|GLOB|-… -o CORPUS [--workers N] [--layers A,B,…] [--resume] · yoron corpus info CORPUS",
   goesOn: true,
   options: {
     output: { type: "string", short: "o", value: "CORPUS", help: ({ corpus }) => corpus.folder },

@@ -40,7 +40,8 @@ export const en = {
     oneCorpus: "corpus info takes one folder, but got also",
     found: (done: number, all: number, path: string) => `looking at ${done} of ${all}  ${path}`,
     parts: (done: number, all: number) => `writing parts: ${done} of ${all}`,
-    sameContent: (count: number, first: string) => `${count} files are copies of others and are not counted twice; ${first}`,
+    sameContent: (count: number, first: string) =>
+      `${count} files are copies of others and are not counted twice; ${first}`,
     leftOut: (path: string, count: number) =>
       `${path}: ${count === 1 ? "a discussion of it is" : `${count} discussions of it are`} in the corpus already, by another source, and not counted twice`,
     inWords: (_code: string, message: string) => message,
@@ -54,18 +55,22 @@ export const en = {
     madeBy: (folder: string, version: string) => `${folder}: a corpus, built by Yoron ${version}`,
     holds: (sources: number, discussions: number, comments: number) =>
       `${comments} comments in ${discussions} discussions of ${sources} sources`,
-    copies: (count: number) => `${count === 1 ? "1 file is a copy" : `${count} files are copies`} of another and not counted`,
+    copies: (count: number) =>
+      `${count === 1 ? "1 file is a copy" : `${count} files are copies`} of another and not counted`,
     layersOf: (layers: string) => `layers: ${layers === "" ? "none" : layers}`,
     withoutComments: (count: number) => `${count === 1 ? "1 source holds" : `${count} sources hold`} no comments`,
-    privacy: (authors: string, masked: boolean) => `names of who commented: ${authors}${masked ? "; persons in texts are masked" : ""}`,
+    privacy: (authors: string, masked: boolean) =>
+      `names of who commented: ${authors}${masked ? "; persons in texts are masked" : ""}`,
     rows: (count: number) => (count === 1 ? "1 row" : `${count} rows`),
-    partsAndBytes: (parts: number, megabytes: string) => `${parts === 1 ? "1 part" : `${parts} parts`}, ${megabytes} MB`,
+    partsAndBytes: (parts: number, megabytes: string) =>
+      `${parts === 1 ? "1 part" : `${parts} parts`}, ${megabytes} MB`,
     noted: "noted when they were read:",
     inSources: (count: number) => (count === 1 ? "1 source" : `${count} sources`),
     failed: (count: number) => `not in it, since ${count === 1 ? "it" : "they"} could not be read: ${count}`,
     gone: (count: number) =>
       `${count === 1 ? "1 source stays in it that is" : `${count} sources stay in it that are`} no longer where it was read; build anew elsewhere to leave out what is gone`,
-    unfinished: "a build was broken off here; the corpus is as it was before; `yoron corpus build --resume -o CORPUS` goes on",
+    unfinished:
+      "a build was broken off here; the corpus is as it was before; `yoron corpus build --resume -o CORPUS` goes on",
     stray: (count: number) => `${count} files of parts are named by nothing; the next build removes them`,
     whole: (parts: number) => `all ${parts} parts are as they were written (checksums)`,
   },

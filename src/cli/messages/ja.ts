@@ -72,7 +72,8 @@ export const ja: Messages = {
     noted: "読み取りの注意:",
     inSources: (count) => `ソース ${count} 件`,
     failed: (count) => `読めずに入っていないもの: ${count} 件`,
-    gone: (count) => `読んだ場所にもうないのに残っているソース: ${count} 件。除くには別のフォルダーに作り直してください`,
+    gone: (count) =>
+      `読んだ場所にもうないのに残っているソース: ${count} 件。除くには別のフォルダーに作り直してください`,
     unfinished:
       "作成が途中で止まっています。コーパスはその前のままです。`yoron corpus build --resume -o CORPUS` で続けられます",
     stray: (count) => `どこからも指されていないパートが ${count} 個あります。次の作成で消えます`,

@@ -7,7 +7,7 @@ import { duckType } from "../duckdb/values.ts";
 import { views } from "../duckdb/views.ts";
 import { sqlAggregates } from "./aggregates.ts";
 import { corpusColumns } from "./json-rows.ts";
-import { type CorpusManifest, checkPart, partsOf, readManifest } from "./manifest.ts";
+import { type CorpusManifest, checkPart, checkSize, partsOf, readManifest } from "./manifest.ts";
 
 /** Memory that a question to a corpus may take; what is beyond lies in the system's folder for such files. */
 const MEMORY_LIMIT = "600MB";
@@ -22,6 +22,9 @@ export interface CorpusViews {
 /** Makes a view of each table over the parts of a corpus, which are read when they are asked, and of each aggregate. */
 export async function viewCorpus(connection: DuckDBConnection, folder: string): Promise<CorpusViews> {
   const manifest = await readManifest(folder);
+  // A view over a file that is not there cannot be made.
+  for (const { schema } of corpusTables)
+    for (const part of partsOf(manifest, schema.name)) await checkSize(folder, part);
   const spill = join(tmpdir(), `yoron-duckdb-${process.pid}`);
   await connection.run(`SET memory_limit = '${MEMORY_LIMIT}'; SET temp_directory = ${literal(spill)}`);
   // What SQL may read where it may read no other file.

@@ -148,17 +148,28 @@ export function partsOf({ groups }: CorpusManifest, table: string): readonly Par
   return groups.flatMap(({ parts }) => (parts[table] === undefined ? [] : [parts[table]]));
 }
 
-/** Throws `malformed` for a part that is not there, or has not the bytes that were written. */
-export async function checkPart(folder: string, { file, bytes, sha256 }: PartInfo): Promise<void> {
+/** Throws `malformed` for a part that is not there, or is longer or shorter than it was written: what can be told at once. */
+export async function checkSize(folder: string, { file, bytes }: PartInfo): Promise<void> {
   const path = join(folder, file);
   const size = await stat(path)
     .then((found) => found.size)
     .catch(() => null);
-  if (size === bytes && (await hashOf(path)) === sha256) return;
-  throw new YoronError({
+  if (size !== bytes) throw damaged(path, size === null);
+}
+
+/** Throws `malformed` for a part that has not the bytes that were written. */
+export async function checkPart(folder: string, part: PartInfo): Promise<void> {
+  await checkSize(folder, part);
+  const path = join(folder, part.file);
+  if ((await hashOf(path)) !== part.sha256) throw damaged(path, false);
+}
+
+function damaged(path: string, isMissing: boolean): YoronError {
+  return new YoronError({
     code: "malformed",
-    what:
-      size === null ? "a part of the corpus is missing:" : "a part of the corpus is damaged (its checksum is another):",
+    what: isMissing
+      ? "a part of the corpus is missing:"
+      : "a part of the corpus is damaged (it is not what was written):",
     value: path,
     next: "delete the folder and build the corpus anew from its sources",
   });
