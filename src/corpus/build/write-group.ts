@@ -1,8 +1,5 @@
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { finished } from "node:stream/promises";
 import type { CorpusLayer } from "../../tables/corpus-tables.ts";
 import { corpusTablesOf } from "../../tables/corpus-tables.ts";
 import { hashOf, type PartInfo } from "../../tables/export/corpus/manifest.ts";
@@ -50,7 +47,7 @@ export async function writeGroup({ of, places, work, layers }: GroupTask): Promi
           if (count === 0) continue;
           if (lines === null) {
             const path = join(scratch, `${name}-${at}.jsonl`);
-            lines = openLines(path);
+            lines = await openLines(path);
             segments.push({ lines: path, longest: longestOf(opened) });
           }
           await lines.add(await readSection(place.file, item.sections.get(name)!));
@@ -93,7 +90,7 @@ async function writeAnalyses(
   work: string,
 ): Promise<PartInfo> {
   const file = join(scratch, `${ANALYSES}.jsonl.gz`);
-  const written = openLines(file);
+  const written = await openLines(file);
   for (const [at, place] of places.entries()) {
     const section = "file" in place ? opened[at]?.sections.get(ANALYSES) : place.analyses.section;
     const from = "file" in place ? place.file : place.analyses.path;
@@ -118,26 +115,20 @@ interface LinesFile {
   end(): Promise<void>;
 }
 
-/** A file that is written piece by piece, no faster than the disk takes it. */
-function openLines(path: string): LinesFile {
-  const stream = createWriteStream(path);
-  let failed: Error | null = null;
-  stream.on("error", (error) => {
-    failed = error;
+/** A file that is written piece by piece. */
+async function openLines(path: string): Promise<LinesFile> {
+  const handle = await open(path, "w").catch((cause) => {
+    throw unwritable(path, cause);
   });
   return {
     async add(bytes) {
-      if (failed !== null) throw unwritable(path, failed);
-      if (!stream.write(bytes)) await Promise.race([once(stream, "drain"), finished(stream)]).catch(() => {});
-      if (failed !== null) throw unwritable(path, failed);
-    },
-    async end() {
-      stream.end();
       try {
-        await finished(stream);
+        await handle.writeFile(bytes);
       } catch (cause) {
+        await handle.close();
         throw unwritable(path, cause);
       }
     },
+    end: () => handle.close(),
   };
 }
