@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { type ResourceLimits, Worker } from "node:worker_threads";
 import { type ErrorParts, YoronError } from "../model/error.ts";
 import type { UserEntry } from "../tokenize/load-tokenizer.ts";
 import type { Settings } from "./analyze-input.ts";
@@ -48,9 +48,11 @@ export class Pool<Input = Task["input"], Output = Answer, Data = ThreadData> {
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Waiting<Input, Output>>();
   readonly #waiting: Waiting<Input, Output>[] = [];
+  readonly #limits: ResourceLimits;
   #closed = false;
 
-  constructor(script: string, size: number, data: Data) {
+  constructor(script: string, size: number, data: Data, limits: ResourceLimits = {}) {
+    this.#limits = limits;
     this.#script = script;
     this.#size = size;
     this.#data = data;
@@ -78,7 +80,7 @@ export class Pool<Input = Task["input"], Output = Answer, Data = ThreadData> {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#script, { workerData: this.#data });
+    const worker = new Worker(this.#script, { workerData: this.#data, resourceLimits: this.#limits });
     const finish = (answer: Output | Broken) => {
       const task = this.#busy.get(worker);
       this.#busy.delete(worker);

@@ -29,7 +29,7 @@ import {
 } from "./build-settings.ts";
 import { commit } from "./commit.ts";
 import { itemsIn } from "./corpus-items.ts";
-import { type Crew, crewsOf } from "./crew.ts";
+import { crewsOf } from "./crew.ts";
 import { byPath, type FoundSource, findSources, planSources } from "./find-sources.ts";
 import { groupHash, groupsOf, type Item } from "./groups.ts";
 import { inOrder } from "./in-order.ts";
@@ -175,7 +175,7 @@ interface Stage {
   readonly work: string;
   readonly print: string;
   readonly workers: number;
-  readonly crews: (workers: number) => Crew;
+  readonly crews: ReturnType<typeof crewsOf>;
   readonly told: (event: BuildEvent) => void;
 }
 
@@ -301,7 +301,7 @@ async function stageSources(
   // Big sources first, one after another, in a thread that is gone before the others come: each takes much memory.
   const big = sources.filter(isBig);
   const todo: { readonly source: FoundSource; readonly read: SourceRead }[] = [];
-  const reader = big.length === 0 ? null : crews(Math.min(workers, 1));
+  const reader = big.length === 0 ? null : crews(Math.min(workers, 1), { unlimited: true });
   try {
     for (const source of big) {
       try {

@@ -8,6 +8,9 @@ import type { BuildSettings } from "./build-settings.ts";
 import { type BuildAnswers, type BuildTask, doTask } from "./tasks.ts";
 import type { BuildThreadData } from "./worker.ts";
 
+/** Megabytes that a thread may hold: it gives back what it needs no more before it comes near, and so takes less in all. */
+const THREAD = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 24 };
+
 /** Tasks that wait for each thread, so that none is idle. */
 const AHEAD = 3;
 
@@ -20,10 +23,13 @@ export interface Crew {
 }
 
 /** Returns what makes crews for a build: of so many threads that share one dictionary, of this one for 0. */
-export function crewsOf(words: Words, settings: BuildSettings): (workers: number) => Crew {
+export function crewsOf(
+  words: Words,
+  settings: BuildSettings,
+): (workers: number, options?: { readonly unlimited?: boolean }) => Crew {
   let own: Promise<Resources> | undefined;
   let dictionary: BuildThreadData["dictionary"] | undefined;
-  return (workers) => {
+  return (workers, { unlimited = false } = {}) => {
     if (workers === 0) {
       return {
         ahead: 1,
@@ -47,11 +53,16 @@ export function crewsOf(words: Words, settings: BuildSettings): (workers: number
       dataReader();
     }
     const script = join(packageRoot(), "dist/corpus/build-worker.js");
-    const pool = new Pool<BuildTask, BuildAnswers[BuildTask["kind"]], BuildThreadData>(script, workers, {
-      dictionary,
-      words,
-      settings,
-    });
+    const pool = new Pool<BuildTask, BuildAnswers[BuildTask["kind"]], BuildThreadData>(
+      script,
+      workers,
+      {
+        dictionary,
+        words,
+        settings,
+      },
+      unlimited ? {} : THREAD,
+    );
     return {
       ahead: workers * AHEAD,
       do: async (task) => {

@@ -1,8 +1,8 @@
 import type { Comment, Discussion } from "../../model/discussion.ts";
 
 /** Comments, and characters of them, that are analysed together; of a longer thread each such piece for itself. */
-export const MOST_COMMENTS = 4_000;
-export const MOST_CHARACTERS = 600_000;
+export const MOST_COMMENTS = 2_000;
+export const MOST_CHARACTERS = 300_000;
 
 /** A discussion, or some comments of one that is too long to be held with all its layers. */
 export interface Piece {
