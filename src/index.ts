@@ -206,6 +206,7 @@ export { type VoteExpectationChartOptions, voteExpectationChart } from "./charts
 export { type VoteChartOptions, voteChart } from "./charts/votes.ts";
 export type { Drawing } from "./charts/vega-lite.ts";
 // report: Analyses → one HTML file
+export { type CorpusReportOptions, renderCorpusReport } from "./report/corpus/corpus-report.ts";
 export { type ReportOptions, renderReport } from "./report/report.ts";
 
 // notebook: what shows itself
