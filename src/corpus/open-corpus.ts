@@ -1,7 +1,9 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Analysis } from "../model/analysis.ts";
 import { dataReader } from "../model/data-folder.ts";
 import { checkOptions, YoronError } from "../model/error.ts";
+import { corpusTables } from "../tables/corpus-tables.ts";
 import {
   type CorpusManifest,
   checkPart,
@@ -10,7 +12,8 @@ import {
   readManifest,
 } from "../tables/export/corpus/manifest.ts";
 import type { Database } from "../tables/export/duckdb.ts";
-import type { Table } from "../tables/table.ts";
+import { readTable } from "../tables/export/read-table.ts";
+import { Table } from "../tables/table.ts";
 import { loadTokenizer, type UserEntry } from "../tokenize/load-tokenizer.ts";
 import { loadFolding } from "../words/fold.ts";
 import { unnamedParts } from "./build/commit.ts";
@@ -38,6 +41,11 @@ export interface Corpus {
    * analysed in pieces comes as so many analyses of the same discussion.
    */
   analyses(options?: CorpusAnalysesOptions): AsyncGenerator<Analysis, void, undefined>;
+  /**
+   * Returns a table part by part, as `yoron table` would give it of the same sources; of a sum over tables the one answer. Throws
+   * `unknown-name`.
+   */
+  table(name: string): AsyncGenerator<Table, void, undefined>;
   /** Returns the answer to SQL over its tables; throws `bad-query`, and `malformed` for a part that is damaged. */
   query(sql: string): Promise<Table>;
   /** Throws `malformed` for the first part that is missing or damaged. */
@@ -63,12 +71,40 @@ export async function openCorpus(folder: string): Promise<Corpus> {
     manifest,
     tables: database.tables,
     analyses: (options: CorpusAnalysesOptions = {}) => analysesOf(folder, manifest, options),
+    table: (name: string) => tableOf(folder, manifest, database, name),
     query: (sql: string) => database.query(sql),
     check: async () => {
       for (const part of allParts(manifest)) await checkPart(folder, part);
     },
     close: () => database.close(),
   });
+}
+
+async function* tableOf(
+  folder: string,
+  manifest: CorpusManifest,
+  database: Database,
+  name: string,
+): AsyncGenerator<Table, void, undefined> {
+  if (!database.tables.includes(name)) {
+    throw new YoronError({
+      code: "unknown-name",
+      what: "the corpus has no table",
+      value: name,
+      next: `it has: ${database.tables.join(", ")}`,
+    });
+  }
+  if (!manifest.tables.includes(name)) {
+    yield await database.query(`SELECT * FROM "${name}"`);
+    return;
+  }
+  const parts = partsOf(manifest, name);
+  for (const part of parts) {
+    await checkPart(folder, part);
+    yield await readTable(await readFile(join(folder, part.file)), "parquet");
+  }
+  const none = corpusTables.find(({ schema }) => schema.name === name);
+  if (parts.length === 0 && none !== undefined) yield Table.from(none.schema, []);
 }
 
 /** Returns the parts of all tables, and of the analyses. */

@@ -36,6 +36,8 @@ export const en = {
     nothingToResume: "no build was broken off in",
     giveInputs: "name its files: yoron corpus build FILE… -o CORPUS",
     whenResumed: "where a build goes on, which was asked for with its own options",
+    noTable: "the corpus has no table",
+    forCorpus: "for a corpus, which is read and analysed already",
     noCorpus: "no corpus given",
     oneCorpus: "corpus info takes one folder, but got also",
     found: (done: number, all: number, path: string) => `looking at ${done} of ${all}  ${path}`,

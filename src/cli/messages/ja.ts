@@ -48,6 +48,8 @@ export const ja: Messages = {
     nothingToResume: "途中で止まった作成がありません:",
     giveInputs: "ファイルを指定してください: yoron corpus build FILE… -o CORPUS",
     whenResumed: "途中からの作成では、はじめのオプションが使われるため",
+    noTable: "コーパスにその表はありません:",
+    forCorpus: "コーパスはすでに読み取りと分析が済んでいるため",
     noCorpus: "コーパスが指定されていません",
     oneCorpus: "corpus info が受け取るフォルダーは 1 つです。余分なもの:",
     found: (done, all, path) => `${all} 件中 ${done} 件目を調べています  ${path}`,

@@ -175,5 +175,8 @@ function noteList({ manifest }: Corpus, lang: Lang): Html {
   if (notes.size === 0) return html`<p>${CORPUS_WORDS[lang].noNotes}</p>`;
   return html`<ul>${[...notes]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, { sources, message, path }]) => html`<li dir="auto">${code} (${count(sources)}): ${path}: ${message}</li>`)}</ul>`;
+    .map(
+      ([code, { sources, message, path }]) =>
+        html`<li dir="auto">${code} (${count(sources)}): ${path}: ${message}</li>`,
+    )}</ul>`;
 }

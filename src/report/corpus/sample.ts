@@ -85,7 +85,17 @@ function threadOf(drawn: readonly DrawnComment[]): Discussion {
     schema: "yoron/discussion@1",
     id: "sample",
     source: { path: null, format: "sample", encoding: null, sha256: "", notes: [] },
-    article: { title: "", category: null, author: null, url: null, published: null, text: "", links: [], ruby: [], notes: [] },
+    article: {
+      title: "",
+      category: null,
+      author: null,
+      url: null,
+      published: null,
+      text: "",
+      links: [],
+      ruby: [],
+      notes: [],
+    },
     comments,
     furniture: [],
   };
