@@ -16,6 +16,8 @@ export interface BuildSettings {
   readonly ownWords: boolean;
   /** A hash of own words. */
   readonly words: string;
+  /** Bytes from which sources are read in slices, and bytes of a slice; for tests of short ones. */
+  readonly sliced?: number;
 }
 
 /** The layers of a corpus where none are asked for: all but the words and sentences themselves, which are many. */

@@ -8,7 +8,7 @@ export const MOST_CHARACTERS = 300_000;
 export interface Piece {
   /** Of the whole discussion the article, the comments of the piece and those that they answer. */
   readonly discussion: Discussion;
-  /** Which piece it is, from 1, and of how many. */
+  /** Which piece it is, from 1, and of how many; 0 where nobody knows, as of a source that is read in slices. */
   readonly piece: number;
   readonly of: number;
   /** Comments of the whole discussion. */
@@ -21,12 +21,16 @@ export interface Piece {
  * Returns a discussion in pieces: itself where it is no longer than one.
  *
  * A comment that answers one of an earlier piece has that one in its own piece too, for what a reply is read by; what
- * is found in it there is left out (`ownRows`).
+ * is found in it there is left out (`ownRows`). `before` is how many pieces of the same discussion there are already, where
+ * more may follow.
  */
-export function* piecesOf(discussion: Discussion): Generator<Piece, void, undefined> {
+export function* piecesOf(
+  discussion: Discussion,
+  { before = null }: { readonly before?: number | null } = {},
+): Generator<Piece, void, undefined> {
   const { comments } = discussion;
   const cuts = cutsOf(comments);
-  if (cuts.length === 1) {
+  if (cuts.length === 1 && before === null) {
     yield { discussion, piece: 1, of: 1, comments: comments.length, replies: null };
     return;
   }
@@ -43,17 +47,17 @@ export function* piecesOf(discussion: Discussion): Generator<Piece, void, undefi
       if (parent !== undefined) parents.set(parent.id, { ...parent, replyTo: null });
     }
     const context = [...parents.values()];
-    const before = context.filter(({ order }) => order < own[0]!.order).sort((a, b) => a.order - b.order);
-    const after = context.filter(({ order }) => order > own[0]!.order).sort((a, b) => a.order - b.order);
-    const isFirst = index === 0;
+    const earlier = context.filter(({ order }) => order < own[0]!.order).sort((a, b) => a.order - b.order);
+    const later = context.filter(({ order }) => order > own[0]!.order).sort((a, b) => a.order - b.order);
+    const isFirst = index === 0 && (before ?? 0) === 0;
     yield {
       discussion: {
         ...discussion,
-        comments: [...before, ...own, ...after],
+        comments: [...earlier, ...own, ...later],
         furniture: isFirst ? discussion.furniture : [],
       },
-      piece: index + 1,
-      of: cuts.length,
+      piece: (before ?? 0) + index + 1,
+      of: before === null ? cuts.length : 0,
       comments: comments.length,
       replies: Object.fromEntries(own.map(({ id }) => [id, answers.get(id) ?? 0])),
     };
@@ -74,9 +78,9 @@ function cutsOf(comments: readonly Comment[]): readonly { readonly from: number;
 }
 
 /** Returns pieces in lists that are analysed one after another and written together, none of more than a piece may have. */
-export function* inItems(pieces: Iterable<Piece>): Generator<readonly Piece[], void, undefined> {
+export async function* inItems(pieces: AsyncIterable<Piece>): AsyncGenerator<readonly Piece[], void, undefined> {
   let [list, comments, characters]: [Piece[], number, number] = [[], 0, 0];
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     const { discussion } = piece;
     const own = discussion.comments.reduce((sum, { text }) => sum + text.length, discussion.article.text.length);
     const isFull = comments + discussion.comments.length > MOST_COMMENTS || characters + own > MOST_CHARACTERS;

@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
 import type { Discussion, Note } from "../../model/discussion.ts";
 import { YoronError } from "../../model/error.ts";
 import { isLoss } from "../../model/losses.ts";
 import { readAll, readSource } from "../../read/read.ts";
 import type { Resources } from "../../resources.ts";
-import type { SourceNote } from "../../tables/export/corpus/manifest.ts";
+import { hashOf, type SourceNote } from "../../tables/export/corpus/manifest.ts";
 import { withPrivacy } from "../with-privacy.ts";
 import type { BuildSettings } from "./build-settings.ts";
 import { type ItemHeader, readJson, writeStaged } from "./item-file.ts";
 import { inItems, type Piece, piecesOf } from "./pieces.ts";
+import { readSlices } from "./read-slices.ts";
+import { checkLength, isSliced } from "./slices.ts";
 import { writePieces } from "./write-pieces.ts";
 
 /** A source to be read. */
@@ -47,40 +50,73 @@ export async function readSourceTask(
   const { path, sha256, staged, big } = task;
   const known = await readJson<SourceRead>(sourceFile(staged));
   if (known !== null) return known;
-  const bytes = await readSource(path);
-  if (createHash("sha256").update(bytes).digest("hex") !== sha256) throw changed(path);
   const tally = tallyOf(sha256);
   const headers: ItemHeader[] = [];
   let items = 0;
+  const { size } = await stat(path).catch(() => ({ size: 0 }));
+  checkLength(path, size);
+  const inSlices = big && isSliced(path, size, settings.sliced);
+  const pieces = inSlices ? slicedPieces(task, settings, tally) : wholePieces(task, resources, settings, tally);
   // What is made of a source is made while it is read: of thousands of threads a few are there at a time.
-  for await (const pieces of itemsOf(bytes, path, resources, settings, tally)) {
-    if (big) await writeStaged(todoFile(staged, items), JSON.stringify(pieces));
-    else headers.push(await writePieces(itemFile(staged, items), pieces, resources, settings));
+  for await (const list of inItems(pieces)) {
+    if (big) await writeStaged(todoFile(staged, items), JSON.stringify(list));
+    else headers.push(await writePieces(itemFile(staged, items), list, resources, settings));
     items++;
+  }
+  if (inSlices) {
+    if ((await hashOf(path)) !== sha256) throw changed(path);
+    await tellWhole(todoFile(staged, 0), tally.told().comments);
   }
   const read: SourceRead = { ...tally.told(), items, headers };
   await writeStaged(sourceFile(staged), JSON.stringify(read));
   return read;
 }
 
-async function* itemsOf(
-  bytes: Uint8Array,
-  path: string,
+async function* wholePieces(
+  { path, sha256 }: SourceTask,
   resources: Resources,
   { read, privacy }: BuildSettings,
   tally: Tally,
-): AsyncGenerator<readonly Piece[], void, undefined> {
+): AsyncGenerator<Piece, void, undefined> {
+  const bytes = await readSource(path);
+  if (createHash("sha256").update(bytes).digest("hex") !== sha256) throw changed(path);
   const isPrivate = Object.keys(privacy).length > 0;
-  let waiting: Piece[] = [];
   for (const source of readAll(bytes, { ...read, path })) {
     const discussion = isPrivate ? await withPrivacy(source, privacy, resources) : source;
     const pieces = [...piecesOf(discussion)];
     tally.add(discussion, pieces.length);
-    const lists = [...inItems([...waiting, ...pieces])];
-    waiting = [...(lists.pop() ?? [])];
-    yield* lists;
+    yield* pieces;
   }
-  if (waiting.length > 0) yield waiting;
+}
+
+async function* slicedPieces(
+  { path, sha256, staged }: SourceTask,
+  { read, privacy, sliced }: BuildSettings,
+  tally: Tally,
+): AsyncGenerator<Piece, void, undefined> {
+  if (Object.keys(privacy).length > 0)
+    throw new YoronError({
+      code: "bad-value",
+      what: "names are not replaced in a file that is read in slices:",
+      value: path,
+      next: "part it, or leave the names as they are",
+    });
+  const sizes = sliced === undefined ? {} : { bytes: sliced, rows: Math.max(1, sliced >> 8) };
+  let before = 0;
+  for await (const { discussion, goesOn } of readSlices(path, sha256, read, `${staged}.slice`, sizes)) {
+    const pieces = [...piecesOf(discussion, goesOn ? { before } : {})];
+    if (goesOn) before += pieces.length;
+    tally.add(discussion, goesOn ? 0 : pieces.length);
+    yield* pieces;
+  }
+  tally.note("in-slices", "it was read in slices: threads and replies lead to what is in the same slice");
+}
+
+/** Tells the first piece of a source, which is of a thread that went on, how many comments there are in all. */
+async function tellWhole(file: string, comments: number): Promise<void> {
+  const pieces = await readJson<readonly Piece[]>(file);
+  if (pieces?.[0]?.piece !== 1 || pieces[0].of !== 0) return;
+  await writeStaged(file, JSON.stringify([{ ...pieces[0], comments }, ...pieces.slice(1)]));
 }
 
 /** Analyses an item that was read before. */
@@ -106,7 +142,9 @@ function changed(path: string): YoronError {
 }
 
 interface Tally {
+  /** Counts a discussion; of one that goes on over slices (0 pieces) the first part counts. */
   add(discussion: Discussion, pieces: number): void;
+  note(code: string, message: string): void;
   told(): Omit<SourceRead, "items" | "headers">;
 }
 
@@ -115,11 +153,12 @@ function tallyOf(sha256: string): Tally {
   const notes = new Map<string, { message: string; discussions: number }>();
   const foreign: string[] = [];
   const own = sha256.slice(0, 12);
-  let [format, discussions, comments] = ["", 0, 0];
+  let [format, discussions, comments, goesOn] = ["", 0, 0, false];
   return {
     add(discussion, pieces) {
       format ||= discussion.source.format;
-      discussions++;
+      if (pieces > 0 || !goesOn) discussions++;
+      goesOn ||= pieces === 0;
       comments += discussion.comments.length;
       if (discussion.id !== own && !discussion.id.startsWith(`${own}-`)) foreign.push(discussion.id);
       for (const { code, message } of notesOf(discussion, pieces)) {
@@ -128,6 +167,7 @@ function tallyOf(sha256: string): Tally {
         else note.discussions++;
       }
     },
+    note: (code, message) => void notes.set(code, { message, discussions }),
     told: () => ({
       format,
       discussions,
