@@ -96,6 +96,7 @@ export { stanceTable } from "./tables/stances.ts";
 export type { CellOf, RowInput } from "./tables/row-type.ts";
 export { type Groups, type Row, type RowOf, Table } from "./tables/table.ts";
 export { tokenTable } from "./tables/tokens.ts";
+export { type FormatWords, loadFormatWords } from "./text/format-words.ts";
 export { loadTableWords, type TableWords } from "./text/table-words.ts";
 
 // people: Discussion → Discussion, under other names

@@ -68,6 +68,8 @@ export const agreement: Verb = {
     const format = formatAsked(values, part, output);
     const { sheets, pages } = await sheetsAndPages(positionals);
     const sheet = await readSheets(sheets);
+    if (sheet.column("label").every((label) => label === null || label === ""))
+      throw usageError(said().usage.noLabels, sheets.join(", "), said().usage.fillLabels);
     const rules =
       pages.length === 0 ? {} : await codeOptions(values, [layerOf(sheet)], `agreement on ${layerOf(sheet)}`);
     const toward = propositionFor(sheet, pages, values);

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { type Analysis, analyzeFiles, type Layer, readSource } from "../index.ts";
+import { checkOutput } from "./check-output.ts";
 import { errorLine, expandInputs, tellFailed } from "./inputs.ts";
 import { type Io, readStdin } from "./io.ts";
 import { named } from "./named.ts";
@@ -8,6 +9,7 @@ import { privacyOf } from "./privacy.ts";
 import { progressOf } from "./progress.ts";
 import { said } from "./said.ts";
 import { tellReading } from "./tell-reading.ts";
+import { tellTwins } from "./tell-twins.ts";
 import { stringOf, type Values } from "./verb.ts";
 
 /** What a verb gets that analyses its inputs. */
@@ -72,6 +74,7 @@ export async function analyzeInputs(
   { parts, layers }: { readonly parts?: string; readonly layers?: readonly Layer[] } = {},
 ): Promise<Analyzed> {
   const files = await expandInputs(positionals, io);
+  checkOutput(values, files);
   const read = readOptions(values);
   const propositions = propositionsOf(values);
   const privacy = await privacyOf(values);
@@ -121,6 +124,7 @@ export async function analyzeInputs(
   }
   io.progress("");
   if (kept > 0) io.note(said().notes.kept(kept, files.length));
+  tellTwins([...analyses.values()], io);
   const lossy = told.end(files.length);
   tellFailed(failed, files.length, asJson, io);
   return { analyses: [...analyses.values()], status: failed > 0 || (values.strict === true && lossy > 0) ? 1 : 0 };

@@ -81,7 +81,7 @@ async function analyzeInto(folder: string, { args, positionals, values, io }: Ca
   const tables = asked.tables.filter(isAsked);
   await writeTables(analyses, { ...asked, tables, codes, lang: askedLang(values) }, write, io);
   const shown = charts.filter(isAsked).filter(({ name }) => name !== "sides" || propositionsOf(values).length > 0);
-  if (drawn) await writeCharts(shown, analyses, { lang, fonts, codes }, write, io);
+  const pictures = drawn ? await writeCharts(shown, analyses, { lang, fonts, codes }, write, io) : 0;
   if (reported) {
     io.progress(progress.report);
     const html = await renderReport(analyses, { lang, ...told, ...codes });
@@ -92,7 +92,7 @@ async function analyzeInto(folder: string, { args, positionals, values, io }: Ca
   await rm(parts, { recursive: true, force: true });
   io.progress("");
   const main = reported ? join(folder, "report.html") : folder;
-  io.done(reported ? done.report(main) : done.folder(main, done.counted(tables.length, drawn ? shown.length : 0)));
+  io.done(reported ? done.report(main) : done.folder(main, done.counted(tables.length, pictures)));
   if (!io.interactive) await io.print(`${main}\n`);
   return status;
 }

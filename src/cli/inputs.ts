@@ -98,6 +98,14 @@ export function errorLine(error: YoronError, asJson: boolean, file?: string): st
   return `yoron: ${place}${lines.replaceAll(shown, named(file))} [${error.code}]`;
 }
 
+/** Whether a path is an existing file. */
+export function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
 /** Whether a path is an existing folder. */
 export function isFolder(path: string): Promise<boolean> {
   return stat(path).then(

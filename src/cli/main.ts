@@ -1,9 +1,11 @@
 #!/usr/bin/env node
+import { existsSync } from "node:fs";
 import { version, YoronError } from "../index.ts";
 import { agreement } from "./agreement.ts";
 import { analyze } from "./analyze.ts";
 import { annotate } from "./annotate.ts";
 import { chart } from "./chart.ts";
+import { checkOutput } from "./check-output.ts";
 import { corpus } from "./corpus.ts";
 import { cross } from "./cross.ts";
 import { mainHelp, verbHelp } from "./help.ts";
@@ -13,6 +15,7 @@ import { knownNames } from "./known-name.ts";
 import { kwic } from "./kwic.ts";
 import { askedLang } from "./lang.ts";
 import { nameLexicon } from "./name-lexicon.ts";
+import { named } from "./named.ts";
 import { onInterrupt } from "./on-interrupt.ts";
 import { type ParsedCall, parseCall } from "./parse-call.ts";
 import { query } from "./query.ts";
@@ -66,6 +69,7 @@ async function main(args: readonly string[]): Promise<number> {
       return 0;
     }
     askedLang(call.values);
+    checkOutput(call.values, call.positionals);
     onInterrupt(verb, io);
     return await verb.run({ args, ...call, io });
   } catch (error) {
@@ -79,6 +83,8 @@ async function main(args: readonly string[]): Promise<number> {
 
 function unknownVerb(word: string): Error {
   const names = verbs.map(({ name }) => name);
+  // Who names a file first wants to see what is in it.
+  if (existsSync(word)) return usageError(said().usage.noVerb, word, said().usage.verbFor(named(word)));
   return usageError(said().usage.noVerb, word, knownNames("verbs", word, names));
 }
 

@@ -16,7 +16,7 @@ import { askedTables } from "./asked-tables.ts";
 import { bookOf } from "./book-of.ts";
 import { checkSqlFirst } from "./check-order.ts";
 import { CODE_OPTIONS, codesOf, optionsFor } from "./code-options.ts";
-import { isFolder } from "./inputs.ts";
+import { isFile, isFolder } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import { manifestLosses } from "./manifest-losses.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
@@ -94,8 +94,10 @@ export const query: Verb = {
   },
 };
 
-/** Returns the folder of results, or the corpus, that is asked, where nothing else is. */
+/** Returns the folder of results, or the corpus, that is asked, where nothing else is; throws for one that holds a book. */
 async function doneFolder([first, ...others]: readonly string[]): Promise<string | undefined> {
+  const { bookAsked, asParquet } = said().usage;
+  if (first !== undefined && (await isFile(`${first}/tables.xlsx`))) throw usageError(bookAsked, first, asParquet);
   if (first === undefined || others.length > 0) return undefined;
   return (await isFolder(`${first}/tables`)) || (await isCorpus(first)) ? first : undefined;
 }

@@ -1,9 +1,9 @@
-import { type Discussion, formats, loadResources, withPrivacy } from "../index.ts";
+import { type Discussion, formats, loadFormatWords, loadResources, withPrivacy } from "../index.ts";
 import { discussionsOf, eachInput, expandInputs } from "./inputs.ts";
 import { columnsOf } from "./listing.ts";
 import { READ_OPTIONS, readOptions } from "./options.ts";
 import { PRIVACY_OPTIONS, privacyOf } from "./privacy.ts";
-import { said } from "./said.ts";
+import { said, spoken } from "./said.ts";
 import { tellReading } from "./tell-reading.ts";
 import type { Verb } from "./verb.ts";
 
@@ -27,9 +27,10 @@ export const read: Verb = {
   ],
   async run({ positionals, values, io }) {
     if (values["list-formats"] === true) {
+      const words = spoken() === "ja" ? loadFormatWords() : () => null;
       const rows = formats.flatMap(({ name, description, needs }) => [
-        [name, description],
-        ["", said().help.needs(needs)],
+        [name, words(name)?.meaning ?? description],
+        ["", said().help.needs(words(name)?.needs ?? needs)],
       ]);
       await io.print(columnsOf(rows));
       return 0;

@@ -11,6 +11,7 @@ const TOLD: ReadonlySet<string> = new Set([
   "encoding-overruled",
   "personal-columns",
   "other-sheets",
+  "wordy-columns",
 ]);
 
 /**

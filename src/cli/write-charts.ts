@@ -5,19 +5,27 @@ import type { Io } from "./io.ts";
 import { said } from "./said.ts";
 import type { Write } from "./write-tables.ts";
 
-/** Writes charts into `charts/`, as Vega-Lite, SVG and PNG each, and tells what the PNGs leave blank. */
+/**
+ * Writes charts into `charts/`, as Vega-Lite, SVG and PNG each, and tells what the PNGs leave blank. A chart without data
+ * would be a blank picture: it is named instead. Returns the number of charts.
+ */
 export async function writeCharts(
   charts: readonly NamedChart[],
   analyses: readonly Analysis[],
   { lang, fonts, codes }: { readonly lang: "ja" | "en"; readonly fonts: FontOptions; readonly codes: CodeOptions },
   write: Write,
   io: Io,
-): Promise<void> {
+): Promise<number> {
+  const empty: string[] = [];
   const svgs: string[] = [];
   for (const [index, named] of charts.entries()) {
     const { name } = named;
     io.progress(said().progress.chart(name, `${index + 1}/${charts.length}`));
     const drawn = draw(named, analyses, { lang }, codes);
+    if (drawn.rows.length === 0) {
+      empty.push(name);
+      continue;
+    }
     await write(`charts/${name}.vl.json`, `${JSON.stringify(drawn.spec, null, 2)}\n`);
     const svg = await renderSvg(drawn);
     svgs.push(svg);
@@ -25,4 +33,6 @@ export async function writeCharts(
     await write(`charts/${name}.png`, await renderPng(drawn, fonts));
   }
   await tellMissingGlyphs(svgs, fonts, io);
+  if (empty.length > 0) io.note(said().notes.noData(empty.join(", ")));
+  return charts.length - empty.length;
 }

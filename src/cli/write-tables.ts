@@ -67,6 +67,7 @@ export async function writeTables(
 ): Promise<void> {
   const { progress, notes } = said();
   const sheets: Table[] = [];
+  const empty: string[] = [];
   for (const [index, { name, project }] of tables.entries()) {
     io.progress(progress.table(name, `${index + 1}/${tables.length}`));
     if (format !== "xlsx") {
@@ -75,13 +76,15 @@ export async function writeTables(
       continue;
     }
     const table = project(analyses, optionsFor(name, codes));
-    if (table.length <= MOST_ROWS) sheets.push(table);
+    if (table.length === 0) empty.push(name);
+    else if (table.length <= MOST_ROWS) sheets.push(table);
     else {
       const file = `tables/${name}.csv`;
       io.tell(`yoron: ${notes.tooManyRows(name, table.length, file)}`);
       await write(file, await writeTable(table, "csv", { bom: true }));
     }
   }
+  if (empty.length > 0) io.note(notes.emptySheets(empty.join(", ")));
   if (sheets.length === 0) return;
   io.progress(progress.writing("tables.xlsx"));
   await write("tables.xlsx", await bookOf(sheets, lang, io));

@@ -1,7 +1,16 @@
 import type { Note } from "../model/discussion.ts";
 import type { ColumnMapping } from "./format.ts";
 import { unknownColumn, unknownRole, withoutText } from "./tables/column-errors.ts";
-import { isDateColumn, isFreeText, isVoteColumn, type Look, likelihood, lookAt, type Sample } from "./tables/guess.ts";
+import {
+  isDateColumn,
+  isFreeText,
+  isVoteColumn,
+  isWordy,
+  type Look,
+  likelihood,
+  lookAt,
+  type Sample,
+} from "./tables/guess.ts";
 import { isPersonal } from "./tables/personal.ts";
 import {
   asksOpinion,
@@ -28,6 +37,8 @@ export interface Columns {
   readonly rest: readonly string[];
   /** Columns that are kept out. */
   readonly personal: readonly string[];
+  /** Attributes that may be words too: told apart from answers to choose from by a guess. */
+  readonly wordy: readonly string[];
   /** What their content gave away, not their names. */
   readonly guessed: readonly (readonly [Role, string])[];
 }
@@ -78,6 +89,7 @@ class Settling {
   readonly #texts: string[] = [];
   readonly #guessed: [Role, string][] = [];
   #personal: readonly string[] = [];
+  #isGiven = false;
 
   constructor(names: readonly string[], { sample, aliases }: Known) {
     this.#names = names;
@@ -116,7 +128,8 @@ class Settling {
 
   /** Returns the columns of words, unless they were given. */
   findTexts(): void {
-    if (this.#texts.length > 0) return;
+    this.#isGiven = this.#texts.length > 0;
+    if (this.#isGiven) return;
     const names = this.#names;
     const open = names.filter((name) => this.#isOpen(name));
     const usual = usualColumns(names, "text").filter((name) => this.#isOpen(name));
@@ -159,14 +172,22 @@ class Settling {
       this.#taken.add(name);
     }
     const rest = this.#names.filter((name) => this.#isOpen(name));
+    const wordy = this.#isGiven ? [] : rest.filter((name) => isWordyAt(name, this.#looks));
     const [roles, texts, personal, guessed] = [this.#roles, this.#texts, this.#personal, this.#guessed];
-    return { roles, texts, reactions, rest, personal, guessed };
+    return { roles, texts, reactions, rest, personal, wordy, guessed };
   }
 }
 
 /** Returns what a reader should be told of how the columns were settled. */
-export function columnNotes({ personal, guessed }: Columns): Note[] {
+export function columnNotes({ texts, personal, wordy, guessed }: Columns): Note[] {
   const notes: Note[] = [];
+  if (wordy.length > 0) {
+    const all = [...texts, ...wordy].map((column) => `--map 'text=${column}'`).join(" ");
+    notes.push({
+      code: "wordy-columns",
+      message: `read as attributes, but may hold words: ${wordy.join(", ")}; ${all} reads each`,
+    });
+  }
   if (guessed.length > 0) {
     const pairs = guessed.map(([role, column]) => `${role}=${column}`).join(", ");
     notes.push({ code: "guessed-columns", message: `guessed from their content: ${pairs}; a mapping settles it` });
@@ -205,6 +226,11 @@ function wordsAmong(
 function isFreeTextAt(name: string, looks: ReadonlyMap<string, Look>): boolean {
   const look = looks.get(name);
   return look !== undefined && isFreeText(name, look);
+}
+
+function isWordyAt(name: string, looks: ReadonlyMap<string, Look>): boolean {
+  const look = looks.get(name);
+  return look !== undefined && isWordy(look);
 }
 
 /** The one column that looks most like words, as a list; none of none. */

@@ -19,7 +19,7 @@ export function decode(input: string | Uint8Array, options: ReadOptions = {}, he
     if (/^\s*https?:\/\/\S+\s*$/i.test(input.slice(0, 4000)) && input.length < 4000) throw isAddress(input.trim());
     const text = input.startsWith("\uFEFF") ? input.slice(1) : input;
     if (text.trim() === "") throw isEmpty(path);
-    if (text.slice(0, 100_000).includes("\0")) throw isBinary("a NUL character", path);
+    if (text.slice(0, 100_000).includes("\0")) throw isBinary("binary data (a NUL character)", path);
     return { text, encoding: null, sha256: sha256(Buffer.from(input, "utf8")), notes: [], path, options };
   }
   if (input.length === 0) throw isEmpty(path);
@@ -46,7 +46,7 @@ function decodeBytes(bytes: Uint8Array, options: ReadOptions, header: string | n
   const mark = byteOrderMark(bytes);
   if (options.encoding !== undefined) return given(bytes, options.encoding, options);
   if (mark !== null) return strictly(bytes, mark, options);
-  if (bytes.includes(0)) throw isBinary("a NUL byte", options.path ?? null);
+  if (bytes.includes(0)) throw isBinary("binary data (a NUL byte)", options.path ?? null);
   const label = header ?? declaredEncoding(bytes);
   const declared = label === null ? null : canonical(label);
   const found = byEvidence(bytes, declared);
@@ -222,8 +222,7 @@ function isEmpty(path: string | null): YoronError {
 function isBinary(what: string, path: string | null, next = "give a saved page, export or text file"): YoronError {
   return new YoronError({
     code: "binary-input",
-    what: `${path ?? "the input"} is not text: it has`,
-    value: what,
+    what: `${path ?? "the input"} is no text, but ${what}`,
     next,
   });
 }

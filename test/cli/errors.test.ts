@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -26,11 +35,53 @@ const NO_ARTICLE = file(
 
 const LEXICON = file("words.tsv", "語\t強さ\nうまい\t0.5\n");
 
+const ASKED = file("asked.csv", "問1 図書館に望むこと,年代\n静かな席がほしいです。,20代\n開館を早めてほしい。,60代\n");
+const UNLABELLED = file("unlabelled.csv", yoron(["sample", GOOD, "-n", "5"]).stdout);
+
 const NO_PAGES = join(folder, "no-pages");
 mkdirSync(NO_PAGES);
 
+describe("what is read is never written over", () => {
+  const answers = "本文,名前\n駅前の駐輪場は朝いつも満車です。,みかん\n歩けばいいのに。,ほたる\n";
+  const LINK = join(folder, "same.csv");
+  it.each([
+    ["report", ["report", "FILE", "-o", "FILE"]],
+    ["table", ["table", "comments", "FILE", "-o", "FILE"]],
+    ["chart", ["chart", "votes", "FILE", "-o", "FILE.svg"], "FILE.svg"],
+    ["sample", ["sample", "FILE", "-o", "FILE"]],
+    ["query", ["query", "SELECT 1", "FILE", "-o", "FILE"]],
+    ["kwic", ["kwic", "駅", "FILE", "-o", "FILE"]],
+    ["cross", ["cross", "FILE", "--rows", "tone", "--columns", "comment", "-o", "FILE"]],
+    ["by another name", ["table", "comments", "FILE", "-o", LINK]],
+    ["a folder's page", ["table", "comments", "FOLDER", "-o", "FILE"]],
+    ["a file of words", ["table", "comments", "FILE", "--gazetteer", "LIST", "-o", "LIST"]],
+  ])("%s", (name, args, asked = args[0] === "table" && args.includes("LIST") ? "LIST" : "FILE") => {
+    const own = mkdtempSync(join(folder, "own-"));
+    const paths: Record<string, string> = {
+      FILE: join(own, "a.csv"),
+      "FILE.svg": join(own, "a.csv"),
+      LIST: join(own, "list.tsv"),
+      FOLDER: own,
+    };
+    writeFileSync(paths.FILE!, answers);
+    writeFileSync(paths.LIST!, "name\tlabel\n駅前\tFAC\n");
+    if (args.includes(LINK)) {
+      rmSync(LINK, { force: true });
+      symlinkSync(paths.FILE!, LINK);
+    }
+    const { status, stdout, stderr } = yoron(args.map((arg) => paths[arg] ?? arg));
+    expect([name, status, stdout]).toEqual([name, 2, ""]);
+    expect(stderr).toContain("-o names a file that is read");
+    const kept = asked === "LIST" ? "name\tlabel\n駅前\tFAC\n" : answers;
+    expect(readFileSync(paths[asked]!, "utf8")).toBe(kept);
+  });
+});
+
 describe("bad input gives one clear error", () => {
   it.each([
+    ["a file where a verb is meant", [GOOD], 2, "usage", `yoron report ${GOOD}`],
+    ["a sheet without labels", ["agreement", UNLABELLED], 2, "usage", "no label is filled in yet"],
+    ["a column's beginning", ["read", ASKED, "--map", "text=問1"], 1, "unknown-column", "問1 図書館に望むこと"],
     ["an empty file", ["read", EMPTY], 1, "empty-input", "empty.html"],
     ["a binary file", ["read", BINARY], 1, "binary-input", "picture.bin"],
     ["a page that is no article", ["read", NO_ARTICLE], 1, "not-an-article", "login.html"],

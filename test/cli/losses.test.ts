@@ -39,6 +39,22 @@ const EMPTY_MANY = [
   `yoron: ${MANY}: 3 comments (the first is c2): no words were found in it [empty-text]`,
 ];
 
+describe("the same thread in two files", () => {
+  it("is told, with how many comments are counted twice", () => {
+    const twice = yoron(["table", "comments", "data/pages/harbour.txt", "data/pages/harbour-tcd.html"]);
+    expect(twice.status).toBe(0);
+    expect(twice.stderr).toMatch(/harbour-tcd\.html holds \d+ comments that data\/pages\/harbour\.txt holds too/);
+  });
+
+  it("is no matter of short words that many write, nor of two threads", () => {
+    const short = ["賛成です。", "反対です。", "同感です。", "そう思います。", "なるほど。", "いいと思う。"];
+    const pages = [file("a.html", pageOf(short)), file("b.html", pageOf(short, "図書館の改修"))];
+    expect(yoron(["table", "comments", ...pages]).stderr).not.toContain("holds too");
+    const samples = ["data/pages/harbour.txt", "data/pages/railway-core.html"];
+    expect(yoron(["table", "comments", ...samples]).stderr).not.toContain("holds too");
+  });
+});
+
 describe("what was not read is told on stderr", () => {
   it.each([
     ["read", [MANY]],
@@ -49,8 +65,11 @@ describe("what was not read is told on stderr", () => {
     ["query", ["SELECT id FROM comments", MANY]],
   ])("by %s: each thing once, with its file and code, and the work is done", (verb, args) => {
     const { stderr, stdout, status } = yoron([verb, ...args]);
-    // What is done is told in a line of its own.
-    expect(lines(stderr).filter((line) => !/^the (?:report is ready|chart is drawn): /.test(line))).toEqual(EMPTY_MANY);
+    // What is done is told in a line of its own, and so is what there was nothing to draw for.
+    const told = lines(stderr).filter(
+      (line) => !/^the (?:report is ready|chart is drawn): |: charts without data /.test(line),
+    );
+    expect(told).toEqual(EMPTY_MANY);
     expect(stdout === "" ? readFileSync(args.at(-1)!, "utf8") : stdout).not.toBe("");
     expect(status).toBe(0);
   });

@@ -26,6 +26,15 @@ describe("yoron query", () => {
     expect(lines).toContain("24番目の意見はとても長いので途中で切られると困ります");
   });
 
+  it("says what to ask where the folder holds a book for Excel", () => {
+    const book = join(folder, "book");
+    yoron(["analyze", many, "-o", book, "--format", "xlsx", "--tables", "comments", "--no-charts", "--no-report"]);
+    const { stdout, stderr, status } = yoron(["query", "SELECT 1", book]);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("holds a book for Excel");
+    expect(stderr).toContain("--format parquet");
+  });
+
   it("refuses a number of rows that is none", () => {
     expect(yoron(["query", "SELECT 1", many, "--rows", "few"]).stderr).toContain("--rows takes a count");
   });

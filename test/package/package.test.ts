@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { copyFileSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -32,6 +32,18 @@ describe("the packed package", () => {
   it("comes from one registry and runs nothing at installation", () => {
     expect(new Set(installed.addresses.map((address) => new URL(address).host)).size).toBe(1);
     expect(installed.scripted).toEqual([]);
+  });
+
+  it.each([
+    "README.md",
+    "README.ja.md",
+    "docs/ja/README.md",
+    "notebooks/README.md",
+  ])("holds whatever %s leads to", (name) => {
+    const place = join(installed.folder, "node_modules/yoron", dirname(name));
+    const links = [...readFileSync(join(place, basename(name)), "utf8").matchAll(/\]\((?!https?:)([^)#]+)/g)];
+    expect(links.length).toBeGreaterThan(6);
+    expect(links.map(([, path = ""]) => path).filter((path) => !existsSync(join(place, path)))).toEqual([]);
   });
 
   it("passes publint", async () => {

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apiPages } from "../../scripts/docs/api-page.ts";
 import { withChartList } from "../../scripts/docs/chart-list.ts";
+import { withJapaneseFormatList } from "../../scripts/docs/format-list-ja.ts";
 import { modules, nameList } from "../../scripts/docs/name-list.ts";
 import { entries, publicNames } from "../../scripts/docs/public-names.ts";
 import { tablesPage } from "../../scripts/docs/tables-page.ts";
@@ -26,6 +27,11 @@ describe("the public surface", () => {
   it("the list in docs/charts.md is what the code says: npm run docs", () => {
     const page = readFileSync(resolve(root, "docs/charts.md"), "utf8");
     expect(page).toBe(withChartList(page));
+  });
+
+  it("the list in docs/ja/formats.md is what the code and its Japanese words say: npm run docs", () => {
+    const page = readFileSync(resolve(root, "docs/ja/formats.md"), "utf8");
+    expect(page).toBe(withJapaneseFormatList(page));
   });
 
   it("docs/api is what the code says, with every public name on one page: npm run docs", () => {

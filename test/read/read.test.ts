@@ -9,6 +9,7 @@ import type { Format, ReadOptions } from "../../src/read/format.ts";
 import { formats } from "../../src/read/formats.ts";
 import { joinPages } from "../../src/read/join-pages.ts";
 import { readAll, readFile, readPage } from "../../src/read/read.ts";
+import { loadFormatWords } from "../../src/text/format-words.ts";
 
 const HARBOUR = readFileSync("data/pages/harbour.txt");
 
@@ -249,6 +250,26 @@ describe("joinPages", () => {
       /different articles: .*別の記事/,
     );
   });
+});
+
+it("every format has Japanese words, which hold the names that its source must have, and no words are left over", () => {
+  const words = loadFormatWords();
+  for (const { name, needs } of formats) {
+    expect(words(name)?.meaning, name).toMatch(/[\p{Script=Hiragana}\p{Script=Han}]/u);
+    const signs = needs.match(/\b\w*_\w+|\.[a-z][\w-]+|\w+\[\]/g) ?? [];
+    for (const sign of signs) expect(words(name)?.needs, name).toContain(sign);
+  }
+  const rows = readFileSync("data/format-words.tsv", "utf8").trim().split("\n").slice(1);
+  expect(rows.map((row) => row.split("\t")[0])).toEqual(formats.map(({ name }) => name));
+});
+
+it.each([
+  ["<!DO</noframes>CTYPE html><html><head><title>港;話</title></head><body><p>港の話。;</p></body></html>"],
+  ["<!doc<html lang=ja><body><p>港の話。;</p>\n<p>駅の話。;</p></body></html>"],
+  ["< html><html><body><p>港の話。;</p></body></html>"],
+])("%s is a page, however its first tag is broken", (page) => {
+  const long = page.replaceAll("港の話。", "港の話をする。".repeat(40));
+  expect(readPage(long).source.format).toBe("html");
 });
 
 it("docs/formats.md tells of every format", () => {

@@ -121,6 +121,54 @@ describe("columns", () => {
     expect(found[1]!.comments[1]!.attributes).toEqual({ 年代: "60代" });
   });
 
+  it("questions for names make a survey: each column of words is one, and names of persons are kept out", () => {
+    const rows = [
+      "静かな席をもっと増やしてほしいです,朝は八時から開けてください,山田,20代",
+      "本の予約をもっと簡単にしてほしい,夜九時まで開いていると助かる,鈴木,60代",
+      "自習室の机が古くて揺れるのが気になる,今のままで特に困っていません,佐藤,40代",
+    ];
+    for (const [first, second] of [
+      ["問1 図書館に望むこと", "問2 開館時間について"],
+      ["Q1", "Q2"],
+      ["図書館についてどう思いますか", "開館時間についてお書きください"],
+    ]) {
+      const found = read(csv(`${first},${second},名前,年代`, ...rows));
+      expect(found.map(({ article, comments }) => [article.title, comments.length])).toEqual([
+        [first, 3],
+        [second, 3],
+      ]);
+      expect(found[0]!.comments[0]).toMatchObject({ author: null, attributes: { 年代: "20代" } });
+    }
+  });
+
+  it("answers that may be words, though many say the same, are told with the mapping that reads them", () => {
+    const said = [
+      "今のままでよいと思います",
+      "もう少し長くしてほしい",
+      "朝を早くしてほしいです",
+      "夜を延ばしてほしいです",
+    ];
+    const more = [
+      "休館日を減らしてください",
+      "土日だけ長くしてください",
+      "どちらでもかまいません",
+      "わからないので任せます",
+    ];
+    const rows = Array.from(
+      { length: 24 },
+      (_, i) => `席が足りない朝は${i}人も並びました,${[...said, ...more][i % 8]},${["東町", "西町"][i % 2]}`,
+    );
+    const [survey, ...others] = read(csv("問1,問2,地区", ...rows));
+    expect(others).toEqual([]);
+    expect(survey!.article.notes.find(({ code }) => code === "wordy-columns")?.message).toBe(
+      "read as attributes, but may hold words: 問2; --map 'text=問1' --map 'text=問2' reads each",
+    );
+    const [choice] = read(
+      csv("問1,問2,地区", ...rows.map((row, i) => row.replace(/,[^,]*,/, `,${["はい", "いいえ"][i % 2]},`))),
+    );
+    expect(choice!.article.notes.map(({ code }) => code)).not.toContain("wordy-columns");
+  });
+
   it("what identifies a person is kept out and named once; a name in a thread is an author's", () => {
     const survey = read(csv("回答日時,名前,電話番号,ご住所,ご意見", "2024/5/1 9:05,架空太郎,000,町,よい"))[0]!;
     expect(survey.comments[0]).toMatchObject({ author: null, attributes: {} });
@@ -183,7 +231,7 @@ describe("workbooks", () => {
     expect(page.comments.map(({ text, reactions }) => [text, reactions.up])).toEqual([["よい", 3]]);
     expect(page.article.notes[0]).toEqual({
       code: "other-sheets",
-      message: "read is the sheet 声; others with rows: 表紙 (1 rows)",
+      message: "read is the sheet 声; others, with their rows: 表紙 (1)",
     });
   });
 

@@ -35,6 +35,22 @@ async function cellsOf(...rows: readonly object[]): Promise<Record<string, xlsx.
 }
 
 describe("a workbook", () => {
+  it("keeps the header of every sheet in sight, and is the same bytes each time", async () => {
+    const table = Table.from(schema, [{ ...row, text: '<sheetView workbookViewId="0"/>' }]);
+    const tables = [table, Table.from({ ...schema, name: "second" }, [row])];
+    const { bytes } = await writeWorkbook(tables);
+    const archive: { FullPaths: string[]; FileIndex: { content: ArrayLike<number> }[] } = xlsx.CFB.read(bytes, {
+      type: "buffer",
+    });
+    const sheets = archive.FileIndex.filter((_, index) => /worksheets\/sheet\d/.test(archive.FullPaths[index]!)).map(
+      ({ content }) => new TextDecoder().decode(Uint8Array.from(content)),
+    );
+    expect(sheets).toHaveLength(2);
+    for (const sheet of sheets) expect(sheet.match(/<pane [^>]*ySplit="1"[^>]*state="frozen"\/>/g)).toHaveLength(1);
+    expect((await cellsOf({ text: '<sheetView workbookViewId="0"/>' })).A2?.v).toBe('<sheetView workbookViewId="0"/>');
+    expect(Buffer.compare(Buffer.from((await writeWorkbook(tables)).bytes), Buffer.from(bytes))).toBe(0);
+  });
+
   it("keeps texts as texts, whatever they begin with, and null as no cell", async () => {
     const cells = await cellsOf({ text: "=SUM(A1)でしょう" }, { text: "-3" }, { text: "0120" });
     expect([cells.A2, cells.A3, cells.A4].map((cell) => [cell?.t, cell?.v, cell?.f])).toEqual([

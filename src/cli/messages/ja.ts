@@ -23,8 +23,8 @@ export const ja: Messages = {
     needs: (what) => `必要なもの: ${what}`,
   },
   verbs: {
-    cross: "コード、意見、語調、賛否、元データの属性のクロス集計（χ²と残差つき）",
-    kwic: "言葉が出てくるすべての箇所を、前後の言葉とともに見せる（コンコーダンス）",
+    cross: "コード、意見、語調、賛否、元データの属性をクロス集計します（χ²と残差つき）",
+    kwic: "言葉が出てくるすべての箇所を、前後の言葉とともに表示します（コンコーダンス）",
     read: "保存したページの記事とコメントを JSON で表示します",
     analyze: "すべてを行います。表、図、report.html、manifest.json をフォルダーに書きます",
     report: "図と記事とコメントを 1 つの HTML にまとめたレポートを書きます",
@@ -57,9 +57,11 @@ export const ja: Messages = {
     sameContent: (count, first) => `${count} 個のファイルはほかと同じ内容なので、2 度は数えません。${first}`,
     leftOut: (path, count) => `${path}: ${count} 件の議論は別のファイルからすでに入っているので、2 度は数えません`,
     inWords: (code, message) =>
-      code === "in-pieces"
-        ? `長いので分けて分析しました。名前と参照は同じ区切りの中のものを指します（${message}）`
-        : message,
+      code === "in-slices"
+        ? "長いので少しずつ区切って読みました。スレッドと返信は同じ区切りの中のものだけがつながります"
+        : code === "in-pieces"
+          ? `長いので分けて分析しました。名前と参照は同じ区切りの中のものを指します（${message}）`
+          : message,
     built: (folder, sources, comments, { added, kept, replaced }) =>
       `コーパスができました: ${folder}（ソース ${sources} 件のコメント ${comments} 件。今回読んだもの ${added}、そのまま ${kept}、入れ替え ${replaced}）`,
     madeBy: (folder, version) => `${folder}: コーパス（Yoron ${version} で作成）`,
@@ -107,7 +109,7 @@ export const ja: Messages = {
     needsAxis: (name: string) => `クロス集計には --${name} が要ります`,
     axisLike: "例: --rows code --columns 年代。code、opinion、tone、side、コメントの列、属性を書けます",
     sort: "並べる順：右の言葉（right、既定）、左の言葉（left）、出てきた順（place）",
-    width: "左右に見せる文字数（24）",
+    width: "左右に表示する文字数（24）",
     lines: (formats: string) => `${formats}（指定がなければファイル名から、なければcsv、端末では行のまま）`,
     noWord: "言葉がありません",
     wordLike: "yoron kwic 言葉 FILE… のように書きます。例: yoron kwic 値上げ page.html",
@@ -120,9 +122,9 @@ export const ja: Messages = {
     print: "すべての図の静止画を入れる（紙に刷るとき、JavaScriptのない読み手のため）",
     lineWorkers: "この数のスレッドで注釈を付ける。出力は同じ（0）",
     pseudonyms:
-      "投稿者の名前を「青い梟17」のような仮名にする。鍵のファイルがあれば全ページで同じ仮名、なければページの内容から作る",
-    noAuthors: "投稿者の名前を載せない",
-    maskPersons: "本文に出てくる人名を「人物A」「人物B」…にする",
+      "投稿者の名前を「青い梟17」のような仮名にします。鍵のファイルがあれば全ページで同じ仮名、なければページの内容から作ります",
+    noAuthors: "投稿者の名前を載せません",
+    maskPersons: "本文に出てくる人名を「人物A」「人物B」…にします",
     reportTitle: "見出し（指定がなければ記事の題）",
     reportCharts: "載せる図とその節（指定がなければすべて。名前は `yoron chart --list`）",
     date: "実行した日。ページと引用の書き方に載る：2026-11-29",
@@ -227,6 +229,13 @@ export const ja: Messages = {
     doesNothing: (option, why) => `${option} は、${why}何の働きもしません`,
     forFormat: (format) => `${format} では`,
     forFolder: "yoron analyze が書いた表のフォルダーには",
+    overInput: "-o のファイルは入力でもあり、上書きされてしまいます：",
+    elsewhere: "別の名前を指定してください",
+    verbFor: (file) => `ページや書き出しなら: yoron report ${file}`,
+    noLabels: "列 label に、まだ何も記入されていません：",
+    fillLabels: "行ごとに列 label へ記入して保存してから、もう一度実行してください",
+    bookAsked: "SQL で尋ねられるのは Parquet と CSV です。このフォルダーには Excel のブックが入っています：",
+    asParquet: "もとのファイルに尋ねるか、--format parquet で書き出したフォルダーを指定してください",
     withoutCsv: "表が csv か tsv でなければ",
     withoutPng: "PNG を描かなければ",
     leaveOut: "外してください",
@@ -331,6 +340,10 @@ export const ja: Messages = {
     sidesNeed: "賛否は、ある対象に対して測ります。--proposition で文を指定してください",
     proposed: (list) => `対象の候補: ${list}。使うには --proposition で指定してください`,
     allInSheet: (count) => `ラベルを付けられるコメントは ${count} 件で、すべてシートに入れました`,
+    sameComments: (file, twin, count) =>
+      `${file} のコメントのうち ${count} 件は ${twin} にもあります。両方を数えると二重になります`,
+    noData: (charts) => `データのない図は描きませんでした: ${charts}`,
+    emptySheets: (names) => `行のない表はシートにしませんでした: ${names}`,
     noMachine: "機械の答えとは比べていません。比べるには、シートの元になったファイルも指定してください",
     tuned: (path, rows, figures) =>
       `${path}: ${rows} 件のコメントから学びました。較正誤差 ${figures[0]} → ${figures[1]}、対数損失 ${figures[2]} → ${figures[3]}（交差検証）`,

@@ -46,6 +46,7 @@ export const NOTES: Readonly<Record<string, string>> = {
   "encoding-overruled": "宣言と違う文字コードで読みました",
   "personal-columns": "個人情報の列を除きました",
   "other-sheets": "ほかのシートは読んでいません",
+  "wordy-columns": "属性として読みましたが、文章かもしれない列があります",
 };
 
 /**

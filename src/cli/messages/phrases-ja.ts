@@ -5,7 +5,28 @@
 export const PHRASES: readonly (readonly [english: string, japanese: string])[] = [
   // Reading: what went wrong.
   ["(.+) is empty", "$1 は空です"],
-  ["(.+) is not text: it has", "$1 は文章のファイルではありません。中身:"],
+  ["(.+) is no text, but a (\\w+) image", "$1 は文章ではなく $2 の画像です"],
+  ["(.+) is no text, but a PDF", "$1 は文章ではなく PDF です"],
+  [
+    "(.+) is no text, but a workbook or ZIP archive that is cut off or damaged",
+    "$1 はブックか ZIP ですが、途中で切れているか壊れています",
+  ],
+  ["(.+) is no text, but an? (\\S+) archive", "$1 は文章ではなく、$2 で圧縮されたものです"],
+  [
+    "(.+) is no text, but an? (Word document|PowerPoint presentation) \\((\\S+)\\)",
+    "$1 は $2（$3）で、そのままでは読めません",
+  ],
+  ["(.+) is no text, but an Office file with a password", "$1 にはパスワードがかかっています"],
+  [
+    "(.+) is no text, but a document of Numbers, Pages or Keynote",
+    "$1 は Numbers、Pages、Keynote の書類で、そのままでは読めません",
+  ],
+  ["(.+) is no text, but an OpenDocument text or presentation", "$1 は LibreOffice の文書で、そのままでは読めません"],
+  ["(.+) is no text, but an e-book \\(\\.epub\\)", "$1 は電子書籍（.epub）で、そのままでは読めません"],
+  ["(.+) is no text, but a workbook too large to unpack", "$1 は大きすぎて展開できないブックです"],
+  ["(.+) is no text, but a SQLite database", "$1 は SQLite のデータベースで、そのままでは読めません"],
+  ["(.+) is no text, but binary data .+", "$1 は文章ではなくバイナリーデータです"],
+  ["(.+) is no text, but (.+)", "$1 は文章のファイルではありません（$2）"],
   ["(.+) is not valid (\\S+) at byte (\\d+):", "$1 の $3 バイト目は $2 として読めません:"],
   ["Yoron reads saved pages and never fetches:", "Yoron は保存されたページを読むだけで、取りに行くことはありません:"],
   ["no file matches the pattern", "この書き方に合うファイルがありません:"],
@@ -86,6 +107,12 @@ export const PHRASES: readonly (readonly [english: string, japanese: string])[] 
   ],
   ["export or save it again", "書き出しか保存をやり直してください"],
   ["write it again", "書き出し直してください"],
+  ["copy or download it again", "コピーかダウンロードをやり直してください"],
+  ["export its table as CSV \\(UTF-8\\)", "中の表を CSV（UTF-8）に書き出してください"],
+  [
+    "save it as CSV UTF-8 .+, or its text",
+    "「CSV UTF-8」か .xlsx に書き出すか、文章をテキストファイルに写してください",
+  ],
   ["unpack it and give what is in it", "展開して、中のファイルを指定してください"],
   ["unpack it", "展開してください"],
   [
@@ -224,7 +251,13 @@ export const PHRASES: readonly (readonly [english: string, japanese: string])[] 
     "row (\\d+) has not as many cells as the header: is a separator or line break in an unquoted cell\\?",
     "$1 行目のセルの数が見出しと違います。引用符のないセルに、区切り文字か改行がありませんか",
   ],
-  ["read is the sheet (.+); others with rows: (.+)", "読んだのはシート $1 です。ほかに行のあるシート: $2"],
+  ["left out, without words: (\\d+) rows?", "言葉のない行を除きました: $1 行"],
+  ["left out, without words under (.+): (\\d+) rows?", "「$1」に言葉のない行を除きました: $2 行"],
+  [
+    "read as attributes, but may hold words: (.+); (--map .+) reads each",
+    "属性として読みましたが、文章かもしれない列: $1。文章として読むには $2",
+  ],
+  ["read is the sheet (.+); others, with their rows: (.+)", "読んだのはシート $1 です。ほかに行のあるシート: $2"],
   ["kept out as personal: (.+)", "個人情報として除いた列: $1"],
   ["declares (\\S+), but its bytes are (\\S+)", "宣言は $1 ですが、中身は $2 です"],
   ["the source holds (\\d+) of (\\d+) comments", "元のコメント $2 件のうち、入っているのは $1 件です"],

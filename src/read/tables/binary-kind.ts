@@ -12,6 +12,9 @@ const DECRYPT = "save it without a password, or as CSV UTF-8 (「CSV UTF-8 で�
 /** What a workbook can hold unpacked, so that a bomb is refused before it goes off. */
 const MOST_UNPACKED = 2 ** 31;
 
+/** A ZIP archive, and so a workbook, has its directory at the end. */
+const CUT = "a workbook or ZIP archive that is cut off or damaged";
+
 const MAGIC: readonly (readonly [readonly number[], string, string])[] = [
   [[0x89, 0x50, 0x4e, 0x47], "a PNG image", AS_TEXT],
   [[0xff, 0xd8, 0xff], "a JPEG image", AS_TEXT],
@@ -47,6 +50,7 @@ function isArrowStream(bytes: Uint8Array): boolean {
 
 function zipKind(bytes: Uint8Array): BinaryKind {
   const entries = zipEntries(bytes);
+  if (entries.length === 0) return { table: null, what: CUT, next: "copy or download it again" };
   const has = (test: RegExp): boolean => entries.some(({ name }) => test.test(name));
   if (has(/^xl\/workbook\.(?:xml|bin)$/i) || (has(/^content\.xml$/) && !isOtherDocument(bytes))) {
     const size = entries.reduce((sum, entry) => sum + entry.size, 0);

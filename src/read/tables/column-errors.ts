@@ -42,8 +42,11 @@ function listed(names: readonly string[]): string {
   return line.length <= LONG_LIST ? line : names.map((name) => `\n  ${visible(name)}`).join("");
 }
 
-/** The name that shares most pairs of letters with another, if it shares many. */
+/** The one name that begins as another, or that shares most pairs of letters with it, if it shares many. */
 function nearest(column: string, names: readonly string[]): string | null {
+  const plain = column.normalize("NFKC").trim();
+  const longer = names.filter((name) => plain !== "" && name.normalize("NFKC").trim().startsWith(plain));
+  if (longer.length === 1) return longer[0]!;
   const own = pairsOf(column);
   let best: string | null = null;
   let most = 0.3;

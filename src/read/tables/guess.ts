@@ -65,6 +65,20 @@ export function isFreeText(name: string, look: Look): boolean {
   );
 }
 
+/** More answers than one chooses from, and longer ones than names of places. */
+const MANY = 8;
+const SENTENCES = 8;
+
+/** Whether a column's cells may be words in one's own though some say the same: what is told, since only its owner knows. */
+export function isWordy({ filled, length, distinct, dates, counts, personal, addresses }: Look): boolean {
+  return (
+    filled * distinct >= MANY &&
+    length >= SENTENCES &&
+    distinct >= 0.25 &&
+    Math.max(dates, counts, personal, addresses) < 0.5
+  );
+}
+
 /** Returns how much a column looks like the words of comments; the highest is the likeliest. */
 export function likelihood(name: string, { length, distinct, dates, counts, addresses, personal }: Look): number {
   return (length * distinct + (ASKS.test(name) ? LONG : 0)) * (1 - Math.max(dates, counts, addresses, personal));

@@ -71,12 +71,19 @@ export function* readTable(decoded: Decoded, grid: Grid): Generator<Discussion, 
   for (const { column, drafts, silent, merger } of questions) {
     merger?.finish();
     const notes: Note[] = [...table.notes, ...columnNotes(columns), ...ragged.notes()];
-    if (silent > 0) notes.push({ code: "empty-rows", message: `${silent} rows have no words and are left out` });
+    if (silent > 0) {
+      const where = texts.length > 1 ? ` under ${column}` : "";
+      notes.push({ code: "empty-rows", message: `left out, without words${where}: ${counted(silent, "row")}` });
+    }
     if (rejected > 0)
-      notes.push({ code: "unapproved-comments", message: `${rejected} rejected comments are left out` });
+      notes.push({ code: "unapproved-comments", message: `left out, rejected: ${counted(rejected, "comment")}` });
     notes.push(...readHtmlCells(drafts), ...noComments(drafts, rows));
     notes.push({ code: "no-article-text", message: "the source holds comments only" });
     const title = texts.length > 1 ? column : titleFromPath(decoded.path);
     yield makeDiscussion(decoded, format, { article: { title, text: "", notes }, comments: drafts });
   }
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

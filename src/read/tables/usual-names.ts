@@ -110,10 +110,14 @@ const SURVEY: ReadonlySet<string> = new Set(
 );
 const THREAD: ReadonlySet<string> = new Set([...USUAL.up, ...USUAL.parent, ...OTHER_REACTIONS.keys()]);
 
-/** Whether the columns are those of a survey: its answers have times, but neither votes nor replies. */
+/** A question with its number, or one that asks for words. */
+const QUESTION = /^(?:問|設問|質問|Q)\s*\d|(?:ください|下さい|ですか|ますか|でしょうか)[。？?]?$/i;
+
+/** Whether the columns are those of a survey: its answers have times, or questions as names, but neither votes nor replies. */
 export function isSurvey(names: readonly string[]): boolean {
   const simple = names.map(simplifyOwn);
-  return simple.some((name) => SURVEY.has(name)) && !simple.some((name) => THREAD.has(name));
+  if (simple.some((name) => THREAD.has(name))) return false;
+  return simple.some((name) => SURVEY.has(name)) || names.some((name) => QUESTION.test(name.normalize("NFKC").trim()));
 }
 
 /** Whether the columns are those of a thread: its comments have authors, votes or replies. */

@@ -91,6 +91,6 @@ function hasComments(rows: readonly TableRow[], columns: ColumnMapping | undefin
 }
 
 function othersNote(chosen: string, others: readonly (readonly [string, SheetRows])[]): Note {
-  const named = others.map(([name, { rows }]) => `${name} (${rows.length} rows)`).join(", ");
-  return { code: "other-sheets", message: `read is the sheet ${chosen}; others with rows: ${named}` };
+  const named = others.map(([name, { rows }]) => `${name} (${rows.length})`).join(", ");
+  return { code: "other-sheets", message: `read is the sheet ${chosen}; others, with their rows: ${named}` };
 }

@@ -40,7 +40,33 @@ export function toWorkbook(tables: readonly Table[], { lang = "en" }: WorkbookOp
     return cells === 0 ? [] : [{ table: table.name, cells }];
   });
   const bytes: ArrayBuffer = xlsx.write(book, { type: "array", bookType: "xlsx", compression: true, bookSST: true });
-  return { bytes: new Uint8Array(bytes), cut };
+  return { bytes: withFrozenHeaders(new Uint8Array(bytes)), cut };
+}
+
+const VIEW = '<sheetView workbookViewId="0"/>';
+const FROZEN =
+  '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>';
+
+/** An archive as the library of workbooks holds it, which gives it no type. */
+interface Archive {
+  readonly FullPaths: readonly string[];
+  readonly FileIndex: readonly { content: ArrayLike<number>; size: number }[];
+}
+
+/** Returns the book with the header of each sheet staying in sight, which the library of workbooks does not write. */
+function withFrozenHeaders(book: Uint8Array): Uint8Array {
+  const archive: Archive = xlsx.CFB.read(book, { type: "buffer" });
+  for (const [index, path] of archive.FullPaths.entries()) {
+    const entry = archive.FileIndex[index];
+    if (entry === undefined || !/worksheets\/[^/]+\.xml$/.test(path)) continue;
+    const sheet = new TextDecoder().decode(Uint8Array.from(entry.content));
+    // The first view only, so that a cell that says the same stays as it is.
+    const changed = new TextEncoder().encode(sheet.replace(VIEW, FROZEN));
+    entry.content = changed;
+    entry.size = changed.length;
+  }
+  const bytes: ArrayBuffer = xlsx.CFB.write(archive, { type: "array", fileType: "zip", compression: true });
+  return new Uint8Array(bytes);
 }
 
 function sheetOf(

@@ -36,11 +36,9 @@ export function readUnit(
   if (folded === null && links.length === 0 && linkedText === text)
     return { written: read, read, linked: read, folded };
   const rows = linkRows(tokens);
-  const view = (other: string) =>
-    other === readText ? read : seen(other, read, rows, { startOf: (at) => at, endOf: (at) => at });
+  const view = (other: string) => (other === readText ? read : seen(other, read, rows, null));
   if (folded === null) return { written: view(text), read, linked: view(linkedText), folded };
-  const back = { startOf: (start: number) => writtenStart(folded, start), endOf: (end: number) => folded.from[end]! };
-  return { written: seen(text, read, rows, back), read, linked: view(linkedText), folded };
+  return { written: seen(text, read, rows, (place) => folded.from[place]!), read, linked: view(linkedText), folded };
 }
 
 /** Returns the first row of each token; a long link is read as several. */
@@ -51,16 +49,24 @@ function linkRows(tokens: Tokens): Int32Array {
   return Int32Array.from({ length: tokens.length }, (_, row) => row).filter((row) => !goesOn(row));
 }
 
-/** Returns a unit with another text of the same words. */
+/** Returns a unit with another text of the same words; `placeOf` leads a place of the text that was read to this one. */
 function seen(
   text: string,
   { id, date, tokens, sentences }: AnalyzedUnit,
   rows: Int32Array,
-  { startOf, endOf }: { readonly startOf: (start: number) => number; readonly endOf: (end: number) => number },
+  placeOf: ((place: number) => number) | null,
 ): AnalyzedUnit {
   const last = (row: number) => (row + 1 < rows.length ? rows[row + 1]! : tokens.length) - 1;
-  const starts = rows.map((row) => startOf(tokens.start(row)));
-  const ends = rows.map((_, row) => endOf(tokens.end(last(row))));
+  const starts = rows.map((row) => tokens.start(row));
+  const ends = rows.map((_, row) => tokens.end(last(row)));
+  if (placeOf !== null) {
+    for (let row = 0, before = 0; row < rows.length; row++) {
+      starts[row] = firstSeen(text, before, placeOf(starts[row]!));
+      before = ends[row] = placeOf(ends[row]!);
+    }
+    // Marks that nobody sees at the very end have no token after them.
+    if (rows.length > 0 && text.slice(ends.at(-1)).trim() !== "") ends[rows.length - 1] = text.trimEnd().length;
+  }
   let row = 0;
   const rowOf = (token: number) => {
     while (row < rows.length && rows[row]! < token) row++;
@@ -69,20 +75,21 @@ function seen(
   return {
     ...{ id, text, date },
     tokens: new ViewTokens(text, tokens, { rows, starts, ends }),
-    sentences: sentences.map(({ start, end, firstToken, lastToken }) => ({
-      ...{ start: startOf(start), end: endOf(end) },
-      ...{ firstToken: rowOf(firstToken), lastToken: rowOf(lastToken) },
-    })),
+    sentences: sentences.map(({ firstToken, lastToken }) => {
+      const [from, to] = [rowOf(firstToken), rowOf(lastToken)];
+      return { start: starts[from]!, end: ends[to - 1]!, firstToken: from, lastToken: to };
+    }),
   };
+}
+
+/** Returns the place of the first sign between two places that is no white space: a mark that nobody sees and no other token has. */
+function firstSeen(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /\s/.test(text[at]!)) at++;
+  return at;
 }
 
 /** Latin letters of full width. */
 const WIDE = /[\uff21-\uff3a\uff41-\uff5a]/;
 const ALL_WIDE = /[\uff21-\uff3a\uff41-\uff5a]/g;
 const narrow = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) - 0xfee0);
-
-/** Returns where a token begins: at marks that nobody sees before it, which belong to no other. */
-function writtenStart({ text, from, to }: FoldedText, start: number): number {
-  if (start === 0) return 0;
-  return /\s/.test(text[start - 1]!) ? to[start - 1]! : from[start]!;
-}
