@@ -20,7 +20,7 @@ import { writeWhole } from "./write-whole.ts";
 /** What a build that was broken off was asked for, in the folder of what it has done. */
 const RUN = ".build/run.json";
 
-/** Builds the corpus that `-o` names, of inputs or of those that a build was asked for that was broken off. */
+/** Writes the corpus that `-o` names, of inputs or of those that a build was asked for that was broken off. */
 export async function buildInto(inputs: readonly string[], { values, io }: Call): Promise<number> {
   const { corpus } = said();
   const folder = stringOf(values, "output");

@@ -112,7 +112,12 @@ export function allParts(manifest: CorpusManifest): readonly PartInfo[] {
   return [...manifest.tables, ANALYSES].flatMap((table) => partsOf(manifest, table));
 }
 
-/** Returns files in the folder of a corpus that belong to none of its parts: what a build that was broken off left. */
+/**
+ * Returns files in the folder of a corpus that belong to none of its parts: what a build that was broken off left.
+ *
+ * @example
+ * (await strayParts("corpus", (await openCorpus("corpus")).manifest)).length; // 0
+ */
 export function strayParts(folder: string, manifest: CorpusManifest): Promise<readonly string[]> {
   return unnamedParts(folder, new Set(allParts(manifest).map(({ file }) => file)));
 }

@@ -70,7 +70,7 @@ export interface BuildCorpusOptions extends Words {
   readonly read?: Omit<ReadOptions, "formats" | "path" | "trace">;
   readonly analyze?: Pick<AnalyzeOptions, "targets" | "propositions">;
   readonly privacy?: Privacy;
-  /** Hears what happens. */
+  /** What hears of what happens. */
   readonly told?: (event: BuildEvent) => void;
 }
 
@@ -85,7 +85,7 @@ export interface BuiltCorpus {
 }
 
 /**
- * Builds a corpus of files, or brings one up to date: new files are added, changed ones replaced, the others stay.
+ * Writes a corpus of files, or brings one up to date: new files are added, changed ones replaced, the others stay.
  *
  * Memory hangs on no number of sources or comments. What is done is kept in the folder until the end, so that a build that was
  * broken off goes on; until then the corpus is what it was. The same sources give the same bytes, whatever the number of
@@ -273,7 +273,7 @@ const stagedAt = ({ work, print }: Stage, { sha256, paths }: FoundSource): strin
 /** A source that was read, with the headers of all its items. */
 type Staged = Omit<SourceRead, "items">;
 
-/** Reads and analyses sources; what they become lies in the folder of what is not finished. */
+/** Returns what sources become, read and analysed; their rows lie in the folder of what is not finished. */
 async function stageSources(
   sources: readonly FoundSource[],
   stage: Stage,

@@ -7,7 +7,7 @@ import { unwritable } from "./item-file.ts";
 const PART = /^part-[0-9a-f]{16}\.(?:parquet|jsonl\.gz)$/;
 
 /**
- * Makes what was built the corpus: its new parts go to their places, then the manifest, all at once, then the parts that it
+ * Moves what was built to its place: its new parts go to their places, then the manifest, all at once, then the parts that it
  * does not name go. A break between leaves either the corpus as it was or as it is, with files beside it that nothing names.
  */
 export async function commit(folder: string, work: string, manifest: CorpusManifest): Promise<void> {

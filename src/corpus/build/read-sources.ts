@@ -41,7 +41,7 @@ export const itemFile = (staged: string, item: number): string => `${staged}-${i
 export const todoFile = (staged: string, item: number): string => `${staged}-${item}.todo`;
 const sourceFile = (staged: string): string => `${staged}.source`;
 
-/** Reads a source, and analyses it unless it is big; what an earlier run did is taken as it is. */
+/** Returns what was read of a source, analysed unless it is big; what an earlier run did is taken as it is. */
 export async function readSourceTask(
   task: SourceTask,
   resources: Resources,
@@ -112,14 +112,14 @@ async function* slicedPieces(
   tally.note("in-slices", "it was read in slices: threads and replies lead to what is in the same slice");
 }
 
-/** Tells the first piece of a source, which is of a thread that went on, how many comments there are in all. */
+/** Sets in the first piece of a source, which is of a thread that went on, how many comments there are in all. */
 async function tellWhole(file: string, comments: number): Promise<void> {
   const pieces = await readJson<readonly Piece[]>(file);
   if (pieces?.[0]?.piece !== 1 || pieces[0].of !== 0) return;
   await writeStaged(file, JSON.stringify([{ ...pieces[0], comments }, ...pieces.slice(1)]));
 }
 
-/** Analyses an item that was read before. */
+/** Writes the rows of an item that was read before. */
 export async function analyzeTodo(
   staged: string,
   item: number,
@@ -142,13 +142,13 @@ function changed(path: string): YoronError {
 }
 
 interface Tally {
-  /** Counts a discussion; of one that goes on over slices (0 pieces) the first part counts. */
+  /** Adds a discussion; of one that goes on over slices (0 pieces) the first part counts. */
   add(discussion: Discussion, pieces: number): void;
   note(code: string, message: string): void;
   told(): Omit<SourceRead, "items" | "headers">;
 }
 
-/** Gathers what is told of a source. */
+/** Returns what gathers that which is told of a source. */
 function tallyOf(sha256: string): Tally {
   const notes = new Map<string, { message: string; discussions: number }>();
   const foreign: string[] = [];

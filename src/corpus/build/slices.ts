@@ -65,7 +65,7 @@ export async function* slicesOf(
 const [QUOTE, NEWLINE] = [34, 10];
 
 /**
- * Cuts bytes behind whole records: lines, and in separated values those line breaks that stand in no quoted cell. The bytes of
+ * Returns bytes, cut behind whole records: lines, and in separated values those line breaks that stand in no quoted cell. The bytes of
  * a quote and a line break are the same in UTF-8, Shift_JIS and EUC-JP, and stand in no other character there.
  */
 async function* cut(

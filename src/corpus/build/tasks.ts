@@ -18,7 +18,7 @@ export interface BuildAnswers {
   readonly group: Readonly<Record<string, PartInfo>>;
 }
 
-/** Does a task; `resources` are loaded when one first needs them. */
+/** Runs a task; `resources` are loaded when one first needs them. */
 export async function doTask(
   task: BuildTask,
   resources: () => Promise<Resources>,

@@ -100,7 +100,7 @@ async function writeAnalyses(
   return named(file, ANALYSES, "jsonl.gz", places.length, work);
 }
 
-/** Gives a part the name of what is in it, and puts it where the finished ones wait. */
+/** Moves a part to the name of what is in it, and puts it where the finished ones wait. */
 async function named(file: string, table: string, end: string, rows: number, work: string): Promise<PartInfo> {
   const sha256 = await hashOf(file);
   const name = `${table}/part-${sha256.slice(0, 16)}.${end}`;

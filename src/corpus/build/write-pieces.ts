@@ -10,7 +10,7 @@ import { ownRows } from "./own-rows.ts";
 import { type KeptAnalysis, packAnalyses } from "./packed-analyses.ts";
 import type { Piece } from "./pieces.ts";
 
-/** Analyses pieces and writes their rows, of all tables, to one file. */
+/** Writes the rows of pieces, of all tables, to one file, having analysed them. */
 export async function writePieces(
   file: string,
   pieces: readonly Piece[],

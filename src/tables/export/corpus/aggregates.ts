@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { dataReader, packageRoot } from "../../../model/data-folder.ts";
 
-/** Sums over the tables of a corpus: SQL in a file of its own, which DuckDB and Spark run as it is. */
+/** What is summed over the tables of a corpus: SQL in a file of its own, which DuckDB and Spark run as it is. */
 export interface SqlAggregate {
   readonly name: string;
   readonly description: string;

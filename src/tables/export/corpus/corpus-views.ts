@@ -19,7 +19,7 @@ export interface CorpusViews {
   check(sql: string): Promise<void>;
 }
 
-/** Makes a view of each table over the parts of a corpus, which are read when they are asked, and of each aggregate. */
+/** Adds a view of each table over the parts of a corpus, which are read when they are asked, and of each aggregate. */
 export async function viewCorpus(connection: DuckDBConnection, folder: string): Promise<CorpusViews> {
   const manifest = await readManifest(folder);
   // A view over a file that is not there cannot be made.

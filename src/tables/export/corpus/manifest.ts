@@ -91,7 +91,12 @@ export interface CorpusManifest {
   readonly groups: readonly PartGroup[];
 }
 
-/** Whether a folder holds a corpus, of whatever version. */
+/**
+ * Whether a folder holds a corpus, of whatever version.
+ *
+ * @example
+ * await isCorpus("corpus"); // true
+ */
 export async function isCorpus(folder: string): Promise<boolean> {
   const text = await readFile(join(folder, MANIFEST), "utf8").catch(() => "");
   return /^\s*\{\s*"schema":\s*"yoron\/corpus@/.test(text);
@@ -143,7 +148,12 @@ function broken(folder: string): YoronError {
   });
 }
 
-/** Returns the parts of a table. */
+/**
+ * Returns the parts of a table of a corpus.
+ *
+ * @example
+ * partsOf((await openCorpus("corpus")).manifest, "comments").map(({ file }) => file);
+ */
 export function partsOf({ groups }: CorpusManifest, table: string): readonly PartInfo[] {
   return groups.flatMap(({ parts }) => (parts[table] === undefined ? [] : [parts[table]]));
 }
