@@ -1,5 +1,6 @@
 /**
- * Writes the pages of `docs/` that come from the code: the tables, the list of charts and the API reference.
+ * Writes the pages of `docs/` that come from the code: the tables, the list of charts and the API reference; and the types of
+ * layers and tables for Spark (spark-schemas.ts).
  *
  * `npm run docs -- --names` also writes `test/package/public-names.txt`: public names are added and taken away by intent.
  */
@@ -11,6 +12,7 @@ import { withJapaneseFormatList } from "./docs/format-list-ja.ts";
 import { nameList } from "./docs/name-list.ts";
 import { tablesPage } from "./docs/tables-page.ts";
 import { japaneseTablesPage } from "./docs/tables-page-ja.ts";
+import "./spark-schemas.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const folder = resolve(root, "docs");

@@ -25,7 +25,14 @@ export { type TokenRecord, tokenRecord } from "./tokenize/token-record.ts";
 export { checkPropositions } from "./annotate/sides/check-propositions.ts";
 export { type ProposalResources, proposePropositions } from "./annotate/sides/propose.ts";
 export { type AnalyzeOptions, analyze, analyzeFile, LAYERS, type Layer, predictNames } from "./analyze.ts";
-export { annotateLine, errorAnswer, type LineAnswer, layerNames, printAnswer } from "./annotate-line/annotate-line.ts";
+export {
+  annotateLine,
+  errorAnswer,
+  type LineAnswer,
+  layerNames,
+  lineTableNames,
+  printAnswer,
+} from "./annotate-line/annotate-line.ts";
 export type { PrintedLines } from "./annotate-line/annotate-lines.ts";
 export { type AnnotateStreamOptions, annotateStream } from "./annotate-line/annotate-stream.ts";
 export { type AnalyzeFilesOptions, analyzeFiles, type FileResult } from "./corpus/analyze-files.ts";
@@ -37,6 +44,13 @@ export {
 } from "./corpus/build/build-corpus.ts";
 export { CORPUS_LAYERS, USUAL_LAYERS } from "./corpus/build/build-settings.ts";
 export { type Corpus, type CorpusAnalysesOptions, openCorpus, strayParts } from "./corpus/open-corpus.ts";
+export {
+  type PackedFile,
+  type SparkArchive,
+  type SparkArchiveOptions,
+  type SparkManifest,
+  sparkArchive,
+} from "./pack/spark-archive.ts";
 export { type InputList, listInputs, type PassedOver, type PassedOverReason, walk } from "./corpus/walk.ts";
 export { type Privacy, withPrivacy } from "./corpus/with-privacy.ts";
 export type { Correction, Fit, Tuning } from "./annotate/sentiment/tuning.ts";
@@ -133,13 +147,14 @@ export {
 export { type Cooccurrence, type CooccurrenceOptions, cooccurrence } from "./measure/cooccurrence.ts";
 export { type EntitySentimentOptions, entitySentiment } from "./measure/entity-sentiment.ts";
 export { type KeynessOptions, keyness } from "./measure/keyness.ts";
+export type { SideRates } from "./measure/estimated-share.ts";
 export { gini, type LorenzPoint, lorenzCurve, topShare } from "./measure/lorenz.ts";
 export { loadDefaultNames, personOf } from "./measure/people.ts";
 export { type GroupDifference, groupDifference } from "./measure/permutation.ts";
 export { type RankCorrelation, rankCorrelation } from "./measure/rank-correlation.ts";
 export { reciprocity, replyEdges, replyPeople } from "./measure/reply-network.ts";
 export { sentimentVotes } from "./measure/sentiment-votes.ts";
-export { loadSideRates, type SideRates } from "./measure/side-rates.ts";
+export { loadSideRates } from "./measure/side-rates.ts";
 export { type SideShare, sideShares } from "./measure/side-shares.ts";
 export { withoutSourceLines } from "./measure/source-lines.ts";
 export { splitByVotes } from "./measure/split-by-votes.ts";

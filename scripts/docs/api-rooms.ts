@@ -16,8 +16,8 @@ const ROOMS: readonly (readonly [page: string, title: string, about: string, fil
   [
     "analyze",
     "Analysing",
-    "A Discussion to an Analysis with all its layers; many pages; one line at a time.",
-    /^src\/(?:analyze|annotate|resources|corpus)/,
+    "A Discussion to an Analysis with all its layers; many pages; one line at a time; an archive for clusters.",
+    /^src\/(?:analyze|annotate|resources|corpus|pack)/,
   ],
   [
     "tables",

@@ -2,10 +2,12 @@ import type { Resources } from "../resources.ts";
 import type { LineAnswer } from "./line-answer.ts";
 import { LINE_LAYERS } from "./line-layers.ts";
 import type { LineDefaults } from "./line-request.ts";
+import { tellTables } from "./line-tables.ts";
 import { readLine } from "./read-line.ts";
 
 export { errorAnswer, type LineAnswer, printAnswer } from "./line-answer.ts";
 export type { LineDefaults } from "./line-request.ts";
+export { lineTableNames } from "./line-tables.ts";
 
 /** The layers of the line protocol: the keys of its answers. */
 export const layerNames: readonly string[] = Object.freeze(Object.keys(LINE_LAYERS));
@@ -31,6 +33,7 @@ export function annotateLine(
     made: (id, told) => ({
       id,
       ...Object.fromEntries(layers.map((name) => [name, LINE_LAYERS[name]!.tell(told.analysis, told.request)])),
+      ...(defaults.tables === undefined ? {} : { tables: tellTables(defaults.tables, id, told) }),
     }),
   });
 }

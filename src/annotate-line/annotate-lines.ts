@@ -3,6 +3,7 @@ import { layerNames } from "./annotate-line.ts";
 import { type LineAnswer, printAnswer } from "./line-answer.ts";
 import { LINE_LAYERS } from "./line-layers.ts";
 import type { LineDefaults } from "./line-request.ts";
+import { tellTables } from "./line-tables.ts";
 import { type Outcome, readLine, type Told } from "./read-line.ts";
 import { tokenJson } from "./token-json.ts";
 
@@ -32,7 +33,7 @@ export function annotateLines(
       failed = true;
       return printAnswer(answer);
     },
-    made: (id, told) => printed(id, told, resources, layers),
+    made: (id, told) => printed(id, told, resources, { layers, tables: defaults.tables }),
   };
   for (const line of lines) {
     const answer =
@@ -45,17 +46,19 @@ export function annotateLines(
 /** Returns the JSON of an answer, which is never held whole. */
 function printed(
   id: unknown,
-  { request, analysis }: Told,
+  told: Told,
   { tokenizer }: Resources,
-  layers: readonly string[],
+  { layers, tables }: { readonly layers: readonly string[]; readonly tables: readonly string[] | undefined },
 ): string {
+  const { request, analysis } = told;
   let json = `{"id":${typeof id === "bigint" ? id : JSON.stringify(id)}`;
   for (const name of layers) {
-    const told =
+    const layer =
       name === "tokens"
         ? tokenJson(analysis.units[0]!.tokens, tokenizer)
         : JSON.stringify(LINE_LAYERS[name]!.tell(analysis, request));
-    json += `,"${name}":${told}`;
+    json += `,"${name}":${layer}`;
   }
+  if (tables !== undefined) json += `,"tables":${JSON.stringify(tellTables(tables, id, told))}`;
   return `${json}}`;
 }

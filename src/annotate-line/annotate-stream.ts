@@ -13,6 +13,8 @@ import type { LineWords } from "./line-words.ts";
 export interface AnnotateStreamOptions extends LineWords {
   /** Layers to compute and print, all by default. */
   readonly layers?: readonly string[];
+  /** Tables of which the rows are told beside the layers; none by default. */
+  readonly tables?: readonly string[];
   /** Toward which sides are told, where a line gives none of its own. */
   readonly propositions?: readonly string[];
   /** Threads that annotate beside this one; 0, the default, annotates in this one. */
@@ -41,22 +43,23 @@ export async function* annotateStream(
 ): AsyncGenerator<PrintedLines, void, undefined> {
   checkOptions(
     options,
-    ["layers", "propositions", "workers", "userDictionary", "lexicons", "gazetteers", "tuned"],
+    ["layers", "tables", "propositions", "workers", "userDictionary", "lexicons", "gazetteers", "tuned"],
     "annotateStream",
   );
-  const { layers = layerNames, propositions = [], workers = 0, ...words } = options;
+  const { layers = layerNames, tables, propositions = [], workers = 0, ...words } = options;
+  const defaults = { propositions, ...(tables === undefined ? {} : { tables }) };
   if (!Number.isInteger(workers) || workers < 0)
     throw new YoronError({ code: "bad-value", what: "workers is a whole number from 0, not", value: workers });
   if (workers === 0) {
     const resources = await loadResources(words);
-    for await (const lines of piecesOf(arriving)) yield annotateLines(lines, resources, layers, { propositions });
+    for await (const lines of piecesOf(arriving)) yield annotateLines(lines, resources, layers, defaults);
     return;
   }
   const { userDictionary, ...others } = words;
   const tokenizer = openTokenizer(userDictionary === undefined ? {} : { userDictionary });
   // Own words that are wrong are told once, before any thread starts.
   if (Object.keys(others).length > 0) await loadResources({ ...others, tokenizer });
-  const data = { dictionary: tokenizer.dictionary.buffer, words, layers, propositions };
+  const data = { dictionary: tokenizer.dictionary.buffer, words, layers, defaults };
   const script = join(packageRoot(), "dist/annotate-line/worker.js");
   const threads = Array.from({ length: workers }, () => new LineThread(script, data));
   let asked = 0;

@@ -9,12 +9,17 @@ export interface LineRequest {
   readonly published: string | null;
   readonly targets: readonly string[];
   readonly propositions: readonly string[];
+  /** The discussion that the text stands in, and what it is called there: null where the line does not say. */
+  readonly discussion: string | null;
+  readonly unit: string | null;
 }
 
 /** What holds for each line that does not say otherwise. */
 export interface LineDefaults {
   /** Toward which sides are told. */
   readonly propositions?: readonly string[];
+  /** Tables of which the rows are told, beside the layers. */
+  readonly tables?: readonly string[];
 }
 
 /** Returns the object that a line holds; throws `malformed` where it holds none. */
@@ -46,7 +51,7 @@ export function exactId(id: unknown, line: string): unknown {
 
 /** Returns what an object asks; throws `bad-value` where it asks nothing that can be done. */
 export function requestOf(
-  { text, published, targets, propositions }: Readonly<Record<string, unknown>>,
+  { text, published, targets, propositions, discussion, unit }: Readonly<Record<string, unknown>>,
   defaults: LineDefaults,
 ): LineRequest {
   if (typeof text !== "string")
@@ -64,10 +69,16 @@ export function requestOf(
   ) {
     throw new YoronError({ code: "bad-value", what: `"targets" must be a list of phrases, not`, value: targets });
   }
+  for (const [key, name] of Object.entries({ discussion, unit })) {
+    if (name != null && typeof name !== "string")
+      throw new YoronError({ code: "bad-value", what: `"${key}" must be a string, not`, value: name });
+  }
   return {
     text,
     published: (published as string | undefined) ?? null,
     targets: (targets as string[] | undefined) ?? [],
     propositions: checkPropositions(propositions ?? defaults.propositions ?? []),
+    discussion: (discussion as string | undefined) ?? null,
+    unit: (unit as string | undefined) ?? null,
   };
 }

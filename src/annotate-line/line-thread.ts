@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { YoronError } from "../model/error.ts";
 import type { PrintedLines } from "./annotate-lines.ts";
 import type { LineAnswer } from "./line-answer.ts";
+import type { LineDefaults } from "./line-request.ts";
 import type { LineWords } from "./line-words.ts";
 
 /** What a thread is started with; the dictionary's memory is shared, not copied. */
@@ -9,7 +10,7 @@ export interface LineThreadData {
   readonly dictionary: SharedArrayBuffer | Uint8Array;
   readonly words: LineWords;
   readonly layers: readonly string[];
-  readonly propositions: readonly string[];
+  readonly defaults: LineDefaults;
 }
 
 interface Waiting {

@@ -5,6 +5,7 @@ import { errorAnswer, type LineAnswer } from "./line-answer.ts";
 import { lineDiscussion } from "./line-discussion.ts";
 import { neededFor } from "./line-layers.ts";
 import { exactId, type LineDefaults, type LineRequest, parseLine, requestOf } from "./line-request.ts";
+import { neededForTables } from "./line-tables.ts";
 
 /** A line that was read: what it asks, and all that was found for it. */
 export interface Told {
@@ -33,7 +34,8 @@ export function readLine<Answer>(
     const request = requestOf(value, defaults);
     const { text, published, targets, propositions } = request;
     const discussion = lineDiscussion(text, published);
-    const analysis = analyzeLine(discussion, resources, { targets, propositions, layers: neededFor(layers) });
+    const needed = [...new Set([...neededFor(layers), ...neededForTables(defaults.tables ?? [])])];
+    const analysis = analyzeLine(discussion, resources, { targets, propositions, layers: needed });
     return made(id, { request, analysis });
   } catch (error) {
     return failed(errorAnswer(id, error));

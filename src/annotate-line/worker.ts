@@ -6,11 +6,11 @@ import { annotateLines } from "./annotate-lines.ts";
 import type { LineAnswer } from "./line-answer.ts";
 import type { LineThreadData } from "./line-thread.ts";
 
-const { dictionary, words, layers, propositions } = workerData as LineThreadData;
+const { dictionary, words, layers, defaults } = workerData as LineThreadData;
 const { userDictionary } = words;
 const tokenizer = openTokenizer({ dictionary, ...(userDictionary === undefined ? {} : { userDictionary }) });
 const resources = await loadResources({ ...words, tokenizer });
 
 parentPort?.on("message", (lines: readonly (string | LineAnswer)[]) => {
-  parentPort?.postMessage(annotateLines(lines, resources, layers, { propositions }));
+  parentPort?.postMessage(annotateLines(lines, resources, layers, defaults));
 });

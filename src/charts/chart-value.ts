@@ -1,5 +1,5 @@
 import type { Cell } from "../tables/schema.ts";
-import type { Recount } from "./recount.ts";
+import type { Counting, Recount } from "./recount.ts";
 
 /** One mark's data: what is drawn, and `units` (`discussion/unit`) and `spans` (`discussion/unit:start-end`) that lead back to the words. */
 export type ChartRow = Readonly<Record<string, Cell>> & {
@@ -16,6 +16,8 @@ export interface Chart {
   readonly rows: readonly ChartRow[];
   /** How the report counts the rows again for some comments alone. */
   readonly recount?: Recount;
+  /** What that takes beside the rows. */
+  readonly counting?: Counting;
 }
 
 /** Returns one line that says what a chart is. */

@@ -56,6 +56,7 @@ export const codeChart: DefinedChart<CodeChartOptions> = defineChart({
   needs: pick(codeShareSchema, ["code", "comments", "of", "share", "low", "high", "unitKeys", "spans", "example"]),
   words: TEXT,
   options: { top: 30 },
+  recount: { comments: "count", share: "share", low: "wilson low", high: "wilson high", interval: "interval" },
   draw(shares, { words }, { top }) {
     const all = [...shares];
     const coded = all.filter(({ code }) => code !== null).slice(0, top);

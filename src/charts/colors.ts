@@ -94,11 +94,11 @@ export const PAGE_LIGHT = Object.freeze({
   negative: "#574a93",
   positive: "#8a5f00",
   neutral: "#5c646c",
-  mixed: "#7d4f97",
+  mixed: "#80594e",
   none: "#b4bbc1",
   for: "#2c8064",
   against: "#a04f93",
-  conditional: "#8a6d0f",
+  conditional: "#2f6c9c",
   grid: "#e6e9ec",
 });
 
@@ -120,10 +120,10 @@ export const PAGE_DARK: Readonly<Record<keyof typeof PAGE_LIGHT, string>> = Obje
   negative: "#b3a8ea",
   positive: "#edbb54",
   neutral: "#a9b1b9",
-  mixed: "#c79fdc",
+  mixed: "#d6b0a5",
   none: "#69727a",
   for: "#5fc3a2",
   against: "#d993cc",
-  conditional: "#d8b54a",
+  conditional: "#82b6de",
   grid: "#2b3137",
 });

@@ -85,7 +85,8 @@ export const considerationChart: DefinedChart<ConsiderationChartOptions> = defin
   options: { top: 20, discussions: {} as Readonly<Record<string, string>> },
   recount: {
     comments: "count",
-    claims: "spans",
+    // Not all places are behind a bar.
+    claims: "none",
     share: "share",
     low: "wilson low",
     high: "wilson high",
@@ -156,6 +157,7 @@ export const considerationChart: DefinedChart<ConsiderationChartOptions> = defin
         [...comments.values()].reduce((sum, count) => sum + count, 0),
       ),
       rows,
+      ...(apart ? { counting: { rows: shown.map(({ discussion }) => ({ of: `in ${discussion}` })) } } : {}),
       height: ranked.length * (apart ? 12 * discussions.length + 8 : 22),
       layer: [
         {

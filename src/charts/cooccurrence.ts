@@ -60,6 +60,7 @@ export const cooccurrenceChart: DefinedChart<CooccurrenceChartOptions> = defineC
   needs: pick(tokenTable.schema, ["discussion", "unit", "start", "end", "sentence", "lemma", "pos"]),
   optional: pick(tokenTable.schema, ["text"]),
   words: TEXT,
+  recount: {},
   options: { words: 60, links: 120, fewest: 2, seed: 1, stopWords: undefined as StopWords | undefined },
   draw(tokens, { words }, { stopWords, ...measured }) {
     const { nodes, links } = cooccurrence(

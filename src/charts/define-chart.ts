@@ -4,7 +4,7 @@ import type { RowOf } from "../tables/row-type.ts";
 import type { Column, TableSchema } from "../tables/schema.ts";
 import type { Table } from "../tables/table.ts";
 import { type Chart, type ChartOptions, chart } from "./chart.ts";
-import type { Recount } from "./recount.ts";
+import type { Counting, Recount } from "./recount.ts";
 import { type Drawing, emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
 import { withWholeWords } from "./whole-words.ts";
 
@@ -47,6 +47,8 @@ export interface ChartDeclaration<
   readonly options?: Options;
   /** How its rows are counted again for some comments alone, in the report; rows of one comment each need none. */
   readonly recount?: Recount;
+  /** What counting its rows again takes of the tables, where rows do not tell it; for the report alone. */
+  readonly counting?: (tables: (name: string) => Table) => Counting;
   /** Whether it shows discussions apart, in the order in which they are given; else it takes them together, by their ids. */
   readonly apart?: boolean;
   /** Returns the rows and the marks; null says that there is nothing to draw. */
@@ -61,6 +63,8 @@ export interface ChartDeclaration<
 export interface BuildOptions extends ChartOptions {
   /** What discussions are called, by their id, for the charts that name them. */
   readonly discussions?: Readonly<Record<string, string>>;
+  /** Whether the chart has all that counting its rows again takes, as the report needs it. Default false. */
+  readonly counting?: boolean;
 }
 
 /** A chart that was declared: the function that draws it, and what the list, the command line and the report know of it. */
@@ -120,6 +124,7 @@ export function defineChart<
   words,
   options: defaults,
   recount,
+  counting: countingOf,
   apart = false,
   draw,
 }: ChartDeclaration<Needs, Optional, Words, Options>): DefinedChart<ChartOptions & Partial<Options>> {
@@ -136,16 +141,21 @@ export function defineChart<
       const title = asked ?? words[lang].title;
       return chart({ name, title, spec: emptySpec(title, emptyNote(lang)), rows: [] });
     }
-    const { recount: counting = recount, ...drawing } = withWholeWords(made);
+    const { recount: how = recount, counting, ...drawing } = withWholeWords(made);
     const title = asked ?? drawing.title ?? words[lang].title;
-    const counted = counting == null ? {} : { recount: counting };
+    const counted = how == null ? {} : { recount: how, ...(counting === undefined ? {} : { counting }) };
     return chart({ name, title, spec: vegaLite({ ...drawing, title }), rows: drawing.rows, ...counted });
   };
-  const build: DefinedChart["build"] = (named, { discussions, ...options } = {}) =>
-    drawn(from(apart ? named : (table) => byDiscussion(named(table))), {
+  const build: DefinedChart["build"] = (given, { discussions, counting = false, ...options } = {}) => {
+    const named = apart ? given : (table: string) => byDiscussion(given(table));
+    const made = drawn(from(named), {
       ...options,
       ...(discussions === undefined || !known.includes("discussions") ? {} : { discussions }),
     } as ChartOptions & Partial<Options>);
+    return counting && countingOf !== undefined && made.recount !== undefined
+      ? chart({ ...made, counting: countingOf(named) })
+      : made;
+  };
   const title = words.ja.title;
   const entry = { name, title, description, tables: Object.freeze([...tables]), build };
   // A function's own `name` can be redefined, though not assigned.
@@ -158,6 +168,15 @@ export function defineChart<
  * one that shows discussions apart shows them as they were given.
  */
 function byDiscussion(table: Table): Table {
+  const known = sorted.get(table) ?? sortedByDiscussion(table);
+  sorted.set(table, known);
+  return known;
+}
+
+/** Tables as they were sorted last: a table never changes, and several charts ask for the same. */
+const sorted = new WeakMap<Table, Table>();
+
+function sortedByDiscussion(table: Table): Table {
   if (!table.has("discussion")) return table;
   const ids = table.column("discussion").map(String);
   return ids.every((id, i) => i === 0 || ids[i - 1]! <= id) ? table : table.sortBy("discussion");

@@ -5,10 +5,9 @@ import type { Row } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { gridCells } from "./grid-cells.ts";
+import { gridCells, mostCells } from "./grid-cells.ts";
 import { counted, round, shownName, unitKey } from "./rows.ts";
 import { signed } from "./sentiment-scale.ts";
-import { MOST_MARKS } from "./vega-lite.ts";
 
 const TEXT = {
   ja: {
@@ -64,6 +63,7 @@ export const engagementChart: DefinedChart<ChartOptions> = defineChart({
   tables: ["comments"],
   needs: pick(commentTable.schema, ["discussion", "id", "order", "author", "posted", "up", "replies", "text"]),
   words: TEXT,
+  recount: { count: "count" },
   draw(comments, { lang, words }) {
     const known = [...comments].filter((row) => typeof row.up === "number");
     const timed =
@@ -71,7 +71,7 @@ export const engagementChart: DefinedChart<ChartOptions> = defineChart({
       new Set(known.map(({ posted }) => minuteOf(posted))).size > 1 &&
       known.every(({ posted }) => minuteOf(posted) !== null);
     const rows = gridCells(known, {
-      most: MOST_MARKS / 2,
+      most: mostCells(known.length),
       x: (row) => (timed ? Date.parse(`${minuteOf(row.posted)}Z`) : row.order + 1),
       y: (row) => Math.sqrt(Number(row.up)),
     }).map((group) => cell(group, timed, lang));

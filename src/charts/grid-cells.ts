@@ -5,6 +5,20 @@ export interface GridOptions<T> {
   readonly y: (item: T) => number;
 }
 
+/** Up to so many things are a mark each; of more the plane is cut into fewer cells, which weigh less than they tell. */
+const MOST_SINGLE = 1500;
+const MOST_CELLS = 576;
+
+/**
+ * Returns for how many things how many groups are drawn at most.
+ *
+ * @example
+ * mostCells(10_000); // 576
+ */
+export function mostCells(things: number): number {
+  return things <= MOST_SINGLE ? MOST_SINGLE : MOST_CELLS;
+}
+
 /**
  * Returns groups of things that lie close together, so that at most `most` groups remain; few enough stay one each.
  *

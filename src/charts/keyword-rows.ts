@@ -18,6 +18,7 @@ export function keywordRow(row: KeynessRow, words: KeywordWords, sides: SideName
     adjusted: row.adjusted < 0.001 ? "< 0.001" : row.adjusted.toFixed(3),
     range: row.range,
     dispersion: round(row.dispersion, 2),
+    sure: 1,
     side: right ? sides[0] : sides[1],
     words: row.example,
     units: row.unitKeys,

@@ -1,13 +1,14 @@
 import type { KeynessRow } from "../measure/keyness.ts";
 import { keynessSchema } from "../measure/keyness.ts";
 import { withoutSourceLines } from "../measure/source-lines.ts";
-import { type Comparison, compareWords, wordComparisonSchema } from "../measure/word-comparison.ts";
+import { type Comparison, comparedTexts, compareWords, wordComparisonSchema } from "../measure/word-comparison.ts";
 import { pick } from "../tables/schema.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { keywordRow } from "./keyword-rows.ts";
 import { KEYWORD_TEXT, type KeywordWords, type SideNames } from "./keyword-words.ts";
+import type { Recount } from "./recount.ts";
 import { type Drawing, labelAxis } from "./vega-lite.ts";
 
 export interface KeywordChartOptions extends ChartOptions {
@@ -43,6 +44,9 @@ export const keywordChart: DefinedChart<KeywordChartOptions> = defineChart({
   optional: pick(wordComparisonSchema, ["comparison"]),
   words: KEYWORD_TEXT,
   options: { top: 15, sides: undefined as SideNames | undefined },
+  counting: (named) => ({
+    compared: comparedTexts(withoutSourceLines(named("tokens"), named("citations")), named("comments")),
+  }),
   draw(table, { words }, { top, sides }) {
     const ranked: readonly (KeynessRow & { readonly comparison?: string })[] = [...table];
     const comparison = (ranked[0]?.comparison ?? "article") as Comparison;
@@ -72,13 +76,12 @@ function apart(telling: readonly KeynessRow[], { words, sides, top, all }: Asked
   const left = telling.filter(({ logRatio }) => logRatio < 0).slice(0, top);
   const rows = [...[...right].sort(byRatio), ...[...left].sort(byRatio)].map((row) => keywordRow(row, words, sides));
   const y = axisOf(rows);
-  const reach = Math.max(1, ...rows.map(({ logRatio }) => Math.abs(logRatio))) * 1.15;
   const power = "format(pow(2, abs(datum.value)), ',d')";
   const x = {
     field: "logRatio",
     type: "quantitative",
     stack: null,
-    scale: { domain: [-reach, reach], nice: false },
+    scale: { nice: false },
     axis: {
       title: words.ratio(sides),
       labelExpr: `datum.value == 0 ? '${words.same}' : ${power} + '${words.times("")}'`,
@@ -113,12 +116,45 @@ function apart(telling: readonly KeynessRow[], { words, sides, top, all }: Asked
     title: words.apart(sides, named(right), named(left)),
     subtitle: words.subtitle(telling.length, all, rows.length),
     rows,
+    recount: recountOf(words, sides),
     height: rows.length * 19,
     layer: [
-      { mark: { type: "bar", tooltip: true }, encoding: { y, x, color, tooltip } },
+      // As much room on both sides, whatever is drawn.
+      ...[1.15, -1.15].map((reach) => ({
+        transform: [
+          { calculate: `max(1, abs(datum.logRatio)) * ${reach}`, as: "each" },
+          { aggregate: [{ op: reach > 0 ? "max" : "min", field: "each", as: "reach" }] },
+        ],
+        mark: { type: "rule", opacity: 0 },
+        encoding: { x: { ...x, field: "reach" } },
+      })),
+      {
+        mark: { type: "bar", tooltip: true },
+        // Of some comments alone a difference may be one of chance: it is drawn faint.
+        encoding: { y, x, color, opacity: { condition: { test: "datum.sure === 0", value: 0.3 }, value: 1 }, tooltip },
+      },
       counts("datum.logRatio > 0", { align: "left", dx: 4 }),
       counts("datum.logRatio <= 0", { align: "right", dx: -4 }),
     ],
+  };
+}
+
+/** How the words are compared again when a reader looks at some comments alone. */
+function recountOf(words: KeywordWords, [one, two]: SideNames): Recount {
+  return {
+    logRatio: "keyness logRatio",
+    often: `keyness told ${words.times("{often}")}`,
+    count: "keyness count",
+    otherCount: "keyness otherCount",
+    shown: `keyness told ${words.told("{own}")}`,
+    perThousand: "keyness perThousand",
+    otherPerThousand: "keyness otherPerThousand",
+    logLikelihood: "keyness logLikelihood",
+    adjusted: "none",
+    range: "keyness range",
+    dispersion: "none",
+    sure: "keyness sure",
+    side: `keyness side ${one}|${two}`,
   };
 }
 
@@ -148,8 +184,14 @@ function frequency(
     title: alone ? words.frequent(named(frequent)) : words.alike(sides),
     subtitle: alone ? words.count(rows.length, ranked.length) : words.none(ranked.length, rows.length, sides[0]),
     rows,
-    // Beside other words nothing can be told of a few comments alone; counts can.
-    ...(alone ? { recount: { count: "spans", shown: "spans told", range: "count" } } : {}),
+    recount: alone
+      ? { count: "spans", shown: "spans told", range: "count" }
+      : {
+          count: "keyness count",
+          otherCount: "keyness otherCount",
+          shown: `keyness told ${words.told("{count}")}`,
+          range: "keyness range",
+        },
     height: rows.length * 19,
     layer: [
       { mark: { type: "bar", tooltip: true, color: COLORS.main }, encoding: { y, x, tooltip } },

@@ -47,6 +47,8 @@ export const lorenzChart: DefinedChart<ChartOptions> = defineChart({
   needs: pick(commentTable.schema, ["discussion", "id", "up"]),
   optional: pick(commentTable.schema, ["text"]),
   words: TEXT,
+  // The curve is that of all; the points of what was chosen stay on it.
+  recount: {},
   draw(comments, { words }) {
     const known = [...comments].filter((row) => typeof row.up === "number").sort((a, b) => Number(a.up) - Number(b.up));
     const votes = known.map(({ up }) => Number(up));

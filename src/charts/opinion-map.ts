@@ -48,6 +48,7 @@ export const opinionMapChart: DefinedChart<OpinionMapChartOptions> = defineChart
   needs: opinionPlaceSchema,
   words: TEXT,
   options: { top: 2500 },
+  recount: {},
   draw(places, { words }, { top }) {
     const all = [...places];
     if (all.length === 0) return null;

@@ -24,7 +24,7 @@ const TEXT = {
     at: "日時",
     count: "コメント",
     opinion: "意見",
-    of: (comments: number, all: number) => `${all}件中${comments}件`,
+    of: (comments: number | string, all: number | string) => `${all}件中${comments}件`,
   },
   en: {
     title: "Opinions over time",
@@ -37,12 +37,19 @@ const TEXT = {
     at: "time",
     count: "comments",
     opinion: "opinion",
-    of: (comments: number, all: number) => `${comments} of ${all}`,
+    of: (comments: number | string, all: number | string) => `${comments} of ${all}`,
   },
 };
 
+/** How its rows are counted again; their words are those of a language. */
+const RECOUNT = { share: "share", low: "wilson low", high: "wilson high", all: "of" } as const;
+/** Part of a strip that its largest share takes; above it stands its name. */
+const STRIP = 0.74;
+
 /** Fewer comments in a stretch of time make its interval a wide one. */
 const FEW = 20;
+/** Of fewer comments a share is drawn faint, and no line leads to it. */
+const TOO_FEW = 5;
 
 /**
  * The chart of the share of each opinion by day or hour, with intervals, one small picture an opinion.
@@ -69,20 +76,18 @@ export const opinionTimeChart: DefinedChart<OpinionTimeChartOptions> = defineCha
     const kept = all.filter(({ id, all: of }) => chosen.includes(id) && of > 0);
     if (kept.length === 0) return null;
     const hourly = kept[0]!.step === "hour";
-    const most = Math.min(1, Math.max(...kept.map(({ high }) => high)));
     const rows = kept.map((row) => {
       const place = chosen.indexOf(row.id);
-      // Each opinion has a strip of its own, the largest on top.
-      const base = chosen.length - 1 - place;
-      const at = (share: number) => round(base + (0.74 * share) / most, 4);
       return {
         label: `「${firstWords(row.label, 18)}」`,
         from: hourly ? `${row.from}:00` : `${row.from}T00:00`,
         at: row.from.replace("T", " ") + (hourly ? "時" : ""),
-        share: row.share,
-        middle: at(row.share),
-        low: at(row.low),
-        high: at(row.high),
+        share: round(row.share, 4),
+        low: round(row.low, 4),
+        high: round(row.high, 4),
+        // Each opinion has a strip of its own, the largest on top.
+        strip: chosen.length - 1 - place,
+        all: row.all,
         counted: words.of(row.comments, row.all),
         words: row.label,
         color: CATEGORY[place % CATEGORY.length]!,
@@ -96,7 +101,17 @@ export const opinionTimeChart: DefinedChart<OpinionTimeChartOptions> = defineCha
       rows,
       height: chosen.length * 78,
       parse: { from: "utc:'%Y-%m-%dT%H:%M'" },
-      layer: layersOf(words, { rows, strips: chosen.length, most, hourly }),
+      recount: { ...RECOUNT, counted: `told ${words.of("{n}", "{of}")}` },
+      counting: { rows: kept.map(({ from }) => ({ of: `at ${from}` })) },
+      transform: [
+        // All strips are as high as the largest share, of all comments or of those that were chosen.
+        { joinaggregate: [{ op: "max", field: "high", as: "most" }] },
+        ...["share", "low", "high"].map((field) => ({
+          calculate: `datum.strip + ${STRIP} * min(1, datum.${field} / datum.most)`,
+          as: `${field}At`,
+        })),
+      ],
+      layer: layersOf(words, { rows, strips: chosen.length, hourly }),
     };
   },
 });
@@ -122,13 +137,12 @@ function titleOf(rows: readonly OpinionTime[], words: (typeof TEXT)["ja" | "en"]
 }
 
 interface Strips {
-  readonly rows: readonly { readonly label: string; readonly middle: number; readonly from: string }[];
+  readonly rows: readonly { readonly from: string }[];
   readonly strips: number;
-  readonly most: number;
   readonly hourly: boolean;
 }
 
-function layersOf(words: (typeof TEXT)["ja" | "en"], { rows, strips, most, hourly }: Strips) {
+function layersOf(words: (typeof TEXT)["ja" | "en"], { rows, strips, hourly }: Strips) {
   const x = {
     field: "from",
     type: "temporal",
@@ -154,10 +168,6 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], { rows, strips, most, hourl
     { field: "share", title: words.share, format: ".1%" },
     { field: "counted", title: words.count },
   ];
-  const names = [...new Map(rows.map((row) => [row.label, row])).values()].map((row) => ({
-    name: `${row.label} (0–${Math.round(most * 100)}%)`,
-    top: Math.floor(row.middle + 1e-6) + 0.96,
-  }));
   const floors = Array.from({ length: strips }, (_, base) => ({ base }));
   return [
     {
@@ -167,18 +177,30 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], { rows, strips, most, hourl
     },
     {
       mark: { type: "rule", strokeWidth: 6, opacity: 0.25 },
-      encoding: { x, y: y("low"), y2: { field: "high" }, color },
+      encoding: { x, y: y("lowAt"), y2: { field: "highAt" }, color },
     },
     {
+      transform: [{ filter: `datum.all >= ${TOO_FEW}` }],
       mark: { type: "line", strokeWidth: 1, opacity: 0.6 },
-      encoding: { x, y: y("middle"), color },
+      encoding: { x, y: y("shareAt"), color },
     },
     {
       mark: { type: "circle", size: 30, tooltip: true },
-      encoding: { x, y: y("middle"), color, tooltip },
+      encoding: {
+        x,
+        y: y("shareAt"),
+        color,
+        opacity: { condition: { test: `datum.all < ${TOO_FEW}`, value: 0.35 }, value: 1 },
+        tooltip,
+      },
     },
     {
-      data: { values: names },
+      transform: [
+        { window: [{ op: "row_number", as: "number" }], groupby: ["label"] },
+        { filter: "datum.number == 1" },
+        { calculate: "datum.label + ' (0–' + format(datum.most, '.0%') + ')'", as: "name" },
+        { calculate: "datum.strip + 0.96", as: "top" },
+      ],
       mark: { type: "text", align: "left", baseline: "top", x: 4, fontSize: 11 },
       encoding: { y: y("top"), text: { field: "name" } },
     },

@@ -4,6 +4,7 @@ import { pick } from "../tables/schema.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS, SIDE_COLORS, TEXT_COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
+import type { RowCounting } from "./recount.ts";
 import { between, counted, firstWords, percent, round, unitKey } from "./rows.ts";
 import { labelAxis } from "./vega-lite.ts";
 
@@ -108,14 +109,23 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
     voteShare: "vote share",
     votes: "vote share told",
     stability: "none",
+    "part.comments": "none",
+    "part.people": "none",
+    "part.interval": "none",
+    "part.votes": "none",
+    "part.count": "count",
+    "part.from": "share from label",
+    "part.to": "share to label",
   },
   draw(opinions, { lang, words }, { top, discussions }) {
     const leaves = [...opinions].filter(({ id }) => !id.startsWith("g"));
     if (leaves.length === 0) return null;
     const places = opinions as unknown as { has(name: string): boolean; column(name: string): readonly unknown[] };
-    const all = [...opinions];
-    const listed = (name: string, row: (typeof all)[number]): readonly string[] | undefined =>
-      places.has(name) ? (places.column(name)[all.indexOf(row)] as readonly string[]) : undefined;
+    const numbers = new Map([...opinions].map((row, i) => [`${row.discussion}\t${row.id}`, i]));
+    const listed = (name: string, row: (typeof leaves)[number]): readonly string[] | undefined =>
+      places.has(name)
+        ? (places.column(name)[numbers.get(`${row.discussion}\t${row.id}`)!] as readonly string[])
+        : undefined;
     const ids = [...new Set(leaves.map(({ discussion }) => discussion))];
     const several = ids.length > 1;
     const called = (id: string) =>
@@ -123,9 +133,10 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
     const shown = [...leaves]
       .sort((a, b) => Number(a.id === "other") - Number(b.id === "other") || b.share - a.share)
       .slice(0, top);
-    const isUnstable = (row: (typeof all)[number]) => row.stability !== null && row.stability < STABLE;
+    const isUnstable = (row: (typeof leaves)[number]) => row.stability !== null && row.stability < STABLE;
     const parted = shown.some((row) => row.for !== null);
     const labels: string[] = [];
+    const counting: RowCounting[] = [];
     const rows = shown.flatMap((row, k) => {
       const name = row.id === "other" ? words.other : `「${firstWords(row.label, 22)}」`;
       const label = `${k + 1}. ${name}${isUnstable(row) ? " *" : ""}${several ? ` ${called(row.discussion)}` : ""}`;
@@ -155,7 +166,10 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
         high: row.shareHigh,
         text: words.count(row.comments, row.people),
       };
-      return parted ? [whole, ...partsOf(row, shared, words.sides)] : [whole];
+      const parts = parted ? partsOf(row, shared, words.sides) : [];
+      const of = `in ${row.discussion}`;
+      counting.push({ of }, ...parts.map(({ of: side }) => ({ of, side })));
+      return [whole, ...parts.map(({ of: _, ...part }) => part)];
     });
     const [first, second] = leaves.filter(({ id }) => id !== "other").sort((a, b) => b.share - a.share);
     const title =
@@ -168,8 +182,7 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
       title,
       subtitle: words.subtitle(shown.length, leaves.length, leaves.filter(isUnstable).length),
       rows,
-      // The sides of an opinion are not told comment by comment here.
-      ...(parted ? { recount: null } : {}),
+      counting: { rows: counting },
       height: shown.length * 26,
       layer: layersOf(words, labels, parted),
     };
@@ -189,7 +202,15 @@ function partsOf<T extends object>(row: Counts, shared: T, names: Readonly<Recor
     const count = side === "none" ? row.comments - told : (row[side] ?? 0);
     if (count <= 0) return [];
     const to = from + (row.share * count) / row.comments;
-    const part = { ...shared, kind: "part", side: names[side], count, from: round(from, 4), to: round(to, 4) };
+    const part = {
+      ...shared,
+      kind: "part",
+      of: side,
+      side: names[side],
+      count,
+      from: round(from, 4),
+      to: round(to, 4),
+    };
     from = to;
     return [part];
   });
@@ -223,7 +244,19 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], labels: readonly string[], 
     scale: { domain: sides.map(([, name]) => name), range: SIDES.map((side) => SIDE_COLORS[side]) },
     legend: { title: null, symbolType: "square" },
   };
+  const end = { calculate: "max(datum.high, datum.voteShare == null ? 0 : datum.voteShare)", as: "end" };
   return [
+    // Room for the words behind the longest bar.
+    {
+      transform: [
+        ...of("whole"),
+        end,
+        { calculate: "datum.end * 1.25", as: "each" },
+        { aggregate: [{ op: "max", field: "each", as: "room" }] },
+      ],
+      mark: { type: "rule", opacity: 0 },
+      encoding: { x: x("room") },
+    },
     {
       transform: of(parted ? "part" : "whole"),
       mark: { type: "bar", tooltip: true, ...(parted ? {} : { color: COLORS.main }) },
@@ -246,9 +279,10 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], labels: readonly string[], 
       encoding: { y, x: x("voteShare"), tooltip: [first, ...rest] },
     },
     {
-      transform: of("whole"),
-      mark: { type: "text", align: "left", dx: 6, fontSize: 11 },
-      encoding: { y, x: x("high"), text: { field: "text" } },
+      // Behind the line and the share of votes, whichever reaches farther.
+      transform: [...of("whole"), end],
+      mark: { type: "text", align: "left", dx: 8, fontSize: 11 },
+      encoding: { y, x: x("end"), text: { field: "text" } },
     },
   ];
 }

@@ -8,7 +8,7 @@ import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import { networkHeight, networkLayers } from "./network.ts";
 import { counted, round, shownName, unitKey } from "./rows.ts";
-import { STANCE_NAMES, stanceColor, stanceName, stanceSchema, withStances } from "./with-stances.ts";
+import { STANCE_NAMES, stanceColor, stanceName, stanceSchema, stancesTold, withStances } from "./with-stances.ts";
 
 export interface ReplyNetworkChartOptions extends ChartOptions {
   /** How many people at most, those with the most replies given and received. Default 80. */
@@ -20,8 +20,11 @@ const TEXT = {
     title: "誰が誰に答えているか",
     subtitle: (people: number, all: number, mutual: string) =>
       `矢印は返信の向き、色は同意・異論（機械の判定）、円の大きさは受けた返信の数（${counted(all)}人のうち${people}人）。答え返された線は${mutual}。名前のない人は含まない`,
-    found: (people: number, replies: number, agree: number, disagree: number) =>
-      `${counted(people)}人のあいだの返信${counted(replies)}件のうち、同意${counted(agree)}件、異論${counted(disagree)}件`,
+    found: (people: number, replies: number, agree: number, disagree: number) => {
+      const told = stancesTold(agree, disagree, "ja");
+      const read = told === "" ? "に、同意・異論と読めるものはない" : `のうち、${told}`;
+      return `${counted(people)}人のあいだの返信${counted(replies)}件${read}`;
+    },
     bare: (people: number, replies: number) => `${counted(people)}人のあいだで返信が${counted(replies)}件`,
     stance: "返信の向き",
     person: "人",
@@ -36,7 +39,7 @@ const TEXT = {
     subtitle: (people: number, all: number, mutual: string) =>
       `Arrows lead to who is answered, colours show agreement as the machine reads it, size replies received (${people} of ${counted(all)} people); ${mutual} of the lines are answered; nameless people left out`,
     found: (people: number, replies: number, agree: number, disagree: number) =>
-      `${counted(replies)} replies among ${counted(people)} people: ${counted(agree)} agree, ${counted(disagree)} disagree`,
+      `${counted(replies)} replies among ${counted(people)} people: ${stancesTold(agree, disagree, "en") || "none reads as agreement or dissent"}`,
     bare: (people: number, replies: number) => `${counted(replies)} replies among ${counted(people)} people`,
     stance: "stance",
     person: "person",
@@ -67,6 +70,7 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
   },
   words: TEXT,
   options: { top: 80 },
+  recount: { size: "count", weight: "count", given: "count besides" },
   draw(comments, { lang, words }, { top }) {
     const edges = replyEdges(comments);
     const people = [...replyPeople(edges)].sort((a, b) => busy(b) - busy(a)).slice(0, top);
@@ -119,6 +123,15 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
       })),
     ];
     if (rows.length === 0) return null;
+    const received = new Map<string, string[]>();
+    for (const row of edges) {
+      const key = personKey(row.discussion, row.to);
+      received.set(key, [...(received.get(key) ?? []), ...row.units]);
+    }
+    const counting = [
+      ...kept.map(() => ({})),
+      ...people.map((row) => ({ counted: received.get(personKey(row.discussion, row.name)) ?? [] })),
+    ];
     const mutual = `${Math.round((reciprocity(edges) ?? 0) * 100)}%`;
     const all = replyPeople(edges).length;
     const replies = [...edges].flatMap(({ units }) => units);
@@ -137,6 +150,7 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
         : words.bare(all, replies.length),
       subtitle: words.subtitle(people.length, all, mutual),
       rows,
+      counting: { rows: counting },
       height: networkHeight(people.length),
       layer: networkLayers(
         rows,

@@ -5,10 +5,9 @@ import type { Row } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { gridCells } from "./grid-cells.ts";
+import { gridCells, mostCells } from "./grid-cells.ts";
 import { counted, round, shownName, unitKey } from "./rows.ts";
 import { labelOfScore, SIGNED, sentimentColor, sentimentName, signed } from "./sentiment-scale.ts";
-import { MOST_MARKS } from "./vega-lite.ts";
 
 const TEXT = {
   ja: {
@@ -58,10 +57,11 @@ export const sentimentVoteChart: DefinedChart<ChartOptions> = defineChart({
   needs: pick(commentTable.schema, ["discussion", "id", "author", "up", "sentiment", "text"]),
   optional: pick(commentTable.schema, ["sentimentLabel"]),
   words: TEXT,
+  recount: { count: "count" },
   draw(comments, { lang, words }) {
     const known = [...comments].filter((row) => typeof row.up === "number" && typeof row.sentiment === "number");
     const rows = gridCells(known, {
-      most: MOST_MARKS / 2,
+      most: mostCells(known.length),
       x: (row) => Number(row.sentiment),
       y: (row) => Math.sqrt(Number(row.up)),
     }).map((group) => cell(group, lang));

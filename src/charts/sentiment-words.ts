@@ -1,7 +1,11 @@
 import { wilsonInterval } from "../measure/approval.ts";
+import { saysNothing } from "../measure/says-nothing.ts";
 import { toneShares } from "../measure/tone-shares.ts";
 import type { Table } from "../tables/table.ts";
 import { between, counted, percent } from "./rows.ts";
+
+/** Fewer comments than this are the reason when an interval says nothing. */
+const FEW = 100;
 
 /** What the chart of tone says. */
 export const SENTIMENT_TEXT = {
@@ -31,6 +35,18 @@ export const SENTIMENT_TEXT = {
   },
 };
 
+/** Why nothing is said of the shares: so few comments, or more than the machine can tell. */
+function untold(comments: number, lang: "ja" | "en"): string {
+  const few = comments < FEW;
+  if (lang === "ja")
+    return few
+      ? `${counted(comments)}件では、暗いと明るいのどちらが多いか分からない`
+      : "機械の判定だけでは、暗いと明るいのどちらが多いか分からない";
+  return few
+    ? `${counted(comments)} ${comments === 1 ? "comment does" : "comments do"} not tell whether more are negative or positive`
+    : "the machine alone cannot tell whether more are negative or positive";
+}
+
 /** Returns what the shares of dark and bright bear out: which is more, or that neither is plainly so. */
 export function toneTitle(comments: Table, lang: "ja" | "en"): string {
   const { title } = SENTIMENT_TEXT[lang];
@@ -45,6 +61,8 @@ export function toneTitle(comments: Table, lang: "ja" | "en"): string {
     one.low! > other.high! && wilsonInterval(one.comments, all).low > wilsonInterval(other.comments, all).high;
   const more = beyond(dark, bright) ? dark : beyond(bright, dark) ? bright : null;
   const [of, to] = [between(dark.low, dark.high, lang), between(bright.low, bright.high, lang)];
+  if (more === null && [dark, bright].some(saysNothing))
+    return `${title}${lang === "ja" ? "：" : ": "}${untold(all, lang)}`;
   if (more === null)
     return lang === "ja"
       ? `${title}：暗いと明るいのどちらが多いとも言えない（暗い${of}、明るい${to}）`

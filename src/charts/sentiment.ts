@@ -97,8 +97,10 @@ export const sentimentChart: DefinedChart<SentimentChartOptions> = defineChart({
       title: toneTitle(comments as unknown as Table, lang),
       subtitle: words.subtitle(scored.length, comments.length - scored.length, dots),
       rows: [...marks, ...examples],
+      // Dots stay or go; bars are counted again.
+      recount: dots ? {} : { count: "count", base: "count from from", top: "count to from" },
       height,
-      layer: [...(dots ? dotLayers(shared) : barLayers(marks, shared)), ...exampleLayers(shared)],
+      layer: [...(dots ? dotLayers(shared) : barLayers(shared)), ...exampleLayers(shared)],
     };
   },
 });
@@ -173,13 +175,13 @@ function dotLayers({ words, lang, height }: Shared) {
   ];
 }
 
-function barLayers(marks: readonly object[], { words, lang, height }: Shared) {
-  const most = Math.max(...marks.map((mark) => ("top" in mark ? Number(mark.top) : 0)));
-  const domain = [0, (most * height) / (height - ROOM)];
+function barLayers({ words, lang, height }: Shared) {
+  // The tallest bar leaves room for the sentences, however many comments are chosen.
+  const roof = round(height / (height - ROOM), 4);
   // The subtitle says what bars count: a title would stand where the numbers do.
   const axis = { title: null, grid: true, tickCount: 6, tickMinStep: 1 };
-  const labelExpr = `datum.value <= ${most * 1.1} ? datum.label : ''`;
-  const y = { field: "base", type: "quantitative", scale: { domain, nice: false }, axis: { ...axis, labelExpr } };
+  const labelExpr = `datum.value <= domain('y')[1] * ${round(1.1 / roof, 4)} ? datum.label : ''`;
+  const y = { field: "base", type: "quantitative", scale: { domainMin: 0, nice: false }, axis: { ...axis, labelExpr } };
   const tooltip = [
     { field: "range", title: words.score },
     { field: "sentiment", title: words.label },
@@ -187,6 +189,15 @@ function barLayers(marks: readonly object[], { words, lang, height }: Shared) {
     { field: "words", title: words.first },
   ];
   return [
+    {
+      transform: [
+        ...of("bin"),
+        { calculate: `datum.top * ${roof}`, as: "each" },
+        { aggregate: [{ op: "max", field: "each", as: "roof" }] },
+      ],
+      mark: { type: "rule", opacity: 0 },
+      encoding: { y: { ...y, field: "roof" } },
+    },
     {
       transform: of("bin"),
       mark: { type: "rect", stroke: COLORS.paper, strokeWidth: 0.8, tooltip: true },

@@ -1,3 +1,5 @@
+import { saysNothing } from "../measure/says-nothing.ts";
+import { loadSideRates } from "../measure/side-rates.ts";
 import { sideShareSchema, sideShares } from "../measure/side-shares.ts";
 import { SIDES, type SideLabel } from "../model/layers.ts";
 import { pick } from "../tables/schema.ts";
@@ -18,6 +20,7 @@ const TEXT = {
     checkedAxis: "コメントの割合（人が確かめて補正。線は95%信頼区間）",
     more: (side: string, share: string, range: string) => `${side}が多い（推定${share}、95%区間${range}）`,
     unsure: (one: string, other: string) => `賛成と反対のどちらが多いとも言えない（賛成${one}、反対${other}）`,
+    few: (n: number) => `コメント${counted(n)}件の言葉からは、賛成と反対のどちらが多いか分からない`,
     sides: { for: "賛成", against: "反対", conditional: "条件付き", unsure: "態度保留", none: "なし・読み取れない" },
     toward: "提案",
     side: "立場",
@@ -39,6 +42,7 @@ const TEXT = {
     checkedAxis: "share of the comments, corrected by people (lines: 95 % confidence interval)",
     more: (side: string, share: string, range: string) => `More are ${side} (estimate ${share}, 95% interval ${range})`,
     unsure: (one: string, other: string) => `Neither for (${one}) nor against (${other}) is plainly more`,
+    few: (n: number) => `The words of ${counted(n)} comments do not tell whether more are for or against`,
     sides: {
       for: "for",
       against: "against",
@@ -87,6 +91,15 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
   ]),
   optional: pick(sideShareSchema, ["checked"]),
   words: TEXT,
+  recount: {
+    share: "estimate",
+    low: "estimate low",
+    high: "estimate high",
+    interval: "estimate interval {low} – {high}",
+    shown: "estimate interval {low}–{high}",
+    comments: "count behind",
+    names: "people behind",
+  },
   draw(shares, { lang, words }) {
     const propositions = [...new Set([...shares].map(({ proposition }) => proposition))];
     const checked = propositions.filter((one) =>
@@ -113,6 +126,20 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
     });
     const [first] = shares;
     if (first === undefined) return null;
+    const rates = loadSideRates();
+    const read = new Map(
+      propositions.map((one) => [
+        one,
+        [...shares].flatMap(({ proposition, unitKeys }) => (proposition === one ? unitKeys.map(String) : [])),
+      ]),
+    );
+    const counting = [...shares].map(({ proposition, side }) => {
+      const { taken, other, between, within } = rates.get(side as SideLabel)!;
+      return {
+        counted: read.get(proposition)!,
+        estimate: { proposition, side, rates: [taken, other, between, within] as const },
+      };
+    });
     const y = labelAxis(
       "label",
       rows.map(({ label }) => label),
@@ -152,6 +179,7 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
     const side = (name: SideLabel) => [...shares].find((row) => row.side === name);
     const [pro, contra] = [side("for"), side("against")];
     const range = (row: NonNullable<typeof pro>) => between(row.estimateLow, row.estimateHigh, lang);
+    const isWide = ({ estimateLow: low, estimateHigh: high }: NonNullable<typeof pro>) => saysNothing({ low, high });
     const more = [pro, contra].find((one, i) => {
       const other = i === 0 ? contra : pro;
       return one !== undefined && other !== undefined && one.estimateLow > other.estimateHigh;
@@ -159,9 +187,11 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
     const title =
       propositions.length > 1 || pro === undefined || contra === undefined
         ? words.title
-        : more === undefined
-          ? words.unsure(range(pro), range(contra))
-          : words.more(words.sides[more.side as SideLabel], percent(more.estimate), range(more));
+        : more === undefined && [pro, contra].some(isWide)
+          ? words.few(first.of)
+          : more === undefined
+            ? words.unsure(range(pro), range(contra))
+            : words.more(words.sides[more.side as SideLabel], percent(more.estimate), range(more));
     return {
       title,
       subtitle:
@@ -169,6 +199,8 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
           ? words.corrected(first.of, first.checked)
           : `${words.subtitle(first.of, first.ofNames)}${checked.length === 0 ? "" : words.correctedSome(checked.map((one) => String(propositions.indexOf(one) + 1)).join(", "))}`,
       rows,
+      // What people corrected is not told comment by comment.
+      ...(checked.length === 0 ? { counting: { rows: counting } } : { recount: null }),
       height: rows.length * 26,
       layer: [
         { mark: { type: "bar", tooltip: true }, encoding: { y, x, color, tooltip } },

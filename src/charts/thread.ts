@@ -8,7 +8,7 @@ import { counted, firstWords, shownName, unitKey } from "./rows.ts";
 import { labelOfScore, sentimentName } from "./sentiment-scale.ts";
 import { headingLayers, headings } from "./thread-headings.ts";
 import { largestThreads } from "./thread-order.ts";
-import { stanceColor, stanceName, stanceSchema, withStances } from "./with-stances.ts";
+import { stanceColor, stanceName, stanceSchema, stancesTold, withStances } from "./with-stances.ts";
 
 export interface ThreadChartOptions extends ChartOptions {
   /** How many comments at most; whole threads, the largest first, are kept. Default 120. */
@@ -24,9 +24,15 @@ const TEXT = {
     title: "スレッドの形：誰が誰に答え、どれだけ票を得たか",
     subtitle: (shown: number, all: number) =>
       `一行が一件のコメント、字下げが返信、点の色は返信の同意・異論（機械の判定）、右の棒が票${shown < all ? `。全${counted(all)}件のうち、大きいスレッドから${counted(shown)}件` : `（全${counted(all)}件）`}`,
-    found: (replies: number, agree: number, disagree: number, deepest: number) =>
-      `返信${counted(replies)}件のうち同意${counted(agree)}件、異論${counted(disagree)}件（もっとも深い返信は${deepest}段）`,
-    bare: (replies: number, all: number) => `コメント${counted(all)}件のうち返信は${counted(replies)}件`,
+    found: (replies: number, agree: number, disagree: number, deepest: number) => {
+      const told = stancesTold(agree, disagree, "ja");
+      const read = told === "" ? "に、同意・異論と読めるものはない" : `のうち${told}`;
+      return `返信${counted(replies)}件${read}（もっとも深い返信は${deepest}段）`;
+    },
+    bare: (replies: number, all: number) =>
+      replies === 0
+        ? `コメント${counted(all)}件に返信はない`
+        : `コメント${counted(all)}件のうち返信は${counted(replies)}件`,
     stance: "返信の向き",
     votes: "票（いいね）",
     depth: "返信の深さ",
@@ -40,8 +46,9 @@ const TEXT = {
     subtitle: (shown: number, all: number) =>
       `A line is a comment, indents are replies, colours agreement as the machine reads it, bars on the right votes${shown < all ? `; ${counted(shown)} of ${counted(all)} comments, largest threads first` : ` (${counted(all)} comments)`}`,
     found: (replies: number, agree: number, disagree: number, deepest: number) =>
-      `${counted(replies)} replies: ${counted(agree)} agree, ${counted(disagree)} disagree (the deepest at level ${deepest})`,
-    bare: (replies: number, all: number) => `${counted(replies)} of ${counted(all)} comments are replies`,
+      `${counted(replies)} replies: ${stancesTold(agree, disagree, "en") || "none reads as agreement or dissent"} (the deepest at level ${deepest})`,
+    bare: (replies: number, all: number) =>
+      `${replies === 0 ? "None" : counted(replies)} of ${counted(all)} comments are replies`,
     stance: "stance",
     votes: "votes (likes)",
     depth: "depth of reply",

@@ -1,6 +1,6 @@
 import type { ChartOptions, ChartRow } from "./chart.ts";
 import { TEXT_COLORS } from "./colors.ts";
-import type { Recount } from "./recount.ts";
+import type { Counting, Recount } from "./recount.ts";
 import { CONFIG } from "./theme.ts";
 import { wrap } from "./wrap.ts";
 
@@ -25,6 +25,8 @@ export interface Drawing {
   readonly layer: readonly Readonly<Record<string, unknown>>[];
   /** Null where the rows, as they were drawn, cannot be counted again as the declaration says. */
   readonly recount?: Recount | null;
+  /** What counting them again takes beside them. */
+  readonly counting?: Counting;
   readonly [more: string]: unknown;
 }
 

@@ -4,6 +4,7 @@ import { defineSchema, pick } from "../tables/schema.ts";
 import { stanceTable } from "../tables/stances.ts";
 import { Table } from "../tables/table.ts";
 import { STANCE_COLORS } from "./colors.ts";
+import { counted } from "./rows.ts";
 
 const EXTRA = {
   name: "stance",
@@ -27,7 +28,7 @@ export function withStances(comments: Table, stances: Table): Table {
 
 /** What stances are called. */
 export const STANCE_NAMES = {
-  ja: { agree: "同意", disagree: "異論", mixed: "一部に同意", none: "どちらでもない" },
+  ja: { agree: "同意", disagree: "異論", mixed: "一部に異論", none: "どちらでもない" },
   en: { agree: "agrees", disagree: "disagrees", mixed: "agrees in part", none: "neither" },
 } as const;
 
@@ -51,4 +52,21 @@ export function stanceColor(field: string, lang: "ja" | "en"): Record<string, un
     },
     legend: { title: null, symbolOpacity: 1 },
   };
+}
+
+/**
+ * Returns how many replies agree and disagree, without those that are none.
+ *
+ * @example
+ * stancesTold(0, 6, "ja"); // "異論6件"
+ */
+export function stancesTold(agree: number, disagree: number, lang: "ja" | "en"): string {
+  const told = [
+    [agree, "同意", "agree"],
+    [disagree, "異論", "disagree"],
+  ] as const;
+  return told
+    .filter(([count]) => count > 0)
+    .map(([count, ja, en]) => (lang === "ja" ? `${ja}${counted(count)}件` : `${counted(count)} ${en}`))
+    .join(lang === "ja" ? "、" : ", ");
 }

@@ -67,9 +67,7 @@ export const agreement: Verb = {
     const tune = tuneAsked(values);
     const format = formatAsked(values, part, output);
     const { sheets, pages } = await sheetsAndPages(positionals);
-    const sheet = await readSheets(sheets);
-    if (sheet.column("label").every((label) => label === null || label === ""))
-      throw usageError(said().usage.noLabels, sheets.join(", "), said().usage.fillLabels);
+    const sheet = labelled(await readSheets(sheets), sheets);
     const rules =
       pages.length === 0 ? {} : await codeOptions(values, [layerOf(sheet)], `agreement on ${layerOf(sheet)}`);
     const toward = propositionFor(sheet, pages, values);
@@ -103,6 +101,12 @@ export const agreement: Verb = {
     return failed > 0 ? 1 : (analyzed?.status ?? 0);
   },
 };
+
+/** Returns the sheet; throws where nobody has labelled anything yet. */
+function labelled(sheet: Table, files: readonly string[]): Table {
+  if (sheet.column("label").some((label) => label !== null && label !== "")) return sheet;
+  throw usageError(said().usage.noLabels, files.join(", "), said().usage.fillLabels);
+}
 
 function partAsked(values: Values): string | undefined {
   const part = stringOf(values, "part");

@@ -1,4 +1,4 @@
-import { annotateStream, errorAnswer, layerNames } from "../index.ts";
+import { annotateStream, errorAnswer, layerNames, lineTableNames } from "../index.ts";
 import { wordsOf } from "./analyze-inputs.ts";
 import { checkName } from "./known-name.ts";
 import { LINE_ENCODINGS, lineBatchesOf, undecodable } from "./lines.ts";
@@ -12,6 +12,7 @@ export const annotate: Verb = {
   usage: "yoron annotate < texts.jsonl > annotated.jsonl",
   options: {
     layers: { type: "string", value: "A,B,…", help: ({ options }) => options.layers(layerNames.join(", ")) },
+    tables: { type: "string", value: "A,B,…", help: ({ options }) => options.lineTables(lineTableNames.join(", ")) },
     proposition: { ...PROPOSITION_OPTION, help: ({ options }) => options.propositionOfLines },
     "user-dictionary": {
       type: "string",
@@ -27,10 +28,13 @@ export const annotate: Verb = {
   examples: [
     `echo '{"id":"x1","text":"彼女は公共投資に賛成だ","targets":["公共投資"]}' | yoron annotate`,
     "yoron annotate --layers tokens,entities < texts.jsonl",
+    "yoron annotate --tables mentions,sentiment < texts.jsonl",
   ],
   async run({ positionals, values, io }) {
     if (positionals.length > 0) throw usageError(said().usage.annotateNone, positionals[0]);
-    const layers = listOption(values, "layers") ?? layerNames;
+    const tables = listOption(values, "tables");
+    for (const table of tables ?? []) checkName("tables", said().usage.noLineTable, table, lineTableNames);
+    const layers = listOption(values, "layers") ?? (tables === undefined ? layerNames : []);
     for (const layer of layers) checkName("layers", said().usage.noLayer, layer, layerNames);
     const propositions = propositionsOf(values);
     const workers = workersOf(values) ?? 0;
@@ -40,6 +44,7 @@ export const annotate: Verb = {
     for await (const { text, failed } of annotateStream(asked(io.stdin, encoding), {
       ...words,
       layers,
+      ...(tables === undefined ? {} : { tables }),
       propositions,
       workers,
     })) {

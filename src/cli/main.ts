@@ -17,6 +17,7 @@ import { askedLang } from "./lang.ts";
 import { nameLexicon } from "./name-lexicon.ts";
 import { named } from "./named.ts";
 import { onInterrupt } from "./on-interrupt.ts";
+import { pack } from "./pack.ts";
 import { type ParsedCall, parseCall } from "./parse-call.ts";
 import { query } from "./query.ts";
 import { read } from "./read.ts";
@@ -42,6 +43,7 @@ const verbs: readonly Verb[] = [
   agreement,
   tokenize,
   annotate,
+  pack,
 ];
 
 async function main(args: readonly string[]): Promise<number> {

@@ -9,7 +9,7 @@ const OWN_WORDS = 15;
 const SAME = 0.5;
 const FEWEST = 5;
 
-/** Tells which sources hold the comments of an earlier one too: every count over both would count them twice. */
+/** Writes to stderr which sources hold the comments of an earlier one too: every count over both would count them twice. */
 export function tellTwins(analyses: readonly Analysis[], io: Io): void {
   const first = new Map<string, Analysis>();
   for (const analysis of analyses) {

@@ -7,8 +7,9 @@ import { wilsonInterval } from "./approval.ts";
 import { propositionOf } from "./check/about.ts";
 import { correctedShares } from "./check/corrected-shares.ts";
 import { samplesByQuestion } from "./check/join-samples.ts";
+import { estimatedShare, type SideRates } from "./estimated-share.ts";
 import { SHARE_COLUMNS } from "./share-columns.ts";
-import { estimatedShare, loadSideRates, type SideRates } from "./side-rates.ts";
+import { loadSideRates } from "./side-rates.ts";
 
 export const sideShareSchema = defineSchema({
   name: "sideShares",

@@ -3,6 +3,7 @@ import { commentTable } from "../tables/comments.ts";
 import { need } from "../tables/need.ts";
 import { defineSchema } from "../tables/schema.ts";
 import { type Row, type RowOf, Table } from "../tables/table.ts";
+import { contentWords, type WordOptions } from "./content-words.ts";
 import { type KeynessOptions, keyness, keynessSchema } from "./keyness.ts";
 import { splitByVotes } from "./split-by-votes.ts";
 
@@ -45,6 +46,29 @@ export function compareWords(
   const { comparison, first, second } = sidesOf(tokens, comments);
   const rows = [...keyness(first, second, options)].map((row) => ({ ...row, comparison }));
   return Table.from(wordComparisonSchema, rows);
+}
+
+/** The units of two texts that {@link compareWords} compares, and how many content words each unit has. */
+export interface ComparedTexts {
+  readonly first: readonly string[];
+  readonly second: readonly string[];
+  readonly words: readonly (readonly [unit: string, words: number])[];
+}
+
+/**
+ * Returns the two texts that {@link compareWords} compares, by their units (`discussion/unit`).
+ *
+ * @example
+ * comparedTexts(tokenTable(analysis), commentTable(analysis)).second; // ["0123456789ab/article"]
+ */
+export function comparedTexts(tokens: Table, comments?: Table, options: WordOptions = {}): ComparedTexts {
+  const { first, second } = sidesOf(tokens, comments);
+  const [one, two] = [first, second].map((table) => {
+    const counts = new Map<string, number>();
+    for (const { unit } of contentWords(table, options)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    return counts;
+  }) as [Map<string, number>, Map<string, number>];
+  return { first: [...one.keys()], second: [...two.keys()], words: [...one, ...two] };
 }
 
 interface Sides {

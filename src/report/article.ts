@@ -1,13 +1,19 @@
 import type { Analysis } from "../model/analysis.ts";
 import { type Html, html } from "./html.ts";
+import { toTheMinute } from "./to-the-minute.ts";
 import { unitElement } from "./unit-marks.ts";
 import type { Words } from "./words.ts";
 
 /** Returns the article. */
 export function articleSection({ discussion: { article } }: Analysis, index: number, words: Words): Html {
   const { category, published, author, url, title, text } = article;
-  const meta = [category, author, published?.value].filter((part) => part != null).join("・");
-  return html`<article class="unit article" id="${unitElement(index, "article")}" tabindex="-1"><p class="kicker">${words.article}${meta === "" ? "" : html`　<bdi>${meta}</bdi>`}</p>${title.trim() === "" ? "" : html`<h3 dir="auto">${safeLink(url, title)}</h3>`}<div class="text" dir="auto">${text}</div></article>`;
+  const meta = [category, author, toTheMinute(published?.value ?? "")]
+    .filter((part) => part != null && part !== "")
+    .join("・");
+  // What has no text is no article: a table's name or a question, over its comments.
+  if (text.trim() === "")
+    return html`<article class="unit article" id="${unitElement(index, "article")}">${meta === "" ? "" : html`<p class="kicker"><bdi>${meta}</bdi></p>`}${title.trim() === "" ? "" : html`<h3 dir="auto">${safeLink(url, title)}</h3>`}<div class="text" hidden></div></article>`;
+  return html`<article class="unit article" id="${unitElement(index, "article")}"><p class="kicker">${words.article}${meta === "" ? "" : html`　<bdi>${meta}</bdi>`}</p>${title.trim() === "" ? "" : html`<h3 dir="auto">${safeLink(url, title)}</h3>`}<div class="text" dir="auto">${text}</div></article>`;
 }
 
 /**

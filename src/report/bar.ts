@@ -17,19 +17,21 @@ export function bar(parts: readonly BarPart[], interval?: { readonly low: number
   const drawn = parts.map(({ kind, share }) => {
     const x = from;
     from += share;
-    return share <= 0 ? "" : html`<rect class="${kind}" x="${part(x)}" width="${part(share)}" height="10"/>`;
+    return share <= 0
+      ? ""
+      : html`<rect class="${kind}"${x === 0 ? "" : html` x="${part(x)}"`} width="${part(share)}"/>`;
   });
   const line =
     interval === undefined
       ? ""
       : html`<line class="interval" x1="${part(interval.low)}" x2="${part(interval.high)}" y1="5" y2="5"/>`;
-  return html`<svg class="bar" width="100%" height="10" aria-hidden="true" focusable="false">${drawn}${line}</svg>`;
+  return html`<svg class="bar" aria-hidden="true">${drawn}${line}</svg>`;
 }
 
 /** Returns the place of a value in [-1, 1] with its interval, on a line from dark to bright. */
 export function dot(value: number, interval: { readonly low: number; readonly high: number }, kind: string): Html {
   const at = (score: number) => part((Math.max(-1, Math.min(1, score)) + 1) / 2);
-  return html`<svg class="bar dot" width="100%" height="10" aria-hidden="true" focusable="false"><line class="axis" x1="50%" x2="50%" y1="0" y2="10"/><line class="interval" x1="${at(interval.low)}" x2="${at(interval.high)}" y1="5" y2="5"/><circle class="${kind}" cx="${at(value)}" cy="5" r="4"/></svg>`;
+  return html`<svg class="bar dot" aria-hidden="true"><line class="axis" x1="50%" x2="50%" y1="0" y2="10"/><line class="interval" x1="${at(interval.low)}" x2="${at(interval.high)}" y1="5" y2="5"/><circle class="${kind}" cx="${at(value)}" cy="5" r="4"/></svg>`;
 }
 
 const part = (share: number): string => `${Math.round(share * 1000) / 10}%`;

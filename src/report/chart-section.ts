@@ -33,12 +33,12 @@ const TEXT = {
 
 /**
  * Returns a chart with the title that states what is seen, from how many comments it is, its picture, its table, and the
- * buttons that save it. A still picture, for readers without JavaScript, takes as long as all the rest of a chart.
+ * buttons that save it. A page made for print has a still picture too, for readers without JavaScript: it takes as long as all
+ * the rest of a chart.
  */
 export async function chartSection(
   chart: Chart,
-  { lang, analyses }: Pick<Page, "lang" | "analyses">,
-  { still = true }: { readonly still?: boolean } = {},
+  { lang, analyses, print }: Pick<Page, "lang" | "analyses" | "print">,
 ): Promise<Html> {
   const { name, title, spec } = chart;
   const words = WORDS[lang];
@@ -52,7 +52,7 @@ export async function chartSection(
       : html` <a href="#method-${name}" data-g="method-${name}" aria-label="${text.methodOf(called)}">${text.method}</a>`;
   return html`<section class="chart" id="chart-${name}" aria-labelledby="title-${name}"><h3 id="title-${name}">${title}</h3>
 <p class="note">${[subtitle].flat().join("")}</p>
-<div class="picture" data-chart="${name}"><noscript>${still ? await stillPicture(chart) : html`<p class="note">${text.noStill[0]}<code>yoron report --print</code>${text.noStill[1]}</p>`}</noscript></div>
+<div class="picture" data-chart="${name}"><noscript>${print ? await stillPicture(chart) : html`<p class="note">${text.noStill[0]}<code>yoron report --print</code>${text.noStill[1]}</p>`}</noscript></div>
 <div class="chart-foot"><span class="note">${behind(chart, analyses, lang)}${method}</span><span class="exports">${FORMATS.map(
     (format) => {
       const upper = format.toUpperCase();
@@ -64,7 +64,7 @@ export async function chartSection(
 
 /** Returns a chart that is one click behind; it is drawn when it is opened. */
 export async function foldedChart(chart: Chart, page: Pick<Page, "lang" | "analyses" | "print">): Promise<Html> {
-  return html`<details class="folded"><summary>${WORDS[page.lang].chart}${chartName(chart, page.lang)}</summary>${await chartSection(chart, page, { still: page.print })}</details>`;
+  return html`<details class="folded"><summary>${WORDS[page.lang].chart}${chartName(chart, page.lang)}</summary>${await chartSection(chart, page)}</details>`;
 }
 
 /** Returns from how many comments and articles the marks of a chart are. */

@@ -1,7 +1,9 @@
 import { controversy } from "../measure/approval.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { ARTICLE, type Comment } from "../model/discussion.ts";
+import { SIDES } from "../model/layers.ts";
 import { groupBy } from "../words/group-by.ts";
+import { packShares } from "./packed-numbers.ts";
 
 /** Strings of a column by their numbers; -1 stands for none. */
 export interface Dictionary {
@@ -31,7 +33,7 @@ export interface Columns {
   readonly posted: readonly (number | null)[];
   readonly tone: Dictionary;
   /** Toward each proposition. */
-  readonly sides: readonly (Dictionary & { readonly proposition: string })[];
+  readonly sides: readonly SideColumn[];
   /** Names of the people and things spoken of. */
   readonly people: Lists;
   /** Characters. */
@@ -40,6 +42,12 @@ export interface Columns {
   readonly contested: readonly number[];
   /** How near its words are to those of all, in [0, 100]; null where it has too few. */
   readonly typical: readonly (number | null)[];
+}
+
+/** The side that each unit takes toward a proposition, and how probable each side is, as {@link packShares} writes it. */
+export interface SideColumn extends Dictionary {
+  readonly proposition: string;
+  readonly probabilities: Readonly<Record<string, string>>;
 }
 
 /** Returns the columns of discussions; `typical` gives what is typical by `discussion/unit`. */
@@ -58,7 +66,13 @@ export function columnsOf(analyses: readonly Analysis[], typical: ReadonlyMap<st
     tone: dictionary(units.map(({ tone }) => tone)),
     sides: propositions.map((proposition) => ({
       proposition,
-      ...dictionary(units.map(({ sides }) => sides.get(proposition) ?? null)),
+      ...dictionary(units.map(({ sides }) => sides.get(proposition)?.side ?? null)),
+      probabilities: Object.fromEntries(
+        SIDES.map((side, i) => [
+          side,
+          packShares(units.map(({ sides }) => sides.get(proposition)?.probabilities[i] ?? 0)),
+        ]),
+      ),
     })),
     people: lists(units.map(({ people }) => people)),
     length: units.map(({ length }) => length),
@@ -93,7 +107,7 @@ function unitsOf({ discussion, mentions, entities, sentiments, stances, sides }:
       comment,
       replies: answers.get(id)?.length ?? 0,
       tone: tones.get(id) ?? null,
-      sides: new Map((taken.get(id) ?? []).map(({ proposition, side }) => [proposition, side])),
+      sides: new Map((taken.get(id) ?? []).map((side) => [side.proposition, side])),
       people: [...new Set((people.get(id) ?? []).map(({ entity }) => names.get(entity) ?? entity))],
       length: text.length,
       contested: Math.round(

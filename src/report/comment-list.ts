@@ -1,6 +1,7 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Comment } from "../model/discussion.ts";
 import { type Html, html } from "./html.ts";
+import { toTheMinute } from "./to-the-minute.ts";
 import { unitElement } from "./unit-marks.ts";
 import type { Words } from "./words.ts";
 
@@ -19,10 +20,10 @@ export function commentUnits(analysis: Analysis, index: number, words: Words): r
   return comments.map((comment) => {
     const sentiment = labels.get(comment.id);
     const stance = stances.get(comment.id) ?? "none";
-    return html`<article class="unit comment depth-${Math.min(comment.depth, DEEPEST)}" id="${unitElement(index, comment.id)}" tabindex="-1"><div class="byline"><bdi class="author">${comment.author ?? words.noName}</bdi>${repliedTo(comment, index, authors, words)}${stance === "none" ? "" : html` <span class="stance">${words.stances[stance]}</span>`}${dateOf(comment)}${votesOf(comment, words)}${
+    return html`<article class="unit comment${comment.depth === 0 ? "" : ` depth-${Math.min(comment.depth, DEEPEST)}`}" id="${unitElement(index, comment.id)}"><div class="byline"><bdi class="author">${comment.author ?? words.noName}</bdi>${repliedTo(comment, index, authors, words)}${stance === "none" ? "" : html` <span class="stance">${words.stances[stance]}</span>`}${dateOf(comment)}${votesOf(comment, words)}${
       sentiment === undefined
         ? ""
-        : html` <span class="feeling ${sentiment.label}" title="${words.sentiment} ${sentiment.score.toFixed(2)}">${words.sentiments[sentiment.label]}</span>`
+        : html` <span class="feeling ${sentiment.label}" title="${sentiment.score.toFixed(2)}">${words.sentiments[sentiment.label]}</span>`
     }</div><div class="text" dir="auto">${comment.text}</div>${comment.text.trim() === "" ? html`<p class="note">${whyEmpty(comment, words)}</p>` : ""}</article>`;
   });
 }
@@ -43,7 +44,8 @@ function repliedTo(
 }
 
 function dateOf({ posted }: Comment): Html | string {
-  return posted === null ? "" : html` <time datetime="${posted.value}">${posted.value.replace("T", " ")}</time>`;
+  // A date with its time to the minute is what a machine reads, too.
+  return posted === null ? "" : html` <time>${toTheMinute(posted.value)}</time>`;
 }
 
 function votesOf({ reactions }: Comment, words: Words): Html {

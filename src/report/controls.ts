@@ -6,6 +6,8 @@ import { READING_WORDS } from "./reading-words.ts";
 import { type Lang, WORDS, type Words } from "./words.ts";
 
 const MOST_CHOICES = 200;
+/** Choices that stand there before a field is opened. */
+const MOST_READY = 40;
 
 /** Returns the filters and the order, the place for their chips, and the legend of the marks, which are shown when asked for. */
 export function controls(analyses: readonly Analysis[], lang: Lang): Html {
@@ -38,7 +40,11 @@ ${choice("f-author", words.author, words, authors)}
 ${
   analyses.length < 2
     ? ""
-    : html`<label class="wide">${words.discussion}<select id="f-discussion"><option value="">${words.any}</option>${analyses.map(({ discussion }, index) => html`<option value="${index}">${discussion.article.title}</option>`)}</select></label>`
+    : html`<label class="wide">${words.discussion}${select(
+        "f-discussion",
+        words,
+        analyses.map(({ discussion }, index) => html`<option value="${index}">${discussion.article.title}</option>`),
+      )}</label>`
 }</search>
 <details class="toggles with-script"><summary>${words.marks}</summary><p class="note">${reading.legend}</p><div>${toggles.map(([name, label]) => html`<label title="${reading.legends[name]}"><input type="checkbox" data-toggle="${name}"><span class="sample ${name}">${label}</span> <span class="note">${reading.legends[name]}</span></label>`)}</div></details>
 <div class="status with-script"><p id="count" role="status" aria-live="polite"></p><label class="sort">${reading.sort}<select id="f-sort">${SORTS.map((sort) => html`<option value="${sort}" title="${reading.sorts[sort][1]}">${reading.sorts[sort][0]}</option>`)}</select></label><button type="button" id="back" hidden>↑ ${words.back}</button><div id="walk" hidden><button type="button" id="previous" aria-label="${words.previous}">↑</button><span id="place"></span><button type="button" id="next" aria-label="${words.next}">↓</button></div></div>
@@ -51,7 +57,15 @@ function choice(id: string, label: string, words: Words, names: readonly (readon
   const options = names
     .slice(0, MOST_CHOICES)
     .map(([name, count]) => html`<option value="${name}">${short(name)} (${count})</option>`);
-  return html`<label>${label}<select id="${id}"><option value="">${words.any}</option>${options}</select></label>`;
+  return html`<label>${label}${select(id, words, options)}</label>`;
+}
+
+/** Returns a field to choose from; of many choices the script makes nodes when somebody opens it. */
+function select(id: string, words: Words, options: readonly Html[]): Html {
+  const any = html`<option value="">${words.any}</option>`;
+  return options.length <= MOST_READY
+    ? html`<select id="${id}">${any}${options}</select>`
+    : html`<select id="${id}">${any}</select><template>${options}</template>`;
 }
 
 function short(name: string): string {

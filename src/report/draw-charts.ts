@@ -10,8 +10,8 @@ export function drawCharts(
   options: BuildOptions,
 ): readonly Chart[] {
   const drawn = charts.map((chart) => {
-    if (typeof chart === "string") return chartNamed(chart).build(tables, options);
-    return "build" in chart ? chart.build(tables, options) : chart;
+    if (typeof chart === "string") return chartNamed(chart).build(tables, { ...options, counting: true });
+    return "build" in chart ? chart.build(tables, { ...options, counting: true }) : chart;
   });
   const twice = drawn.find(({ name }, index) => drawn.findIndex((chart) => chart.name === name) < index);
   if (twice === undefined) return drawn;

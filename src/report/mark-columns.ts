@@ -1,7 +1,6 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Mark } from "./marked-text.ts";
-
-const BASE = 36;
+import { readNumbers, writeNumbers } from "./packed-numbers.ts";
 
 /** What is marked in the texts. */
 export interface MarkColumns {
@@ -10,7 +9,7 @@ export interface MarkColumns {
   readonly texts: readonly string[];
   /** Kinds of marks, three numbers a kind: class, text of the tooltip, where it leads (-1 for none). */
   readonly kinds: readonly number[];
-  /** The marks of each unit in the order of the columns, three numbers in base 36 a mark: kind, step from the last start, length. */
+  /** The marks of each unit in the order of the columns, three numbers a mark ({@link writeNumbers}): kind, step from the last start, length; by their starts. */
   readonly of: readonly string[];
 }
 
@@ -27,7 +26,7 @@ export function markColumns(
   for (const [index, analysis] of analyses.entries()) {
     const marks = marksOf(analysis, index);
     for (const unit of ["article", ...analysis.discussion.comments.map(({ id }) => id)]) {
-      const own = isStored(of.length) ? (marks.get(unit) ?? []) : [];
+      const own = isStored(of.length) ? [...(marks.get(unit) ?? [])].sort((a, b) => a.start - b.start) : [];
       let last = 0;
       const numbers = own.flatMap(({ className, start, end, title, entity, goto }) => {
         const target = entity ?? goto;
@@ -42,7 +41,7 @@ export function markColumns(
         last = start;
         return [kind, step, end - start];
       });
-      of.push(numbers.map((number) => number.toString(BASE)).join(" "));
+      of.push(writeNumbers(numbers));
     }
   }
   return {
@@ -55,8 +54,7 @@ export function markColumns(
 
 /** Returns the marks of a unit. */
 export function marksIn({ classes, texts, kinds, of }: MarkColumns, unit: number): readonly Mark[] {
-  const packed = of[unit] ?? "";
-  const numbers = packed === "" ? [] : packed.split(" ").map((number) => Number.parseInt(number, BASE));
+  const numbers = readNumbers(of[unit] ?? "");
   const marks: Mark[] = [];
   let start = 0;
   for (let i = 0; i < numbers.length; i += 3) {

@@ -19,6 +19,7 @@ import type { Page } from "./page.ts";
 import { percent } from "./percent.ts";
 import { askedAfter } from "./sections/targets.ts";
 import { columnHeads } from "./table-parts.ts";
+import { toTheMinute } from "./to-the-minute.ts";
 import { range } from "./tone-sentence.ts";
 import { WORDS } from "./words.ts";
 
@@ -92,7 +93,7 @@ function sourceOf(discussion: Discussion, lang: Page["lang"]): Html {
   const published =
     article.published === null
       ? words.noPublished
-      : `${words.published} ${article.published.value.replace("T", " ")}${words.from[article.published.from]}`;
+      : `${words.published} ${toTheMinute(article.published.value)}${words.from[article.published.from]}`;
   return html`<li><strong dir="auto"><bdi>${article.title === "" ? WORDS[lang].untitled : article.title}</bdi></strong>
 <span>${published}</span><span>${article.url === null ? words.noAddress : safeLink(article.url, article.url)}</span>
 <span>${words.file} <bdi>${source.path?.split(/[\\/]/u).at(-1) ?? words.noFile}</bdi> (${source.format}, ${words.comments(comments.length)})</span>

@@ -17,10 +17,11 @@ type Opinion = RowOf<typeof OPINIONS.columns>;
 
 /** Opinions that are told with sentences; the rest is folded away. */
 const MOST = 8;
-/** Discussions that stand open. */
+/** Discussions that stand open; of many, fewer. */
 const MOST_OPEN = 3;
+const OPEN_OF_MANY = 1;
 /** Discussions that are told at all; the table has the others. */
-const MOST_TOLD = 20;
+const MOST_TOLD = 12;
 /** Below this a group comes back as another one when a fifth of its claims is left out. */
 const STABLE = 0.4;
 
@@ -46,10 +47,11 @@ export function opinionBody({ analyses, tables, drawn, lang }: Page): Html | nul
       marks: marks.get(id) ?? new Map(),
     });
   });
-  const folded = parts.slice(MOST_OPEN);
+  const open = told.length > MOST_TOLD ? OPEN_OF_MANY : MOST_OPEN;
+  const folded = parts.slice(open);
   const left = told.length - parts.length;
   return html`<p class="note">${words.noPoll}</p>
-<div class="opinions">${parts.slice(0, MOST_OPEN)}
+<div class="opinions">${parts.slice(0, open)}
 ${folded.length === 0 ? "" : foldedAway(words.moreDiscussions(folded.length), folded)}
 ${left === 0 ? "" : html`<p class="note">${words.leftDiscussions(left)}</p>`}</div>`;
 }

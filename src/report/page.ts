@@ -23,7 +23,7 @@ export interface Page {
   /** The charts that have something to show. */
   readonly drawn: readonly Chart[];
   readonly lang: Lang;
-  /** Whether charts that are one click behind have still pictures, too. */
+  /** Whether charts have still pictures, too. */
   readonly print: boolean;
   /** Shares that people corrected, of what they labelled. */
   readonly checks: Checks;

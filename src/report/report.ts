@@ -55,7 +55,7 @@ export interface ReportOptions {
   readonly date?: string;
   /** The command that makes the page again, as the card of method shows it. */
   readonly command?: string;
-  /** Whether charts that are one click behind have still pictures too, for paper and readers without JavaScript. Default false. */
+  /** Whether charts have still pictures too, for readers without JavaScript. Default false. */
   readonly print?: boolean;
   /** Script and style; those built with the package by default. */
   readonly assets?: ReportAssets;
@@ -114,7 +114,8 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
   const built = drawCharts(asked, corrected, { lang, discussions });
   const drawn = built.filter(({ rows }) => rows.length > 0);
   const page: Page = { analyses: list, tables, drawn, lang, print, checks, targets, placeOf: placeFinder(list) };
-  const sections = await pageSections(page, new Set(built.map(({ name }) => name)));
+  const { sections, left } = await pageSections(page, new Set(built.map(({ name }) => name)));
+  const told = drawn.filter((chart) => !left.includes(chart));
   const contents = [...sections, { id: "method", name: words.method }];
   const run = { date, command, tuned: tuned !== undefined, checked: labelledIn(checks) };
   const stored = storedUnits(list);
@@ -137,21 +138,21 @@ ${headline(page)}
 ${drawn.length === 0 ? "" : html`<p class="note with-script hint">${words.hint}</p>`}
 ${tuned === undefined ? "" : tuningNote(readTuning(tuned, null), lang)}
 ${privacyNote(list, lang)}
-<noscript><p class="note">${words.noScript}</p></noscript></header>
+<noscript><p class="note">${print ? words.noScriptPrinted : words.noScript}</p></noscript></header>
 ${list.length > 1 ? comparison(page) : ""}
 <div class="panes"><main class="charts" id="charts" aria-label="${words.contents}">
-${sections.length === 0 ? "" : navigation(contents, drawn, lang)}
+${sections.length === 0 ? "" : navigation(contents, told, lang)}
 ${noComments(list, lang)}
 ${sections.map(({ body }) => body)}
 ${leftOut(
-  built.filter(({ rows }) => rows.length === 0),
+  built.filter((chart) => !told.includes(chart)),
   lang,
 )}
-${methodCard(page, run)}
+${methodCard({ ...page, drawn: told }, run)}
 </main>
 ${readingSection(list, { lang, stored })}</div>
 <footer><p class="note">${words.made}</p></footer>
-<script type="application/json" id="payload">${scriptJson(await payload(list, drawn, { lang, typical: typicality(tables("tokens")), stored }))}</script>
+<script type="application/json" id="payload">${scriptJson(await payload(list, told, { lang, typical: typicality(tables("tokens")), stored }))}</script>
 <script>${script}</script>
 </body></html>
 `.toString();

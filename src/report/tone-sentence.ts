@@ -1,5 +1,7 @@
+import { saysNothing } from "../measure/says-nothing.ts";
 import { toneShares } from "../measure/tone-shares.ts";
 import { correctedTone } from "./corrected-tone.ts";
+import { count, plural } from "./count.ts";
 import { type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
 import { percent } from "./percent.ts";
@@ -18,18 +20,27 @@ export function toneSentence({ tables, lang, checks }: Pick<Page, "tables" | "la
   if (checks.tone !== null) return correctedTone(checks.tone, lang);
   const shares = toneShares(tables("comments"));
   if (shares.length === 0) return null;
-  const told = shares
-    .toRows()
-    .filter(({ raw }) => raw > 0)
-    .map(({ label, raw, low, high }, i) => {
-      const name = WORDS[lang].sentiments[label as keyof Words["sentiments"]];
-      const between = i === 0 ? "" : lang === "ja" ? "、" : ", ";
-      const bounds = low === null || high === null ? (lang === "ja" ? "確かでない" : "unsure") : range(low, high, lang);
+  const known = shares.toRows().filter(({ raw }) => raw > 0);
+  const all = known.reduce((sum, { comments }) => sum + comments, 0);
+  const wide = known.every(saysNothing);
+  const told = known.map(({ label, comments, raw, share, low, high }, i) => {
+    const name = WORDS[lang].sentiments[label as keyof Words["sentiments"]];
+    const between = i === 0 ? "" : lang === "ja" ? "、" : ", ";
+    if (wide)
       return lang === "ja"
-        ? html`${between}${name}<strong>${percent(raw)}</strong>（${bounds}）`
-        : html`${between}${name} <strong>${percent(raw)}</strong> (${bounds})`;
-    });
+        ? html`${between}${name}<strong>${count(comments)}件</strong>`
+        : html`${between}${name} <strong>${count(comments)}</strong>`;
+    const unsure = low === null || high === null || saysNothing({ low, high });
+    const bounds = unsure ? (lang === "ja" ? "確かでない" : "unsure") : range(low, high, lang);
+    return lang === "ja"
+      ? html`${between}${name}<strong>${percent(share ?? raw)}</strong>（${bounds}）`
+      : html`${between}${name} <strong>${percent(share ?? raw)}</strong> (${bounds})`;
+  });
+  if (wide)
+    return lang === "ja"
+      ? html`機械の判定では、コメント${count(all)}件の語調は${told}。判定の誤りを見込むと、どの割合も決められない。語調は言葉の響きで、賛否ではない。`
+      : html`As the machine hears the ${plural(all, "comment")}: ${told}. With its errors counted in, no share of them can be told. Tone is how words sound, not for or against.`;
   return lang === "ja"
-    ? html`コメントの語調は、機械の判定で${told}。括弧内は、判定の誤りを見込んだ95%区間。語調は言葉の響きで、賛否ではない。`
-    : html`Tone of the comments, as the machine hears it: ${told}; 95 % intervals with its errors counted in. Tone is how words sound, not for or against.`;
+    ? html`機械の判定の誤りを見込むと、コメントの語調は${told}と推定される。括弧内は95%区間。語調は言葉の響きで、賛否ではない。`
+    : html`Tone of the comments, estimated with the machine's errors counted in: ${told}; 95 % intervals in brackets. Tone is how words sound, not for or against.`;
 }

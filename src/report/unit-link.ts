@@ -3,6 +3,7 @@ import { excerpt } from "./excerpt.ts";
 import { type Html, html } from "./html.ts";
 import { packSet } from "./packed-numbers.ts";
 import type { Page, Place } from "./page.ts";
+import { toTheMinute } from "./to-the-minute.ts";
 import { unitElement } from "./unit-marks.ts";
 import { WORDS } from "./words.ts";
 
@@ -26,7 +27,7 @@ export function quote(place: Place, page: Page, { most = 140 }: { readonly most?
   const up = comment.reactions.up ?? null;
   const title = page.analyses.length > 1 ? page.analyses[index]!.discussion.article.title : "";
   const told = [
-    comment.posted?.value.replace("T", " ") ?? "",
+    toTheMinute(comment.posted?.value ?? ""),
     up === null ? "" : page.lang === "ja" ? `${count(up)}票` : `${count(up)} ${up === 1 ? "vote" : "votes"}`,
     title,
   ].filter((part) => part !== "");

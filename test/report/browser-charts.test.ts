@@ -1,11 +1,16 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleReportAssets } from "../../scripts/report-assets.ts";
+import { analyzeFile } from "../../src/analyze.ts";
 import { charts } from "../../src/charts/charts.ts";
+import { firstWords } from "../../src/charts/rows.ts";
 import { wilsonInterval } from "../../src/measure/approval.ts";
+import { sideShares } from "../../src/measure/side-shares.ts";
 import { tableNamed } from "../../src/measure/tables.ts";
+import { packageRoot } from "../../src/model/data-folder.ts";
 import type { ReportAssets } from "../../src/report/assets.ts";
 import { renderReport } from "../../src/report/report.ts";
 import { sample, sampleCodes } from "../charts/sample.ts";
@@ -65,12 +70,148 @@ describe.skipIf(found === null)("the charts in the report", () => {
     const note = (chart: string) => page.locator(`#chart-${chart} .recounted`).textContent();
     expect(await note("considerations")).toBe("選んだ5件のコメントで数え直した図。");
     expect(await note("votes")).toBe("選んだ5件のコメントに関わるものだけの図。");
-    expect(await note("keywords")).toBe("この図は選んだコメントだけで数え直せないので、全体のまま。");
+    expect(await note("keywords")).toBe("選んだ5件のコメントで数え直した図。");
+    // What is said of all comments is not said of some.
+    const title = (chart: string) => page.locator(`#title-${chart}`).textContent();
+    expect(await title("considerations")).toBe("論点");
     await page.keyboard.press("Escape");
     await settled(page);
+    expect(await title("considerations")).toBe(
+      charts.find(({ name }) => name === "considerations")!.build(tableOf).title,
+    );
     expect(await shownRows(page, "votes")).toHaveLength(14);
     expect(await page.locator(".recounted:visible").count()).toBe(0);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("sides are estimated again for what was chosen, as the library estimates them", async () => {
+    const { page, complaints, close } = await openReport(browser, html);
+    await page.selectOption("#f-sentiment", "negative");
+    await settled(page);
+    const dark = new Set(["c2", "c7", "c9", "c12", "c13"]);
+    const sides = tableNamed("sides").project(sample);
+    const again = sideShares(sides.filter(({ unit }) => dark.has(String(unit))));
+    const shown = await shownRows(page, "sides");
+    expect(shown.length).toBeGreaterThan(0);
+    const { rows } = charts.find(({ name }) => name === "sides")!.build(tableOf);
+    for (const { row, share, low, high, comments } of shown) {
+      const drawn = rows[row as number]!;
+      const place = rows.filter(({ proposition }) => proposition === drawn.proposition).indexOf(drawn);
+      const own = [...again].filter(({ proposition }) => firstWords(proposition, 60) === drawn.proposition)[place]!;
+      expect(share).toBeCloseTo(own.estimate, 2);
+      expect(low).toBeCloseTo(own.estimateLow, 2);
+      expect(high).toBeCloseTo(own.estimateHigh, 2);
+      expect(comments).toBe(own.comments);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("opinions over time are shares of the chosen comments of that time", async () => {
+    const { page, close } = await openReport(browser, html);
+    await page.selectOption("#f-sentiment", "negative");
+    await settled(page);
+    const dark = new Set(["c2", "c7", "c9", "c12", "c13"]);
+    const posted = sample.discussion.comments.flatMap(({ id, posted }) =>
+      dark.has(id) && posted !== null ? [posted.value] : [],
+    );
+    const shown = await shownRows(page, "opinion-time");
+    expect(shown.length).toBeGreaterThan(0);
+    const { rows } = charts.find(({ name }) => name === "opinion-time")!.build(tableOf);
+    for (const { row, share, all, counted } of shown) {
+      const { units, at } = rows[row as number]!;
+      const of = posted.filter((time) => time.replace("T", " ").startsWith(String(at).replace("時", ""))).length;
+      const own = units.filter((unit) => dark.has(unit.split("/")[1]!)).length;
+      expect([all, counted]).toEqual([of, `${of}件中${own}件`]);
+      expect(share).toBeCloseTo(own / of, 4);
+    }
+    await close();
+  });
+
+  test("words are compared again over the chosen comments", async () => {
+    const { page, close } = await openReport(browser, html);
+    await page.selectOption("#f-author", "みかん");
+    await settled(page);
+    const own = new Set(sample.discussion.comments.flatMap(({ id, author }) => (author === "みかん" ? [id] : [])));
+    const { rows } = charts.find(({ name }) => name === "keywords")!.build(tableOf);
+    const shown = await shownRows(page, "keywords");
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { row, count, otherCount } of shown) {
+      const units = (rows[row as number]!.spans ?? []).map((span) =>
+        span.slice(span.indexOf("/") + 1, span.indexOf(":")),
+      );
+      expect([count, otherCount]).toEqual([
+        units.filter((unit) => own.has(unit)).length,
+        units.filter((unit) => unit === "article").length,
+      ]);
+    }
+    await close();
+  });
+
+  test("two people who answer each other have an arrow each, and each can be clicked", async () => {
+    const text = "そうは思いません、値上げはつらいです。";
+    const both = analysisOf({
+      id: "eeeeeeeeeeee",
+      title: "駅前のパン屋",
+      text: "駅前の話。",
+      comments: [
+        { author: "みかん", up: 3, text, score: 0 },
+        { author: "りんご", up: 3, text, score: 0, replyTo: 0 },
+        { author: "みかん", up: 3, text, score: 0, replyTo: 1 },
+      ],
+    });
+    const { page, close } = await openReport(browser, await renderReport(both, { assets }));
+    await seeChart(page, "replies");
+    const hits = await page.evaluate(() => {
+      const lines = [...document.querySelectorAll<SVGLineElement>('.picture[data-chart="replies"] svg line')];
+      return lines.flatMap((line) => {
+        const { datum } =
+          (line as unknown as { __data__?: { datum?: { row?: number; kind?: string } } }).__data__ ?? {};
+        if (datum?.kind !== "link") return [];
+        const { x, y, width, height } = line.getBoundingClientRect();
+        const top = document.elementFromPoint(x + width / 2, y + height / 2) as unknown as {
+          __data__?: { datum?: { row?: number } };
+        } | null;
+        return [[datum.row, top?.__data__?.datum?.row]];
+      });
+    });
+    expect(hits).toHaveLength(2);
+    for (const [row, top] of hits) expect(top).toBe(row);
+    await close();
+  });
+
+  test("a field of many choices has them when it is opened", async () => {
+    const many = analysisOf({
+      id: "dddddddddddd",
+      title: "駅前のパン屋",
+      text: "駅前の話。",
+      comments: Array.from({ length: 60 }, (_, i) => ({ author: `読者${i}`, up: i, text: `駅前もいい${i}`, score: 0 })),
+    });
+    const report = await renderReport(many, { assets, charts: ["votes"] });
+    const { page, close } = await openReport(browser, report, { hash: "#author=%E8%AA%AD%E8%80%857" });
+    // What the address says is shown.
+    expect(await page.locator("#f-author").inputValue()).toBe("読者7");
+    await page.evaluate(() => {
+      location.hash = "";
+    });
+    await close();
+    const again = await openReport(browser, report);
+    expect(await again.page.locator("#f-author option").count()).toBe(1);
+    await again.page.locator("#f-author").focus();
+    expect(await again.page.locator("#f-author option").count()).toBe(61);
+    await again.page.selectOption("#f-author", "読者9");
+    await settled(again.page);
+    expect(await shownUnits(again.page)).toEqual(["d0-c10"]);
+    await again.close();
+  });
+
+  test("a table of comments without an article has no card of one", async () => {
+    const survey = await analyzeFile(join(packageRoot(), "data/pages/survey-library.csv"));
+    const { page, close } = await openReport(browser, await renderReport(survey, { assets, charts: ["votes"] }));
+    const units = await shownUnits(page);
+    expect(units).toHaveLength(survey.discussion.comments.length);
+    expect(units).not.toContain("d0-article");
     await close();
   });
 

@@ -279,6 +279,13 @@ describe.skipIf(found === null)("the report in a browser", () => {
     await settled(page);
     expect(await page.locator(".picture svg").count()).toBe(charts.length);
     expect(await page.$eval("body", (body) => getComputedStyle(body).backgroundColor)).toBe("rgb(255, 255, 255)");
+    // No room is kept for a larger picture than the paper has: half a page would stand empty.
+    const empty = await page.$$eval(".picture:has(svg)", (pictures) =>
+      pictures.map(
+        (one) => one.getBoundingClientRect().height - one.querySelector("svg")!.getBoundingClientRect().height,
+      ),
+    );
+    expect(Math.max(...empty)).toBeLessThan(20);
     expect(await page.locator("#d0-c15").isVisible()).toBe(true);
     expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(20_000);
   });

@@ -12,7 +12,9 @@ const CLEAR = new Set(["not-an-article", "empty-input", "unknown-format", "malfo
 const RAW = /<(?:style|xmp|iframe|noembed|noframes|title|textarea|plaintext)/i;
 
 /** Returns what is wrong with the trace of a page, one line each; none where reading ends in a clear error. */
-export function traceFaults(source: string): string[] {
+export function traceFaults(page: string): string[] {
+  // Places are told in the decoded input, which has no mark of its byte order.
+  const source = page.replace(/^\ufeff/, "");
   let read: Discussion;
   try {
     read = readPage(source, { trace: true });
@@ -40,6 +42,7 @@ export function traceFaults(source: string): string[] {
       if (tags.test(source)) at = tags.lastIndex - 1;
       else if (source.startsWith("&nbsp", at)) at += source[at + 5] === ";" ? 5 : 4;
       else if (/\s/.test(source[at]!) || inside[at] === (seen ? 1 : 0)) continue;
+      else if (seen && isInOpenTemplate(source, at)) break;
       else {
         faults.push(
           `${seen ? "lost" : "invented"}: ${JSON.stringify(source.slice(at, Math.min(to, at + 30)))} at ${at}`,
@@ -49,6 +52,13 @@ export function traceFaults(source: string): string[] {
     }
   }
   return faults;
+}
+
+/** Whether a cell or row was opened in a template that is open still: there parse5 leaves it with the table around it, the standard does not. */
+function isInOpenTemplate(source: string, at: number): boolean {
+  const before = source.slice(0, at).toLowerCase();
+  const opened = before.lastIndexOf("<template");
+  return opened >= 0 && !before.includes("</template", opened) && /<t(?:r|d|h|body)\b/.test(before.slice(opened));
 }
 
 /** A text node's place in the source. */

@@ -1,5 +1,5 @@
 /** How the probabilities of a side go with the side, on measures and threads left out. */
-import type { SideRates } from "../../src/measure/side-rates.ts";
+import type { SideRates } from "../../src/measure/estimated-share.ts";
 import type { SideLabel } from "../../src/model/layers.ts";
 import { groupBy } from "../../src/words/group-by.ts";
 

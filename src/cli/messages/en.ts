@@ -24,6 +24,7 @@ export const en = {
     agreement: "compare people's labels with each other and with the machine, and correct its shares by them",
     tokenize: "cut text into words, a line at a time",
     annotate: "annotate texts, one JSON object a line in, one a line out",
+    pack: "pack Node, Yoron and its data into one archive for Spark",
   },
   corpus: {
     folder: "folder of the corpus",
@@ -186,7 +187,12 @@ export const en = {
     tokenFormat:
       "mecab: surface, tab, feature string, and EOS (default); wakati: words with blanks; jsonl: an object a line",
     lineEncoding: (encodings: string) => `of the input: ${encodings}`,
+    spark: "for Spark: see docs/cluster.md",
+    archive: "the archive, .tar.gz",
+    node: "the Node to pack, for machines of another kind (the one that runs)",
+    nodeLicence: "the file of its licence (by default the one that lies beside it)",
     layers: (layers: string) => `compute and print only these: ${layers}`,
+    lineTables: (tables: string) => `print rows of these tables, and no layers but those named: ${tables}`,
   },
   examples: {
     goesOn: "broken off, the same command goes on where it stopped",
@@ -295,6 +301,11 @@ export const en = {
     tokenizeOne: "tokenize takes one file, but got also",
     annotateNone: "annotate reads stdin and takes no file, but got",
     noLayer: "there is no layer",
+    packNone: "pack takes no file, but got",
+    packWhat: "pack needs --spark",
+    packWhere: "pack needs -o FILE",
+    packKind: "-o takes a file that ends in .tar.gz, not",
+    noLineTable: "a line by itself has no table",
     noLineEncoding: "there is no encoding for lines",
     notEncoded: (encoding: string) => `not ${encoding}: line`,
     giveEncoding: (others: string) => `give --encoding ${others}, or convert it`,
@@ -364,6 +375,7 @@ export const en = {
     table: (name: string, place: string) => `making table ${name} (${place})`,
     chart: (name: string, place: string) => `drawing chart ${name} (${place})`,
     report: "building the report",
+    packing: "packing Node, bundles and data",
     writing: (file: string) => `writing ${file}`,
   },
   done: {
@@ -373,6 +385,8 @@ export const en = {
     sheet: (path: string, rows: number) => `the sheet is ready: ${path} (${rows} comments to label)`,
     folder: (path: string, what: string) => `all is written: ${path} (${what})`,
     counted: (tables: number, charts: number) => `${tables} tables, ${charts} charts`,
+    archive: (path: string, platform: string, glibc: string | null) =>
+      `the archive is ready: ${path} (${platform}${glibc === null ? "" : `, glibc ${glibc} or newer`})`,
     next: "try next:",
     openReport: (path: string) => `open ${path} in a browser; click a mark to read the comments behind it`,
     ownPage: "save a page of your own, with its comments opened, and make its report",

@@ -238,6 +238,22 @@ export const PHRASES: readonly (readonly [english: string, japanese: string])[] 
   ["name a measure, plan or act", "施策、計画、行為を書いてください"],
   ["give each once", "1 回ずつ指定してください"],
   ["say it shorter", "短くしてください"],
+  // Packing.
+  ["no program for 64-bit Linux:", "64 ビットの Linux 用のプログラムではありません:"],
+  ["a Node that needs (.+) runs on no other machine:", "$1 を必要とする Node は、ほかのマシンで動きません:"],
+  ["no Node, by what it answers to --version:", "--version への答えが Node のものではありません:"],
+  ["Node (\\S+) is older than (\\d+):", "Node $1 は $2 より古いので使えません:"],
+  ["no licence of Node\\.js:", "Node.js のライセンスではありません:"],
+  ["no licence lies beside Node:", "Node のそばにライセンスがありません:"],
+  ["name its file LICENSE", "そのファイル LICENSE を指定してください"],
+  ["name its file LICENSE with --node-licence", "そのファイル LICENSE を --node-licence で指定してください"],
+  [
+    "take bin/node out of nodejs\\.org's archive for Linux \\((.+)\\) and name it with --node",
+    "nodejs.org の Linux 用アーカイブ（$1）の bin/node を取り出し、--node で指定してください",
+  ],
+  ["the file changed while it was packed:", "まとめている間にファイルが変わりました:"],
+  ["pack again", "もう一度まとめてください"],
+  ["the package is not whole:", "パッケージがそろっていません:"],
   // What broke.
   ["the thread that analysed this input broke:", "この入力を分析していたスレッドが止まりました:"],
   ["this input met a fault of Yoron:", "この入力で Yoron の不具合が起きました:"],

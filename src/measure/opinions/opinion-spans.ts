@@ -2,6 +2,7 @@ import { need } from "../../tables/need.ts";
 import { CLAIMS, OPINIONS } from "../../tables/opinion-schemas.ts";
 import { defineSchema } from "../../tables/schema.ts";
 import { type RowOf, Table } from "../../tables/table.ts";
+import { groupBy } from "../../words/group-by.ts";
 
 const SCHEMA = defineSchema({
   name: "opinionSpans",
@@ -50,11 +51,12 @@ export function opinionSpans(opinions: Table, claims: Table): Table<OpinionSpans
       OPINIONS.columns.map(({ name }) => name),
     ),
   ];
+  const under = groupBy(all, ({ discussion, parent }) => `${discussion}\t${parent}`);
   return Table.from(
     SCHEMA,
     all.map((row) => {
       const ids = row.id.startsWith("g")
-        ? all.filter(({ parent, discussion }) => parent === row.id && discussion === row.discussion).map(({ id }) => id)
+        ? (under.get(`${row.discussion}\t${row.id}`) ?? []).map(({ id }) => id)
         : [row.id];
       const own = ids.flatMap((id) => places.get(`${row.discussion}\t${id}`) ?? []);
       return {

@@ -1,5 +1,7 @@
-import { unpackSet, unpackSpans } from "../packed-numbers.ts";
-import type { Payload, PayloadChart, PayloadRow } from "../payload.ts";
+import { unpackSet, unpackSpans, unpackTimes } from "../packed-numbers.ts";
+import { type PackedRows, unpackRows } from "../packed-rows.ts";
+import type { PackedRow, Payload, PayloadChart, PayloadRow } from "../payload.ts";
+import type { Compared } from "./keyness-again.ts";
 import type { Values } from "./labels.ts";
 
 interface DataSet {
@@ -7,14 +9,21 @@ interface DataSet {
   readonly values?: unknown;
 }
 
-function isRows({ values }: DataSet): boolean {
-  return Array.isArray(values) && values.length > 0 && "row" in values[0];
+function rowsIn({ values }: DataSet): PackedRows | null {
+  return typeof values === "object" && values !== null && "shapes" in values ? (values as PackedRows) : null;
 }
 
-/** Returns what a chart draws: the values of its rows, which the Vega spec carries. */
-export function chartValues({ spec }: PayloadChart): readonly Values[] {
-  const { data = [] } = spec as { readonly data?: readonly DataSet[] };
-  return (data.find(isRows)?.values ?? []) as readonly Values[];
+const valued = new WeakMap<PayloadChart, readonly Values[]>();
+
+/** Returns what a chart draws: the values of its rows, which the Vega spec carries, each with its number in `row`. */
+export function chartValues(chart: PayloadChart): readonly Values[] {
+  const known = valued.get(chart);
+  if (known !== undefined) return known;
+  const { data = [] } = chart.spec as { readonly data?: readonly DataSet[] };
+  const [packed] = data.flatMap((set) => rowsIn(set) ?? []);
+  const values = packed === undefined ? [] : unpackRows(packed).map((values, row) => ({ ...values, row }));
+  valued.set(chart, values);
+  return values;
 }
 
 /** Returns a chart's spec, whole again, with other rows. */
@@ -22,7 +31,7 @@ export function specWith({ spec }: PayloadChart, { config }: Payload, values: re
   const { data = [] } = spec as { readonly data?: readonly DataSet[] };
   // Vega writes into what it is given.
   const own = values.map((row) => ({ ...row }));
-  return { config, ...spec, data: data.map((set) => (isRows(set) ? { ...set, values: own } : set)) };
+  return { config, ...spec, data: data.map((set) => (rowsIn(set) === null ? set : { ...set, values: own })) };
 }
 
 const unpacked = new WeakMap<PayloadChart, readonly PayloadRow[]>();
@@ -31,24 +40,44 @@ const unpacked = new WeakMap<PayloadChart, readonly PayloadRow[]>();
 export function rowsOf(chart: PayloadChart): readonly PayloadRow[] {
   const known = unpacked.get(chart);
   if (known !== undefined) return known;
-  const rows = chart.rows.map(([units, spans]) => lazyRow(units, spans));
+  const rows = chart.rows.map(lazyRow);
   unpacked.set(chart, rows);
   return rows;
 }
 
 /** A row that is unpacked when it is looked at: of most rows nobody asks for the places. */
-function lazyRow(units: string, spans: string): PayloadRow {
-  let row: PayloadRow | null = null;
-  const all = () => {
-    row ??= { units: unpackSet(units), spans: unpackSpans(spans) };
-    return row;
+function lazyRow([units, spans, more = {}]: PackedRow): PayloadRow {
+  const once = <T>(make: () => T): (() => T) => {
+    let made: { readonly value: T } | null = null;
+    return () => {
+      made ??= { value: make() };
+      return made.value;
+    };
   };
+  const [own, places] = [once(() => unpackSet(units)), once(() => unpackSpans(spans))];
+  const { times = "", of = null, counted, side = null, estimate = null } = more;
+  const often = once(() => unpackTimes(times));
+  const others = once(() => (counted === undefined ? null : unpackSet(counted)));
   return {
+    of,
+    side,
+    estimate,
+    times: (unit) => often().get(unit) ?? 1,
     get units() {
-      return all().units;
+      return own();
     },
     get spans() {
-      return all().spans;
+      return places();
+    },
+    get counted() {
+      return others();
     },
   };
+}
+
+/** Returns the texts whose words a chart compares; null for any other chart. */
+export function comparedOf({ compared }: PayloadChart): Compared | null {
+  if (compared === null) return null;
+  const { first, second, words } = compared;
+  return { first: new Set(unpackSet(first)), second: new Set(unpackSet(second)), words };
 }

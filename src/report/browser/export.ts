@@ -2,7 +2,7 @@ import type { Payload } from "../payload.ts";
 import { type Caption, withCaption } from "./caption.ts";
 import { csvText } from "./csv.ts";
 import { download } from "./download.ts";
-import type { Gallery } from "./gallery.ts";
+import { type Gallery, titleOf } from "./gallery.ts";
 
 /** How many pixels of the picture a point of the chart becomes. */
 const SCALE = 2;
@@ -19,13 +19,13 @@ export async function exportChart(name: string, format: string, gallery: Gallery
   }
   const view = await gallery.viewOf(name);
   if (view === null) return;
-  const svg = withCaption(await view.toSVG(), captionOf(chart, payload));
+  const svg = withCaption(await view.toSVG(), captionOf(chart, titleOf(chart, gallery.rowsOf(chart).how), payload));
   if (format === "svg") download(`${name}.svg`, "image/svg+xml", svg);
   else download(`${name}.png`, "image/png", await pictureOf(svg));
 }
 
 /** Returns what stands around a picture that leaves the page: what it shows, and of whom. */
-function captionOf({ name, title }: Payload["charts"][number], { columns, reading }: Payload): Caption {
+function captionOf({ name }: Payload["charts"][number], title: string, { columns, reading }: Payload): Caption {
   const section = document.getElementById(`chart-${name}`)!;
   const told = (selector: string) => section.querySelector<HTMLElement>(selector);
   const recounted = told(".note.recounted");

@@ -42,11 +42,20 @@ function sortOf(value: string): Sort {
   return SORTS.find((sort) => sort === value) ?? "page";
 }
 
+/** Adds the choices of a field of many, once: until somebody opens it they are no nodes of the page. */
+function fill(field: Element): void {
+  const choices = field.nextElementSibling;
+  if (!(choices instanceof HTMLTemplateElement)) return;
+  field.append(choices.content);
+  choices.remove();
+}
+
 /** Runs `onChange` at every change of a field, told whether it is being typed. */
 export function listenToFields(onChange: (change: Change, typing: boolean) => void): void {
   for (const { id, event, read } of FIELDS) {
     const field = document.getElementById(id) as HTMLInputElement | null;
     field?.addEventListener(event, () => onChange(read(field.value), event === "input"));
+    for (const opening of ["focus", "pointerdown"]) field?.addEventListener(opening, () => fill(field));
   }
 }
 
@@ -59,6 +68,8 @@ export function showInFields(filters: Filters): void {
       (field === document.activeElement && field.tagName === "INPUT" && field.value !== "" && shown(filters) !== "")
     )
       continue;
-    field.value = shown(filters);
+    const value = shown(filters);
+    if (value !== "") fill(field);
+    field.value = value;
   }
 }

@@ -1,6 +1,6 @@
 import type { View } from "vega";
 import type { Payload, PayloadChart } from "../payload.ts";
-import { chartValues, rowsOf, specWith } from "./chart-values.ts";
+import { chartValues, comparedOf, rowsOf, specWith } from "./chart-values.ts";
 import type { ChosenMark } from "./filters.ts";
 import { markLabel, type Values } from "./labels.ts";
 import { walkMarks } from "./mark-keys.ts";
@@ -115,7 +115,12 @@ export class Gallery {
     const passing = this.#passingOf(chart.name);
     return passing === null
       ? { how: "whole", values }
-      : selectedRows(values, { rows: rowsOf(chart), recount: chart.recount }, passing, this.#payload.columns);
+      : selectedRows(
+          values,
+          { rows: rowsOf(chart), recount: chart.recount, compared: comparedOf(chart) },
+          passing,
+          this.#payload.columns,
+        );
   }
 
   #draw(picture: Picture, anyway = false): void {
@@ -156,13 +161,14 @@ export class Gallery {
     picture.stale = true;
   }
 
-  /** Shows below a chart how it stands to what is chosen. */
+  /** Shows around a chart how it stands to what is chosen: its title says what all comments bear out, and of some its name alone stands. */
   #tell({ chart, note }: Picture): void {
     const { reading, columns } = this.#payload;
     const passing = this.#passingOf(chart.name);
-    note.hidden = passing === null;
-    if (passing === null) return;
     const { how, values } = this.rowsOf(chart);
+    note.hidden = passing === null;
+    document.getElementById(`title-${chart.name}`)!.textContent = titleOf(chart, how);
+    if (passing === null) return;
     const told = { recounted: reading.recounted, kept: reading.kept, whole: reading.notRecounted }[how];
     const count = columns.place.reduce((sum, place, unit) => sum + (place === 0 ? 0 : passing[unit]!), 0);
     note.textContent = (values.length === 0 ? reading.emptied : told).replace("{n}", String(count));
@@ -177,6 +183,11 @@ export class Gallery {
       if (rows.has(item?.datum?.row ?? -1)) path.classList.add("chosen");
     }
   }
+}
+
+/** Returns what a chart is called as it stands. */
+export function titleOf({ title, called }: PayloadChart, how: Selected["how"]): string {
+  return how === "whole" ? title : called;
 }
 
 function isSame(a: Uint8Array | null, b: Uint8Array | null): boolean {

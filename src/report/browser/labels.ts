@@ -54,8 +54,10 @@ export function setFilters(
   const some: SetFilter[] = filters.marks.map((mark: ChosenMark) => {
     const chart = charts.find(({ name }) => name === mark.chart)!;
     const marks = filters.marks.filter((other) => other !== mark);
-    const name = chart.title.split(/[：:（(]/u)[0]!.trim();
-    return { label: `${name}: ${markLabel(chart, valuesOf(mark.chart), mark.row)}`, without: { ...filters, marks } };
+    return {
+      label: `${chart.called}: ${markLabel(chart, valuesOf(mark.chart), mark.row)}`,
+      without: { ...filters, marks },
+    };
   });
   const each = <T>(title: string, field: keyof Filters, told: (value: T) => string) => {
     const values = filters[field] as readonly T[];

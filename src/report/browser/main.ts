@@ -1,5 +1,6 @@
+import { unpackColumns } from "../packed-columns.ts";
 import { unpackSet } from "../packed-numbers.ts";
-import type { Payload } from "../payload.ts";
+import type { PackedPayload, Payload } from "../payload.ts";
 import { alternativeTable } from "./alternative.ts";
 import { rowsOf } from "./chart-values.ts";
 import { emptyResult, filterChips } from "./chips.ts";
@@ -20,7 +21,8 @@ import { Starred } from "./starred.ts";
 import { Store } from "./store.ts";
 import { markWhereOneIs } from "./where-one-is.ts";
 
-const data = JSON.parse(byId("payload").textContent!) as Payload;
+const packed = JSON.parse(byId("payload").textContent!) as PackedPayload;
+const data: Payload = { ...packed, columns: unpackColumns(packed.columns) };
 const { columns, words, reading } = data;
 const store = new Store(byId("store").textContent!, columns.place.length, data.stored);
 const rowsByChart = new Map(data.charts.map((chart) => [chart.name, rowsOf(chart)]));

@@ -61,7 +61,10 @@ export class ReadingPane {
     const { payload, store } = this.#parts;
     // A page that was chosen is read as a page.
     const filtered = isFiltered({ ...filters, discussions: [] });
-    const units = [...passing.keys()].filter((unit) => passing[unit] === 1 && store.has(unit));
+    const { place, length } = payload.columns;
+    // Of one page the heading says what an article without a text would say again.
+    const isEmpty = (unit: number) => payload.discussions.length === 1 && place[unit] === 0 && length[unit] === 0;
+    const units = [...passing.keys()].filter((unit) => passing[unit] === 1 && store.has(unit) && !isEmpty(unit));
     this.#apart = filtered || filters.sort !== "page";
     this.#units = inOrder(units, payload.columns, { sort: filters.sort, filtered });
     this.#spans = spansToMark(chosen, filters.text, this.#units, (unit) => store.text(unit));

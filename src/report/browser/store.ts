@@ -25,7 +25,9 @@ export class Store {
     const template = document.createElement("template");
     template.innerHTML = this.#piece(unit);
     // Each piece begins with the element of its unit.
-    return template.content.firstElementChild as HTMLElement;
+    const element = template.content.firstElementChild as HTMLElement;
+    element.tabIndex = -1;
+    return element;
   }
 
   /** Returns the text of a unit, as long as the words of its element. */

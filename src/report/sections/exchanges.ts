@@ -17,6 +17,8 @@ const MOST_EXCHANGES = 5;
 const MOST_PAIRS = 10;
 const STANCES = ["agree", "mixed", "disagree", "none"] as const;
 type Stance = (typeof STANCES)[number];
+/** Classes of the style sheet, in the colours that the charts give to replies. */
+const KINDS = { agree: "agree", mixed: "conditional", disagree: "disagree", none: "none" } as const;
 
 const WORDS = {
   ja: {
@@ -90,8 +92,8 @@ export const exchangeSection: Section = {
     const accuracy = loadAccuracy().find(({ layer }) => layer === "stance");
     const rows = [...contested(page.tables("comments"), page.tables("stances"))].slice(0, MOST_EXCHANGES);
     return html`<p>${words.lead(stances.length, told.join(words.between))}</p>
-<div class="wide-bar">${bar(counts.map(([kind, n]) => ({ kind, share: n / stances.length })))}</div>
-<p class="keys">${counts.map(([kind, n]) => (n === 0 ? "" : html`<span class="key ${kind}">${words.names[kind]}</span>`))}</p>
+<div class="wide-bar">${bar(counts.map(([stance, n]) => ({ kind: KINDS[stance], share: n / stances.length })))}</div>
+<p class="keys">${counts.map(([stance, n]) => (n === 0 ? "" : html`<span class="key ${KINDS[stance]}">${words.names[stance]}</span>`))}</p>
 ${accuracy?.low == null || accuracy.high === null ? "" : html`<p class="note">${words.accuracy(accuracy.value, accuracy.low, accuracy.high)}</p>`}
 <h3>${words.contested}</h3>${rows.length === 0 ? html`<p>${words.none}</p>` : html`<ol class="exchanges">${rows.map((row) => exchange(row, page))}</ol>`}
 ${pairs(page, new Map(stances.map(({ discussion, unit, stance }) => [`${discussion}/${unit}`, stance as Stance])))}`;

@@ -1,30 +1,69 @@
+/** Rows of the table of edits that one number holds, a bit each. */
+const ROWS = 32;
+
 /**
  * Returns how many characters must be put in, taken out or changed to make one text of another (Levenshtein 1965);
  * more than `most` where it takes more, without counting on.
  *
- * Only the band around the diagonal is looked at that `most` edits can reach (Ukkonen 1985).
+ * A column of the table of edits is known by where it rises and falls, 32 rows in the bits of a number (Myers 1999, in blocks as
+ * by Hyyrö 2003).
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before = new Int32Array(b.length + 1);
-  let row = new Int32Array(b.length + 1);
-  for (let j = 0; j <= b.length; j++) before[j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    const [low, high] = [Math.max(1, i - most), Math.min(b.length, i + most)];
-    row[low - 1] = low === 1 ? i : most + 1;
-    let least = row[low - 1]!;
-    const letter = a.charCodeAt(i - 1);
-    for (let j = low; j <= high; j++) {
-      const above = j < i + most ? before[j]! + 1 : most + 1;
-      const changed = before[j - 1]! + (letter === b.charCodeAt(j - 1) ? 0 : 1);
-      const cost = Math.min(above, row[j - 1]! + 1, changed);
-      row[j] = cost;
-      if (cost < least) least = cost;
-    }
-    if (least > most) return most + 1;
-    [before, row] = [row, before];
+  let [start, end, otherEnd] = [0, a.length, b.length];
+  while (start < end && start < otherEnd && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  while (end > start && otherEnd > start && a.charCodeAt(end - 1) === b.charCodeAt(otherEnd - 1)) {
+    end--;
+    otherEnd--;
   }
-  return Math.min(before[b.length]!, most + 1);
+  const [rows, columns] = [end - start, otherEnd - start];
+  if (rows === 0 || columns === 0) return Math.min(rows + columns, most + 1);
+  const blocks = Math.ceil(rows / ROWS);
+  const places = placesOf(a, start, end, blocks);
+  const nowhere = new Int32Array(blocks);
+  const [rises, falls] = [new Int32Array(blocks).fill(-1), new Int32Array(blocks)];
+  const last = 1 << ((rows - 1) % ROWS);
+  let distance = rows;
+  for (let j = start; j < otherEnd; j++) {
+    const equal = places.get(b.charCodeAt(j)) ?? nowhere;
+    // The first row of the table rises by one each column.
+    let carried = 1;
+    for (let block = 0; block < blocks; block++) {
+      const [up, down] = [rises[block]!, falls[block]!];
+      const same = equal[block]!;
+      const vertical = same | down;
+      const below = same | (carried < 0 ? 1 : 0);
+      const diagonal = ((((below & up) + up) | 0) ^ up) | below;
+      let more = down | ~(diagonal | up);
+      let less = up & diagonal;
+      const top = block === blocks - 1 ? last : 1 << (ROWS - 1);
+      const next = (more & top) !== 0 ? 1 : (less & top) !== 0 ? -1 : 0;
+      more = (more << 1) | (carried > 0 ? 1 : 0);
+      less = (less << 1) | (carried < 0 ? 1 : 0);
+      rises[block] = less | ~(vertical | more);
+      falls[block] = more & vertical;
+      carried = next;
+    }
+    distance += carried;
+    // Each column that is left can take back one edit at most.
+    if (distance - (otherEnd - 1 - j) > most) return most + 1;
+  }
+  return Math.min(distance, most + 1);
+}
+
+/** Returns where each character of a stretch of a text stands, a bit a place, in blocks. */
+function placesOf(text: string, start: number, end: number, blocks: number): ReadonlyMap<number, Int32Array> {
+  const places = new Map<number, Int32Array>();
+  for (let i = start; i < end; i++) {
+    const letter = text.charCodeAt(i);
+    let own = places.get(letter);
+    if (own === undefined) {
+      own = new Int32Array(blocks);
+      places.set(letter, own);
+    }
+    own[(i - start) >> 5]! |= 1 << ((i - start) & (ROWS - 1));
+  }
+  return places;
 }
 
 /** A stretch in which one text has other words than another; either side may be empty. */
