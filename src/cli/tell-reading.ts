@@ -18,7 +18,7 @@ export interface ReadingTold {
   input(file: string, discussions: readonly Discussion[]): void;
   /** Writes what was not read of one input, where that is all that is known of it. */
   losses(file: string, discussions: readonly DiscussionLosses[]): void;
-  /** Keeps of one input that it holds no comments, where that is all that is known of it. */
+  /** Adds of one input that it holds no comments, where that is all that is known of it. */
   silent(file: string, format: string): void;
   /** Writes what is gathered over `inputs` inputs; returns how many were not wholly read. */
   end(inputs: number): number;
