@@ -37,6 +37,14 @@ export type { PrintedLines } from "./annotate-line/annotate-lines.ts";
 export { type AnnotateStreamOptions, annotateStream } from "./annotate-line/annotate-stream.ts";
 export { type AnalyzeFilesOptions, analyzeFiles, type FileResult } from "./corpus/analyze-files.ts";
 export {
+  type BuildCorpusOptions,
+  type BuildEvent,
+  type BuiltCorpus,
+  buildCorpus,
+} from "./corpus/build/build-corpus.ts";
+export { CORPUS_LAYERS, USUAL_LAYERS } from "./corpus/build/build-settings.ts";
+export { type Corpus, type CorpusAnalysesOptions, openCorpus, strayParts } from "./corpus/open-corpus.ts";
+export {
   type PackedFile,
   type SparkArchive,
   type SparkArchiveOptions,
@@ -49,6 +57,21 @@ export type { Correction, Fit, Tuning } from "./annotate/sentiment/tuning.ts";
 export { loadResources, type ResourceOptions, type Resources } from "./resources.ts";
 
 // tables: Analysis → Table
+export type { CorpusLayer } from "./tables/corpus-tables.ts";
+export { discussionTable } from "./tables/discussions.ts";
+export { type SqlAggregate, sqlAggregates } from "./tables/export/corpus/aggregates.ts";
+export {
+  type CorpusManifest,
+  type CorpusSettings,
+  type CorpusSource,
+  type FailedSource,
+  isCorpus,
+  type PartGroup,
+  type PartInfo,
+  partsOf,
+  type SourceItem,
+  type SourceNote,
+} from "./tables/export/corpus/manifest.ts";
 export {
   type Aggregate,
   collect,
@@ -199,6 +222,7 @@ export { type VoteExpectationChartOptions, voteExpectationChart } from "./charts
 export { type VoteChartOptions, voteChart } from "./charts/votes.ts";
 export type { Drawing } from "./charts/vega-lite.ts";
 // report: Analyses → one HTML file
+export { type CorpusReportOptions, renderCorpusReport } from "./report/corpus/corpus-report.ts";
 export { type ReportOptions, renderReport } from "./report/report.ts";
 
 // notebook: what shows itself
@@ -209,7 +233,7 @@ export type { Analysis, AnalyzedUnit } from "./model/analysis.ts";
 export type * from "./model/discussion.ts";
 export { type ErrorCode, YoronError } from "./model/error.ts";
 export type * from "./model/layers.ts";
-export { lossesOf } from "./model/losses.ts";
+export { isLossCode, lossesOf } from "./model/losses.ts";
 export type { Range, Span } from "./model/span.ts";
 export type { Sentence, Token, Tokenizer, Tokens } from "./model/tokens.ts";
 export { visible, visibleLines } from "./model/visible.ts";

@@ -11,6 +11,7 @@ export const BUNDLES = {
     duckdb: "src/tables/export/duckdb.ts",
     "cli/main": "src/cli/main.ts",
     "corpus/worker": "src/corpus/worker.ts",
+    "corpus/build-worker": "src/corpus/build/worker.ts",
     "annotate-line/worker": "src/annotate-line/worker.ts",
   },
   outdir: "dist",

@@ -6,6 +6,7 @@ import { analyze } from "./analyze.ts";
 import { annotate } from "./annotate.ts";
 import { chart } from "./chart.ts";
 import { checkOutput } from "./check-output.ts";
+import { corpus } from "./corpus.ts";
 import { cross } from "./cross.ts";
 import { mainHelp, verbHelp } from "./help.ts";
 import { errorLine } from "./inputs.ts";
@@ -35,6 +36,7 @@ const verbs: readonly Verb[] = [
   table,
   chart,
   query,
+  corpus,
   cross,
   kwic,
   sample,

@@ -1,6 +1,7 @@
 import {
   type Analysis,
   type CodeOptions,
+  isCorpus,
   LAYERS,
   layersOf,
   type NamedTable,
@@ -28,7 +29,7 @@ import { writeWhole } from "./write-whole.ts";
 
 export const query: Verb = {
   name: "query",
-  usage: `yoron query "SELECT …" FILE…|DIR`,
+  usage: `yoron query "SELECT …" FILE…|DIR|CORPUS`,
   options: {
     format: {
       type: "string",
@@ -93,11 +94,12 @@ export const query: Verb = {
   },
 };
 
-/** Returns the folder of results that is asked, where nothing else is; throws for one that holds a book. */
+/** Returns the folder of results, or the corpus, that is asked, where nothing else is; throws for one that holds a book. */
 async function doneFolder([first, ...others]: readonly string[]): Promise<string | undefined> {
   const { bookAsked, asParquet } = said().usage;
   if (first !== undefined && (await isFile(`${first}/tables.xlsx`))) throw usageError(bookAsked, first, asParquet);
-  return first !== undefined && others.length === 0 && (await isFolder(`${first}/tables`)) ? first : undefined;
+  if (first === undefined || others.length > 0) return undefined;
+  return (await isFolder(`${first}/tables`)) || (await isCorpus(first)) ? first : undefined;
 }
 
 /** Whether DuckDB answers without rows of its own: that a statement was done, or how many rows it changed. */

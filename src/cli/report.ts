@@ -1,6 +1,8 @@
-import { chartNamed, renderReport } from "../index.ts";
+import { type CorpusReportOptions, chartNamed, openCorpus, renderCorpusReport, renderReport } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { CODE_OPTIONS, codesOf, noteIdleCodes } from "./code-options.ts";
+import { checkIdle, corpusOf } from "./corpus-table.ts";
+import type { Io } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { runTold } from "./run-told.ts";
@@ -12,7 +14,7 @@ import { writeWhole } from "./write-whole.ts";
 
 export const report: Verb = {
   name: "report",
-  usage: "yoron report FILE… -o report.html",
+  usage: "yoron report FILE…|CORPUS -o report.html",
   options: {
     output: { type: "string", short: "o", value: "FILE", help: ({ options }) => options.reportFile },
     lang: LANG_OPTION,
@@ -45,6 +47,14 @@ export const report: Verb = {
     const named = stringOf(values, "output");
     const output = named ?? "report.html";
     const lang = langOf(values);
+    const folder = await corpusOf(positionals);
+    if (folder !== undefined) {
+      checkIdle(report.options, values, OF_CORPUS);
+      const { title } = pageOptions(values);
+      const told = await runTold({ args, positionals, values });
+      const asked = { lang, ...(title === undefined ? {} : { title }), ...told };
+      return reportCorpus(folder, output, named === undefined, asked, io);
+    }
     const sheets = values.check === undefined ? [] : [values.check].flat().map(String);
     const check = sheets.length === 0 ? {} : { check: await readEach(sheets) };
     const told = { ...pageOptions(values), ...(await runTold({ args, positionals, values })) };
@@ -68,6 +78,33 @@ export const report: Verb = {
     return status;
   },
 };
+
+/** Options that the report of a corpus hears. */
+const OF_CORPUS: ReadonlySet<string> = new Set(["output", "lang", "title", "date"]);
+
+/** Writes the report of a corpus. */
+async function reportCorpus(
+  folder: string,
+  output: string,
+  isPrinted: boolean,
+  { lang, title, date, command }: CorpusReportOptions,
+  io: Io,
+): Promise<number> {
+  const corpus = await openCorpus(folder);
+  try {
+    io.progress(said().progress.report);
+    const asked = Object.fromEntries(
+      Object.entries({ lang, title, date, command }).filter(([, value]) => value !== undefined),
+    );
+    await writeWhole(output, await renderCorpusReport(corpus, asked));
+  } finally {
+    await corpus.close();
+  }
+  io.progress("");
+  io.done(said().done.report(output));
+  if (isPrinted && !io.interactive) await io.print(`${output}\n`);
+  return 0;
+}
 
 /** Returns the options that only the page has; what is wrong with them is told before anything is read. */
 function pageOptions(values: Values): {

@@ -3,6 +3,7 @@ import { analyzeInputs } from "./analyze-inputs.ts";
 import { bookOf } from "./book-of.ts";
 import { checkOrder } from "./check-order.ts";
 import { CODE_OPTIONS, codeOptions, noteIdleCodes } from "./code-options.ts";
+import { checkIdle, corpusOf, writeCorpusTable } from "./corpus-table.ts";
 import { printParts } from "./io.ts";
 import { japaneseWords } from "./japanese-words.ts";
 import { checkListed } from "./known-name.ts";
@@ -14,12 +15,12 @@ import { lacksProposition } from "./propose.ts";
 import { said } from "./said.ts";
 import { tableFormatOf } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
-import { listOption, stringOf, type Verb } from "./verb.ts";
+import { listOption, stringOf, type Values, type Verb } from "./verb.ts";
 import { writeWhole } from "./write-whole.ts";
 
 export const table: Verb = {
   name: "table",
-  usage: "yoron table NAME FILE… [--format csv|xlsx|tsv|jsonl|json|parquet|arrow] [-o FILE]",
+  usage: "yoron table NAME FILE…|CORPUS [--format csv|xlsx|tsv|jsonl|json|parquet|arrow] [-o FILE]",
   options: {
     format: {
       type: "string",
@@ -52,12 +53,20 @@ export const table: Verb = {
     const names = tables.map((t) => t.name);
     if (name === undefined) throw usageError(usage.noTableNamed, undefined, usage.known("tables", names.join(", ")));
     checkOrder("table", name, inputs, names);
+    const folder = await corpusOf(inputs);
+    if (folder !== undefined) {
+      checkIdle({ ...OPINION_OPTIONS, ...CODE_OPTIONS, ...ANALYZE_OPTIONS }, values, new Set());
+      const output = stringOf(values, "output");
+      const format = tableFormatOf(values, output) ?? "csv";
+      checkBom(values, format);
+      const columns = listOption(values, "columns");
+      return writeCorpusTable(folder, name, { format, output, columns, bom: values.bom === true, values, io });
+    }
     checkListed("tables", name, names);
     const { project } = tableNamed(name);
     const output = stringOf(values, "output");
     const format = tableFormatOf(values, output) ?? "csv";
-    if (values.bom === true && format !== "csv" && format !== "tsv")
-      throw usageError(usage.doesNothing("--bom", usage.forFormat(format)), undefined, usage.leaveOut);
+    checkBom(values, format);
     const columns = listOption(values, "columns");
     const selection = columns === undefined ? {} : { columns };
     project([], selection);
@@ -88,6 +97,12 @@ export const table: Verb = {
     return status;
   },
 };
+
+function checkBom(values: Values, format: string): void {
+  const { usage } = said();
+  if (values.bom === true && format !== "csv" && format !== "tsv")
+    throw usageError(usage.doesNothing("--bom", usage.forFormat(format)), undefined, usage.leaveOut);
+}
 
 /** Returns a table in pieces that counts its rows as they go by; a writer that needs them twice begins anew. */
 function counted({ schema, pieces }: TablePieces): { readonly pieces: TablePieces; readonly rows: () => number } {

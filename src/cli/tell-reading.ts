@@ -18,6 +18,8 @@ export interface ReadingTold {
   input(file: string, discussions: readonly Discussion[]): void;
   /** Writes what was not read of one input, where that is all that is known of it. */
   losses(file: string, discussions: readonly DiscussionLosses[]): void;
+  /** Adds of one input that it holds no comments, where that is all that is known of it. */
+  silent(file: string, format: string): void;
   /** Writes what is gathered over `inputs` inputs; returns how many were not wholly read. */
   end(inputs: number): number;
 }
@@ -45,6 +47,7 @@ export function tellReading(io: Io, asJson: boolean): ReadingTold {
   };
   return {
     losses,
+    silent: (file, format) => void silent.push([named(file), format]),
     input(file, discussions) {
       const found = losses(file, discussions.map(discussionLosses));
       tellNotes(discussions, file, io);

@@ -1,22 +1,17 @@
-import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { AnalyzeOptions } from "../analyze.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { dataReader, packageRoot } from "../model/data-folder.ts";
 import { checkOptions, YoronError } from "../model/error.ts";
 import type { ReadOptions } from "../read/format.ts";
-import { readSource } from "../read/read.ts";
 import { loadResources } from "../resources.ts";
 import { openTokenizer } from "../tokenize/load-tokenizer.ts";
 import { loadFolding } from "../words/fold.ts";
 import { analyzeInput, asYoronError, type Settings } from "./analyze-input.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { fromPart, type Part } from "./part.ts";
 import { type Answer, Pool, type Words } from "./pool.ts";
 import { checkPrivacy, type Privacy } from "./with-privacy.ts";
-
-/** What of an entity model decides its results. */
-const MODEL_FILES = ["model.onnx", "vocab.txt", "config.json", "tokenizer_config.json", "labels.tsv"];
 
 /** Inputs that are done ahead of the one that is given next, for each thread. */
 const AHEAD = 3;
@@ -126,27 +121,4 @@ async function* inThreads(
   } finally {
     await pool.close();
   }
-}
-
-/**
- * Returns a hash that tells one set of own words from another by their content, so that what was done with others is
- * not taken for it.
- */
-async function fingerprint({
-  userDictionary,
-  lexicons = [],
-  gazetteers = [],
-  entities,
-  tuned,
-}: Words): Promise<string> {
-  const own = typeof userDictionary === "string" ? [...(await readSource(userDictionary))] : (userDictionary ?? null);
-  const words = tuned === undefined ? [own, lexicons, gazetteers] : [own, lexicons, gazetteers, tuned];
-  const hash = createHash("sha256").update(JSON.stringify(words));
-  if (entities !== undefined) {
-    for (const name of MODEL_FILES) {
-      const path = join(entities.model, name);
-      if (existsSync(path)) hash.update(name).update(await readSource(path));
-    }
-  }
-  return hash.digest("hex");
 }

@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { type ResourceLimits, Worker } from "node:worker_threads";
 import { type ErrorParts, YoronError } from "../model/error.ts";
 import type { UserEntry } from "../tokenize/load-tokenizer.ts";
 import type { Settings } from "./analyze-input.ts";
@@ -28,29 +28,37 @@ export type Answer =
   /** The parts as JSON: cheaper to send than a structured clone of many small frozen objects. */
   { readonly parts: string; readonly kept: boolean } | { readonly error: ErrorParts };
 
-interface Waiting extends Task {
-  readonly settle: (answer: Answer) => void;
+/** What a thread that broke leaves of its task. */
+export interface Broken {
+  readonly error: ErrorParts;
+}
+
+interface Waiting<Input, Output> {
+  readonly input: Input;
+  readonly settle: (answer: Output | Broken) => void;
 }
 
 /**
  * A fixed number of threads that inputs are given to; a thread that breaks costs the input it was at, and is replaced.
  */
-export class Pool {
+export class Pool<Input = Task["input"], Output = Answer, Data = ThreadData> {
   readonly #script: string;
-  readonly #data: ThreadData;
+  readonly #data: Data;
   readonly #size: number;
   readonly #idle: Worker[] = [];
-  readonly #busy = new Map<Worker, Waiting>();
-  readonly #waiting: Waiting[] = [];
+  readonly #busy = new Map<Worker, Waiting<Input, Output>>();
+  readonly #waiting: Waiting<Input, Output>[] = [];
+  readonly #limits: ResourceLimits;
   #closed = false;
 
-  constructor(script: string, size: number, data: ThreadData) {
+  constructor(script: string, size: number, data: Data, limits: ResourceLimits = {}) {
+    this.#limits = limits;
     this.#script = script;
     this.#size = size;
     this.#data = data;
   }
 
-  run(input: string | Uint8Array): Promise<Answer> {
+  run(input: Input): Promise<Output | Broken> {
     return new Promise((settle) => {
       this.#waiting.push({ input, settle });
       this.#next();
@@ -68,17 +76,17 @@ export class Pool {
     if (worker === undefined) return;
     const task = this.#waiting.shift()!;
     this.#busy.set(worker, task);
-    worker.postMessage({ input: task.input } satisfies Task);
+    worker.postMessage({ input: task.input });
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#script, { workerData: this.#data });
-    const finish = (answer: Answer) => {
+    const worker = new Worker(this.#script, { workerData: this.#data, resourceLimits: this.#limits });
+    const finish = (answer: Output | Broken) => {
       const task = this.#busy.get(worker);
       this.#busy.delete(worker);
       task?.settle(answer);
     };
-    worker.on("message", (answer: Answer) => {
+    worker.on("message", (answer: Output | Broken) => {
       finish(answer);
       this.#idle.push(worker);
       this.#next();

@@ -20,7 +20,7 @@ export type PassedOverReason =
   | "hidden"
   /** A browser put it beside a page, into `page_files`. */
   | "beside-page"
-  /** It lies in a folder that `yoron analyze` wrote. */
+  /** It lies in a folder that `yoron analyze` wrote, or in a corpus. */
   | "written"
   /** A folder of installed packages. */
   | "packages";
@@ -43,7 +43,7 @@ export interface InputList {
  * Returns the files behind an input: a file is itself, a folder the pages in it, a glob those that match, sorted.
  *
  * Of a folder those are left out that are no page by their name (pictures, styles, scripts …), what a browser put into
- * `page_files` beside a page, hidden files, and folders that `yoron analyze` wrote; {@link listInputs} tells which. A
+ * `page_files` beside a page, hidden files, folders that `yoron analyze` wrote, and corpora; {@link listInputs} tells which. A
  * name that matches nothing and a folder that cannot be listed are given back as they are, so that reading them tells
  * what is wrong.
  *
@@ -104,7 +104,7 @@ async function ownFolders(root: string, manifests: readonly string[]): Promise<r
   const folders: string[] = [];
   for (const file of manifests) {
     const text = await readFile(join(root, file), "utf8").catch(() => "");
-    if (text.includes('"yoron/manifest@')) folders.push(dirname(file));
+    if (/"yoron\/(?:manifest|corpus)@/.test(text)) folders.push(dirname(file));
   }
   return folders;
 }

@@ -17,7 +17,12 @@ export type LossCode = (typeof LOSS_CODES)[number];
 
 const LOSSES: ReadonlySet<string> = new Set(LOSS_CODES);
 
-/** Whether a code is that of a loss. */
+/**
+ * Whether a code is that of a loss.
+ *
+ * @example
+ * isLossCode("comments-not-read"); // true
+ */
 export function isLossCode(code: string): code is LossCode {
   return LOSSES.has(code);
 }

@@ -40,8 +40,9 @@ it("the package is built: the notebooks import it as a user would", () => {
   expect(existsSync(resolve(folder, "node_modules/yoron/dist/index.js"))).toBe(true);
 });
 
-it("there are seven jobs", () => {
+it("there are eight jobs", () => {
   expect(names.sort()).toEqual([
+    "corpus",
     "groups-and-joins",
     "one-discussion",
     "opinions",

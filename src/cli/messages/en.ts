@@ -19,11 +19,63 @@ export const en = {
     table: "print one table of the analysis",
     chart: "draw one chart as SVG, PNG or Vega-Lite",
     query: "ask the tables in SQL",
+    corpus: "build a corpus of many files on disk, or tell what is in one",
     sample: "draw comments for people to label, as a sheet that Excel opens",
     agreement: "compare people's labels with each other and with the machine, and correct its shares by them",
     tokenize: "cut text into words, a line at a time",
     annotate: "annotate texts, one JSON object a line in, one a line out",
     pack: "pack Node, Yoron and its data into one archive for Spark",
+  },
+  corpus: {
+    folder: "folder of the corpus",
+    layers: "compute only these (all but tokens and sentences, which are many): entities,sentiment,tokens …",
+    resume: "go on with a build that was broken off; FILE may be left out",
+    noAct: "corpus does nothing by itself",
+    unknownAct: "corpus cannot",
+    acts: (acts: readonly string[]) => acts.map((act) => `yoron corpus ${act} …`).join(" or "),
+    needsFolder: "corpus build needs -o CORPUS",
+    nothingToResume: "no build was broken off in",
+    giveInputs: "name its files: yoron corpus build FILE… -o CORPUS",
+    whenResumed: "where a build goes on, which was asked for with its own options",
+    noTable: "the corpus has no table",
+    forCorpus: "for a corpus, which is read and analysed already",
+    noCorpus: "no corpus given",
+    oneCorpus: "corpus info takes one folder, but got also",
+    found: (done: number, all: number, path: string) => `looking at ${done} of ${all}  ${path}`,
+    parts: (done: number, all: number) => `writing parts: ${done} of ${all}`,
+    sameContent: (count: number, first: string) =>
+      `${count} files are copies of others and are not counted twice; ${first}`,
+    leftOut: (path: string, count: number) =>
+      `${path}: ${count === 1 ? "a discussion of it is" : `${count} discussions of it are`} in the corpus already, by another source, and not counted twice`,
+    inWords: (_code: string, message: string) => message,
+    built: (
+      folder: string,
+      sources: number,
+      comments: number,
+      { added, kept, replaced }: { readonly added: number; readonly kept: number; readonly replaced: number },
+    ) =>
+      `the corpus is built: ${folder} (${comments} comments of ${sources} sources; ${added} read now, ${kept} as they were, ${replaced} replaced)`,
+    madeBy: (folder: string, version: string) => `${folder}: a corpus, built by Yoron ${version}`,
+    holds: (sources: number, discussions: number, comments: number) =>
+      `${comments} comments in ${discussions} discussions of ${sources} sources`,
+    copies: (count: number) =>
+      `${count === 1 ? "1 file is a copy" : `${count} files are copies`} of another and not counted`,
+    layersOf: (layers: string) => `layers: ${layers === "" ? "none" : layers}`,
+    withoutComments: (count: number) => `${count === 1 ? "1 source holds" : `${count} sources hold`} no comments`,
+    privacy: (authors: string, masked: boolean) =>
+      `names of who commented: ${authors}${masked ? "; persons in texts are masked" : ""}`,
+    rows: (count: number) => (count === 1 ? "1 row" : `${count} rows`),
+    partsAndBytes: (parts: number, megabytes: string) =>
+      `${parts === 1 ? "1 part" : `${parts} parts`}, ${megabytes} MB`,
+    noted: "noted when they were read:",
+    inSources: (count: number) => (count === 1 ? "1 source" : `${count} sources`),
+    failed: (count: number) => `not in it, since ${count === 1 ? "it" : "they"} could not be read: ${count}`,
+    gone: (count: number) =>
+      `${count === 1 ? "1 source stays in it that is" : `${count} sources stay in it that are`} no longer where it was read; build anew elsewhere to leave out what is gone`,
+    unfinished:
+      "a build was broken off here; the corpus is as it was before; `yoron corpus build --resume -o CORPUS` goes on",
+    stray: (count: number) => `${count} files of parts are named by nothing; the next build removes them`,
+    whole: (parts: number) => `all ${parts} parts are as they were written (checksums)`,
   },
   codes: {
     needs: (who: string) => `${who} needs coding rules`,

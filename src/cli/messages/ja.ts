@@ -31,11 +31,58 @@ export const ja: Messages = {
     table: "分析の表を 1 つ表示します",
     chart: "図を 1 つ、SVG、PNG、Vega-Lite で描きます",
     query: "表に SQL で尋ねます",
+    corpus: "たくさんのファイルから、ディスク上のコーパスを作ります。中身も調べられます",
     sample: "人がラベルを付けるためのコメントを、Excel で開けるシートに抜き出します",
     agreement: "人のラベルを互いに、また機械の答えと比べ、割合を補正します",
     tokenize: "文章を 1 行ずつ単語に分けます",
     annotate: "文章に注釈を付けます。1 行に 1 つの JSON を受け取り、1 行に 1 つ返します",
     pack: "Node と Yoron とデータを、Spark で使う 1 つのアーカイブにまとめます",
+  },
+  corpus: {
+    folder: "コーパスのフォルダー",
+    layers: "計算する層（既定は tokens と sentences を除くすべて）: entities,sentiment,tokens など",
+    resume: "途中で止まった作成を続けます。FILE は省けます",
+    noAct: "corpus だけでは何もしません",
+    unknownAct: "corpus にできないこと:",
+    acts: (acts) => acts.map((act) => `yoron corpus ${act} …`).join(" または "),
+    needsFolder: "corpus build には -o CORPUS が必要です",
+    nothingToResume: "途中で止まった作成がありません:",
+    giveInputs: "ファイルを指定してください: yoron corpus build FILE… -o CORPUS",
+    whenResumed: "途中からの作成では、はじめのオプションが使われるため",
+    noTable: "コーパスにその表はありません:",
+    forCorpus: "コーパスはすでに読み取りと分析が済んでいるため",
+    noCorpus: "コーパスが指定されていません",
+    oneCorpus: "corpus info が受け取るフォルダーは 1 つです。余分なもの:",
+    found: (done, all, path) => `${all} 件中 ${done} 件目を調べています  ${path}`,
+    parts: (done, all) => `パートを書いています: ${all} 件中 ${done} 件`,
+    sameContent: (count, first) => `${count} 個のファイルはほかと同じ内容なので、2 度は数えません。${first}`,
+    leftOut: (path, count) => `${path}: ${count} 件の議論は別のファイルからすでに入っているので、2 度は数えません`,
+    inWords: (code, message) =>
+      code === "in-slices"
+        ? "長いので少しずつ区切って読みました。スレッドと返信は同じ区切りの中のものだけがつながります"
+        : code === "in-pieces"
+          ? `長いので分けて分析しました。名前と参照は同じ区切りの中のものを指します（${message}）`
+          : message,
+    built: (folder, sources, comments, { added, kept, replaced }) =>
+      `コーパスができました: ${folder}（ソース ${sources} 件のコメント ${comments} 件。今回読んだもの ${added}、そのまま ${kept}、入れ替え ${replaced}）`,
+    madeBy: (folder, version) => `${folder}: コーパス（Yoron ${version} で作成）`,
+    holds: (sources, discussions, comments) => `ソース ${sources} 件、議論 ${discussions} 件、コメント ${comments} 件`,
+    copies: (count) => `ほかと同じ内容なので数えなかったファイル: ${count}`,
+    layersOf: (layers) => `層: ${layers === "" ? "なし" : layers}`,
+    withoutComments: (count) => `コメントのないソース: ${count}`,
+    privacy: (authors, masked) =>
+      `投稿者の名前: ${authors === "none" ? "除いてあります" : authors === "pseudonyms" ? "仮の名前です" : "そのままです"}${masked ? "。文中の人名は伏せてあります" : ""}`,
+    rows: (count) => `${count} 行`,
+    partsAndBytes: (parts, megabytes) => `パート ${parts} 個、${megabytes} MB`,
+    noted: "読み取りの注意:",
+    inSources: (count) => `ソース ${count} 件`,
+    failed: (count) => `読めずに入っていないもの: ${count} 件`,
+    gone: (count) =>
+      `読んだ場所にもうないのに残っているソース: ${count} 件。除くには別のフォルダーに作り直してください`,
+    unfinished:
+      "作成が途中で止まっています。コーパスはその前のままです。`yoron corpus build --resume -o CORPUS` で続けられます",
+    stray: (count) => `どこからも指されていないパートが ${count} 個あります。次の作成で消えます`,
+    whole: (parts) => `パート ${parts} 個はすべて書いたときのままです（チェックサム）`,
   },
   codes: {
     needs: (who: string) => `${who}にはコーディングルールが要ります`,

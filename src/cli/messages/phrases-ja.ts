@@ -160,6 +160,7 @@ export const PHRASES: readonly (readonly [english: string, japanese: string])[] 
   // Tables and questions.
   ['table "(.+)" has no column', "表 $1 にその列はありません:"],
   ["the table has: (.+)", "ある列: $1"],
+  ["DuckDB: Permission Error: SQL over a corpus writes no file", "コーパスへの SQL からファイルは書けません"],
   ["DuckDB: (.+)", "SQL を実行できません（DuckDB: $1）"],
   ["the column (\\w+) has a keyword's name: write (.+)", "列 $1 は SQL の予約語です。$2 と書いてください"],
   ["cannot open the folder", "フォルダーを開けません:"],
@@ -171,6 +172,42 @@ export const PHRASES: readonly (readonly [english: string, japanese: string])[] 
     "Excel のシートに入るのは見出しのほか $1 行です。表 $2 の行数:",
   ],
   ["write it as csv or parquet, or fewer rows", "csv か parquet で書くか、行を減らしてください"],
+  // A corpus.
+  ["the folder holds no corpus:", "フォルダーにコーパスがありません:"],
+  ["there is no folder", "フォルダーがありません:"],
+  ["make one: yoron corpus build FILE… -o FOLDER", "yoron corpus build ファイル… -o フォルダー で作ってください"],
+  [
+    "the corpus is of version (\\d+), and this Yoron reads up to (\\d+):",
+    "コーパスの版は $1 で、この Yoron が読めるのは $2 までです:",
+  ],
+  ["use a newer Yoron, or build it anew", "新しい Yoron を使うか、作り直してください"],
+  ["the manifest of the corpus is damaged:", "コーパスの目録（manifest.json）が壊れています:"],
+  ["build the corpus anew", "コーパスを作り直してください"],
+  ["a part of the corpus is missing:", "コーパスのパートがありません:"],
+  [
+    "a part of the corpus is damaged \\(it is not what was written\\):",
+    "コーパスのパートが壊れています（書いたものと違います）:",
+  ],
+  [
+    "delete the folder and build the corpus anew from its sources",
+    "フォルダーを消し、元のファイルからコーパスを作り直してください",
+  ],
+  ["the corpus was built with other settings \\((\\w+)\\):", "コーパスは別の設定で作られています（$1）:"],
+  ["the corpus was built by Yoron (\\S+), not (\\S+):", "コーパスを作ったのは Yoron $1 で、$2 ではありません:"],
+  [
+    "give the options it was built with, or build into another folder",
+    "作ったときと同じオプションを付けるか、別のフォルダーに作ってください",
+  ],
+  ["cannot write the corpus:", "コーパスを書けません:"],
+  ["cannot write the part", "コーパスのパートを書けません:"],
+  [
+    "(\\w+); what is done is kept, and the same command goes on",
+    "$1。できたところまでは残っているので、同じコマンドで続けられます",
+  ],
+  ["the file changed while it was read", "読んでいる間にファイルが変わりました:"],
+  ["wait until it is written, and build again", "書き終わるのを待ち、もう一度作ってください"],
+  ["the corpus holds no comments:", "コーパスにコメントがありません:"],
+  ["write the answer with -o FILE, or allow it", "答えは -o ファイル で書くか、--allow-files を付けてください"],
   // Labels by people.
   ["(.+) is no sheet of a sample; its first row is", "$1 は標本のシートではありません。最初の行:"],
   [

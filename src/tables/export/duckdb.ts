@@ -3,9 +3,11 @@
  *
  * @module
  */
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance, StatementType } from "@duckdb/node-api";
 import { checkOptions, YoronError } from "../../model/error.ts";
 import { Table } from "../table.ts";
+import { viewCorpus } from "./corpus/corpus-views.ts";
+import { isCorpus } from "./corpus/manifest.ts";
 import { literal } from "./duckdb/create-table.ts";
 import { type DatabaseSource, fill } from "./duckdb/source.ts";
 import { cellOf, columnOf } from "./duckdb/values.ts";
@@ -38,7 +40,8 @@ export interface Database {
 }
 
 /**
- * Returns a database of analyses, of tables, or of the folder that `yoron analyze` wrote.
+ * Returns a database of analyses, of tables, of the folder that `yoron analyze` wrote, or of a corpus, whose parts are
+ * read where they lie.
  *
  * Every table of the design is there under its name, with its primary key (`discussion` and the key column) and with
  * the meaning of each column as its comment; {@link views} are there where their tables are. `posted` is a local
@@ -55,7 +58,8 @@ export async function openDatabase(source: DatabaseSource, options: DatabaseOpti
   const instance = await open(file);
   const connection = await instance.connect();
   try {
-    const tables = Object.freeze(await fill(connection, source));
+    const corpus = typeof source === "string" && (await isCorpus(source)) ? await viewCorpus(connection, source) : null;
+    const tables = Object.freeze(corpus?.names ?? (await fill(connection, source)));
     const made = views.filter((view) => view.tables.every((name) => tables.includes(name)));
     for (const { name, sql, description } of made) {
       await connection.run(`CREATE VIEW ${name} AS ${sql}; COMMENT ON VIEW ${name} IS ${literal(description)}`);
@@ -65,7 +69,12 @@ export async function openDatabase(source: DatabaseSource, options: DatabaseOpti
     return Object.freeze({
       tables,
       views: Object.freeze(made),
-      query: (sql: string) => query(connection, sql),
+      query: async (sql: string) => {
+        await corpus?.check(sql);
+        // The parts lie open to be read, and must not be written.
+        if (corpus !== null && !allowFiles) await checkReads(connection, sql);
+        return query(connection, sql);
+      },
       close: async () => {
         connection.closeSync();
         instance.closeSync();
@@ -75,6 +84,25 @@ export async function openDatabase(source: DatabaseSource, options: DatabaseOpti
     connection.closeSync();
     instance.closeSync();
     throw error;
+  }
+}
+
+/** Statements by which SQL writes files. */
+const WRITES: ReadonlySet<StatementType> = new Set([StatementType.COPY, StatementType.EXPORT, StatementType.ATTACH]);
+
+/** Throws `bad-query` for SQL that would write a file; what does not parse is told when it is run. */
+async function checkReads(connection: DuckDBConnection, sql: string): Promise<void> {
+  const statements = await connection.extractStatements(sql).catch(() => null);
+  if (statements === null) return;
+  for (let at = 0; at < statements.count; at++) {
+    const prepared = await statements.prepare(at).catch(() => null);
+    // One that needs what an earlier one makes cannot be prepared: its words tell.
+    if (prepared === null ? !/\b(?:copy|export|attach)\b/iu.test(sql) : !WRITES.has(prepared.statementType)) continue;
+    throw new YoronError({
+      code: "bad-query",
+      what: "DuckDB: Permission Error: SQL over a corpus writes no file",
+      next: "write the answer with -o FILE, or allow it",
+    });
   }
 }
 

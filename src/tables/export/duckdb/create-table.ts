@@ -77,7 +77,7 @@ function closeQuietly(appender: { clear(): void; closeSync(): void }): void {
 /** The columns that tell a table's rows apart: an id is unique within its discussion. */
 export function primaryKey({ columns }: TableSchema): string[] {
   const key = columns.filter((column) => column.key === "primary").map(({ name }) => name);
-  if (key.length === 0) return [];
+  if (key.length === 0 || key.includes("discussion")) return key;
   return columns.some(({ name }) => name === "discussion") ? ["discussion", ...key] : key;
 }
 
