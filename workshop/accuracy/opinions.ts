@@ -77,7 +77,7 @@ function scored(thread: GoldThread, weights: LikenessWeights | undefined, seed: 
   rows.normalise();
   const likeness = likenessOf({ vectors: rows, words: wordBags(sayings, content) }, weights);
   const original = Int32Array.from({ length: sayings.voices.length }, (_, i) => i);
-  const { labels } = communitiesOfClaims(sayings, likeness, original, seed);
+  const { labels } = communitiesOfClaims(sayings, likeness, original, new Int32Array(sayings.voices.length), seed);
   return scoreGroups(thread, opinionOfComments({ sayings, opinionOf: labels }));
 }
 

@@ -5,6 +5,7 @@ import { loadStopWords } from "../content-words.ts";
 import { findCopies } from "./copies/find-copies.ts";
 import { arrange, type FoundOpinion } from "./groups/arrange.ts";
 import { communitiesOfClaims } from "./groups/claim-groups.ts";
+import { fieldsOf } from "./groups/fields.ts";
 import { type Sayings, sayingsOf } from "./items.ts";
 import { type Embed, embeddedRows, type GivenVectors, givenRows } from "./likeness/given-vectors.ts";
 import { type Likeness, likenessOf } from "./likeness/likeness.ts";
@@ -55,7 +56,11 @@ export function findOpinions(
         : meaningRows(sayings, content, loadConsiderationResources(data));
   const likeness = likenessOf({ vectors: rows, words: wordBags(sayings, content) }, loadLikenessWeights(data));
   const original = originalsOf(sayings);
-  const groups = communitiesOfClaims(sayings, likeness, original, seed);
+  const fields =
+    analyses.length < 2
+      ? new Int32Array(sayings.voices.length)
+      : fieldsOf(sayings, content, loadConsiderationResources(data).vectors);
+  const groups = communitiesOfClaims(sayings, likeness, original, fields, seed);
   return { sayings, likeness, content, original, ...arrange(sayings, likeness, groups) };
 }
 

@@ -1,7 +1,6 @@
 import type { Sayings } from "../items.ts";
 import type { Likeness } from "../likeness/likeness.ts";
 import { consensusOf } from "./consensus.ts";
-import { fieldsOf } from "./fields.ts";
 import type { Graph } from "./graph.ts";
 import { withoutLoose } from "./loose.ts";
 import { neighbourGraphs } from "./neighbours.ts";
@@ -28,22 +27,23 @@ export interface ClaimGroups {
 }
 
 /**
- * Returns the groups of the claims that speak, those of each matter by themselves, each text counting once: a copy is where its original is, so that a
+ * Returns the groups of the claims that speak, those of each matter (`fields`, by voice) by themselves, each text counting once: a copy is where its original is, so that a
  * campaign makes no group by its number.
  */
 export function communitiesOfClaims(
   sayings: Sayings,
   likeness: Likeness,
   original: Int32Array,
+  fields: Int32Array,
   seed: number,
 ): ClaimGroups {
   const { items } = sayings;
   const chosen = items.flatMap(({ voice, speaks }, i) => (speaks && original[voice] === voice ? [i] : []));
   const labels = new Int32Array(items.length).fill(-2);
   const seconds = new Int32Array(items.length).fill(-1);
-  const fields = fieldsOf(sayings, likeness.words);
-  const found = [...new Set(chosen.map((i) => fields[i]!))].map((field) => {
-    const own = chosen.filter((i) => fields[i] === field);
+  const fieldOf = (claim: number) => fields[items[claim]!.voice]!;
+  const found = [...new Set(chosen.map(fieldOf))].map((field) => {
+    const own = chosen.filter((i) => fieldOf(i) === field);
     const comments = new Set(own.map((i) => items[i]!.voice)).size;
     const local = comments < FEWEST_COMMENTS ? ranked(sayings, likeness, own) : grouped(sayings, likeness, own, seed);
     return { own, ...local };
