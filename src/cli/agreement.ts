@@ -67,7 +67,7 @@ export const agreement: Verb = {
     const tune = tuneAsked(values);
     const format = formatAsked(values, part, output);
     const { sheets, pages } = await sheetsAndPages(positionals);
-    const sheet = labelled(await readSheets(sheets), sheets);
+    const sheet = await readSheets(sheets);
     const rules =
       pages.length === 0 ? {} : await codeOptions(values, [layerOf(sheet)], `agreement on ${layerOf(sheet)}`);
     const toward = propositionFor(sheet, pages, values);
@@ -83,6 +83,8 @@ export const agreement: Verb = {
             rules.codes,
           );
     if (tune !== undefined) await putTuning(tune, sheet, table, io);
+    // With pages a sheet of others is told first.
+    if (analyzed === null) checkLabelled(sheet, sheets);
     const withMachine = table !== undefined || sheet.has("machine");
     const parts = part === undefined ? (withMachine ? NAMES : ["agreement"]) : [part];
     if (!withMachine && part === undefined) io.note(said().notes.noMachine);
@@ -97,14 +99,16 @@ export const agreement: Verb = {
         if (failed++ === 0) io.tell(errorLine(error, values.json === true));
       }
     }
+    checkLabelled(sheet, sheets);
     await put(made, format, output, io);
     return failed > 0 ? 1 : (analyzed?.status ?? 0);
   },
 };
 
-/** Returns the sheet; throws where nobody has labelled anything yet. */
-function labelled(sheet: Table, files: readonly string[]): Table {
-  if (sheet.column("label").some((label) => label !== null && label !== "")) return sheet;
+/** Throws where nobody has labelled anything yet. */
+function checkLabelled(sheet: Table, files: readonly string[]): void {
+  const labels = sheet.columns.map(({ name }) => name).filter((name) => /^label\d*$/.test(name));
+  if (labels.some((name) => sheet.column(name).some((label) => label !== null && label !== ""))) return;
   throw usageError(said().usage.noLabels, files.join(", "), said().usage.fillLabels);
 }
 

@@ -1,4 +1,4 @@
-import { type ResourceLimits, Worker } from "node:worker_threads";
+import { Worker } from "node:worker_threads";
 import { type ErrorParts, YoronError } from "../model/error.ts";
 import type { UserEntry } from "../tokenize/load-tokenizer.ts";
 import type { Settings } from "./analyze-input.ts";
@@ -33,6 +33,12 @@ export interface Broken {
   readonly error: ErrorParts;
 }
 
+/** What a thread may take, as Node names it: written here, since the types of Node are not needed to use this package. */
+export interface ThreadLimits {
+  readonly maxOldGenerationSizeMb?: number;
+  readonly maxYoungGenerationSizeMb?: number;
+}
+
 interface Waiting<Input, Output> {
   readonly input: Input;
   readonly settle: (answer: Output | Broken) => void;
@@ -48,10 +54,10 @@ export class Pool<Input = Task["input"], Output = Answer, Data = ThreadData> {
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Waiting<Input, Output>>();
   readonly #waiting: Waiting<Input, Output>[] = [];
-  readonly #limits: ResourceLimits;
+  readonly #limits: ThreadLimits;
   #closed = false;
 
-  constructor(script: string, size: number, data: Data, limits: ResourceLimits = {}) {
+  constructor(script: string, size: number, data: Data, limits: ThreadLimits = {}) {
     this.#limits = limits;
     this.#script = script;
     this.#size = size;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { bundleReportAssets } from "../../scripts/report-assets.ts";
-import { analyzeFile } from "../../src/analyze.ts";
+import { analyze, analyzeFile } from "../../src/analyze.ts";
 import { charts } from "../../src/charts/charts.ts";
 import { voteChart } from "../../src/charts/votes.ts";
 import type { Analysis } from "../../src/model/analysis.ts";
@@ -11,6 +11,7 @@ import { CHART_NAMES, chartName } from "../../src/report/chart-names.ts";
 import { METHODS } from "../../src/report/method-words.ts";
 import type { ReportOptions } from "../../src/report/report.ts";
 import { renderReport } from "../../src/report/report.ts";
+import { loadResources } from "../../src/resources.ts";
 import { commentTable } from "../../src/tables/comments.ts";
 import { sample, sampleCodes } from "../charts/sample.ts";
 
@@ -171,8 +172,19 @@ describe("the headline", () => {
     expect(told).toHaveLength(5);
     expect(told.join("")).not.toMatch(/ジニ|Gini|中央値|median|世論(?!調査)/u);
     expect(told[1]).toMatch(
-      lang === "ja" ? /おもな意見は、「.+」（\d+件、\d+%）/u : /main opinions: “.+” \(\d+, \d+%\)/u,
+      lang === "ja" ? /おもな論点は、「.+」（\d+件、\d+%）/u : /main points: “.+” \(\d+, \d+%\)/u,
     );
+  });
+
+  test("speaks of opinions where there are comments enough to group", async () => {
+    const { discussion } = of("harbour.txt");
+    const more = of("railway-core.html").discussion.comments.map((comment) => ({
+      ...comment,
+      id: `r${comment.id}`,
+      replyTo: null,
+    }));
+    const many = analyze({ ...discussion, comments: [...discussion.comments, ...more] }, await loadResources());
+    expect(headline(await report(many))[1]).toMatch(/おもな意見は、「.+」（\d+件、\d+%）/u);
   });
 
   test("ends with the comment that has the most votes, in its own words, as a link", async () => {
