@@ -16,7 +16,7 @@ for (const { paths, comments, notes } of built.manifest.sources)
   console.log(`${paths[0]}: ${comments} comments${notes.map(({ code }) => `, ${code}`).join("")}`);
 
 // %% [markdown]
-// ## もう一度
+// ## Once more
 //
 // 同じ内容なら何も読み直しません。新しいファイルは加わり、変わったファイルは入れ替わります。
 
@@ -40,7 +40,7 @@ await show(
 );
 
 // %% [markdown]
-// ## 図
+// ## A chart
 //
 // 票の多いコメントを選び、その語調を図にします。
 
@@ -51,7 +51,7 @@ const voted = await corpus.query(
 await show(sentimentChart(voted));
 
 // %% [markdown]
-// ## 分析を 1 つずつ
+// ## One analysis at a time
 
 // %%
 const titles: string[] = [];
