@@ -3,10 +3,10 @@
 //
 // フォルダーのページからコーパスを作り、SQLで尋ね、図にします。ページが4つでも、40万でも、手順は同じです。
 
+// %%
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-// %%
 import { buildCorpus, openCorpus, sentimentChart, show, walk } from "yoron";
 
 const scratch = await mkdtemp(join(tmpdir(), "corpus-"));
