@@ -21,7 +21,7 @@ const TEXT = {
     against: "反対票（よくない）",
     hidden: "反対票の表示なし",
     subtitle: (shown: number, known: number, unknown: number) =>
-      `票の見えるコメント${counted(known)}件のうち上位${shown}件${unknown > 0 ? `。票の表示がない${counted(unknown)}件は含まない` : ""}`,
+      `票の見えるコメント${counted(known)}件${shown === known ? "すべて" : `のうち上位${shown}件`}${unknown > 0 ? `。票の表示がない${counted(unknown)}件は含まない` : ""}`,
   },
   en: {
     title: "Comments with the most votes",
@@ -31,7 +31,7 @@ const TEXT = {
     against: "votes against",
     hidden: "not shown",
     subtitle: (shown: number, known: number, unknown: number) =>
-      `Top ${shown} of ${counted(known)} comments whose votes are shown${unknown > 0 ? `; ${counted(unknown)} show none and are left out` : ""}`,
+      `${shown === known ? "All" : `Top ${shown} of`} ${counted(known)} comments whose votes are shown${unknown > 0 ? `; ${counted(unknown)} show none and are left out` : ""}`,
   },
 };
 

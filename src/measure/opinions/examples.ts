@@ -30,7 +30,7 @@ export interface Example {
 /**
  * Returns three claims, by place, that show an opinion: such as can be read by themselves, typical, with the words that set
  * it apart, liked and unlike one another (maximal marginal relevance, Carbonell & Goldstein 1998), of different people
- * and no copies of one text while there are others.
+ * and no copies of one text while there are others; never one sentence twice.
  *
  * `who` names the writer of each voice; `salience` is null for what is no opinion.
  */
@@ -48,16 +48,24 @@ export function examplePlaces(
   const chosen: number[] = [];
   const writers = new Set<string>();
   const texts = new Set<number>();
+  // Two claims of one sentence are shown as that sentence, once.
+  const sentenceOf = pool.map((i) => {
+    const { voice } = items[i]!;
+    return `${voice} ${passageOf(items[i]!, sayings.voices[voice]!.unit).start}`;
+  });
+  const sentences = new Set<string>();
   while (chosen.length < Math.min(most, pool.length)) {
     let [best, value] = [-1, Number.NEGATIVE_INFINITY];
     for (const [n, i] of pool.entries()) {
-      if (chosen.includes(i)) continue;
+      if (sentences.has(sentenceOf[n]!)) continue;
       const { voice } = items[i]!;
       const again = (writers.has(who[voice]!) ? FAULTS.again : 0) + (texts.has(original[voice]!) ? FAULTS.again : 0);
       const own = worth[n]! - WEIGHTS.unlike * near[n]! - again;
       if (own > value + 1e-12) [best, value] = [i, own];
     }
+    if (best < 0) break;
     chosen.push(best);
+    sentences.add(sentenceOf[pool.indexOf(best)]!);
     writers.add(who[items[best]!.voice]!);
     texts.add(original[items[best]!.voice]!);
     for (const [n, i] of pool.entries()) near[n] = Math.max(near[n]!, chanceOf(likeness, i, best));

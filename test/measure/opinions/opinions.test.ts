@@ -73,6 +73,7 @@ describe("opinions of a thread", () => {
     for (const { examples, people, id } of opinionTable(thread)) {
       for (const { unit, start, end, text } of examples) expect(texts.get(unit)?.slice(start, end)).toBe(text);
       if (people >= 3) expect(new Set(examples.map(({ unit }) => authors.get(unit))).size, id).toBe(3);
+      expect(new Set(examples.map(({ unit, start }) => `${unit}/${start}`)).size, id).toBe(examples.length);
     }
   });
 
