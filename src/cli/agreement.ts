@@ -88,22 +88,38 @@ export const agreement: Verb = {
     const withMachine = table !== undefined || sheet.has("machine");
     const parts = part === undefined ? (withMachine ? NAMES : ["agreement"]) : [part];
     if (!withMachine && part === undefined) io.note(said().notes.noMachine);
-    const made = new Map<string, Table>();
-    let failed = 0;
-    for (const name of parts) {
-      try {
-        made.set(name, PARTS[name]!(sheet, table));
-      } catch (error) {
-        // What else can be told is told.
-        if (!(error instanceof YoronError) || part !== undefined || name === "agreement") throw error;
-        if (failed++ === 0) io.tell(errorLine(error, values.json === true));
-      }
-    }
+    const { made, failed } = madeParts(parts, { sheet, table, isAsked: part !== undefined }, (error) =>
+      io.tell(errorLine(error, values.json === true)),
+    );
     checkLabelled(sheet, sheets);
     await put(made, format, output, io);
-    return failed > 0 ? 1 : (analyzed?.status ?? 0);
+    return failed ? 1 : (analyzed?.status ?? 0);
   },
 };
+
+interface Labelled {
+  readonly sheet: Table;
+  readonly table: Table | undefined;
+  /** Whether one part alone is asked for. */
+  readonly isAsked: boolean;
+}
+
+/** Returns what can be told of the sheet; what cannot, the agreement and what is asked for aside, gives its first error to `tell`. */
+function madeParts(parts: readonly string[], { sheet, table, isAsked }: Labelled, tell: (error: YoronError) => void) {
+  const made = new Map<string, Table>();
+  let failed = false;
+  for (const name of parts) {
+    try {
+      made.set(name, PARTS[name]!(sheet, table));
+    } catch (error) {
+      // What else can be told is told.
+      if (!(error instanceof YoronError) || isAsked || name === "agreement") throw error;
+      if (!failed) tell(error);
+      failed = true;
+    }
+  }
+  return { made, failed };
+}
 
 /** Throws where nobody has labelled anything yet. */
 function checkLabelled(sheet: Table, files: readonly string[]): void {

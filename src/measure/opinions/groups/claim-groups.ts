@@ -1,3 +1,4 @@
+import { groupBy } from "../../../words/group-by.ts";
 import type { Sayings } from "../items.ts";
 import type { Likeness } from "../likeness/likeness.ts";
 import { consensusOf } from "./consensus.ts";
@@ -27,8 +28,8 @@ export interface ClaimGroups {
 }
 
 /**
- * Returns the groups of the claims that speak, those of each matter (`fields`, by voice) by themselves, each text counting once: a copy is where its original is, so that a
- * campaign makes no group by its number.
+ * Returns the groups of the claims that speak, those of each matter (`fields`, by voice) by themselves, each text counting
+ * once: a copy is where its original is, so that a campaign makes no group by its number.
  */
 export function communitiesOfClaims(
   sayings: Sayings,
@@ -39,31 +40,37 @@ export function communitiesOfClaims(
 ): ClaimGroups {
   const { items } = sayings;
   const chosen = items.flatMap(({ voice, speaks }, i) => (speaks && original[voice] === voice ? [i] : []));
-  const labels = new Int32Array(items.length).fill(-2);
-  const seconds = new Int32Array(items.length).fill(-1);
-  const fieldOf = (claim: number) => fields[items[claim]!.voice]!;
-  const found = [...new Set(chosen.map(fieldOf))].map((field) => {
-    const own = chosen.filter((i) => fieldOf(i) === field);
-    const comments = new Set(own.map((i) => items[i]!.voice)).size;
-    const local = comments < FEWEST_COMMENTS ? ranked(sayings, likeness, own) : grouped(sayings, likeness, own, seed);
-    return { own, ...local };
-  });
-  const stability = found.flatMap((local) => local.stability);
+  const matters = groupBy(chosen, (i) => fields[items[i]!.voice]!);
+  const groups = joined(
+    items.length,
+    [...matters.values()].map((own) => {
+      const comments = new Set(own.map((i) => items[i]!.voice)).size;
+      const isFew = comments < FEWEST_COMMENTS;
+      return { own, ...(isFew ? ranked(sayings, likeness, own) : grouped(sayings, likeness, own, seed)) };
+    }),
+  );
+  followOriginals(sayings, likeness, original, groups.labels);
+  return groups;
+}
+
+/** Returns the groups of all matters, numbered one after the other. */
+function joined(claims: number, matters: readonly (Local & { readonly own: readonly number[] })[]): Local {
+  const stability = matters.flatMap((local) => local.stability);
+  const labels = new Int32Array(claims).fill(-2);
+  const seconds = new Int32Array(claims).fill(-1);
   const ties = new Map<number, number>();
   let first = 0;
-  for (const local of found) {
+  const numbered = (label: number) => (label < 0 ? label : first + label);
+  for (const local of matters) {
     const count = local.stability.length;
     for (const [k, i] of local.own.entries()) {
-      labels[i] = local.labels[k]! < 0 ? local.labels[k]! : first + local.labels[k]!;
-      seconds[i] = local.seconds[k]! < 0 ? local.seconds[k]! : first + local.seconds[k]!;
+      labels[i] = numbered(local.labels[k]!);
+      seconds[i] = numbered(local.seconds[k]!);
     }
-    for (const [pair, tie] of local.ties) {
-      const [one, other] = [first + Math.floor(pair / count), first + (pair % count)];
-      ties.set(one * stability.length + other, tie);
-    }
+    for (const [pair, tie] of local.ties)
+      ties.set(numbered(Math.floor(pair / count)) * stability.length + numbered(pair % count), tie);
     first += count;
   }
-  followOriginals(sayings, likeness, original, labels);
   return { labels, seconds, stability, ties };
 }
 
