@@ -120,7 +120,8 @@ export { type PseudonymOptions, withPseudonyms } from "./people/with-pseudonyms.
 export { withoutAuthors } from "./people/without-authors.ts";
 
 // measure: Table → Table
-export { approval, controversy, wilsonInterval } from "./measure/approval.ts";
+export { approval, controversy } from "./measure/approval.ts";
+export { wilsonInterval } from "./measure/wilson-interval.ts";
 export { blankVotesAsZero } from "./measure/blank-votes.ts";
 export type { BootstrapOptions } from "./measure/check/bootstrap.ts";
 export { type AgreementRow, coderAgreement } from "./measure/check/coder-agreement.ts";

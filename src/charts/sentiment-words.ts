@@ -1,6 +1,6 @@
-import { wilsonInterval } from "../measure/approval.ts";
 import { saysNothing } from "../measure/says-nothing.ts";
 import { toneShares } from "../measure/tone-shares.ts";
+import { wilsonInterval } from "../measure/wilson-interval.ts";
 import type { Table } from "../tables/table.ts";
 import { between, counted, percent } from "./rows.ts";
 

@@ -96,9 +96,11 @@ export const query: Verb = {
 
 /** Returns the folder of results, or the corpus, that is asked, where nothing else is; throws for one that holds a book. */
 async function doneFolder([first, ...others]: readonly string[]): Promise<string | undefined> {
-  const { bookAsked, asParquet } = said().usage;
-  if (first !== undefined && (await isFile(`${first}/tables.xlsx`))) throw usageError(bookAsked, first, asParquet);
   if (first === undefined || others.length > 0) return undefined;
+  const { bookAsked, asParquet } = said().usage;
+  // A book of somebody's own has no manifest beside it.
+  const isBook = (await isFile(`${first}/tables.xlsx`)) && (await isFile(`${first}/manifest.json`));
+  if (isBook) throw usageError(bookAsked, first, asParquet);
   return (await isFolder(`${first}/tables`)) || (await isCorpus(first)) ? first : undefined;
 }
 

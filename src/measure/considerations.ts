@@ -5,8 +5,8 @@ import { considerationTable } from "../tables/considerations.ts";
 import { need } from "../tables/need.ts";
 import { defineSchema } from "../tables/schema.ts";
 import { type RowOf, Table } from "../tables/table.ts";
-import { wilsonInterval } from "./approval.ts";
 import { SHARE_COLUMNS } from "./share-columns.ts";
+import { wilsonInterval } from "./wilson-interval.ts";
 
 /** What considerations are called in both languages, by their ids. */
 export type ConsiderationNames = ReadonlyMap<string, { readonly ja: string; readonly en: string }>;

@@ -3,13 +3,13 @@ import { need } from "../tables/need.ts";
 import { defineSchema } from "../tables/schema.ts";
 import { sideTable } from "../tables/sides.ts";
 import { type RowOf, Table } from "../tables/table.ts";
-import { wilsonInterval } from "./approval.ts";
 import { propositionOf } from "./check/about.ts";
 import { correctedShares } from "./check/corrected-shares.ts";
 import { samplesByQuestion } from "./check/join-samples.ts";
 import { estimatedShare, type SideRates } from "./estimated-share.ts";
 import { SHARE_COLUMNS } from "./share-columns.ts";
 import { loadSideRates } from "./side-rates.ts";
+import { wilsonInterval } from "./wilson-interval.ts";
 
 export const sideShareSchema = defineSchema({
   name: "sideShares",

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -33,6 +33,9 @@ describe("yoron query", () => {
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("holds a book for Excel");
     expect(stderr).toContain("--format parquet");
+    const own = mkdtempSync(join(folder, "own-"));
+    renameSync(join(book, "tables.xlsx"), join(own, "tables.xlsx"));
+    expect(yoron(["query", "SELECT count(*) AS n FROM comments", own]).stdout).toContain("25");
   });
 
   it("refuses a number of rows that is none", () => {

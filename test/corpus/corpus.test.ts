@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { analyze } from "../../src/analyze.ts";
+import { analyze, LAYERS } from "../../src/analyze.ts";
 import { type BuildCorpusOptions, type BuildEvent, buildCorpus } from "../../src/corpus/build/build-corpus.ts";
 import { MOST_COMMENTS } from "../../src/corpus/build/pieces.ts";
 import { openCorpus } from "../../src/corpus/open-corpus.ts";
@@ -102,20 +102,7 @@ describe("the same sources give the same bytes", () => {
 describe("what is in a corpus", () => {
   test("every table has the rows of the analyses, whatever their source", async () => {
     await build("rows", await walk(pages), {
-      layers: [
-        "tokens",
-        "sentences",
-        "entities",
-        "dates",
-        "citations",
-        "quotations",
-        "references",
-        "sentiment",
-        "stance",
-        "claims",
-        "considerations",
-        "sides",
-      ],
+      layers: ["tokens", "sentences", ...LAYERS],
     });
     const resources = await loadResources();
     const analyses: Analysis[] = [];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { considerationChart } from "../../src/charts/considerations.ts";
-import { wilsonInterval } from "../../src/measure/approval.ts";
 import { considerationShares, loadConsiderationNames } from "../../src/measure/considerations.ts";
+import { wilsonInterval } from "../../src/measure/wilson-interval.ts";
 import { commentTable } from "../../src/tables/comments.ts";
 import { considerationTable } from "../../src/tables/considerations.ts";
 import { withConsiderations } from "../charts/with-considerations.ts";

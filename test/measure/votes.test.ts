@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { approval, controversy, wilsonInterval } from "../../src/measure/approval.ts";
+import { approval, controversy } from "../../src/measure/approval.ts";
 import { blankVotesAsZero } from "../../src/measure/blank-votes.ts";
 import { gini, lorenzCurve, topShare } from "../../src/measure/lorenz.ts";
 import { countPosition, countQuantile, fitCounts } from "../../src/measure/negative-binomial.ts";
 import { seededRandom } from "../../src/measure/random.ts";
 import { voteExpectation } from "../../src/measure/vote-expectation.ts";
 import { voteSummary } from "../../src/measure/vote-summary.ts";
+import { wilsonInterval } from "../../src/measure/wilson-interval.ts";
 import { commentsOf } from "./comments.ts";
 
 const votes = fc.array(fc.nat(500), { minLength: 1, maxLength: 40 });

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { wilsonInterval } from "../../src/measure/approval.ts";
 import { estimatedShare } from "../../src/measure/estimated-share.ts";
 import { logLikelihood } from "../../src/measure/log-likelihood.ts";
+import { wilsonInterval } from "../../src/measure/wilson-interval.ts";
 import { csvText } from "../../src/report/browser/csv.ts";
 import { markLabel } from "../../src/report/browser/labels.ts";
 import { inOrder } from "../../src/report/browser/order.ts";
 import { selectedRows } from "../../src/report/browser/recount-rows.ts";
-import { wilson } from "../../src/report/browser/wilson.ts";
 import type { Columns } from "../../src/report/columns.ts";
 import { packShares } from "../../src/report/packed-numbers.ts";
 import type { PayloadRow } from "../../src/report/payload.ts";
@@ -223,16 +222,6 @@ describe("selectedRows", () => {
       how: "whole",
       values,
     });
-  });
-
-  test.each([
-    [0, 10],
-    [3, 7],
-    [40, 40],
-    [0, 0],
-  ])("the interval of %i of %i is the library's", (successes, trials) => {
-    const { low, high } = wilsonInterval(successes, trials);
-    expect(wilson(successes, trials)).toEqual([low, high]);
   });
 });
 

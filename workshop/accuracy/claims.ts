@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { KIND_RULES } from "../../src/annotate/claims/kind-rules.ts";
 import { loadClaimRules } from "../../src/annotate/claims/resources.ts";
 import { annotateLine } from "../../src/annotate-line/annotate-line.ts";
-import { wilsonInterval } from "../../src/measure/approval.ts";
+import { wilsonInterval } from "../../src/measure/wilson-interval.ts";
 import { dataReader } from "../../src/model/data-folder.ts";
 import { CLAIM_KINDS, type Claim } from "../../src/model/layers.ts";
 import { loadResources } from "../../src/resources.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { findDates } from "../../src/annotate/dates/find-dates.ts";
-import { wilsonInterval } from "../../src/measure/approval.ts";
+import { wilsonInterval } from "../../src/measure/wilson-interval.ts";
 import { dataReader } from "../../src/model/data-folder.ts";
 import { loadDateGrammar } from "../../src/text/dates/date-grammar.ts";
 import { parseTsv } from "../../src/text/tsv.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { findQuotations } from "../../src/annotate/quotations/find-quotations.ts";
 import { loadQuotationResources } from "../../src/annotate/quotations/resources.ts";
-import { wilsonInterval } from "../../src/measure/approval.ts";
+import { wilsonInterval } from "../../src/measure/wilson-interval.ts";
 import type { AnalyzedUnit } from "../../src/model/analysis.ts";
 import { dataReader } from "../../src/model/data-folder.ts";
 import type { Quotation, QuotationKind } from "../../src/model/layers.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { findStances } from "../../src/annotate/stance/find-stances.ts";
 import { loadStanceResources } from "../../src/annotate/stance/resources.ts";
-import { wilsonInterval } from "../../src/measure/approval.ts";
+import { wilsonInterval } from "../../src/measure/wilson-interval.ts";
 import { dataReader } from "../../src/model/data-folder.ts";
 import type { Stance } from "../../src/model/layers.ts";
 import { READ_THREADS } from "../stance/examples.ts";

@@ -1,6 +1,6 @@
 import { LABELS, NEUTRAL } from "../../src/annotate/sentiment/model/linear-model.ts";
 import { annotateLine } from "../../src/annotate-line/annotate-line.ts";
-import { wilsonInterval } from "../../src/measure/approval.ts";
+import { wilsonInterval } from "../../src/measure/wilson-interval.ts";
 import { loadResources } from "../../src/resources.ts";
 import { loadTokenizer } from "../../src/tokenize/load-tokenizer.ts";
 import { poolTones, tonedComments } from "../sentiment/comments.ts";

@@ -1,5 +1,5 @@
 import { probit } from "simple-statistics";
-import { wilsonInterval } from "../approval.ts";
+import { wilsonInterval } from "../wilson-interval.ts";
 
 /** A row that a person labelled: what they say of one label, and whether the machine says it, in [0, 1]. */
 export interface Checked {

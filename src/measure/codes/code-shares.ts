@@ -2,8 +2,8 @@ import { commentTable } from "../../tables/comments.ts";
 import { need } from "../../tables/need.ts";
 import { defineSchema } from "../../tables/schema.ts";
 import { type RowOf, Table } from "../../tables/table.ts";
-import { wilsonInterval } from "../approval.ts";
 import { SHARE_COLUMNS } from "../share-columns.ts";
+import { wilsonInterval } from "../wilson-interval.ts";
 import type { CodeList } from "./code-list.ts";
 import { CODES } from "./code-table.ts";
 

@@ -1,4 +1,4 @@
-import { wilsonInterval } from "../approval.ts";
+import { wilsonInterval } from "../wilson-interval.ts";
 import type { FoundOpinions } from "./find-opinions.ts";
 
 /** What stands behind an opinion in a discussion. */

@@ -1,6 +1,7 @@
 import { loadConsiderationResources } from "../../annotate/considerations/resources.ts";
 import type { Analysis } from "../../model/analysis.ts";
 import { type DataReader, dataReader } from "../../model/data-folder.ts";
+import { loadWordVectors } from "../../words/load-word-vectors.ts";
 import { loadStopWords } from "../content-words.ts";
 import { findCopies } from "./copies/find-copies.ts";
 import { arrange, type FoundOpinion } from "./groups/arrange.ts";
@@ -48,18 +49,16 @@ export function findOpinions(
 ): FoundOpinions {
   const sayings = sayingsOf(analyses);
   const content = new ContentWords(loadStopWords(data));
+  const known = loadWordVectors(data);
   const rows =
     vectors !== undefined
       ? givenRows(sayings, vectors)
       : embed !== undefined
         ? embeddedRows(sayings, embed)
-        : meaningRows(sayings, content, loadConsiderationResources(data));
+        : meaningRows(sayings, content, loadConsiderationResources(data, known));
   const likeness = likenessOf({ vectors: rows, words: wordBags(sayings, content) }, loadLikenessWeights(data));
   const original = originalsOf(sayings);
-  const fields =
-    analyses.length < 2
-      ? new Int32Array(sayings.voices.length)
-      : fieldsOf(sayings, content, loadConsiderationResources(data).vectors);
+  const fields = fieldsOf(sayings, content, known.vectors);
   const groups = communitiesOfClaims(sayings, likeness, original, fields, seed);
   return { sayings, likeness, content, original, ...arrange(sayings, likeness, groups) };
 }

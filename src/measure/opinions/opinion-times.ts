@@ -3,7 +3,7 @@ import { need } from "../../tables/need.ts";
 import { CLAIMS, OPINIONS } from "../../tables/opinion-schemas.ts";
 import { defineSchema } from "../../tables/schema.ts";
 import { type RowOf, Table } from "../../tables/table.ts";
-import { wilsonInterval } from "../approval.ts";
+import { wilsonInterval } from "../wilson-interval.ts";
 
 /** The columns that the chart reads. */
 export const opinionTimeSchema = defineSchema({

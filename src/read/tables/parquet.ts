@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { YoronError } from "../../model/error.ts";
+import { notWholeParquet } from "./not-whole-parquet.ts";
 import type { Grid, TableRow } from "./source-table.ts";
 
 /**
@@ -27,13 +27,7 @@ export async function readParquet(bytes: Uint8Array, path: string): Promise<Grid
     }));
     return { format: "parquet", names: columns.map(([name]) => name), rows, separator: null, notes: [] };
   } catch (cause) {
-    throw new YoronError({
-      code: "malformed",
-      what: `${path} is no whole Parquet file:`,
-      value: cause instanceof Error ? cause.message.split("\n")[0] : String(cause),
-      next: "write it again",
-      cause,
-    });
+    throw notWholeParquet(path, cause);
   } finally {
     connection.closeSync();
     instance.closeSync();

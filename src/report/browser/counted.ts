@@ -1,11 +1,11 @@
 import type { Counted, KeynessFigure } from "../../charts/recount.ts";
 import { estimatedShare } from "../../measure/estimated-share.ts";
+import { wilsonInterval } from "../../measure/wilson-interval.ts";
 import type { Columns } from "../columns.ts";
 import { shareAt } from "../packed-numbers.ts";
 import type { PayloadRow } from "../payload.ts";
 import { type Compared, keynessAgain, type Texts, textsOf } from "./keyness-again.ts";
 import type { Values } from "./labels.ts";
-import { wilson } from "./wilson.ts";
 
 /** The comments that were chosen, and what all rows of a chart need of them. */
 export interface Chosen {
@@ -105,9 +105,12 @@ const FIGURES: Readonly<Record<string, (told: Told) => unknown>> = {
   "vote share": (told) => (told.chosen.votes === 0 ? null : round(votesOf(told) / told.chosen.votes)),
   "vote share told": (told) => (told.chosen.votes === 0 ? null : percent(votesOf(told) / told.chosen.votes)),
   share: (told) => round(shareOf(told)),
-  "wilson low": ({ units, of }) => round(wilson(units.length, of)[0]),
-  "wilson high": ({ units, of }) => round(wilson(units.length, of)[1]),
-  interval: ({ units, of }) => wilson(units.length, of).map(percent).join("–"),
+  "wilson low": ({ units, of }) => round(wilsonInterval(units.length, of).low),
+  "wilson high": ({ units, of }) => round(wilsonInterval(units.length, of).high),
+  interval: ({ units, of }) => {
+    const { low, high } = wilsonInterval(units.length, of);
+    return `${percent(low)}–${percent(high)}`;
+  },
   of: ({ of }) => of,
   estimate: (told) => round(estimateOf(told).estimate),
   "estimate low": (told) => round(estimateOf(told).estimateLow),

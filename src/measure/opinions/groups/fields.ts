@@ -21,10 +21,11 @@ type Bag = ReadonlyMap<string, number>;
  * comments, each by the logarithm of how often it stands there and by how rare it is elsewhere.
  */
 export function fieldsOf({ voices }: Sayings, content: ContentWords, vectors: WordVectors): Int32Array {
+  const analyses = new Set(voices.map(({ analysis }) => analysis));
+  if (analyses.size < 2) return new Int32Array(voices.length);
   const matters = new Matters();
   const matterOf = new Map<Analysis, number>();
-  for (const { analysis } of voices) {
-    if (matterOf.has(analysis)) continue;
+  for (const analysis of analyses) {
     const isFew = analysis.discussion.comments.length < FEW.comments;
     matterOf.set(analysis, matters.take(wordsOf(analysis, content, vectors), isFew ? FEW.inCommon : ONE_MATTER));
   }

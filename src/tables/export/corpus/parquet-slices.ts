@@ -1,5 +1,6 @@
 import { DuckDBInstance } from "@duckdb/node-api";
 import { YoronError } from "../../../model/error.ts";
+import { notWholeParquet } from "../../../read/tables/not-whole-parquet.ts";
 import { literal } from "../duckdb/create-table.ts";
 
 /**
@@ -29,13 +30,7 @@ export async function* parquetSlices(
     }
   } catch (cause) {
     if (cause instanceof YoronError) throw cause;
-    throw new YoronError({
-      code: "malformed",
-      what: `${path} is no whole Parquet file:`,
-      value: cause instanceof Error ? cause.message.split("\n")[0] : String(cause),
-      next: "write it again",
-      cause,
-    });
+    throw notWholeParquet(path, cause);
   } finally {
     connection.closeSync();
     instance.closeSync();
