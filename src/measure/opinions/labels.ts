@@ -57,9 +57,10 @@ export function labelsOf(
     const salience = saliences[k]!;
     const isFree = (candidate: Candidate) => !taken.some((other) => alike(candidate, other));
     const label =
-      clausesOf(found, members, salience, words, fewestOf(salience)).find(isFree) ??
+      clausesOf(found, members, salience, words, { fewest: fewestOf(salience) }).find(isFree) ??
+      clausesOf(found, members, salience, words, { fewest: fewestOf(salience), loose: true }).find(isFree) ??
       joinedNouns(found, members, salience, words.empty).find(isFree) ??
-      clausesOf(found, members, salience, words, 0).find(isFree) ??
+      clausesOf(found, members, salience, words, { fewest: 0 }).find(isFree) ??
       beginning(found, members, taken);
     taken.push(label);
     return label.text;
@@ -77,12 +78,20 @@ function fewestOf({ size }: Salience): number {
   return size >= LARGE ? 3 : Math.min(2, size);
 }
 
+/** What is asked of a clause. */
+interface ClauseTerms {
+  /** How many comments one of its nouns stands in. */
+  readonly fewest: number;
+  /** Whether its noun may stand in any case, and a detail of the past will do. */
+  readonly loose?: boolean;
+}
+
 function clausesOf(
   found: FoundOpinions,
   members: readonly number[],
   salience: Salience,
   words: LabelWords,
-  fewest: number,
+  { fewest, loose = false }: ClauseTerms,
 ): Candidate[] {
   const { sayings, content, original, likeness } = found;
   const best = new Map<string, Candidate>();
@@ -92,18 +101,19 @@ function clausesOf(
     const { voice, rows, claim } = sayings.items[i]!;
     const { tokens, text } = sayings.voices[voice]!.unit;
     const told = (FARTHEST + (1 - FARTHEST) * central[n]!) * KINDS[claim.kind] * (isOwnHouse(found, i) ? OWN_HOUSE : 1);
-    eachClause(tokens, rows, content, (clause) => {
+    const consider = (clause: Clause): void => {
       const label = text.slice(tokens.start(clause[0]), tokens.end(clause[1] - 1));
       if (label.length < SHORTEST || label.length > LONGEST || !isClosed(label)) return;
       const { weight, terms, nouns, common, details } = weigh(found, i, clause, salience, words);
       if (nouns < fewest || weight === 0) return;
-      if (fewest > 1 && isPast(tokens, clause[1]) && details >= common) return;
+      if (fewest > 1 && !loose && isPast(tokens, clause[1]) && details >= common) return;
       const worth = clauseWorth(tokens, clause, rows);
       if (fewest > 1 && worth < TURNED_DOWN) return;
       const score = (told * weight * worth) / Math.sqrt(3 + common + details);
       const known = best.get(label);
       if (known === undefined || known.score < score) best.set(label, { text: label, score, terms });
-    });
+    };
+    eachClause(tokens, rows, content, consider, { anyCase: loose });
   }
   return [...best.values()].sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1)).slice(0, KEPT);
 }

@@ -10,6 +10,52 @@ import { salienceOf } from "../../../src/measure/opinions/words/salience.ts";
 import { loadResources, type Resources } from "../../../src/resources.ts";
 import { goldThread } from "../../../workshop/accuracy/gold-threads.ts";
 
+/** Sentences, and whether a clause of a label may be made of a stretch of them. */
+const CLAUSES: readonly (readonly [about: string, sentence: string, clause: string, may: boolean])[] = [
+  [
+    "begins with what describes its noun",
+    "借りられる冊数が3冊までは少なすぎる。",
+    "借りられる冊数が3冊までは少なすぎる",
+    true,
+  ],
+  ["in one word", "同じ顔ぶれで過ごすのが苦痛。", "同じ顔ぶれで過ごすのが苦痛", true],
+  ["not behind it", "借りられる冊数が3冊までは少なすぎる。", "冊数が3冊までは少なすぎる", false],
+  ["nor behind a relative clause", "先生に見てもらえなくなる子がかわいそう。", "子がかわいそう", false],
+  ["nor at the second of two nouns", "人の命と暮らしに関わる。", "暮らしに関わる", false],
+  ["nor behind という", "ボストチヌイという宇宙基地を作る。", "宇宙基地を作る", false],
+  ["may leave out what points", "その運転手が集まらないんです。", "運転手が集まらない", true],
+  ["but not inside a sentence", "残り半分をこの冬で市町村が何とかする。", "冬で市町村が何とかする", false],
+  ["begins with a number", "540人全員が残れるわけがない。", "540人全員が残れるわけがない", true],
+  [
+    "ends in what is said of what は marks",
+    "東海重機のクレーンは良い機械ですよ。",
+    "東海重機のクレーンは良い機械",
+    true,
+  ],
+  [
+    "and in a noun with の",
+    "熟練工を先に辞めさせるのが最悪の手順なんですよね。",
+    "熟練工を先に辞めさせるのが最悪の手順",
+    true,
+  ],
+  [
+    "not in a noun that a clause describes",
+    "補欠の子を怒鳴りちらすクラブ、嫌だ。",
+    "補欠の子を怒鳴りちらすクラブ",
+    false,
+  ],
+  ["not before a bracket", "暮らしに関わる「安全」が先だ。", "暮らしに関わる", false],
+  ["ends in what is overdone", "主要駅まで窓口を無人にするのはやりすぎだろ。", "窓口を無人にするのはやりすぎ", true],
+  ["keeps か where the contrary would be said", "駅前の駐輪場は料金が高すぎませんか。", "料金が高すぎませんか", true],
+  ["and does not say the contrary", "駅前の駐輪場は料金が高すぎませんか。", "料金が高すぎません", false],
+  [
+    "has a subject, not only whom it concerns",
+    "褒められるの、子どもにとっては大きいですよ。",
+    "子どもにとっては大きい",
+    false,
+  ],
+];
+
 /** Comments of one opinion each, with a label and sentences that may show it, and such as may not. */
 const GROUPS = [
   {
@@ -65,12 +111,40 @@ const GROUPS = [
     label: /^駅前の駐輪場は料金が高い$/,
     hidden: [],
   },
+  {
+    about: "a clause goes before a bare noun",
+    comments: [
+      "公民館で受け取れるようにしてもらえないでしょうか。",
+      "公民館での受け取りサービス、大歓迎です。",
+      "足が悪いので遠くまでは行けません。",
+    ],
+    label: /^公民館で受け取れるようにしてもらえないでしょうか$/,
+    hidden: [],
+  },
 ] as const;
 
 describe("a clause", () => {
   let tokenizer: Resources["tokenizer"];
   beforeAll(async () => {
     ({ tokenizer } = await loadResources());
+  });
+
+  const clausesIn = (sentence: string, options = {}): string[] => {
+    const tokens = tokenizer.tokenize(sentence);
+    const found: string[] = [];
+    const take = ([first, end]: readonly [number, number]) =>
+      found.push(sentence.slice(tokens.start(first), tokens.end(end - 1)));
+    eachClause(tokens, [0, tokens.length], new ContentWords(loadStopWords()), take, options);
+    return found;
+  };
+
+  test.each(CLAUSES)("%s: %s", (_, sentence, clause, may) => {
+    expect(clausesIn(sentence).includes(clause), clausesIn(sentence).join(" | ")).toBe(may);
+  });
+
+  test("may stand in any case where asked for", () => {
+    const sentence = "公民館で受け取れる。";
+    expect([clausesIn(sentence), clausesIn(sentence, { anyCase: true })]).toEqual([[], ["公民館で受け取れる"]]);
   });
 
   test.each(
