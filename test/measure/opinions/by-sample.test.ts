@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { evenly, joiner } from "../../../src/measure/opinions/groups/by-sample.ts";
+import { evenly } from "../../../src/measure/opinions/evenly.ts";
+import { joiner } from "../../../src/measure/opinions/groups/by-sample.ts";
 import type { Likeness } from "../../../src/measure/opinions/likeness/likeness.ts";
 import { Rows } from "../../../src/measure/opinions/likeness/rows.ts";
 
@@ -19,7 +20,8 @@ describe("an even sample", () => {
     [5, 3, [0, 1, 3]],
     [0, 3, []],
   ])("of %i, %i at most, is %j", (count, most, expected) => {
-    expect(evenly(count, most)).toEqual(expected);
+    const list = Array.from({ length: count }, (_, i) => i);
+    expect(evenly(list, most)).toEqual(expected);
   });
 });
 

@@ -19,12 +19,6 @@ export interface Sample {
   readonly labels: Int32Array;
 }
 
-/** Returns where the claims of an even sample of so many claims stand among them. */
-export function evenly(count: number, most = LARGEST): number[] {
-  const step = Math.max(1, count / most);
-  return Array.from({ length: Math.min(count, most) }, (_, k) => Math.floor(k * step));
-}
-
 /**
  * Returns the function that gives the group of a claim that was not in the sample, and a second one that it speaks for, -1 for
  * none: that of most of its nearest in the sample by weight (k nearest neighbours, Cover & Hart 1967), sought in the cells that

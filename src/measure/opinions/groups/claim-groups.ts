@@ -1,7 +1,8 @@
 import { groupBy } from "../../../words/group-by.ts";
+import { evenly } from "../evenly.ts";
 import type { Sayings } from "../items.ts";
 import type { Likeness } from "../likeness/likeness.ts";
-import { evenly, joiner, LARGEST } from "./by-sample.ts";
+import { joiner, LARGEST } from "./by-sample.ts";
 import { consensusOf } from "./consensus.ts";
 import type { Graph } from "./graph.ts";
 import { withoutLoose } from "./loose.ts";
@@ -101,14 +102,13 @@ function grouped(sayings: Sayings, likeness: Likeness, chosen: readonly number[]
 
 /** Returns the groups of an even sample, which the other claims join. */
 function groupedBySample(sayings: Sayings, likeness: Likeness, chosen: readonly number[], seed: number): Local {
-  const drawn = evenly(chosen.length);
-  const sample = drawn.map((k) => chosen[k]!);
+  const sample = evenly(chosen, LARGEST);
   const local = grouped(sayings, likeness, sample, seed);
   const join = joiner({ claims: sample, labels: local.labels }, likeness, (i) => sayings.items[i]!.voice, seed);
   const labels = new Int32Array(chosen.length).fill(-1);
   const seconds = new Int32Array(chosen.length).fill(-1);
   for (let k = 0, next = 0; k < chosen.length; k++) {
-    const isDrawn = drawn[next] === k;
+    const isDrawn = sample[next] === chosen[k];
     [labels[k], seconds[k]] = isDrawn ? [local.labels[next]!, local.seconds[next]!] : join(chosen[k]!);
     if (isDrawn) next++;
   }
