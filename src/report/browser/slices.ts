@@ -29,7 +29,7 @@ export function cutBetween(things: readonly Stretch[], whole: Stretch, least: nu
   return [...slices, { top: start, bottom: whole.bottom }];
 }
 
-/** Cuts a tall picture of lines into slices that stand under it, so that a page can end between two of them. */
+/** Writes a tall picture of lines anew in slices that stand under it, so that a page can end between two of them. */
 export function sliceForPaper(picture: HTMLElement): void {
   const svg = picture.querySelector<SVGSVGElement>(":scope > svg");
   if (svg === null) return;
@@ -56,7 +56,7 @@ export function sliceForPaper(picture: HTMLElement): void {
   }
 }
 
-/** Puts a picture together again. */
+/** Removes the slices, so that a picture is whole again. */
 export function joinAgain(picture: HTMLElement): void {
   for (const slice of picture.querySelectorAll(".slice")) slice.remove();
 }
