@@ -5,6 +5,7 @@ import { need } from "../tables/need.ts";
 import { OPINIONS } from "../tables/opinion-schemas.ts";
 import type { RowOf } from "../tables/row-type.ts";
 import { groupBy } from "../words/group-by.ts";
+import { burstSentences } from "./burst-sentences.ts";
 import { byDiscussion } from "./by-discussion.ts";
 import { foldedAway } from "./folded-away.ts";
 import { type Html, html } from "./html.ts";
@@ -38,12 +39,14 @@ export function opinionBody({ analyses, tables, drawn, lang }: Page): Html | nul
   const marks = marksOf(drawn);
   const parts = told.slice(0, MOST_TOLD).map(([index, analysis]) => {
     const { id } = analysis.discussion;
-    const first = copySentence(copies(id), comments(id), { lang });
+    const own = { copies: copies(id), comments: comments(id) };
+    const first = copySentence(own.copies, own.comments, { lang });
     return discussionOpinions(analysis, owned.get(id)!, {
       index,
       lang,
       named,
       first,
+      bursts: burstSentences(analysis, { index, lang, ...own }),
       marks: marks.get(id) ?? new Map(),
     });
   });
@@ -64,12 +67,14 @@ interface Told {
   readonly named: boolean;
   /** How many comments there are, and how many are copies. */
   readonly first: string;
+  /** When copies came in bursts. */
+  readonly bursts: Html | null;
   /** Rows of the chart of opinions, by the opinion. */
   readonly marks: ReadonlyMap<string, number>;
 }
 
 function discussionOpinions(analysis: Analysis, rows: readonly Opinion[], told: Told): Html {
-  const { index, lang, named, first, marks } = told;
+  const { index, lang, named, first, bursts, marks } = told;
   const words = OPINION_WORDS[lang];
   const { article, comments } = analysis.discussion;
   const opinions = rows.filter((row) => /^o\d/.test(row.id));
@@ -78,7 +83,7 @@ function discussionOpinions(analysis: Analysis, rows: readonly Opinion[], told: 
   const show = (row: Opinion) => opinionItem(row, { analysis, index, lang, mark: marks.get(row.id) });
   const rest = opinions.slice(MOST);
   const few = opinions.length > 0 && opinions.every(({ stability }) => stability === null);
-  return html`${named ? html`<h3 dir="auto"><bdi>${article.title}</bdi></h3>` : ""}<p>${first}${words.stop}${few ? words.points : words.count(opinions.length)}${proposition === undefined ? "" : words.proposition(proposition)}</p>
+  return html`${named ? html`<h3 dir="auto"><bdi>${article.title}</bdi></h3>` : ""}<p>${first}${words.stop}${few ? words.points : words.count(opinions.length)}${proposition === undefined ? "" : words.proposition(proposition)}</p>${bursts ?? ""}
 <ol>${opinions.slice(0, MOST).map(show)}</ol>
 ${rest.length === 0 ? "" : html`<details><summary>${words.more(rest.length)}</summary><ul class="rest">${rest.map((row) => html`<li><bdi>${row.label}</bdi> <span class="note">${words.standing(row, comments.length)}</span></li>`)}</ul></details>`}
 ${other === undefined ? "" : html`<details class="other"><summary>${words.other} <span class="note">${words.standing(other, comments.length)}</span></summary>${sentences(other, analysis, index)}</details>`}`;

@@ -8,7 +8,11 @@ import { unitElement } from "./unit-marks.ts";
 import { WORDS } from "./words.ts";
 
 /** Returns a link to a unit, or to words of it, from these words. */
-export function unitLink({ index, unit }: Place, words: Html | string, span?: { start: number; end: number }): Html {
+export function unitLink(
+  { index, unit }: Pick<Place, "index" | "unit">,
+  words: Html | string,
+  span?: { start: number; end: number },
+): Html {
   const element = unitElement(index, unit);
   const spanned = span === undefined ? "" : html` data-s="${span.start}-${span.end}"`;
   return html`<a href="#${element}" data-g="${element}"${spanned} dir="auto">${words}</a>`;

@@ -14,6 +14,7 @@ import { renderReport } from "../../src/report/report.ts";
 import { loadResources } from "../../src/resources.ts";
 import { commentTable } from "../../src/tables/comments.ts";
 import { sample, sampleCodes } from "../charts/sample.ts";
+import { analysisOf } from "./sample-analysis.ts";
 
 const page = (name: string) => join(packageRoot(), "data/pages", name);
 let assets: ReportAssets;
@@ -225,6 +226,40 @@ describe("the headline", () => {
     expect(words(await report(of("harbour.txt")))).toContain(
       "このページの割合はどれも、この記事についたコメント45件（名前21人）のなかでの割合で、世論調査ではない。",
     );
+  });
+});
+
+describe("copies", () => {
+  const form = "水道の民営化に反対します。命の水を守りましょう。";
+  const thread = analysisOf({
+    title: "水道",
+    text: "市は水道の運営を任せる。",
+    comments: [
+      { author: "あき", up: 1, text: "料金が上がらないならいいと思う。", score: 0, posted: "2023-04-01T08:00" },
+      { author: "はる", up: 1, text: form, score: 0, posted: "2023-04-01T10:05" },
+      { author: "なつ", up: 1, text: form, score: 0, posted: "2023-04-01T10:01" },
+      { author: "名無し", up: 1, text: `${form}！`, score: 0, posted: "2023-04-01T10:20" },
+      { author: "ふゆ", up: 1, text: form, score: 0, posted: "2023-04-01T18:00" },
+    ],
+  });
+
+  test.each([
+    [
+      "ja",
+      `「${form}」と、その写しが、2023-04-01 10:01から10:20までに3件続いた（名前2人。この間のコメントは全部で3件）。`,
+    ],
+    [
+      "en",
+      `“${form}” and its copies came 3 times between 2023-04-01 10:01 and 10:20 (2 names; 3 comments in all in that time).`,
+    ],
+  ] as const)("that came in a burst are told with their times, and lead to the first (%s)", async (lang, told) => {
+    const html = await report(thread, { lang });
+    expect(section(html, "opinions")).toContain(told);
+    expect(/<ul class="bursts">[\s\S]*?<\/ul>/u.exec(html)![0]).toContain('href="#d0-c3"');
+  });
+
+  test("without a burst nothing is told of one", async () => {
+    expect(await report(of("harbour.txt"))).not.toContain('class="bursts"');
   });
 });
 

@@ -3,6 +3,7 @@ import { need } from "../../tables/need.ts";
 import { COPIES } from "../../tables/opinion-schemas.ts";
 import { defineSchema } from "../../tables/schema.ts";
 import { type RowOf, Table } from "../../tables/table.ts";
+import { groupBy } from "../../words/group-by.ts";
 import { loadDefaultNames, personOf } from "../people.ts";
 
 const SCHEMA = defineSchema({
@@ -57,8 +58,17 @@ export function copyBursts(
   for (const { discussion, group, unit } of need("bursts of copies", copies, COPIES, ["discussion", "group", "unit"])) {
     const row = byKey.get(`${discussion}/${unit}`);
     const key = `${discussion}\t${group}`;
-    if (row !== undefined) groups.set(key, [...(groups.get(key) ?? []), row]);
+    if (row === undefined) continue;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [row]);
+    else known.push(row);
   }
+  const timesOf = new Map(
+    [...groupBy(timed, ({ discussion }) => discussion)].map(([discussion, own]) => [
+      discussion,
+      Float64Array.from(own, ({ time }) => time).sort(),
+    ]),
+  );
   const defaults = loadDefaultNames();
   return Table.from(
     SCHEMA,
@@ -68,10 +78,10 @@ export function copyBursts(
         minutes * 60_000,
       );
       const [first, last] = [burst[0]!, burst.at(-1)!];
-      const all = timed.filter(({ discussion }) => discussion === first.discussion);
-      const within = all.filter(({ time }) => time >= first.time && time <= last.time).length;
-      const expected = (within * members.length) / all.length;
-      if (burst.length < fewest || burst.length <= expected) return [];
+      if (burst.length < fewest) return [];
+      const times = timesOf.get(first.discussion)!;
+      const within = countBefore(times, last.time + 1) - countBefore(times, first.time);
+      if (burst.length <= (within * members.length) / times.length) return [];
       return {
         discussion: first.discussion,
         group: key.slice(key.indexOf("\t") + 1),
@@ -84,6 +94,17 @@ export function copyBursts(
       };
     }),
   );
+}
+
+/** Returns how many of some sorted times are before another. */
+function countBefore(times: Float64Array, time: number): number {
+  let [low, high] = [0, times.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]! < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Returns the most members that lie within a length of time; of equals the earliest. */
