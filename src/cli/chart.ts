@@ -8,7 +8,7 @@ import { japaneseWords } from "./japanese-words.ts";
 import { checkListed } from "./known-name.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { columnsOf } from "./listing.ts";
-import { noteFewClaims, OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
+import { noteEmpty, noteFewClaims, OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { lacksProposition } from "./propose.ts";
 import { said } from "./said.ts";
@@ -69,6 +69,7 @@ export const chart: Verb = {
     if (name === "sides" && (await lacksProposition(analyses, values, io)))
       throw usageError(usage.sidesChart, undefined, usage.giveProposition);
     noteFewClaims(analyses, named.tables, io);
+    noteEmpty(analyses, name, io);
     io.progress(progress.chart(name, "1/1"));
     noteIdleCodes(analyses, asked, io);
     const drawn = draw(named, analyses, { lang, ...(title === undefined ? {} : { title }) }, asked);

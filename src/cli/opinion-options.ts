@@ -38,6 +38,19 @@ function isSpeaking({ unit, kind }: Claim): boolean {
   return unit !== "article" && kind !== "report" && kind !== "other";
 }
 
+/** Charts of what happened when. */
+const OVER_TIME: ReadonlySet<string> = new Set(["opinion-time", "activity"]);
+
+/** Writes why a chart of comments will be empty: no consideration was found, or no comment has a date. */
+export function noteEmpty(analyses: readonly Analysis[], chart: string, io: Io): void {
+  const comments = analyses.flatMap(({ discussion }) => discussion.comments);
+  if (comments.length === 0) return;
+  const { notes } = said();
+  const argues = ({ considerations }: Analysis) => considerations.some(({ unit }) => unit !== "article");
+  if (chart === "considerations" && !analyses.some(argues)) io.note(notes.noConsiderations(comments.length));
+  if (OVER_TIME.has(chart) && comments.every(({ posted }) => posted === null)) io.note(notes.noDates(comments.length));
+}
+
 /** Writes what keeps opinions from being groups of claims: that there are none, few, or one text over and over. */
 export function noteFewClaims(analyses: readonly Analysis[], made: readonly string[], io: Io): void {
   if (!made.includes("opinions")) return;

@@ -76,4 +76,23 @@ describe("opinions on the command line", () => {
     const page = file("nothing.csv", "id,text\n1,👏👏👏\n");
     expect(yoron(["table", "opinions", page]).stderr).toContain("no opinions");
   });
+
+  test.each([
+    ["opinions", "no claims in 1 comments, and so no opinions"],
+    ["opinion-map", "no claims in 1 comments, and so no opinions"],
+    ["opinion-time", "none of 1 comments has a date"],
+    ["considerations", "none of 1 comments argues from a consideration"],
+  ])("chart %s is not empty without a word why", (name, why) => {
+    const page = file("nothing.csv", "id,text\n1,👏👏👏\n");
+    expect(yoron(["chart", name, page, "-o", join(folder, "none.svg")]).stderr).toContain(why);
+  });
+
+  test("one worker or four give the same bytes", () => {
+    const run = (workers: string) => {
+      const { status, stdout } = yoron(["table", "opinions", PAGE, COPIES, "--workers", workers]);
+      expect(status).toBe(0);
+      return stdout;
+    };
+    expect(run("4")).toBe(run("1"));
+  });
 });

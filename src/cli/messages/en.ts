@@ -340,6 +340,8 @@ export const en = {
     linesFormat: "of one opinion a line, with --page-format lines",
     noOpinions: "there are no comments, and so no opinions",
     noClaims: (comments: number) => `no claims in ${comments} comments, and so no opinions`,
+    noConsiderations: (comments: number) => `none of ${comments} comments argues from a consideration`,
+    noDates: (comments: number) => `none of ${comments} comments has a date, and so nothing is told over time`,
     allCopies: (comments: number) => `all ${comments} comments are copies of one text`,
     fewComments: (comments: number) =>
       `comments that say something: ${comments}, too few for groups; opinions are single points, the foremost first, without stability`,

@@ -345,6 +345,8 @@ export const ja: Messages = {
     linesFormat: "1 行に 1 つの意見なら --page-format lines",
     noOpinions: "コメントがないので、意見もありません",
     noClaims: (comments) => `${comments} 件のコメントに主張がなく、意見もありません`,
+    noConsiderations: (comments) => `${comments} 件のコメントに、論点は見つかりませんでした`,
+    noDates: (comments) => `${comments} 件のコメントに日時がなく、時間による変化は示せません`,
     allCopies: (comments) => `${comments} 件のコメントは、すべて同じ文章の写しです`,
     fewComments: (comments) =>
       `内容のあるコメントは ${comments} 件で、まとめるには足りません。意見は 1 件ずつ、目立つ順に、安定度なしで示します`,

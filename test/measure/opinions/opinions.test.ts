@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { opinionMapChart } from "../../../src/charts/opinion-map.ts";
+import { renderSvg } from "../../../src/charts/render.ts";
 import { claimTable } from "../../../src/measure/opinions/claim-table.ts";
 import { opinionPlaces } from "../../../src/measure/opinions/opinion-places.ts";
 import { opinionTable } from "../../../src/measure/opinions/opinion-table.ts";
@@ -97,6 +99,22 @@ describe("opinions of a thread", () => {
         expect(Math.hypot(a.centerX - b.centerX, a.centerY - b.centerY)).toBeGreaterThan(a.radius + b.radius);
   });
 
+  test("have labels on the map that do not lie over one another, as drawn", async () => {
+    const both = [thread, other];
+    const svg = await renderSvg(opinionMapChart(opinionPlaces(opinionTable(both), claimTable(both))));
+    const drawn = [...svg.matchAll(/<text[^>]*mark"[^>]*translate\(([\d.-]+),([\d.-]+)\)[^>]*>([^<]+)/gu)];
+    const boxes = drawn.map(([, x, y, text]) => ({
+      x: Number(x),
+      y: Number(y),
+      half: (11 * [...text!].length) / 2,
+      text,
+    }));
+    expect(boxes.length).toBeGreaterThan(10);
+    for (const [i, a] of boxes.entries())
+      for (const b of boxes.slice(0, i))
+        expect(Math.abs(a.x - b.x) >= a.half + b.half || Math.abs(a.y - b.y) >= 11, `${a.text} ${b.text}`).toBe(true);
+  });
+
   test("have shares over time that are of the comments of that time", () => {
     const times = opinionTimes(opinionTable(thread), claimTable(thread), commentTable(thread), { step: "day" });
     const first = times.row(0);
@@ -146,6 +164,23 @@ describe("few claims", () => {
     if (opinions > 0) expect(table.row(0)).toMatchObject({ id: "o1", comments: texts.length, texts: 1, votes: null });
     expect(claimTable(analysis).length).toBe(texts.length);
   });
+});
+
+test("where one name writes often, the share is wider by the design effect", () => {
+  const texts = Array.from({ length: 12 }, (_, i) => `バスの本数を増やしてほしい${"。！？…"[i % 4]}`);
+  const others = Array.from({ length: 12 }, (_, i) => `${i + 3}番町の公園にはごみ箱が足りない。`);
+  const by = (author: (i: number) => string) => {
+    const comments = [...texts, ...others].map((text, i) => ({ author: author(i), up: null, text, score: 0 }));
+    const table = opinionTable(analysisOf({ title: "町", text: "町のこと。", comments }));
+    return table.toRows().find(({ label }) => label.includes("バス"))!;
+  };
+  const each = by((i) => `人${i}`);
+  const often = by((i) => (i < 12 ? "太郎" : `人${i}`));
+  expect([each.comments, often.comments]).toEqual([12, 12]);
+  expect([each.people, often.people]).toEqual([12, 1]);
+  expect(each.designEffect).toBe(1);
+  expect(often.designEffect).toBeGreaterThan(2);
+  expect(often.shareHigh - often.shareLow).toBeGreaterThan(each.shareHigh - each.shareLow);
 });
 
 describe("vectors of one's own", () => {
