@@ -46,8 +46,8 @@ const LARGE = 15;
 
 /**
  * Returns a label for each of some sets of claims: a noun phrase with its predicate, verbatim from a typical claim, with a
- * noun that several comments have; where there is none, two of their commonest nouns (西分館・公民館); where they have no noun in
- * common, any clause. No two are alike.
+ * noun that several comments have, in the last resort in any case or told of the past; where there is none, two of their
+ * commonest nouns (西分館・公民館); where they have no noun in common, any clause. No two are alike.
  */
 export function labelsOf(
   found: FoundOpinions,
@@ -179,7 +179,7 @@ function alike(a: Candidate, b: Candidate): boolean {
   return both > 0 && both >= 0.6 * Math.min(a.terms.size, b.terms.size);
 }
 
-/** Returns the beginning of the first claim that no other label is the same as. */
+/** Returns the beginning of the first claim of some length that no other label is the same as. */
 function beginning({ sayings }: FoundOpinions, members: readonly number[], taken: readonly Candidate[]): Candidate {
   const texts = members.map((i) => {
     const { rows, voice } = sayings.items[i]!;
@@ -188,7 +188,9 @@ function beginning({ sayings }: FoundOpinions, members: readonly number[], taken
     while (last < rows[1] && tokens.end(last) - tokens.start(rows[0]) <= LONGEST) last++;
     return text.slice(tokens.start(rows[0]), tokens.end(last - 1)).replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, "");
   });
-  const text = texts.find((one) => one !== "" && !taken.some((other) => other.text === one)) ?? texts[0] ?? "";
+  const free = texts.filter((one) => one !== "" && !taken.some((other) => other.text === one));
+  // 「あ、本当だ」 says less than what is said behind it.
+  const text = free.find((one) => one.length >= SHORTEST) ?? free[0] ?? texts[0] ?? "";
   return { text, score: 0, terms: new Set() };
 }
 

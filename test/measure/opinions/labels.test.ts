@@ -112,6 +112,12 @@ const GROUPS = [
     hidden: [],
   },
   {
+    about: "where nothing is named, a sentence of some length",
+    comments: ["あ、本当だ。", "いや、そうでもないでしょう。", "やはりそれはおかしい。"],
+    label: /^いや、そうでもないでしょう$/,
+    hidden: [],
+  },
+  {
     about: "a clause goes before a bare noun",
     comments: [
       "公民館で受け取れるようにしてもらえないでしょうか。",
