@@ -35,9 +35,12 @@ export class Folding {
   /** Returns the text folded; null if there is nothing to fold. */
   fold(text: string): FoldedText | null {
     const foldable = this.#foldable;
-    let found = 0;
-    while (found < text.length && foldable[text.charCodeAt(found)] === 0) found++;
-    if (found === text.length) return null;
+    for (let at = 0; at < text.length; at++) if (foldable[text.charCodeAt(at)] === 1) return this.#foldFrom(text, at);
+    return null;
+  }
+
+  /** Returns the text folded, whose first foldable code unit stands at `found`. */
+  #foldFrom(text: string, found: number): FoldedText | null {
     // What was found may be a mark on the letter before it.
     const first = Math.max(0, found - (isLowSurrogate(text.charCodeAt(found - 1)) ? 2 : 1));
     const from = new Int32Array(text.length + 1);
