@@ -15,6 +15,9 @@ const ARTICLE = "<p>岸壁で働く人たちが港の話をした。遊具も直
 const ONCE_WRONG: Readonly<Record<string, string>> = {
   "an end tag inside a template closes nothing outside": "<div><template></div>アジが安い</template>",
   "a tag that the end cuts off is no text": "<t</a><o/",
+  "but what comes after a sign that is no tag is": "港<&#0",
+  "and so is a reference": "港<&amp",
+  "and one of several signs": "港<&NotEqualTilde;",
   "a script that holds a script": "<script><!-- w('<script>声</script>');\n//--></script><p>見える声</p>",
   "a script that never ends": "<script>var a = '</scr' + 'ipt>';\n見えない",
   "an escaped script that never ends": "<script><!-- <script>声</script> 見えない",

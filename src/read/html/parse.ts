@@ -5,6 +5,9 @@ import { AttributeBag, type Attributes, type HtmlTree, NO_ATTRIBUTES } from "./h
 import { scriptEnd } from "./script-end.ts";
 import { SharedTags } from "./shared-tags.ts";
 
+/** The beginning of a tag; what follows any other sign is text, such as a reference. */
+const CUT_TAG = /^<[a-z/]/i;
+
 /**
  * Parses HTML into columns with source offsets, in time linear in its length and whatever its nesting.
  *
@@ -141,7 +144,8 @@ class Builder {
   /** Neighbouring pieces, around a character reference or an ignored tag, are one text node. */
   #addText(start: number, end: number, decoded: string | null): void {
     // A tag that the end of the page cuts off is no text (of `<br/` the tokenizer says that it begins at -1).
-    if (start < 0 || end <= start || (end === this.#source.length && this.#source[start - 1] === "<")) return;
+    if (start < 0 || end <= start) return;
+    if (end === this.#source.length && CUT_TAG.test(this.#source.slice(start - 1, start + 1))) return;
     if (this.#text < 0) {
       this.#text = this.#addNode("", start, end, NO_ATTRIBUTES);
       if (decoded !== null) this.#decoded.set(this.#text, decoded);

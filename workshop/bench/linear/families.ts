@@ -93,7 +93,7 @@ export const FAMILIES: readonly Family[] = [
   { name: "によると", piece: "新聞によると" },
   { name: "と述べた", piece: "と山田知事は述べた" },
   { name: "denials", piece: "ではないとは言えない" },
-  { name: "considerations", piece: "安くて早いけど危なくて高いし" },
+  { name: "many-reasons", piece: "安くて早いけど危なくて高いし" },
   { name: "wide-quotes", piece: "＞雨\n" },
   { name: "tags-of-html", piece: "<b>&amp;" },
   { name: "names-of-objects", piece: "__proto__ constructor " },
