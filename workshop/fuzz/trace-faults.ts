@@ -86,6 +86,10 @@ function isForeignChild({ parentNode }: { readonly parentNode: DefaultTreeAdapte
   return parentNode !== null && "tagName" in parentNode && parentNode.namespaceURI !== html.NS.HTML;
 }
 
+function isFrameset({ nodeName }: Node): boolean {
+  return nodeName === "frameset";
+}
+
 /** The text nodes of a page that are not blank, and its comments, which nobody sees. */
 function textNodes(source: string): TextNode[] {
   const found: TextNode[] = [];
@@ -93,7 +97,11 @@ function textNodes(source: string): TextNode[] {
   const push = (nodes: readonly Node[], seen: boolean, selectable: boolean) => {
     for (const node of nodes) waiting.push({ node, seen, selectable });
   };
-  push(parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false }).childNodes, true, false);
+  const tree = parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  const root = tree.childNodes.find((node) => node.nodeName === "html");
+  // A late frameset has the standard drop every tag after it, drawings too; we read on, since such pages are broken.
+  const hasFrames = root !== undefined && "childNodes" in root && root.childNodes.some(isFrameset);
+  push(tree.childNodes, true, false);
   while (waiting.length > 0) {
     const { node, seen, selectable } = waiting.pop()!;
     if (node.nodeName === "#text" && "value" in node) {
@@ -111,7 +119,7 @@ function textNodes(source: string): TextNode[] {
     if (node.nodeName === "#comment" && "data" in node) {
       const place = node.sourceCodeLocation;
       // Directly in a `foreignObject` and its like CDATA is text to the standard; parse5 makes a comment of it.
-      const isText = node.data.startsWith("[CDATA[") && isForeignChild(node);
+      const isText = node.data.startsWith("[CDATA[") && (hasFrames || isForeignChild(node));
       if (place && !isText)
         found.push({
           // Without its `<!` and `>`, which are skipped as a tag is.
