@@ -125,6 +125,8 @@ async function query(connection: DuckDBConnection, sql: string): Promise<Table> 
   }
 }
 
+const LONG_LINE = /([^\n]{199})[^\n]{2,}/gu;
+
 async function answer(connection: DuckDBConnection, sql: string): Promise<Table> {
   try {
     const reader = await connection.runAndReadAll(sql);
@@ -142,7 +144,8 @@ async function answer(connection: DuckDBConnection, sql: string): Promise<Table>
     const keyword = !told.includes("syntax error") ? undefined : /\b(?:order(?!\s+by\b)|end)\b(?!")/iu.exec(sql)?.[0];
     throw new YoronError({
       code: "bad-query",
-      what: `DuckDB: ${told}`,
+      // Values and names of any length stand in DuckDB's words.
+      what: `DuckDB: ${told.replace(LONG_LINE, "$1…")}`,
       ...(keyword === undefined ? {} : { next: `the column ${keyword} has a keyword's name: write "${keyword}"` }),
       cause,
     });
