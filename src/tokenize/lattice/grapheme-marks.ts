@@ -36,7 +36,7 @@ export function markGraphemes(text: string, from: number, length: number, words:
 /** A step of the segmenter takes time in the length of its whole text, so that it is given pieces of this length. */
 const PIECE = 256;
 
-/** Marks the clusters of a run, piece by piece: a new piece begins where the last cluster did that the one before may have cut. */
+/** Writes the marks of a run, piece by piece: a new piece begins where the last cluster did that the one before may have cut. */
 function markRun(segmenter: Intl.Segmenter, run: string, start: number, marks: Uint8Array): void {
   let length = PIECE;
   for (let from = 0; from < run.length; ) {
