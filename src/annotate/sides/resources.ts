@@ -3,7 +3,7 @@ import { YoronError } from "../../model/error.ts";
 import { parseTsv } from "../../text/tsv.ts";
 import { TokenClasses } from "../../words/token-classes.ts";
 import { compileTrie, Trie } from "../../words/trie.ts";
-import { type Change, CHANGES } from "./change.ts";
+import { CHANGES, type Change } from "./change.ts";
 import type { ChangeWords, PropositionResources } from "./proposition.ts";
 import { parseRules } from "./rules.ts";
 import { blankSideModel, decodeSideModel, type SideModel } from "./side-model.ts";
