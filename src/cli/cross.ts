@@ -11,6 +11,9 @@ import { usageError } from "./usage-error.ts";
 import { stringOf, type Values, type Verb } from "./verb.ts";
 import { writeWhole } from "./write-whole.ts";
 
+/** Answers that a model gives, which errs; codes and attributes are what they are. */
+const JUDGED: readonly string[] = ["tone", "side"];
+
 export const cross: Verb = {
   name: "cross",
   usage: "yoron cross FILE… --rows code --columns 年代 [--codes FILE]",
@@ -59,6 +62,8 @@ export const cross: Verb = {
     if (left > 0) io.note(said().codes.leftOut(left, answers.length));
     const doubtful = table.filter(({ fewExpected }) => fewExpected > 0);
     if (doubtful.length > 0) io.note(said().codes.fewExpected);
+    const judged = both.filter((axis) => JUDGED.includes(axis));
+    if (judged.length > 0) io.note(said().codes.bareShares(judged.join(", ")));
     // Rows of one kind are a table of any.
     const content = format === undefined ? crossText(table) : await writeTable(table as unknown as Table, format);
     if (output === undefined) await io.print(content);

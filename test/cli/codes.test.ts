@@ -116,6 +116,26 @@ describe("cross tables", () => {
   });
 
   it.each([
+    ["en", "tone", /as the machine labels them: they hold its errors and no interval; .*yoron agreement/],
+    ["ja", "tone", /機械の判定のまま.*yoron agreement/],
+  ])("shares of what a machine judged are told to be bare (%s)", (lang, rows, words) => {
+    expect(yoron(["cross", SURVEY, "--rows", rows, "--columns", "attribute:年代", "--lang", lang]).stderr).toMatch(
+      words,
+    );
+    const counted = yoron([
+      "cross",
+      SURVEY,
+      "--rows",
+      "attribute:お住まい",
+      "--columns",
+      "attribute:年代",
+      "--lang",
+      lang,
+    ]);
+    expect(counted.stderr).not.toMatch(words);
+  });
+
+  it.each([
     ["no columns", ["--rows", "tone"], /needs --columns; as in --rows code --columns 年代/],
     ["the same twice", ["--rows", "tone", "--columns", "tone"], /rows and columns are the same: "tone"/],
     ["no such attribute", ["--rows", "tone", "--columns", "性別"], /is "性別"; there are: code, opinion, tone, side/],

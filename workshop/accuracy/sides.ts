@@ -12,6 +12,7 @@ import {
   sideShares,
   sideTable,
 } from "../../src/index.ts";
+import { wilsonInterval } from "../../src/measure/wilson-interval.ts";
 import { dataReader } from "../../src/model/data-folder.ts";
 import { SIDES, type SideLabel } from "../../src/model/layers.ts";
 import { loadTokenizer } from "../../src/tokenize/load-tokenizer.ts";
@@ -55,7 +56,7 @@ export async function report(): Promise<string> {
   ].join("\n");
   return `## Sides toward a proposition
 
-\`npm run accuracy -- sides\`. Macro-F1 is over for, against, and the rest (conditional, undecided, none) as one. *Called* is the share of comments that are called for or against, *wrong sign* how many of those are the other of the two. What ships calls a side only where, on measures left out of training, at most 8 % of what is called has the wrong sign; *always called* shows what that costs. Left out are whole measures and whole threads; the other threads are by hands that wrote nothing the model read, told the whole way.
+\`npm run accuracy -- sides\`. Macro-F1 is over for, against, and the rest (conditional, undecided, none) as one. *Called* is the share of comments that are called for or against, *wrong sign* how many of those are the other of the two. What ships calls a side only where, on measures left out of training, at most 8 % of what is called has the wrong sign; *always called* shows what that costs. Left out are whole measures and whole threads; the other threads are by hands that wrote nothing the model read, told the whole way. In brackets stand 95 % intervals (Wilson 1927); of measures and threads left out they take comments as independent, though those on one measure err alike. A side is the one that the comment's writer meant; no second person labelled these sets, so that no agreement stands beside the figures.
 
 | set | comments | macro-F1 | F1 for | F1 against | accuracy | called | wrong sign | calibration error |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -200,10 +201,17 @@ const alwaysAgainst = ({ side }: Told): Judged => ({ side, said: "against", conf
 
 function line(name: string, rows: readonly Judged[]): string {
   const { macroF1, f1, accuracy } = scoresOf(rows.map(({ side, said }) => [coarse(side), coarse(said)]));
-  const called = rows.filter(({ said }) => coarse(said) !== "other").length / rows.length;
+  const called = rows.filter(({ said }) => coarse(said) !== "other").length;
   const error = calibrationError(rows.map(({ side, said, confidence }) => [confidence, side === said]));
   const sure = rows.every(({ confidence }) => confidence === 1) ? "" : three(error);
-  return `| ${name} | ${rows.length} | ${three(macroF1)} | ${three(f1.for ?? 0)} | ${three(f1.against ?? 0)} | ${three(accuracy)} | ${three(called)} | ${three(wrongSign(rows))} | ${sure} |`;
+  const wrong = `${within(wrongSign(rows), called)} of ${called}`;
+  return `| ${name} | ${rows.length} | ${three(macroF1)} | ${three(f1.for ?? 0)} | ${three(f1.against ?? 0)} | ${within(accuracy, rows.length)} | ${three(called / rows.length)} | ${wrong} | ${sure} |`;
+}
+
+/** A share of so many, with its 95 % interval. */
+function within(share: number, of: number): string {
+  const { low, high } = wilsonInterval(share * of, of);
+  return `${three(share)} [${low.toFixed(2)}, ${high.toFixed(2)}]`;
 }
 
 /** Comments whose tone goes against their side: for in a dark tone, against in a bright one. */

@@ -25,6 +25,8 @@ export interface Proposition {
 export interface ChangeWords {
   readonly trie: Trie;
   readonly changes: readonly Change[];
+  /** Nouns by which comments call any act of a kind. */
+  readonly names: Readonly<Record<Change, readonly string[]>>;
 }
 
 /** What a proposition is read with. */
@@ -72,7 +74,8 @@ export function readProposition(
     if (!EMPTY.has(lemma)) found.set(lemma, (bits & (Is.verb | Is.sahen)) !== 0 || isChange(lemma, words));
   }
   const { change, acts } = changeOf(text, words);
-  return { text, change, words: found, patterns: patternsFor(rules, acts, patterns) };
+  const called = acts.length === 0 ? acts : [...new Set([...acts, ...words.names[change]])];
+  return { text, change, words: found, patterns: patternsFor(rules, called, patterns) };
 }
 
 function isChange(word: string, { trie }: ChangeWords): boolean {

@@ -3,7 +3,7 @@ import { YoronError } from "../../model/error.ts";
 import { parseTsv } from "../../text/tsv.ts";
 import { TokenClasses } from "../../words/token-classes.ts";
 import { compileTrie, Trie } from "../../words/trie.ts";
-import type { Change } from "./change.ts";
+import { CHANGES, type Change } from "./change.ts";
 import type { ChangeWords, PropositionResources } from "./proposition.ts";
 import { parseRules } from "./rules.ts";
 import { blankSideModel, decodeSideModel, type SideModel } from "./side-model.ts";
@@ -12,6 +12,7 @@ import { blankSideModel, decodeSideModel, type SideModel } from "./side-model.ts
 export const SIDE_MODEL_FILE = "data/models/sides.bin";
 const RULES = "data/sides/rules.tsv";
 const CHANGE_WORDS = "data/sides/changes.tsv";
+const ACT_NAMES = "data/sides/act-names.tsv";
 
 /** What the finder of sides knows. */
 export interface SideResources extends PropositionResources {
@@ -46,6 +47,13 @@ export function loadSideRules(read: DataReader): SideResources {
 function loadChanges(read: DataReader): ChangeWords {
   const rows = parseTsv(read.text(CHANGE_WORDS), ["word", "change"], CHANGE_WORDS);
   const { columns, order } = compileTrie(rows.map(({ word }) => word));
-  // The file's own test holds it to these four.
-  return { trie: new Trie(columns), changes: Array.from(order, (index) => rows[index]!.change as Change) };
+  const called = parseTsv(read.text(ACT_NAMES), ["change", "name"], ACT_NAMES);
+  const namesOf = (kind: Change) => called.flatMap(({ change, name }) => (change === kind ? [name] : []));
+  const [removes, restricts, adds, moves] = CHANGES.map(namesOf);
+  return {
+    trie: new Trie(columns),
+    // The file's own test holds it to these four.
+    changes: Array.from(order, (index) => rows[index]!.change as Change),
+    names: { removes: removes!, restricts: restricts!, adds: adds!, moves: moves! },
+  };
 }

@@ -100,6 +100,8 @@ export const en = {
     leftOut: (left: number, all: number) => `comments without an answer of both kinds, left out: ${left} of ${all}`,
     fewExpected:
       "expected counts below 5: p is not to be relied on there; put answers together, or read the counts (column fewExpected)",
+    bareShares: (axes: string) =>
+      `shares of ${axes} count comments as the machine labels them: they hold its errors and no interval; for shares that hold although it errs, label a sample (yoron sample, yoron agreement)`,
     needsAxis: (name: string) => `a cross table needs --${name}`,
     axisLike: "as in --rows code --columns 年代: code, opinion, tone, side, a column of the comments, or an attribute",
     sort: "by the words to the right (default) or left, or by place",

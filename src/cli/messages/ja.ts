@@ -107,6 +107,8 @@ export const ja: Messages = {
     leftOut: (left: number, all: number) => `両方の答えがそろわないコメントを除きました: ${all}件中${left}件`,
     fewExpected:
       "期待度数が5に満たないところがあり、pは当てにできません。答えをまとめるか、度数そのものを読んでください（列 fewExpected）",
+    bareShares: (axes: string) =>
+      `${axes} の割合は機械の判定のままで、誤りを含み、区間もありません。誤りがあっても成り立つ割合は、標本に人がラベルを付けて求めます（yoron sample、yoron agreement）`,
     needsAxis: (name: string) => `クロス集計には --${name} が要ります`,
     axisLike: "例: --rows code --columns 年代。code、opinion、tone、side、コメントの列、属性を書けます",
     sort: "並べる順：右の言葉（right、既定）、左の言葉（left）、出てきた順（place）",

@@ -48,6 +48,27 @@ describe("the side of a comment", () => {
     expect(sidesOf(proposition, [text])[0]?.side).toBe(side);
   });
 
+  it.each([
+    ["市民プールを閉鎖する", "賛成できない理由がない", "for"],
+    ["図書館に自習室を置く", "賛成しない理由が見当たりません", "for"],
+    ["市民プールを閉鎖する", "賛成する理由がない", "against"],
+    ["市民プールを閉鎖する", "反対というわけではない", "unsure"],
+    ["図書館に自習室を置く", "賛成というわけではありません", "unsure"],
+  ])("is not turned by what denies the denial: %s — %s is %s", (proposition, text, side) => {
+    expect(sidesOf(proposition, [text])[0]?.side).toBe(side);
+  });
+
+  it.each([
+    ["給食から牛乳を外す", "毎朝三十本を流しに捨てる手間を考えてほしい。廃止は当然だわ。", "for"],
+    ["駅前の花壇をなくす", "水をやる人が三年前から一人もいません。撤去でいいと思う。", "for"],
+    ["公園での球技に過料を科す", "小さい子がボールで怪我をしたと聞きました。規制は当然です。", "for"],
+    ["商店街にベンチを置く", "買い物の途中で座れる所が一つもないんです。設置すべきだ。", "for"],
+    ["給食から牛乳を外す", "骨の弱い子が増えているのをご存じですか。廃止はひどい。", "against"],
+    ["商店街にベンチを置く", "買い物の途中で座れる所が一つもないんです。撤去は当然だ。", "none"],
+  ])("reads an act by a noun of its kind: %s — %s is %s", (proposition, text, side) => {
+    expect(sidesOf(proposition, [text])[0]?.side).toBe(side);
+  });
+
   it("points to the words that say so, with the row that read them", () => {
     const text = "よく考えましたが、閉鎖には反対です。";
     const [side] = sidesOf("市民プールを閉鎖する", [text]);
