@@ -1,5 +1,7 @@
-import type { ConsiderationResources } from "../../../annotate/considerations/resources.ts";
+import { loadConsiderationResources } from "../../../annotate/considerations/resources.ts";
 import type { Analysis } from "../../../model/analysis.ts";
+import { type DataReader, dataReader } from "../../../model/data-folder.ts";
+import { loadWordVectors } from "../../../words/load-word-vectors.ts";
 import type { FoundOpinions } from "../find-opinions.ts";
 import { type Sayings, sayingsOf } from "../items.ts";
 import { meaningRows } from "../likeness/meaning.ts";
@@ -31,9 +33,10 @@ export interface Assignment {
  * What assignment is worth is measured on the sample: each comment is assigned by centres that it has no part in, as those of the
  * rest are. `found` must hold what its claims have in common: vectors of one's own are those of the sample alone.
  */
-export function assignClaims(found: FoundOpinions, resources: ConsiderationResources): Assignment {
+export function assignClaims(found: FoundOpinions, data: DataReader = dataReader()): Assignment {
   const { sayings, likeness, opinionOf, original, inCommon } = found;
   if (inCommon === null) throw new Error("opinions by given vectors have no claims but those that have one");
+  const resources = loadConsiderationResources(data, loadWordVectors(data));
   const centres = new Centres(found);
   const own = claimsByVoice(sayings);
   const left = own.map((claims) => {
