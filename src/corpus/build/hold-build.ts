@@ -8,7 +8,7 @@ import { unwritable } from "./item-file.ts";
 /** Says in the folder of what is not finished who builds. */
 const LOCK = "lock";
 
-/** Builds of this program that are at work: a lock of the same process that is none of theirs was left by one that is gone. */
+/** The builds of this program that are at work: a lock of the same process that is none of theirs was left by one that is gone. */
 const atWork = new Set<string>();
 
 /**
