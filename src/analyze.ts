@@ -85,47 +85,61 @@ function composed(
   { targets, propositions, layers, names }: ReturnType<typeof checked>,
   { speakers, towardMentions = true }: Asked,
 ): Analysis {
-  const wants = (...any: Layer[]) => any.some((layer) => layers.includes(layer));
-
-  const readings = readUnits(discussion, resources);
-  const read = readings.map((reading) => reading.read);
-  const linked = readings.map((reading) => reading.linked);
-  const isPlain = readings.every(({ read, linked, written }) => read === written && linked === written);
+  // A set, not a search of the list: the compiler would lay out each of the searches, which takes it longer than a whole layer.
+  const wanted = new Set(layers);
+  const { readings, read, linked, isPlain } = readWhole(discussion, resources);
   const readDiscussion = isPlain ? discussion : withFoldedLinks(discussion, readings);
   const { published } = discussion.article;
 
   // Sentiment takes of quotations where they stand, and of names those toward which it is told.
-  const needsNames = wants("entities", "quotations") || (towardMentions && wants("sentiment"));
+  const needsNames = wanted.has("entities") || wanted.has("quotations") || (towardMentions && wanted.has("sentiment"));
   const named = needsNames
     ? findEntities(read, resources.entities, names ?? undefined)
     : { entities: [], mentions: [] };
-  const quotations = when(wants("quotations", "sentiment"), () =>
+  const quotations = when(wanted.has("quotations") || wanted.has("sentiment"), () =>
     findQuotations(read, named.mentions, resources.quotations),
   );
-  const references = when(wants("references", "stance", "sides"), () => findReferences(readDiscussion, linked));
-  const stances = when(wants("stance", "sides"), () => findStances(readDiscussion, read, references, resources.stance));
-  const claims = when(wants("claims", "considerations"), () => findClaims(read, resources.claims));
+  const references = when(wanted.has("references") || wanted.has("stance") || wanted.has("sides"), () =>
+    findReferences(readDiscussion, linked),
+  );
+  const stances = when(wanted.has("stance") || wanted.has("sides"), () =>
+    findStances(readDiscussion, read, references, resources.stance),
+  );
+  const claims = when(wanted.has("claims") || wanted.has("considerations"), () => findClaims(read, resources.claims));
   const found = {
-    entities: when(wants("entities", "sentiment"), () => named.entities),
-    mentions: when(wants("entities", "sentiment"), () => named.mentions),
-    dates: when(wants("dates"), () => findDates(read, { published }, resources.entities.dates)),
-    citations: when(wants("citations"), () => findCitations(readDiscussion, linked, resources.citations)),
-    quotations: when(wants("quotations"), () => quotations),
-    references: when(wants("references"), () => references),
-    sentiments: when(wants("sentiment"), () =>
+    entities: when(wanted.has("entities") || wanted.has("sentiment"), () => named.entities),
+    mentions: when(wanted.has("entities") || wanted.has("sentiment"), () => named.mentions),
+    dates: when(wanted.has("dates"), () => findDates(read, { published }, resources.entities.dates)),
+    citations: when(wanted.has("citations"), () => findCitations(readDiscussion, linked, resources.citations)),
+    quotations: when(wanted.has("quotations"), () => quotations),
+    references: when(wanted.has("references"), () => references),
+    sentiments: when(wanted.has("sentiment"), () =>
       scoreSentiment(
         read,
         { entities: named.entities, mentions: towardMentions ? named.mentions : [], quotations, targets },
         resources.sentiment,
       ),
     ),
-    stances: when(wants("stance"), () => stances),
-    claims: when(wants("claims"), () => claims),
-    considerations: when(wants("considerations"), () => findConsiderations(read, claims, resources.considerations)),
-    sides: when(wants("sides"), () => findSides(speakers, read, { propositions, stances }, resources.sides)),
+    stances: when(wanted.has("stance"), () => stances),
+    claims: when(wanted.has("claims"), () => claims),
+    considerations: when(wanted.has("considerations"), () =>
+      findConsiderations(read, claims, resources.considerations),
+    ),
+    sides: when(wanted.has("sides"), () => findSides(speakers, read, { propositions, stances }, resources.sides)),
   };
   const units = readings.map(({ written }) => written);
   return { discussion, units, ...(isPlain ? found : asWritten(found, readings)) };
+}
+
+/** Returns the units of a discussion as annotators read them, and whether that is how they are written. */
+function readWhole(discussion: Discussion, resources: Resources) {
+  const readings = readUnits(discussion, resources);
+  return {
+    readings,
+    read: readings.map((reading) => reading.read),
+    linked: readings.map((reading) => reading.linked),
+    isPlain: readings.every(({ read, linked, written }) => read === written && linked === written),
+  };
 }
 
 /** Returns rows where they are wanted, else none. */

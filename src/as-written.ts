@@ -39,20 +39,11 @@ export function asWritten(layers: Layers, readings: readonly UnitReading[]): Lay
       const { start, end } = places.of({ unit: target, start: targetStart, end: targetEnd });
       return { ...worded, targetStart: start, targetEnd: end };
     }),
-    sentiments: layers.sentiments.map((sentiment) => ({
-      ...places.of(sentiment),
-      evidence: sentiment.evidence.map((evidence) => places.worded(evidence)),
-    })),
-    stances: layers.stances.map((stance) => ({
-      ...stance,
-      evidence: stance.evidence.map((evidence) => places.worded(evidence)),
-    })),
+    sentiments: layers.sentiments.map((sentiment) => places.supported(places.of(sentiment))),
+    stances: layers.stances.map((stance) => places.supported(stance)),
     claims: layers.claims.map((claim) => places.worded(claim)),
     considerations: layers.considerations.map((consideration) => places.worded(consideration)),
-    sides: layers.sides.map((side) => ({
-      ...side,
-      evidence: side.evidence.map((evidence) => places.worded(evidence)),
-    })),
+    sides: layers.sides.map((side) => places.supported(side)),
   };
 }
 
@@ -110,6 +101,12 @@ class Places {
     const texts = [reading.read.text, reading.linked.text];
     if (!texts.some((text) => text.slice(row.start, row.end) === row.text)) return moved;
     return { ...moved, text: reading.written.text.slice(moved.start, moved.end) };
+  }
+
+  /** Returns a row with its evidence likewise; the row itself where nothing differs, as for most units of a long thread. */
+  supported<T extends { readonly evidence: readonly (Span & { readonly text: string })[] }>(row: T): T {
+    const evidence = row.evidence.map((piece) => this.worded(piece));
+    return evidence.every((piece, i) => piece === row.evidence[i]) ? row : { ...row, evidence };
   }
 
   /** Returns a part of a row's words as it is written; as it is where it does not stand there. */

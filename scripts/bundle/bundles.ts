@@ -1,6 +1,7 @@
 import type { BuildOptions } from "esbuild";
 import manifest from "../../package.json" with { type: "json" };
 import { danfoPlugin } from "./danfo-plugin.ts";
+import { vegaLitePlugin } from "./vega-lite-plugin.ts";
 
 /** How the package's bundles are made. */
 export const BUNDLES = {
@@ -33,7 +34,7 @@ export const BUNDLES = {
   banner: {
     js: `import { createRequire as yoronRequire } from "node:module"; const require = yoronRequire(import.meta.url);`,
   },
-  plugins: [danfoPlugin],
+  plugins: [danfoPlugin, vegaLitePlugin],
   metafile: true,
   logLevel: "warning",
 } as const satisfies BuildOptions;

@@ -28,13 +28,14 @@ export class JsonBytes {
     this.part(json, 0, json.length);
   }
 
-  /** Writes the bytes `[from, to)` of some; they are few, so that copying them one by one is the fastest. */
+  /** Writes the bytes `[from, to)` of some: few one by one, many at once, for which a view of them must be made. */
   part(json: Uint8Array, from: number, to: number): void {
     this.#reserve(to - from);
     const bytes = this.#bytes;
     let at = this.#length;
-    for (let i = from; i < to; i++) bytes[at++] = json[i]!;
-    this.#length = at;
+    if (to - from > FEW) bytes.set(json.subarray(from, to), at);
+    else for (let i = from; i < to; i++) bytes[at++] = json[i]!;
+    this.#length += to - from;
   }
 
   /** Writes a whole number from 0. */
@@ -68,6 +69,8 @@ export class JsonBytes {
   }
 }
 
+/** To copy so many bytes takes as long as to make a view of them. */
+const FEW = 32;
 /** Digits of the largest safe number. */
 const DIGITS = 16;
 const ZERO = 0x30;

@@ -34,7 +34,9 @@ export function readLine<Answer>(
     const request = requestOf(value, defaults);
     const { text, published, targets, propositions } = request;
     const discussion = lineDiscussion(text, published);
-    const needed = [...new Set([...neededFor(layers), ...neededForTables(defaults.tables ?? [])])];
+    const { tables } = defaults;
+    const needed =
+      tables === undefined ? neededFor(layers) : [...new Set([...neededFor(layers), ...neededForTables(tables)])];
     const analysis = analyzeLine(discussion, resources, { targets, propositions, layers: needed });
     return made(id, { request, analysis });
   } catch (error) {

@@ -100,7 +100,11 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
         lang === "ja"
           ? words.found(first.label, most, dark.slice(0, NAMED), bright.slice(0, NAMED))
           : words.found("", most, dark, bright),
-      subtitle: words.subtitle(rows.length, named.length, entities.has("articleMentions")),
+      subtitle: words.subtitle(
+        rows.length,
+        named.length,
+        [...named].some((row) => (row.articleMentions ?? 0) > 0),
+      ),
       rows,
       height: rows.length * 22,
       transform: [

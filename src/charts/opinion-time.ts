@@ -2,7 +2,7 @@ import { type OpinionTime, opinionTimeSchema, opinionTimes } from "../measure/op
 import type { ChartOptions } from "./chart.ts";
 import { CATEGORY } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { firstWords, percent, round } from "./rows.ts";
+import { firstWords, inBrackets, percent, round } from "./rows.ts";
 
 export interface OpinionTimeChartOptions extends ChartOptions {
   /** How many opinions at most, the largest. Default 6. */
@@ -18,7 +18,7 @@ const TEXT = {
     subtitle: (opinions: number, hourly: boolean, few: boolean) =>
       `${hourly ? "1時間" : "1日"}ごとのコメントに占める割合。帯は95%区間${few ? "（コメントの少ない時間帯は幅が広い）" : ""}。件数の多い意見${opinions}個`,
     changed: (label: string, [from, was]: Share, [to, is]: Share, more: boolean) =>
-      `「${label}」の割合が${more ? "増えた" : "減った"}（${from}は${was}、${to}は${is}）`,
+      `${inBrackets(label)}の割合が${more ? "増えた" : "減った"}（${from}は${was}、${to}は${is}）`,
     steady: (from: string, to: string) => `${from}から${to}まで、おもな意見の割合にはっきりした変化は見られない`,
     share: "割合",
     at: "日時",
@@ -79,7 +79,7 @@ export const opinionTimeChart: DefinedChart<OpinionTimeChartOptions> = defineCha
     const rows = kept.map((row) => {
       const place = chosen.indexOf(row.id);
       return {
-        label: `「${firstWords(row.label, 18)}」`,
+        label: inBrackets(firstWords(row.label, 18)),
         from: hourly ? `${row.from}:00` : `${row.from}T00:00`,
         at: row.from.replace("T", " ") + (hourly ? "時" : ""),
         share: round(row.share, 4),

@@ -5,7 +5,7 @@ import type { ChartOptions } from "./chart.ts";
 import { COLORS, SIDE_COLORS, TEXT_COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import type { RowCounting } from "./recount.ts";
-import { between, counted, firstWords, percent, round, unitKey } from "./rows.ts";
+import { between, counted, firstWords, inBrackets, percent, round, unitKey } from "./rows.ts";
 import { labelAxis } from "./vega-lite.ts";
 
 export interface OpinionChartOptions extends ChartOptions {
@@ -20,11 +20,12 @@ const SIDES = ["for", "against", "conditional", "unsure", "none"] as const;
 const TEXT = {
   ja: {
     title: "何が言われているか",
-    subtitle: (shown: number, all: number, unstable: number) =>
-      `コメントに占める割合（棒、横線は95%区間）と票に占める割合（◇）。意見${all}個のうち${shown}個${unstable > 0 ? `。＊はまとまりの不安定なもの（${unstable}個）` : ""}`,
+    subtitle: (shown: number, all: number, unstable: number, votes: boolean) =>
+      `コメントに占める割合（棒、横線は95%区間）${votes ? "と票に占める割合（◇）" : ""}。意見${counted(all)}個のうち${shown}個${unstable > 0 ? `。＊はまとまりの不安定なもの（${counted(unstable)}個）` : ""}`,
     most: (label: string, share: string, range: string) =>
-      `もっとも多い意見は「${firstWords(label, 24)}」（${share}、95%区間${range}）`,
+      `もっとも多い意見は${inBrackets(firstWords(label, 24))}（${share}、95%区間${range}）`,
     several: (n: number, share: string) => `意見は${n}に分かれ、飛び抜けて多いものはない（最大でも${share}）`,
+    apart: (n: number, pages: number) => `意見はページごとにまとめた（${counted(pages)}ページで${counted(n)}個）`,
     discussion: (n: number) => `記事${n}`,
     share: "割合",
     comments: "コメント",
@@ -41,11 +42,12 @@ const TEXT = {
   },
   en: {
     title: "What people say",
-    subtitle: (shown: number, all: number, unstable: number) =>
-      `Share of comments (bars, lines: 95 % intervals) and of votes (◇); ${shown} of ${all} opinions${unstable > 0 ? `; * marks ${unstable} whose bounds are not stable` : ""}`,
+    subtitle: (shown: number, all: number, unstable: number, votes: boolean) =>
+      `Share of comments (bars, lines: 95 % intervals)${votes ? " and of votes (◇)" : ""}; ${shown} of ${counted(all)} opinions${unstable > 0 ? `; * marks ${counted(unstable)} whose bounds are not stable` : ""}`,
     most: (_: string, share: string, range: string) =>
       `One opinion is plainly the most common (${share}, 95% interval ${range})`,
     several: (n: number, share: string) => `${n} opinions, none plainly the most common (the largest has ${share})`,
+    apart: (n: number, pages: number) => `Opinions are grouped page by page (${counted(n)} on ${counted(pages)} pages)`,
     discussion: (n: number) => `article ${n}`,
     share: "share",
     comments: "comments",
@@ -138,7 +140,7 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
     const labels: string[] = [];
     const counting: RowCounting[] = [];
     const rows = shown.flatMap((row, k) => {
-      const name = row.id === "other" ? words.other : `「${firstWords(row.label, 22)}」`;
+      const name = row.id === "other" ? words.other : inBrackets(firstWords(row.label, 22));
       const label = `${k + 1}. ${name}${isUnstable(row) ? " *" : ""}${several ? ` ${called(row.discussion)}` : ""}`;
       labels.push(label);
       const shared = {
@@ -175,12 +177,20 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
     const title =
       first === undefined
         ? words.title
-        : second === undefined || first.shareLow > second.shareHigh
-          ? words.most(first.label, percent(first.share), between(first.shareLow, first.shareHigh, lang))
-          : words.several(leaves.filter(({ id }) => id !== "other").length, percent(first.share));
+        : several
+          ? // Shares of one page and of another are shares of different wholes.
+            words.apart(leaves.filter(({ id }) => id !== "other").length, ids.length)
+          : second === undefined || first.shareLow > second.shareHigh
+            ? words.most(first.label, percent(first.share), between(first.shareLow, first.shareHigh, lang))
+            : words.several(leaves.filter(({ id }) => id !== "other").length, percent(first.share));
     return {
       title,
-      subtitle: words.subtitle(shown.length, leaves.length, leaves.filter(isUnstable).length),
+      subtitle: words.subtitle(
+        shown.length,
+        leaves.length,
+        leaves.filter(isUnstable).length,
+        shown.some(({ voteShare }) => voteShare !== null),
+      ),
       rows,
       counting: { rows: counting },
       height: shown.length * 26,

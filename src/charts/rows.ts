@@ -1,4 +1,5 @@
 import type { Row } from "../tables/table.ts";
+import { grouped } from "../text/grouped.ts";
 
 /** Returns the name of a unit across discussions: `discussion/unit`. */
 export function unitKey(discussion: unknown, unit: unknown): string {
@@ -39,6 +40,11 @@ export function firstWords(text: unknown, most = 24): string {
   return characters.length > most ? `${characters.slice(0, most).join("")}…` : line;
 }
 
+/** Returns words in brackets; those that begin with a bracket of their own get no second one. */
+export function inBrackets(words: string): string {
+  return /^[「『“]/u.test(words) ? words : `「${words}」`;
+}
+
 /** Returns a name as a chart shows it: without control characters, no longer than a label. */
 export function shownName(name: unknown, lang: "ja" | "en" = "ja"): string {
   const clean = firstWords(name, 16);
@@ -51,9 +57,7 @@ export function round(value: number, digits = 3): number {
 }
 
 /** Returns a count as people read it: 20,400. */
-export function counted(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/gu, ",");
-}
+export const counted: (value: number) => string = grouped;
 
 /** Returns a 95 % interval of a share as a title tells it: 39〜55%. */
 export function between(low: number, high: number, lang: "ja" | "en"): string {

@@ -5,7 +5,7 @@ import type { Table } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS, TEXT_COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { firstWords, round, shownName, unitKey } from "./rows.ts";
+import { firstWords, inBrackets, round, shownName, unitKey } from "./rows.ts";
 import { labelOfScore, SIGNED, sentimentColor, sentimentName, signed } from "./sentiment-scale.ts";
 import { SENTIMENT_TEXT, toneTitle } from "./sentiment-words.ts";
 import { swarmLevels } from "./swarm.ts";
@@ -77,7 +77,7 @@ export const sentimentChart: DefinedChart<SentimentChartOptions> = defineChart({
       score,
       number: NUMBERS[i]!,
       line: i,
-      shown: `${NUMBERS[i]} ${signed(score)}「${sentence}」`,
+      shown: `${NUMBERS[i]} ${signed(score)}${inBrackets(sentence)}`,
       words: text,
       units: [unit],
     }));

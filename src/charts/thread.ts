@@ -4,7 +4,7 @@ import type { Row } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { counted, firstWords, shownName, unitKey } from "./rows.ts";
+import { counted, firstWords, inBrackets, shownName, unitKey } from "./rows.ts";
 import { labelOfScore, sentimentName } from "./sentiment-scale.ts";
 import { headingLayers, headings } from "./thread-headings.ts";
 import { largestThreads } from "./thread-order.ts";
@@ -99,7 +99,7 @@ export const threadChart: DefinedChart<ThreadChartOptions> = defineChart({
         parentLine: parent ?? null,
         parentDepth: parent === undefined ? null : Number(row.depth) - 1,
         author: shownName(row.author, lang),
-        label: `${shownName(row.author, lang)}「${firstWords(row.text, 40)}」`,
+        label: `${shownName(row.author, lang)}${inBrackets(firstWords(row.text, 40))}`,
         words: row.text ?? null,
         up: row.up as number | null,
         sentiment: sentimentName(label, lang),

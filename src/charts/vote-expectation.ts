@@ -3,7 +3,7 @@ import type { Row } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS, TEXT_COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { counted, firstWords, round, shownName, unitKey } from "./rows.ts";
+import { counted, firstWords, inBrackets, round, shownName, unitKey } from "./rows.ts";
 
 export interface VoteExpectationChartOptions extends ChartOptions {
   /** How many comments at most, the most surprising. Default 600. */
@@ -27,7 +27,7 @@ const TEXT = {
     found: (k: number, n: number, chance: number) =>
       `予想の範囲を超えて票を集めたコメントは${counted(n)}件中${counted(k)}件（偶然でも${counted(chance)}件ほど）`,
     line: (name: string, text: string, up: number, expected: number) =>
-      `${counted(up)}票（予想${counted(Math.round(expected))}）${name}「${text}」`,
+      `${counted(up)}票（予想${counted(Math.round(expected))}）${name}${inBrackets(text)}`,
     expected: "予想される票",
     up: "実際の票",
     kinds: { above: "予想より多い", within: "予想の範囲内", below: "予想より少ない" },

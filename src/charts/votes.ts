@@ -5,7 +5,7 @@ import { BAR_BELOW, BAR_LINE, barLines, TEXT_BELOW, wordsAbove } from "./bar-lin
 import type { ChartOptions } from "./chart.ts";
 import { COLORS, TEXT_COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { counted, firstWords, shownName, unitKey } from "./rows.ts";
+import { counted, firstWords, inBrackets, shownName, unitKey } from "./rows.ts";
 
 export interface VoteChartOptions extends ChartOptions {
   /** How many comments at most, those with the most votes. Default 30. */
@@ -55,7 +55,7 @@ export const voteChart: DefinedChart<VoteChartOptions> = defineChart({
     const ranked = known.sort((a, b) => Number(b.up) - Number(a.up)).slice(0, top);
     const rows = ranked.map((row, index) => ({
       rank: index + 1,
-      label: `${index + 1}. ${shownName(row.author, lang)}「${firstWords(row.text, 60)}」`,
+      label: `${index + 1}. ${shownName(row.author, lang)}${inBrackets(firstWords(row.text, 60))}`,
       author: shownName(row.author, lang),
       words: row.text,
       up: Number(row.up),

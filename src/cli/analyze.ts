@@ -84,7 +84,9 @@ async function analyzeInto(folder: string, { args, positionals, values, io }: Ca
   const pictures = drawn ? await writeCharts(shown, analyses, { lang, fonts, codes }, write, io) : 0;
   if (reported) {
     io.progress(progress.report);
-    const html = await renderReport(analyses, { lang, ...told, ...codes });
+    const commentsFile = written.find((name) => /^tables(?:\/comments\.|\.xlsx$)/u.test(name));
+    const beside = commentsFile === undefined ? {} : { commentsFile };
+    const html = await renderReport(analyses, { lang, ...told, ...codes, ...beside });
     io.progress(progress.writing("report.html"));
     await write("report.html", html);
   }

@@ -40,11 +40,27 @@ function withoutLines<R extends Row>(tokens: Table<R>, citations: Table): Table<
   const known = need("source lines", tokens, tokenTable.schema, ["discussion", "unit", "start", "end", "sentence"]);
   const [discussions, units] = [known.column("discussion"), known.column("unit")];
   const [starts, ends, sentences] = [known.column("start"), known.column("end"), known.column("sentence")];
+  const placesOf = runsOf(named, discussions, units);
   const lines = new Set<string>();
   const sentenceOf = (i: number) => `${discussions[i]}/${units[i]}:${sentences[i]}`;
   for (let i = 0; i < tokens.length; i++) {
-    const places = named.get(`${discussions[i]}/${units[i]}`);
+    const places = placesOf(i);
     if (places?.some(([start, end]) => starts[i]! < end && ends[i]! > start)) lines.add(sentenceOf(i));
   }
-  return tokens.filter((_, i) => !lines.has(sentenceOf(i)));
+  return tokens.filter((_, i) => placesOf(i) === undefined || !lines.has(sentenceOf(i)));
+}
+
+/** Returns the function that gives what is known of a row's unit: rows of one unit stand together, so it is looked up once for all. */
+function runsOf<T>(
+  known: ReadonlyMap<string, T>,
+  discussions: readonly string[],
+  units: readonly string[],
+): (row: number) => T | undefined {
+  let [discussion, unit, found]: [string | null, string | null, T | undefined] = [null, null, undefined];
+  return (row) => {
+    if (discussions[row] === discussion && units[row] === unit) return found;
+    [discussion, unit] = [discussions[row]!, units[row]!];
+    found = known.get(`${discussion}/${unit}`);
+    return found;
+  };
 }

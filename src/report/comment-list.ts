@@ -16,11 +16,13 @@ export function commentUnits(analysis: Analysis, index: number, words: Words): r
       .filter(({ scope }) => scope === "unit")
       .map(({ unit, label, score }) => [unit, { label, score }]),
   );
+  // Where no comment shows votes, as in a survey, each without them says nothing.
+  const voted = comments.some(({ reactions: { up = null, down = null } }) => up !== null || down !== null);
   const stances = new Map(analysis.stances.map(({ unit, stance }) => [unit, stance]));
   return comments.map((comment) => {
     const sentiment = labels.get(comment.id);
     const stance = stances.get(comment.id) ?? "none";
-    return html`<article class="unit comment${comment.depth === 0 ? "" : ` depth-${Math.min(comment.depth, DEEPEST)}`}" id="${unitElement(index, comment.id)}"><div class="byline"><bdi class="author">${comment.author ?? words.noName}</bdi>${repliedTo(comment, index, authors, words)}${stance === "none" ? "" : html` <span class="stance">${words.stances[stance]}</span>`}${dateOf(comment)}${votesOf(comment, words)}${
+    return html`<article class="unit comment${comment.depth === 0 ? "" : ` depth-${Math.min(comment.depth, DEEPEST)}`}" id="${unitElement(index, comment.id)}"><div class="byline"><bdi class="author">${comment.author ?? words.noName}</bdi>${repliedTo(comment, index, authors, words)}${stance === "none" ? "" : html` <span class="stance">${words.stances[stance]}</span>`}${dateOf(comment)}${voted ? votesOf(comment, words) : ""}${
       sentiment === undefined
         ? ""
         : html` <span class="feeling ${sentiment.label}" title="${sentiment.score.toFixed(2)}">${words.sentiments[sentiment.label]}</span>`

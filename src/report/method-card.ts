@@ -35,6 +35,9 @@ export interface Run {
   /** The command that makes the page again. */
   readonly command: string | null;
   readonly tuned: boolean;
+  /** Whether the page holds the words of some comments only, and where the table of all lies beside it. */
+  readonly sampled: boolean;
+  readonly commentsFile: string | null;
   /** How many rows people labelled; null where nothing was checked. */
   readonly checked: number | null;
 }
@@ -51,14 +54,27 @@ export function methodCard(page: Page, run: Run): Html {
     [words.version, html`Yoron ${version}`],
     [words.date, run.date ?? words.noDate],
     [words.command, run.command === null ? words.noCommand : html`<code class="command">${run.command}</code>`],
+    ...(run.sampled ? [[words.all, allComments(run, lang), "all-comments"]] : []),
     [words.settings, settings(page, run)],
     [words.n, words.counts(analyses.length, page.tables("comments").length, namesUnder(page).named)],
-  ].map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+  ].map(
+    ([name, value, id]) =>
+      html`<div${id === undefined ? "" : html` id="${id}"`}><dt>${name}</dt><dd>${value}</dd></div>`,
+  )}</dl>
 <h3>${words.sources}</h3>${sources(page)}
 <h3>${words.cite}</h3><p class="cite">${citationLine(citation, "ja", run.date)}</p><p class="cite" lang="en">${citationLine(citation, "en", run.date)}</p>
 <h3>${words.accuracy}</h3><p class="note">${words.accuracyNote}</p>${accuracyTable(lang)}
 ${named.length === 0 ? "" : html`<h3>${words.methods}</h3><dl class="methods">${named.map((chart) => methodOf(chart, lang))}</dl>`}
 <details><summary>${words.licences}</summary><div class="scroll" tabindex="0" role="region" aria-label="${words.licences}"><table lang="en"><thead><tr>${words.licenceColumns.map((name) => html`<th scope="col" lang="${lang}">${name}</th>`)}</tr></thead><tbody>${loadModelLicences().map(({ files, what, licence }) => html`<tr><th scope="row">${files}</th><td>${what}</td><td>${licence}</td></tr>`)}</tbody></table></div></details></section>`;
+}
+
+/** Returns where the words of all comments are: in a file beside the page, else by which command they are written. */
+function allComments({ commentsFile }: Run, lang: Page["lang"]): Html {
+  const words = METHOD_CARD_WORDS[lang];
+  // An address of its own kind (`javascript:`) leads nowhere beside the page.
+  return commentsFile === null || /^[a-z][a-z\d+.-]*:/iu.test(commentsFile)
+    ? html`${words.allCommand("yoron table comments FILE… -o comments.csv")}`
+    : html`${words.allFile} <a href="${commentsFile}"><code>${commentsFile}</code></a>`;
 }
 
 function settings(page: Page, { tuned, checked }: Run): Html {

@@ -1,7 +1,7 @@
 import type { Analysis } from "../model/analysis.ts";
 import type { Discussion } from "../model/discussion.ts";
+import { grouped } from "../text/grouped.ts";
 import { codeWords } from "./code-words.ts";
-import { grouped } from "./grouped.ts";
 import { type Html, html } from "./html.ts";
 import type { Lang } from "./words.ts";
 

@@ -1,5 +1,6 @@
 import type { OPINIONS } from "../tables/opinion-schemas.ts";
 import type { RowOf } from "../tables/row-type.ts";
+import { grouped } from "../text/grouped.ts";
 
 type Opinion = RowOf<typeof OPINIONS.columns>;
 type Counts = Pick<Opinion, "comments" | "people" | "nameless" | "share" | "shareLow" | "shareHigh">;
@@ -12,17 +13,17 @@ export const OPINION_WORDS = {
       "数はこのページのコメントの数で、世論調査ではない。見出しはコメントの中の言葉。まとめたのは機械なので、下の文を読んで確かめてほしい。文を選ぶと、もとのコメントへ移る。",
     stop: "。",
     points: "コメントが少ないので、グループに分けず、おもな論点を並べた。",
-    count: (opinions: number) => `似た主張を集めると、意見は${opinions}個。`,
+    count: (opinions: number) => `似た主張を集めると、意見は${grouped(opinions)}個。`,
     proposition: (proposition: string) =>
       `賛否は「${proposition}」に対するもので、言葉からはっきり読み取れたものだけを数える。全体の割合は賛否の図にある。`,
     all: "すべて読む",
-    more: (count: number) => `ほかの意見${count}個`,
-    moreDiscussions: (count: number) => `ほかの議論${count}件`,
-    leftDiscussions: (count: number) => `残りの議論${count}件の意見は、表 opinions にある。`,
+    more: (count: number) => `ほかの意見${grouped(count)}個`,
+    moreDiscussions: (count: number) => `ほかの議論${grouped(count)}件`,
+    leftDiscussions: (count: number) => `残りの議論${grouped(count)}件の意見は、表 opinions にある。`,
     other: "その他（どの意見にも入らないもの）",
     unstable: (stability: number) => `あまり安定しない分け方（安定度${stability.toFixed(2)}）`,
     standing: ({ comments, people, nameless, share, shareLow, shareHigh }: Counts, all: number) =>
-      `${all}件中${comments}件・${people === 0 ? "すべて無記名" : `${people}人${nameless > 0 ? `と無記名${nameless}件` : ""}`}（${rounded(share)}%、95%区間${rounded(shareLow)}〜${rounded(shareHigh)}%）`,
+      `${grouped(all)}件中${grouped(comments)}件・${people === 0 ? "すべて無記名" : `${grouped(people)}人${nameless > 0 ? `と無記名${nameless}件` : ""}`}（${rounded(share)}%、95%区間${rounded(shareLow)}〜${rounded(shareHigh)}%）`,
     sides: (counts: SideCounts) => {
       const told = toldSides(counts, { for: "賛成", against: "反対", conditional: "条件付き", unsure: "態度保留" });
       const list = told.map(([name, count]) => `${name}${count}件`).join("、");
@@ -35,17 +36,18 @@ export const OPINION_WORDS = {
     stop: ". ",
     points: "There are too few comments to group; these are the main points.",
     count: (opinions: number) =>
-      opinions === 1 ? "Like claims make one opinion." : `Like claims make ${opinions} opinions.`,
+      opinions === 1 ? "Like claims make one opinion." : `Like claims make ${grouped(opinions)} opinions.`,
     proposition: (proposition: string) =>
       ` For and against are toward “${proposition}”, counted only where the words make it plain; the chart of sides estimates the shares of all.`,
     all: "read all",
-    more: (count: number) => (count === 1 ? "1 more opinion" : `${count} more opinions`),
-    moreDiscussions: (count: number) => (count === 1 ? "1 more discussion" : `${count} more discussions`),
-    leftDiscussions: (count: number) => `The opinions of the other ${count} discussions stand in the table opinions.`,
+    more: (count: number) => (count === 1 ? "1 more opinion" : `${grouped(count)} more opinions`),
+    moreDiscussions: (count: number) => (count === 1 ? "1 more discussion" : `${grouped(count)} more discussions`),
+    leftDiscussions: (count: number) =>
+      `The opinions of the other ${grouped(count)} discussions stand in the table opinions.`,
     other: "Other (fits no opinion)",
     unstable: (stability: number) => `not a very stable group (stability ${stability.toFixed(2)})`,
     standing: ({ comments, people, nameless, share, shareLow, shareHigh }: Counts, all: number) =>
-      `${comments} of ${all} comments ${people === 0 ? "without a name" : `by ${people === 1 ? "1 name" : `${people} names`}${nameless > 0 ? ` and ${nameless} without one` : ""}`} (${rounded(share)} %, 95 % interval ${rounded(shareLow)}–${rounded(shareHigh)} %)`,
+      `${grouped(comments)} of ${grouped(all)} comments ${people === 0 ? "without a name" : `by ${people === 1 ? "1 name" : `${people} names`}${nameless > 0 ? ` and ${nameless} without one` : ""}`} (${rounded(share)} %, 95 % interval ${rounded(shareLow)}–${rounded(shareHigh)} %)`,
     sides: (counts: SideCounts) => {
       const names = { for: "for", against: "against", conditional: "on conditions", unsure: "undecided" };
       const list = toldSides(counts, names)

@@ -35,13 +35,13 @@ ${controls(analyses, lang)}${stored === null ? "" : sampleNote(analyses, stored,
 
 /** Returns the line that says how many comments stand here of how many, and by what rule. */
 function sampleNote(analyses: readonly Analysis[], stored: readonly number[], lang: Lang): Html {
-  const { sampled, sampleRule } = READING_WORDS[lang];
+  const { sampled, sampledAll, sampleRule } = READING_WORDS[lang];
   const all = analyses.reduce((sum, { discussion }) => sum + discussion.comments.length, 0);
   const told = sampled
     .replace("{all}", count(all))
     .replace("{n}", count(stored.length - analyses.length))
     .replace("{rule}", sampleRule);
-  return html`<p class="note" id="sampled">${told}</p>`;
+  return html`<p class="note" id="sampled">${told} <a href="#all-comments">${sampledAll}</a></p>`;
 }
 
 /** The article, behind which the heading of the comments stands, and the comments. */

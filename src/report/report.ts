@@ -55,6 +55,11 @@ export interface ReportOptions {
   readonly date?: string;
   /** The command that makes the page again, as the card of method shows it. */
   readonly command?: string;
+  /**
+   * Where the table of all comments lies beside the page, an address relative to it: `tables/comments.csv`. A page of so many
+   * that it holds the words of a sample leads there, and tells the command that writes it where this is not given.
+   */
+  readonly commentsFile?: string;
   /** Whether charts have still pictures too, for readers without JavaScript. Default false. */
   readonly print?: boolean;
   /** Script and style; those built with the package by default. */
@@ -83,6 +88,7 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
     "targets",
     "date",
     "command",
+    "commentsFile",
     "print",
     "assets",
   ];
@@ -116,9 +122,17 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
   const page: Page = { analyses: list, tables, drawn, lang, print, checks, targets, placeOf: placeFinder(list) };
   const { sections, left } = await pageSections(page, new Set(built.map(({ name }) => name)));
   const told = drawn.filter((chart) => !left.includes(chart));
-  const contents = [...sections, { id: "method", name: words.method }];
-  const run = { date, command, tuned: tuned !== undefined, checked: labelledIn(checks) };
   const stored = storedUnits(list);
+  const contents = [...sections, { id: "method", name: words.method }];
+  const { commentsFile = null } = options;
+  const run = {
+    date,
+    command,
+    sampled: stored !== null,
+    commentsFile,
+    tuned: tuned !== undefined,
+    checked: labelledIn(checks),
+  };
   const style = new Raw(assets.style);
   const script = new Raw(assets.script);
   return html`<!doctype html>

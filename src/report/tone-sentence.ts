@@ -23,24 +23,34 @@ export function toneSentence({ tables, lang, checks }: Pick<Page, "tables" | "la
   const known = shares.toRows().filter(({ raw }) => raw > 0);
   const all = known.reduce((sum, { comments }) => sum + comments, 0);
   const wide = known.every(saysNothing);
-  const told = known.map(({ label, comments, raw, share, low, high }, i) => {
-    const name = WORDS[lang].sentiments[label as keyof Words["sentiments"]];
-    const between = i === 0 ? "" : lang === "ja" ? "、" : ", ";
-    if (wide)
+  const nameOf = (label: string) => WORDS[lang].sentiments[label as keyof Words["sentiments"]];
+  // A number that may be anything is none: the shares of some tones would make more than all.
+  const unsure = wide ? [] : known.filter(saysNothing).map(({ label }) => nameOf(label));
+  const rest =
+    unsure.length === 0
+      ? ""
+      : lang === "ja"
+        ? `${unsure.join("と")}の割合は、誤りが大きく決められない。`
+        : ` How many are ${unsure.join(" or ")} cannot be told for its errors.`;
+  const told = (wide ? known : known.filter((row) => !saysNothing(row))).map(
+    ({ label, comments, raw, share, low, high }, i) => {
+      const name = nameOf(label);
+      const between = i === 0 ? "" : lang === "ja" ? "、" : ", ";
+      if (wide)
+        return lang === "ja"
+          ? html`${between}${name}<strong>${count(comments)}件</strong>`
+          : html`${between}${name} <strong>${count(comments)}</strong>`;
+      const bounds = low === null || high === null ? (lang === "ja" ? "確かでない" : "unsure") : range(low, high, lang);
       return lang === "ja"
-        ? html`${between}${name}<strong>${count(comments)}件</strong>`
-        : html`${between}${name} <strong>${count(comments)}</strong>`;
-    const unsure = low === null || high === null || saysNothing({ low, high });
-    const bounds = unsure ? (lang === "ja" ? "確かでない" : "unsure") : range(low, high, lang);
-    return lang === "ja"
-      ? html`${between}${name}<strong>${percent(share ?? raw)}</strong>（${bounds}）`
-      : html`${between}${name} <strong>${percent(share ?? raw)}</strong> (${bounds})`;
-  });
+        ? html`${between}${name}<strong>${percent(share ?? raw)}</strong>（${bounds}）`
+        : html`${between}${name} <strong>${percent(share ?? raw)}</strong> (${bounds})`;
+    },
+  );
   if (wide)
     return lang === "ja"
       ? html`機械の判定では、コメント${count(all)}件の語調は${told}。判定の誤りを見込むと、どの割合も決められない。語調は言葉の響きで、賛否ではない。`
       : html`As the machine hears the ${plural(all, "comment")}: ${told}. With its errors counted in, no share of them can be told. Tone is how words sound, not for or against.`;
   return lang === "ja"
-    ? html`機械の判定の誤りを見込むと、コメントの語調は${told}と推定される。括弧内は95%区間。語調は言葉の響きで、賛否ではない。`
-    : html`Tone of the comments, estimated with the machine's errors counted in: ${told}; 95 % intervals in brackets. Tone is how words sound, not for or against.`;
+    ? html`機械の判定の誤りを見込むと、コメントの語調は${told}と推定される。括弧内は95%区間。${rest}語調は言葉の響きで、賛否ではない。`
+    : html`Tone of the comments, estimated with the machine's errors counted in: ${told}; 95 % intervals in brackets.${rest} Tone is how words sound, not for or against.`;
 }

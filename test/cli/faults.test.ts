@@ -180,6 +180,46 @@ describe.runIf(onLinux)("where nothing more can be written", () => {
   });
 });
 
+describe.runIf(onLinux)("what is no plain file", () => {
+  test("is read where it is named: a pipe by its name, once", () => {
+    const fifo = join(folder, "named.csv");
+    const { status, stdout, stderr } = spawnSync(
+      "bash",
+      [
+        "-c",
+        'mkfifo "$4"; cat "$3" > "$4" & "$1" "$2" table comments "$4" --columns text',
+        "bash",
+        process.execPath,
+        MAIN,
+        PAGE,
+        fifo,
+      ],
+      { encoding: "utf8", timeout: patience(30_000) },
+    );
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("歩けばいいのに。");
+  });
+
+  test("is passed over in a folder, where a pipe would be waited for for ever, and told", () => {
+    const mixed = join(folder, "mixed");
+    mkdirSync(mixed);
+    writeFileSync(join(mixed, "thread.csv"), readFileSync(PAGE));
+    spawnSync("mkfifo", [join(mixed, "a.csv")]);
+    const { status, stdout, stderr } = yoron(["table", "comments", mixed, "--columns", "text"]);
+    expect([status, stderr]).toEqual([0, "yoron: note: passed over 1 file: 1 special file (not pages)\n"]);
+    expect(stdout).toContain("歩けばいいのに。");
+  });
+
+  test("an output folder that is a link is written where it leads, and stays a link", () => {
+    mkdirSync(join(folder, "real-out"));
+    const link = join(folder, "link-out");
+    symlinkSync("real-out", link);
+    expect(yoron(["analyze", PAGE, "-o", link, "-q", "--no-charts", "--no-report"]).status).toBe(0);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(filesOf(join(folder, "real-out"))).toContain("manifest.json");
+  });
+});
+
 describe("names of inputs", () => {
   const names: readonly (readonly [string, string])[] = [
     ["a line break", "港\n町.csv"],

@@ -65,6 +65,28 @@ describe("what comes from outside is shown escaped, one line each", () => {
   });
 
   test.each([
+    ["a column", (long: string) => ["read", file("long-header.csv", `${long},b\n1,2\n3,4\n`)]],
+    ["a value in SQL", (long: string) => ["query", `SELECT '${long}' :: INTEGER`, RAGGED]],
+    ["a name in SQL", (long: string) => ["query", `SELECT ${long} FROM comments`, RAGGED]],
+    ["a table", (long: string) => ["table", long, RAGGED]],
+    ["an option", (long: string) => ["read", `--${long}`, RAGGED]],
+    [
+      "a title",
+      (long: string) => [
+        "read",
+        file(
+          "long-title.json",
+          JSON.stringify([1, 2].map((id) => ({ id, title: long, text: "本文です。", comments: [{ text: "" }] }))),
+        ),
+      ],
+    ],
+  ])("%s of 3,000 characters is told by at most 200 of them", (_, argsOf) => {
+    const { stderr } = yoron(argsOf("長".repeat(3000)));
+    expect(stderr).not.toBe("");
+    expect(stderr).not.toMatch(/長{201}/u);
+  });
+
+  test.each([
     ["あ\u001b[31mい", "あ\\u001b[31mい"],
     ["一\r二\r\n三\t四", "一\\u000d二\r\n三\t四"],
     ["右\u202e左\u2028下", "右\\u202e左\\u2028下"],

@@ -1,7 +1,7 @@
-import { mkdtempSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { commentTable, Table } from "../../src/index.ts";
 import { openDatabase } from "../../src/tables/export/duckdb.ts";
 import { yoron } from "./run.ts";
@@ -63,10 +63,77 @@ describe("yoron query", () => {
     expect(stderr).toMatch(/^yoron: /);
   });
 
+  it.each([
+    "CALL enable_logging(storage='file', storage_path='OUT')",
+    "SELECT * FROM enable_logging(storage='file', storage_path='OUT')",
+    "SELECT * FROM query('SELECT * FROM enable_logging(storage=''file'', storage_path=''OUT'')')",
+    "CALL enable_profiling(format='json', save_location='OUT'); SELECT 1",
+  ])("%s is told, and neither writes nor ends the process", (sql) => {
+    const { status, stdout, stderr } = yoron(["query", sql.replaceAll("OUT", join(folder, "logged")), many]);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^yoron: DuckDB: Permission Error: SQL writes no log and no profile to a file; .*\n$/);
+    expect(existsSync(join(folder, "logged"))).toBe(false);
+  });
+
   it("reads files where that is allowed", () => {
     const other = file("ward.csv", "name,ward\n人3,中央区\n");
     const sql = `SELECT ward FROM comments JOIN read_csv('${other}') ON author = name`;
     expect(yoron(["query", sql, many, "--allow-files"]).stdout).toBe("ward\r\n中央区\r\n");
+  });
+});
+
+describe("SQL over a corpus, whose parts lie open to be read", () => {
+  const corpus = join(folder, "corpus");
+  const bytes = () =>
+    readdirSync(corpus, { recursive: true, encoding: "utf8" })
+      .sort()
+      .map((name) => [
+        name,
+        statSync(join(corpus, name)).isFile() ? readFileSync(join(corpus, name), "base64") : "a folder",
+      ]);
+  let before: ReturnType<typeof bytes>;
+  beforeAll(() => {
+    expect(yoron(["corpus", "build", many, "-o", corpus, "-q"]).status).toBe(0);
+    before = bytes();
+  });
+
+  it.each([
+    "COPY (SELECT 1) TO 'OUT/new.csv'",
+    "COPY (SELECT 1) TO 'OUT/manifest.json'",
+    "COPY (SELECT 1) TO 'PART' (FORMAT parquet, USE_TMP_FILE false)",
+    "/* */ copy (SELECT 1) TO 'OUT/new.csv'",
+    "/* /* */ ' */ COPY (SELECT 1) TO 'OUT/new.csv'; SELECT ''",
+    "SELECT e'\\''; COPY (SELECT 1) TO 'OUT/new.csv'; SELECT ''",
+    "SELECT $$ ' $$; COPY (SELECT 1) TO 'OUT/new.csv'; SELECT ''",
+    "SELECT 1 -- '\n; COPY (SELECT 1) TO 'OUT/new.csv'; SELECT ''",
+    "PREPARE p AS COPY (SELECT 1) TO 'OUT/new.csv'; EXECUTE p",
+    "EXPLAIN ANALYZE COPY (SELECT 1) TO 'OUT/new.csv'",
+    "CREATE TABLE t AS SELECT 1; EXPLAIN ANALYZE COPY t TO 'OUT/new.csv'",
+    "EXPORT DATABASE 'OUT/new'",
+    "ATTACH 'OUT/new.db' AS o; CREATE TABLE o.t AS SELECT 1",
+    "CALL enable_logging(storage='file', storage_path='OUT/new'); SELECT 1",
+    "SELECT * FROM query('SELECT * FROM enable_' || 'logging(storage=''file'', storage_path=''OUT/new'')')",
+    "CALL enable_profiling(format='json', save_location='OUT/new.json'); SELECT 1",
+    "SET temp_directory = 'OUT/new'",
+    "SELECT * FROM read_text('OUT/../many.csv')",
+    "SELECT * FROM glob('/etc/*')",
+  ])("%s writes and reads nothing, and is told", (sql) => {
+    const part = before.find(([name]) => /^comments\/.+\.parquet$/.test(name!))![0]!;
+    const asked = sql.replaceAll("OUT", corpus).replaceAll("PART", join(corpus, part));
+    const { status, stdout, stderr } = yoron(["query", asked, corpus]);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^yoron: DuckDB: /);
+    expect(bytes()).toEqual(before);
+  });
+
+  it.each([
+    ["SELECT count(*) AS n FROM comments WHERE text NOT LIKE '%copy export attach%'", "25"],
+    ['SELECT count(*) AS "copy" FROM comments', "25"],
+    ["CREATE TABLE t AS SELECT author FROM comments; SELECT count(*) AS n FROM t", "25"],
+    ["EXPLAIN ANALYZE SELECT count(*) FROM comments", "analyzed_plan"],
+  ])("%s is answered", (sql, answer) => {
+    const { status, stdout } = yoron(["query", sql, corpus]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining(answer)]);
   });
 });
 

@@ -267,6 +267,7 @@ it.each([
   ["<!DO</noframes>CTYPE html><html><head><title>港;話</title></head><body><p>港の話。;</p></body></html>"],
   ["<!doc<html lang=ja><body><p>港の話。;</p>\n<p>駅の話。;</p></body></html>"],
   ["< html><html><body><p>港の話。;</p></body></html>"],
+  ["<htm<dd>l><head><title>港,話</title></head><body>\n<p>港の話。,</p>\n<p>駅の話。,</p>\n"],
 ])("%s is a page, however its first tag is broken", (page) => {
   const long = page.replaceAll("港の話。", "港の話をする。".repeat(40));
   expect(readPage(long).source.format).toBe("html");

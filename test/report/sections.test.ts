@@ -156,6 +156,32 @@ describe("the sections of the report", () => {
     expect(headline(html)[0]).toBe("コメントは48件、どれにも名前がない。返信はない。");
   });
 
+  test("a survey has no field, order or column of what no answer has", async () => {
+    const html = await report(of("survey-library.csv"));
+    for (const id of ["f-votes", "f-author"]) expect(html).not.toContain(`id="${id}"`);
+    expect(html).not.toContain('class="votes');
+    const orders = [...html.matchAll(/<option value="(\w+)" title/gu)].map(([, order]) => order);
+    expect(orders).toEqual(["page", "typical", "unlike", "length"]);
+    expect(section(html, "people")).not.toContain("記事");
+    expect(section(html, "opinions")).not.toContain("◇");
+    const thread = await report(of("harbour.txt"));
+    for (const id of ["f-votes", "f-author"]) expect(thread).toContain(`id="${id}"`);
+    expect(section(thread, "people")).toContain("記事では");
+  });
+
+  test("tones whose share cannot be told have no number: all together make no more than a hundred", async () => {
+    const told = headline(await report(of("survey-library.csv"))).find((line) => line.includes("語調"))!;
+    const shares = [...told.matchAll(/(\d+)%（/gu)].map(([, share]) => Number(share));
+    expect(shares.length).toBeGreaterThan(0);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThanOrEqual(100);
+    expect(told).toContain("の割合は、誤りが大きく決められない");
+  });
+
+  test("opinions of several pages are told page by page, their shares are of different wholes", async () => {
+    const html = await report([of("harbour.txt"), of("survey-library.csv")], { charts: ["opinions"] });
+    expect(section(html, "opinions")).toMatch(/意見はページごとにまとめた（2ページで\d+個）/u);
+  });
+
   test("every chart has a name for the navigation and a method in both languages", () => {
     for (const { name } of charts) {
       for (const words of [CHART_NAMES[name], METHODS[name]]) {

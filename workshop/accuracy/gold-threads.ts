@@ -7,6 +7,7 @@ import { makeDiscussion } from "../../src/read/discussion.ts";
 import type { Format } from "../../src/read/format.ts";
 import { readPage } from "../../src/read/read.ts";
 import type { Resources } from "../../src/resources.ts";
+import type { ArguedMeasure } from "../opinions/arguments/texts.ts";
 
 /** A comment's gold: its arguments, the first being the chief one. */
 interface GoldComment {
@@ -39,6 +40,23 @@ export interface GoldThread {
 export function trainingThread(name: string, resources: Resources): GoldThread {
   const { thread, gold } = JSON.parse(readFileSync(`workshop/training/threads/${name}.json`, "utf8"));
   return goldThread(name, thread, gold, resources);
+}
+
+/** Returns one of the threads that were written by argument: comments in a row under a title, nobody answering. */
+export function writtenThread({ measure, texts }: ArguedMeasure, resources: Resources): GoldThread {
+  const posted = "2025-11-05T06:00:00+09:00";
+  const comments = texts.map(({ text }, i) => ({
+    id: `c${i + 1}`,
+    replyTo: null,
+    author: `名前${i + 1}`,
+    posted,
+    up: null,
+    down: null,
+    text,
+  }));
+  const gold = Object.fromEntries(texts.map(({ args }, i) => [`c${i + 1}`, { args, copyOf: null }]));
+  const article = { title: measure, published: posted, text: `${measure}。` };
+  return goldThread(measure, { article, comments }, { proposition: measure, comments: gold }, resources);
 }
 
 /** Returns a thread of its two stored parts. */

@@ -12,8 +12,9 @@ import { ContentWords } from "../../src/measure/opinions/words/content.ts";
 import { dataReader } from "../../src/model/data-folder.ts";
 import { loadResources, type Resources } from "../../src/resources.ts";
 import { loadWordVectors } from "../../src/words/load-word-vectors.ts";
+import { writtenThreads } from "../opinions/arguments/texts.ts";
 import { type GroupScores, opinionOfComments, scoreGroups } from "../opinions/evaluate.ts";
-import { type GoldThread, goldThread, trainingThread } from "./gold-threads.ts";
+import { type GoldThread, goldThread, trainingThread, writtenThread } from "./gold-threads.ts";
 
 const THREAD_DEV = "../shared/data/thread-dev";
 const NOTHING: LikenessWeights = { bias: -2.5, vectors: 0, words: 0 };
@@ -37,8 +38,12 @@ export async function report(): Promise<string> {
   const rows = sets.map(
     ([name, threads]) => [name, threads.map((thread) => trainingThread(thread, resources))] as const,
   );
+  const written = [
+    "written by argument, unread (30 threads)",
+    writtenThreads().map((thread) => writtenThread(thread, resources)),
+  ] as const;
   const dev = devThread(resources);
-  const all = dev === null ? rows : [...rows, ["looked at, 150 comments", [dev]] as const];
+  const all = dev === null ? [...rows, written] : [...rows, written, ["looked at, 150 comments", [dev]] as const];
   const lines = all.flatMap(([name, threads]) => {
     const kinds = [...Object.keys(BASELINES), "**all together**"];
     return kinds.map((kind) =>

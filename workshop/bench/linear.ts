@@ -2,14 +2,14 @@
  * Prints how the time of each layer grows with the length of one sentence that is made to be hard, as the exponent of
  * length: 1 is linear, 2 is four times as long for twice the text.
  *
- * `npx tsx workshop/bench/linear.ts [family or layer …]` runs only those named. A layer is timed with what it needs.
+ * `npm run bench:adversarial -- [family or layer …]` runs only those named. A layer is timed with what it needs.
  * An exponent above `AIM` is marked; where the times are below a few milliseconds it says nothing and is in brackets.
  */
 import { readFileSync } from "node:fs";
 import { analyze } from "../../src/analyze.ts";
 import { LAYERS, type Layer, loadResources, readPage } from "../../src/index.ts";
 import type { Discussion } from "../../src/model/discussion.ts";
-import { FAMILIES } from "./linear/families.ts";
+import { FAMILIES, type Family } from "./linear/families.ts";
 
 const LENGTHS = [8_000, 16_000, 32_000, 64_000];
 const RUNS = 3;
@@ -40,8 +40,9 @@ const chosen = <T>(all: readonly T[], nameOf: (one: T) => string): readonly T[] 
 const template = readPage(readFileSync("data/pages/harbour.txt"));
 
 /** A comment of so many characters, under an article that begins alike. */
-function discussionOf(piece: string, length: number): Discussion {
-  const text = piece.repeat(Math.ceil(length / piece.length));
+function discussionOf({ piece, closing }: Family, length: number): Discussion {
+  const times = Math.ceil(length / (piece.length + (closing ?? "").length));
+  const text = piece.repeat(times) + (closing ?? "").repeat(times);
   return {
     ...template,
     article: {
@@ -86,12 +87,12 @@ const print = (cells: readonly string[]): void =>
       .trimEnd(),
   );
 print(["family", "layer", "exponent", ...LENGTHS.map((length) => `${length / 1000}k ms`)]);
-for (const { name, piece } of chosen(FAMILIES, (family) => family.name)) {
+for (const family of chosen(FAMILIES, ({ name }) => name)) {
   for (const [layer, layers] of chosen(choices, ([choice]) => choice)) {
-    analyze(discussionOf(piece, LENGTHS[0]!), resources, { layers, propositions: PROPOSITIONS });
+    analyze(discussionOf(family, LENGTHS[0]!), resources, { layers, propositions: PROPOSITIONS });
     const points: [number, number][] = [];
     for (const length of LENGTHS) {
-      const time = timeOf(discussionOf(piece, length), layers);
+      const time = timeOf(discussionOf(family, length), layers);
       points.push([length, time]);
       if (time > TOO_LONG) break;
     }
@@ -100,7 +101,7 @@ for (const { name, piece } of chosen(FAMILIES, (family) => family.name)) {
     if (!isShort && !(exponent <= AIM)) failed++;
     const shown = isShort ? `(${exponent.toFixed(2)})` : `${exponent.toFixed(2)}${exponent <= AIM ? "" : " !"}`;
     timed++;
-    print([name, layer, shown, ...points.map(([, time]) => time.toFixed(1))]);
+    print([family.name, layer, shown, ...points.map(([, time]) => time.toFixed(1))]);
   }
 }
 console.log(`${failed} of ${timed} grow faster than length to the power of ${AIM}`);

@@ -5,15 +5,18 @@
 import { mutatePage } from "./mutate-page.ts";
 import { fuzzPages } from "./seed-pages.ts";
 import { shrinkPage } from "./shrink-page.ts";
-import { traceFaults } from "./trace-faults.ts";
+import { compareTrace, traceFaults } from "./trace-faults.ts";
 
 const [count = 2000, seed = 20261129] = process.argv.slice(2).map(Number);
 const pages = fuzzPages();
 const kinds = new Map<string, number>();
 let bad = 0;
+let refused = 0;
 for (let run = 0; run < count; run++) {
   const page = mutatePage(pages[run % pages.length]!, seed + run);
-  const [first] = traceFaults(page);
+  const faults = compareTrace(page);
+  if (faults === null) refused++;
+  const [first] = faults ?? [];
   if (first === undefined) continue;
   bad++;
   const kind = first.slice(0, first.indexOf(":"));
@@ -22,5 +25,8 @@ for (let run = 0; run < count; run++) {
   const small = shrinkPage(page, (shorter) => traceFaults(shorter).some((fault) => fault.startsWith(kind)));
   console.log(`run ${run}: ${traceFaults(small)[0]}\n  ${JSON.stringify(small)}`);
 }
-console.log(`${count} pages, seed ${seed}: ${bad} with a fault`, Object.fromEntries(kinds));
+console.log(
+  `${count} pages (${refused} refused with a clear error), seed ${seed}: ${bad} with a fault`,
+  Object.fromEntries(kinds),
+);
 process.exitCode = bad > 0 ? 1 : 0;

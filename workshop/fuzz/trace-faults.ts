@@ -1,5 +1,5 @@
 /** What a page's trace must hold, compared with the tree that a parser written to the standard makes of the page. */
-import { type DefaultTreeAdapterMap, parse } from "parse5";
+import { type DefaultTreeAdapterMap, html, parse } from "parse5";
 import type { Discussion } from "../../src/model/discussion.ts";
 import { YoronError } from "../../src/model/error.ts";
 import { readPage } from "../../src/read/read.ts";
@@ -13,16 +13,21 @@ const RAW = /<(?:style|xmp|iframe|noembed|noframes|title|textarea|plaintext)/i;
 
 /** Returns what is wrong with the trace of a page, one line each; none where reading ends in a clear error. */
 export function traceFaults(page: string): string[] {
+  return compareTrace(page) ?? [];
+}
+
+/** Returns what is wrong with the trace of a page; null where nothing was compared, since reading ended in a clear error. */
+export function compareTrace(page: string): string[] | null {
   // Places are told in the decoded input, which has no mark of its byte order.
   const source = page.replace(/^\ufeff/, "");
   let read: Discussion;
   try {
     read = readPage(source, { trace: true });
   } catch (error) {
-    return error instanceof YoronError && CLEAR.has(error.code) ? [] : [`crash: ${String(error)}`];
+    return error instanceof YoronError && CLEAR.has(error.code) ? null : [`crash: ${String(error)}`];
   }
   const { trace } = read;
-  if (trace === undefined) return [];
+  if (trace === undefined) return null;
   const faults: string[] = [];
   let end = 0;
   for (const row of trace) {
@@ -32,14 +37,17 @@ export function traceFaults(page: string): string[] {
   }
   const inside = new Uint8Array(source.length + 1);
   for (const { start, end } of trace) inside.fill(1, Math.max(0, start), end);
-  for (const { from, to, seen, selectable } of textNodes(source)) {
+  for (const { from, to, seen, selectable, isForeign } of textNodes(source)) {
     // Since 2025 the standard reads tags inside a select as anywhere; parse5 ignores them still, and takes raw text for shown.
     if (selectable && RAW.test(source.slice(from, to))) continue;
     // The standard's parser counts tags that it ignores, and tables around which it moves words, to the text around them.
     const tags = /<(script|style)\b[^>]*>[\s\S]*?<\/\1[^>]*>|<[/!?a-z](?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*>?/giy;
     for (let at = from; at < to; at++) {
       tags.lastIndex = at;
-      if (tags.test(source)) at = tags.lastIndex - 1;
+      // In a drawing the marks of CDATA are counted to its text.
+      if (isForeign && source.startsWith("<![CDATA[", at)) at += 8;
+      else if (isForeign && source.startsWith("]]>", at)) at += 2;
+      else if (tags.test(source)) at = tags.lastIndex - 1;
       else if (source.startsWith("&nbsp", at)) at += source[at + 5] === ";" ? 5 : 4;
       else if (/\s/.test(source[at]!) || inside[at] === (seen ? 1 : 0)) continue;
       else if (seen && isInOpenTemplate(source, at)) break;
@@ -69,22 +77,58 @@ interface TextNode {
   readonly seen: boolean;
   /** Whether it is inside a select. */
   readonly selectable: boolean;
+  /** Whether the element around it is of another language, such as SVG. */
+  readonly isForeign: boolean;
 }
 
-/** The text nodes of a page that are not blank. */
+/** Whether the element around a node is of another language. */
+function isForeignChild({ parentNode }: { readonly parentNode: DefaultTreeAdapterMap["parentNode"] | null }): boolean {
+  return parentNode !== null && "tagName" in parentNode && parentNode.namespaceURI !== html.NS.HTML;
+}
+
+function isFrameset({ nodeName }: Node): boolean {
+  return nodeName === "frameset";
+}
+
+/** The text nodes of a page that are not blank, and its comments, which nobody sees. */
 function textNodes(source: string): TextNode[] {
   const found: TextNode[] = [];
   const waiting: { node: Node; seen: boolean; selectable: boolean }[] = [];
   const push = (nodes: readonly Node[], seen: boolean, selectable: boolean) => {
     for (const node of nodes) waiting.push({ node, seen, selectable });
   };
-  push(parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false }).childNodes, true, false);
+  const tree = parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  const root = tree.childNodes.find((node) => node.nodeName === "html");
+  // A late frameset has the standard drop every tag after it, drawings too; we read on, since such pages are broken.
+  const hasFrames = root !== undefined && "childNodes" in root && root.childNodes.some(isFrameset);
+  push(tree.childNodes, true, false);
   while (waiting.length > 0) {
     const { node, seen, selectable } = waiting.pop()!;
     if (node.nodeName === "#text" && "value" in node) {
       const place = node.sourceCodeLocation;
       if (place && node.value.trim() !== "")
-        found.push({ from: place.startOffset, to: place.endOffset, seen, selectable });
+        found.push({
+          from: place.startOffset,
+          to: place.endOffset,
+          seen,
+          selectable,
+          isForeign: isForeignChild(node),
+        });
+      continue;
+    }
+    if (node.nodeName === "#comment" && "data" in node) {
+      const place = node.sourceCodeLocation;
+      // Directly in a `foreignObject` and its like CDATA is text to the standard; parse5 makes a comment of it.
+      const isText = node.data.startsWith("[CDATA[") && (hasFrames || isForeignChild(node));
+      if (place && !isText)
+        found.push({
+          // Without its `<!` and `>`, which are skipped as a tag is.
+          from: place.startOffset + 2,
+          to: place.endOffset - 1,
+          seen: false,
+          selectable: false,
+          isForeign: false,
+        });
       continue;
     }
     // In a drawing, `template` is an element like any other to the standard, though none shows its words.

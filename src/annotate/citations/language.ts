@@ -147,14 +147,22 @@ function latinLanguage(text: string): string {
   const add = (language: string, score: number) => scores.set(language, (scores.get(language) ?? 0) + score);
   for (const [language, words] of MARKS) add(language, text.match(words)?.length ?? 0);
   for (const [language, letters] of LETTERS) add(language, Math.min(2, text.match(letters)?.length ?? 0));
-  const guessed = guess(text, LATIN);
   // Four words and fewer are too little for n-grams, unless small words or letters point the same way.
   const long = text.trim().split(/\s+/).length > 4;
-  if (guessed !== "" && (long || (scores.get(guessed) ?? 0) > 0)) add(guessed, 1);
+  if (isOpen([...scores.values()], long)) {
+    const guessed = guess(text, LATIN);
+    if (guessed !== "" && (long || (scores.get(guessed) ?? 0) > 0)) add(guessed, 1);
+  }
   // English is by far the most cited language, so an undecided title is taken for it.
   let best = "en";
   for (const [language, score] of scores) if (score > (scores.get(best) ?? 0)) best = language;
   return best;
+}
+
+/** Whether one vote more could decide: n-grams take longer than all else, and most titles are told by their small words. */
+function isOpen(scores: readonly number[], long: boolean): boolean {
+  const [first = 0, second = 0] = scores.toSorted((a, b) => b - a);
+  return long ? first - second < 2 : second > 0 && first - second < 2;
 }
 
 /**

@@ -86,7 +86,7 @@ export function withTitles(
         confidence: weights["before a title"],
       });
     result.push({ start, end: title.end, label: "TITLE_AFFIX", by: rule.by, confidence: weights.title });
-    while (i + 1 < tokens.length && tokens.start(i + 1) < title.end) i++;
+    i = tokens.indexAt(title.end - 1);
   }
   while (next < spans.length) result.push(spans[next++]!);
   return result;

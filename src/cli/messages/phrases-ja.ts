@@ -161,6 +161,11 @@ export const PHRASES: readonly (readonly [english: string, japanese: string])[] 
   ['table "(.+)" has no column', "表 $1 にその列はありません:"],
   ["the table has: (.+)", "ある列: $1"],
   ["DuckDB: Permission Error: SQL over a corpus writes no file", "コーパスへの SQL からファイルは書けません"],
+  [
+    "DuckDB: Permission Error: SQL writes no log and no profile to a file",
+    "SQL から記録や実行計画をファイルに書くことはできません",
+  ],
+  ["leave enable_logging and enable_profiling out", "enable_logging と enable_profiling を取り除いてください"],
   ["DuckDB: (.+)", "SQL を実行できません（DuckDB: $1）"],
   ["the column (\\w+) has a keyword's name: write (.+)", "列 $1 は SQL の予約語です。$2 と書いてください"],
   ["cannot open the folder", "フォルダーを開けません:"],

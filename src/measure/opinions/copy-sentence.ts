@@ -2,6 +2,7 @@ import { commentTable } from "../../tables/comments.ts";
 import { need } from "../../tables/need.ts";
 import { COPIES } from "../../tables/opinion-schemas.ts";
 import type { Table } from "../../tables/table.ts";
+import { grouped } from "../../text/grouped.ts";
 import { loadDefaultNames, personOf } from "../people.ts";
 import { lettersOf } from "./copies/letters.ts";
 
@@ -36,11 +37,11 @@ export function copySentence(
     else names.add(name);
   }
   if (lang === "ja") {
-    const rest = nameless === 0 ? "" : `（ほかに無記名${nameless}件）`;
-    const by = names.size === 0 ? "すべて無記名" : `名前${names.size}人${rest}`;
-    return `コメント${rows.length}件、文面${texts.size}通り、${by}`;
+    const rest = nameless === 0 ? "" : `（ほかに無記名${grouped(nameless)}件）`;
+    const by = names.size === 0 ? "すべて無記名" : `名前${grouped(names.size)}人${rest}`;
+    return `コメント${grouped(rows.length)}件、文面${grouped(texts.size)}通り、${by}`;
   }
-  const rest = nameless === 0 ? "" : ` (and ${nameless} without a name)`;
-  const by = names.size === 0 ? "none with a name" : `${names.size} names${rest}`;
-  return `${rows.length} comments, ${texts.size} texts, ${by}`;
+  const rest = nameless === 0 ? "" : ` (and ${grouped(nameless)} without a name)`;
+  const by = names.size === 0 ? "none with a name" : `${grouped(names.size)} names${rest}`;
+  return `${grouped(rows.length)} comments, ${grouped(texts.size)} texts, ${by}`;
 }

@@ -1,7 +1,8 @@
 import type { Analysis } from "../../model/analysis.ts";
 import { COPIES } from "../../tables/opinion-schemas.ts";
 import type { RowInput, RowOf } from "../../tables/row-type.ts";
-import { type CopyGroup, type CopyOptions, findCopies } from "./copies/find-copies.ts";
+import type { CopyGroup, CopyOptions } from "./copies/find-copies.ts";
+import { copiesIn } from "./copies-in.ts";
 import { type MeasuredTable, measuredTable } from "./measured-table.ts";
 
 type CopyRow = RowOf<typeof COPIES.columns>;
@@ -26,10 +27,8 @@ function copyRows(analyses: readonly Analysis[], options: CopyOptions): Iterable
   const order = comments.map((_, i) => i);
   if (comments.every(({ posted }) => posted !== null))
     order.sort((a, b) => compare(comments[a]!.posted!.value, comments[b]!.posted!.value) || a - b);
-  const groups = findCopies(
-    order.map((i) => comments[i]!.text),
-    options,
-  );
+  const texts = order.map((i) => comments[i]!.text);
+  const groups = copiesIn(analyses, texts, options);
   return rowsOf(groups, (place) => comments[order[place]!]!);
 }
 

@@ -1,5 +1,6 @@
 import type { Claim } from "../../model/layers.ts";
 import { centralityOf, chanceOf } from "./centrality.ts";
+import { evenly } from "./evenly.ts";
 import type { FoundOpinions } from "./find-opinions.ts";
 import { C } from "./words/content.ts";
 import { type Passage, passageOf } from "./words/passage.ts";
@@ -17,6 +18,9 @@ const FEWEST_WORDS = 2;
 const SHORT = 12;
 const SHORTEST = 8;
 const LONGEST = 120;
+
+/** Examples are chosen from so many claims of an opinion at most, evenly from all. */
+const READ = 2000;
 
 /** A claim shown for an opinion. */
 export interface Example {
@@ -36,11 +40,12 @@ export interface Example {
  */
 export function examplePlaces(
   found: FoundOpinions,
-  pool: readonly number[],
+  claims: readonly number[],
   salience: Salience | null,
   who: readonly string[],
   most = 3,
 ): number[] {
+  const pool = evenly(claims, READ);
   const { sayings, likeness, original } = found;
   const { items } = sayings;
   const worth = worthOf(found, pool, salience);

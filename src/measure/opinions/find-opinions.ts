@@ -3,7 +3,7 @@ import type { Analysis } from "../../model/analysis.ts";
 import { type DataReader, dataReader } from "../../model/data-folder.ts";
 import { loadWordVectors } from "../../words/load-word-vectors.ts";
 import { loadStopWords } from "../content-words.ts";
-import { findCopies } from "./copies/find-copies.ts";
+import { copiesIn } from "./copies-in.ts";
 import { arrange, type FoundOpinion } from "./groups/arrange.ts";
 import { communitiesOfClaims } from "./groups/claim-groups.ts";
 import { fieldsOf } from "./groups/fields.ts";
@@ -59,16 +59,16 @@ export function findOpinions(
         ? { rows: embeddedRows(sayings, embed), inCommon: null }
         : meaningRows(sayings, content, loadConsiderationResources(data, known));
   const likeness = likenessOf({ vectors: rows, words: wordBags(sayings, content) }, loadLikenessWeights(data));
-  const original = originalsOf(sayings);
+  const original = originalsOf(analyses, sayings);
   const fields = fieldsOf(sayings, content, known.vectors);
   const groups = communitiesOfClaims(sayings, likeness, original, fields, seed);
   return { sayings, likeness, inCommon, content, original, ...arrange(sayings, likeness, groups) };
 }
 
 /** Returns of each voice the first one that has the same words, or nearly. */
-function originalsOf({ voices }: Sayings): Int32Array {
+function originalsOf(analyses: readonly Analysis[], { voices }: Sayings): Int32Array {
   const original = Int32Array.from({ length: voices.length }, (_, i) => i);
-  for (const group of findCopies(voices.map(({ comment }) => comment.text)))
-    for (const { text } of group) original[text] = group[0]!.text;
+  const texts = voices.map(({ comment }) => comment.text);
+  for (const group of copiesIn(analyses, texts)) for (const { text } of group) original[text] = group[0]!.text;
   return original;
 }

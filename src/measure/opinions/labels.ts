@@ -1,5 +1,6 @@
 import type { Mention } from "../../model/layers.ts";
 import { centralityOf } from "./centrality.ts";
+import { evenly } from "./evenly.ts";
 import type { FoundOpinions } from "./find-opinions.ts";
 import type { Item } from "./items.ts";
 import { type Candidate, joinedNouns } from "./joined-nouns.ts";
@@ -31,6 +32,8 @@ const SPEAKER =
 const FARTHEST = 0.3;
 /** What a clause is worth at most that its writer turns down, or that is a piece of what somebody else said. */
 const TURNED_DOWN = 0.3;
+/** A label is sought in so many claims of an opinion at most, evenly from all. */
+const READ = 2000;
 /** Candidates that stay in the running for an opinion. */
 const KEPT = 60;
 const SHORTEST = 6;
@@ -86,7 +89,10 @@ function clausesOf(
 ): Candidate[] {
   const { sayings, content, original, likeness } = found;
   const best = new Map<string, Candidate>();
-  const own = members.filter((i) => original[sayings.items[i]!.voice] === sayings.items[i]!.voice);
+  const own = evenly(
+    members.filter((i) => original[sayings.items[i]!.voice] === sayings.items[i]!.voice),
+    READ,
+  );
   const central = centralityOf(likeness, own, members);
   for (const [n, i] of own.entries()) {
     const { voice, rows, claim } = sayings.items[i]!;

@@ -1,46 +1,12 @@
 import { Tokenizer } from "htmlparser2";
+import { isCutCdata, writePage } from "./bogus-cdata.ts";
+import { BREAKS_OUT, CLOSES_P, FOREIGN, HOLDS_HTML, IMPLIES, LISTS, VOID } from "./element-rules.ts";
 import { AttributeBag, type Attributes, type HtmlTree, NO_ATTRIBUTES } from "./html-tree.ts";
 import { scriptEnd } from "./script-end.ts";
 import { SharedTags } from "./shared-tags.ts";
 
-const VOID = new Set(
-  "area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr".split(
-    " ",
-  ),
-);
-const CLOSES_P = new Set(
-  "address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul li dd dt".split(
-    " ",
-  ),
-);
-/** What an opening tag closes where it stands directly inside it. */
-const IMPLIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
-    tr: "tr th td",
-    th: "th td",
-    td: "th td",
-    thead: "thead tbody tfoot",
-    tbody: "thead tbody tfoot",
-    tfoot: "thead tbody tfoot",
-    option: "option",
-    optgroup: "optgroup option",
-    dd: "dd dt",
-    dt: "dd dt",
-    rt: "rt rp",
-    rp: "rt rp",
-  }).map(([name, closed]) => [name, new Set(closed.split(" "))]),
-);
-
-/** An item and the lists that shield it. */
-const LISTS = new Set(["li", "ul", "ol", "menu"]);
-/** Elements of another language, in which HTML's rules do not hold. */
-const FOREIGN = new Set(["svg", "math"]);
-/** Elements that end an open `svg` or `math` (HTML, 13.2.6.5). */
-const BREAKS_OUT = new Set(
-  "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var".split(
-    " ",
-  ),
-);
+/** The beginning of a tag; what follows any other sign is text, such as a reference. */
+const CUT_TAG = /^<[a-z/]/i;
 
 /**
  * Parses HTML into columns with source offsets, in time linear in its length and whatever its nesting.
@@ -114,12 +80,14 @@ class Builder {
           if (!(this.#attribute in this.#current)) this.#current[this.#attribute] = this.#value;
         },
         onopentagend: (end) => this.#openElement(end + 1, false),
-        onselfclosingtag: (end) => this.#openElement(end + 1, this.#foreign > 0),
+        onselfclosingtag: (end) => this.#openElement(end + 1, true),
         onclosetag: (start, end) => {
           this.#closeElement(this.#shared.name(this.#source.slice(start, end)), start - 2, end + 1);
         },
-        oncomment: () => {
+        oncomment: (start, end) => {
           this.#text = -1;
+          if (this.#isForeign("words") && isCutCdata(this.#source, start))
+            this.#addText(start + "[CDATA[".length, end, null);
         },
         oncdata: (start, end, offset) => this.#addText(start, end - offset, null),
         ondeclaration: () => {
@@ -132,8 +100,7 @@ class Builder {
         isInForeignContext: () => this.#foreign > 0,
       },
     );
-    tokenizer.write(this.#source);
-    tokenizer.end();
+    writePage(tokenizer, this.#source, () => this.#isForeign("words"));
     while (this.#open.length > 0) this.#pop();
     return {
       source: this.#source,
@@ -177,7 +144,8 @@ class Builder {
   /** Neighbouring pieces, around a character reference or an ignored tag, are one text node. */
   #addText(start: number, end: number, decoded: string | null): void {
     // A tag that the end of the page cuts off is no text (of `<br/` the tokenizer says that it begins at -1).
-    if (start < 0 || end <= start || (end === this.#source.length && this.#source[start - 1] === "<")) return;
+    if (start < 0 || end <= start) return;
+    if (end === this.#source.length && CUT_TAG.test(this.#source.slice(start - 1, start + 1))) return;
     if (this.#text < 0) {
       this.#text = this.#addNode("", start, end, NO_ATTRIBUTES);
       if (decoded !== null) this.#decoded.set(this.#text, decoded);
@@ -199,20 +167,22 @@ class Builder {
     else this.#addText(this.#source.lastIndexOf("&", end - 1), end, text);
   }
 
-  #openElement(end: number, selfClosed: boolean): void {
+  #openElement(end: number, hasSlash: boolean): void {
     const name = this.#tag;
     if (name === "") return;
     this.#tag = "";
     if (this.#tagStart < this.#scriptEnd) return;
     if (name === "form" && this.#isOpen("form")) return;
     this.#closeImplied(name);
+    // In HTML the slash says nothing.
+    const isClosed = VOID.has(name) || (hasSlash && (FOREIGN.has(name) || this.#isForeign("element")));
     const attributes =
       this.#current === null
         ? NO_ATTRIBUTES
         : this.#shared.attributes(this.#current, this.#source.slice(this.#tagStart, end));
     const node = this.#addNode(name, this.#tagStart, end, attributes);
     this.#current = null;
-    if (VOID.has(name) || selfClosed) return;
+    if (isClosed) return;
     if (LISTS.has(name)) this.#items.push(this.#open.length);
     if (FOREIGN.has(name)) this.#foreign++;
     if (name === "script" && this.#foreign === 0) this.#scriptEnd = scriptEnd(this.#source, end);
@@ -262,6 +232,18 @@ class Builder {
       return;
     }
     this.#popTo(place);
+  }
+
+  /** Whether what comes next is of another language; directly in what holds HTML, its words are and its elements are not. */
+  #isForeign(of: "words" | "element"): boolean {
+    if (this.#foreign === 0) return false;
+    const outer = Math.max(this.#lastOpen("svg"), this.#lastOpen("math"));
+    const below = this.#open.length - (of === "words" ? 1 : 0);
+    return !HOLDS_HTML.some((name) => {
+      const places = this.#openOf.get(name) ?? [];
+      const place = places.at(-1) === below ? places.at(-2) : places.at(-1);
+      return place !== undefined && place > outer;
+    });
   }
 
   #leaveForeign(): void {

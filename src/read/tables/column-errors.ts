@@ -5,6 +5,8 @@ import { USUAL } from "./usual-names.ts";
 const ROLES = Object.keys(USUAL).join(", ");
 /** Length from which names stand one a line. */
 const LONG_LIST = 100;
+/** A name may be a whole question; nobody reads more of one in a message. */
+const LONGEST_NAME = 200;
 
 /** The error for a mapping that names no role. */
 export function unknownRole(role: string): YoronError {
@@ -29,7 +31,7 @@ export function unknownColumn(column: string, names: readonly string[]): YoronEr
 
 /** The error for a source whose columns say nothing of where the words are. */
 export function withoutText(names: readonly string[], likeliest: string | null): YoronError {
-  const shown = likeliest ?? "…";
+  const shown = shortened(likeliest ?? "…");
   return new YoronError({
     code: "unknown-column",
     what: "no column is known to hold the comments",
@@ -37,9 +39,14 @@ export function withoutText(names: readonly string[], likeliest: string | null):
   });
 }
 
+function shortened(name: string): string {
+  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1)}…`;
+}
+
 function listed(names: readonly string[]): string {
-  const line = names.map(visible).join(", ");
-  return line.length <= LONG_LIST ? line : names.map((name) => `\n  ${visible(name)}`).join("");
+  const shown = names.map((name) => shortened(visible(name)));
+  const line = shown.join(", ");
+  return line.length <= LONG_LIST ? line : shown.map((name) => `\n  ${name}`).join("");
 }
 
 /** The one name that begins as another, or that shares most pairs of letters with it, if it shares many. */

@@ -1,4 +1,5 @@
 import type { View } from "vega";
+import { grouped } from "../../text/grouped.ts";
 import type { Payload, PayloadChart } from "../payload.ts";
 import { chartValues, comparedOf, rowsOf, specWith } from "./chart-values.ts";
 import type { ChosenMark } from "./filters.ts";
@@ -171,7 +172,7 @@ export class Gallery {
     if (passing === null) return;
     const told = { recounted: reading.recounted, kept: reading.kept, whole: reading.notRecounted }[how];
     const count = columns.place.reduce((sum, place, unit) => sum + (place === 0 ? 0 : passing[unit]!), 0);
-    note.textContent = (values.length === 0 ? reading.emptied : told).replace("{n}", String(count));
+    note.textContent = (values.length === 0 ? reading.emptied : told).replace("{n}", grouped(count));
   }
 
   #frame({ chart, element }: Picture): void {

@@ -1,3 +1,4 @@
+import { grouped } from "../../text/grouped.ts";
 import { unpackColumns } from "../packed-columns.ts";
 import { unpackSet } from "../packed-numbers.ts";
 import type { PackedPayload, Payload } from "../payload.ts";
@@ -109,11 +110,11 @@ function showCount(passing: Uint8Array): void {
     0,
   );
   const told = !isFiltered(filters)
-    ? `${comments} ${words.rows}`
+    ? `${grouped(comments)} ${words.rows}`
     : data.lang === "ja"
-      ? `${comments} ${words.of} ${shown} ${words.showing}`
-      : `${shown} ${words.of} ${comments} ${words.showing}`;
-  byId("count").textContent = absent === 0 ? told : `${told}${reading.unsampled.replace("{n}", String(absent))}`;
+      ? `${grouped(comments)} ${words.of} ${grouped(shown)} ${words.showing}`
+      : `${grouped(shown)} ${words.of} ${grouped(comments)} ${words.showing}`;
+  byId("count").textContent = absent === 0 ? told : `${told}${reading.unsampled.replace("{n}", grouped(absent))}`;
 }
 
 function toldQuery(text: string): string {

@@ -1,9 +1,13 @@
+import { grouped } from "../../text/grouped.ts";
 import type { Payload } from "../payload.ts";
 import type { Gallery } from "./gallery.ts";
 import type { ReadingPane } from "./reading-pane.ts";
+import { joinAgain, sliceForPaper } from "./slices.ts";
 
 /** Articles and comments that paper gets: more nobody reads there. */
 const MOST_PRINTED = 300;
+
+const pictures = () => [...document.querySelectorAll<HTMLElement>(".picture")];
 
 /** Writes charts and comments for the printer, and takes them away again. */
 export function writeForPaper(pane: ReadingPane, gallery: Gallery, { reading }: Payload): void {
@@ -14,11 +18,12 @@ export function writeForPaper(pane: ReadingPane, gallery: Gallery, { reading }: 
   window.addEventListener("beforeprint", () => {
     const { written, all } = pane.freeze(MOST_PRINTED);
     note.hidden = written === all;
-    note.textContent = reading.printed.replace("{n}", String(written)).replace("{all}", String(all));
-    void gallery.drawAll();
+    note.textContent = reading.printed.replace("{n}", grouped(written)).replace("{all}", grouped(all));
+    void gallery.drawAll().then(() => pictures().forEach(sliceForPaper));
   });
   window.addEventListener("afterprint", () => {
     note.hidden = true;
+    pictures().forEach(joinAgain);
     pane.thaw();
   });
 }

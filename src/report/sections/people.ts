@@ -18,18 +18,22 @@ const SHOWN = labelsWhere(({ shown }) => shown);
 const WORDS = {
   ja: {
     lead: (n: number) =>
-      `コメントに出てくる人・もの${count(n)}。数は、その名前の出るコメントの数（記事だけに出るものは除く）。語調は、その名前のまわりの言葉の響きで、賛否ではない。`,
+      `コメントに出てくる人・もの${count(n)}。数は、その名前の出るコメントの数。語調は、その名前のまわりの言葉の響きで、賛否ではない。`,
+    article: "記事だけに出るものは除いた。",
     none: "コメントに名前の出る人・ものはない。",
     columns: ["名前", "コメント", "回数", "記事では", "語調", "", ""],
+    columnsAlone: ["名前", "コメント", "回数", "語調", "", ""],
     more: (n: number) => `ほか${count(n)}`,
     left: (n: number) => `残りの${count(n)}は、表 entities と mentions にある。`,
     read: "読む",
   },
   en: {
     lead: (n: number) =>
-      `${count(n)} people and things named in comments, by how many comments name them; those of the article alone are left out. Tone is how the words around a name sound, not for or against.`,
+      `${count(n)} people and things named in comments, by how many comments name them. Tone is how the words around a name sound, not for or against.`,
+    article: " Those of the article alone are left out.",
     none: "No comment names anybody or anything.",
     columns: ["name", "comments", "times", "in the article", "tone", "", ""],
+    columnsAlone: ["name", "comments", "times", "tone", "", ""],
     more: (n: number) => `${count(n)} more`,
     left: (n: number) => `The other ${count(n)} stand in the tables entities and mentions.`,
     read: "read",
@@ -55,20 +59,26 @@ export const peopleSection: Section = {
       .filter(({ label, mentions }) => mentions > 0 && SHOWN.has(label as EntityLabel))
       .sort((a, b) => b.unitKeys.length - a.unitKeys.length || b.mentions - a.mentions);
     if (rows.length === 0) return entities.length === 0 ? null : html`<p>${words.none}</p>`;
-    const show = (row: EntitySentiment) => line(row, page);
+    const beside = hasArticle(page);
+    const show = (row: EntitySentiment) => line(row, page, beside);
     const table = (shown: readonly EntitySentiment[]) =>
-      html`<div class="scroll" tabindex="0" role="region" aria-label="${tableName(peopleSection.name[page.lang], page.lang)}"><table class="people"><thead><tr>${columnHeads(words.columns)}</tr></thead><tbody>${shown.map(show)}</tbody></table></div>`;
+      html`<div class="scroll" tabindex="0" role="region" aria-label="${tableName(peopleSection.name[page.lang], page.lang)}"><table class="people${beside ? "" : " alone"}"><thead><tr>${columnHeads(beside ? words.columns : words.columnsAlone)}</tr></thead><tbody>${shown.map(show)}</tbody></table></div>`;
     const rest = rows.slice(MOST, MOST_FOLDED);
     const left = rows.length - MOST_FOLDED;
-    return html`<p class="note">${words.lead(rows.length)}</p>
+    return html`<p class="note">${words.lead(rows.length)}${beside ? words.article : ""}</p>
 ${table(rows.slice(0, MOST))}
 ${rest.length === 0 ? "" : foldedAway(words.more(rows.length - MOST), html`${table(rest)}${left > 0 ? html`<p class="note">${words.left(left)}</p>` : ""}`)}`;
   },
 };
 
-function line(row: EntitySentiment, page: Page): Html {
+/** Whether there is an article whose own count of a name can stand beside that of the comments: a survey has none. */
+function hasArticle({ analyses }: Page): boolean {
+  return analyses.some(({ discussion }) => discussion.article.text.trim() !== "");
+}
+
+function line(row: EntitySentiment, page: Page, beside: boolean): Html {
   const words = WORDS[page.lang];
   const { name, label, mentions, articleMentions: inArticle, unitKeys } = row;
   const places = unitKeys.map((key) => page.placeOf(...keyParts(String(key))));
-  return html`<tr><th scope="row" dir="auto"><bdi>${name}</bdi> <span class="kind">${labelName(label, page.lang)}</span></th><td class="number">${count(unitKeys.length)}</td><td class="number">${count(mentions)}</td><td class="number">${inArticle === 0 ? "–" : count(inArticle)}</td>${toneCells(row, page.lang)}<td>${readThese(places, { label: name, words: words.read })}</td></tr>`;
+  return html`<tr><th scope="row" dir="auto"><bdi>${name}</bdi> <span class="kind">${labelName(label, page.lang)}</span></th><td class="number">${count(unitKeys.length)}</td><td class="number">${count(mentions)}</td>${beside ? html`<td class="number">${inArticle === 0 ? "–" : count(inArticle)}</td>` : ""}${toneCells(row, page.lang)}<td>${readThese(places, { label: name, words: words.read })}</td></tr>`;
 }

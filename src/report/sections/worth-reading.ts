@@ -11,7 +11,8 @@ const MOST_SURPRISES = 3;
 
 const WORDS = {
   ja: {
-    none: "票の数は、どのコメントにも表示されていない。返信の多いものや長いものから読むには、右の一覧の並べ替えを使う。",
+    none: "票の数は、どのコメントにも表示されていない。",
+    sort: "代表的なものや長いものから読むには、コメントの一覧の並べ方を変える。",
     total: (total: number, known: number) =>
       `票の表示されたコメント${count(known)}件に、合わせて${count(total)}票が入っている。`,
     half: (half: number, known: number) => `その半分は、${count(known)}件のうち${count(half)}件に集まった。`,
@@ -22,7 +23,8 @@ const WORDS = {
     than: (up: number, high: number) => `${count(up)}票（見込みは多くても${count(high)}票）`,
   },
   en: {
-    none: "No comment shows its votes; sort the list at the right by replies or length instead.",
+    none: "No comment shows its votes.",
+    sort: " To read the most typical or the longest first, change the order of the list of comments.",
     total: (total: number, known: number) =>
       `${plural(known, "comment")} with votes shown have ${plural(total, "vote")} together.`,
     half: (half: number, known: number) => ` Half of them went to ${count(half)} of the ${count(known)}.`,
@@ -46,7 +48,7 @@ export const worthReadingSection: Section = {
     if (comments.length === 0) return null;
     const words = WORDS[page.lang];
     const { known, unknown, total, half } = voteSummary(poolOf(comments)).row(0);
-    if (known === 0 || total === null) return html`<p>${words.none}</p>`;
+    if (known === 0 || total === null) return html`<p>${words.none}<a href="#read">${words.sort}</a></p>`;
     return html`<p>${words.total(total, known)}${half === null ? "" : words.half(half, known)}${unknown === 0 ? "" : words.unknown(unknown)}</p>
 ${surprises(page)}`;
   },

@@ -3,11 +3,12 @@
  *
  * @module
  */
-import { type DuckDBConnection, DuckDBInstance, StatementType } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { checkOptions, YoronError } from "../../model/error.ts";
 import { Table } from "../table.ts";
 import { viewCorpus } from "./corpus/corpus-views.ts";
 import { isCorpus } from "./corpus/manifest.ts";
+import { checkLogs, checkReads } from "./duckdb/check-sql.ts";
 import { literal } from "./duckdb/create-table.ts";
 import { type DatabaseSource, fill } from "./duckdb/source.ts";
 import { cellOf, columnOf } from "./duckdb/values.ts";
@@ -71,6 +72,7 @@ export async function openDatabase(source: DatabaseSource, options: DatabaseOpti
       views: Object.freeze(made),
       query: async (sql: string) => {
         await corpus?.check(sql);
+        if (!allowFiles) checkLogs(sql);
         // The parts lie open to be read, and must not be written.
         if (corpus !== null && !allowFiles) await checkReads(connection, sql);
         return query(connection, sql);
@@ -84,25 +86,6 @@ export async function openDatabase(source: DatabaseSource, options: DatabaseOpti
     connection.closeSync();
     instance.closeSync();
     throw error;
-  }
-}
-
-/** Statements by which SQL writes files. */
-const WRITES: ReadonlySet<StatementType> = new Set([StatementType.COPY, StatementType.EXPORT, StatementType.ATTACH]);
-
-/** Throws `bad-query` for SQL that would write a file; what does not parse is told when it is run. */
-async function checkReads(connection: DuckDBConnection, sql: string): Promise<void> {
-  const statements = await connection.extractStatements(sql).catch(() => null);
-  if (statements === null) return;
-  for (let at = 0; at < statements.count; at++) {
-    const prepared = await statements.prepare(at).catch(() => null);
-    // One that needs what an earlier one makes cannot be prepared: its words tell.
-    if (prepared === null ? !/\b(?:copy|export|attach)\b/iu.test(sql) : !WRITES.has(prepared.statementType)) continue;
-    throw new YoronError({
-      code: "bad-query",
-      what: "DuckDB: Permission Error: SQL over a corpus writes no file",
-      next: "write the answer with -o FILE, or allow it",
-    });
   }
 }
 
@@ -142,6 +125,8 @@ async function query(connection: DuckDBConnection, sql: string): Promise<Table> 
   }
 }
 
+const LONG_LINE = /([^\n]{199})[^\n]{2,}/gu;
+
 async function answer(connection: DuckDBConnection, sql: string): Promise<Table> {
   try {
     const reader = await connection.runAndReadAll(sql);
@@ -159,7 +144,8 @@ async function answer(connection: DuckDBConnection, sql: string): Promise<Table>
     const keyword = !told.includes("syntax error") ? undefined : /\b(?:order(?!\s+by\b)|end)\b(?!")/iu.exec(sql)?.[0];
     throw new YoronError({
       code: "bad-query",
-      what: `DuckDB: ${told}`,
+      // Values and names of any length stand in DuckDB's words.
+      what: `DuckDB: ${told.replace(LONG_LINE, "$1…")}`,
       ...(keyword === undefined ? {} : { next: `the column ${keyword} has a keyword's name: write "${keyword}"` }),
       cause,
     });

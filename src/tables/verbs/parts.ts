@@ -28,7 +28,12 @@ export function columnOf({ schema }: Parts, name: string): Column {
 /** Returns the parts with the rows of these numbers, in this order. */
 export function takeRows(parts: Parts, rows: ArrayLike<number>): Parts {
   const taken = new Map<string, readonly Cell[]>();
-  for (const [name, column] of parts.cells) taken.set(name, Object.freeze(Array.from(rows, (row) => column[row]!)));
+  for (const [name, column] of parts.cells) {
+    // A loop, for a table of tokens has millions of rows.
+    const cells: Cell[] = [];
+    for (let i = 0; i < rows.length; i++) cells.push(column[rows[i]!]!);
+    taken.set(name, Object.freeze(cells));
+  }
   return { ...parts, cells: taken, length: rows.length };
 }
 

@@ -29,10 +29,31 @@ export function markGraphemes(text: string, from: number, length: number, words:
     while (end < length && (isComplex(end) || (end + 1 < length && isComplex(end + 1)))) end++;
     i = end;
     if (end < length) end++;
-    for (const { segment, index } of segmenter.segment(text.slice(from + start, from + end))) {
-      const at = start + index;
+    markRun(segmenter, text.slice(from + start, from + end), start, marks);
+  }
+}
+
+/** A step of the segmenter takes time in the length of its whole text, so that it is given pieces of this length. */
+const PIECE = 256;
+
+/** Writes the marks of a run, piece by piece: a new piece begins where the last cluster did that the one before may have cut. */
+function markRun(segmenter: Intl.Segmenter, run: string, start: number, marks: Uint8Array): void {
+  let length = PIECE;
+  for (let from = 0; from < run.length; ) {
+    let to = Math.min(run.length, from + length);
+    // Half a character may look as if it did not belong to what it belongs to.
+    if (to < run.length && /^[\ud800-\udbff][\udc00-\udfff]$/.test(run.slice(to - 1, to + 1))) to++;
+    let last = from;
+    for (const { segment, index } of segmenter.segment(run.slice(from, to))) {
+      last = from + index;
+      if (to < run.length && last + segment.length === to) break;
+      const at = start + last;
       if (emoji.test(segment)) marks[at]! |= EMOJI;
       for (let unit = 1; unit < segment.length; unit++) marks[at + unit] = INSIDE;
     }
+    if (to === run.length) return;
+    // One cluster that fills a piece needs a longer one.
+    length = last === from ? 2 * length : PIECE;
+    from = last;
   }
 }

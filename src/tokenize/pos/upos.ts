@@ -22,8 +22,11 @@ const list = (cell: string): string[] | null => (cell === "*" ? null : cell.spli
 /** The rules of `data/tokenizer/upos.tsv`, which give Universal Dependencies tags. */
 export class UposRules {
   readonly #rules: readonly Rule[];
-  /** The rules that may fit each part of speech, by `posId`, found when it is first met; one serves all texts of a tokenizer. */
-  readonly #byPart: (readonly Rule[] | undefined)[] = [];
+  /**
+   * The rules that may fit each part of speech, by `posId`, found when it is first met; one serves all texts of a tokenizer.
+   * Where the first of them asks nothing else, which is so of most words, its tag stands for them.
+   */
+  readonly #byPart: (readonly Rule[] | string | undefined)[] = [];
 
   constructor(text: string) {
     this.#rules = parseTsv(text, ["part", "lemma", "before", "after", "surface", "tag"], "upos.tsv").map((row) => ({
@@ -38,22 +41,26 @@ export class UposRules {
 
   /** The tag of a token among its neighbours. */
   tagOf(tokens: Tokens, index: number): string {
-    for (const rule of this.#rulesFor(tokens, index)) if (fits(rule, tokens, index)) return rule.tag;
+    const id = tokens.posId(index);
+    const known = this.#byPart[id] ?? this.#find(id, tokens.pos(index));
+    if (typeof known === "string") return known;
+    for (const rule of known) if (fits(rule, tokens, index)) return rule.tag;
     return "X";
   }
 
-  #rulesFor(tokens: Tokens, index: number): readonly Rule[] {
-    const id = tokens.posId(index);
-    return this.#byPart[id] ?? this.#find(id, tokens.pos(index));
-  }
-
-  #find(id: number, pos: string): readonly Rule[] {
+  #find(id: number, pos: string): readonly Rule[] | string {
     const rules = this.#rules.filter(({ part }) => part === "*" || pos === part || pos.startsWith(`${part},`));
+    const found = rules[0] !== undefined && asksNothing(rules[0]) ? rules[0].tag : rules;
     // Filled in order: a list with holes is looked up slowly.
     while (this.#byPart.length < id) this.#byPart.push(undefined);
-    this.#byPart[id] = rules;
-    return rules;
+    this.#byPart[id] = found;
+    return found;
   }
+}
+
+/** Whether a rule fits every word of its part of speech. */
+function asksNothing({ lemmas, before, after, surface }: Rule): boolean {
+  return lemmas === null && before === null && after === null && surface === null;
 }
 
 function fits({ lemmas, before, after, surface }: Rule, tokens: Tokens, index: number): boolean {

@@ -38,15 +38,18 @@ export function endingAt(tokens: Tokens, first: number, last: number): Ending {
 function isPlain(tokens: Tokens, index: number): boolean {
   const { text } = tokens;
   const end = tokens.end(index);
-  for (let i = tokens.start(index); i < end; i++) {
-    const code = text.charCodeAt(i);
-    const isWord = (code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fa) || code >= 0x4e00;
-    if ((!isWord && code !== 0x3001 && code !== 0x30fc) || code > 0x9fff || LAUGHED.includes(code)) return false;
-  }
+  for (let i = tokens.start(index); i < end; i++) if (PLAIN[text.charCodeAt(i)] === 0) return false;
   return true;
 }
 
-const LAUGHED: readonly number[] = Array.from("笑草泣汗", (letter) => letter.charCodeAt(0));
+/** 1 for the kana, kanji and marks of which a word that is plain is made. */
+const PLAIN: Uint8Array = (() => {
+  const plain = new Uint8Array(0x10000);
+  plain.fill(1, 0x3041, 0x3097).fill(1, 0x30a1, 0x30fb).fill(1, 0x4e00, 0xa000);
+  for (const mark of "、ー") plain[mark.charCodeAt(0)] = 1;
+  for (const laughed of "笑草泣汗") plain[laughed.charCodeAt(0)] = 0;
+  return plain;
+})();
 
 /** True if the token goes on a run of marks: `！！`, `。。。`, `？w`. */
 function isEndingMark(tokens: Tokens, index: number): boolean {

@@ -35,7 +35,8 @@ function endsAfter(tokens: Tokens, depths: Uint8Array, first: number, last: numb
   const { text } = tokens;
   const end = tokens.end(last);
   const next = tokens.start(last + 1);
-  const gap = text.slice(end, next);
+  // Most words stand side by side: no gap to be cut out.
+  const gap = end === next ? "" : text.slice(end, next);
   const isInside = depths[end]! > 0 && depths[next]! > 0;
   if (gap.includes("\n")) return !isInside;
   if (isInside) return false;

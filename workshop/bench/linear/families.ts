@@ -1,7 +1,9 @@
 /** A piece of text that is repeated without an end of sentence, hard for some layer. */
-interface Family {
+export interface Family {
   readonly name: string;
   readonly piece: string;
+  /** What the second half repeats, where the first opens what the second closes. */
+  readonly closing?: string;
 }
 
 export const FAMILIES: readonly Family[] = [
@@ -51,4 +53,48 @@ export const FAMILIES: readonly Family[] = [
   { name: "years", piece: "1998年-" },
   { name: "spoken", piece: "「良い」と山田氏。" },
   { name: "reasons", piece: "高いから反対だが" },
+  { name: "emoji-modifiers", piece: "👍🏽" },
+  { name: "emoji-flags", piece: "🇯🇵" },
+  { name: "emoji-keys", piece: "1️⃣" },
+  { name: "emoji-joiners", piece: "\u200d" },
+  { name: "openers-speakers", piece: "山田氏は「雨（鈴木市長が『" },
+  { name: "quotes-speakers", piece: "山田氏は「雨」、鈴木市長は『風』と" },
+  { name: "speakers", piece: "山田市長と鈴木知事が" },
+  { name: "null", piece: "null" },
+  { name: "x-y", piece: "x-y" },
+  { name: "nested", piece: "「", closing: "」" },
+  { name: "nested-two", piece: "「『", closing: "』」" },
+  { name: "nested-words", piece: "山田氏は「雨が", closing: "だ」と述べた" },
+  { name: "straight-quotes", piece: '"雨' },
+  { name: "mixed-brackets", piece: '「（『【〈［"“' },
+  { name: "kanji-digits", piece: "一二三四五六七八九〇" },
+  { name: "wide-digits", piece: "１２３４" },
+  { name: "iso-dates", piece: "2024-05-01 " },
+  { name: "dates", piece: "2024年5月1日、昨日、来週の金曜、" },
+  { name: "eras", piece: "令和元年5月から昭和99年まで" },
+  { name: "katakana-long-vowels", piece: "アー" },
+  { name: "katakana-dots", piece: "ジョン・" },
+  { name: "mentions", piece: "@みかん " },
+  { name: "tags", piece: "#港町" },
+  { name: "mail", piece: "user@example.jp " },
+  { name: "schemes", piece: "http://" },
+  { name: "dots-slashes", piece: "a.b/" },
+  { name: "lone-halves", piece: "\ud83d" },
+  { name: "lone-low-halves", piece: "雨\ude00" },
+  { name: "combining", piece: "\u0301" },
+  { name: "voiced-marks", piece: "か\u3099\u3099" },
+  { name: "no-width", piece: "雨\u200b" },
+  { name: "directions", piece: "\u202e雨" },
+  { name: "iterations", piece: "々" },
+  { name: "latin-letters", piece: "a" },
+  { name: "kana", piece: "ああ" },
+  { name: "one-kanji", piece: "東" },
+  { name: "companies", piece: "株式会社" },
+  { name: "によると", piece: "新聞によると" },
+  { name: "と述べた", piece: "と山田知事は述べた" },
+  { name: "denials", piece: "ではないとは言えない" },
+  { name: "many-reasons", piece: "安くて早いけど危なくて高いし" },
+  { name: "wide-quotes", piece: "＞雨\n" },
+  { name: "tags-of-html", piece: "<b>&amp;" },
+  { name: "names-of-objects", piece: "__proto__ constructor " },
 ];

@@ -17,6 +17,8 @@ const CLOSING: Readonly<Record<string, string>> = { "「": "」", "『": "』", 
 const EVEN = '"”＂';
 /** Every mark that opens or closes; most lines have none. */
 const ANY_MARK = /["«»“”〝〟「-』＂｢｣]/;
+/** A mark, or the end of a line. */
+const MARK_OR_END = /[\n"«»“”〝〟「-』＂｢｣]/g;
 const CLOSE_MARKS = new Set(Object.values(CLOSING));
 const LONGEST = 2000;
 /** Words without an opening mark that are longer are a paragraph with a slip. */
@@ -38,16 +40,14 @@ export function findBrackets(text: string): Bracket[] {
   if (first < 0) return [];
   const open: Open[] = [];
   const top: Bracket[] = [];
-  for (let at = first; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x301f && code < 0xff02) continue;
-    if (code === 10) {
-      const blank = text.charCodeAt(at + 1) === 10;
-      endLine(open, top, blank);
+  // From mark to mark: a loop over all characters would be compiled for speed, with all of this in it, over and over.
+  for (MARK_OR_END.lastIndex = first; MARK_OR_END.test(text); ) {
+    const at = MARK_OR_END.lastIndex - 1;
+    const mark = text[at]!;
+    if (mark === "\n") {
+      endLine(open, top, text[at + 1] === "\n");
       continue;
     }
-    if (!mayBeMark(code)) continue;
-    const mark = text[at]!;
     const deepest = CLOSE_MARKS.has(mark) || EVEN.includes(mark) ? lastIndex(open, mark) : -1;
     if (deepest >= 0 && at - open[deepest]!.at <= LONGEST) {
       // What was opened inside and never closed is dropped, its own children kept.
@@ -112,22 +112,6 @@ function withoutOpening(text: string, at: number, found: readonly Bracket[]): Br
   const last = found.at(-1);
   if (last !== undefined && last.close > start) return null;
   return { open: start, close: at + 1, start, end: at, mark: text[at]!, parent: null, children: [] };
-}
-
-function mayBeMark(code: number): boolean {
-  return (
-    code === 0x22 ||
-    (code >= 0x300c && code <= 0x300f) ||
-    code === 0x201c ||
-    code === 0x201d ||
-    code === 0xff02 ||
-    code === 0x301d ||
-    code === 0x301f ||
-    code === 0xff62 ||
-    code === 0xff63 ||
-    code === 0xab ||
-    code === 0xbb
-  );
 }
 
 function lastIndex(open: readonly { close: string }[], mark: string): number {

@@ -33,11 +33,11 @@ export function cellsOf(
     members[cells[0]!]!.push(i);
     return cells;
   });
-  return { members, nearest };
+  return { members, nearest, middles };
 }
 
 /** Returns the cells whose middles are nearest to a row, the nearest first. */
-function nearestOf(row: Float32Array, middles: Rows, near: number): number[] {
+export function nearestOf(row: Float32Array, middles: Rows, near: number): number[] {
   const best: number[] = [];
   const values: number[] = [];
   const { data, width } = middles;

@@ -1,6 +1,8 @@
 import { groupBy } from "../../../words/group-by.ts";
+import { evenly } from "../evenly.ts";
 import type { Sayings } from "../items.ts";
 import type { Likeness } from "../likeness/likeness.ts";
+import { joiner, LARGEST } from "./by-sample.ts";
 import { consensusOf } from "./consensus.ts";
 import type { Graph } from "./graph.ts";
 import { withoutLoose } from "./loose.ts";
@@ -88,6 +90,7 @@ function ranked(sayings: Sayings, likeness: Likeness, chosen: readonly number[])
 }
 
 function grouped(sayings: Sayings, likeness: Likeness, chosen: readonly number[], seed: number): Local {
+  if (chosen.length > LARGEST) return groupedBySample(sayings, likeness, chosen, seed);
   const graphs = neighbourGraphs(sayings, likeness, chosen, { nearest: NEAREST, seed });
   const { labels: all, resolution } = consensusOf(graphs, seed);
   const voiceOf = (claim: number) => sayings.items[claim]!.voice;
@@ -95,6 +98,21 @@ function grouped(sayings: Sayings, likeness: Likeness, chosen: readonly number[]
   const widest = graphs.at(-1)!;
   const stability = stabilityOf(widest, labels, { resolution, seed });
   return { labels, ...secondsOf(widest, labels, stability.length), stability };
+}
+
+/** Returns the groups of an even sample, which the other claims join. */
+function groupedBySample(sayings: Sayings, likeness: Likeness, chosen: readonly number[], seed: number): Local {
+  const sample = evenly(chosen, LARGEST);
+  const local = grouped(sayings, likeness, sample, seed);
+  const join = joiner({ claims: sample, labels: local.labels }, likeness, (i) => sayings.items[i]!.voice, seed);
+  const labels = new Int32Array(chosen.length).fill(-1);
+  const seconds = new Int32Array(chosen.length).fill(-1);
+  for (let k = 0, next = 0; k < chosen.length; k++) {
+    const isDrawn = sample[next] === chosen[k];
+    [labels[k], seconds[k]] = isDrawn ? [local.labels[next]!, local.seconds[next]!] : join(chosen[k]!);
+    if (isDrawn) next++;
+  }
+  return { ...local, labels, seconds };
 }
 
 /** Returns the labels numbered anew, -1 for those of groups that are too small to be one. */

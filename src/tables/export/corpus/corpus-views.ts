@@ -27,8 +27,11 @@ export async function viewCorpus(connection: DuckDBConnection, folder: string): 
     for (const part of partsOf(manifest, schema.name)) await checkSize(folder, part);
   const spill = join(tmpdir(), `yoron-duckdb-${process.pid}`);
   await connection.run(`SET memory_limit = '${MEMORY_LIMIT}'; SET temp_directory = ${literal(spill)}`);
-  // What SQL may read where it may read no other file.
-  await connection.run(`SET allowed_directories = [${literal(`${resolve(folder)}/`)}, ${literal(`${spill}/`)}]`);
+  // What SQL may read where it may read no other file: the parts alone, since beside them it could write.
+  const parts = corpusTables.flatMap(({ schema }) => partsOf(manifest, schema.name));
+  const paths = parts.map(({ file }) => literal(resolve(folder, file)));
+  await connection.run(`SET allowed_directories = [${literal(`${spill}/`)}]`);
+  await connection.run(`SET allowed_paths = [${paths.join(", ")}]`);
   const made: string[] = [];
   const reads = new Map<string, readonly string[]>(views.map(({ name, tables }) => [name, tables]));
   for (const { schema } of corpusTables) {
