@@ -51,6 +51,11 @@ export {
   type SparkManifest,
   sparkArchive,
 } from "./pack/spark-archive.ts";
+export {
+  type CorpusOpinion,
+  type CorpusOpinionsOptions,
+  corpusOpinions,
+} from "./corpus/opinions/corpus-opinions.ts";
 export { type InputList, listInputs, type PassedOver, type PassedOverReason, walk } from "./corpus/walk.ts";
 export { type Privacy, withPrivacy } from "./corpus/with-privacy.ts";
 export type { Correction, Fit, Tuning } from "./annotate/sentiment/tuning.ts";

@@ -1,4 +1,4 @@
-import { isCorpus, openCorpus, type Table, writeTable } from "../index.ts";
+import { corpusOpinions, isCorpus, openCorpus, type Table, writeTable } from "../index.ts";
 import { bookOf } from "./book-of.ts";
 import { type Io, printParts } from "./io.ts";
 import { knownNames } from "./known-name.ts";
@@ -27,7 +27,10 @@ export function checkIdle(
 /** Formats that are written part by part. */
 const LINES: ReadonlySet<string> = new Set(["csv", "tsv", "jsonl"]);
 
-/** Prints or writes a table of a corpus, or one of the sums over it. */
+/** The table that is measured over a corpus: found in a sample, of which the rest is assigned. */
+const OPINIONS = "opinions";
+
+/** Prints or writes a table of a corpus, one of the sums over it, or its opinions. */
 export async function writeCorpusTable(
   folder: string,
   name: string,
@@ -36,6 +39,7 @@ export async function writeCorpusTable(
     output,
     columns,
     bom,
+    seed,
     values,
     io,
   }: {
@@ -43,17 +47,21 @@ export async function writeCorpusTable(
     readonly output: string | undefined;
     readonly columns: readonly string[] | undefined;
     readonly bom: boolean;
+    readonly seed: number | undefined;
     readonly values: Values;
     readonly io: Io;
   },
 ): Promise<number> {
   const corpus = await openCorpus(folder);
   try {
-    if (!corpus.tables.includes(name))
-      throw cliError("unknown-name", said().corpus.noTable, name, knownNames("tables", name, corpus.tables));
+    const names = [...corpus.tables, OPINIONS];
+    if (!names.includes(name))
+      throw cliError("unknown-name", said().corpus.noTable, name, knownNames("tables", name, names));
+    const found: AsyncIterable<Table> | Iterable<Table> =
+      name === OPINIONS ? [await corpusOpinions(corpus, seed === undefined ? {} : { seed })] : corpus.table(name);
     let rows = 0;
     const parts = async function* (): AsyncGenerator<Table, void, undefined> {
-      for await (const part of corpus.table(name)) {
+      for await (const part of found) {
         rows += part.length;
         yield columns === undefined ? part : part.select(columns);
       }

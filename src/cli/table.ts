@@ -55,12 +55,14 @@ export const table: Verb = {
     checkOrder("table", name, inputs, names);
     const folder = await corpusOf(inputs);
     if (folder !== undefined) {
-      checkIdle({ ...OPINION_OPTIONS, ...CODE_OPTIONS, ...ANALYZE_OPTIONS }, values, new Set());
+      const heard = name === "opinions" ? ["seed"] : [];
+      checkIdle({ ...OPINION_OPTIONS, ...CODE_OPTIONS, ...ANALYZE_OPTIONS }, values, new Set(heard));
+      const { seed } = heard.length === 0 ? {} : await opinionOptions(values, [name], name);
       const output = stringOf(values, "output");
       const format = tableFormatOf(values, output) ?? "csv";
       checkBom(values, format);
       const columns = listOption(values, "columns");
-      return writeCorpusTable(folder, name, { format, output, columns, bom: values.bom === true, values, io });
+      return writeCorpusTable(folder, name, { format, output, columns, bom: values.bom === true, seed, values, io });
     }
     checkListed("tables", name, names);
     const { project } = tableNamed(name);

@@ -113,6 +113,19 @@ describe("a corpus answers as its pages do", () => {
     expect(yoron(["table", "comments", file, "--columns", "text", "-q"]).stdout.split("\r\n").length).toBe(82);
   });
 
+  test("opinions: found in a sample, the rest assigned, by one seed or another", () => {
+    const columns = "id,share,shareLow,shareHigh,sampled,assigned";
+    const run = (...more: string[]) =>
+      yoron(["table", "opinions", corpus, "--format", "jsonl", "--columns", columns, ...more, "-q"]);
+    const first = JSON.parse(run().stdout.split("\n")[0]!);
+    expect(first).toMatchObject({ id: "o1", sampled: 80, assigned: 0 });
+    expect([first.shareLow, first.shareHigh]).toEqual([first.share, first.share]);
+    expect(run("--seed", "2").status).toBe(0);
+    expect(yoron(["table", "comments", corpus, "--seed", "2"]).stderr).toContain("--seed does nothing for a corpus");
+    expect(run("--seed", "x").status).toBe(2);
+    expect(yoron(["table", "opinions", corpus, "--columns", "votes"]).stderr).toContain('no column "votes"');
+  });
+
   test("query", () => {
     const { status, stdout } = yoron([
       "query",

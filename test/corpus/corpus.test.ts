@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -90,6 +90,32 @@ describe("the same sources give the same bytes", () => {
     expect([added, kept]).toEqual([0, 5]);
     expect(events.filter(({ kind }) => kind === "source")).toEqual([]);
     expect(bytesOf(at("once"))).toEqual(before);
+  });
+
+  test("of two builds in one folder at once the second is told, and the first is whole", async () => {
+    const inputs = await walk(pages);
+    const both = await Promise.allSettled([build("two", inputs), build("two", inputs)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: {
+        code: "unwritable",
+        message: expect.stringMatching(/another build \(process \d+ on \S+\) writes to the corpus: .*two/u),
+      },
+    });
+    expect(bytesOf(at("two"))).toEqual(bytesOf(at("once")));
+  });
+
+  test("what a build left that is gone holds up none", async () => {
+    mkdirSync(join(at("left"), ".build"), { recursive: true });
+    const gone = spawnSync(process.execPath, ["-e", ""]).pid;
+    for (const lock of [`${gone} ${hostname()} t`, `${process.pid} ${hostname()} another`, "12 cut"]) {
+      writeFileSync(join(at("left"), ".build/lock"), lock);
+      await build("left", await walk(pages));
+      expect(bytesOf(at("left"))).toEqual(bytesOf(at("once")));
+      mkdirSync(join(at("left"), ".build"), { recursive: true });
+    }
+    writeFileSync(join(at("left"), ".build/lock"), "12 elsewhere t");
+    await expect(build("left", await walk(pages))).rejects.toThrow(/another build \(process 12 on elsewhere\)/u);
   });
 
   test("copies count once, and are told", async () => {

@@ -32,7 +32,7 @@ const same: number[] = [];
 for (const name of ["t1", "t2", "t3", "t4", "t6", "t8"]) {
   const thread = trainingThread(name, resources);
   const sayings = sayingsOf([thread.analysis]);
-  const signs = signsOf(meaningRows(sayings, content, considerations), wordBags(sayings, content));
+  const signs = signsOf(meaningRows(sayings, content, considerations).rows, wordBags(sayings, content));
   const gold = chiefArguments(thread);
   for (let a = 0; a < gold.length; a++) {
     for (let b = 0; b < a; b++) {

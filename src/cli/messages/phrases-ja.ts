@@ -204,6 +204,10 @@ export const PHRASES: readonly (readonly [english: string, japanese: string])[] 
     "作ったときと同じオプションを付けるか、別のフォルダーに作ってください",
   ],
   ["cannot write the corpus:", "コーパスを書けません:"],
+  [
+    "another build \\(process (.+) on (.+)\\) writes to the corpus:",
+    "別の処理（$2 のプロセス $1）がこのコーパスに書き込んでいます:",
+  ],
   ["cannot write the part", "コーパスのパートを書けません:"],
   [
     "(\\w+); what is done is kept, and the same command goes on",

@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { corpusTablesOf } from "../../tables/corpus-tables.ts";
 import {
@@ -11,11 +11,12 @@ import {
 } from "../../tables/export/corpus/manifest.ts";
 import { version } from "../../version.ts";
 import type { BuildCorpusOptions } from "./build-options.ts";
-import { fingerprintOf, toldSettings } from "./build-settings.ts";
+import { type BuildSettings, fingerprintOf, toldSettings } from "./build-settings.ts";
 import { checked, checkSame } from "./check-build.ts";
 import { commit } from "./commit.ts";
 import { crewsOf } from "./crew.ts";
 import { byPath, type FoundSource, findSources, planSources } from "./find-sources.ts";
+import { holdBuild } from "./hold-build.ts";
 import { unwritable } from "./item-file.ts";
 import { leftOut } from "./leave-out.ts";
 import { type Stage, stageSources } from "./stage-sources.ts";
@@ -42,7 +43,7 @@ export interface BuiltCorpus {
  * Memory hangs on no number of sources or comments. What is done is kept in the folder until the end, so that a build that was
  * broken off goes on; until then the corpus is what it was. The same sources give the same bytes, whatever the number of
  * workers and the order of paths. A file that fails stops no other. Throws `bad-value` for a corpus that was made with
- * other settings, `unwritable` for a disk that takes no more.
+ * other settings, `unwritable` for a disk that takes no more and where another build is at work in the folder.
  *
  * @example
  * const { added, failed } = await buildCorpus(await walk("pages"), "corpus", { workers: 2 });
@@ -52,13 +53,37 @@ export async function buildCorpus(
   folder: string,
   options: BuildCorpusOptions = {},
 ): Promise<BuiltCorpus> {
-  const { workers, settings, words, told } = await checked(options);
-  const old = (await isCorpus(folder)) ? await readManifest(folder) : null;
-  if (old !== null) checkSame(old, settings, folder);
+  const asked = await checked(options);
+  await corpusIn(folder, asked.settings);
   const work = join(folder, WORK);
   await mkdir(work, { recursive: true }).catch((cause) => {
     throw unwritable(folder, cause);
   });
+  const giveBack = await holdBuild(folder, work);
+  try {
+    return await buildAlone(paths, folder, asked);
+  } finally {
+    await giveBack();
+    // What is done is kept; where nothing is, nothing was broken off.
+    await rmdir(work).catch(() => {});
+  }
+}
+
+/** Returns the corpus that stands in a folder, null where there is none; throws where it was made otherwise. */
+async function corpusIn(folder: string, settings: BuildSettings): Promise<CorpusManifest | null> {
+  const old = (await isCorpus(folder)) ? await readManifest(folder) : null;
+  if (old !== null) checkSame(old, settings, folder);
+  return old;
+}
+
+async function buildAlone(
+  paths: Iterable<string> | AsyncIterable<string>,
+  folder: string,
+  { workers, settings, words, told }: Awaited<ReturnType<typeof checked>>,
+): Promise<BuiltCorpus> {
+  const work = join(folder, WORK);
+  // Another build may have ended since.
+  const old = await corpusIn(folder, settings);
   const found = await findSources(paths, (path) => told({ kind: "found", path }));
   for (const { path, error } of found.failed) told({ kind: "failed", path, error });
   for (const { paths: all } of found.sources)

@@ -28,17 +28,21 @@ export interface Corrected {
  *
  * The interval holds whatever the machine's errors. It is Wilson's, for as many rows as would tell the share as exactly: it
  * stays in [0, 1]. One row on which person and machine differ is added in effect, or a machine without an error among few
- * rows would be taken to have none at all.
+ * rows would be taken to have none at all. `machineVariance` is that of the machine's share, where it did not see the whole.
  */
 export function predictionPowered(
   strata: readonly Stratum[],
   machineShare: number,
-  { level = 0.95, lambda = tuned(strata) }: { readonly level?: number; readonly lambda?: number } = {},
+  {
+    level = 0.95,
+    lambda = tuned(strata),
+    machineVariance = 0,
+  }: { readonly level?: number; readonly lambda?: number; readonly machineVariance?: number } = {},
 ): Corrected {
   const whole = strata.reduce((sum, { size }) => sum + size, 0);
   const labelled = strata.reduce((sum, { rows }) => sum + rows.length, 0);
   let mean = 0;
-  let variance = (1 - labelled / whole) / labelled ** 2;
+  let variance = (1 - labelled / whole) / labelled ** 2 + lambda ** 2 * machineVariance;
   for (const { size, rows } of strata) {
     const rests = rows.map(({ truth, machine }) => truth - lambda * machine);
     const middle = meanOf(rests);

@@ -10,7 +10,7 @@ import { fieldsOf } from "./groups/fields.ts";
 import { type Sayings, sayingsOf } from "./items.ts";
 import { type Embed, embeddedRows, type GivenVectors, givenRows } from "./likeness/given-vectors.ts";
 import { type Likeness, likenessOf } from "./likeness/likeness.ts";
-import { meaningRows } from "./likeness/meaning.ts";
+import { type InCommon, meaningRows } from "./likeness/meaning.ts";
 import { loadLikenessWeights } from "./likeness/model.ts";
 import { wordBags } from "./likeness/word-bags.ts";
 import { ContentWords } from "./words/content.ts";
@@ -30,6 +30,8 @@ export interface OpinionOptions {
 export interface FoundOpinions {
   readonly sayings: Sayings;
   readonly likeness: Likeness;
+  /** What the claims have in common; null where their vectors were given. */
+  readonly inCommon: InCommon | null;
   readonly content: ContentWords;
   /** By number of comments, the most first. */
   readonly opinions: readonly FoundOpinion[];
@@ -50,17 +52,17 @@ export function findOpinions(
   const sayings = sayingsOf(analyses);
   const content = new ContentWords(loadStopWords(data));
   const known = loadWordVectors(data);
-  const rows =
+  const { rows, inCommon } =
     vectors !== undefined
-      ? givenRows(sayings, vectors)
+      ? { rows: givenRows(sayings, vectors), inCommon: null }
       : embed !== undefined
-        ? embeddedRows(sayings, embed)
+        ? { rows: embeddedRows(sayings, embed), inCommon: null }
         : meaningRows(sayings, content, loadConsiderationResources(data, known));
   const likeness = likenessOf({ vectors: rows, words: wordBags(sayings, content) }, loadLikenessWeights(data));
   const original = originalsOf(analyses, sayings);
   const fields = fieldsOf(sayings, content, known.vectors);
   const groups = communitiesOfClaims(sayings, likeness, original, fields, seed);
-  return { sayings, likeness, content, original, ...arrange(sayings, likeness, groups) };
+  return { sayings, likeness, inCommon, content, original, ...arrange(sayings, likeness, groups) };
 }
 
 /** Returns of each voice the first one that has the same words, or nearly. */

@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Corpus } from "../../corpus/open-corpus.ts";
-import { checkOptions, YoronError } from "../../model/error.ts";
-import { loadResources, type Resources } from "../../resources.ts";
+import {
+  type CorpusOpinion,
+  type CorpusOpinionsOptions,
+  checkWhole,
+  opinionsOfSample,
+  USUAL_SAMPLE,
+} from "../../corpus/opinions/corpus-opinions.ts";
+import { type DrawnComment, drawSample, foremostComments } from "../../corpus/opinions/draw-sample.ts";
+import { checkOptions } from "../../model/error.ts";
+import { loadResources } from "../../resources.ts";
 import type { Cell } from "../../tables/schema.ts";
 import type { Table } from "../../tables/table.ts";
 import { loadReportAssets } from "../assets.ts";
@@ -12,22 +20,15 @@ import { type Html, html, Html as Raw } from "../html.ts";
 import { percent } from "../percent.ts";
 import type { Lang } from "../words.ts";
 import { CORPUS_WORDS } from "./corpus-words.ts";
-import { type DrawnComment, drawSample, foremostComments, type Sample, sampledOpinions } from "./sample.ts";
 
-export interface CorpusReportOptions {
+export interface CorpusReportOptions extends CorpusOpinionsOptions {
   /** Language of the page around the data. Default `ja`. */
   readonly lang?: Lang;
   readonly title?: string;
-  /** Comments that are drawn by chance, of which opinions are found and some shown. Default 2,000. */
-  readonly sample?: number;
-  /** Another number draws another sample. Default 1. */
-  readonly seed?: number;
   /** The day of the run, `2026-11-29`. */
   readonly date?: string;
   /** The command that makes the page again. */
   readonly command?: string;
-  /** What the sample is analysed with; loaded by default. */
-  readonly resources?: Resources;
 }
 
 /** Aggregates that the page shows, in the order of what a reader asks. */
@@ -50,7 +51,8 @@ const READ = 20;
 
 /**
  * Returns the report of a corpus: one HTML file without script. Its tables are counted over all comments by SQL; opinions, and
- * what to read, come from comments drawn by chance, and the page says so beside them.
+ * what to read, come from comments drawn by chance, and the page says so beside them; claims of the rest are assigned to the
+ * opinions (`corpusOpinions`).
  *
  * Throws `bad-value` for a corpus without comments and for a sample or date that is none.
  *
@@ -58,20 +60,19 @@ const READ = 20;
  * await writeFile("report.html", await renderCorpusReport(await openCorpus("corpus")));
  */
 export async function renderCorpusReport(corpus: Corpus, options: CorpusReportOptions = {}): Promise<string> {
-  checkOptions(options, ["lang", "title", "sample", "seed", "date", "command", "resources"], "corpus report");
-  const { lang = "ja", sample: size = 2_000, seed = 1, command = null } = options;
-  for (const [name, value] of Object.entries({ sample: size, seed }))
-    if (!Number.isSafeInteger(value) || value < 1)
-      throw new YoronError({ code: "bad-value", what: `${name} is a whole number from 1, not`, value });
+  checkOptions(options, ["lang", "title", "sample", "assign", "seed", "date", "command", "resources"], "corpus report");
+  const { lang = "ja", sample: size = USUAL_SAMPLE, seed = 1, command = null, assign } = options;
+  checkWhole({ sample: size, seed });
   const date = options.date === undefined ? null : checkDate(options.date);
   const words = CORPUS_WORDS[lang];
   const { title = words.report } = options;
   const { sources, failed } = corpus.manifest;
   const sum = (of: (source: (typeof sources)[number]) => number) => sources.reduce((all, one) => all + of(one), 0);
   const sample = await drawSample(corpus, size, seed);
-  if (sample.of === 0)
-    throw new YoronError({ code: "bad-value", what: "the corpus holds no comments:", value: corpus.folder });
-  const opinions = sampledOpinions(sample, options.resources ?? (await loadResources()));
+  const opinions = await opinionsOfSample(corpus, sample, {
+    ...(assign === undefined ? {} : { assign }),
+    resources: options.resources ?? (await loadResources()),
+  });
   const sections: Html[] = [];
   for (const name of SHOWN) {
     if (!corpus.tables.includes(name)) continue;
@@ -98,7 +99,7 @@ export async function renderCorpusReport(corpus: Corpus, options: CorpusReportOp
 <p class="note">${words.notPublic}</p></header>
 <main>
 <section id="opinions"><h2>${words.opinions}</h2><p class="note">${drawn}</p>
-${opinionList(opinions, sample, lang)}</section>
+${opinionList([...opinions], sample.of, lang)}</section>
 ${sections}
 <section id="read"><h2>${words.read}</h2>
 ${foremost.length === 0 ? "" : html`<h3>${words.foremost}</h3>${commentList(foremost, lang)}`}
@@ -141,17 +142,25 @@ function shownCell(cell: Cell, lang: Lang): string {
   return typeof cell === "string" ? (CORPUS_WORDS[lang].values[cell] ?? cell) : JSON.stringify(cell);
 }
 
-function opinionList(opinions: ReturnType<typeof sampledOpinions>, { drawn }: Sample, lang: Lang): Html {
+function opinionList(opinions: readonly CorpusOpinion[], all: number, lang: Lang): Html {
   const words = CORPUS_WORDS[lang];
   // Groups hold opinions; what fits none is told by no label.
-  const rows = [...opinions]
+  const rows = opinions
     .filter(({ parent, label }) => parent !== null || label !== "")
-    .sort((a, b) => b.comments - a.comments || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_OPINIONS);
-  if (rows.length === 0) return html`<p>${words.noOpinions}</p>`;
-  return html`<p class="note">${words.opinionsHow(count(drawn.length))}</p><table><thead><tr><th>${words.opinions}</th><th class="number">${words.share}</th><th></th></tr></thead><tbody>${rows.map(
+  const [first] = rows;
+  if (first === undefined) return html`<p>${words.noOpinions}</p>`;
+  const { sampled, assigned } = first;
+  const how =
+    sampled === all
+      ? words.opinionsWhole
+      : assigned === 0
+        ? words.opinionsSampled(count(sampled))
+        : words.opinionsAssigned(count(sampled), count(assigned));
+  return html`<p class="note">${how}</p><table><thead><tr><th>${words.opinions}</th><th class="number">${words.share}</th><th></th></tr></thead><tbody>${rows.map(
     ({ label, share, shareLow, shareHigh, examples }) =>
-      html`<tr><td dir="auto">${label}${(examples as readonly { readonly text: string }[]).slice(0, 2).map(({ text }) => html`<blockquote>${text}</blockquote>`)}</td><td class="number">${percent(share)}（${percent(shareLow)}–${percent(shareHigh)}）</td><td class="share">${bar([{ kind: "plain", share }], { low: shareLow, high: shareHigh })}</td></tr>`,
+      html`<tr><td dir="auto">${label}${examples.slice(0, 2).map(({ text }) => html`<blockquote>${text}</blockquote>`)}</td><td class="number">${percent(share)}（${percent(shareLow)}–${percent(shareHigh)}）</td><td class="share">${bar([{ kind: "plain", share }], { low: shareLow, high: shareHigh })}</td></tr>`,
   )}</tbody></table>`;
 }
 

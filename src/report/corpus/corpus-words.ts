@@ -8,7 +8,10 @@ interface CorpusWords {
   readonly whole: string;
   readonly sampled: (drawn: string, all: string, seed: number) => string;
   readonly opinions: string;
-  readonly opinionsHow: (drawn: string) => string;
+  /** How opinions were found, where all comments were drawn; where some were; where claims of others joined them. */
+  readonly opinionsWhole: string;
+  readonly opinionsSampled: (drawn: string) => string;
+  readonly opinionsAssigned: (drawn: string, assigned: string) => string;
   readonly noOpinions: string;
   readonly read: string;
   readonly foremost: string;
@@ -39,8 +42,12 @@ export const CORPUS_WORDS: Readonly<Record<Lang, CorpusWords>> = {
     whole: "全コメントから数えたもの",
     sampled: (drawn, all, seed) => `無作為に選んだ${drawn}件（全${all}件、シード${seed}）から見積もったもの`,
     opinions: "何が言われているか",
-    opinionsHow: (drawn) =>
+    opinionsWhole:
+      "意見のまとまりは、全コメントから見つけたものです。まとめ方の誤りは示していません。1件のコメントが複数の意見に入ることがあります。",
+    opinionsSampled: (drawn) =>
       `意見のまとまりは、選んだ${drawn}件から見つけたものです。割合はその標本でのもので、かっこ内は全体についての95%の区間です（標本の誤差だけで、まとめ方の誤りは含みません）。1件のコメントが複数の意見に入ることがあります。`,
+    opinionsAssigned: (drawn, assigned) =>
+      `意見のまとまりは、選んだ${drawn}件から見つけ、残りのうち${assigned}件の文を、いちばん近いまとまり（どれにも近くなければ「その他」）に割り当てました。割合は全コメントについての推定で、割り当ての誤りを標本で測って補正しています。かっこ内は95%の区間で、標本と割り当ての誤差を含みます（まとめ方の誤りは含みません）。1件のコメントが複数の意見に入ることがあります。`,
     noOpinions: "意見のまとまりは見つかりませんでした。",
     read: "読む",
     foremost: "票の多いコメント（全体から）",
@@ -124,8 +131,12 @@ export const CORPUS_WORDS: Readonly<Record<Lang, CorpusWords>> = {
     whole: "counted over all comments",
     sampled: (drawn, all, seed) => `estimated from ${drawn} comments drawn by chance (of ${all}; seed ${seed})`,
     opinions: "What is said",
-    opinionsHow: (drawn) =>
+    opinionsWhole:
+      "The groups of opinions were found in all comments. What is wrong with the grouping is not told. A comment may hold several opinions.",
+    opinionsSampled: (drawn) =>
       `The groups of opinions were found in the ${drawn} comments drawn. Shares are of that sample; in brackets stands the 95% interval for the whole (the error of sampling alone, not of grouping). A comment may hold several opinions.`,
+    opinionsAssigned: (drawn, assigned) =>
+      `The groups of opinions were found in the ${drawn} comments drawn; sentences of ${assigned} others joined the group nearest to them, or none. Shares are estimates for all comments, corrected by what assignment gets wrong in the sample; in brackets stands the 95% interval, with the errors of sampling and of assignment (not that of grouping). A comment may hold several opinions.`,
     noOpinions: "No groups of opinions were found.",
     read: "To read",
     foremost: "Comments with the most votes (of all)",

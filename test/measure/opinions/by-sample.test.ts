@@ -10,7 +10,7 @@ function onACircle(angles: readonly number[]): Likeness {
   for (const [i, angle] of angles.entries())
     vectors.row(i).set([Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]);
   const of = (a: number, b: number) => 20 - Math.abs(angles[a]! - angles[b]!);
-  return { length: angles.length, vectors, words: null as never, near: 0, of };
+  return { length: angles.length, vectors, words: null as never, near: 0, of, odds: () => 0 };
 }
 
 describe("an even sample", () => {

@@ -10,6 +10,7 @@ function onALine(places: readonly number[]): Likeness {
     vectors: unused,
     words: unused,
     near: -1,
+    odds: () => 0,
     of: (a, b) => -Math.abs(places[a]! - places[b]!),
   };
 }

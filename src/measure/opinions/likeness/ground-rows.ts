@@ -10,9 +10,13 @@ const LOWEST = -6;
 
 /**
  * Returns where each claim lies among the grounds that public debate argues from: the logarithm of the probability of each
- * consideration, less what the claims of all comments have in common.
+ * consideration, less what the claims of all comments have in common, or what is known to be common.
  */
-export function groundRows({ items, voices }: Sayings, { classes, model, vectors }: ConsiderationResources): Rows {
+export function groundRows(
+  { items, voices }: Sayings,
+  { classes, model, vectors }: ConsiderationResources,
+  common?: Float32Array,
+): { readonly rows: Rows; readonly common: Float32Array } {
   const rows = new Rows(items.length, model.classes);
   const subject = { grams: new GrowingIds(), words: new GrowingHashes() };
   const weigher = new ConsiderationWeigher(model, vectors);
@@ -29,7 +33,8 @@ export function groundRows({ items, voices }: Sayings, { classes, model, vectors
     const row = rows.row(i);
     for (let c = 0; c < row.length; c++) row[c] = Math.max(LOWEST, Math.log(weigher.probabilities[c]! + 1e-9));
   }
-  rows.subtract(rows.mean());
+  const taken = common ?? rows.mean();
+  rows.subtract(taken);
   rows.normalise();
-  return rows;
+  return { rows, common: taken };
 }

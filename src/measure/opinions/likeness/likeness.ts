@@ -11,6 +11,8 @@ export interface Likeness {
   /** Log-odds that so few pairs as {@link NEAR} reach. */
   readonly near: number;
   of(a: number, b: number): number;
+  /** Returns the log-odds for a product of vectors and a cosine of words: both may be the mean over several claims. */
+  odds(vectors: number, words: number): number;
 }
 
 /** The signs of two claims that belong together. */
@@ -31,27 +33,38 @@ export function likenessOf(
   { vectors, words }: { readonly vectors: Rows; readonly words: WordBags },
   weights: LikenessWeights,
 ): Likeness {
-  const signs = signsOf(vectors, words);
-  const of = (a: number, b: number): number =>
-    weights.bias + weights.vectors * signs.vectors(a, b) + weights.words * signs.words(a, b);
-  return { length: vectors.length, vectors, words, near: nearOf(vectors.length, of), of };
+  const [byVectors, byWords] = scalesOf(vectors, words);
+  const odds = (product: number, cosine: number): number =>
+    weights.bias + weights.vectors * byVectors(product) + weights.words * byWords(cosine);
+  const of = (a: number, b: number): number => odds(vectors.product(a, b), wordsInCommon(words, a, b));
+  return { length: vectors.length, vectors, words, near: nearOf(vectors.length, of), of, odds };
 }
 
 /** Returns the functions that tell the signs of two claims. */
 export function signsOf(vectors: Rows, words: WordBags): Signs {
+  const [byVectors, byWords] = scalesOf(vectors, words);
   return {
-    vectors: standard(vectors.length, (a, b) => vectors.product(a, b)),
-    words: standard(vectors.length, (a, b) => wordsInCommon(words, a, b)),
+    vectors: (a, b) => byVectors(vectors.product(a, b)),
+    words: (a, b) => byWords(wordsInCommon(words, a, b)),
   };
 }
 
-/** Returns the function that tells a value of two claims in standard deviations from the mean of random pairs. */
-function standard(length: number, of: (a: number, b: number) => number): (a: number, b: number) => number {
+type Scale = (value: number) => number;
+
+function scalesOf(vectors: Rows, words: WordBags): readonly [Scale, Scale] {
+  return [
+    standard(vectors.length, (a, b) => vectors.product(a, b)),
+    standard(vectors.length, (a, b) => wordsInCommon(words, a, b)),
+  ];
+}
+
+/** Returns the function that tells a value in standard deviations from the mean of random pairs of claims. */
+function standard(length: number, of: (a: number, b: number) => number): Scale {
   const values = ofRandomPairs(length, of);
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   const squares = values.reduce((sum, value) => sum + value * value, 0) / Math.max(1, values.length);
   const spread = Math.sqrt(Math.max(0, squares - mean * mean));
-  return spread < 1e-9 ? () => 0 : (a, b) => (of(a, b) - mean) / spread;
+  return spread < 1e-9 ? () => 0 : (value) => (value - mean) / spread;
 }
 
 function nearOf(length: number, of: (a: number, b: number) => number): number {

@@ -11,6 +11,16 @@ export interface WordBags {
   /** How many claims have each term. */
   readonly claims: Uint32Array;
   readonly names: readonly string[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** The terms of a thread, and how rare each is in it. */
+export interface Vocabulary {
+  readonly numbers: ReadonlyMap<string, number>;
+  /** How many comments have each term. */
+  readonly comments: Uint32Array;
+  /** How many comments there are. */
+  readonly voices: number;
 }
 
 /** What a term of the comment's other claims weighs beside the claim's own. */
@@ -18,15 +28,20 @@ const CONTEXT = 0.5;
 
 /**
  * Returns the terms of each claim, and those of its comment at half their weight, by tf-idf (Spärck Jones 1972): once
- * and a logarithm for more, times the logarithm of how few comments have it.
+ * and a logarithm for more, times the logarithm of how few comments have it. Claims of a thread that is known by some of its
+ * comments are weighed by these (`known`): a term that none of them has counts as one that a single one has.
  */
-export function wordBags({ voices, items }: Sayings, content: ContentWords): WordBags {
+export function wordBags({ voices, items }: Sayings, content: ContentWords, known?: Vocabulary): WordBags {
   const numbers = new Map<string, number>();
+  const first = known?.numbers.size ?? 0;
   const own = items.map(({ voice, rows }) => {
     const counts = new Map<number, number>();
     eachTerm(voices[voice]!.unit.tokens, rows, content, (term) => {
-      const number = numbers.get(term) ?? numbers.size;
-      numbers.set(term, number);
+      let number = known?.numbers.get(term) ?? numbers.get(term);
+      if (number === undefined) {
+        number = first + numbers.size;
+        numbers.set(term, number);
+      }
       counts.set(number, (counts.get(number) ?? 0) + 1);
     });
     return counts;
@@ -34,23 +49,33 @@ export function wordBags({ voices, items }: Sayings, content: ContentWords): Wor
   const whole = voices.map(() => new Map<number, number>());
   for (const [i, { voice }] of items.entries())
     for (const [term, count] of own[i]!) whole[voice]!.set(term, (whole[voice]!.get(term) ?? 0) + count);
-  const comments = new Uint32Array(numbers.size);
-  for (const bag of whole) for (const term of bag.keys()) comments[term]!++;
+  const vocabulary = known ?? vocabularyOf(numbers, whole);
   return packed(
     items.map(({ voice }, i) => {
       const bag = new Map<number, number>();
       for (const term of whole[voice]!.keys()) {
         const count = own[i]!.get(term) ?? 0;
         const tf = count > 0 ? 1 + Math.log(count) : CONTEXT;
-        bag.set(term, tf * Math.log(1 + voices.length / comments[term]!));
+        bag.set(term, tf * Math.log(1 + vocabulary.voices / (vocabulary.comments[term] ?? 1)));
       }
       return bag;
     }),
-    [...numbers.keys()],
+    [...(known?.numbers.keys() ?? []), ...numbers.keys()],
+    vocabulary,
   );
 }
 
-function packed(bags: readonly ReadonlyMap<number, number>[], names: readonly string[]): WordBags {
+function vocabularyOf(numbers: ReadonlyMap<string, number>, whole: readonly ReadonlyMap<number, number>[]): Vocabulary {
+  const comments = new Uint32Array(numbers.size);
+  for (const bag of whole) for (const term of bag.keys()) comments[term]!++;
+  return { numbers, comments, voices: whole.length };
+}
+
+function packed(
+  bags: readonly ReadonlyMap<number, number>[],
+  names: readonly string[],
+  vocabulary: Vocabulary,
+): WordBags {
   const from = new Uint32Array(bags.length + 1);
   for (const [i, bag] of bags.entries()) from[i + 1] = from[i]! + bag.size;
   const terms = new Uint32Array(from[bags.length]!);
@@ -66,7 +91,7 @@ function packed(bags: readonly ReadonlyMap<number, number>[], names: readonly st
       claims[term]!++;
     }
   }
-  return { from, terms, weights, claims, names };
+  return { from, terms, weights, claims, names, vocabulary };
 }
 
 /** Returns the cosine of the terms of two claims. */

@@ -1,9 +1,6 @@
-import { analyze } from "../../analyze.ts";
-import type { Corpus } from "../../corpus/open-corpus.ts";
-import { opinionTable } from "../../measure/opinions/opinion-table.ts";
-import type { Comment, Discussion } from "../../model/discussion.ts";
-import type { Resources } from "../../resources.ts";
+import { createHash } from "node:crypto";
 import type { Table } from "../../tables/table.ts";
+import type { Corpus } from "../open-corpus.ts";
 
 /** A comment that was drawn. */
 export interface DrawnComment {
@@ -27,13 +24,50 @@ export interface Sample {
 const COLUMNS = "c.discussion, c.id, c.author, c.up, c.text, d.title";
 const FROM = "comments c JOIN discussions d ON d.discussion = c.discussion";
 
+/** The lot of a comment, as SQL: the least are drawn. */
+const lotOf = (seed: number, of = ""): string => `md5(concat('${seed}/', ${of}discussion, '/', ${of}id))`;
+
+/** Texts that are drawn together: a thread of so many is analysed at once. */
+const TOGETHER = 500;
+
+/**
+ * Returns the texts of the comments that would be drawn next after a sample, `most` at most, in the order of the corpus: one part of
+ * it is in memory at a time.
+ */
+export async function* drawRest(
+  corpus: Corpus,
+  { drawn, of, seed }: Sample,
+  most: number,
+): AsyncGenerator<readonly string[], void, undefined> {
+  const last = Math.min(of, drawn.length + most) - 1;
+  if (last < drawn.length) return;
+  const lots = await corpus.query(
+    `(SELECT ${lotOf(seed)} AS lot FROM comments ORDER BY lot LIMIT 1 OFFSET ${drawn.length - 1})
+     UNION ALL (SELECT ${lotOf(seed)} AS lot FROM comments ORDER BY lot LIMIT 1 OFFSET ${last}) ORDER BY lot`,
+  );
+  const [above, to] = lots.column("lot").map(String) as [string, string];
+  let texts: string[] = [];
+  for await (const part of corpus.table("comments")) {
+    const [discussions, ids, own] = [part.column("discussion"), part.column("id"), part.column("text")];
+    for (let row = 0; row < part.length; row++) {
+      const lot = createHash("md5").update(`${seed}/${discussions[row]}/${ids[row]}`).digest("hex");
+      if (lot <= above || lot > to) continue;
+      texts.push(String(own[row]));
+      if (texts.length < TOGETHER) continue;
+      yield texts;
+      texts = [];
+    }
+  }
+  if (texts.length > 0) yield texts;
+}
+
 /** Draws comments: those whose hashes with the seed are the least, so that the same seed draws the same from the same corpus. */
 export async function drawSample(corpus: Corpus, size: number, seed: number): Promise<Sample> {
   const of = Number((await corpus.query("SELECT count(*) AS n FROM comments")).column("n")[0] ?? 0);
   const drawn = await corpus.query(
-    `SELECT ${COLUMNS} FROM (SELECT discussion, id FROM comments ORDER BY md5(concat('${seed}/', discussion, '/', id)) LIMIT ${size}) s
+    `SELECT ${COLUMNS} FROM (SELECT discussion, id FROM comments ORDER BY ${lotOf(seed)} LIMIT ${size}) s
      JOIN comments c ON c.discussion = s.discussion AND c.id = s.id JOIN discussions d ON d.discussion = c.discussion
-     ORDER BY md5(concat('${seed}/', c.discussion, '/', c.id))`,
+     ORDER BY ${lotOf(seed, "c.")}`,
   );
   return { drawn: commentsIn(drawn), of, seed };
 }
@@ -56,47 +90,4 @@ function commentsIn(table: Table): readonly DrawnComment[] {
     text: String(row.text),
     title: String(row.title),
   }));
-}
-
-/** Returns the opinions of a sample, as if it were one thread; shares and their intervals are of the sample's comments. */
-export function sampledOpinions({ drawn }: Sample, resources: Resources): ReturnType<typeof opinionTable> {
-  return opinionTable(analyze(threadOf(drawn), resources, { layers: ["sentiment", "claims"] }));
-}
-
-function threadOf(drawn: readonly DrawnComment[]): Discussion {
-  const comments = drawn.map(
-    ({ author, up, text }, order): Comment => ({
-      id: `c${order + 1}`,
-      sourceId: null,
-      order,
-      replyTo: null,
-      depth: 0,
-      author,
-      posted: null,
-      reactions: { up },
-      attributes: {},
-      text,
-      links: [],
-      ruby: [],
-      notes: [],
-    }),
-  );
-  return {
-    schema: "yoron/discussion@1",
-    id: "sample",
-    source: { path: null, format: "sample", encoding: null, sha256: "", notes: [] },
-    article: {
-      title: "",
-      category: null,
-      author: null,
-      url: null,
-      published: null,
-      text: "",
-      links: [],
-      ruby: [],
-      notes: [],
-    },
-    comments,
-    furniture: [],
-  };
 }
