@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
@@ -11,6 +10,10 @@ const LOCK = "lock";
 /** The builds of this program that are at work: a lock of the same process that is none of theirs was left by one that is gone. */
 const atWork = new Set<string>();
 
+/** How many names this process has given: no two builds of it share one. */
+let given = 0;
+const nextName = (): string => `${++given}`;
+
 /**
  * Returns the function that gives back the right to build into a folder, which one build has at a time: a second would commit a
  * corpus whose parts the first takes away. What a process that is gone has left is taken over. Throws `unwritable` where
@@ -18,7 +21,7 @@ const atWork = new Set<string>();
  */
 export async function holdBuild(folder: string, work: string): Promise<() => Promise<void>> {
   const lock = join(work, LOCK);
-  const token = randomUUID();
+  const token = nextName();
   const own = `${process.pid} ${hostname()} ${token}`;
   if (!(await take(lock, own))) {
     const found = await whoseIs(lock);
@@ -55,7 +58,7 @@ async function whoseIs(lock: string): Promise<string> {
 
 /** Whether the lock of a process that is gone went; of several that find it one alone moves it. */
 async function moveAway(lock: string, found: string): Promise<boolean> {
-  const aside = `${lock}-${randomUUID()}`;
+  const aside = `${lock}-${process.pid}-${nextName()}`;
   try {
     await rename(lock, aside);
     const isSame = (await readFile(aside, "utf8")) === found;

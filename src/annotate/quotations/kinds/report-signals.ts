@@ -99,7 +99,7 @@ export const REPORT_SIGNALS = [
   },
   {
     name: "words of a group tied to another deed",
-    example: "検察は論告で「極めて悪質」と指弾し、懲役十二年を求刑した。",
+    example: "検察は論告で「極めて悪質」と弾劾し、懲役十二年を求刑した。",
     when: (evidence) =>
       isTiedToVerb(evidence) &&
       evidence.isSaidBy("document") &&
