@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { CHROMIUM_FLAGS, findChromium, HOW_TO_INSTALL } from "../../scripts/find-chromium.ts";
+import { patience } from "../patience.ts";
 
 export const found = findChromium();
 
@@ -98,13 +99,29 @@ export async function shownUnits(page: Page): Promise<string[]> {
   });
 }
 
+/** How often one scrolls to a chart before it counts as never drawn, and how long one waits for it each time. */
+const TRIES = 5;
+const SOON = 6_000;
+
 /** Opens what a chart is folded away in and brings it to the screen, where it is drawn. */
 export async function seeChart(page: Page, chart: string): Promise<void> {
   const folded = page.locator(`details.folded:not([open]):has(> #chart-${chart})`);
   if ((await folded.count()) === 1) await folded.locator("> summary").click();
   const picture = page.locator(`.picture[data-chart="${chart}"]`);
-  await picture.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
-  await picture.locator("svg").waitFor();
+  const drawn = picture.locator("svg");
+  for (let tries = 0; tries < TRIES; tries++) {
+    // What is drawn above it may push it off the screen before it is its turn: a person would scroll on.
+    await picture.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+    const waited = drawn.waitFor({ timeout: patience(SOON) });
+    if (
+      await waited.then(
+        () => true,
+        () => false,
+      )
+    )
+      break;
+  }
+  await drawn.waitFor();
   await settled(page);
 }
 
