@@ -1,6 +1,7 @@
 import { type CopyBurst, copyBursts } from "../measure/opinions/copy-bursts.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Table } from "../tables/table.ts";
+import { grouped } from "../text/grouped.ts";
 import { excerpt } from "./excerpt.ts";
 import { type Html, html } from "./html.ts";
 import { toTheMinute } from "./to-the-minute.ts";
@@ -14,13 +15,13 @@ const LONGEST = 60;
 const WORDS = {
   ja: {
     burst: ({ from, to, copies, names, comments }: CopyBurst) =>
-      `と、その写しが、${untilClock(from, to, "から", "まで")}に${copies}件続いた（${names === 0 ? "名前なし" : `名前${names}人`}。この間のコメントは全部で${comments}件）。`,
-    more: (count: number) => `ほかに、短い間に続いた写しが${count}組ある。`,
+      `と、その写しが、${untilClock(from, to, "から", "まで")}に${grouped(copies)}件続いた（${names === 0 ? "名前なし" : `名前${grouped(names)}人`}。この間のコメントは全部で${grouped(comments)}件）。`,
+    more: (count: number) => `ほかに、短い間に続いた写しが${grouped(count)}組ある。`,
   },
   en: {
     burst: ({ from, to, copies, names, comments }: CopyBurst) =>
-      ` and its copies came ${copies} times between ${untilClock(from, to, " and ", "")} (${names === 1 ? "1 name" : `${names} names`}; ${comments} comments in all in that time).`,
-    more: (count: number) => (count === 1 ? "One more text came in a burst." : `${count} more texts came in a burst.`),
+      ` and its copies came ${grouped(copies)} times between ${untilClock(from, to, " and ", "")} (${names === 1 ? "1 name" : `${grouped(names)} names`}; ${grouped(comments)} comments in all in that time).`,
+    more: (count: number) => (count === 1 ? "One more text came in a burst." : `${grouped(count)} more texts came in a burst.`),
   },
 };
 
