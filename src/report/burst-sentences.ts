@@ -21,7 +21,8 @@ const WORDS = {
   en: {
     burst: ({ from, to, copies, names, comments }: CopyBurst) =>
       ` and its copies came ${grouped(copies)} times between ${untilClock(from, to, " and ", "")} (${names === 1 ? "1 name" : `${grouped(names)} names`}; ${grouped(comments)} comments in all in that time).`,
-    more: (count: number) => (count === 1 ? "One more text came in a burst." : `${grouped(count)} more texts came in a burst.`),
+    more: (count: number) =>
+      count === 1 ? "One more text came in a burst." : `${grouped(count)} more texts came in a burst.`,
   },
 };
 
