@@ -1,11 +1,15 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type Analysis, charts, lossesOf, renderReport, version } from "../index.ts";
+import { type Analysis, charts, lossesOf, renderReport, USUAL_LAYERS, version } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
+import { analyzeLong } from "./analyze-long.ts";
+import { checkOutput } from "./check-output.ts";
 import { CODE_OPTIONS, codesOf, noteIdleCodes } from "./code-options.ts";
 import { FONT_OPTIONS, fontsOf } from "./fonts.ts";
 import { holdFolder } from "./hold-folder.ts";
+import { expandInputs } from "./inputs.ts";
 import { askedLang, langOf } from "./lang.ts";
+import { corpusOfLong, WHOLE_OPTION } from "./long-inputs.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
 import { runTold } from "./run-told.ts";
 import { said } from "./said.ts";
@@ -32,6 +36,7 @@ export const analyze: Verb = {
     ...FONT_OPTIONS,
     ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
+    ...WHOLE_OPTION,
   },
   examples: [
     "yoron analyze page.html -o out",
@@ -67,7 +72,18 @@ async function analyzeInto(folder: string, { args, positionals, values, io }: Ca
   const codes = await codesOf(values);
   const told = await runTold({ args, positionals, values });
   const parts = join(folder, "parts");
-  const { analyses, status } = await analyzeInputs(positionals, values, io, { parts });
+  const files = await expandInputs(positionals, io);
+  checkOutput(values, files);
+  const long = await corpusOfLong(files, values, io, {
+    layers: USUAL_LAYERS,
+    folder: join(parts, "corpus"),
+    unheard: [...Object.keys(CODE_OPTIONS), ...Object.keys(FONT_OPTIONS)],
+  });
+  if (long !== undefined) {
+    const called = { asked, reported, drawn, lang, told };
+    return long.folder === "" ? long.status : analyzeLong(folder, long, called, values, io);
+  }
+  const { analyses, status } = await analyzeInputs(files, values, io, { parts });
   if (analyses.length === 0) return status;
   // What an earlier run left says that all is there, which from now on is not so.
   await rm(join(folder, "manifest.json"), { force: true }).catch(() => {});

@@ -1,18 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { type BuildEvent, buildCorpus, CORPUS_LAYERS, type CorpusLayer, isLossCode, USUAL_LAYERS } from "../index.ts";
-import { targetsOf, wordsOf } from "./analyze-inputs.ts";
+import { buildCorpus, CORPUS_LAYERS, type CorpusLayer, USUAL_LAYERS } from "../index.ts";
+import { askedBuild } from "./asked-build.ts";
 import { holdFolder } from "./hold-folder.ts";
-import { errorLine, expandInputs, tellFailed } from "./inputs.ts";
+import { expandInputs, tellFailed } from "./inputs.ts";
 import { type Io, readStdin } from "./io.ts";
 import { checkName } from "./known-name.ts";
-import { named } from "./named.ts";
 import { propositionsOf, readOptions, workersOf } from "./options.ts";
-import { privacyOf } from "./privacy.ts";
-import { progressOf } from "./progress.ts";
 import { said } from "./said.ts";
-import { tellReading } from "./tell-reading.ts";
+import { tellBuild } from "./tell-build.ts";
 import { usageError } from "./usage-error.ts";
 import { type Call, listOption, stringOf, type Values } from "./verb.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -98,8 +95,6 @@ const ENOUGH = 4;
 async function build(files: readonly string[], folder: string, run: Values, now: Values, io: Io): Promise<number> {
   const { corpus } = said();
   const asJson = now.json === true;
-  const targets = await targetsOf(run);
-  const propositions = propositionsOf(run);
   const told = tellBuild(files.length, asJson, io);
   io.progress(said().progress.loading);
   const { manifest, added, kept, replaced, failed } = await buildCorpus(files, folder, {
@@ -109,13 +104,7 @@ async function build(files: readonly string[], folder: string, run: Values, now:
         ? 0
         : threads()),
     layers: layersOf(run),
-    read: readOptions(run),
-    privacy: await privacyOf(run),
-    analyze: {
-      ...(targets === undefined ? {} : { targets }),
-      ...(propositions.length === 0 ? {} : { propositions }),
-    },
-    ...(await wordsOf(run)),
+    ...(await askedBuild(run)),
     told: told.event,
   });
   io.progress("");
@@ -133,48 +122,3 @@ function threads(): number {
   const cores = availableParallelism();
   return cores < 2 ? 0 : cores;
 }
-
-/** Returns what writes to stderr what happens while a corpus is built. */
-function tellBuild(inputs: number, asJson: boolean, io: Io): { event(event: BuildEvent): void; end(): number } {
-  const { corpus, notes } = said();
-  const reading = tellReading(io, asJson);
-  let [found, same, firstSame] = [0, 0, ""];
-  let line: ((done: number, file: string) => string) | null = null;
-  return {
-    event(event) {
-      switch (event.kind) {
-        case "found":
-          io.progress(corpus.found(++found, inputs, named(event.path, 60)));
-          break;
-        case "same":
-          same++;
-          firstSame ||= notes.sameContent(named(event.path), named(event.as));
-          break;
-        case "left-out":
-          io.note(corpus.leftOut(named(event.path), event.discussions));
-          break;
-        case "failed":
-          io.tell(errorLine(event.error, asJson, event.path));
-          break;
-        case "source":
-          line ??= progressOf(event.of);
-          io.progress(line(event.done, named(event.path, 60)));
-          reading.losses(event.path, [{ title: "", losses: event.notes.filter(({ code }) => isLossCode(code)) }]);
-          if (event.comments === 0) reading.silent(event.path, event.format);
-          for (const { code, message } of event.notes)
-            if (TOLD.has(code)) io.note(`${named(event.path)}: ${corpus.inWords(code, message)}`);
-          break;
-        case "parts":
-          io.progress(corpus.parts(event.done, event.of));
-          break;
-      }
-    },
-    end() {
-      if (same > 0) io.note(same === 1 ? firstSame : corpus.sameContent(same, firstSame));
-      return reading.end(inputs);
-    },
-  };
-}
-
-/** Notes that are no losses, and that whoever asks the corpus must know. */
-const TOLD: ReadonlySet<string> = new Set(["in-pieces", "in-slices"]);

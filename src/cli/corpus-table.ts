@@ -1,4 +1,16 @@
-import { corpusOpinions, isCorpus, openCorpus, type Table, writeTable } from "../index.ts";
+import {
+  type Analysis,
+  type Corpus,
+  corpusOpinions,
+  type FetchedPieces,
+  isCorpus,
+  openCorpus,
+  type Projection,
+  sentenceTable,
+  Table,
+  tokenTable,
+  writeTablePieces,
+} from "../index.ts";
 import { bookOf } from "./book-of.ts";
 import { type Io, printParts } from "./io.ts";
 import { knownNames } from "./known-name.ts";
@@ -24,84 +36,114 @@ export function checkIdle(
   if (idle !== undefined) throw usageError(usage.doesNothing(`--${idle}`, corpus.forCorpus), undefined, usage.leaveOut);
 }
 
-/** Formats that are written part by part. */
-const LINES: ReadonlySet<string> = new Set(["csv", "tsv", "jsonl"]);
-
 /** The table that is measured over a corpus: found in a sample, of which the rest is assigned. */
 const OPINIONS = "opinions";
 
-/** Prints or writes a table of a corpus, one of the sums over it, or its opinions. */
+/** Tables that need not be in a corpus: they are made of its texts, which are cut again. */
+const OF_TEXTS: readonly Projection[] = [tokenTable, sentenceTable] as readonly unknown[] as readonly Projection[];
+
+/** Names of tables that a corpus gives, whatever it holds. */
+export const corpusTableNames = (corpus: Corpus): readonly string[] => [
+  ...new Set([...corpus.tables, ...OF_TEXTS.map(({ schema }) => schema.name), OPINIONS]),
+];
+
+/** How a table of a corpus is made. */
+export interface CorpusTableOptions {
+  readonly columns?: readonly string[] | undefined;
+  readonly seed?: number | undefined;
+  /** The user dictionary with which the corpus was built. */
+  readonly userDictionary?: string | undefined;
+}
+
+/** Returns a table of a corpus, one of the sums over it, or its opinions, in pieces as they lie there. */
+export async function corpusPieces(
+  corpus: Corpus,
+  name: string,
+  { columns, seed, userDictionary }: CorpusTableOptions = {},
+): Promise<FetchedPieces> {
+  const names = corpusTableNames(corpus);
+  if (!names.includes(name))
+    throw cliError("unknown-name", said().corpus.noTable, name, knownNames("tables", name, names));
+  const opinions = name === OPINIONS ? [await corpusOpinions(corpus, seed === undefined ? {} : { seed })] : null;
+  const project = corpus.tables.includes(name) ? undefined : OF_TEXTS.find(({ schema }) => schema.name === name);
+  const own = userDictionary === undefined ? {} : { userDictionary };
+  const all = () => opinions ?? (project === undefined ? corpus.table(name) : ofTexts(project, corpus.analyses(own)));
+  const chosen = (table: Table): Table => (columns === undefined ? table : table.select(columns));
+  const pieces = async function* (): AsyncGenerator<Table, void, undefined> {
+    for await (const table of all()) yield chosen(table);
+  };
+  for await (const { schema } of pieces()) return { schema, pieces };
+  // Of texts there may be no row; a table of the corpus comes empty.
+  return { schema: chosen(Table.from(project!.schema, [])).schema, pieces };
+}
+
+async function* ofTexts(
+  project: Projection,
+  analyses: AsyncIterable<Analysis>,
+): AsyncGenerator<Table, void, undefined> {
+  for await (const analysis of analyses) yield* project.pieces(analysis).pieces();
+}
+
+/** Prints or writes a table of a corpus. */
 export async function writeCorpusTable(
   folder: string,
   name: string,
   {
     format,
     output,
-    columns,
     bom,
-    seed,
     values,
     io,
-  }: {
+    ...options
+  }: CorpusTableOptions & {
     readonly format: string;
     readonly output: string | undefined;
-    readonly columns: readonly string[] | undefined;
     readonly bom: boolean;
-    readonly seed: number | undefined;
     readonly values: Values;
     readonly io: Io;
   },
-): Promise<number> {
+): Promise<void> {
   const corpus = await openCorpus(folder);
   try {
-    const names = [...corpus.tables, OPINIONS];
-    if (!names.includes(name))
-      throw cliError("unknown-name", said().corpus.noTable, name, knownNames("tables", name, names));
-    const found: AsyncIterable<Table> | Iterable<Table> =
-      name === OPINIONS ? [await corpusOpinions(corpus, seed === undefined ? {} : { seed })] : corpus.table(name);
-    let rows = 0;
-    const parts = async function* (): AsyncGenerator<Table, void, undefined> {
-      for await (const part of found) {
-        rows += part.length;
-        yield columns === undefined ? part : part.select(columns);
-      }
-    };
-    const content = LINES.has(format) ? lines(parts(), format, bom) : whole(parts(), format, values, io);
+    const { pieces, rows } = counted(await corpusPieces(corpus, name, options));
+    const content = format === "xlsx" ? bookOfPieces(pieces, values, io) : writeTablePieces(pieces, format, { bom });
     if (output === undefined) await printParts(io, content);
     else {
       await writeWhole(output, content);
-      io.done(said().done.table(output, rows));
+      io.done(said().done.table(output, rows()));
     }
-    return 0;
   } finally {
     await corpus.close();
   }
 }
 
-/** The header stands once, before the rows of all parts. */
-async function* lines(
-  parts: AsyncIterable<Table>,
-  format: string,
-  bom: boolean,
-): AsyncGenerator<string | Uint8Array, void, undefined> {
-  let header: string | null = null;
-  for await (const part of parts) {
-    if (header === null) {
-      header = format === "jsonl" ? "" : String(await writeTable(part.slice(0, 0), format));
-      yield String(await writeTable(part, format, format === "jsonl" ? {} : { bom }));
-    } else yield String(await writeTable(part, format)).slice(header.length);
-  }
-}
-
-async function* whole(
-  parts: AsyncIterable<Table>,
-  format: string,
+/** A sheet is one table. */
+async function* bookOfPieces(
+  { pieces }: FetchedPieces,
   values: Values,
   io: Io,
-): AsyncGenerator<string | Uint8Array, void, undefined> {
+): AsyncGenerator<Uint8Array, void, undefined> {
   const all: Table[] = [];
-  for await (const part of parts) all.push(part);
+  for await (const piece of pieces()) all.push(piece);
   const [first, ...others] = all;
-  const table = first!.concat(...others);
-  yield format === "xlsx" ? await bookOf([table], askedLang(values), io) : await writeTable(table, format);
+  // A table of a corpus comes empty where it has no row.
+  yield await bookOf([first!.concat(...others)], askedLang(values), io);
+}
+
+/** Returns pieces that count their rows as they go by; a writer that needs them twice begins anew. */
+function counted({ schema, pieces }: FetchedPieces): { readonly pieces: FetchedPieces; readonly rows: () => number } {
+  let count = 0;
+  return {
+    rows: () => count,
+    pieces: {
+      schema,
+      async *pieces() {
+        count = 0;
+        for await (const piece of pieces()) {
+          count += piece.length;
+          yield piece;
+        }
+      },
+    },
+  };
 }

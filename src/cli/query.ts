@@ -1,6 +1,7 @@
 import {
   type Analysis,
   type CodeOptions,
+  type CorpusLayer,
   isCorpus,
   LAYERS,
   layersOf,
@@ -15,9 +16,11 @@ import { analyzeInputs } from "./analyze-inputs.ts";
 import { askedTables } from "./asked-tables.ts";
 import { bookOf } from "./book-of.ts";
 import { checkSqlFirst } from "./check-order.ts";
+import { checkOutput } from "./check-output.ts";
 import { CODE_OPTIONS, codesOf, optionsFor } from "./code-options.ts";
-import { isFile, isFolder } from "./inputs.ts";
+import { expandInputs, isFile, isFolder } from "./inputs.ts";
 import type { Io } from "./io.ts";
+import { corpusOfLong, isLong, type LongInputs, WHOLE_OPTION } from "./long-inputs.ts";
 import { manifestLosses } from "./manifest-losses.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { said } from "./said.ts";
@@ -41,6 +44,7 @@ export const query: Verb = {
     output: { type: "string", short: "o", value: "FILE", help: ({ options }) => options.output },
     ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
+    ...WHOLE_OPTION,
   },
   examples: [
     `yoron query "SELECT author, up FROM comments ORDER BY up DESC LIMIT 5" page.html`,
@@ -65,11 +69,18 @@ export const query: Verb = {
     const { openDatabase, views } = await import("../tables/export/duckdb.ts");
     const named = askedTables(sql, views);
     const layers = named === null ? LAYERS : layersOf(named.map(({ name }) => name));
-    const analyzed = folder === undefined ? await analyzeInputs(inputs, values, io, { layers }) : undefined;
+    const files = folder === undefined ? await expandInputs(inputs, io) : [];
+    checkOutput(values, files);
+    const long = folder === undefined ? await longOf(files, sql, layers, values, io) : undefined;
+    if (long?.folder === "") return long.status;
+    const analyzed =
+      folder === undefined && long === undefined ? await analyzeInputs(files, values, io, { layers }) : undefined;
     if (analyzed?.analyses.length === 0) return analyzed.status;
-    const status = analyzed?.status ?? (await statusOf(folder!, values, io));
+    const status = analyzed?.status ?? long?.status ?? (await statusOf(folder!, values, io));
     const source = sourceOf(analyzed?.analyses ?? [], sql, named, codes);
-    const database = await openDatabase(folder ?? source, { allowFiles: values["allow-files"] === true });
+    const database = await openDatabase(folder ?? long?.folder ?? source, {
+      allowFiles: values["allow-files"] === true,
+    });
     try {
       const result = await database.query(sql);
       if (isDone(result)) {
@@ -89,10 +100,28 @@ export const query: Verb = {
       }
     } finally {
       await database.close();
+      await long?.leave();
     }
     return status;
   },
 };
+
+/** Returns the corpus of long inputs; what is measured over all there is needs them in memory. */
+async function longOf(
+  files: readonly string[],
+  sql: string,
+  layers: readonly CorpusLayer[],
+  values: Values,
+  io: Io,
+): Promise<LongInputs | undefined> {
+  const named = (names: readonly string[]) => names.filter((name) => new RegExp(`\\b${name}\\b`, "i").test(sql));
+  const measured = named(["opinions", "copies", "codes"]);
+  // Words and sentences are many rows: they are in the corpus where they are asked for.
+  const ofTexts = (["tokens", "sentences"] as const).filter((name) => named([name]).length > 0);
+  if (measured.length === 0) return corpusOfLong(files, values, io, { layers: [...layers, ...ofTexts] });
+  if (await isLong(files)) io.note(said().notes.longInMemory(measured.join(", ")));
+  return undefined;
+}
 
 /** Returns the folder of results, or the corpus, that is asked, where nothing else is; throws for one that holds a book. */
 async function doneFolder([first, ...others]: readonly string[]): Promise<string | undefined> {

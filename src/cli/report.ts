@@ -1,9 +1,20 @@
-import { type CorpusReportOptions, chartNamed, openCorpus, renderCorpusReport, renderReport } from "../index.ts";
+import {
+  type CorpusReportOptions,
+  chartNamed,
+  openCorpus,
+  renderCorpusReport,
+  renderReport,
+  USUAL_LAYERS,
+} from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
+import { checkOutput } from "./check-output.ts";
 import { CODE_OPTIONS, codesOf, noteIdleCodes } from "./code-options.ts";
 import { checkIdle, corpusOf } from "./corpus-table.ts";
+import { onlyTitle } from "./corpus-title.ts";
+import { expandInputs } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
+import { corpusOfLong, WHOLE_OPTION } from "./long-inputs.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { runTold } from "./run-told.ts";
 import { said } from "./said.ts";
@@ -34,6 +45,7 @@ export const report: Verb = {
     },
     ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
+    ...WHOLE_OPTION,
   },
   examples: [
     "yoron report page.html",
@@ -53,13 +65,25 @@ export const report: Verb = {
       const { title } = pageOptions(values);
       const told = await runTold({ args, positionals, values });
       const asked = { lang, ...(title === undefined ? {} : { title }), ...told };
-      return reportCorpus(folder, output, named === undefined, asked, io);
+      await reportCorpus(folder, output, named === undefined, asked, io);
+      return 0;
     }
     const sheets = values.check === undefined ? [] : [values.check].flat().map(String);
     const check = sheets.length === 0 ? {} : { check: await readEach(sheets) };
     const told = { ...pageOptions(values), ...(await runTold({ args, positionals, values })) };
     const codes = await codesOf(values);
-    const { analyses, status } = await analyzeInputs(positionals, values, io);
+    const files = await expandInputs(positionals, io);
+    checkOutput(values, files);
+    const long = await corpusOfLong(files, values, io, { layers: USUAL_LAYERS, unheard: NOT_OF_LONG });
+    if (long !== undefined) {
+      try {
+        if (long.folder !== "") await reportCorpus(long.folder, output, named === undefined, { lang, ...told }, io);
+        return long.status;
+      } finally {
+        await long.leave();
+      }
+    }
+    const { analyses, status } = await analyzeInputs(files, values, io);
     if (analyses.length === 0) return status;
     noteIdleCodes(analyses, codes, io);
     io.progress(said().progress.report);
@@ -82,6 +106,9 @@ export const report: Verb = {
 /** Options that the report of a corpus hears. */
 const OF_CORPUS: ReadonlySet<string> = new Set(["output", "lang", "title", "date"]);
 
+/** Options that do nothing for long inputs, whose report is that of a corpus. */
+const NOT_OF_LONG: readonly string[] = ["charts", "print", "check", ...Object.keys(CODE_OPTIONS)];
+
 /** Writes the report of a corpus. */
 async function reportCorpus(
   folder: string,
@@ -89,12 +116,14 @@ async function reportCorpus(
   isPrinted: boolean,
   { lang, title, date, command }: CorpusReportOptions,
   io: Io,
-): Promise<number> {
+): Promise<void> {
   const corpus = await openCorpus(folder);
   try {
     io.progress(said().progress.report);
     const asked = Object.fromEntries(
-      Object.entries({ lang, title, date, command }).filter(([, value]) => value !== undefined),
+      Object.entries({ lang, title: title ?? (await onlyTitle(corpus)), date, command }).filter(
+        ([, value]) => value !== undefined,
+      ),
     );
     await writeWhole(output, await renderCorpusReport(corpus, asked));
   } finally {
@@ -103,7 +132,6 @@ async function reportCorpus(
   io.progress("");
   io.done(said().done.report(output));
   if (isPrinted && !io.interactive) await io.print(`${output}\n`);
-  return 0;
 }
 
 /** Returns the options that only the page has; what is wrong with them is told before anything is read. */

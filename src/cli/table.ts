@@ -1,14 +1,17 @@
 import { layersOf, type TablePieces, tableFormats, tableNamed, tables, writeTablePieces } from "../index.ts";
-import { analyzeInputs } from "./analyze-inputs.ts";
+import { analyzeInputs, wordsOf } from "./analyze-inputs.ts";
 import { bookOf } from "./book-of.ts";
 import { checkOrder } from "./check-order.ts";
+import { checkOutput } from "./check-output.ts";
 import { CODE_OPTIONS, codeOptions, noteIdleCodes } from "./code-options.ts";
 import { checkIdle, corpusOf, writeCorpusTable } from "./corpus-table.ts";
+import { expandInputs } from "./inputs.ts";
 import { printParts } from "./io.ts";
 import { japaneseWords } from "./japanese-words.ts";
 import { checkListed } from "./known-name.ts";
 import { askedLang } from "./lang.ts";
 import { columnsOf } from "./listing.ts";
+import { corpusOfLong, type LongInputs, WHOLE_OPTION } from "./long-inputs.ts";
 import { noteFewClaims, OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { lacksProposition } from "./propose.ts";
@@ -34,6 +37,7 @@ export const table: Verb = {
     ...OPINION_OPTIONS,
     ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
+    ...WHOLE_OPTION,
   },
   examples: [
     "yoron table comments page.html",
@@ -62,7 +66,8 @@ export const table: Verb = {
       const format = tableFormatOf(values, output) ?? "csv";
       checkBom(values, format);
       const columns = listOption(values, "columns");
-      return writeCorpusTable(folder, name, { format, output, columns, bom: values.bom === true, seed, values, io });
+      await writeCorpusTable(folder, name, { format, output, columns, bom: values.bom === true, seed, values, io });
+      return 0;
     }
     checkListed("tables", name, names);
     const { project } = tableNamed(name);
@@ -76,7 +81,13 @@ export const table: Verb = {
       ...(await opinionOptions(values, [name], `table "${name}"`)),
       ...(await codeOptions(values, [name], `table "${name}"`)),
     };
-    const { analyses, status } = await analyzeInputs(inputs, values, io, { layers: layersOf([name]) });
+    const files = await expandInputs(inputs, io);
+    checkOutput(values, files);
+    if (!IN_MEMORY.has(name)) {
+      const long = await corpusOfLong(files, values, io, { layers: layersOf([name]), unheard: ["vectors"] });
+      if (long !== undefined) return writeLong(long, name, { format, output, columns, values, io });
+    }
+    const { analyses, status } = await analyzeInputs(files, values, io, { layers: layersOf([name]) });
     if (analyses.length === 0) return status;
     if (name === "sides") await lacksProposition(analyses, values, io);
     noteFewClaims(analyses, [name], io);
@@ -99,6 +110,26 @@ export const table: Verb = {
     return status;
   },
 };
+
+/** Tables that are measured over all there is. */
+const IN_MEMORY: ReadonlySet<string> = new Set(["copies", "codes"]);
+
+/** Writes a table of long inputs, which lie in a corpus of their own. */
+async function writeLong(
+  long: LongInputs,
+  name: string,
+  { values, ...how }: Pick<Parameters<typeof writeCorpusTable>[2], "format" | "output" | "columns" | "values" | "io">,
+): Promise<number> {
+  try {
+    if (long.folder === "") return long.status;
+    const { seed } = name === "opinions" ? await opinionOptions(values, [name], name) : {};
+    const { userDictionary } = await wordsOf(values);
+    await writeCorpusTable(long.folder, name, { ...how, bom: values.bom === true, seed, userDictionary, values });
+    return long.status;
+  } finally {
+    await long.leave();
+  }
+}
 
 function checkBom(values: Values, format: string): void {
   const { usage } = said();

@@ -31,7 +31,7 @@ export type Write = (name: string, content: Content) => Promise<void>;
 export const TABLE_FILES: readonly string[] = tableFormats.filter((format) => format !== "convokit");
 
 /** Rows that a sheet of Excel holds under its header. */
-const MOST_ROWS = 1_048_575;
+export const MOST_ROWS = 1_048_575;
 
 /** Returns which tables are written and how; throws for what is not there, and for a mark that the format has not. */
 export function tableFilesOf(values: Values): TableFiles {

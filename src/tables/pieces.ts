@@ -14,6 +14,16 @@ export interface TablePieces {
   readonly pieces: (rows?: number) => Iterable<Table>;
 }
 
+/** A table as {@link TablePieces}, whose pieces are fetched: of a corpus on disk. */
+export interface FetchedPieces {
+  readonly schema: TableSchema;
+  /** Returns tables one after another, as long as they lie there; none where there is no row. */
+  readonly pieces: (rows?: number) => AsyncIterable<Table>;
+}
+
+/** A table in pieces that are made, or fetched. */
+export type AnyPieces = TablePieces | FetchedPieces;
+
 /**
  * Returns a table that is there as pieces of it.
  *
@@ -40,4 +50,12 @@ export function* inLists<Row>(rows: Iterable<Row>, most: number): Generator<Row[
     list = [];
   }
   if (list.length > 0) yield list;
+}
+
+/** Returns tables anew as tables of at most so many rows: one that is longer is cut, and none is joined to another. */
+export async function* cutAt(
+  tables: Iterable<Table> | AsyncIterable<Table>,
+  rows: number,
+): AsyncGenerator<Table, void, undefined> {
+  for await (const table of tables) yield* piecesOf(table).pieces(rows);
 }

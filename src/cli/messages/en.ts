@@ -27,6 +27,7 @@ export const en = {
     pack: "pack Node, Yoron and its data into one archive for Spark",
   },
   corpus: {
+    forLong: "since long inputs are analysed in pieces, for the report of a corpus (with --whole it does)",
     folder: "folder of the corpus",
     layers: "compute only these (all but tokens and sentences, which are many): entities,sentiment,tokens …",
     resume: "go on with a build that was broken off; FILE may be left out",
@@ -151,6 +152,7 @@ export const en = {
     gazetteer: "own names: TSV with name, label, id, aliases",
     tuned: "correct the confidence of tone by what `yoron agreement … --tune FILE` learned",
     entityModel: "find names by this token classifier (model.onnx, vocab.txt, config.json, labels.tsv)",
+    whole: "analyse long files at once too, in memory",
     workers: "threads that analyse (by default one for 64 inputs, at most the machine's cores; 0: none beside this)",
     folder: "folder for the results",
     tableFiles: (formats: string) => `the tables as ${formats} (csv); xlsx is one book, a sheet a table`,
@@ -318,6 +320,13 @@ export const en = {
   notes: {
     note: "note",
     sameContent: (file: string, twin: string) => `${file} has the same content as ${twin} and is not counted twice`,
+    long: (file: string, megabytes: number) =>
+      `${file} is longer than ${megabytes} MB: it is analysed in pieces of 2,000 comments, and what is found lies on disk (as a corpus does); --whole analyses it at once, in memory`,
+    longInMemory: (names: string) =>
+      `${names} is measured over the whole, so nothing is analysed in pieces: it is all in memory`,
+    longWithout: (what: string) =>
+      `the input is long, and so there are none of: ${what}; --whole makes them (all of it is in memory then)`,
+    longCharts: "charts",
     kept: (kept: number, all: number) => `${kept} of ${all} inputs were done by an earlier run`,
     failed: (failed: number, all: number) => `${failed} of ${all} inputs failed`,
     blankGlyphs: (scripts: string) =>

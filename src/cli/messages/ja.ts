@@ -39,6 +39,7 @@ export const ja: Messages = {
     pack: "Node と Yoron とデータを、Spark で使う 1 つのアーカイブにまとめます",
   },
   corpus: {
+    forLong: "長い入力は分けて分析し、コーパスのレポートを作るため（--whole を付ければ効きます）",
     folder: "コーパスのフォルダー",
     layers: "計算する層（既定は tokens と sentences を除くすべて）: entities,sentiment,tokens など",
     resume: "途中で止まった作成を続けます。FILE は省けます",
@@ -158,6 +159,7 @@ export const ja: Messages = {
     gazetteer: "自分の固有名。列 name、label、id、aliases のある TSV",
     tuned: "`yoron agreement … --tune FILE` が学んだ値で、語調の確信度を補正します",
     entityModel: "固有名をこの分類モデルで見つけます（model.onnx、vocab.txt、config.json、labels.tsv）",
+    whole: "長いファイルも分けずに、メモリの中で一度に分析します",
     workers: "分析するスレッドの数（省略時は入力 64 件に 1 つ、最大でコア数。0 なら使いません）",
     folder: "結果を書くフォルダー",
     tableFiles: (formats) =>
@@ -324,6 +326,12 @@ export const ja: Messages = {
   notes: {
     note: "注意",
     sameContent: (file, twin) => `${file} は ${twin} と同じ内容なので、二重には数えません`,
+    long: (file, megabytes) =>
+      `${file} は ${megabytes} MB を超えるので、2,000 件ずつに分けて分析し、結果をディスクに置きます（コーパスと同じです）。分けずにメモリの中で分析するには --whole を付けてください`,
+    longInMemory: (names) => `${names} は全体から求めるものなので、分けずにメモリの中で分析します`,
+    longWithout: (what) =>
+      `長い入力なので、作らなかったものがあります: ${what}。作るには --whole を付けてください（すべてをメモリに置きます）`,
+    longCharts: "図",
     kept: (kept, all) => `${all} 件の入力のうち ${kept} 件は、前回までに済んでいます`,
     failed: (failed, all) => `${all} 件の入力のうち ${failed} 件に失敗しました`,
     blankGlyphs: (scripts) =>

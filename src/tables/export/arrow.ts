@@ -18,7 +18,7 @@ import {
   vectorFromArray,
 } from "apache-arrow";
 import { YoronError } from "../../model/error.ts";
-import { piecesOf, type TablePieces } from "../pieces.ts";
+import { type AnyPieces, cutAt, piecesOf } from "../pieces.ts";
 import type { Cell, Column, TableSchema } from "../schema.ts";
 import type { Table } from "../table.ts";
 import { cellsBack } from "./cells-back.ts";
@@ -27,10 +27,12 @@ import {
   fromBigint,
   SCHEMA_KEY,
   type StoredCell,
+  type StoredColumn,
   type StoredStruct,
   type StoredType,
   storedCell,
   storedColumns,
+  storedColumnsOf,
   timestampFrom,
 } from "./storage.ts";
 
@@ -41,37 +43,46 @@ const BATCH_ROWS = 122_880;
 
 /** Returns a table as an Arrow IPC stream, in the types that Parquet has too, with the schema in its metadata. */
 export function toArrow(table: Table): Uint8Array {
-  const parts = [...arrowPieces(piecesOf(table))];
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  const { head, batch, end } = streamOf(table.schema, storedColumns(table.schema, [table]));
+  return new Uint8Array(Buffer.concat([head, ...[...piecesOf(table).pieces(BATCH_ROWS)].map(batch), end]));
 }
 
 /** Returns a table as {@link toArrow} does, a batch at a time. */
-export function* arrowPieces(pieces: TablePieces): Generator<Uint8Array, void, undefined> {
-  const columns = storedColumns(pieces);
+export async function* arrowPieces(table: AnyPieces): AsyncGenerator<Uint8Array, void, undefined> {
+  const { head, batch, end } = streamOf(table.schema, await storedColumnsOf(table));
+  yield head;
+  for await (const piece of cutAt(table.pieces(BATCH_ROWS), BATCH_ROWS)) yield batch(piece);
+  yield end;
+}
+
+/** Returns what a stream of a table is made of: each batch is written as a stream of its own, which is a head, the batch and an end. */
+function streamOf(
+  tableSchema: TableSchema,
+  columns: readonly StoredColumn[],
+): {
+  readonly head: Uint8Array;
+  readonly batch: (piece: Table) => Uint8Array;
+  readonly end: Uint8Array;
+} {
   const fields = columns.map(({ name, type, column }) => new Field(name, arrowType(type), column?.nullable !== false));
-  const schema = new Schema(fields, new Map([[SCHEMA_KEY, JSON.stringify(pieces.schema)]]));
-  // Each batch is written as a stream of its own, which is a head, the batch and an end.
-  const head = tableToIPC(new ArrowTable(schema), "stream");
-  const [headLength, endLength] = [head.length - END_OF_STREAM, END_OF_STREAM];
-  yield head.subarray(0, headLength);
-  for (const piece of pieces.pieces(BATCH_ROWS)) {
-    const vectors = columns.map(({ from, type }) =>
-      vectorFromArray(
-        piece.column(from).map((cell) => arrowValue(storedCell(cell, type), type)),
-        arrowType(type),
-      ),
-    );
-    const named = Object.fromEntries(columns.map(({ name }, index) => [name, vectors[index]!]));
-    const stream = tableToIPC(new ArrowTable(schema, named as never), "stream");
-    yield stream.subarray(headLength, stream.length - endLength);
-  }
-  yield head.subarray(headLength);
+  const schema = new Schema(fields, new Map([[SCHEMA_KEY, JSON.stringify(tableSchema)]]));
+  const empty = tableToIPC(new ArrowTable(schema), "stream");
+  const headLength = empty.length - END_OF_STREAM;
+  return {
+    head: empty.subarray(0, headLength),
+    batch(piece) {
+      const vectors = columns.map(({ from, type }) =>
+        vectorFromArray(
+          piece.column(from).map((cell) => arrowValue(storedCell(cell, type), type)),
+          arrowType(type),
+        ),
+      );
+      const named = Object.fromEntries(columns.map(({ name }, index) => [name, vectors[index]!]));
+      const stream = tableToIPC(new ArrowTable(schema, named as never), "stream");
+      return stream.subarray(headLength, stream.length - END_OF_STREAM);
+    },
+    end: empty.subarray(headLength),
+  };
 }
 
 /** Length of what ends a stream: the mark of a message and a length of none. */

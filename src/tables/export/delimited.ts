@@ -1,6 +1,6 @@
 import { YoronError } from "../../model/error.ts";
 import { fromSafe, toSafe } from "../../text/safe-cell.ts";
-import { piecesOf, type TablePieces } from "../pieces.ts";
+import type { AnyPieces } from "../pieces.ts";
 import type { Cell, Column, TableSchema } from "../schema.ts";
 import { Table } from "../table.ts";
 
@@ -20,29 +20,33 @@ export interface DelimitedOptions {
  * toCsv(commentTable(analysis), { bom: true });
  */
 export function toCsv(table: Table, options: DelimitedOptions = {}): string {
-  return [...delimitedPieces(piecesOf(table), ",", options)].join("");
+  return headerOf(table.schema, ",", options) + linesOf(table, ",");
 }
 
 /** Returns a table as tab-separated values, under the same rules as {@link toCsv}. */
 export function toTsv(table: Table, options: DelimitedOptions = {}): string {
-  return [...delimitedPieces(piecesOf(table), "\t", options)].join("");
+  return headerOf(table.schema, "\t", options) + linesOf(table, "\t");
 }
 
 /** Returns the header and then each piece of a table, as {@link toCsv} writes the whole. */
-export function* delimitedPieces(
-  { schema, pieces }: TablePieces,
+export async function* delimitedPieces(
+  { schema, pieces }: AnyPieces,
   separator: string,
-  { bom = false }: DelimitedOptions,
-): Generator<string, void, undefined> {
-  const header = schema.columns.map(({ name }) => quoted(name, separator)).join(separator);
-  yield `${bom ? "\uFEFF" : ""}${header}\r\n`;
-  for (const piece of pieces()) {
-    const columns = schema.columns.map(({ name }) => piece.column(name));
-    const lines: string[] = [];
-    for (let row = 0; row < piece.length; row++)
-      lines.push(`${columns.map((cells) => written(cells[row]!, separator)).join(separator)}\r\n`);
-    yield lines.join("");
-  }
+  options: DelimitedOptions,
+): AsyncGenerator<string, void, undefined> {
+  yield headerOf(schema, separator, options);
+  for await (const piece of pieces()) yield linesOf(piece, separator);
+}
+
+const headerOf = ({ columns }: TableSchema, separator: string, { bom = false }: DelimitedOptions): string =>
+  `${bom ? "\uFEFF" : ""}${columns.map(({ name }) => quoted(name, separator)).join(separator)}\r\n`;
+
+function linesOf(table: Table, separator: string): string {
+  const columns = table.schema.columns.map(({ name }) => table.column(name));
+  const lines: string[] = [];
+  for (let row = 0; row < table.length; row++)
+    lines.push(`${columns.map((cells) => written(cells[row]!, separator)).join(separator)}\r\n`);
+  return lines.join("");
 }
 
 function written(cell: Cell, separator: string): string {

@@ -1,34 +1,36 @@
 import { YoronError } from "../../model/error.ts";
-import { piecesOf, type TablePieces } from "../pieces.ts";
+import type { AnyPieces } from "../pieces.ts";
 import type { Cell, TableSchema } from "../schema.ts";
 import { Table } from "../table.ts";
 
 /** Returns a table as JSON Lines, one row object a line. */
 export function toJsonLines(table: Table): string {
-  return [...jsonLinePieces(piecesOf(table))].join("");
+  return [...table].map((row) => `${JSON.stringify(row)}\n`).join("");
 }
 
 /** Returns each piece of a table as {@link toJsonLines} writes the whole. */
-export function* jsonLinePieces({ pieces }: TablePieces): Generator<string, void, undefined> {
-  for (const piece of pieces()) yield [...piece].map((row) => `${JSON.stringify(row)}\n`).join("");
+export async function* jsonLinePieces({ pieces }: AnyPieces): AsyncGenerator<string, void, undefined> {
+  for await (const piece of pieces()) yield toJsonLines(piece);
 }
 
 /** Returns a table as one JSON array of row objects. */
 export function toJson(table: Table): string {
-  return [...jsonPieces(piecesOf(table))].join("");
+  return `[${itemsOf(table)}${endOf(table.length)}`;
 }
 
 /** Returns each piece of a table as {@link toJson} writes the whole. */
-export function* jsonPieces({ pieces }: TablePieces): Generator<string, void, undefined> {
-  let before = "[";
-  for (const piece of pieces()) {
-    // An array in JSON of indent 1 is "[", its items each on lines of their own, and "]".
-    const items = JSON.stringify(piece.toJSON(), null, 1).slice(1, -2);
-    yield `${before}${items}`;
-    before = ",";
+export async function* jsonPieces({ pieces }: AnyPieces): AsyncGenerator<string, void, undefined> {
+  let rows = 0;
+  for await (const piece of pieces()) {
+    yield `${rows === 0 ? "[" : ","}${itemsOf(piece)}`;
+    rows += piece.length;
   }
-  yield before === "[" ? "[]\n" : "\n]\n";
+  yield rows === 0 ? `[${endOf(0)}` : endOf(rows);
 }
+
+/** An array in JSON of indent 1 is "[", its items each on lines of their own, and "]". */
+const itemsOf = (table: Table): string => JSON.stringify(table.toJSON(), null, 1).slice(1, -2);
+const endOf = (rows: number): string => (rows === 0 ? "]\n" : "\n]\n");
 
 /** Returns the table that {@link toJsonLines} wrote. */
 export function fromJsonLines(text: string, schema: TableSchema): Table {

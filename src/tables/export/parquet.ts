@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { YoronError } from "../../model/error.ts";
-import { piecesOf, type TablePieces } from "../pieces.ts";
+import { type AnyPieces, piecesOf } from "../pieces.ts";
 import type { Column, TableSchema } from "../schema.ts";
 import type { Table } from "../table.ts";
 import { cellsBack } from "./cells-back.ts";
@@ -29,7 +29,7 @@ export async function toParquet(table: Table): Promise<Uint8Array> {
  * Returns a table as {@link toParquet} does, a part of the file at a time. Rows are handed to DuckDB piece by piece and lie
  * on disk until they are written, in row groups of 122,880.
  */
-export async function* parquetPieces(pieces: TablePieces): AsyncGenerator<Uint8Array, void, undefined> {
+export async function* parquetPieces(pieces: AnyPieces): AsyncGenerator<Uint8Array, void, undefined> {
   const folder = await mkdtemp(join(tmpdir(), "yoron-"));
   try {
     const path = join(folder, "table.parquet");

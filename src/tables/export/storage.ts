@@ -1,6 +1,6 @@
-import type { TablePieces } from "../pieces.ts";
+import type { AnyPieces } from "../pieces.ts";
 import type { Cell, Column, ColumnType, TableSchema } from "../schema.ts";
-import type { Row } from "../table.ts";
+import type { Row, Table } from "../table.ts";
 
 /** A column type of Parquet, Arrow and DuckDB, under DuckDB's names. */
 export type StoredType =
@@ -41,8 +41,20 @@ export const textOf = (name: string): string => `${name}Text`;
  * A timestamp becomes two: `posted`, local time at the start of the period, and `postedText`, the value as it was
  * (`2022-09`, `2022-09-15T12:34+09:00`). An integer or date column with a value that does not fit is held as text.
  */
-export function storedColumns({ schema, pieces }: TablePieces): StoredColumn[] {
-  const odd = oddColumns(schema, pieces);
+export function storedColumns(schema: TableSchema, rows: Iterable<Table> = []): StoredColumn[] {
+  const watched = oddColumns(schema);
+  for (const table of rows) watched.see(table);
+  return columnsOf(schema, watched.odd);
+}
+
+/** Returns the columns in which a typed format holds a table that is there in pieces: they are gone through once for it. */
+export async function storedColumnsOf({ schema, pieces }: AnyPieces): Promise<StoredColumn[]> {
+  const watched = oddColumns(schema);
+  if (watched.asks) for await (const piece of pieces()) watched.see(piece);
+  return columnsOf(schema, watched.odd);
+}
+
+function columnsOf(schema: TableSchema, odd: ReadonlySet<string>): StoredColumn[] {
   return schema.columns.flatMap((column) => {
     const { name } = column;
     const stored: StoredColumn = { name, type: odd.has(name) ? "VARCHAR" : storedType(column), from: name, column };
@@ -51,19 +63,27 @@ export function storedColumns({ schema, pieces }: TablePieces): StoredColumn[] {
   });
 }
 
-/** Returns the names of the columns that hold a cell which their type has no place for. */
-function oddColumns(schema: TableSchema, pieces: TablePieces["pieces"]): ReadonlySet<string> {
+/** Returns what gathers the names of the columns that hold a cell which their type has no place for. */
+function oddColumns(schema: TableSchema): {
+  /** Whether any column can hold such a cell. */
+  readonly asks: boolean;
+  readonly see: (table: Table) => void;
+  readonly odd: ReadonlySet<string>;
+} {
   const odd = new Set<string>();
   const fits = new Map(
     schema.columns.flatMap(({ name, type }) =>
       type === "integer" ? [[name, fitsBigint] as const] : type === "date" ? [[name, isDay] as const] : [],
     ),
   );
-  if (fits.size === 0) return odd;
-  for (const piece of pieces())
-    for (const [name, isFit] of fits)
-      if (!odd.has(name) && !piece.column(name).every((cell) => cell === null || isFit(cell))) odd.add(name);
-  return odd;
+  return {
+    asks: fits.size > 0,
+    odd,
+    see(table) {
+      for (const [name, isFit] of fits)
+        if (!odd.has(name) && !table.column(name).every((cell) => cell === null || isFit(cell))) odd.add(name);
+    },
+  };
 }
 
 function storedType(column: Column): StoredType {

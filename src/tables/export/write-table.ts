@@ -1,5 +1,5 @@
 import { YoronError } from "../../model/error.ts";
-import { piecesOf, type TablePieces } from "../pieces.ts";
+import { type AnyPieces, piecesOf } from "../pieces.ts";
 import { Table } from "../table.ts";
 import { toConvokit } from "./convokit.ts";
 import { type DelimitedOptions, delimitedPieces } from "./delimited.ts";
@@ -9,8 +9,8 @@ import type { WorkbookOptions } from "./workbook.ts";
 /** What some formats take: `bom` csv and tsv, `lang` xlsx. */
 export interface WriteTableOptions extends DelimitedOptions, WorkbookOptions {}
 
-type Written = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
-type Writer = (table: TablePieces, options: WriteTableOptions) => Written | Promise<Written>;
+type Written = AsyncIterable<string | Uint8Array>;
+type Writer = (table: AnyPieces, options: WriteTableOptions) => Written | Promise<Written>;
 
 /** The heavy writers load only when asked for. */
 const writers: Readonly<Record<string, Writer>> = {
@@ -21,11 +21,13 @@ const writers: Readonly<Record<string, Writer>> = {
   parquet: async (table) => (await import("./parquet.ts")).parquetPieces(table),
   arrow: async (table) => (await import("./arrow.ts")).arrowPieces(table),
   // A comment's conversation is known when all are.
-  convokit: ({ schema, pieces }) => [toConvokit(wholeOf(schema, pieces))],
+  convokit: async function* (table) {
+    yield toConvokit(await collected(table));
+  },
   // A workbook is one archive.
-  xlsx: async ({ schema, pieces }, { lang = "en" }) => [
-    (await import("./workbook.ts")).toWorkbook([wholeOf(schema, pieces)], { lang }).bytes,
-  ],
+  xlsx: async function* (table, { lang = "en" }) {
+    yield (await import("./workbook.ts")).toWorkbook([await collected(table)], { lang }).bytes;
+  },
 };
 
 /** Names of the formats that {@link writeTable} writes. */
@@ -58,7 +60,7 @@ export async function writeTable(
  * for await (const part of writeTablePieces(tokenTable.pieces(analysis), "csv")) console.log(part);
  */
 export async function* writeTablePieces(
-  table: TablePieces,
+  table: AnyPieces,
   format: string,
   options: WriteTableOptions = {},
 ): AsyncGenerator<string | Uint8Array, void, undefined> {
@@ -74,7 +76,10 @@ export async function* writeTablePieces(
   yield* await writer(table, options);
 }
 
-function wholeOf(schema: TablePieces["schema"], pieces: TablePieces["pieces"]): Table {
-  const [first, ...others] = pieces();
+/** Returns a table that is there in pieces as one. */
+async function collected({ schema, pieces }: AnyPieces): Promise<Table> {
+  const all: Table[] = [];
+  for await (const piece of pieces()) all.push(piece);
+  const [first, ...others] = all;
   return first === undefined ? Table.from(schema, []) : first.concat(...others);
 }

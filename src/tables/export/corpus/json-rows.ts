@@ -5,7 +5,7 @@ import { type StoredColumn, type StoredType, storedCell, storedColumns, timestam
 
 /** Returns the columns in which a corpus holds a table, whatever its values are: every part has the same. */
 export function corpusColumns(schema: TableSchema): readonly StoredColumn[] {
-  return storedColumns({ schema, pieces: () => [] });
+  return storedColumns(schema);
 }
 
 /** Rows of a table, a line of JSON each, as {@link corpusColumns} takes them; what is null is left out. */

@@ -1,8 +1,8 @@
 import { type DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api";
 import { YoronError } from "../../../model/error.ts";
-import type { TablePieces } from "../../pieces.ts";
+import { type AnyPieces, cutAt } from "../../pieces.ts";
 import type { TableSchema } from "../../schema.ts";
-import { storedCell, storedColumns } from "../storage.ts";
+import { storedCell, storedColumnsOf } from "../storage.ts";
 import { duckType, duckValue } from "./values.ts";
 
 /** Rows of a chunk, DuckDB's vector size. */
@@ -17,12 +17,8 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
  * Adds a table to the database with its types, its primary key (`discussion` and the key column) and, as comments, the
  * meaning of every column.
  */
-export async function createTable(
-  connection: DuckDBConnection,
-  table: TablePieces,
-  { keys = true } = {},
-): Promise<void> {
-  const columns = storedColumns(table);
+export async function createTable(connection: DuckDBConnection, table: AnyPieces, { keys = true } = {}): Promise<void> {
+  const columns = await storedColumnsOf(table);
   const { name: tableName } = table.schema;
   const declared = columns.map(
     ({ name, type, column }) => `${identifier(name)} ${duckType(type)}${column?.nullable === false ? " NOT NULL" : ""}`,
@@ -35,7 +31,7 @@ export async function createTable(
   const appender = await connection.createAppender(tableName);
   const types = columns.map(({ type }) => duckType(type));
   try {
-    for (const piece of table.pieces(CHUNK)) {
+    for await (const piece of cutAt(table.pieces(CHUNK), CHUNK)) {
       const chunk = DuckDBDataChunk.create(types, piece.length);
       for (const [index, { from, type }] of columns.entries()) {
         chunk.setColumnValues(
