@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import type { Note } from "../model/discussion.ts";
 import { YoronError } from "../model/error.ts";
@@ -77,9 +78,11 @@ function given(bytes: Uint8Array, label: string, options: ReadOptions): Text {
 /** Returns the encoding that the bytes bear out; null where none does. */
 function byEvidence(bytes: Uint8Array, declared: string | null): string | null {
   if (hasEscapes(bytes) && tryDecode(bytes, "iso-2022-jp") !== null) return "iso-2022-jp";
-  const utf8 = decodesInPart(bytes, "utf-8");
+  // No text is made of what may be long to see whether it is one.
+  const whole = isUtf8(bytes);
+  const utf8 = whole || decodesInPart(bytes, "utf-8");
   // Japanese in another encoding is practically never valid UTF-8, so UTF-8 overrules a declaration of another.
-  if (utf8 && !isAscii(bytes)) return tryDecode(bytes, "utf-8") === null ? null : "utf-8";
+  if (utf8 && !isAscii(bytes)) return whole ? "utf-8" : null;
   if (declared !== null && declared !== "euc-jp" && declared !== "shift_jis" && tryDecode(bytes, declared) !== null) {
     return declared;
   }

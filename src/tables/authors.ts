@@ -78,9 +78,14 @@ export const authorTable = projection(
       if (parent !== null) tallyOf(parent).answered++;
     }
     for (const [author, { scores, ...counts }] of tallies) {
-      const sentiment =
-        scores.length === 0 ? null : roundScore(scores.reduce((sum, score) => sum + score, 0) / scores.length);
+      const sentiment = scores.length === 0 ? null : meanScore(scores);
       yield { discussion: discussion.id, author, ...counts, sentiment };
     }
   },
 );
+
+/** Returns the mean of scores of four decimals: whole ten-thousandths are summed, as SQL does, so that no order of summing shows. */
+function meanScore(scores: readonly number[]): number {
+  const sum = scores.reduce((all, score) => all + Math.round(score * 1e4), 0);
+  return roundScore(Math.round(sum / scores.length) / 1e4);
+}
