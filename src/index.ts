@@ -43,6 +43,7 @@ export {
   buildCorpus,
 } from "./corpus/build/build-corpus.ts";
 export { CORPUS_LAYERS, USUAL_LAYERS } from "./corpus/build/build-settings.ts";
+export { type HeldLock, holdLock, type LockHolder } from "./corpus/hold-lock.ts";
 export { type Corpus, type CorpusAnalysesOptions, openCorpus, strayParts } from "./corpus/open-corpus.ts";
 export {
   type PackedFile,
