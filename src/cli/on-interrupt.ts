@@ -1,4 +1,5 @@
-import { undoAll } from "./at-signal.ts";
+import { removeScratch } from "../index.ts";
+import { atSignal, undoAll } from "./at-signal.ts";
 import type { Io } from "./io.ts";
 import { said } from "./said.ts";
 import type { Verb } from "./verb.ts";
@@ -24,5 +25,6 @@ export function onInterrupt({ goesOn = false }: Verb, io: Io): void {
     // Who sent it sees that the process ended by it.
     process.kill(process.pid, signal);
   };
+  atSignal(removeScratch);
   for (const signal of SIGNALS) process.on(signal, end);
 }

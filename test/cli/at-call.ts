@@ -28,7 +28,10 @@ export function yoronUntil(
   { call, paths, nth = 1, act = "", signal }: Moment,
   env = {},
 ): RunTo {
-  const kill = signal === undefined ? "" : `process.kill(process.pid, "${signal}"); return new Promise(() => {});`;
+  const kill =
+    signal === undefined
+      ? ""
+      : `process.kill(process.pid, "${signal}"); setInterval(() => {}, 1_000); return new Promise(() => {});`;
   const code = `
     import fs from "node:fs";
     import promises from "node:fs/promises";
