@@ -4,7 +4,7 @@ import { join } from "node:path";
 /** What is to be undone when a signal ends the process, which no `finally` hears of. */
 const undoings = new Set<() => void>();
 
-/** Has something undone if a signal ends the process before the function that it returns is called. */
+/** Returns the function that ends the wait for a signal; if one ends the process before, something is undone. */
 export function atSignal(undo: () => void): () => void {
   undoings.add(undo);
   return () => void undoings.delete(undo);

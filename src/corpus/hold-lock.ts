@@ -26,7 +26,7 @@ const TURNS = 50;
  * it is at work. Throws what the system says where the file cannot be written.
  *
  * @example
- * const lock = await holdLock("out/.yoron-lock");
+ * const lock = await holdLock("yoron.lock");
  * if ("giveBack" in lock) await lock.giveBack();
  */
 export async function holdLock(file: string): Promise<HeldLock> {
