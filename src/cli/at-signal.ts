@@ -10,7 +10,7 @@ export function atSignal(undo: () => void): () => void {
   return () => void undoings.delete(undo);
 }
 
-/** Undoes all that is to be undone; what cannot be stays, and holds nothing up. */
+/** Removes all that is to be undone; what cannot be stays, and holds nothing up. */
 export function undoAll(): void {
   for (const undo of undoings) {
     try {

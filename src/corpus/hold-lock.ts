@@ -96,7 +96,7 @@ async function whoseIs(file: string): Promise<string | null> {
   return read();
 }
 
-/** Takes the lock of a process that is gone away; of several that find it one alone moves it. */
+/** Removes the lock of a process that is gone; of several that find it one alone moves it. */
 async function moveAway(file: string, found: string, turn: number): Promise<void> {
   const aside = besideOf(file, turn);
   try {

@@ -14,7 +14,7 @@ export interface ReadPlan {
 }
 
 /**
- * Reads what is new of planned sources. What is left out of a source changes with what the others hold: such a source is read
+ * Returns a plan of which all that is new was read. What is left out of a source changes with what the others hold: such a source is read
  * again, until nothing changes any more; one that can be read no more goes, and is told.
  */
 export async function readPlanned(sources: readonly PlannedSource[], stage: Stage): Promise<ReadPlan> {
