@@ -31,7 +31,7 @@ export class Places {
   }
 
   /**
-   * Takes a text node for the words of a comment, from what was taken for its head or another's: where an element of a broken
+   * Sets a text node down for the words of a comment, away from what was taken for its head or another's: where an element of a broken
    * page never ends, the words stand in it, and what a text holds is no date.
    */
   takeWords(node: number, place: string, reason: string): void {
