@@ -43,6 +43,7 @@ export {
   buildCorpus,
 } from "./corpus/build/build-corpus.ts";
 export { CORPUS_LAYERS, USUAL_LAYERS } from "./corpus/build/build-settings.ts";
+export { type HeldLock, holdLock, type LockHolder } from "./corpus/hold-lock.ts";
 export { type Corpus, type CorpusAnalysesOptions, openCorpus, strayParts } from "./corpus/open-corpus.ts";
 export {
   type PackedFile,
@@ -240,6 +241,7 @@ export type * from "./model/discussion.ts";
 export { type ErrorCode, YoronError } from "./model/error.ts";
 export type * from "./model/layers.ts";
 export { isLossCode, lossesOf } from "./model/losses.ts";
+export { removeScratch } from "./model/scratch.ts";
 export type { Range, Span } from "./model/span.ts";
 export type { Sentence, Token, Tokenizer, Tokens } from "./model/tokens.ts";
 export { visible, visibleLines } from "./model/visible.ts";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Analysis, charts, lossesOf, renderReport, USUAL_LAYERS, version } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { analyzeLong } from "./analyze-long.ts";
+import { atSignal, removeHalf } from "./at-signal.ts";
 import { checkOutput } from "./check-output.ts";
 import { CODE_OPTIONS, codesOf, noteIdleCodes } from "./code-options.ts";
 import { FONT_OPTIONS, fontsOf } from "./fonts.ts";
@@ -72,6 +73,7 @@ async function analyzeInto(folder: string, { args, positionals, values, io }: Ca
   const codes = await codesOf(values);
   const told = await runTold({ args, positionals, values });
   const parts = join(folder, "parts");
+  atSignal(removeHalf(parts));
   const files = await expandInputs(positionals, io);
   checkOutput(values, files);
   const long = await corpusOfLong(files, values, io, {

@@ -1,13 +1,10 @@
-import { rmSync } from "node:fs";
 import { mkdir, readlink, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { YoronError } from "../index.ts";
+import { atSignal, remove } from "./at-signal.ts";
 import { said } from "./said.ts";
 import { cliError } from "./usage-error.ts";
 
-/** Files that are being written, which no signal may leave behind; Ctrl-C has its own words (on-interrupt.ts). */
-export const unfinished = new Set<string>();
-const SIGNALS = ["SIGTERM", "SIGHUP"] as const;
 let written = 0;
 
 /** What is written: at once, or part by part as it is made. */
@@ -35,7 +32,7 @@ export async function writeWhole(path: string, content: Content): Promise<void> 
 async function replace(path: string, content: Content): Promise<void> {
   // The name is short, since that of the file may be as long as a name can be.
   const neighbour = join(dirname(path), `.yoron-${process.pid}-${++written}.part`);
-  watch(neighbour);
+  const isThere = atSignal(remove(neighbour));
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(neighbour, content);
@@ -44,7 +41,7 @@ async function replace(path: string, content: Content): Promise<void> {
     await rm(neighbour, { force: true }).catch(() => {});
     throw cause;
   } finally {
-    unwatch(neighbour);
+    isThere();
   }
 }
 
@@ -65,21 +62,4 @@ async function targetOf(path: string): Promise<string> {
 /** The system's words, without the name of the neighbour, of which nobody knows. */
 function wordsOf({ message }: Error): string {
   return message.replace(/, (?:open|write|close|rename|mkdir|stat)\b.*$/su, "");
-}
-
-function watch(file: string): void {
-  if (unfinished.size === 0) for (const signal of SIGNALS) process.on(signal, leave);
-  unfinished.add(file);
-}
-
-function unwatch(file: string): void {
-  unfinished.delete(file);
-  if (unfinished.size === 0) for (const signal of SIGNALS) process.off(signal, leave);
-}
-
-/** Removes what is unfinished and ends by the signal, as if nobody had heard it. */
-function leave(signal: NodeJS.Signals): void {
-  for (const file of unfinished) rmSync(file, { force: true });
-  for (const one of SIGNALS) process.off(one, leave);
-  process.kill(process.pid, signal);
 }

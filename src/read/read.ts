@@ -1,6 +1,7 @@
 import { readFile as readBytes } from "node:fs/promises";
 import type { Discussion } from "../model/discussion.ts";
 import { checkOptions, YoronError } from "../model/error.ts";
+import { cannotRead } from "./cannot-read.ts";
 import { isAddress } from "./decode.ts";
 import type { Decoded, Format, ReadOptions } from "./format.ts";
 import { formats as allFormats } from "./formats.ts";
@@ -101,23 +102,6 @@ export async function readSource(path: string): Promise<Uint8Array> {
   } catch (cause) {
     throw cause instanceof YoronError ? cause : cannotRead(path, cause);
   }
-}
-
-function cannotRead(path: string, cause: unknown): YoronError {
-  const code = (cause as NodeJS.ErrnoException).code ?? "unknown";
-  // The code is told in the words: a cause of many lines of stack would say no more.
-  const told = (what: string, next: string) => new YoronError({ code: "unreadable", what, value: path, next });
-  if (code === "ENOENT" && /[*?{[]/.test(path))
-    return told("no file matches the pattern", "check the folder that it names");
-  if (code === "ENOENT" && path.includes("\ufffd"))
-    return told(
-      "there is no file of this name, which may have bytes that are no UTF-8",
-      "rename it, or pipe it: yoron … - < FILE",
-    );
-  if (code === "EACCES" || code === "EPERM")
-    return told(`there is no permission to read (${code})`, "change its rights, or read a copy of it");
-  const next = code === "EISDIR" ? "name a file in the folder" : "check its name and permissions";
-  return told(`cannot read the file (${code})`, next);
 }
 
 function formatNamed(name: string, known: readonly Format[]): Format {

@@ -6,7 +6,6 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -30,46 +29,6 @@ const filesOf = (out: string) =>
     .filter((name) => lstatSync(join(out, name)).isFile())
     .sort();
 const bytesOf = (out: string) => new Map(filesOf(out).map((name) => [name, readFileSync(join(out, name), "base64")]));
-
-describe("a run that is ended by a signal", () => {
-  test.each(["SIGTERM"] as const)(
-    "%s, in each phase, leaves whole files and no manifest, and the same command ends as if nothing had been",
-    async (signal) => {
-      const out = join(folder, "ended");
-      const clean = join(folder, "clean");
-      expect(yoron(["analyze", PAGE, "-o", clean, "-q"]).status).toBe(0);
-      const whole = bytesOf(clean);
-      const phases = [".yoron-lock", "parts", "tables/tokens.csv", "charts/votes.svg", "report.html"];
-      const seen = new Set<string>();
-      // On a busy machine a phase may be over before it is seen: each is tried three times.
-      for (const phase of phases.flatMap((phase) => [phase, phase, phase])) {
-        if (seen.has(phase)) continue;
-        const child = spawn(process.execPath, [MAIN, "analyze", PAGE, "-o", out, "-q"], { stdio: "ignore" });
-        const end = new Promise<NodeJS.Signals | null>((end) => child.on("exit", (_, by) => end(by)));
-        // Of an earlier round the file may be there: it is told by its being written anew.
-        rmSync(join(out, phase), { recursive: true, force: true });
-        const poll = setInterval(() => existsSync(join(out, phase)) && child.kill(signal), 2);
-        const by = await end;
-        clearInterval(poll);
-        // The last file may be followed by the end before the signal comes.
-        if (by === null) continue;
-        seen.add(phase);
-        expect(by).toBe(signal);
-        const left = filesOf(out).filter((name) => name !== ".yoron-lock" && !name.startsWith("parts/"));
-        // A signal that came after the last file finds everything done; any earlier one, no word that it is.
-        if (left.includes("manifest.json")) expect(left, phase).toEqual([...whole.keys()]);
-        if (phase !== "report.html") expect(left, phase).not.toContain("manifest.json");
-        for (const name of left) {
-          expect(readFileSync(join(out, name), "base64") === whole.get(name), `${name} after ${phase}`).toBe(true);
-        }
-      }
-      expect(seen.size).toBeGreaterThan(2);
-      expect(yoron(["analyze", PAGE, "-o", out, "-q"]).status).toBe(0);
-      expect(bytesOf(out)).toEqual(whole);
-    },
-    patience(120_000),
-  );
-});
 
 describe("a folder that another process writes to", () => {
   const lockOf = (name: string, pid: number, host = hostname()) => {
@@ -113,6 +72,8 @@ describe("a folder that another process writes to", () => {
   test(
     "at once is written by one of them; the other is told",
     async () => {
+      const clean = join(folder, "clean");
+      expect(yoron(["analyze", PAGE, "-o", clean, "-q"]).status).toBe(0);
       const out = join(folder, "both");
       const runs = await Promise.all(
         [1, 2].map(
@@ -133,7 +94,7 @@ describe("a folder that another process writes to", () => {
         expect(told).toMatch(/^yoron: another yoron \(process \d+ on .*\[unwritable\]\n$/u);
       }
       expect(runs.some(({ status }) => status === 0)).toBe(true);
-      expect(bytesOf(out)).toEqual(bytesOf(join(folder, "clean")));
+      expect(bytesOf(out)).toEqual(bytesOf(clean));
     },
     patience(60_000),
   );

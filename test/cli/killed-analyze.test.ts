@@ -46,13 +46,15 @@ test(
     const random = seededRandom(21);
     const out = join(root, "killed");
     let met = 0;
-    for (let run = 0; run < 4 * KILLS && met < KILLS; run++) {
+    for (let run = 0; run < 10 * KILLS && met < KILLS; run++) {
       const { child, ended } = start(argsOf(out));
       const timer = setTimeout(() => child.kill("SIGKILL"), random() * longest);
       const { status, stderr } = await ended;
       clearTimeout(timer);
       if (status === null) met++;
-      else expect([status, stderr]).toEqual([0, expect.not.stringMatching(/\[\w+\]/u)]);
+      // It was given too long: on a machine that was busier before, the next is killed sooner.
+      else longest *= 0.85;
+      if (status !== null) expect([status, stderr]).toEqual([0, expect.not.stringMatching(/\[\w+\]/u)]);
       const left = finished(out);
       expect(Object.fromEntries(left)).toEqual(Object.fromEntries(left.map(([name]) => [name, expected[name]])));
       if (left.some(([name]) => name === "manifest.json")) {

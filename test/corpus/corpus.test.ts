@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
+import { threadId } from "node:worker_threads";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { analyze, LAYERS } from "../../src/analyze.ts";
@@ -108,13 +109,14 @@ describe("the same sources give the same bytes", () => {
   test("what a build left that is gone holds up none", async () => {
     mkdirSync(join(at("left"), ".build"), { recursive: true });
     const gone = spawnSync(process.execPath, ["-e", ""]).pid;
-    for (const lock of [`${gone} ${hostname()} t`, `${process.pid} ${hostname()} another`, "12 cut"]) {
+    const lockOf = (pid: number, host = hostname()) => JSON.stringify({ pid, host, thread: threadId, turn: 100_000 });
+    for (const lock of [lockOf(gone), lockOf(process.pid), '{"pid":12,"ho']) {
       writeFileSync(join(at("left"), ".build/lock"), lock);
       await build("left", await walk(pages));
       expect(bytesOf(at("left"))).toEqual(bytesOf(at("once")));
       mkdirSync(join(at("left"), ".build"), { recursive: true });
     }
-    writeFileSync(join(at("left"), ".build/lock"), "12 elsewhere t");
+    writeFileSync(join(at("left"), ".build/lock"), lockOf(12, "elsewhere"));
     await expect(build("left", await walk(pages))).rejects.toThrow(/another build \(process 12 on elsewhere\)/u);
   });
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { BuildSettings } from "../../src/corpus/build/build-settings.ts";
+import { hashedSource } from "../../src/corpus/build/hashed-source.ts";
 import { readJson } from "../../src/corpus/build/item-file.ts";
 import type { Piece } from "../../src/corpus/build/pieces.ts";
 import { readSlices } from "../../src/corpus/build/read-slices.ts";
@@ -105,7 +106,7 @@ describe("a source of records, read slice by slice", () => {
     1 << 20,
   ])("slices of %i bytes together are the source, each under its header", async (bytes) => {
     const parts: string[] = [];
-    for await (const slice of slicesOf(at("rows.csv"), at("scratch"), { bytes })) {
+    for await (const slice of slicesOf(hashedSource(at("rows.csv")), at("scratch"), { bytes })) {
       const [header, ...rest] = Buffer.from(slice.bytes).toString().split("\r\n");
       expect(header).toBe("id,parent_id,author,likes,text");
       parts.push(rest.join("\r\n"));

@@ -1,6 +1,7 @@
 """A local session: what the data frames hold, and what is told where they cannot be made."""
 
 import contextlib
+import decimal
 import io
 import os
 import re
@@ -11,6 +12,7 @@ from types import SimpleNamespace
 from unittest import mock
 
 import pyarrow as pa
+from pyspark.sql import functions as F
 from real import ROOT, canonical, cli
 from session import session
 
@@ -96,6 +98,42 @@ class LocalTest(unittest.TestCase):
         (mapped,), _ = data.read_parquet.return_value.map_batches.call_args
         told = mapped(pa.table({"id": [7], "text": ["最高だ。"]})).to_pylist()
         self.assertEqual([(row["id"], row["sentiment"]["label"], row["error"]) for row in told], [(7, "positive", None)])
+
+    def test_sums_are_the_same_in_any_order_of_partitions(self):
+        """Scores have four decimals: as decimals or integers their sums are exact, as floats they hang on the order."""
+        rows = 4_000
+        made = self.spark.range(rows).selectExpr(
+            "CAST(id AS STRING) AS unit",
+            "concat('d', id % 7) AS discussion",
+            "CASE id % 3 WHEN 0 THEN 'positive' WHEN 1 THEN 'negative' ELSE 'neutral' END AS label",
+            "concat('人', id % 11) AS name",
+            "concat('人', id % 11) AS author",
+            # Some are null, as where a text has no words of tone.
+            "CASE WHEN id % 13 = 0 THEN NULL ELSE CAST(((id * 7919) % 20011) - 10005 AS DOUBLE) / 10000 END AS score",
+            "CAST((id * 104729) % 10001 AS DOUBLE) / 10000 AS confidence",
+            "CASE WHEN id % 4 = 0 THEN CAST(id - 1 AS STRING) END AS replyTo",
+            *("id % 5 AS up", "id % 2 AS down", "id % 3 AS replies", "id % 80 AS characters"),
+        ).withColumn("sentiment", F.col("score")).withColumn("sentimentLabel", F.col("label"))
+        scores = [row.score for row in made.orderBy("unit").select("score").collect() if row.score is not None]
+        halves = scores[0::2], scores[1::2]
+        self.assertNotEqual(sum(scores), sum(halves[0]) + sum(halves[1]), "these floats do not show what is tested")
+        queries = {name: read(f"test/spark/aggregates/{name}.sql") for name in ("names", "tone")}
+        queries["authors"] = read("data/sql/authors.sql")
+        told = {}
+        for partitions in (1, 2, 8):
+            # By a hash of the row: each number of partitions has them in another order.
+            spread = made.repartition(partitions, F.xxhash64("unit", F.lit(partitions)))
+            self.assertEqual(spread.rdd.getNumPartitions(), partitions)
+            for view in ("tones", "mentions", "comments"):
+                spread.createOrReplaceTempView(view)
+            told[partitions] = {name: sorted(map(str, self.spark.sql(query).collect())) for name, query in queries.items()}
+        self.assertEqual({name: len(found) for name, found in told[1].items()}, {"names": 33, "tone": 21, "authors": 77})
+        self.assertEqual(told[2], told[1])
+        self.assertEqual(told[8], told[1])
+        exact = sum(decimal.Decimal(f"{score:.4f}") for score in scores)
+        made.createOrReplaceTempView("tones")
+        (whole,) = self.spark.sql("SELECT sum(CAST(score AS DECIMAL(9, 4))) AS score FROM tones").collect()
+        self.assertEqual(whole.score, exact)
 
     def test_an_error_of_the_command_reaches_who_asked(self):
         made = yoron_spark.annotate(self.df, layers=["dates"], arguments=["--gazetteer", "/nowhere.tsv"], home=ROOT)

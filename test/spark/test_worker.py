@@ -3,6 +3,8 @@
 import hashlib
 import json
 import os
+import re
+import subprocess
 import tempfile
 import unittest
 
@@ -56,6 +58,13 @@ def raw(*texts: bytes) -> pa.Array:
 def rows(batches, **changes):
     made = list(annotated(batches, plan(**changes)))
     return [row for one in made for row in one.to_pylist()]
+
+
+def memory_of(pid: int, name: str) -> int:
+    """Returns memory of a process as the system counts it, in MB."""
+    with open(f"/proc/{pid}/status", encoding="ascii", errors="replace") as file:
+        (line,) = (line for line in file if line.startswith(f"{name}:"))
+    return int(line.split()[1]) // 1024
 
 
 class WorkerTest(unittest.TestCase):
@@ -165,6 +174,27 @@ class WorkerTest(unittest.TestCase):
         self.assertEqual([kept.pid for kept in worker._kept.values()], [pid])
         rows([batch(TEXTS)], layers=("tokens",))
         self.assertEqual(len(worker._kept), 1)
+
+    def test_a_child_stays_within_the_memory_that_is_set_aside_for_it(self):
+        """It is no part of the executor's: what docs/cluster.md tells to set aside must hold it, after many texts too."""
+        import yoron_spark.worker as worker
+
+        with open(os.path.join(ROOT, "docs", "cluster.md"), encoding="utf-8") as file:
+            (aside,) = re.findall(r"`spark\.executor\.memoryOverhead` needs some (\d+) MB for each core", file.read())
+        tsx = os.path.join(ROOT, "node_modules", ".bin", "tsx")
+        printed = subprocess.run([tsx, "workshop/bench/big-page/print-comments.ts", "5000"], cwd=ROOT, stdout=subprocess.PIPE, check=True)
+        texts = [json.loads(line)["text"] for line in printed.stdout.splitlines()]
+        self.assertEqual((len(texts), len(set(texts)) > 4_500), (5_000, True))
+        for layers in (FIVE, layer_names()):
+            batches = (batch(texts[start : start + 1_000]) for start in range(0, len(texts), 1_000))
+            answered = sum(made.num_rows for made in annotated(batches, plan(layers=tuple(layers))))
+            self.assertEqual(answered, len(texts))
+            (kept,) = worker._kept.values()
+            most, now = (memory_of(kept.pid, name) for name in ("VmHWM", "VmRSS"))
+            print(f"\na child takes {now} MB after {answered} comments, {most} MB at most; layers {','.join(layers)}", flush=True)
+            # No child takes less: what is measured is one.
+            self.assertGreater(now, 50)
+            self.assertLess(most, int(aside))
 
     def test_names_that_are_not_known_are_told_with_those_that_are(self):
         with self.assertRaisesRegex(YoronError, 'there is no layer "tone"; known layers: sentences, tokens'):

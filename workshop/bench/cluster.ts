@@ -37,6 +37,7 @@ const path = (name: string) => join(folder, name);
 const asked = (texts: readonly string[]) => texts.map((text, id) => `${JSON.stringify({ id, text })}\n`).join("");
 const lines = linesOf();
 const characters = lines.reduce((sum, line) => sum + line.length, 0) / lines.length;
+const bytes = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0) / lines.length;
 writeFileSync(path("lines.jsonl"), asked(lines));
 writeFileSync(path("start.jsonl"), asked(["雨。"]));
 
@@ -57,6 +58,9 @@ for (const [name, layers] of CHOICES) {
 rmSync(folder, { recursive: true });
 console.log(
   `measured on ${lines.length} comments of ${characters.toFixed(0)} characters; processor time, least of ${RUNS}`,
+);
+console.log(
+  `the texts themselves: ${bytes.toFixed(0)} bytes each (UTF-8), ${((bytes * comments) / 1e12).toFixed(2)} TB before compression`,
 );
 console.log(
   `computed for ${comments} comments on ${nodes} nodes of ${cores} cores, at ${IN_SPARK} of the command's throughput`,

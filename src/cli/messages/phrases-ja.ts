@@ -213,6 +213,11 @@ export const PHRASES: readonly (readonly [english: string, japanese: string])[] 
     "(\\w+); what is done is kept, and the same command goes on",
     "$1。できたところまでは残っているので、同じコマンドで続けられます",
   ],
+  [
+    "a corpus is made of files, which are read twice, and not of a pipe or device:",
+    "コーパスは二度読めるファイルから作ります。パイプやデバイスからは作れません:",
+  ],
+  ["write what it gives to a file, and give that", "出てくるものをファイルに書き、そのファイルを指定してください"],
   ["the file changed while it was read", "読んでいる間にファイルが変わりました:"],
   ["wait until it is written, and build again", "書き終わるのを待ち、もう一度作ってください"],
   ["the corpus holds no comments:", "コーパスにコメントがありません:"],

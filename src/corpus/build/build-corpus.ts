@@ -4,7 +4,6 @@ import { corpusTablesOf } from "../../tables/corpus-tables.ts";
 import {
   CORPUS_VERSION,
   type CorpusManifest,
-  type CorpusSource,
   type FailedSource,
   isCorpus,
   readManifest,
@@ -15,11 +14,11 @@ import { type BuildSettings, fingerprintOf, toldSettings } from "./build-setting
 import { checked, checkSame } from "./check-build.ts";
 import { commit } from "./commit.ts";
 import { crewsOf } from "./crew.ts";
-import { byPath, type FoundSource, findSources, planSources } from "./find-sources.ts";
+import { byPath, findSources, planSources } from "./find-sources.ts";
 import { holdBuild } from "./hold-build.ts";
 import { unwritable } from "./item-file.ts";
-import { leftOut } from "./leave-out.ts";
-import { type Stage, stageSources } from "./stage-sources.ts";
+import { readPlanned } from "./read-planned.ts";
+import type { Stage } from "./stage-sources.ts";
 import { sourceOf, writeGroups } from "./write-groups.ts";
 
 export type { BuildCorpusOptions, BuildEvent } from "./build-options.ts";
@@ -93,25 +92,7 @@ async function buildAlone(
   const crews = crewsOf(words, settings);
   const stage: Stage = { work, print, workers, crews, told };
 
-  const fresh = plan.sources.filter((source) => source.old === null);
-  const { read, failed } = await stageSources(fresh, stage);
-  const isRead = (source: FoundSource & { readonly old: CorpusSource | null }) =>
-    source.old !== null || read.has(source.sha256);
-  let planned = plan.sources.filter(isRead);
-  const without = leftOut(
-    planned.map((source) => ({ ...source, foreign: (source.old ?? read.get(source.sha256)!).foreign })),
-  );
-  // What is left out of a source changes with what the others hold: such a source is read again.
-  const stale = planned.filter(
-    (source) => source.old !== null && !isEqual(source.old.without, without.get(source.sha256)!),
-  );
-  if (stale.length > 0) {
-    const again = await stageSources(stale, stage);
-    for (const [sha256, one] of again.read) read.set(sha256, one);
-    const lost = again.failed[0];
-    if (lost !== undefined) throw lost.error;
-    planned = planned.map((source) => (stale.includes(source) ? { ...source, old: null } : source));
-  }
+  const { planned, read, without, failed } = await readPlanned(plan.sources, stage);
   for (const source of planned) {
     const left = without.get(source.sha256)!;
     if (left.length > 0 && source.old === null)
@@ -147,5 +128,3 @@ async function buildAlone(
   if (sources.length > 0 || all.length > 0) await rm(work, { recursive: true, force: true });
   return { manifest, ...result };
 }
-
-const isEqual = (a: readonly string[], b: readonly string[]): boolean => a.join("\n") === b.join("\n");

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { normalize } from "node:path";
 import { YoronError } from "../../model/error.ts";
 import { readSource } from "../../read/read.ts";
 import type { CorpusSource, FailedSource } from "../../tables/export/corpus/manifest.ts";
+import { hashedSource } from "./hashed-source.ts";
 
 /** A file of the inputs, known by its bytes. */
 export interface FoundSource {
@@ -13,10 +13,21 @@ export interface FoundSource {
   readonly paths: readonly string[];
 }
 
+/** An input that could not be read now. */
+export type FailedHere = FailedSource & { readonly error: YoronError };
+
+/** Returns a failure as it is told of an input. */
+export const failedAt = (path: string, error: YoronError): FailedHere => ({
+  path,
+  code: error.code,
+  message: error.message,
+  error,
+});
+
 /** What the inputs are. */
 export interface FoundSources {
   readonly sources: readonly FoundSource[];
-  readonly failed: readonly (FailedSource & { readonly error: YoronError })[];
+  readonly failed: readonly FailedHere[];
 }
 
 /** Returns the sources behind paths, each once by its bytes, sorted by the first path. */
@@ -25,10 +36,10 @@ export async function findSources(
   told: (path: string) => void,
 ): Promise<FoundSources> {
   const found = new Map<string, { bytes: number; paths: string[] }>();
-  const failed: (FailedSource & { error: YoronError })[] = [];
+  const failed: FailedHere[] = [];
   const seen = new Set<string>();
   for await (const given of paths) {
-    const path = /^[a-z]+:\/\//i.test(given) ? given : normalize(given);
+    const path = isAddress(given) ? given : normalize(given);
     if (seen.has(path)) continue;
     seen.add(path);
     told(path);
@@ -39,40 +50,51 @@ export async function findSources(
       else known.paths.push(path);
     } catch (error) {
       if (!(error instanceof YoronError)) throw error;
-      failed.push({ path, code: error.code, message: error.message, error });
+      failed.push(failedAt(path, error));
     }
   }
   return {
-    sources: [...found]
-      .map(([sha256, { bytes, paths }]) => ({ sha256, bytes, paths: paths.sort() }))
-      .sort((a, b) => (a.paths[0]! < b.paths[0]! ? -1 : 1)),
+    sources: [...found].map(([sha256, { bytes, paths }]) => ({ sha256, bytes, paths: paths.sort() })).sort(byFirstPath),
     failed: failed.sort(byPath),
   };
 }
+
+export const byFirstPath = (a: FoundSource, b: FoundSource): number => (a.paths[0]! < b.paths[0]! ? -1 : 1);
+
+const isAddress = (path: string): boolean => /^[a-z]+:\/\//i.test(path);
 
 export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
 async function hashSource(path: string): Promise<{ readonly sha256: string; readonly bytes: number }> {
-  const hash = createHash("sha256");
+  // It says of an address what to do.
+  if (isAddress(path)) await readSource(path);
+  await checkPlain(path);
+  const source = hashedSource(path);
   let bytes = 0;
-  try {
-    for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) {
-      hash.update(piece as Uint8Array);
-      bytes += (piece as Uint8Array).length;
-    }
-  } catch (cause) {
-    // Reading it as a whole says in words what is wrong with it.
-    await readSource(path);
-    throw cause;
-  }
-  return { sha256: hash.digest("hex"), bytes };
+  for await (const piece of source.pieces()) bytes += piece.length;
+  return { sha256: await source.sha256(), bytes };
 }
+
+/** Throws for what gives its bytes once: it is hashed first and read later. */
+async function checkPlain(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found === null || found.isFile() || found.isDirectory()) return;
+  throw new YoronError({
+    code: "unreadable",
+    what: "a corpus is made of files, which are read twice, and not of a pipe or device:",
+    value: path,
+    next: "write what it gives to a file, and give that",
+  });
+}
+
+/** A source that a corpus will have, and what the corpus holds of it; null: it is read. */
+export type PlannedSource = FoundSource & { readonly old: CorpusSource | null };
 
 /** What becomes of the sources that a corpus has, and of those that are found. */
 export interface SourcePlan {
   /** Every source that the corpus will have, by its bytes, with all its paths. */
-  readonly sources: readonly (FoundSource & { readonly old: CorpusSource | null })[];
+  readonly sources: readonly PlannedSource[];
   /** Sources that stood where others stand now. */
   readonly replaced: readonly CorpusSource[];
 }
@@ -97,6 +119,5 @@ export function planSources(old: readonly CorpusSource[], { sources, failed }: F
     const isSame = paths[0] === source.paths[0];
     planned.set(source.sha256, { sha256: source.sha256, bytes: source.bytes, paths, old: isSame ? source : null });
   }
-  const list = [...planned.values()].sort((a, b) => (a.paths[0]! < b.paths[0]! ? -1 : 1));
-  return { sources: list, replaced };
+  return { sources: [...planned.values()].sort(byFirstPath), replaced };
 }

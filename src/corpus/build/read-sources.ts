@@ -5,9 +5,10 @@ import { YoronError } from "../../model/error.ts";
 import { isLoss } from "../../model/losses.ts";
 import { readAll, readSource } from "../../read/read.ts";
 import type { Resources } from "../../resources.ts";
-import { hashOf, type SourceNote } from "../../tables/export/corpus/manifest.ts";
+import type { SourceNote } from "../../tables/export/corpus/manifest.ts";
 import { withPrivacy } from "../with-privacy.ts";
 import type { BuildSettings } from "./build-settings.ts";
+import { changed } from "./hashed-source.ts";
 import { type ItemHeader, readJson, writeStaged } from "./item-file.ts";
 import { inItems, type Piece, piecesOf } from "./pieces.ts";
 import { readSlices } from "./read-slices.ts";
@@ -63,10 +64,7 @@ export async function readSourceTask(
     else headers.push(await writePieces(itemFile(staged, items), list, resources, settings));
     items++;
   }
-  if (inSlices) {
-    if ((await hashOf(path)) !== sha256) throw changed(path);
-    await tellWhole(todoFile(staged, 0), tally.told().comments);
-  }
+  if (inSlices) await tellWhole(todoFile(staged, 0), tally.told().comments);
   const read: SourceRead = { ...tally.told(), items, headers };
   await writeStaged(sourceFile(staged), JSON.stringify(read));
   return read;
@@ -129,16 +127,6 @@ export async function analyzeTodo(
   const pieces = await readJson<readonly Piece[]>(todoFile(staged, item));
   if (pieces === null) throw new Error(`${todoFile(staged, item)} is gone`);
   return writePieces(itemFile(staged, item), pieces, resources, settings);
-}
-
-/** Says that a source is not what it was when its hash was taken. */
-function changed(path: string): YoronError {
-  return new YoronError({
-    code: "unreadable",
-    what: "the file changed while it was read",
-    value: path,
-    next: "wait until it is written, and build again",
-  });
 }
 
 interface Tally {

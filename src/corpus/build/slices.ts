@@ -1,8 +1,11 @@
-import { createReadStream } from "node:fs";
-import { rm } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
+import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { YoronError } from "../../model/error.ts";
 import { readSource } from "../../read/read.ts";
+import { brokenGzip } from "../../read/unpack/gzip.ts";
+import type { HashedSource } from "./hashed-source.ts";
+import { unwritable } from "./item-file.ts";
 
 /** A part of a source that is read as if it were one: whole records, under the header of them all. */
 export interface Slice {
@@ -41,25 +44,52 @@ export function checkLength(path: string, bytes: number): void {
   });
 }
 
-/** Returns the slices of a source of records; `scratch` is the name of a file for what must lie on disk. */
+/**
+ * Returns the slices of a source of records; `scratch` is the name of files for what must lie on disk. Throws `malformed` for
+ * what is packed and cannot be unpacked.
+ */
 export async function* slicesOf(
-  path: string,
+  source: HashedSource,
   scratch: string,
-  { bytes: most = SLICE_BYTES, rows = SLICE_ROWS }: { readonly bytes?: number; readonly rows?: number } = {},
+  { bytes = SLICE_BYTES, rows = SLICE_ROWS }: { readonly bytes?: number; readonly rows?: number } = {},
 ): AsyncGenerator<Slice, void, undefined> {
-  if (/\.parquet$/i.test(path)) {
-    const { parquetSlices } = await import("../../tables/export/corpus/parquet-slices.ts");
-    try {
-      for await (const before of parquetSlices(path, scratch, rows)) yield { bytes: await readSource(scratch), before };
-    } finally {
-      await rm(scratch, { force: true });
-    }
-    return;
+  const { path } = source;
+  if (/\.parquet$/i.test(path)) yield* slicesOfParquet(source, scratch, rows);
+  else yield* cut(PACKED.test(path) ? unpacked(source) : source.pieces(), SEPARATED.test(path), bytes);
+}
+
+/** DuckDB reads files, and from many places: it gets a copy, which is what was hashed whatever becomes of the file. */
+async function* slicesOfParquet(
+  source: HashedSource,
+  scratch: string,
+  rows: number,
+): AsyncGenerator<Slice, void, undefined> {
+  const { parquetSlices } = await import("../../tables/export/corpus/parquet-slices.ts");
+  const copy = `${scratch}-whole`;
+  try {
+    await writeFile(copy, source.pieces()).catch((cause: unknown) => {
+      throw cause instanceof YoronError ? cause : unwritable(copy, cause);
+    });
+    for await (const before of parquetSlices(copy, scratch, rows, source.path))
+      yield { bytes: await readSource(scratch), before };
+  } finally {
+    await rm(scratch, { force: true });
+    await rm(copy, { force: true });
   }
-  const file = createReadStream(path, { highWaterMark: 1 << 20 });
-  const stream = PACKED.test(path) ? file.pipe(createGunzip()) : file;
+}
+
+async function* unpacked({ path, pieces }: HashedSource): AsyncGenerator<Uint8Array, void, undefined> {
+  const file = Readable.from(pieces(), { objectMode: false });
+  const stream = file.pipe(createGunzip());
   file.on("error", (error) => stream.destroy(error));
-  yield* cut(stream as AsyncIterable<Uint8Array>, SEPARATED.test(path), most);
+  try {
+    for await (const piece of stream) yield piece as Uint8Array;
+  } catch (cause) {
+    if (cause instanceof YoronError) throw cause;
+    throw brokenGzip(path, cause);
+  } finally {
+    file.destroy();
+  }
 }
 
 const [QUOTE, NEWLINE] = [34, 10];

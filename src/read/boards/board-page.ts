@@ -108,7 +108,7 @@ const POST_PAGE = /(?:^\.\.\/|\/)(?:test|bbs)\/read(?:_archive)?\.cgi/;
 function wordsOf(tree: HtmlTree, places: Places, { body, end = tree.length }: PostNodes, place: string): FlatText {
   if (body < 0) return { text: "", links: [], ruby: [] };
   return flatten(tree, body + 1, Math.min(tree.ends[body]!, end), {
-    take: (node, reason) => places.take(node, place, reason),
+    take: (node, reason) => places.takeWords(node, place, reason),
   });
 }
 

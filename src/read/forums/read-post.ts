@@ -94,7 +94,7 @@ function wordsOf(
       places.takeAll(node, place, "quoted");
       return true;
     },
-    take: (node, reason) => places.take(node, place, reason),
+    take: (node, reason) => places.takeWords(node, place, reason),
   });
   const others = links.filter(({ start, url }) => !/^[@＠]/.test(text.slice(start)) && !PROFILE.test(url));
   return { text, links: others, ruby, pictures };

@@ -4,6 +4,9 @@ import { type HtmlTree, textOf } from "./tree.ts";
 
 const UNSEEN = new Set(["script", "style", "template"]);
 
+/** What a text is taken for that a result holds as its words, or says to be another's. */
+const WORDS: ReadonlySet<string> = new Set(["body", "quoted"]);
+
 /** Keeps book of where each visible text node of a page goes; what nobody takes is furniture. */
 export class Places {
   readonly #tree: HtmlTree;
@@ -25,6 +28,15 @@ export class Places {
   takeAll(node: number, place: string, reason: string): void {
     for (let at = node; at < this.#tree.ends[node]!; at++)
       if (this.#tree.names[at] === "") this.take(at, place, reason);
+  }
+
+  /**
+   * Sets a text node down for the words of a comment, away from what was taken for its head or another's: where an element of a broken
+   * page never ends, the words stand in it, and what a text holds is no date.
+   */
+  takeWords(node: number, place: string, reason: string): void {
+    const { reason: taken } = this.#labels[this.#codes[node]!]!;
+    if (!WORDS.has(taken)) this.#codes[node] = this.#code(place, reason);
   }
 
   isTaken(node: number): boolean {

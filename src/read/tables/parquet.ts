@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { makeScratch } from "../../model/scratch.ts";
 import { notWholeParquet } from "./not-whole-parquet.ts";
 import type { Grid, TableRow } from "./source-table.ts";
 
@@ -10,7 +10,7 @@ import type { Grid, TableRow } from "./source-table.ts";
  * files only, so one is made.
  */
 export async function readParquet(bytes: Uint8Array, path: string): Promise<Grid> {
-  const folder = await mkdtemp(join(tmpdir(), "yoron-"));
+  const folder = await makeScratch();
   const instance = await DuckDBInstance.create(":memory:", { threads: "1", autoinstall_known_extensions: "false" });
   const connection = await instance.connect();
   try {

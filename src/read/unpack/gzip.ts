@@ -51,12 +51,18 @@ function gunzip(bytes: Uint8Array, name: string, most: number): Uint8Array {
         cause,
       });
     }
-    throw new YoronError({
-      code: "malformed",
-      what: `${name} is ${code === "Z_BUF_ERROR" ? "cut off inside its gzip data" : "broken gzip"}:`,
-      value: (cause as Error).message,
-      next: "load or copy it again",
-      cause,
-    });
+    throw brokenGzip(name, cause);
   }
+}
+
+/** Returns the error of gzip that cannot be unpacked. */
+export function brokenGzip(name: string, cause: unknown): YoronError {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return new YoronError({
+    code: "malformed",
+    what: `${name} is ${code === "Z_BUF_ERROR" ? "cut off inside its gzip data" : "broken gzip"}:`,
+    value: message,
+    next: "load or copy it again",
+    cause,
+  });
 }

@@ -97,7 +97,7 @@ function readItem(decoded: Decoded, tree: HtmlTree, places: Places, item: Item, 
       ? { text: "", links: [], ruby: [] }
       : flatten(tree, first, tree.ends[last]!, {
           skip: (node) => node === label || isMore(tree, node) || attribute(tree, node, "hidden") !== null,
-          take: (node, reason) => places.take(node, place, reason),
+          take: (node, reason) => places.takeWords(node, place, reason),
         });
   if (findOwn(tree, item, (at) => isMore(tree, at)) >= 0) {
     notes.push({ code: "cut-text", message: "its end stands behind もっと見る: open it before saving" });

@@ -107,11 +107,14 @@ function exchange(row: Contested, page: Page): Html {
   return html`<li>${quote(parent, page)}<div class="answer">${quote(reply, page)}</div>${row.replies === 1 ? "" : html`<p class="note">${words.standing(row)}</p>`}</li>`;
 }
 
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 function pairs(page: Page, stances: ReadonlyMap<string, Stance>): Html {
   const words = WORDS[page.lang];
   const rows = [...replyEdges(page.tables("comments"))]
     .filter(({ replies, mutual }) => replies > 1 || mutual)
-    .sort((a, b) => b.replies - a.replies)
+    // Of as many replies those of the first discussion by its id, whatever the order in which they were given.
+    .sort((a, b) => b.replies - a.replies || byText(a.discussion, b.discussion))
     .slice(0, MOST_PAIRS);
   if (rows.length === 0) return html``;
   return html`<h3>${words.pairs}</h3><div class="scroll" tabindex="0" role="region" aria-label="${words.pairs}"><table><thead><tr>${columnHeads(words.pairColumns)}</tr></thead><tbody>${rows.map(

@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { YoronError } from "../../model/error.ts";
+import { makeScratch } from "../../model/scratch.ts";
 import { type AnyPieces, piecesOf } from "../pieces.ts";
 import type { Column, TableSchema } from "../schema.ts";
 import type { Table } from "../table.ts";
@@ -30,7 +30,7 @@ export async function toParquet(table: Table): Promise<Uint8Array> {
  * on disk until they are written, in row groups of 122,880.
  */
 export async function* parquetPieces(pieces: AnyPieces): AsyncGenerator<Uint8Array, void, undefined> {
-  const folder = await mkdtemp(join(tmpdir(), "yoron-"));
+  const folder = await makeScratch();
   try {
     const path = join(folder, "table.parquet");
     await inDuckdb(join(folder, "table.duckdb"), async (connection) => {
@@ -49,7 +49,7 @@ export async function* parquetPieces(pieces: AnyPieces): AsyncGenerator<Uint8Arr
 
 /** Returns the table of a Parquet file; one that {@link toParquet} wrote comes back as it was, with its schema. */
 export async function fromParquet(bytes: Uint8Array, schema: TableSchema | null): Promise<Table> {
-  const folder = await mkdtemp(join(tmpdir(), "yoron-"));
+  const folder = await makeScratch();
   const path = join(folder, "table.parquet");
   return inDuckdb(IN_MEMORY, async (connection) => {
     try {

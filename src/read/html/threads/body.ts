@@ -32,7 +32,7 @@ export function bodyOf(tree: HtmlTree, places: Places, items: Items, item: Item,
   const flat = flatten(tree, own >= 0 ? own + 1 : whole, own >= 0 ? tree.ends[own]! : item.to, {
     skip: (node) => apart.has(node) || (node !== item.from && items.inner.has(node)),
     leave: (node) => left.has(node),
-    take: (node, reason) => places.take(node, place, reason),
+    take: (node, reason) => places.takeWords(node, place, reason),
   });
   return withoutColon(flat);
 }

@@ -5,12 +5,13 @@ import { literal } from "../duckdb/create-table.ts";
 
 /**
  * Writes some rows of a Parquet file after others to `scratch`, each time in place of the last, and gives how many rows
- * stand before them.
+ * stand before them. Errors name it as `name`.
  */
 export async function* parquetSlices(
   path: string,
   scratch: string,
   rows: number,
+  name = path,
 ): AsyncGenerator<number, void, undefined> {
   const instance = await DuckDBInstance.create(":memory:", {
     threads: "1",
@@ -30,7 +31,7 @@ export async function* parquetSlices(
     }
   } catch (cause) {
     if (cause instanceof YoronError) throw cause;
-    throw notWholeParquet(path, cause);
+    throw notWholeParquet(name, cause);
   } finally {
     connection.closeSync();
     instance.closeSync();
