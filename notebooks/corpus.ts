@@ -1,5 +1,5 @@
 // %% [markdown]
-// # A corpus: from a folder of pages to a query and a chart
+// # コーパス：ページのフォルダーから、問い合わせと図まで / A corpus: from a folder of pages to a query and a chart
 //
 // フォルダーのページからコーパスを作り、SQLで尋ね、図にします。ページが4つでも、40万でも、手順は同じです。
 
@@ -16,7 +16,7 @@ for (const { paths, comments, notes } of built.manifest.sources)
   console.log(`${paths[0]}: ${comments} comments${notes.map(({ code }) => `, ${code}`).join("")}`);
 
 // %% [markdown]
-// ## Once more
+// ## もう一度作る / Once more
 //
 // 同じ内容なら何も読み直しません。新しいファイルは加わり、変わったファイルは入れ替わります。
 
@@ -25,7 +25,7 @@ const again = await buildCorpus(await walk("../data/pages"), join(scratch, "corp
 console.log(`${again.added} read now, ${again.kept} as they were`);
 
 // %% [markdown]
-// ## SQL
+// ## SQL で尋ねる / SQL
 //
 // 表はディスクの上にあり、尋ねられたところだけが読まれます。集計は名前で呼べます。
 
@@ -40,7 +40,7 @@ await show(
 );
 
 // %% [markdown]
-// ## A chart
+// ## 図 / A chart
 //
 // 票の多いコメントを選び、その語調を図にします。
 
@@ -51,7 +51,7 @@ const voted = await corpus.query(
 await show(sentimentChart(voted));
 
 // %% [markdown]
-// ## One analysis at a time
+// ## 一つずつ分析を読む / One analysis at a time
 
 // %%
 const titles: string[] = [];

@@ -1,5 +1,5 @@
 // %% [markdown]
-// # Two discussions compared
+// # 二つの議論をくらべる / Two discussions compared
 //
 // 無人クレーンの港と、バス転換を迫られた北国の鉄道。どちらも「機械や制度を変えると誰が困るのか」という話ですが、議論のされ方は同じでしょうか。
 
@@ -32,7 +32,7 @@ const names = new Map(both.map(({ discussion }, index) => [discussion.id, ["港"
 for (const { discussion } of both) console.log(`${names.get(discussion.id)}: ${discussion.article.title}`);
 
 // %% [markdown]
-// ## Votes
+// ## 票 / Votes
 //
 // 一つの表に二つの議論を並べるには、分析の一覧を渡すだけです。
 
@@ -67,7 +67,7 @@ await show(
 );
 
 // %% [markdown]
-// ## Shape
+// ## 形 / Shape
 //
 // 返信の木の深さと広さです（上が港、下が鉄道）。
 
@@ -77,7 +77,7 @@ await show(
 );
 
 // %% [markdown]
-// ## Words
+// ## 言葉 / Words
 //
 // 二つの議論のコメントで、一方に偏って使われる語を比べます。
 
@@ -89,7 +89,7 @@ await show(keywordChart(words, { sides: ["港", "鉄道"], top: 10, title: "港�
 // %% [markdown]
 // 港では「機械」「約束」「解雇」、鉄道では「バス」「黒字」「費用」。港の人々は守られなかった約束を、鉄道の人々は誰が払うのかを話しています。
 //
-// ## Feeling
+// ## 語調 / Feeling
 
 // %%
 const feelings = [...names.keys()].map((id) =>

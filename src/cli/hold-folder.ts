@@ -6,7 +6,7 @@ import { said } from "./said.ts";
 import { cliError } from "./usage-error.ts";
 
 /** Says whose the folder is for as long as something is written there. */
-const LOCK = ".yoron-lock";
+export const LOCK = ".yoron-lock";
 
 /** Who writes. */
 interface Holder {

@@ -1,6 +1,7 @@
 import type { Chart } from "../charts/chart.ts";
 import type { Counting, Recount, RowCounting } from "../charts/recount.ts";
 import { compileChart, type VegaSpec } from "../charts/render.ts";
+import { CONFIG } from "../charts/theme.ts";
 import { withShortWords } from "../charts/whole-words.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { chartName } from "./chart-names.ts";
@@ -131,7 +132,8 @@ async function chartOf(whole: Chart, places: Places): Promise<PayloadChart> {
   const chart = withShortWords(whole, kept === null ? LONGEST_WORDS : LONGEST_OF_MANY);
   const values = chart.rows.map(({ units: _, spans: __, ...shown }, row) => ({ ...shown, row }));
   const { data, ...rest } = chart.spec as { readonly data?: object };
-  const numbered = values.length === 0 ? chart : { ...chart, spec: { ...rest, data: { ...data, values } } };
+  // One that was put together by hand has no colours and fonts of its own, and takes those of the page.
+  const numbered = values.length === 0 ? chart : { ...chart, spec: { config: CONFIG, ...rest, data: { ...data, values } } };
   const spec = slimSpec(await compileChart(numbered as Chart));
   const { recount = null, counting = {} } = whole;
   const byPlaces = Object.values(recount ?? {}).some((how) => /^(?:spans|keyness)/.test(how));

@@ -143,13 +143,14 @@ export class Table<out R extends object = Row> implements Iterable<R> {
   }
 
   /**
-   * Returns the named columns alone, in the order given; throws `unknown-column`, which lists the known ones.
+   * Returns the named columns alone, in the order given: one name, several, or a list. Throws `unknown-column`, which lists the
+   * known ones.
    *
    * @example
    * commentTable(analysis).select(["author", "up"]);
    */
-  select<K extends keyof R & string>(names: readonly K[]): Table<Simplify<Pick<R, K>>> {
-    return new Table(select(this.#parts, names));
+  select<K extends keyof R & string>(...names: readonly Names<K>[]): Table<Simplify<Pick<R, K>>> {
+    return new Table(select(this.#parts, names.flatMap(listOf)));
   }
 
   /**
