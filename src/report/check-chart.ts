@@ -1,7 +1,7 @@
 import type { Chart } from "../charts/chart.ts";
 import { YoronError } from "../model/error.ts";
 
-const NEXT = "units are the comments behind a mark, each as `${discussion}/${id}`";
+const NEXT = "units are the comments behind a mark, each as discussion/id (4f21a820f53a/c1)";
 
 /**
  * Throws `bad-value` for what is no chart, and for a row that names no unit of the report: notebooks check no types, and the way

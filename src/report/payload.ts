@@ -133,7 +133,8 @@ async function chartOf(whole: Chart, places: Places): Promise<PayloadChart> {
   const values = chart.rows.map(({ units: _, spans: __, ...shown }, row) => ({ ...shown, row }));
   const { data, ...rest } = chart.spec as { readonly data?: object };
   // One that was put together by hand has no colours and fonts of its own, and takes those of the page.
-  const numbered = values.length === 0 ? chart : { ...chart, spec: { config: CONFIG, ...rest, data: { ...data, values } } };
+  const numbered =
+    values.length === 0 ? chart : { ...chart, spec: { config: CONFIG, ...rest, data: { ...data, values } } };
   const spec = slimSpec(await compileChart(numbered as Chart));
   const { recount = null, counting = {} } = whole;
   const byPlaces = Object.values(recount ?? {}).some((how) => /^(?:spans|keyness)/.test(how));
