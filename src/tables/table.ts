@@ -178,6 +178,16 @@ export class Table<out R extends object = Row> implements Iterable<R> {
   }
 
   /**
+   * Returns what `make` gives for each row, as an array; {@link Table.derive} makes columns.
+   *
+   * @example
+   * commentTable(analysis).map((row) => row.up ?? 0); // number[]
+   */
+  map<T>(make: (row: R, index: number) => T): T[] {
+    return Array.from({ length: this.length }, (_, i) => make(this.row(i), i));
+  }
+
+  /**
    * Returns the table with computed columns behind its own; one of a name that is there takes its place. The type of a
    * computed column is what its cells are; undefined and NaN are null.
    *

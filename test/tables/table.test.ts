@@ -53,6 +53,14 @@ describe("a table", () => {
     expect(act().columns.map(({ name }) => name)).toEqual(names);
   });
 
+  it("makes an array of its rows, each with its number", () => {
+    expect(votes.map(({ id, up }, row) => [row, id, up])).toEqual([
+      [0, "c1", 3],
+      [1, "c2", null],
+    ]);
+    expect(votes.slice(0, 0).map(({ up }) => up)).toEqual([]);
+  });
+
   it("cannot be changed", () => {
     expect(() => (votes.column("up") as number[]).push(1)).toThrow(TypeError);
     expect(() => Object.assign(votes, { length: 5 })).toThrow(TypeError);
