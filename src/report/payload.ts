@@ -6,6 +6,7 @@ import { withShortWords } from "../charts/whole-words.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { chartName } from "./chart-names.ts";
 import { type Columns, columnsOf, unitKeys } from "./columns.ts";
+import { type ChartColumn, columnsOfChart } from "./columns-of-chart.ts";
 import { type MarkColumns, markColumns } from "./mark-columns.ts";
 import { type PackedCompared, type PackedCounting, packCompared, packCounting } from "./pack-counting.ts";
 import { type PackedColumns, packColumns } from "./packed-columns.ts";
@@ -28,7 +29,7 @@ export interface PayloadChart {
   /** What is behind each row, by the number of the unit. */
   readonly rows: readonly PackedRow[];
   /** Columns of the text alternative: what the tooltip tells. */
-  readonly columns: readonly { readonly field: string; readonly title: string }[];
+  readonly columns: readonly ChartColumn[];
   /** How its rows are counted again; null where they cannot be. */
   readonly recount: Recount | null;
   /** The texts whose words it compares. */
@@ -152,7 +153,7 @@ async function chartOf(whole: Chart, places: Places): Promise<PayloadChart> {
     called: chartName(chart, lang),
     spec: withPackedRows(spec),
     rows,
-    columns: columnsOfTable(chart),
+    columns: columnsOfChart(chart),
     recount: isComplete(recount, counting) ? recount : null,
     compared: counting.compared === undefined ? null : packCompared(counting.compared, numbers),
   };
@@ -180,13 +181,4 @@ function placeOf(span: string, numbers: ReadonlyMap<string, number>): readonly [
   const colon = span.lastIndexOf(":");
   const dash = span.indexOf("-", colon);
   return [numbers.get(span.slice(0, colon))!, Number(span.slice(colon + 1, dash)), Number(span.slice(dash + 1))];
-}
-
-/** The text alternative tells what the tooltip of the chart's main layer tells. */
-function columnsOfTable({ spec }: Chart): PayloadChart["columns"] {
-  const { layer = [] } = spec as { readonly layer?: readonly { readonly encoding?: { readonly tooltip?: unknown } }[] };
-  for (const { encoding } of layer) {
-    if (Array.isArray(encoding?.tooltip)) return encoding.tooltip as PayloadChart["columns"];
-  }
-  return [];
 }

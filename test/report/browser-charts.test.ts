@@ -249,6 +249,35 @@ describe.skipIf(found === null)("the charts in the report", () => {
     await close();
   });
 
+  test("in English what is counted are comments, one or several, and long numbers are grouped", async () => {
+    const [first, second] = [...commentTable(sample)].map(({ discussion, id }) => `${discussion}/${id}`);
+    const rows = [
+      { label: "one", n: 20_400, units: [first!] },
+      { label: "two", n: 3, units: [first!, second!] },
+    ];
+    const encoding = { x: { field: "label", type: "nominal" }, y: { field: "n", type: "quantitative" } };
+    const tooltip = [{ field: "label" }, { field: "n" }];
+    const spec = { data: { values: rows }, mark: "bar", encoding: { ...encoding, tooltip } };
+    const html = await renderReport(sample, {
+      assets,
+      lang: "en",
+      charts: [chart({ name: "counts", title: "Counts", rows, spec })],
+    });
+    const { page, close } = await openReport(browser, html);
+    expect(await page.locator("#count").textContent()).toBe("15 comments");
+    await page.locator("#chart-counts details > summary").click();
+    const lines = page.locator("#chart-counts tbody tr");
+    expect(
+      await lines.evaluateAll((all) =>
+        all.map((line) => [...line.querySelectorAll("td")].map((cell) => cell.textContent)),
+      ),
+    ).toEqual([
+      ["1 comment", "one", "20,400"],
+      ["2 comments", "two", "3"],
+    ]);
+    await close();
+  });
+
   test("a chart keeps its own marks to choose among, others follow", async () => {
     const { page, close } = await openReport(browser, html);
     const before = (await shownRows(page, "votes")).length;
