@@ -11,9 +11,10 @@ import { buildCorpus, openCorpus, sentimentChart, show, walk } from "yoron";
 
 const scratch = await mkdtemp(join(tmpdir(), "corpus-"));
 const built = await buildCorpus(await walk("../data/pages"), join(scratch, "corpus"));
-console.log(`${built.added} sources read, ${built.failed.length} failed`);
-for (const { paths, comments, notes } of built.manifest.sources)
-  console.log(`${paths[0]}: ${comments} comments${notes.map(({ code }) => `, ${code}`).join("")}`);
+const sources = built.manifest.sources.map(
+  ({ paths, comments, notes }) => `${paths[0]}: ${comments} comments${notes.map(({ code }) => `, ${code}`).join("")}`,
+);
+await show([`${built.added} sources read, ${built.failed.length} failed`, ...sources].join("\n"));
 
 // %% [markdown]
 // ## もう一度作る / Once more
@@ -22,7 +23,7 @@ for (const { paths, comments, notes } of built.manifest.sources)
 
 // %%
 const again = await buildCorpus(await walk("../data/pages"), join(scratch, "corpus"));
-console.log(`${again.added} read now, ${again.kept} as they were`);
+await show(`${again.added} read now, ${again.kept} as they were`);
 
 // %% [markdown]
 // ## SQL で尋ねる / SQL
@@ -31,7 +32,7 @@ console.log(`${again.added} read now, ${again.kept} as they were`);
 
 // %%
 const corpus = await openCorpus(join(scratch, "corpus"));
-console.log(corpus.tables.join(", "));
+await show(corpus.tables.join(", "));
 await show(await corpus.query("SELECT * FROM tone_shares"));
 
 // %%
@@ -57,6 +58,6 @@ await show(sentimentChart(voted));
 const titles: string[] = [];
 for await (const { discussion, entities } of corpus.analyses())
   titles.push(`${discussion.article.title}: ${entities.length} names`);
-console.log(titles.sort().join("\n"));
+await show(titles.sort().join("\n"));
 await corpus.close();
 await rm(scratch, { recursive: true });

@@ -27,7 +27,7 @@ const resources = await loadResources();
 const pages = await Promise.all(["harbour.txt", "railway-core.html"].map((name) => readFile(`../data/pages/${name}`)));
 const analyses = pages.map((page) => analyze(page, resources));
 const comments = commentTable(analyses);
-console.log(`${comments.length}件のコメント、${comments.columns.length}列`);
+await show(`${comments.length}件のコメント、${comments.columns.length}列`);
 
 // %% [markdown]
 // ## まとめる / Groups

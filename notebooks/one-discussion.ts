@@ -25,8 +25,8 @@ import {
 
 const analysis = await analyzeFile("../data/pages/harbour.txt");
 const { article, comments: thread } = analysis.discussion;
-console.log(article.title);
-console.log(`コメント ${thread.length}件、公開日 ${article.published?.value}（根拠: ${article.published?.from}）`);
+await show(article.title);
+await show(`コメント ${thread.length}件、公開日 ${article.published?.value}（根拠: ${article.published?.from}）`);
 
 // %% [markdown]
 // 公開日はページに書かれていないので、いちばん古いコメントの日付から推しています。推した値には、必ず根拠が付きます。
@@ -78,10 +78,8 @@ await show(entitySentimentChart(entitySentiment(people, mentions, sentiment), { 
 // %%
 const [top] = comments.sortBy("up", { descending: true });
 const [whole] = sentiment.filter(({ scope, unit }) => scope === "unit" && unit === top?.id);
-console.log(`${top?.author}: ${whole?.label} ${Number(whole?.score).toFixed(2)}`);
-for (const evidence of whole?.evidence ?? []) {
-  console.log(`「${evidence.text}」 ${evidence.score.toFixed(2)}  ${evidence.why}`);
-}
+const evidence = (whole?.evidence ?? []).map(({ text, score, why }) => `「${text}」 ${score.toFixed(2)}  ${why}`);
+await show([`${top?.author}: ${whole?.label} ${Number(whole?.score).toFixed(2)}`, ...evidence].join("\n"));
 
 // %% [markdown]
 // ## 何が引用されたか / What was quoted

@@ -38,11 +38,12 @@ await show(considerationChart(considerationShares(considerationTable(analysis), 
 // ## もとになった文 / The sentences behind it
 
 // %%
-for (const { text, votes } of opinions.row(0).examples) console.log(`「${text.trim()}」（${votes ?? "–"}票）`);
-console.log(claimTable(analysis).filter((row) => row.opinion === "o1").length, "個の主張");
+const sentences = opinions.row(0).examples.map(({ text, votes }) => `「${text.trim()}」（${votes ?? "–"}票）`);
+const claims = claimTable(analysis).filter((row) => row.opinion === "o1");
+await show([...sentences, `${claims.length} 個の主張`].join("\n"));
 
 // %% [markdown]
 // 同じ文面の投稿がどれだけあるかも、数えておきます。
 
 // %%
-console.log(copySentence(copyTable(analysis), commentTable(analysis)));
+await show(copySentence(copyTable(analysis), commentTable(analysis)));

@@ -30,7 +30,7 @@ const discussion = await readFile("data/fireworks.csv", {
     parent: "返信先",
   },
 });
-console.log(`${discussion.source.format}: ${discussion.comments.length}件`);
+await show(`${discussion.source.format}: ${discussion.comments.length}件`);
 
 // %% [markdown]
 // 列の名前を間違えると、何がいけないのかと、どの列があるのかを言います。
@@ -39,7 +39,7 @@ console.log(`${discussion.source.format}: ${discussion.comments.length}件`);
 try {
   await readFile("data/fireworks.csv", { columns: { text: "意見" } });
 } catch (error) {
-  console.log((error as Error).message);
+  await show((error as Error).message);
 }
 
 // %% [markdown]
@@ -85,4 +85,4 @@ await show(stances.select(["unit", "toward", "stance", "confidence"]));
 const csv = await writeTable(comments.select(["id", "author", "up", "sentimentLabel", "text"]).slice(0, 3), "csv", {
   bom: true,
 });
-console.log(String(csv).slice(1));
+await show(String(csv).slice(1));

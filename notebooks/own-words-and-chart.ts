@@ -55,8 +55,8 @@ const words = (analysis: typeof better) =>
     .filter(({ unit }) => unit === "c2")
     .column("text")
     .join("｜");
-console.log(`前: ${words(plain)}`);
-console.log(`後: ${words(better)}`);
+await show(`前: ${words(plain)}`);
+await show(`後: ${words(better)}`);
 await show(entityTable(better).filter(({ label }) => label === "PRODUCT" || label === "PERSON"));
 
 // %% [markdown]

@@ -12,8 +12,8 @@ const pages = ["../data/pages/harbour.txt", "../data/pages/railway-core.html"];
 const analyses = [];
 for (const page of pages) analyses.push(analyze(await readFile(page), resources));
 const database = await openDatabase(analyses);
-console.log(database.tables.join(", "));
-console.log(database.views.map(({ name, description }) => `${name}: ${description}`).join("\n"));
+await show(database.tables.join(", "));
+await show(database.views.map(({ name, description }) => `${name}: ${description}`).join("\n"));
 
 // %% [markdown]
 // ## SQL で尋ねる / SQL
@@ -57,7 +57,7 @@ await show(
 try {
   await database.query("SELECT author, likes FROM comments");
 } catch (error) {
-  console.log((error as Error).message);
+  await show((error as Error).message);
 }
 await database.close();
 

@@ -29,7 +29,7 @@ const harbour = analyze(await readFile("../data/pages/harbour.txt"), resources);
 const railway = analyze(await readFile("../data/pages/railway-core.html"), resources);
 const both = [harbour, railway];
 const names = new Map(both.map(({ discussion }, index) => [discussion.id, ["港", "鉄道"][index]]));
-for (const { discussion } of both) console.log(`${names.get(discussion.id)}: ${discussion.article.title}`);
+await show(both.map(({ discussion }) => `${names.get(discussion.id)}: ${discussion.article.title}`).join("\n"));
 
 // %% [markdown]
 // ## 票 / Votes
@@ -99,8 +99,8 @@ const feelings = [...names.keys()].map((id) =>
     .filter((score) => score !== null),
 );
 const { difference, p, small } = groupDifference(feelings[0] ?? [], feelings[1] ?? []);
-console.log(`平均の差（港 − 鉄道） ${difference?.toFixed(2)}`);
-console.log(`偶然でもこれだけ離れる確率 ${p?.toFixed(2)}${small ? "（件数が少ない）" : ""}`);
+await show(`平均の差（港 − 鉄道） ${difference?.toFixed(2)}`);
+await show(`偶然でもこれだけ離れる確率 ${p?.toFixed(2)}${small ? "（件数が少ない）" : ""}`);
 
 // %%
 const sentiment = sentimentTable(both);
