@@ -27,6 +27,7 @@ describe("yoron analyze -o into a folder", () => {
     ["the manifest of a corpus", { "manifest.json": '{"schema":"yoron/corpus@1"}' }, "manifest.json"],
     ["a folder of parts", { "parts/chapter1.txt": "one" }, "parts"],
     ["parts beside those of a run", { [PART]: "[]", "parts/chapter1.txt": "one" }, "parts"],
+    ["a collection in a folder of parts", { "parts/corpus/letters.txt": "one" }, "parts"],
     ["tables", { "tables/comments.csv": "mine" }, "tables"],
     ["a report and charts", { "report.html": "mine", "charts/a.png": "mine" }, "charts, report.html"],
     [
@@ -49,6 +50,8 @@ describe("yoron analyze -o into a folder", () => {
     ["many files", { a: "", b: "", c: "", d: "", e: "" }, "holds other files too (a, b, c and 2 more)"],
     ["an earlier run's results", { "manifest.json": '{"schema":"yoron/manifest@1"}', "tables/comments.csv": "" }, ""],
     ["what a broken run left", { [PART]: "[]", [`${PART}.12.part`]: "[", "tables/comments.csv": "" }, ""],
+    ["what a broken run of long inputs left", { "parts/corpus/.build/run.json": "{}", "tables/comments.csv": "" }, ""],
+    ["a corpus of long inputs", { "parts/corpus/manifest.json": '{"schema":"yoron/corpus@1"}' }, ""],
   ])("that holds %s writes there", (_, files: Record<string, string>, note) => {
     const { status, stderr, folder } = analyzeInto(files);
     expect(status).toBe(0);
