@@ -11,7 +11,7 @@ import { usageError } from "./usage-error.ts";
 export const PARTS = "parts";
 /** The corpus among the parts that long inputs become. */
 export const CORPUS = "corpus";
-/** Says what was read and written. */
+/** The file that says what was read and written. */
 export const MANIFEST = "manifest.json";
 export const MANIFEST_SCHEMA = "yoron/manifest@1";
 
