@@ -1,5 +1,5 @@
 // %% [markdown]
-// # A corpus: from a folder of pages to a query and a chart
+// # コーパス：ページのフォルダーから、問い合わせと図まで / A corpus: from a folder of pages to a query and a chart
 //
 // フォルダーのページからコーパスを作り、SQLで尋ね、図にします。ページが4つでも、40万でも、手順は同じです。
 
@@ -11,27 +11,28 @@ import { buildCorpus, openCorpus, sentimentChart, show, walk } from "yoron";
 
 const scratch = await mkdtemp(join(tmpdir(), "corpus-"));
 const built = await buildCorpus(await walk("../data/pages"), join(scratch, "corpus"));
-console.log(`${built.added} sources read, ${built.failed.length} failed`);
-for (const { paths, comments, notes } of built.manifest.sources)
-  console.log(`${paths[0]}: ${comments} comments${notes.map(({ code }) => `, ${code}`).join("")}`);
+const sources = built.manifest.sources.map(
+  ({ paths, comments, notes }) => `${paths[0]}: ${comments} comments${notes.map(({ code }) => `, ${code}`).join("")}`,
+);
+await show([`${built.added} sources read, ${built.failed.length} failed`, ...sources].join("\n"));
 
 // %% [markdown]
-// ## Once more
+// ## もう一度作る / Once more
 //
 // 同じ内容なら何も読み直しません。新しいファイルは加わり、変わったファイルは入れ替わります。
 
 // %%
 const again = await buildCorpus(await walk("../data/pages"), join(scratch, "corpus"));
-console.log(`${again.added} read now, ${again.kept} as they were`);
+await show(`${again.added} read now, ${again.kept} as they were`);
 
 // %% [markdown]
-// ## SQL
+// ## SQL で尋ねる / SQL
 //
 // 表はディスクの上にあり、尋ねられたところだけが読まれます。集計は名前で呼べます。
 
 // %%
 const corpus = await openCorpus(join(scratch, "corpus"));
-console.log(corpus.tables.join(", "));
+await show(corpus.tables.join(", "));
 await show(await corpus.query("SELECT * FROM tone_shares"));
 
 // %%
@@ -40,7 +41,7 @@ await show(
 );
 
 // %% [markdown]
-// ## A chart
+// ## 図 / A chart
 //
 // 票の多いコメントを選び、その語調を図にします。
 
@@ -51,12 +52,12 @@ const voted = await corpus.query(
 await show(sentimentChart(voted));
 
 // %% [markdown]
-// ## One analysis at a time
+// ## 一つずつ分析を読む / One analysis at a time
 
 // %%
 const titles: string[] = [];
 for await (const { discussion, entities } of corpus.analyses())
   titles.push(`${discussion.article.title}: ${entities.length} names`);
-console.log(titles.sort().join("\n"));
+await show(titles.sort().join("\n"));
 await corpus.close();
 await rm(scratch, { recursive: true });

@@ -1,5 +1,5 @@
 // %% [markdown]
-// # Groups, joins and a chart of your own, without SQL
+// # まとめる、つなぐ、自分の図を描く（SQL なしで） / Groups, joins and a chart of your own, without SQL
 //
 // 二つの議論の表を、まとめ、つなぎ、図にします。列の名前と型は TypeScript が知っています。`row.` と打つと候補が出て、綴りを間違えると実行する前にわかります。
 
@@ -27,10 +27,10 @@ const resources = await loadResources();
 const pages = await Promise.all(["harbour.txt", "railway-core.html"].map((name) => readFile(`../data/pages/${name}`)));
 const analyses = pages.map((page) => analyze(page, resources));
 const comments = commentTable(analyses);
-console.log(`${comments.length}件のコメント、${comments.columns.length}列`);
+await show(`${comments.length}件のコメント、${comments.columns.length}列`);
 
 // %% [markdown]
-// ## Groups
+// ## まとめる / Groups
 //
 // `groupBy` のあとに `rollup` で値を並べます。票の見えないコメントは 0 ではなく「わからない」ので、`sum` も `mean` も数えません。`countKnown` がその数です。
 
@@ -53,7 +53,7 @@ const byDepth = comments
 await show(byDepth);
 
 // %% [markdown]
-// ## Filters and order
+// ## 絞り、並べる / Filters and order
 //
 // 条件で絞り、列を選び、並べ替えます。
 
@@ -66,7 +66,7 @@ const long = comments
 await show(long);
 
 // %% [markdown]
-// ## Joins
+// ## つなぐ / Joins
 //
 // 返信が相手に同意しているかどうかの表を、コメントの表につなぎます。返信でないコメントは `null` のまま残ります。
 
@@ -97,7 +97,7 @@ const labels = comments.pivot({ rows: "discussion", across: "sentimentLabel", va
 await show(labels);
 
 // %% [markdown]
-// ## A chart of your own
+// ## 自分の図 / A chart of your own
 //
 // 図は一度だけ宣言します。点をたどるとコメントに戻れるように、行には `units` を入れます。
 

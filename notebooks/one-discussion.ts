@@ -1,5 +1,5 @@
 // %% [markdown]
-// # One discussion
+// # 一つの議論 / One discussion
 //
 // 保存したページ一枚を読み、記事の下で何が起きていたのかを順に見ていきます。
 // 題材は見本の一つ、フランスの港に無人クレーンを入れるという記事と、その45件のコメントです（この道具のために書いた架空の記事です）。
@@ -25,13 +25,13 @@ import {
 
 const analysis = await analyzeFile("../data/pages/harbour.txt");
 const { article, comments: thread } = analysis.discussion;
-console.log(article.title);
-console.log(`コメント ${thread.length}件、公開日 ${article.published?.value}（根拠: ${article.published?.from}）`);
+await show(article.title);
+await show(`コメント ${thread.length}件、公開日 ${article.published?.value}（根拠: ${article.published?.from}）`);
 
 // %% [markdown]
 // 公開日はページに書かれていないので、いちばん古いコメントの日付から推しています。推した値には、必ず根拠が付きます。
 //
-// ## Which comments were read
+// ## 読まれたコメント / Which comments were read
 //
 // 票の多い順に並べます。`–` は「ページに票が出ていない」という印で、0票とは別のものです。
 
@@ -47,7 +47,7 @@ await show(voteChart(comments, { top: 12 }));
 // %% [markdown]
 // 首位の「ベルタ」さんは、総裁の言葉を `>` で引いて「算数の問題です」と返しただけの短いコメントです。怒りの言葉よりも、数の合わなさを突いた一言に票が集まりました。
 //
-// ## The shape of the thread
+// ## スレッドの形 / The shape of the thread
 
 // %%
 await show(threadChart(comments));
@@ -55,7 +55,7 @@ await show(threadChart(comments));
 // %% [markdown]
 // いちばん深い枝では、「総裁の4割減はどこから出た数字か」という問いが、入札資料の小さな但し書きにたどり着くまで続きます。
 //
-// ## Who is spoken of, and how
+// ## 誰がどう語られたか / Who is spoken of, and how
 
 // %%
 const entities = entityTable(analysis);
@@ -78,13 +78,11 @@ await show(entitySentimentChart(entitySentiment(people, mentions, sentiment), { 
 // %%
 const [top] = comments.sortBy("up", { descending: true });
 const [whole] = sentiment.filter(({ scope, unit }) => scope === "unit" && unit === top?.id);
-console.log(`${top?.author}: ${whole?.label} ${Number(whole?.score).toFixed(2)}`);
-for (const evidence of whole?.evidence ?? []) {
-  console.log(`「${evidence.text}」 ${evidence.score.toFixed(2)}  ${evidence.why}`);
-}
+const evidence = (whole?.evidence ?? []).map(({ text, score, why }) => `「${text}」 ${score.toFixed(2)}  ${why}`);
+await show([`${top?.author}: ${whole?.label} ${Number(whole?.score).toFixed(2)}`, ...evidence].join("\n"));
 
 // %% [markdown]
-// ## What was quoted
+// ## 何が引用されたか / What was quoted
 //
 // 記事は誰の言葉で書かれているのでしょう。話者、動詞、載った媒体をまとめて引きます。
 
@@ -112,7 +110,7 @@ await show(
 );
 
 // %% [markdown]
-// ## Do angry comments win votes?
+// ## 怒りのコメントは票を集めるか / Do angry comments win votes?
 
 // %%
 await show(sentimentVoteChart(comments));

@@ -1,5 +1,5 @@
 // %% [markdown]
-// # What people say
+// # 人々が言っていること / What people say
 //
 // 保存したページ一枚から、「何が、どれだけ言われているか」までを十行で。題材は見本の一つ、港に無人クレーンを入れるという架空の記事です。
 
@@ -35,14 +35,15 @@ await show(opinionChart(opinions, { top: 8 }));
 await show(considerationChart(considerationShares(considerationTable(analysis), commentTable(analysis)), { top: 8 }));
 
 // %% [markdown]
-// ## The sentences behind it
+// ## もとになった文 / The sentences behind it
 
 // %%
-for (const { text, votes } of opinions.row(0).examples) console.log(`「${text.trim()}」（${votes ?? "–"}票）`);
-console.log(claimTable(analysis).filter((row) => row.opinion === "o1").length, "個の主張");
+const sentences = opinions.row(0).examples.map(({ text, votes }) => `「${text.trim()}」（${votes ?? "–"}票）`);
+const claims = claimTable(analysis).filter((row) => row.opinion === "o1");
+await show([...sentences, `${claims.length} 個の主張`].join("\n"));
 
 // %% [markdown]
 // 同じ文面の投稿がどれだけあるかも、数えておきます。
 
 // %%
-console.log(copySentence(copyTable(analysis), commentTable(analysis)));
+await show(copySentence(copyTable(analysis), commentTable(analysis)));

@@ -1,5 +1,5 @@
 // %% [markdown]
-// # Your own CSV export
+// # 自分の CSV / Your own CSV export
 //
 // アンケートや掲示板から書き出したCSVを、列の名前を教えるだけで読みます。
 // ここでは町の花火大会に寄せられた意見20件（架空）を使います。列は `受付番号, ご意見, お名前, 受付日, 賛同, 返信先` です。
@@ -30,7 +30,7 @@ const discussion = await readFile("data/fireworks.csv", {
     parent: "返信先",
   },
 });
-console.log(`${discussion.source.format}: ${discussion.comments.length}件`);
+await show(`${discussion.source.format}: ${discussion.comments.length}件`);
 
 // %% [markdown]
 // 列の名前を間違えると、何がいけないのかと、どの列があるのかを言います。
@@ -39,11 +39,11 @@ console.log(`${discussion.source.format}: ${discussion.comments.length}件`);
 try {
   await readFile("data/fireworks.csv", { columns: { text: "意見" } });
 } catch (error) {
-  console.log((error as Error).message);
+  await show((error as Error).message);
 }
 
 // %% [markdown]
-// ## The table
+// ## 表 / The table
 
 // %%
 const analysis = analyze(discussion, await loadResources());
@@ -53,7 +53,7 @@ await show(comments.select(["id", "author", "posted", "replyTo", "up", "sentimen
 // %% [markdown]
 // 名前のない意見は `–` のまま残ります。「名無し」という一人の人がいることにはしません。票の空欄も0にはなりません。
 //
-// ## What people liked
+// ## 賛同を集めたもの / What people liked
 
 // %%
 await show(voteChart(comments, { top: 8 }));
@@ -61,13 +61,13 @@ await show(voteChart(comments, { top: 8 }));
 // %% [markdown]
 // 上位は車いす席への感謝と、去年の橋の怖さです。値段の話よりも、安全と居場所の話に賛同が集まっています。
 //
-// ## When they wrote
+// ## いつ書かれたか / When they wrote
 
 // %%
 await show(activityChart(comments));
 
 // %% [markdown]
-// ## How it feels, and who agrees
+// ## 語調と賛同 / How it feels, and who agrees
 
 // %%
 await show(sentimentChart(commentSentiment(comments, sentimentTable(analysis))));
@@ -77,7 +77,7 @@ const stances = stanceTable(analysis).filter(({ stance }) => stance !== "none");
 await show(stances.select(["unit", "toward", "stance", "confidence"]));
 
 // %% [markdown]
-// ## Back to a spreadsheet
+// ## 表計算ソフトへ戻す / Back to a spreadsheet
 //
 // 表計算ソフトで開けるCSVにして返します。先頭のBOMはExcelのため、`=` や `＋` で始まるセルには `'` を付けて数式と取られないようにします。
 
@@ -85,4 +85,4 @@ await show(stances.select(["unit", "toward", "stance", "confidence"]));
 const csv = await writeTable(comments.select(["id", "author", "up", "sentimentLabel", "text"]).slice(0, 3), "csv", {
   bom: true,
 });
-console.log(String(csv).slice(1));
+await show(String(csv).slice(1));

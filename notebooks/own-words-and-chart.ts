@@ -1,5 +1,5 @@
 // %% [markdown]
-// # Your own words and chart
+// # 自分の言葉と自分の図 / Your own words and chart
 //
 // 辞書にない言葉、町の呼び名、自分だけの図。足すものは登録せず、値として渡します。
 
@@ -30,7 +30,7 @@ await show(commentTable(plain).select(["author", "up", "sentiment", "sentimentLa
 // %% [markdown]
 // 「ぽぽ級」は最高、「しぼしぼ」はがっかり。この町だけの言い方なので、知らなければ測れません。
 //
-// ## A lexicon, a user dictionary, a gazetteer
+// ## 感情の辞書、ユーザー辞書、固有名の一覧 / A lexicon, a user dictionary, a gazetteer
 //
 // 感情の辞書はTSVの文字列、ユーザー辞書は語の一覧（MeCabのCSVのパスでもよい）、固有名の一覧もTSVです。
 
@@ -55,12 +55,12 @@ const words = (analysis: typeof better) =>
     .filter(({ unit }) => unit === "c2")
     .column("text")
     .join("｜");
-console.log(`前: ${words(plain)}`);
-console.log(`後: ${words(better)}`);
+await show(`前: ${words(plain)}`);
+await show(`後: ${words(better)}`);
 await show(entityTable(better).filter(({ label }) => label === "PRODUCT" || label === "PERSON"));
 
 // %% [markdown]
-// ## A chart of your own
+// ## 自分の図 / A chart of your own
 //
 // 図は「表を受け取って図を返す関数」です。名前、題、Vega-Liteの指定、行があれば図になり、同じように表示されます。
 // 前と後の語調を線で結んでみます。

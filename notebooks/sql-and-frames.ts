@@ -1,5 +1,5 @@
 // %% [markdown]
-// # SQL and data frames
+// # SQL とデータフレーム / SQL and data frames
 //
 // 表はそのままSQLで問い合わせられ、danfojsのデータフレームにもなります。どちらも手元で動き、何も取りに行きません。
 
@@ -12,11 +12,11 @@ const pages = ["../data/pages/harbour.txt", "../data/pages/railway-core.html"];
 const analyses = [];
 for (const page of pages) analyses.push(analyze(await readFile(page), resources));
 const database = await openDatabase(analyses);
-console.log(database.tables.join(", "));
-console.log(database.views.map(({ name, description }) => `${name}: ${description}`).join("\n"));
+await show(database.tables.join(", "));
+await show(database.views.map(({ name, description }) => `${name}: ${description}`).join("\n"));
 
 // %% [markdown]
-// ## SQL
+// ## SQL で尋ねる / SQL
 //
 // 深さごとの票。返信が深くなるほど、票は減るでしょうか。
 
@@ -57,12 +57,12 @@ await show(
 try {
   await database.query("SELECT author, likes FROM comments");
 } catch (error) {
-  console.log((error as Error).message);
+  await show((error as Error).message);
 }
 await database.close();
 
 // %% [markdown]
-// ## Data frames
+// ## データフレーム / Data frames
 //
 // `yoron/danfo` は danfojs を中に持っているので、ほかに何も入れずに使えます。
 
@@ -70,7 +70,7 @@ await database.close();
 import { fromDataFrame, merge, toDataFrame } from "yoron/danfo";
 
 const comments = commentTable(analyses).select(["id", "author", "depth", "up", "replies"]);
-toDataFrame(comments).head(5).print();
+await show(fromDataFrame(toDataFrame(comments).head(5)));
 
 // %% [markdown]
 // `null` は `null` のまま渡ります。ところが danfojs の `describe` は `null` で止まり、`groupby` の `mean` は `null` を0と数えます。表の側で先に除いておけば安全です。

@@ -1,5 +1,5 @@
 // %% [markdown]
-// # Two discussions compared
+// # 二つの議論をくらべる / Two discussions compared
 //
 // 無人クレーンの港と、バス転換を迫られた北国の鉄道。どちらも「機械や制度を変えると誰が困るのか」という話ですが、議論のされ方は同じでしょうか。
 
@@ -29,10 +29,10 @@ const harbour = analyze(await readFile("../data/pages/harbour.txt"), resources);
 const railway = analyze(await readFile("../data/pages/railway-core.html"), resources);
 const both = [harbour, railway];
 const names = new Map(both.map(({ discussion }, index) => [discussion.id, ["港", "鉄道"][index]]));
-for (const { discussion } of both) console.log(`${names.get(discussion.id)}: ${discussion.article.title}`);
+await show(both.map(({ discussion }) => `${names.get(discussion.id)}: ${discussion.article.title}`).join("\n"));
 
 // %% [markdown]
-// ## Votes
+// ## 票 / Votes
 //
 // 一つの表に二つの議論を並べるには、分析の一覧を渡すだけです。
 
@@ -67,7 +67,7 @@ await show(
 );
 
 // %% [markdown]
-// ## Shape
+// ## 形 / Shape
 //
 // 返信の木の深さと広さです（上が港、下が鉄道）。
 
@@ -77,7 +77,7 @@ await show(
 );
 
 // %% [markdown]
-// ## Words
+// ## 言葉 / Words
 //
 // 二つの議論のコメントで、一方に偏って使われる語を比べます。
 
@@ -89,7 +89,7 @@ await show(keywordChart(words, { sides: ["港", "鉄道"], top: 10, title: "港�
 // %% [markdown]
 // 港では「機械」「約束」「解雇」、鉄道では「バス」「黒字」「費用」。港の人々は守られなかった約束を、鉄道の人々は誰が払うのかを話しています。
 //
-// ## Feeling
+// ## 語調 / Feeling
 
 // %%
 const feelings = [...names.keys()].map((id) =>
@@ -99,8 +99,8 @@ const feelings = [...names.keys()].map((id) =>
     .filter((score) => score !== null),
 );
 const { difference, p, small } = groupDifference(feelings[0] ?? [], feelings[1] ?? []);
-console.log(`平均の差（港 − 鉄道） ${difference?.toFixed(2)}`);
-console.log(`偶然でもこれだけ離れる確率 ${p?.toFixed(2)}${small ? "（件数が少ない）" : ""}`);
+await show(`平均の差（港 − 鉄道） ${difference?.toFixed(2)}`);
+await show(`偶然でもこれだけ離れる確率 ${p?.toFixed(2)}${small ? "（件数が少ない）" : ""}`);
 
 // %%
 const sentiment = sentimentTable(both);

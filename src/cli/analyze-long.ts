@@ -17,6 +17,7 @@ import { onlyTitle } from "./corpus-title.ts";
 import type { Io } from "./io.ts";
 import { askedLang } from "./lang.ts";
 import type { LongInputs } from "./long-inputs.ts";
+import { MANIFEST, MANIFEST_SCHEMA } from "./own-folder.ts";
 import { said } from "./said.ts";
 import type { Values } from "./verb.ts";
 import { MOST_ROWS, type TableFiles, type Write } from "./write-tables.ts";
@@ -43,7 +44,7 @@ export async function analyzeLong(
   io: Io,
 ): Promise<number> {
   const { progress, done, notes } = said();
-  await rm(join(folder, "manifest.json"), { force: true }).catch(() => {});
+  await rm(join(folder, MANIFEST), { force: true }).catch(() => {});
   const written: string[] = [];
   const write = async (name: string, content: Content) => {
     await writeWhole(join(folder, name), content);
@@ -67,7 +68,7 @@ export async function analyzeLong(
       });
       await write("report.html", html);
     }
-    await write("manifest.json", `${JSON.stringify(await manifestOf(corpus, written), null, 2)}\n`);
+    await write(MANIFEST, `${JSON.stringify(await manifestOf(corpus, written), null, 2)}\n`);
     const left = asked.tables.map(({ name }) => name).filter((name) => !given.includes(name) && name !== "codes");
     const without = [...left, ...(drawn ? [notes.longCharts] : [])];
     if (without.length > 0) io.note(notes.longWithout(without.join(", ")));
@@ -131,7 +132,7 @@ async function manifestOf(corpus: Corpus, files: readonly string[]): Promise<obj
     "SELECT discussion, title, comments, path, format, sha256 FROM discussions ORDER BY discussion",
   );
   return {
-    schema: "yoron/manifest@1",
+    schema: MANIFEST_SCHEMA,
     yoron: version,
     discussions: [...found].map(({ discussion, title, comments, path, format, sha256 }) => ({
       id: discussion,

@@ -12,6 +12,7 @@ import { expandInputs } from "./inputs.ts";
 import { askedLang, langOf } from "./lang.ts";
 import { corpusOfLong, WHOLE_OPTION } from "./long-inputs.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
+import { CORPUS, checkOwnFolder, MANIFEST, MANIFEST_SCHEMA, PARTS } from "./own-folder.ts";
 import { runTold } from "./run-told.ts";
 import { said } from "./said.ts";
 import { usageError } from "./usage-error.ts";
@@ -46,13 +47,14 @@ export const analyze: Verb = {
     ["yoron analyze pages -o out --workers 4", "goesOn"],
   ],
   async run(call) {
-    const { values } = call;
+    const { values, io } = call;
     const folder = stringOf(values, "output");
     if (folder === undefined) throw usageError(said().usage.outputFolder);
     // Wrong options are told before anything is made.
     langOf(values);
     fontsOf(values);
     tableFilesOf(values);
+    await checkOwnFolder(folder, io);
     const giveBack = await holdFolder(folder);
     try {
       return await analyzeInto(folder, call);
@@ -72,13 +74,13 @@ async function analyzeInto(folder: string, { args, positionals, values, io }: Ca
   if (idle !== undefined) throw usageError(usage.doesNothing(`--${idle}`, usage.withoutPng), undefined, usage.leaveOut);
   const codes = await codesOf(values);
   const told = await runTold({ args, positionals, values });
-  const parts = join(folder, "parts");
+  const parts = join(folder, PARTS);
   atSignal(removeHalf(parts));
   const files = await expandInputs(positionals, io);
   checkOutput(values, files);
   const long = await corpusOfLong(files, values, io, {
     layers: USUAL_LAYERS,
-    folder: join(parts, "corpus"),
+    folder: join(parts, CORPUS),
     unheard: [...Object.keys(CODE_OPTIONS), ...Object.keys(FONT_OPTIONS)],
   });
   if (long !== undefined) {
@@ -88,7 +90,7 @@ async function analyzeInto(folder: string, { args, positionals, values, io }: Ca
   const { analyses, status } = await analyzeInputs(files, values, io, { parts });
   if (analyses.length === 0) return status;
   // What an earlier run left says that all is there, which from now on is not so.
-  await rm(join(folder, "manifest.json"), { force: true }).catch(() => {});
+  await rm(join(folder, MANIFEST), { force: true }).catch(() => {});
   const written: string[] = [];
   const write = async (name: string, content: Content) => {
     await writeWhole(join(folder, name), content);
@@ -108,7 +110,7 @@ async function analyzeInto(folder: string, { args, positionals, values, io }: Ca
     io.progress(progress.writing("report.html"));
     await write("report.html", html);
   }
-  await write("manifest.json", `${JSON.stringify(manifestOf(analyses, written), null, 2)}\n`);
+  await write(MANIFEST, `${JSON.stringify(manifestOf(analyses, written), null, 2)}\n`);
   await rm(parts, { recursive: true, force: true });
   io.progress("");
   const main = reported ? join(folder, "report.html") : folder;
@@ -123,7 +125,7 @@ async function analyzeInto(folder: string, { args, positionals, values, io }: Ca
  */
 function manifestOf(analyses: readonly Analysis[], files: readonly string[]): object {
   return {
-    schema: "yoron/manifest@1",
+    schema: MANIFEST_SCHEMA,
     yoron: version,
     discussions: analyses.map(({ discussion }) => ({
       id: discussion.id,

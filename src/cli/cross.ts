@@ -2,11 +2,10 @@ import { answerTable, crossTable, type Table, tableFormats, tableNamed, writeTab
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { CODE_OPTIONS, codeOptions, noteIdleCodes, optionsFor } from "./code-options.ts";
 import { crossText } from "./cross-text.ts";
-import { checkName } from "./known-name.ts";
 import { OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
 import { said } from "./said.ts";
-import { formatOfPath } from "./table-format.ts";
+import { tableFormatOf } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Values, type Verb } from "./verb.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -45,8 +44,7 @@ export const cross: Verb = {
     const both = [rows, columns];
     const who = said().codes.aCross(both.join(" × "));
     const output = stringOf(values, "output");
-    const format = stringOf(values, "format") ?? formatOfPath(output) ?? (io.interactive ? undefined : "csv");
-    if (format !== undefined) checkName("table formats", said().usage.noTableFormat, format, tableFormats);
+    const format = tableFormatOf(values, output) ?? (io.interactive ? undefined : "csv");
     if (both.includes("side") && propositionsOf(values).length !== 1)
       throw usageError(said().codes.needsOne(who), undefined, said().usage.givePropositionOnce);
     const asked = {

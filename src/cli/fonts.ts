@@ -3,6 +3,9 @@ import type { Io } from "./io.ts";
 import { said } from "./said.ts";
 import type { OptionSpec, Values } from "./verb.ts";
 
+/** Characters of a script that a note shows. */
+const MOST_SHOWN = 6;
+
 /** Options of the verbs that draw PNGs. */
 export const FONT_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   font: { type: "string", multiple: true, value: "FILE", help: ({ options }) => options.font },
@@ -20,6 +23,8 @@ export function fontsOf(values: Values): FontOptions {
 export async function tellMissingGlyphs(svgs: readonly string[], fonts: FontOptions, io: Io): Promise<void> {
   const missing = await missingGlyphs(svgs.join(""), fonts);
   if (missing.length === 0) return;
-  const scripts = missing.map(({ script, characters }) => `${script} (${[...characters].slice(0, 6).join(" ")})`);
+  const names: Readonly<Record<string, string>> = said().scripts;
+  const shown = (characters: string) => [...characters].slice(0, MOST_SHOWN).join(" ");
+  const scripts = missing.map(({ script, characters }) => `${names[script] ?? script} (${shown(characters)})`);
   io.note(said().notes.blankGlyphs(scripts.join(", ")));
 }

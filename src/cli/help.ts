@@ -22,7 +22,7 @@ export function mainHelp(verbs: readonly Verb[]): string {
   const { help, verbs: told } = said();
   return [
     `yoron ${version}: ${help.about}\n`,
-    `${help.usage} yoron VERB …\n`,
+    `${help.usage} ${help.call}\n`,
     columnsOf(verbs.map(({ name }) => [`  ${name}`, told[name]])).trimEnd(),
     `\n${help.more}`,
     `${help.status}\n`,

@@ -6,7 +6,7 @@ import { said } from "./said.ts";
 import { cliError } from "./usage-error.ts";
 
 /** Says whose the folder is for as long as something is written there. */
-const LOCK = ".yoron-lock";
+export const LOCK = ".yoron-lock";
 
 /**
  * Returns the function that gives a folder back, which is taken for this process alone: two that write there at once would leave

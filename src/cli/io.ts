@@ -57,7 +57,8 @@ export function processIo({ quiet }: { quiet: boolean }): Io {
       if (!onTerminal) return;
       clear();
       if (line === "") return;
-      process.stderr.write(fitting(visible(line), (process.stderr.columns ?? 80) - 1));
+      // A terminal that nobody gave a size has 0 columns.
+      process.stderr.write(fitting(visible(line), (process.stderr.columns || 80) - 1));
       shown = true;
     },
   };

@@ -1,9 +1,8 @@
 import { KWIC_SORTS, kwicTable, kwicText, type Table, tableFormats, writeTable } from "../index.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
-import { checkName } from "./known-name.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { said } from "./said.ts";
-import { formatOfPath } from "./table-format.ts";
+import { tableFormatOf } from "./table-format.ts";
 import { usageError } from "./usage-error.ts";
 import { stringOf, type Values, type Verb } from "./verb.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -33,8 +32,7 @@ export const kwic: Verb = {
       throw usageError(said().codes.noWord, undefined, said().codes.wordLike);
     const options = { sort: sortOf(values), width: widthOf(values) };
     const output = stringOf(values, "output");
-    const format = stringOf(values, "format") ?? formatOfPath(output) ?? (io.interactive ? undefined : "csv");
-    if (format !== undefined) checkName("table formats", said().usage.noTableFormat, format, tableFormats);
+    const format = tableFormatOf(values, output) ?? (io.interactive ? undefined : "csv");
     // A word that cannot be read is told before an input is.
     kwicTable([], word, options);
     const { analyses, status } = await analyzeInputs(inputs, values, io);

@@ -16,6 +16,7 @@ import { kwic } from "./kwic.ts";
 import { askedLang } from "./lang.ts";
 import { nameLexicon } from "./name-lexicon.ts";
 import { named } from "./named.ts";
+import { nearestName } from "./nearest-name.ts";
 import { onInterrupt } from "./on-interrupt.ts";
 import { pack } from "./pack.ts";
 import { type ParsedCall, parseCall } from "./parse-call.ts";
@@ -84,10 +85,18 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 function unknownVerb(word: string): Error {
+  if (word.startsWith("-")) return misplacedOption(word);
   const names = verbs.map(({ name }) => name);
   // Who names a file first wants to see what is in it.
   if (existsSync(word)) return usageError(said().usage.noVerb, word, said().usage.verbFor(named(word)));
   return usageError(said().usage.noVerb, word, knownNames("verbs", word, names));
+}
+
+/** What stands before the verb is an option of yoron itself, or of a verb and out of its place. */
+function misplacedOption(word: string): Error {
+  const { noOption, isMeant, optionFirst } = said().usage;
+  const near = nearestName(word, ["--help", "--version", "--lang"]);
+  return usageError(noOption("yoron"), word, near === null ? optionFirst : isMeant(near));
 }
 
 // A closed pipe (`yoron … | head`) is the reader's wish, not a failure; a full disk is one.

@@ -1,6 +1,6 @@
 import {
+  charts as allCharts,
   type CorpusReportOptions,
-  chartNamed,
   openCorpus,
   renderCorpusReport,
   renderReport,
@@ -13,6 +13,7 @@ import { checkIdle, corpusOf } from "./corpus-table.ts";
 import { onlyTitle } from "./corpus-title.ts";
 import { expandInputs } from "./inputs.ts";
 import type { Io } from "./io.ts";
+import { checkListed } from "./known-name.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { corpusOfLong, WHOLE_OPTION } from "./long-inputs.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
@@ -57,6 +58,7 @@ export const report: Verb = {
   ],
   async run({ args, positionals, values, io }) {
     const named = stringOf(values, "output");
+    checkKind(named);
     const output = named ?? "report.html";
     const lang = langOf(values);
     const folder = await corpusOf(positionals);
@@ -103,6 +105,13 @@ export const report: Verb = {
   },
 };
 
+/** Throws for a name that says of the page that it is something else. */
+function checkKind(output: string | undefined): void {
+  const end = /\.([A-Za-z0-9]+)$/.exec(output ?? "")?.[1]?.toLowerCase();
+  if (end === undefined || end === "html" || end === "htm") return;
+  throw usageError(said().usage.reportKind, output, said().usage.reportKindNext);
+}
+
 /** Options that the report of a corpus hears. */
 const OF_CORPUS: ReadonlySet<string> = new Set(["output", "lang", "title", "date"]);
 
@@ -142,7 +151,8 @@ function pageOptions(values: Values): {
 } {
   const [title, charts] = [stringOf(values, "title"), listOption(values, "charts")];
   if (charts?.length === 0) throw usageError(said().usage.chartsEmpty, undefined, said().usage.chartsLike);
-  for (const name of charts ?? []) chartNamed(name);
+  const known = allCharts.map(({ name }) => name);
+  for (const name of charts ?? []) checkListed("charts", name, known);
   return {
     ...(values.print === true ? { print: true } : {}),
     ...(title === undefined ? {} : { title }),

@@ -48,8 +48,8 @@ export interface ErrorParts {
 export class YoronError extends Error {
   override readonly name = "YoronError";
   readonly code: ErrorCode;
-  readonly value: unknown;
-  // Private fields: an uncaught error prints its message, and not its parts once more.
+  // Private fields: an uncaught error prints its message, and not its parts once more; a value may be a whole page.
+  readonly #value: unknown;
   readonly #what: string;
   readonly #next: string | null;
 
@@ -60,9 +60,14 @@ export class YoronError extends Error {
       cause === undefined ? {} : { cause },
     );
     this.code = code;
-    this.value = value;
+    this.#value = value;
     this.#what = what;
     this.#next = next ?? null;
+  }
+
+  /** The offending value whole, undefined where there is none. */
+  get value(): unknown {
+    return this.#value;
   }
 
   /** What went wrong, the first part of the message. */

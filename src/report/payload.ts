@@ -1,10 +1,12 @@
 import type { Chart } from "../charts/chart.ts";
 import type { Counting, Recount, RowCounting } from "../charts/recount.ts";
 import { compileChart, type VegaSpec } from "../charts/render.ts";
+import { CONFIG } from "../charts/theme.ts";
 import { withShortWords } from "../charts/whole-words.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { chartName } from "./chart-names.ts";
 import { type Columns, columnsOf, unitKeys } from "./columns.ts";
+import { type ChartColumn, columnsOfChart } from "./columns-of-chart.ts";
 import { type MarkColumns, markColumns } from "./mark-columns.ts";
 import { type PackedCompared, type PackedCounting, packCompared, packCounting } from "./pack-counting.ts";
 import { type PackedColumns, packColumns } from "./packed-columns.ts";
@@ -27,7 +29,7 @@ export interface PayloadChart {
   /** What is behind each row, by the number of the unit. */
   readonly rows: readonly PackedRow[];
   /** Columns of the text alternative: what the tooltip tells. */
-  readonly columns: readonly { readonly field: string; readonly title: string }[];
+  readonly columns: readonly ChartColumn[];
   /** How its rows are counted again; null where they cannot be. */
   readonly recount: Recount | null;
   /** The texts whose words it compares. */
@@ -131,7 +133,9 @@ async function chartOf(whole: Chart, places: Places): Promise<PayloadChart> {
   const chart = withShortWords(whole, kept === null ? LONGEST_WORDS : LONGEST_OF_MANY);
   const values = chart.rows.map(({ units: _, spans: __, ...shown }, row) => ({ ...shown, row }));
   const { data, ...rest } = chart.spec as { readonly data?: object };
-  const numbered = values.length === 0 ? chart : { ...chart, spec: { ...rest, data: { ...data, values } } };
+  // One that was put together by hand has no colours and fonts of its own, and takes those of the page.
+  const numbered =
+    values.length === 0 ? chart : { ...chart, spec: { config: CONFIG, ...rest, data: { ...data, values } } };
   const spec = slimSpec(await compileChart(numbered as Chart));
   const { recount = null, counting = {} } = whole;
   const byPlaces = Object.values(recount ?? {}).some((how) => /^(?:spans|keyness)/.test(how));
@@ -149,7 +153,7 @@ async function chartOf(whole: Chart, places: Places): Promise<PayloadChart> {
     called: chartName(chart, lang),
     spec: withPackedRows(spec),
     rows,
-    columns: columnsOfTable(chart),
+    columns: columnsOfChart(chart),
     recount: isComplete(recount, counting) ? recount : null,
     compared: counting.compared === undefined ? null : packCompared(counting.compared, numbers),
   };
@@ -177,13 +181,4 @@ function placeOf(span: string, numbers: ReadonlyMap<string, number>): readonly [
   const colon = span.lastIndexOf(":");
   const dash = span.indexOf("-", colon);
   return [numbers.get(span.slice(0, colon))!, Number(span.slice(colon + 1, dash)), Number(span.slice(dash + 1))];
-}
-
-/** The text alternative tells what the tooltip of the chart's main layer tells. */
-function columnsOfTable({ spec }: Chart): PayloadChart["columns"] {
-  const { layer = [] } = spec as { readonly layer?: readonly { readonly encoding?: { readonly tooltip?: unknown } }[] };
-  for (const { encoding } of layer) {
-    if (Array.isArray(encoding?.tooltip)) return encoding.tooltip as PayloadChart["columns"];
-  }
-  return [];
 }

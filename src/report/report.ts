@@ -14,6 +14,7 @@ import { loadReportAssets, type ReportAssets } from "./assets.ts";
 import { chartName } from "./chart-names.ts";
 import { checkDate } from "./check-date.ts";
 import { checksOf, labelledIn } from "./checks.ts";
+import { unitKeys } from "./columns.ts";
 import { comparison } from "./comparison.ts";
 import { drawCharts } from "./draw-charts.ts";
 import { headline } from "./headline.ts";
@@ -117,7 +118,7 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
     ...(codes === undefined ? ["codes"] : []),
   ]);
   const asked = charts === allCharts ? allCharts.filter(({ name }) => !unasked.has(name)) : charts;
-  const built = drawCharts(asked, corrected, { lang, discussions });
+  const built = drawCharts(asked, corrected, unitKeys(list), { lang, discussions });
   const drawn = built.filter(({ rows }) => rows.length > 0);
   const page: Page = { analyses: list, tables, drawn, lang, print, checks, targets, placeOf: placeFinder(list) };
   const { sections, left } = await pageSections(page, new Set(built.map(({ name }) => name)));

@@ -143,13 +143,14 @@ export class Table<out R extends object = Row> implements Iterable<R> {
   }
 
   /**
-   * Returns the named columns alone, in the order given; throws `unknown-column`, which lists the known ones.
+   * Returns the named columns alone, in the order given: one name, several, or a list. Throws `unknown-column`, which lists the
+   * known ones.
    *
    * @example
    * commentTable(analysis).select(["author", "up"]);
    */
-  select<K extends keyof R & string>(names: readonly K[]): Table<Simplify<Pick<R, K>>> {
-    return new Table(select(this.#parts, names));
+  select<K extends keyof R & string>(...names: readonly Names<K>[]): Table<Simplify<Pick<R, K>>> {
+    return new Table(select(this.#parts, names.flatMap(listOf)));
   }
 
   /**
@@ -174,6 +175,16 @@ export class Table<out R extends object = Row> implements Iterable<R> {
     const kept: number[] = [];
     for (let i = 0; i < this.length; i++) if (test(this.row(i), i)) kept.push(i);
     return new Table(takeRows(this.#parts, kept));
+  }
+
+  /**
+   * Returns what `make` gives for each row, as an array; {@link Table.derive} makes columns.
+   *
+   * @example
+   * commentTable(analysis).map((row) => row.up ?? 0); // number[]
+   */
+  map<T>(make: (row: R, index: number) => T): T[] {
+    return Array.from({ length: this.length }, (_, i) => make(this.row(i), i));
   }
 
   /**

@@ -131,6 +131,7 @@ describe.runIf(onLinux)("where nothing more can be written", () => {
     const out = join(folder, "full");
     mkdirSync(join(out, "tables"), { recursive: true });
     symlinkSync("/dev/full", join(out, "tables/entities.csv"));
+    writeFileSync(join(out, "manifest.json"), '{"schema":"yoron/manifest@1"}');
     const { status, stdout, stderr } = yoron(["analyze", PAGE, "-o", out, "-q"]);
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(

@@ -29,8 +29,13 @@ describe("the language of the command line", () => {
   });
 
   it.each([
-    [["analyse"], 'そのような動詞はありません: "analyse"。analyze のことですか。使える動詞: read'],
+    [["analyse"], 'そのようなコマンドはありません: "analyse"。analyze のことですか。使えるコマンド: read'],
     [["table", "comments", PAGE, "--colums", "id"], "--columns のことですか。`yoron table --help` をご覧ください"],
+    [["--versoin"], 'yoron にそのようなオプションはありません: "--versoin"。--version のことですか'],
+    [["-q", "read", PAGE], "オプションはコマンドの後に書きます"],
+    [["report", PAGE, "--charts", "vote"], 'そのような図はありません: "vote"。votes のことですか。使える図: opinions'],
+    [["report", PAGE, "-o", "x.pdf"], "PDF にするなら、レポートをブラウザーで開いて印刷してください"],
+    [["chart", "citations", PAGE, "-o", join(folder, "c.png")], "空白になる文字があります: 中国語や珍しい漢字 ("],
     [["read", EMPTY], "空.html は空です。記事のある保存済みのページを指定してください [empty-input]"],
     [["read", "https://example.com/"], "Yoron は保存されたページを読むだけで、取りに行くことはありません"],
     [["read", join(folder, "*.html.gz")], "この書き方に合うファイルがありません"],
@@ -54,6 +59,7 @@ describe("the language of the command line", () => {
   it("has help pages in Japanese, and what programs read in English", () => {
     expect(japanese("analyze", "--help").stdout).toMatch(/^使い方: yoron analyze .+結果を書くフォルダー.+例:\n/su);
     expect(japanese("--help").stdout).toContain("表に SQL で尋ねます");
+    expect(japanese("--help").stdout).toContain("使い方: yoron コマンド …");
     expect(JSON.parse(japanese("read", "--json", EMPTY).stderr).error.message).toContain("is empty; give a saved page");
   });
 

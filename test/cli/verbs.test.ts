@@ -82,6 +82,7 @@ describe("yoron analyze", () => {
     const out = join(folder, "broken-off");
     // The folder of charts cannot be written: the run ends after the analysis.
     mkdirSync(out);
+    writeFileSync(join(out, "manifest.json"), '{"schema":"yoron/manifest@1"}');
     writeFileSync(join(out, "tables"), "");
     expect(yoron(["analyze", PAGE, "-o", out]).status).toBe(1);
     rmSync(join(out, "tables"));

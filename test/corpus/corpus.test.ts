@@ -219,6 +219,21 @@ describe("a corpus that is brought up to date", () => {
     await corpus.close();
   });
 
+  test.each([
+    ["of a program", '{"name":"app"}'],
+    ["of an analysis", '{"schema":"yoron/manifest@1"}'],
+    ["that is no JSON", "rows\n"],
+    ["that is empty", ""],
+  ])("a manifest.json %s is never written over", async (_, text) => {
+    const folder = mkdtempSync(join(root, "foreign-"));
+    writeFileSync(join(folder, "manifest.json"), text);
+    await expect(buildCorpus([join(pages, "b.csv")], folder)).rejects.toThrow(
+      /a manifest\.json that is not of a corpus/,
+    );
+    expect(readdirSync(folder)).toEqual(["manifest.json"]);
+    expect(readFileSync(join(folder, "manifest.json"), "utf8")).toBe(text);
+  });
+
   test("other settings than it was built with are an error that names them", async () => {
     await build("settings", [join(pages, "b.csv")], { layers: ["sentiment"] });
     const again = (options: BuildCorpusOptions) => build("settings", [join(pages, "a.csv")], options);

@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleReportAssets } from "../../scripts/report-assets.ts";
 import { analyzeFile } from "../../src/analyze.ts";
+import { chart } from "../../src/charts/chart.ts";
 import { charts } from "../../src/charts/charts.ts";
 import { firstWords } from "../../src/charts/rows.ts";
 import { sideShares } from "../../src/measure/side-shares.ts";
@@ -13,6 +14,7 @@ import { wilsonInterval } from "../../src/measure/wilson-interval.ts";
 import { packageRoot } from "../../src/model/data-folder.ts";
 import type { ReportAssets } from "../../src/report/assets.ts";
 import { renderReport } from "../../src/report/report.ts";
+import { commentTable } from "../../src/tables/comments.ts";
 import { sample, sampleCodes } from "../charts/sample.ts";
 import { patience } from "../patience.ts";
 import { clickMark, found, launch, openReport, seeChart, settled, shownUnits } from "./browser.ts";
@@ -212,6 +214,67 @@ describe.skipIf(found === null)("the charts in the report", () => {
     const units = await shownUnits(page);
     expect(units).toHaveLength(survey.discussion.comments.length);
     expect(units).not.toContain("d0-article");
+    await close();
+  });
+
+  test("a chart put together by hand is drawn as wide as there is room, and its marks lead to the comments", async () => {
+    const rows = [...commentTable(sample)].flatMap(({ discussion, id, characters, up }) =>
+      up === null ? [] : [{ characters, up, units: [`${discussion}/${id}`] }],
+    );
+    const spec = {
+      data: { values: rows },
+      mark: "point",
+      encoding: { x: { field: "characters", type: "quantitative" }, y: { field: "up", type: "quantitative" } },
+    };
+    const byHand = chart({ name: "by-hand", title: "長さと票", rows, spec });
+    const { page, complaints, close } = await openReport(
+      browser,
+      await renderReport(sample, { assets, charts: ["votes", byHand] }),
+    );
+    const drawn = await shownRows(page, "by-hand");
+    expect(drawn.map(({ up }) => up)).toEqual(rows.map(({ up }) => up));
+    const { width, paper } = await page.evaluate(() => {
+      const picture = document.querySelector('.picture[data-chart="by-hand"]')!;
+      const svg = picture.querySelector("svg")!;
+      return {
+        width: svg.getBoundingClientRect().width / picture.getBoundingClientRect().width,
+        paper: svg.querySelector('rect[fill="white"]') !== null,
+      };
+    });
+    expect(width).toBeGreaterThan(0.9);
+    expect(paper).toBe(false);
+    await clickMark(page, "by-hand", 0);
+    expect(await shownUnits(page)).toEqual([`d0-${rows[0]!.units[0]!.split("/")[1]}`]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("in English what is counted are comments, one or several, and long numbers are grouped", async () => {
+    const [first, second] = [...commentTable(sample)].map(({ discussion, id }) => `${discussion}/${id}`);
+    const rows = [
+      { label: "one", n: 20_400, units: [first!] },
+      { label: "two", n: 3, units: [first!, second!] },
+    ];
+    const encoding = { x: { field: "label", type: "nominal" }, y: { field: "n", type: "quantitative" } };
+    const tooltip = [{ field: "label" }, { field: "n" }];
+    const spec = { data: { values: rows }, mark: "bar", encoding: { ...encoding, tooltip } };
+    const html = await renderReport(sample, {
+      assets,
+      lang: "en",
+      charts: [chart({ name: "counts", title: "Counts", rows, spec })],
+    });
+    const { page, close } = await openReport(browser, html);
+    expect(await page.locator("#count").textContent()).toBe("15 comments");
+    await page.locator("#chart-counts details > summary").click();
+    const lines = page.locator("#chart-counts tbody tr");
+    expect(
+      await lines.evaluateAll((all) =>
+        all.map((line) => [...line.querySelectorAll("td")].map((cell) => cell.textContent)),
+      ),
+    ).toEqual([
+      ["1 comment", "one", "20,400"],
+      ["2 comments", "two", "3"],
+    ]);
     await close();
   });
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { bundleReportAssets } from "../../scripts/report-assets.ts";
 import { analyzeFile } from "../../src/analyze.ts";
 import { charts } from "../../src/charts/charts.ts";
+import { voteChart } from "../../src/charts/votes.ts";
 import { packageRoot } from "../../src/model/data-folder.ts";
 import type { ReportAssets } from "../../src/report/assets.ts";
 import { formatHash, NO_FILTERS, parseHash, SORTS, unitOfHash } from "../../src/report/browser/filters.ts";
@@ -12,6 +13,7 @@ import { foldText } from "../../src/report/browser/fold.ts";
 import { escapeHtml, html, scriptJson } from "../../src/report/html.ts";
 import { markedText } from "../../src/report/marked-text.ts";
 import { renderReport } from "../../src/report/report.ts";
+import { commentTable } from "../../src/tables/comments.ts";
 import { sample } from "../charts/sample.ts";
 import { HOSTILE, hostileAnalysis } from "./hostile.ts";
 
@@ -88,6 +90,24 @@ describe("renderReport", () => {
     ["an unknown chart", { charts: ["pie"] }, /there is no chart "pie"; known charts: opinions, /u],
   ])("%s is an error that lists the known ones", async (_, options, message) => {
     await expect(renderReport(sample, { assets, ...options } as object)).rejects.toThrow(message);
+  });
+
+  const [row] = voteChart(commentTable(sample)).rows;
+  const mine = { name: "mine", title: "わたしの図", spec: { mark: "point" }, rows: [row] };
+  test.each([
+    ["a number", 42, /a report draws charts; it got 42; give a name/u],
+    ["nothing", null, /a report draws charts; it got null/u],
+    ["a spec alone", { mark: "bar" }, /a report draws charts; it got \{"mark":"bar"\}/u],
+    ["rows without units", { ...mine, rows: [row, { up: 1 }] }, /row 1 of chart "mine" has no list of units/u],
+    ["one unit without a list", { ...mine, rows: [{ units: "c1" }] }, /row 0 of chart "mine" has no list of units/u],
+    [
+      "units of another page",
+      { ...mine, rows: [{ units: ["x/c1"] }] },
+      /row 0 of chart "mine" names a unit .+: "x\/c1"/u,
+    ],
+    ["a declared one of no units", { build: () => ({ ...mine, rows: [{}] }) }, /row 0 of chart "mine" has no list/u],
+  ])("%s in place of a chart is told as such", async (_, chart, message) => {
+    await expect(renderReport(sample, { assets, charts: [chart] } as object)).rejects.toThrow(message);
   });
 
   test("no analysis is an error", async () => {

@@ -126,6 +126,19 @@ describe("a table of analyses", () => {
     expect(comments.select(["up", "discussion"]).toString({ rows: 1 }).split("\n")[0]).toMatch(/^up\s+discussion$/);
   });
 
+  it("among many columns has titles of discussions cut, whole where one points; among few they are whole", () => {
+    const title = "駅前の商店街を終日歩行者専用にする計画、荷さばきの時間をめぐり意見が分かれる";
+    const other = {
+      ...sample,
+      discussion: { ...sample.discussion, id: "ffffffffffff", article: { ...sample.discussion.article, title } },
+    };
+    const all = commentTable([sample, other]);
+    const html = (table: object) =>
+      (table as { [JUPYTER_DISPLAY](): Record<string, string> })[JUPYTER_DISPLAY]()["text/html"]!;
+    expect(html(all.slice(-20))).toContain(`white-space:nowrap" title="${title}">${cut(title, 24)}</td>`);
+    expect(html(all.slice(-20).select(["discussion", "up"]))).toContain(`>${title}</td>`);
+  });
+
   it("is at most 480 pixels high in a notebook, with room for words and one line for names", () => {
     const html = String((comments[JUPYTER_DISPLAY]() as Record<string, string>)["text/html"]);
     expect(html).toContain('<div style="max-height:480px;overflow:auto">');

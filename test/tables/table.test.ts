@@ -30,6 +30,8 @@ describe("a table", () => {
       () => plain.select(["up", "text"]),
       'table "votes" has no column "text"; the table has: id, up',
     ],
+    ["an unknown name among several", () => plain.select("up", "text"), 'table "votes" has no column "text"'],
+    ["an unknown name alone", () => plain.select("text"), 'table "votes" has no column "text"'],
     [
       "an undeclared field",
       () => Table.from(votes.schema, [{ name: "c1" }]),
@@ -40,6 +42,23 @@ describe("a table", () => {
   ])("tells of %s", (_, act, message) => {
     expect(act).toThrow(YoronError);
     expect(act).toThrow(message);
+  });
+
+  it.each([
+    ["a list", () => plain.select(["up", "id"]), ["up", "id"]],
+    ["names", () => plain.select("up", "id"), ["up", "id"]],
+    ["one name", () => plain.select("up"), ["up"]],
+    ["no name", () => plain.select([]), []],
+  ])("is narrowed by %s", (_, act, names) => {
+    expect(act().columns.map(({ name }) => name)).toEqual(names);
+  });
+
+  it("makes an array of its rows, each with its number", () => {
+    expect(votes.map(({ id, up }, row) => [row, id, up])).toEqual([
+      [0, "c1", 3],
+      [1, "c2", null],
+    ]);
+    expect(votes.slice(0, 0).map(({ up }) => up)).toEqual([]);
   });
 
   it("cannot be changed", () => {

@@ -61,6 +61,12 @@ it("each verb gives a table of what it makes", () => {
     expectTypeOf(joined.row(0).id).toEqualTypeOf<string>();
     expectTypeOf(comments.rename({ up: "likes" }).row(0).likes).toEqualTypeOf<number | null>();
     expectTypeOf(comments.select(["id"]).row(0)).toEqualTypeOf<{ readonly id: string }>();
+    expectTypeOf(comments.map((row) => row.up)).toEqualTypeOf<(number | null)[]>();
+    expectTypeOf(comments.select("id").row(0)).toEqualTypeOf<{ readonly id: string }>();
+    expectTypeOf(comments.select("id", "up").row(0)).toEqualTypeOf<{
+      readonly id: string;
+      readonly up: number | null;
+    }>();
   });
 });
 

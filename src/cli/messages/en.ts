@@ -1,8 +1,11 @@
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+
 /** What the command line says in English; every other language has the same keys. */
 export const en = {
   help: {
     about: "what a Japanese article and its comment thread say, about whom, citing what, and how readers voted",
     usage: "usage:",
+    call: "yoron VERB …",
     options: "options:",
     examples: "examples:",
     more: "yoron VERB --help shows a verb's options and examples. Yoron reads saved pages and never fetches.",
@@ -221,6 +224,7 @@ export const en = {
     seeHelp: (verb: string) => `see \`yoron ${verb}--help\``,
     noVerb: "there is no verb",
     isMeant: (name: string) => `is ${name} meant?`,
+    optionFirst: "options stand behind the verb: yoron VERB … --option",
     known: (kind: "verbs" | "formats" | "table formats" | "tables" | "charts" | "layers" | "encodings", list: string) =>
       `known ${kind}: ${list}`,
     tryInstead: (command: string) => `write it as: ${command}`,
@@ -235,6 +239,8 @@ export const en = {
     forFolder: "for a folder of tables that yoron analyze wrote",
     overInput: "-o names a file that is read, and would write over it:",
     elsewhere: "name another file",
+    notOurs: (names: string) => `${names} of the folder were not written by yoron analyze, and would be lost:`,
+    folderElsewhere: "name another folder with -o",
     verbFor: (file: string) => `for a page or export: yoron report ${file}`,
     noLabels: "no label is filled in yet in",
     fillLabels: "fill in the column label of each row, by hand, and save the sheet",
@@ -261,6 +267,8 @@ export const en = {
     otherFormat: (format: string) => `--format ${format} is not what the name says of`,
     otherFormatNext: (format: string) => `name the file .${format}, or leave --format out`,
     chartFile: "chart needs -o FILE, which ends in .svg, .png or .vl.json",
+    reportKind: "-o takes a file that ends in .html, not",
+    reportKindNext: "for a PDF, open the report in a browser and print it",
     chartKind: "-o takes a file that ends in .svg, .png or .vl.json, not",
     sidesChart: "the chart of sides needs a proposition",
     giveProposition: "give --proposition TEXT",
@@ -331,6 +339,8 @@ export const en = {
     failed: (failed: number, all: number) => `${failed} of ${all} inputs failed`,
     blankGlyphs: (scripts: string) =>
       `PNGs leave blank, for want of a font: ${scripts}; name one with --font FILE, or try --system-fonts`,
+    beside: (folder: string, names: string) =>
+      `${folder} holds other files too (${names}); the results stand beside them`,
     passedOver: (parts: string) => `passed over ${parts}`,
     files: (count: number) => (count === 1 ? "1 file" : `${count} files`),
     noPages: "not pages",
@@ -374,8 +384,21 @@ export const en = {
       `workbook, table ${table}: ${count} texts are cut at 32,767 characters, the most that a cell of Excel holds`,
     tooManyRows: (table: string, rows: number, file: string) =>
       `table ${table} has ${rows} rows, more than a sheet of Excel holds (1,048,575); it is in ${file} instead`,
-    interrupted: "interrupted; what was written whole stays",
+    interrupted: "interrupted; the same command begins anew; what was written whole stays",
     interruptedGoesOn: "interrupted; the same command goes on where it stopped",
+  },
+  scripts: {
+    "Chinese or rare kanji": "Chinese or rare kanji",
+    Korean: "Korean",
+    Arabic: "Arabic",
+    Hebrew: "Hebrew",
+    Thai: "Thai",
+    Devanagari: "Devanagari",
+    Bengali: "Bengali",
+    Tamil: "Tamil",
+    Georgian: "Georgian",
+    Armenian: "Armenian",
+    "other characters": "other characters",
   },
   progress: {
     of: (done: number, all: number) => `${done} of ${all}`,
@@ -394,10 +417,10 @@ export const en = {
   done: {
     report: (path: string) => `the report is ready: ${path}`,
     chart: (path: string) => `the chart is drawn: ${path}`,
-    table: (path: string, rows: number) => `the table is written: ${path} (${rows} rows)`,
-    sheet: (path: string, rows: number) => `the sheet is ready: ${path} (${rows} comments to label)`,
+    table: (path: string, rows: number) => `the table is written: ${path} (${counted(rows, "row")})`,
+    sheet: (path: string, rows: number) => `the sheet is ready: ${path} (${counted(rows, "comment")} to label)`,
     folder: (path: string, what: string) => `all is written: ${path} (${what})`,
-    counted: (tables: number, charts: number) => `${tables} tables, ${charts} charts`,
+    counted: (tables: number, charts: number) => `${counted(tables, "table")}, ${counted(charts, "chart")}`,
     archive: (path: string, platform: string, glibc: string | null) =>
       `the archive is ready: ${path} (${platform}${glibc === null ? "" : `, glibc ${glibc} or newer`})`,
     next: "try next:",

@@ -188,6 +188,11 @@ export const PHRASES: readonly (readonly [english: string, japanese: string])[] 
   ["use a newer Yoron, or build it anew", "新しい Yoron を使うか、作り直してください"],
   ["the manifest of the corpus is damaged:", "コーパスの目録（manifest.json）が壊れています:"],
   ["build the corpus anew", "コーパスを作り直してください"],
+  [
+    "the folder holds a manifest\\.json that is not of a corpus, and would be lost:",
+    "フォルダーの manifest.json はコーパスのものではなく、上書きされてしまいます:",
+  ],
+  ["build into another folder", "別のフォルダーに作ってください"],
   ["a part of the corpus is missing:", "コーパスのパートがありません:"],
   [
     "a part of the corpus is damaged \\(it is not what was written\\):",

@@ -11,7 +11,7 @@ import {
 import { version } from "../../version.ts";
 import type { BuildCorpusOptions } from "./build-options.ts";
 import { type BuildSettings, fingerprintOf, toldSettings } from "./build-settings.ts";
-import { checked, checkSame } from "./check-build.ts";
+import { checked, checkForeign, checkSame } from "./check-build.ts";
 import { commit } from "./commit.ts";
 import { crewsOf } from "./crew.ts";
 import { byPath, findSources, planSources } from "./find-sources.ts";
@@ -42,7 +42,8 @@ export interface BuiltCorpus {
  * Memory hangs on no number of sources or comments. What is done is kept in the folder until the end, so that a build that was
  * broken off goes on; until then the corpus is what it was. The same sources give the same bytes, whatever the number of
  * workers and the order of paths. A file that fails stops no other. Throws `bad-value` for a corpus that was made with
- * other settings, `unwritable` for a disk that takes no more and where another build is at work in the folder.
+ * other settings, `unwritable` for a disk that takes no more, where another build is at work in the folder, and where a
+ * `manifest.json` of something else would be written over.
  *
  * @example
  * const { added, failed } = await buildCorpus(await walk("pages"), "corpus", { workers: 2 });
@@ -70,6 +71,7 @@ export async function buildCorpus(
 
 /** Returns the corpus that stands in a folder, null where there is none; throws where it was made otherwise. */
 async function corpusIn(folder: string, settings: BuildSettings): Promise<CorpusManifest | null> {
+  await checkForeign(folder);
   const old = (await isCorpus(folder)) ? await readManifest(folder) : null;
   if (old !== null) checkSame(old, settings, folder);
   return old;

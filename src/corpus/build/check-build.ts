@@ -1,7 +1,7 @@
 import { LAYERS } from "../../analyze.ts";
 import { checkOptions, YoronError } from "../../model/error.ts";
 import { loadResources } from "../../resources.ts";
-import type { CorpusManifest } from "../../tables/export/corpus/manifest.ts";
+import { type CorpusManifest, hasForeignManifest, MANIFEST } from "../../tables/export/corpus/manifest.ts";
 import { version } from "../../version.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { checkPrivacy } from "../with-privacy.ts";
@@ -61,6 +61,17 @@ export async function checked(options: BuildCorpusOptions) {
     words: await fingerprint(words),
   };
   return { workers, settings, words, told };
+}
+
+/** Throws where a file of another would be written over by the manifest. */
+export async function checkForeign(folder: string): Promise<void> {
+  if (!(await hasForeignManifest(folder))) return;
+  throw new YoronError({
+    code: "unwritable",
+    what: `the folder holds a ${MANIFEST} that is not of a corpus, and would be lost:`,
+    value: folder,
+    next: "build into another folder",
+  });
 }
 
 /** Throws where a corpus was made otherwise: its sources are all made alike, or figures over them would say nothing. */

@@ -1,3 +1,4 @@
+import { grouped } from "../../text/grouped.ts";
 import type { Payload, PayloadChart } from "../payload.ts";
 import { rowsOf } from "./chart-values.ts";
 
@@ -28,7 +29,7 @@ export function alternativeTable(
       const cell = line.insertCell();
       const value = row[field];
       cell.dir = "auto";
-      cell.textContent = value === null || value === undefined ? "–" : String(value);
+      cell.textContent = value === null || value === undefined ? "–" : shown(value);
       if (typeof value === "number") cell.className = "number";
     }
     const button = document.createElement("button");
@@ -37,11 +38,19 @@ export function alternativeTable(
     const behind = rows[index]!.units;
     const comments = behind.filter((unit) => units.place[unit] !== 0).length;
     const article = comments < behind.length ? `＋${words.article}` : "";
-    button.textContent = comments === 0 && article !== "" ? words.article : `${comments} ${words.rows}${article}`;
+    button.textContent =
+      comments === 0 && article !== ""
+        ? words.article
+        : `${grouped(comments)} ${comments === 1 ? words.oneComment : words.manyComments}${article}`;
     const told = columns.slice(0, 2).map(({ field }) => String(row[field] ?? "–"));
     button.setAttribute("aria-label", `${button.textContent} – ${words.open}: ${told.join(" ")}`);
     button.addEventListener("click", () => onChoose(index));
     open.append(button);
   }
   return table;
+}
+
+/** Long numbers are written as everywhere on the page. */
+function shown(value: unknown): string {
+  return Number.isInteger(value) ? grouped(Number(value)) : String(value);
 }

@@ -110,7 +110,7 @@ function showCount(passing: Uint8Array): void {
     0,
   );
   const told = !isFiltered(filters)
-    ? `${grouped(comments)} ${words.rows}`
+    ? `${grouped(comments)} ${comments === 1 ? words.oneComment : words.manyComments}`
     : data.lang === "ja"
       ? `${grouped(comments)} ${words.of} ${grouped(shown)} ${words.showing}`
       : `${grouped(shown)} ${words.of} ${grouped(comments)} ${words.showing}`;

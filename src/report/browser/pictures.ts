@@ -38,8 +38,14 @@ export async function drawChart(
 export function fitWidth(view: View, element: HTMLElement): void {
   const width = Math.max(280, element.clientWidth);
   view.width(width);
-  view.signal("labelRoom", width < NARROW ? 110 : 260);
-  view.signal("legendColumns", width < NARROW ? 2 : 6);
+  setSignal(view, "labelRoom", width < NARROW ? 110 : 260);
+  setSignal(view, "legendColumns", width < NARROW ? 2 : 6);
+}
+
+/** Sets a signal that the package's charts have, and one that was put together by hand may not. */
+function setSignal(view: View, name: string, value: number): void {
+  if (Object.hasOwn(view.getState({ signals: (signal) => signal === name, data: () => false }).signals, name))
+    view.signal(name, value);
 }
 
 /** The page itself shows title and subtitle, where they can wrap. */

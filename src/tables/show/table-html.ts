@@ -1,7 +1,7 @@
 import type { Parts } from "../verbs/parts.ts";
 import { arrange, type ShownColumn } from "./arrange.ts";
 import { cut } from "./columns.ts";
-import { isNumeric, NULL } from "./shown.ts";
+import { DISCUSSION_COLUMN, isNumeric, NULL } from "./shown.ts";
 import { countLine, foldedLine } from "./table-text.ts";
 
 export interface HtmlOptions {
@@ -13,6 +13,9 @@ export interface HtmlOptions {
 const LONGEST_CELL = 160;
 /** A cell up to this long stays on one line; a longer one has room to be read. */
 const SHORT_CELL = 32;
+/** Among more columns than this, titles of discussions, which come again in every row, are cut to so many columns of a terminal. */
+const CROWDED = 8;
+const SHORT_TITLE = 24;
 
 /**
  * Returns a table's first rows as an HTML table, everything escaped, numbers aligned to the right, with the count
@@ -26,7 +29,7 @@ export function tableHtml(table: Parts, { rows = 20 }: HtmlOptions = {}): string
   const { columns, folded } = arrange(table, shown);
   const body = Array.from(
     { length: shown },
-    (_, row) => `<tr>${columns.map((column) => cell(column, row)).join("")}</tr>`,
+    (_, row) => `<tr>${columns.map((column) => cell(column, row, columns.length > CROWDED)).join("")}</tr>`,
   );
   const lines = [countLine(table, shown, []), ...foldedLine(folded)].map(escapeHtml);
   return [
@@ -45,8 +48,12 @@ function head({ column }: ShownColumn): string {
   return `<th style="text-align:${isNumeric(column) ? "right" : "left"}"${title}>${escapeHtml(column.name)}</th>`;
 }
 
-function cell({ column, cells }: ShownColumn, row: number): string {
+function cell({ column, cells }: ShownColumn, row: number, crowded: boolean): string {
   const text = cells[row] ?? "";
+  if (crowded && column.name === DISCUSSION_COLUMN) {
+    const title = escapeHtml(text);
+    return `<td style="text-align:left;white-space:nowrap" title="${title}">${escapeHtml(cut(text, SHORT_TITLE))}</td>`;
+  }
   if (isNumeric(column)) return `<td style="text-align:right;font-variant-numeric:tabular-nums">${inner(text)}</td>`;
   const room = text.length <= SHORT_CELL ? "white-space:nowrap" : "min-width:20em;max-width:44em;white-space:normal";
   return `<td style="text-align:left;${room}">${inner(text)}</td>`;

@@ -102,6 +102,11 @@ export async function isCorpus(folder: string): Promise<boolean> {
   return /^\s*\{\s*"schema":\s*"yoron\/corpus@/.test(text);
 }
 
+/** Whether a folder has a file by the name of a corpus's manifest that is another's. */
+export async function hasForeignManifest(folder: string): Promise<boolean> {
+  return !(await isCorpus(folder)) && (await stat(join(folder, MANIFEST)).catch(() => null)) !== null;
+}
+
 /**
  * Returns the manifest of a corpus. Throws `unreadable` for a folder that holds none, `malformed` for one that is broken,
  * `unknown-format` for one of a newer version.
