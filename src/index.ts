@@ -241,7 +241,7 @@ export type * from "./model/discussion.ts";
 export { type ErrorCode, YoronError } from "./model/error.ts";
 export type * from "./model/layers.ts";
 export { isLossCode, lossesOf } from "./model/losses.ts";
-export { removeScratch } from "./model/scratch.ts";
+export { makeScratch, removeScratch } from "./model/scratch.ts";
 export type { Range, Span } from "./model/span.ts";
 export type { Sentence, Token, Tokenizer, Tokens } from "./model/tokens.ts";
 export { visible, visibleLines } from "./model/visible.ts";

@@ -56,7 +56,7 @@ export async function analyzeLong(
     const given = corpusTableNames(corpus);
     const made = asked.tables.map(({ name }) => name).filter((name) => given.includes(name));
     tables = made.length;
-    await writeLongTables(corpus, made, asked, write, values, io);
+    await writeLongTables(corpus, made, { ...asked, write, values }, io);
     if (reported) {
       io.progress(progress.report);
       const { date, command, title = await onlyTitle(corpus) } = told;
@@ -86,9 +86,7 @@ export async function analyzeLong(
 async function writeLongTables(
   corpus: Corpus,
   names: readonly string[],
-  { format, bom }: TableFiles,
-  write: Write,
-  values: Values,
+  { format, bom, write, values }: TableFiles & { readonly write: Write; readonly values: Values },
   io: Io,
 ): Promise<void> {
   const { progress, notes } = said();

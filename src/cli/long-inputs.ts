@@ -1,7 +1,5 @@
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { buildCorpus, type CorpusLayer } from "../index.ts";
+import { rm, stat } from "node:fs/promises";
+import { buildCorpus, type CorpusLayer, makeScratch } from "../index.ts";
 import { askedBuild } from "./asked-build.ts";
 import { growSparingly } from "./grow-sparingly.ts";
 import { tellFailed } from "./inputs.ts";
@@ -61,7 +59,7 @@ export async function corpusOfLong(
   growSparingly();
   const asJson = values.json === true;
   const told = tellBuild(files.length, asJson, io);
-  const place = folder ?? (await mkdtemp(join(tmpdir(), "yoron-long-")));
+  const place = folder ?? (await makeScratch());
   const leave = async () => (folder === undefined ? rm(place, { recursive: true, force: true }) : undefined);
   try {
     // What a thread has read is given back when it ends, which is half of what a long input takes.

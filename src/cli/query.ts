@@ -12,6 +12,7 @@ import {
   tables,
   writeTable,
 } from "../index.ts";
+import type { Database } from "../tables/export/duckdb.ts";
 import { analyzeInputs } from "./analyze-inputs.ts";
 import { askedTables } from "./asked-tables.ts";
 import { bookOf } from "./book-of.ts";
@@ -65,22 +66,9 @@ export const query: Verb = {
     if (folder !== undefined) checkNoAnalysis(values);
     const codes = await codesOf(values);
     checkCodes(sql, folder, codes);
-    // The database engine loads only for this verb.
-    const { openDatabase, views } = await import("../tables/export/duckdb.ts");
-    const named = askedTables(sql, views);
-    const layers = named === null ? LAYERS : layersOf(named.map(({ name }) => name));
-    const files = folder === undefined ? await expandInputs(inputs, io) : [];
-    checkOutput(values, files);
-    const long = folder === undefined ? await longOf(files, sql, layers, values, io) : undefined;
-    if (long?.folder === "") return long.status;
-    const analyzed =
-      folder === undefined && long === undefined ? await analyzeInputs(files, values, io, { layers }) : undefined;
-    if (analyzed?.analyses.length === 0) return analyzed.status;
-    const status = analyzed?.status ?? long?.status ?? (await statusOf(folder!, values, io));
-    const source = sourceOf(analyzed?.analyses ?? [], sql, named, codes);
-    const database = await openDatabase(folder ?? long?.folder ?? source, {
-      allowFiles: values["allow-files"] === true,
-    });
+    const opened = await openAsked(sql, inputs, { folder, codes }, values, io);
+    if (opened.database === undefined) return opened.status;
+    const { database, status, leave } = opened;
     try {
       const result = await database.query(sql);
       if (isDone(result)) {
@@ -100,11 +88,46 @@ export const query: Verb = {
       }
     } finally {
       await database.close();
-      await long?.leave();
+      await leave();
     }
     return status;
   },
 };
+
+/** The database that SQL asks, and what is done behind it; none where no input could be read. */
+type Opened =
+  | { readonly database: Database; readonly status: number; readonly leave: () => Promise<void> }
+  | { readonly database?: never; readonly status: number };
+
+/** Returns the database of a folder of ready tables or a corpus, or of inputs that are analysed for it. */
+async function openAsked(
+  sql: string,
+  inputs: readonly string[],
+  { folder, codes }: { readonly folder: string | undefined; readonly codes: CodeOptions },
+  values: Values,
+  io: Io,
+): Promise<Opened> {
+  // The database engine loads only for this verb.
+  const { openDatabase, views } = await import("../tables/export/duckdb.ts");
+  const options = { allowFiles: values["allow-files"] === true };
+  const leave = async () => {};
+  if (folder !== undefined) {
+    const status = await statusOf(folder, values, io);
+    return { database: await openDatabase(folder, options), status, leave };
+  }
+  const files = await expandInputs(inputs, io);
+  checkOutput(values, files);
+  const named = askedTables(sql, views);
+  const layers = named === null ? LAYERS : layersOf(named.map(({ name }) => name));
+  const long = await longOf(files, sql, layers, values, io);
+  if (long !== undefined) {
+    if (long.folder === "") return { status: long.status };
+    return { database: await openDatabase(long.folder, options), status: long.status, leave: long.leave };
+  }
+  const { analyses, status } = await analyzeInputs(files, values, io, { layers });
+  if (analyses.length === 0) return { status };
+  return { database: await openDatabase(sourceOf(analyses, sql, named, codes), options), status, leave };
+}
 
 /** Returns the corpus of long inputs; what is measured over all there is needs them in memory. */
 async function longOf(

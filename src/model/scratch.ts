@@ -6,7 +6,13 @@ import { join } from "node:path";
 /** How the names of this process's folders begin, those of its threads too. */
 const PREFIX = `yoron-${process.pid}-`;
 
-/** Returns the path of a new folder for what must lie on disk for a moment; whoever asks for it removes it. */
+/**
+ * Returns the path of a new folder for what must lie on disk for a moment; whoever asks for it removes it.
+ *
+ * @example
+ * const folder = await makeScratch();
+ * await buildCorpus(["long.jsonl"], folder);
+ */
 export function makeScratch(): Promise<string> {
   return mkdtemp(join(tmpdir(), PREFIX));
 }

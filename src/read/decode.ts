@@ -87,6 +87,11 @@ function byEvidence(bytes: Uint8Array, declared: string | null): string | null {
     return declared;
   }
   if (utf8) return declared !== null && tryDecode(bytes, declared) !== null ? declared : "utf-8";
+  return oldJapanese(bytes, declared);
+}
+
+/** Returns which of the two encodings of Japanese before Unicode the bytes bear out; null where neither. */
+function oldJapanese(bytes: Uint8Array, declared: string | null): string | null {
   const euc = tryDecode(bytes, "euc-jp");
   const sjis = tryDecode(bytes, "shift_jis");
   if (euc !== null && sjis !== null) {
