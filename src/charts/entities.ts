@@ -1,5 +1,5 @@
-import { loadRoles } from "../measure/bare-roles.ts";
 import { entitySentiment, entitySentimentSchema } from "../measure/entity-sentiment.ts";
+import { spokenOf } from "../measure/spoken-of.ts";
 import { labelName, labelsWhere } from "../model/labels.ts";
 import { entityTable } from "../tables/entities.ts";
 import { pick } from "../tables/schema.ts";
@@ -23,8 +23,6 @@ const NAMES: readonly string[] = [...labelsWhere(({ shown }) => shown)];
 const FEWEST = 5;
 /** Names of a tone that the title tells. */
 const NAMED = 2;
-/** 反米 and 親中 are what people are accused of, not who is spoken of. */
-const ATTITUDE = /^[反親嫌]./u;
 
 /** Where things stand on one axis from 0 to 100: bars to the left, the scale of tone to the right. */
 const BARS = 30;
@@ -56,14 +54,8 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
   recount: { mentions: "spans", shown: "spans told", score: "none", interval: "none", passages: "none" },
   options: { top: 25, labels: NAMES },
   draw(entities, { lang, words }, { top, labels }) {
-    const roles = loadRoles();
-    const named = [...entities].filter(
-      ({ name, label, mentions }) =>
-        labels.includes(label) &&
-        mentions > 0 &&
-        !(label === "PERSON" && roles.has(name)) &&
-        !(label === "NORP" && ATTITUDE.test(name)),
-    );
+    const isSpokenOf = spokenOf(new Set(labels));
+    const named = [...entities].filter((row) => row.mentions > 0 && isSpokenOf(row));
     const ranked = [...named].sort((a, b) => b.mentions - a.mentions).slice(0, top);
     const rows = ranked.map((row, index) => {
       const { low, high, scores } = row;

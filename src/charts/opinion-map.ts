@@ -14,7 +14,7 @@ const TEXT = {
   ja: {
     title: "意見の地図",
     subtitle: (claims: number, opinions: number, left: number) =>
-      `点は主張（${claims}個）、円は意見（${opinions}個、面積は主張の数）。近い円は似ている。軸に意味はない${left > 0 ? `。ほか${left}個の主張は描いていない` : ""}`,
+      `点は主張（${counted(claims)}個）、円は意見（${counted(opinions)}個、面積は主張の数）。近い円は似ている。軸に意味はない${left > 0 ? `。ほか${counted(left)}個の主張は描いていない` : ""}`,
     found: (claims: number, opinions: number) => `${counted(claims)}の主張が${counted(opinions)}の意見に分かれる`,
     opinion: "意見",
     claim: "主張",
@@ -22,7 +22,7 @@ const TEXT = {
   en: {
     title: "A map of opinions",
     subtitle: (claims: number, opinions: number, left: number) =>
-      `Dots are claims (${claims}), circles opinions (${opinions}, their area the number of claims). Near ones are alike; the axes mean nothing${left > 0 ? `; ${left} more claims are not drawn` : ""}`,
+      `Dots are claims (${counted(claims)}), circles opinions (${counted(opinions)}, their area the number of claims). Near ones are alike; the axes mean nothing${left > 0 ? `; ${counted(left)} more claims are not drawn` : ""}`,
     found: (claims: number, opinions: number) => `${counted(claims)} claims fall into ${counted(opinions)} opinions`,
     opinion: "opinion",
     claim: "claim",

@@ -1,5 +1,6 @@
 import { type EntitySentiment, entitySentiment } from "../../measure/entity-sentiment.ts";
-import { type EntityLabel, labelName, labelsWhere } from "../../model/labels.ts";
+import { spokenOf } from "../../measure/spoken-of.ts";
+import { labelName } from "../../model/labels.ts";
 import { count } from "../count.ts";
 import { foldedAway } from "../folded-away.ts";
 import { type Html, html } from "../html.ts";
@@ -13,7 +14,6 @@ import { toneCells } from "./tone-cells.ts";
 const MOST = 12;
 /** A page of many names stays light. */
 const MOST_FOLDED = 40;
-const SHOWN = labelsWhere(({ shown }) => shown);
 
 const WORDS = {
   ja: {
@@ -50,13 +50,14 @@ export const peopleSection: Section = {
     const words = WORDS[page.lang];
     const { tables } = page;
     const entities = tables("entities");
+    const isSpokenOf = spokenOf();
     const rows = [
       ...entitySentiment(entities, tables("mentions"), tables("sentiment"), tables("sentences"), {
         citations: tables("citations"),
         quotations: tables("quotations"),
       }),
     ]
-      .filter(({ label, mentions }) => mentions > 0 && SHOWN.has(label as EntityLabel))
+      .filter((row) => row.mentions > 0 && isSpokenOf(row))
       .sort((a, b) => b.unitKeys.length - a.unitKeys.length || b.mentions - a.mentions);
     if (rows.length === 0) return entities.length === 0 ? null : html`<p>${words.none}</p>`;
     const beside = hasArticle(page);
