@@ -106,17 +106,22 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
           as: `${field}At`,
         })),
       ],
-      layer: layersOf(
-        words,
-        rows.map(({ label }) => label),
-        most,
-      ),
+      layer: layersOf(words, rows, most),
     };
   },
 });
 
-function layersOf(words: (typeof ENTITY_TEXT)["ja"], labels: readonly string[], most: number) {
-  const y = labelAxis("label", labels);
+function layersOf(
+  words: (typeof ENTITY_TEXT)["ja"],
+  rows: readonly { readonly label: string; readonly article: number }[],
+  most: number,
+) {
+  const y = labelAxis(
+    "label",
+    rows.map(({ label }) => label),
+  );
+  // A survey has no article.
+  const inArticle = rows.some(({ article }) => article > 0) ? [{ field: "article", title: words.article }] : [];
   const [dark, bright] = words.ends;
   const ticks: readonly (readonly [number, string])[] = [
     [0, "0"],
@@ -141,7 +146,7 @@ function layersOf(words: (typeof ENTITY_TEXT)["ja"], labels: readonly string[], 
     { field: "label", title: words.name },
     { field: "kind", title: words.kind },
     { field: "mentions", title: words.mentions },
-    { field: "article", title: words.article },
+    ...inArticle,
     { field: "score", title: words.score, format: "+.2f" },
     { field: "interval", title: words.interval },
     { field: "passages", title: words.passages },

@@ -33,7 +33,10 @@ const TEXT = {
     people: "名前",
     votes: "票の割合",
     interval: "95%区間",
+    opinion: "意見",
     side: "賛否",
+    ofSide: "うちその賛否",
+    whole: "すべて",
     stability: "安定度",
     example: "例",
     sides: { for: "賛成", against: "反対", conditional: "条件付き", unsure: "態度保留", none: "示さず" },
@@ -56,7 +59,10 @@ const TEXT = {
     people: "names",
     votes: "share of votes",
     interval: "95 % interval",
+    opinion: "opinion",
     side: "side",
+    ofSide: "of that side",
+    whole: "all",
     stability: "stability",
     example: "example",
     sides: { for: "for", against: "against", conditional: "conditional", unsure: "undecided", none: "not told" },
@@ -122,6 +128,7 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
     "part.people": "none",
     "part.interval": "none",
     "part.votes": "none",
+    "whole.count": "count",
     "part.count": "count",
     "part.from": "share from label",
     "part.to": "share to label",
@@ -170,6 +177,7 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
       const whole = {
         ...shared,
         kind: "whole",
+        ...(parted ? { side: words.whole, count: row.comments } : {}),
         from: 0,
         to: round(row.share, 4),
         low: row.shareLow,
@@ -256,7 +264,7 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], labels: readonly string[], 
       ...Object.fromEntries(["grid", "tick", "label"].map((part) => [`${part}Opacity`, WITHIN])),
     },
   });
-  const first = { field: "label", title: " " };
+  const first = { field: "label", title: words.opinion };
   const page = several ? [{ field: "page", title: words.page }] : [];
   const rest = [
     ...page,
@@ -269,7 +277,7 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], labels: readonly string[], 
   ];
   const ofSide = [
     { field: "side", title: words.side },
-    { field: "count", title: words.comments },
+    { field: "count", title: words.ofSide },
   ];
   const of = (kind: string) => [{ filter: `datum.kind == '${kind}'` }];
   const sides = Object.entries(words.sides);
@@ -310,7 +318,15 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], labels: readonly string[], 
     },
     {
       transform: [{ filter: "datum.kind == 'whole' && datum.voteShare != null" }],
-      mark: { type: "point", shape: "diamond", filled: false, stroke: COLORS.accent, size: 55, tooltip: true, ...below },
+      mark: {
+        type: "point",
+        shape: "diamond",
+        filled: false,
+        stroke: COLORS.accent,
+        size: 55,
+        tooltip: true,
+        ...below,
+      },
       encoding: { y, x: x("voteShare"), tooltip: [first, ...rest] },
     },
     {

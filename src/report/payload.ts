@@ -27,7 +27,7 @@ export interface PayloadChart {
   /** What is behind each row, by the number of the unit. */
   readonly rows: readonly PackedRow[];
   /** Columns of the text alternative: what the tooltip tells. */
-  readonly columns: readonly { readonly field: string; readonly title: string }[];
+  readonly columns: readonly { readonly field: string; readonly title: string; readonly format?: string }[];
   /** How its rows are counted again; null where they cannot be. */
   readonly recount: Recount | null;
   /** The texts whose words it compares. */

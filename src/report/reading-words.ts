@@ -42,7 +42,8 @@ export const READING_WORDS = {
     and: "、",
     sampled: "{all}件のうち{n}件の本文を載せた（{rule}）。図と表の数はすべてのコメントのもの。",
     sampledAll: "すべてのコメントの表",
-    sampleRule: "各ページからその件数に応じて無作為に、票の特に多いものはすべて",
+    sampleRule:
+      "載せるのは{most}件まで、全体で約{characters}字まで。各ページからその件数に応じて無作為に、票の特に多いものはすべて",
     unsampled: "（ほか{n}件は本文を載せていない）",
     legend: "印の意味",
     legends: {
@@ -109,7 +110,8 @@ export const READING_WORDS = {
     and: ", ",
     sampled: "The words of {n} of {all} comments stand here ({rule}). Charts and tables count them all.",
     sampledAll: "The table of all comments",
-    sampleRule: "drawn at random from each page by its size, and all with very many votes",
+    sampleRule:
+      "at most {most} comments and some {characters} characters; drawn at random from each page by its size, and all with very many votes",
     unsampled: "({n} more are not in this file)",
     legend: "What the marks mean",
     legends: {

@@ -21,9 +21,9 @@ describe("who and what is spoken of by name", () => {
 
   test("of the labels that are asked for alone", () => {
     const isPlace = spokenOf(new Set(["GPE"]));
-    expect([
-      isPlace({ name: "米国", label: "GPE" }),
-      isPlace({ name: "習近平", label: "PERSON" }),
-    ]).toEqual([true, false]);
+    expect([isPlace({ name: "米国", label: "GPE" }), isPlace({ name: "習近平", label: "PERSON" })]).toEqual([
+      true,
+      false,
+    ]);
   });
 });

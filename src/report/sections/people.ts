@@ -4,7 +4,7 @@ import { labelName } from "../../model/labels.ts";
 import { count } from "../count.ts";
 import { foldedAway } from "../folded-away.ts";
 import { type Html, html } from "../html.ts";
-import type { Page } from "../page.ts";
+import { hasArticle, type Page } from "../page.ts";
 import { columnHeads, tableName } from "../table-parts.ts";
 import { readThese } from "../unit-link.ts";
 import type { Section } from "./section.ts";
@@ -60,7 +60,7 @@ export const peopleSection: Section = {
       .filter((row) => row.mentions > 0 && isSpokenOf(row))
       .sort((a, b) => b.unitKeys.length - a.unitKeys.length || b.mentions - a.mentions);
     if (rows.length === 0) return entities.length === 0 ? null : html`<p>${words.none}</p>`;
-    const beside = hasArticle(page);
+    const beside = hasArticle(page.analyses);
     const show = (row: EntitySentiment) => line(row, page, beside);
     const table = (shown: readonly EntitySentiment[]) =>
       html`<div class="scroll" tabindex="0" role="region" aria-label="${tableName(peopleSection.name[page.lang], page.lang)}"><table class="people${beside ? "" : " alone"}"><thead><tr>${columnHeads(beside ? words.columns : words.columnsAlone)}</tr></thead><tbody>${shown.map(show)}</tbody></table></div>`;
@@ -71,11 +71,6 @@ ${table(rows.slice(0, MOST))}
 ${rest.length === 0 ? "" : foldedAway(words.more(rows.length - MOST), html`${table(rest)}${left > 0 ? html`<p class="note">${words.left(left)}</p>` : ""}`)}`;
   },
 };
-
-/** Whether there is an article whose own count of a name can stand beside that of the comments: a survey has none. */
-function hasArticle({ analyses }: Page): boolean {
-  return analyses.some(({ discussion }) => discussion.article.text.trim() !== "");
-}
 
 function line(row: EntitySentiment, page: Page, beside: boolean): Html {
   const words = WORDS[page.lang];

@@ -7,14 +7,26 @@ import { excerpt } from "../excerpt.ts";
 import { foldedAway } from "../folded-away.ts";
 import { type Html, html } from "../html.ts";
 import { ofComments, type Page } from "../page.ts";
-import { columnHeads, tableName } from "../table-parts.ts";
+import { cellOf, columnHeads, tableName } from "../table-parts.ts";
 import { authorOf, unitLink } from "../unit-link.ts";
 import type { Section } from "./section.ts";
 
 const MOST = 12;
 /** A page of many quotations stays light. */
 const MOST_FOLDED = 60;
-const NEEDED = ["discussion", "unit", "start", "end", "text", "kind", "indirect", "speaker", "entity", "verb", "outlet"] as const;
+const NEEDED = [
+  "discussion",
+  "unit",
+  "start",
+  "end",
+  "text",
+  "kind",
+  "indirect",
+  "speaker",
+  "entity",
+  "verb",
+  "outlet",
+] as const;
 type Quotation = Pick<RowOf<typeof quotationTable.schema.columns>, (typeof NEEDED)[number]>;
 
 const WORDS = {
@@ -68,13 +80,14 @@ function folded(summary: string, rows: readonly Quotation[], page: Page): Html {
 }
 
 function table(rows: readonly Quotation[], page: Page): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${tableName(quotationSection.name[page.lang], page.lang)}"><table class="quotations"><thead><tr>${columnHeads(WORDS[page.lang].columns)}</tr></thead><tbody>${rows.map(
+  const [, , , where, by] = WORDS[page.lang].columns;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${tableName(quotationSection.name[page.lang], page.lang)}"><table class="quotations blocks"><thead><tr>${columnHeads(WORDS[page.lang].columns)}</tr></thead><tbody>${rows.map(
     (row) => {
       const place = page.placeOf(row.discussion, row.unit);
       if (place === null) return "";
       const said = excerpt(row.text, 90);
       const words = row.indirect ? said : page.lang === "ja" ? `「${said}」` : `“${said}”`;
-      return html`<tr><th scope="row" dir="auto"><bdi>${row.speaker ?? "–"}</bdi></th><td>${row.verb ?? "–"}</td><td>${unitLink(place, words, row)}</td><td dir="auto">${row.outlet ?? "–"}</td><td dir="auto">${authorOf(place, page)}</td></tr>`;
+      return html`<tr><th scope="row" dir="auto"><bdi>${row.speaker ?? "–"}</bdi></th>${row.verb === null ? cellOf("", null) : html`<td>${row.verb}</td>`}<td class="line">${unitLink(place, words, row)}</td>${cellOf(where, row.outlet)}${cellOf(by, authorOf(place, page))}</tr>`;
     },
   )}</tbody></table></div>`;
 }
