@@ -75,7 +75,7 @@ const TEXT = {
 /** Characters of a page's title. */
 const PAGE = 26;
 /** What an axis shows of itself: no share is more than the whole. */
-const WITHIN = { condition: { test: "datum.value > 1", value: 0 }, value: 1 };
+const WITHIN = { condition: { test: "datum.value > 1.001", value: 0 }, value: 1 };
 
 /** Below this a group comes back in another shape when a fifth of its claims is left out. */
 const STABLE = 0.5;
@@ -261,7 +261,9 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], labels: readonly string[], 
       grid: true,
       tickCount: 6,
       // The room of the words behind the bars is no share.
-      ...Object.fromEntries(["grid", "tick", "label"].map((part) => [`${part}Opacity`, WITHIN])),
+      gridOpacity: WITHIN,
+      tickOpacity: WITHIN,
+      labelExpr: "datum.value > 1.001 ? '' : datum.label",
     },
   });
   const first = { field: "label", title: words.opinion };
