@@ -51,7 +51,14 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
   needs: pick(entityTable.schema, ["name", "label", "mentions", "sentiment"]),
   optional: pick(entitySentimentSchema, ["articleMentions", "low", "high", "scores", "unitKeys", "spans", "example"]),
   words: ENTITY_TEXT,
-  recount: { mentions: "spans", shown: "spans told", score: "none", interval: "none", passages: "none" },
+  recount: {
+    mentions: "spans",
+    times: "spans told",
+    timesAlone: "spans told",
+    score: "none",
+    interval: "none",
+    passages: "none",
+  },
   options: { top: 25, labels: NAMES },
   draw(entities, { lang, words }, { top, labels }) {
     const isSpokenOf = spokenOf(new Set(labels));
@@ -71,6 +78,7 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
         mentions: row.mentions,
         article,
         times: words.times(row.mentions, article),
+        timesAlone: words.times(row.mentions, 0),
         score: typeof row.sentiment === "number" ? round(row.sentiment, 2) : null,
         low: interval === null ? null : round(interval.low, 2),
         high: interval === null ? null : round(interval.high, 2),
@@ -171,8 +179,10 @@ function layersOf(
       encoding: { y, x: { ...x("barEnd"), stack: null }, tooltip },
     },
     {
+      // On a phone the article's count would lie on the tones; a mark tells it.
+      transform: [{ calculate: "labelRoom < 200 ? datum.timesAlone : datum.times", as: "counted" }],
       mark: { type: "text", align: "left", dx: 5, fontSize: 11 },
-      encoding: { y, x: x("barEnd"), text: { field: "times" } },
+      encoding: { y, x: x("barEnd"), text: { field: "counted" } },
     },
     {
       transform: [{ filter: "isValid(datum.lowAt)" }],

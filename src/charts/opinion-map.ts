@@ -2,6 +2,7 @@ import { opinionPlaceSchema, opinionPlaces } from "../measure/opinions/opinion-p
 import type { ChartOptions } from "./chart.ts";
 import { CATEGORY, COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
+import { labelRooms } from "./label-room.ts";
 import { counted, firstWords, spanKey, unitKey } from "./rows.ts";
 import { MOST_MARKS } from "./vega-lite.ts";
 
@@ -93,11 +94,20 @@ export const opinionMapChart: DefinedChart<OpinionMapChartOptions> = defineChart
       }),
     );
     const box = boxOf(circles);
+    const height = Math.round((710 * (box.y[1] - box.y[0])) / (box.x[1] - box.x[0]));
+    const rooms = labelRooms(
+      names.map(({ opinion, x, y }) => ({
+        name: opinion,
+        x: (x - box.x[0]) / (box.x[1] - box.x[0]),
+        y: (y - box.y[0]) / (box.y[1] - box.y[0]),
+      })),
+      { height, size: 11 },
+    );
     return {
       title: words.found(all.length, circles.length),
       subtitle: words.subtitle(drawn.length, circles.length, all.length - drawn.length),
-      rows: [...dots, ...names],
-      height: Math.round((710 * (box.y[1] - box.y[0])) / (box.x[1] - box.x[0])),
+      rows: [...dots, ...names.map((row, i) => ({ ...row, room: rooms[i]! }))],
+      height,
       layer: layersOf(words, box, corners),
     };
   },
@@ -146,12 +156,15 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], box: Box, corners: readonly
       encoding: { x: axis("x"), y: axis("y"), color, tooltip },
     },
     {
-      transform: [{ filter: "datum.kind == 'opinion'" }],
+      transform: [
+        { filter: "datum.kind == 'opinion'" },
+        { calculate: "datum.room < labelRoom ? datum.opinion : ''", as: "shown" },
+      ],
       mark: { type: "text", baseline: "bottom", dy: -3, fontSize: 11, tooltip: true },
       encoding: {
         x: axis("x"),
         y: axis("y"),
-        text: { field: "opinion" },
+        text: { field: "shown" },
         tooltip: [{ field: "words", title: words.opinion }],
       },
     },

@@ -5,7 +5,7 @@ import type { Row } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
 import { CATEGORY, COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { firstWords, spanKey, unitKey } from "./rows.ts";
+import { counted, firstWords, spanKey, unitKey } from "./rows.ts";
 import { labelAxis } from "./vega-lite.ts";
 
 export interface SpeakerChartOptions extends ChartOptions {
@@ -20,9 +20,9 @@ const TEXT = {
   ja: {
     title: "誰の言葉が、どう引かれているか",
     subtitle: (speakers: number, quotations: number, nobody: number) =>
-      `ひと区切りが一つの引用、色はその動詞（${speakers}人、${quotations}か所${nobody > 0 ? `。だれの言葉かわからない引用${nobody}か所は含まない` : ""}）`,
-    found: (name: string, n: number) => `もっとも多く引かれているのは${name}の言葉（${n}か所）`,
-    several: (speakers: number, n: number) => `${speakers}人の言葉が${n}か所で引かれている`,
+      `ひと区切りが一つの引用、色はその動詞（${counted(speakers)}人、${counted(quotations)}か所${nobody > 0 ? `。だれの言葉かわからない引用${counted(nobody)}か所は含まない` : ""}）`,
+    found: (name: string, n: number) => `もっとも多く引かれているのは${name}の言葉（${counted(n)}か所）`,
+    several: (speakers: number, n: number) => `${counted(speakers)}人の言葉が${counted(n)}か所で引かれている`,
     count: "引用（か所）",
     speaker: "話し手",
     words: "引用された言葉",
@@ -34,10 +34,10 @@ const TEXT = {
   en: {
     title: "Who is quoted, and how",
     subtitle: (speakers: number, quotations: number, nobody: number) =>
-      `A segment is a quotation, its colour the verb (${speakers} speakers, ${quotations} quotations${nobody > 0 ? `; ${nobody} by nobody that is named left out` : ""})`,
-    found: (_: string, n: number) => `The most quoted speaker is quoted in ${n} places`,
+      `A segment is a quotation, its colour the verb (${counted(speakers)} speakers, ${counted(quotations)} quotations${nobody > 0 ? `; ${counted(nobody)} by nobody that is named left out` : ""})`,
+    found: (_: string, n: number) => `The most quoted speaker is quoted in ${counted(n)} places`,
     several: (speakers: number, n: number) =>
-      `${speakers} ${speakers === 1 ? "speaker is" : "speakers are"} quoted in ${n} ${n === 1 ? "place" : "places"}`,
+      `${counted(speakers)} ${speakers === 1 ? "speaker is" : "speakers are"} quoted in ${counted(n)} ${n === 1 ? "place" : "places"}`,
     count: "quotations",
     speaker: "speaker",
     words: "words quoted",

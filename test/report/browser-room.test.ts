@@ -9,6 +9,7 @@ import type { Analysis } from "../../src/model/analysis.ts";
 import { packageRoot } from "../../src/model/data-folder.ts";
 import type { ReportAssets } from "../../src/report/assets.ts";
 import { renderReport } from "../../src/report/report.ts";
+import { sample } from "../charts/sample.ts";
 import { patience } from "../patience.ts";
 import { clickMark, found, launch, openReport, seeChart, settled } from "./browser.ts";
 import { analysisOf } from "./sample-analysis.ts";
@@ -131,6 +132,53 @@ describe.skipIf(found === null)("room for words, on every screen", () => {
       ),
     );
     expect(over).toEqual([]);
+    await close();
+  });
+
+  test.each([
+    [1280, "opinion-map"],
+    [390, "opinion-map"],
+    [1280, "replies"],
+    [390, "replies"],
+    [390, "network"],
+    [390, "entities"],
+  ])("no name is written over another, none off the picture (%i wide, %s)", async (width, chart) => {
+    const { page, close } = await opened(pages.get("harbour.txt")!, width, [chart]);
+    const words = (await drawnWords(page, chart)).filter(({ text }) => text !== "");
+    expect(words.length).toBeGreaterThan(5);
+    const over = words.filter((one, i) =>
+      words
+        .slice(0, i)
+        .some(
+          (other) =>
+            one.left < other.right - 2 &&
+            one.right > other.left + 2 &&
+            one.top < other.bottom - 5 &&
+            one.bottom > other.top + 5,
+        ),
+    );
+    expect(over.map(({ text }) => text)).toEqual([]);
+    const edge = (await page.locator(`.picture[data-chart="${chart}"]`).boundingBox())!;
+    expect(Math.max(...words.map(({ right }) => right))).toBeLessThanOrEqual(edge.x + edge.width + 2);
+    await close();
+  });
+
+  test.each([1280, 390])("figures of sides and the axis stand within the picture (%i wide)", async (width) => {
+    const { page, close } = await opened(sample, width, ["sides"]);
+    const words = await drawnWords(page, "sides");
+    const edge = (await page.locator('.picture[data-chart="sides"]').boundingBox())!;
+    expect(words.length).toBeGreaterThan(8);
+    expect(Math.max(...words.map(({ right }) => right))).toBeLessThanOrEqual(edge.x + edge.width + 1);
+    expect(Math.min(...words.map(({ left }) => left))).toBeGreaterThanOrEqual(edge.x - 1);
+    await close();
+  });
+
+  test("a count of an article lies on no tone on a phone", async () => {
+    const { page, close } = await opened(pages.get("harbour.txt")!, 390, ["entities"]);
+    const counts = (await drawnWords(page, "entities")).filter(
+      ({ text }) => /回/u.test(text) && !/^\d+回$/u.test(text),
+    );
+    expect(counts).toEqual([]);
     await close();
   });
 

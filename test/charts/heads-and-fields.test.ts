@@ -55,3 +55,14 @@ test("a row of an opinion that is parted by sides says of which side it is", () 
     expect(Number(count)).toBeGreaterThan(0);
   }
 });
+
+test.each(
+  charts.map((chart) => [chart.name, chart] as const),
+)("what %s counts again is a field of its rows: a figure that is written moves with its bar", (_, chart) => {
+  const { recount, rows } = chart.build((name) => tableNamed(name).project(sample));
+  const missing = Object.keys(recount ?? {}).filter((field) => {
+    const [kind, own] = field.includes(".") ? field.split(".") : [null, field];
+    return !rows.some((row) => (kind === null || row.kind === kind) && own! in row);
+  });
+  expect(rows.length === 0 ? [] : missing).toEqual([]);
+});
