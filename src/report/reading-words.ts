@@ -45,6 +45,7 @@ export const READING_WORDS = {
     sampleRule:
       "載せるのは{most}件まで、全体で約{characters}字まで。各ページからその件数に応じて無作為に、票の特に多いものはすべて",
     unsampled: "（ほか{n}件は本文を載せていない）",
+    articleAlone: "記事だけを表示",
     legend: "印の意味",
     legends: {
       en: "人・国・組織の名。選ぶと、それに触れたコメントに絞る",
@@ -113,6 +114,7 @@ export const READING_WORDS = {
     sampleRule:
       "at most {most} comments and some {characters} characters; drawn at random from each page by its size, and all with very many votes",
     unsampled: "({n} more are not in this file)",
+    articleAlone: "the article alone shown",
     legend: "What the marks mean",
     legends: {
       en: "People, countries, organisations; choose one to see the comments that speak of it",

@@ -266,6 +266,15 @@ describe.skipIf(found === null)("room for words, on every screen", () => {
     await close();
   });
 
+  test("a mark that leads to the article alone counts no comments", async () => {
+    const { page, close } = await opened(pages.get("harbour.txt")!, 1280, ["speakers"]);
+    await clickMark(page, "speakers", 0);
+    expect(await page.locator("#count").textContent()).toBe("記事だけを表示");
+    await page.fill("#f-text", "どこにもない言葉");
+    expect(await page.locator("#count").textContent()).toMatch(/件中 0 件を表示$/u);
+    await close();
+  });
+
   test("a survey speaks of no article, in what is seen, told at a mark, or read without a script", async () => {
     const html = await renderReport(pages.get("survey-library.csv")!, { assets, print: true });
     const { page, close } = await openReport(browser, html, { wholly: false });
