@@ -10,6 +10,13 @@ export function barLines(field: string, names: readonly string[]): Record<string
   return { field, type: "nominal", sort: null, scale: { domain: names, paddingInner: 0.05 }, axis: null };
 }
 
+/** The height of a bar with two lines above: its words, and to what they belong. */
+export const BAR_LINES = 50;
+const BELOW_LINES = 16;
+
+/** How what is drawn in a {@link BAR_LINES} lies below its two lines: from the middle down. */
+export const BELOW_TWO = { yOffset: BELOW_LINES } as const;
+
 /** How a bar lies below its words. */
 export const BAR_BELOW = { height: BAR, yOffset: BELOW } as const;
 
@@ -21,9 +28,18 @@ export function wordsAbove(
   y: Record<string, unknown>,
   field: string,
   tooltip: readonly object[] = [],
+  mark: Record<string, unknown> = {},
 ): Drawing["layer"][number] {
   return {
-    mark: { type: "text", align: "left", dy: -6, fontSize: 12, limit: { expr: "width" }, tooltip: tooltip.length > 0 },
+    mark: {
+      type: "text",
+      align: "left",
+      dy: -6,
+      fontSize: 12,
+      limit: { expr: "width" },
+      tooltip: tooltip.length > 0,
+      ...mark,
+    },
     encoding: { y, x: { value: 0 }, text: { field }, ...(tooltip.length > 0 ? { tooltip } : {}) },
   };
 }

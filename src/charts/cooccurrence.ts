@@ -7,7 +7,7 @@ import { tokenTable } from "../tables/tokens.ts";
 import type { ChartOptions } from "./chart.ts";
 import { CATEGORY, COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { networkHeight, networkLayers } from "./network.ts";
+import { networkHeight, networkLayers, withNameRoom } from "./network.ts";
 import { firstWords, round } from "./rows.ts";
 
 export interface CooccurrenceChartOptions extends ChartOptions, CooccurrenceOptions {}
@@ -109,7 +109,7 @@ export const cooccurrenceChart: DefinedChart<CooccurrenceChartOptions> = defineC
     return {
       title: words.found(nodes.length, groups.length, named[0] ?? ""),
       subtitle: words.subtitle(nodes.length, links.length),
-      rows,
+      rows: withNameRoom(rows, networkHeight(nodes.length)),
       height: networkHeight(nodes.length),
       layer: networkLayers(
         rows,

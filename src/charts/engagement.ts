@@ -104,7 +104,7 @@ export const engagementChart: DefinedChart<ChartOptions> = defineChart({
               ? {
                   field: "at",
                   type: "temporal",
-                  scale: { type: "utc" },
+                  scale: { type: "utc", padding: 14 },
                   axis: {
                     title: lang === "ja" ? "投稿した時刻" : "time of posting",
                     format: "%m/%d %H:%M",

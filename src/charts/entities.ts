@@ -1,5 +1,5 @@
-import { loadRoles } from "../measure/bare-roles.ts";
 import { entitySentiment, entitySentimentSchema } from "../measure/entity-sentiment.ts";
+import { spokenOf } from "../measure/spoken-of.ts";
 import { labelName, labelsWhere } from "../model/labels.ts";
 import { entityTable } from "../tables/entities.ts";
 import { pick } from "../tables/schema.ts";
@@ -23,8 +23,6 @@ const NAMES: readonly string[] = [...labelsWhere(({ shown }) => shown)];
 const FEWEST = 5;
 /** Names of a tone that the title tells. */
 const NAMED = 2;
-/** 反米 and 親中 are what people are accused of, not who is spoken of. */
-const ATTITUDE = /^[反親嫌]./u;
 
 /** Where things stand on one axis from 0 to 100: bars to the left, the scale of tone to the right. */
 const BARS = 30;
@@ -53,17 +51,18 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
   needs: pick(entityTable.schema, ["name", "label", "mentions", "sentiment"]),
   optional: pick(entitySentimentSchema, ["articleMentions", "low", "high", "scores", "unitKeys", "spans", "example"]),
   words: ENTITY_TEXT,
-  recount: { mentions: "spans", shown: "spans told", score: "none", interval: "none", passages: "none" },
+  recount: {
+    mentions: "spans",
+    times: "spans told",
+    timesAlone: "spans told",
+    score: "none",
+    interval: "none",
+    passages: "none",
+  },
   options: { top: 25, labels: NAMES },
   draw(entities, { lang, words }, { top, labels }) {
-    const roles = loadRoles();
-    const named = [...entities].filter(
-      ({ name, label, mentions }) =>
-        labels.includes(label) &&
-        mentions > 0 &&
-        !(label === "PERSON" && roles.has(name)) &&
-        !(label === "NORP" && ATTITUDE.test(name)),
-    );
+    const isSpokenOf = spokenOf(new Set(labels));
+    const named = [...entities].filter((row) => row.mentions > 0 && isSpokenOf(row));
     const ranked = [...named].sort((a, b) => b.mentions - a.mentions).slice(0, top);
     const rows = ranked.map((row, index) => {
       const { low, high, scores } = row;
@@ -79,6 +78,7 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
         mentions: row.mentions,
         article,
         times: words.times(row.mentions, article),
+        timesAlone: words.times(row.mentions, 0),
         score: typeof row.sentiment === "number" ? round(row.sentiment, 2) : null,
         low: interval === null ? null : round(interval.low, 2),
         high: interval === null ? null : round(interval.high, 2),
@@ -114,17 +114,22 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
           as: `${field}At`,
         })),
       ],
-      layer: layersOf(
-        words,
-        rows.map(({ label }) => label),
-        most,
-      ),
+      layer: layersOf(words, rows, most),
     };
   },
 });
 
-function layersOf(words: (typeof ENTITY_TEXT)["ja"], labels: readonly string[], most: number) {
-  const y = labelAxis("label", labels);
+function layersOf(
+  words: (typeof ENTITY_TEXT)["ja"],
+  rows: readonly { readonly label: string; readonly article: number }[],
+  most: number,
+) {
+  const y = labelAxis(
+    "label",
+    rows.map(({ label }) => label),
+  );
+  // A survey has no article.
+  const inArticle = rows.some(({ article }) => article > 0) ? [{ field: "article", title: words.article }] : [];
   const [dark, bright] = words.ends;
   const ticks: readonly (readonly [number, string])[] = [
     [0, "0"],
@@ -149,7 +154,7 @@ function layersOf(words: (typeof ENTITY_TEXT)["ja"], labels: readonly string[], 
     { field: "label", title: words.name },
     { field: "kind", title: words.kind },
     { field: "mentions", title: words.mentions },
-    { field: "article", title: words.article },
+    ...inArticle,
     { field: "score", title: words.score, format: "+.2f" },
     { field: "interval", title: words.interval },
     { field: "passages", title: words.passages },
@@ -174,8 +179,10 @@ function layersOf(words: (typeof ENTITY_TEXT)["ja"], labels: readonly string[], 
       encoding: { y, x: { ...x("barEnd"), stack: null }, tooltip },
     },
     {
+      // On a phone the article's count would lie on the tones; a mark tells it.
+      transform: [{ calculate: "labelRoom < 200 ? datum.timesAlone : datum.times", as: "counted" }],
       mark: { type: "text", align: "left", dx: 5, fontSize: 11 },
-      encoding: { y, x: x("barEnd"), text: { field: "times" } },
+      encoding: { y, x: x("barEnd"), text: { field: "counted" } },
     },
     {
       transform: [{ filter: "isValid(datum.lowAt)" }],

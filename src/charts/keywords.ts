@@ -20,6 +20,8 @@ export interface KeywordChartOptions extends ChartOptions {
 
 /** Of the words that are drawn at most this share is drawn by chance. */
 const LEVEL = 0.05;
+/** Pixels of both sides together that are left for the counts behind the bars. */
+const COUNT_ROOM = 130;
 /** Words that the title names of a side. */
 const NAMED = 2;
 
@@ -120,10 +122,10 @@ function apart(telling: readonly KeynessRow[], { words, sides, top, all }: Asked
     height: rows.length * 19,
     layer: [
       // As much room on both sides, whatever is drawn.
-      ...[1.15, -1.15].map((reach) => ({
+      ...[1, -1].map((side) => ({
         transform: [
-          { calculate: `max(1, abs(datum.logRatio)) * ${reach}`, as: "each" },
-          { aggregate: [{ op: reach > 0 ? "max" : "min", field: "each", as: "reach" }] },
+          { calculate: `${side} * max(1, abs(datum.logRatio)) * (1 + ${COUNT_ROOM} / max(width, 200))`, as: "each" },
+          { aggregate: [{ op: side > 0 ? "max" : "min", field: "each", as: "reach" }] },
         ],
         mark: { type: "rule", opacity: 0 },
         encoding: { x: { ...x, field: "reach" } },

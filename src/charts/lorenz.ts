@@ -15,6 +15,7 @@ const TEXT = {
       `ジニ係数 ${g}（0は均等、1は独占）。票の見えるコメント${counted(n)}件を少ない順に並べたローレンツ曲線。破線は全員が同じ票だった場合`,
     found: (few: number, n: number) => `票の半分は${counted(n)}件中${counted(few)}件に集まった`,
     point: (n: number, share: string) => `票の少ない${counted(n)}件で票の${share}`,
+    upTo: "どこまで",
     items: "コメントの割合（票の少ない順）",
     share: "票の割合（累計）",
     votes: "この点までの票",
@@ -27,6 +28,7 @@ const TEXT = {
     found: (few: number, n: number) =>
       `Half of the votes went to ${counted(few)} of ${counted(n)} ${n === 1 ? "comment" : "comments"}`,
     point: (n: number, share: string) => `the ${counted(n)} with fewest: ${share} of the votes`,
+    upTo: "up to",
     items: "share of comments (fewest votes first)",
     share: "share of votes (cumulative)",
     votes: "votes at this point",
@@ -116,7 +118,7 @@ export const lorenzChart: DefinedChart<ChartOptions> = defineChart({
             x,
             y,
             tooltip: [
-              { field: "label", title: " " },
+              { field: "label", title: words.upTo },
               { field: "items", title: words.items, format: ".0%" },
               { field: "share", title: words.share, format: ".0%" },
               { field: "up", title: words.votes },

@@ -1,5 +1,6 @@
 import type { ChartRow } from "./chart.ts";
 import { COLORS } from "./colors.ts";
+import { labelRooms } from "./label-room.ts";
 
 /** What a network's links and nodes are coloured by. */
 export interface NetworkColors {
@@ -36,12 +37,25 @@ const aside = [
   { calculate: "atan2(datum.dx, datum.dy) * 180 / PI", as: "turn" },
 ];
 
+/** Returns the rows with the room that their names have (`room`): the names of larger nodes are written first. */
+export function withNameRoom<Row extends ChartRow>(rows: readonly Row[], height: number): readonly Row[] {
+  const nodes = rows.filter(({ kind }) => kind === "node").sort((a, b) => Number(b.size) - Number(a.size));
+  const place = (at: unknown) => (Number(at) + 0.06) / SPAN;
+  const rooms = labelRooms(
+    nodes.map(({ name, x, y }) => ({ name: String(name), x: place(x), y: place(y) })),
+    { height, size: 12 },
+  );
+  const roomOf = new Map(nodes.map((row, i) => [row, rooms[i]!]));
+  return rows.map((row) => (roomOf.has(row) ? { ...row, room: roomOf.get(row)! } : row));
+}
+
 const hidden = { axis: null, scale: { domain: [-0.06, 1.06], nice: false } };
 
 /**
  * Returns the layers of a network chart over rows of two kinds: links (`x, y, x2, y2, weight`) and nodes
  * (`x, y, name, size, color`); links lie below, the larger names are written. Links of a colour are directed: each lies a little
- * to its own right, with an arrow before the node that it leads to.
+ * to its own right, with an arrow before the node that it leads to. Names without room (`room`, of {@link withNameRoom}) are told
+ * by their nodes alone.
  */
 export function networkLayers(
   rows: readonly ChartRow[],
@@ -106,7 +120,10 @@ export function networkLayers(
       },
     },
     {
-      transform: [{ filter: "datum.kind == 'node'" }, { calculate: "datum.name", as: "shown" }],
+      transform: [
+        { filter: "datum.kind == 'node'" },
+        { calculate: "datum.room < labelRoom ? datum.name : ''", as: "shown" },
+      ],
       mark: { type: "text", dy: { expr: `-(${radius} + 8)` }, fontSize: 12, tooltip: true },
       encoding: { x: x("x"), y: x("y"), text: { field: "shown" }, tooltip: tooltips.node },
     },

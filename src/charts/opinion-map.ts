@@ -2,6 +2,7 @@ import { opinionPlaceSchema, opinionPlaces } from "../measure/opinions/opinion-p
 import type { ChartOptions } from "./chart.ts";
 import { CATEGORY, COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
+import { labelRooms } from "./label-room.ts";
 import { counted, firstWords, spanKey, unitKey } from "./rows.ts";
 import { MOST_MARKS } from "./vega-lite.ts";
 
@@ -14,7 +15,7 @@ const TEXT = {
   ja: {
     title: "意見の地図",
     subtitle: (claims: number, opinions: number, left: number) =>
-      `点は主張（${claims}個）、円は意見（${opinions}個、面積は主張の数）。近い円は似ている。軸に意味はない${left > 0 ? `。ほか${left}個の主張は描いていない` : ""}`,
+      `点は主張（${counted(claims)}個）、円は意見（${counted(opinions)}個、面積は主張の数）。近い円は似ている。軸に意味はない${left > 0 ? `。ほか${counted(left)}個の主張は描いていない` : ""}`,
     found: (claims: number, opinions: number) => `${counted(claims)}の主張が${counted(opinions)}の意見に分かれる`,
     opinion: "意見",
     claim: "主張",
@@ -22,7 +23,7 @@ const TEXT = {
   en: {
     title: "A map of opinions",
     subtitle: (claims: number, opinions: number, left: number) =>
-      `Dots are claims (${claims}), circles opinions (${opinions}, their area the number of claims). Near ones are alike; the axes mean nothing${left > 0 ? `; ${left} more claims are not drawn` : ""}`,
+      `Dots are claims (${counted(claims)}), circles opinions (${counted(opinions)}, their area the number of claims). Near ones are alike; the axes mean nothing${left > 0 ? `; ${counted(left)} more claims are not drawn` : ""}`,
     found: (claims: number, opinions: number) => `${counted(claims)} claims fall into ${counted(opinions)} opinions`,
     opinion: "opinion",
     claim: "claim",
@@ -93,11 +94,20 @@ export const opinionMapChart: DefinedChart<OpinionMapChartOptions> = defineChart
       }),
     );
     const box = boxOf(circles);
+    const height = Math.round((710 * (box.y[1] - box.y[0])) / (box.x[1] - box.x[0]));
+    const rooms = labelRooms(
+      names.map(({ opinion, x, y }) => ({
+        name: opinion,
+        x: (x - box.x[0]) / (box.x[1] - box.x[0]),
+        y: (y - box.y[0]) / (box.y[1] - box.y[0]),
+      })),
+      { height, size: 11 },
+    );
     return {
       title: words.found(all.length, circles.length),
       subtitle: words.subtitle(drawn.length, circles.length, all.length - drawn.length),
-      rows: [...dots, ...names],
-      height: Math.round((710 * (box.y[1] - box.y[0])) / (box.x[1] - box.x[0])),
+      rows: [...dots, ...names.map((row, i) => ({ ...row, room: rooms[i]! }))],
+      height,
       layer: layersOf(words, box, corners),
     };
   },
@@ -146,12 +156,15 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], box: Box, corners: readonly
       encoding: { x: axis("x"), y: axis("y"), color, tooltip },
     },
     {
-      transform: [{ filter: "datum.kind == 'opinion'" }],
+      transform: [
+        { filter: "datum.kind == 'opinion'" },
+        { calculate: "datum.room < labelRoom ? datum.opinion : ''", as: "shown" },
+      ],
       mark: { type: "text", baseline: "bottom", dy: -3, fontSize: 11, tooltip: true },
       encoding: {
         x: axis("x"),
         y: axis("y"),
-        text: { field: "opinion" },
+        text: { field: "shown" },
         tooltip: [{ field: "words", title: words.opinion }],
       },
     },

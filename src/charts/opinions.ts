@@ -1,12 +1,12 @@
 import { opinionSpans } from "../measure/opinions/opinion-spans.ts";
 import { OPINIONS } from "../tables/opinion-schemas.ts";
 import { pick } from "../tables/schema.ts";
+import { BAR_BELOW, BAR_LINE, BAR_LINES, BELOW_TWO, barLines, wordsAbove } from "./bar-lines.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS, SIDE_COLORS, TEXT_COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
 import type { RowCounting } from "./recount.ts";
-import { between, counted, firstWords, inBrackets, percent, round, unitKey } from "./rows.ts";
-import { labelAxis } from "./vega-lite.ts";
+import { between, bothEnds, counted, firstWords, inBrackets, percent, round, unitKey } from "./rows.ts";
 
 export interface OpinionChartOptions extends ChartOptions {
   /** How many opinions at most, those with the most comments. Default 20. */
@@ -27,12 +27,16 @@ const TEXT = {
     several: (n: number, share: string) => `意見は${n}に分かれ、飛び抜けて多いものはない（最大でも${share}）`,
     apart: (n: number, pages: number) => `意見はページごとにまとめた（${counted(pages)}ページで${counted(n)}個）`,
     discussion: (n: number) => `記事${n}`,
+    page: "ページ",
     share: "割合",
     comments: "コメント",
     people: "名前",
     votes: "票の割合",
     interval: "95%区間",
+    opinion: "意見",
     side: "賛否",
+    ofSide: "うちその賛否",
+    whole: "すべて",
     stability: "安定度",
     example: "例",
     sides: { for: "賛成", against: "反対", conditional: "条件付き", unsure: "態度保留", none: "示さず" },
@@ -49,12 +53,16 @@ const TEXT = {
     several: (n: number, share: string) => `${n} opinions, none plainly the most common (the largest has ${share})`,
     apart: (n: number, pages: number) => `Opinions are grouped page by page (${counted(n)} on ${counted(pages)} pages)`,
     discussion: (n: number) => `article ${n}`,
+    page: "page",
     share: "share",
     comments: "comments",
     people: "names",
     votes: "share of votes",
     interval: "95 % interval",
+    opinion: "opinion",
     side: "side",
+    ofSide: "of that side",
+    whole: "all",
     stability: "stability",
     example: "example",
     sides: { for: "for", against: "against", conditional: "conditional", unsure: "undecided", none: "not told" },
@@ -63,6 +71,11 @@ const TEXT = {
     other: "other",
   },
 };
+
+/** Characters of a page's title. */
+const PAGE = 26;
+/** What an axis shows of itself: no share is more than the whole. */
+const WITHIN = { condition: { test: "datum.value > 1.001", value: 0 }, value: 1 };
 
 /** Below this a group comes back in another shape when a fifth of its claims is left out. */
 const STABLE = 0.5;
@@ -115,6 +128,7 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
     "part.people": "none",
     "part.interval": "none",
     "part.votes": "none",
+    "whole.count": "count",
     "part.count": "count",
     "part.from": "share from label",
     "part.to": "share to label",
@@ -131,7 +145,7 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
     const ids = [...new Set(leaves.map(({ discussion }) => discussion))];
     const several = ids.length > 1;
     const called = (id: string) =>
-      Object.hasOwn(discussions, id) ? firstWords(discussions[id], 14) : words.discussion(ids.indexOf(id) + 1);
+      Object.hasOwn(discussions, id) ? bothEnds(discussions[id]!, PAGE) : words.discussion(ids.indexOf(id) + 1);
     const shown = [...leaves]
       .sort((a, b) => Number(a.id === "other") - Number(b.id === "other") || b.share - a.share)
       .slice(0, top);
@@ -140,11 +154,12 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
     const labels: string[] = [];
     const counting: RowCounting[] = [];
     const rows = shown.flatMap((row, k) => {
-      const name = row.id === "other" ? words.other : inBrackets(firstWords(row.label, 22));
-      const label = `${k + 1}. ${name}${isUnstable(row) ? " *" : ""}${several ? ` ${called(row.discussion)}` : ""}`;
+      const name = row.id === "other" ? words.other : inBrackets(firstWords(row.label, 60));
+      const label = `${k + 1}. ${name}${isUnstable(row) ? " *" : ""}`;
       labels.push(label);
       const shared = {
         label,
+        page: several ? called(row.discussion) : null,
         opinion: row.id,
         discussion: row.discussion,
         comments: row.comments,
@@ -162,6 +177,7 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
       const whole = {
         ...shared,
         kind: "whole",
+        ...(parted ? { side: words.whole, count: row.comments } : {}),
         from: 0,
         to: round(row.share, 4),
         low: row.shareLow,
@@ -193,8 +209,8 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
       ),
       rows,
       counting: { rows: counting },
-      height: shown.length * 26,
-      layer: layersOf(words, labels, parted),
+      height: shown.length * (several ? BAR_LINES : BAR_LINE),
+      layer: layersOf(words, labels, { parted, several }),
     };
   },
 });
@@ -226,15 +242,34 @@ function partsOf<T extends object>(row: Counts, shared: T, names: Readonly<Recor
   });
 }
 
-function layersOf(words: (typeof TEXT)["ja" | "en"], labels: readonly string[], parted: boolean) {
-  const y = labelAxis("label", labels);
+interface Drawn {
+  /** By the sides of a proposition. */
+  readonly parted: boolean;
+  /** Of several pages: a second line names the page. */
+  readonly several: boolean;
+}
+
+function layersOf(words: (typeof TEXT)["ja" | "en"], labels: readonly string[], { parted, several }: Drawn) {
+  const y = barLines("label", labels);
+  const below = several ? BELOW_TWO : { yOffset: BAR_BELOW.yOffset };
   const x = (field: string) => ({
     field,
     type: "quantitative",
-    axis: { title: words.share, format: ".0%", grid: true, tickCount: 6 },
+    axis: {
+      title: words.share,
+      format: ".0%",
+      grid: true,
+      tickCount: 6,
+      // The room of the words behind the bars is no share.
+      gridOpacity: WITHIN,
+      tickOpacity: WITHIN,
+      labelExpr: "datum.value > 1.001 ? '' : datum.label",
+    },
   });
-  const first = { field: "label", title: " " };
+  const first = { field: "label", title: words.opinion };
+  const page = several ? [{ field: "page", title: words.page }] : [];
   const rest = [
+    ...page,
     { field: "comments", title: words.comments },
     { field: "people", title: words.people },
     { field: "interval", title: words.interval },
@@ -244,7 +279,7 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], labels: readonly string[], 
   ];
   const ofSide = [
     { field: "side", title: words.side },
-    { field: "count", title: words.comments },
+    { field: "count", title: words.ofSide },
   ];
   const of = (kind: string) => [{ filter: `datum.kind == '${kind}'` }];
   const sides = Object.entries(words.sides);
@@ -269,7 +304,7 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], labels: readonly string[], 
     },
     {
       transform: of(parted ? "part" : "whole"),
-      mark: { type: "bar", tooltip: true, ...(parted ? {} : { color: COLORS.main }) },
+      mark: { type: "bar", tooltip: true, ...BAR_BELOW, ...below, ...(parted ? {} : { color: COLORS.main }) },
       encoding: {
         y,
         x: x("from"),
@@ -280,19 +315,36 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], labels: readonly string[], 
     },
     {
       transform: of("whole"),
-      mark: { type: "rule", strokeWidth: 1.5, color: TEXT_COLORS.note },
+      mark: { type: "rule", strokeWidth: 1.5, color: TEXT_COLORS.note, ...below },
       encoding: { y, x: x("low"), x2: { field: "high" } },
     },
     {
       transform: [{ filter: "datum.kind == 'whole' && datum.voteShare != null" }],
-      mark: { type: "point", shape: "diamond", filled: false, stroke: COLORS.accent, size: 55, tooltip: true },
+      mark: {
+        type: "point",
+        shape: "diamond",
+        filled: false,
+        stroke: COLORS.accent,
+        size: 55,
+        tooltip: true,
+        ...below,
+      },
       encoding: { y, x: x("voteShare"), tooltip: [first, ...rest] },
     },
     {
       // Behind the line and the share of votes, whichever reaches farther.
       transform: [...of("whole"), end],
-      mark: { type: "text", align: "left", dx: 8, fontSize: 11 },
+      mark: { type: "text", align: "left", dx: 8, fontSize: 11, dy: below.yOffset },
       encoding: { y, x: x("end"), text: { field: "text" } },
     },
+    { transform: of("whole"), ...wordsAbove(y, "label", [first, ...rest], several ? { dy: -16 } : {}) },
+    ...(several
+      ? [
+          {
+            transform: of("whole"),
+            ...wordsAbove(y, "page", [first, ...rest], { dy: -1, dx: 14, fontSize: 11, color: TEXT_COLORS.note }),
+          },
+        ]
+      : []),
   ];
 }

@@ -3,10 +3,10 @@ import { reciprocity, replyEdges, replyPeople } from "../measure/reply-network.t
 import { commentTable } from "../tables/comments.ts";
 import { pick } from "../tables/schema.ts";
 import type { Row } from "../tables/table.ts";
-import type { ChartOptions } from "./chart.ts";
+import type { ChartOptions, ChartRow } from "./chart.ts";
 import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { networkHeight, networkLayers } from "./network.ts";
+import { networkHeight, networkLayers, withNameRoom } from "./network.ts";
 import { counted, round, shownName, unitKey } from "./rows.ts";
 import { STANCE_NAMES, stanceColor, stanceName, stanceSchema, stancesTold, withStances } from "./with-stances.ts";
 
@@ -73,7 +73,7 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
   recount: { size: "count", weight: "count", given: "count besides" },
   draw(comments, { lang, words }, { top }) {
     const edges = replyEdges(comments);
-    const people = [...replyPeople(edges)].sort((a, b) => busy(b) - busy(a)).slice(0, top);
+    const people = busiest(edges, top);
     const index = new Map(people.map((row, i) => [personKey(row.discussion, row.name), i]));
     const kept = [...edges].filter(
       (row) => index.has(personKey(row.discussion, row.from)) && index.has(personKey(row.discussion, row.to)),
@@ -149,7 +149,7 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
         ? words.found(all, replies.length, saying(replies, "agree"), saying(replies, "disagree"))
         : words.bare(all, replies.length),
       subtitle: words.subtitle(people.length, all, mutual),
-      rows,
+      rows: withNameRoom<ChartRow>(rows, networkHeight(people.length)),
       counting: { rows: counting },
       height: networkHeight(people.length),
       layer: networkLayers(
@@ -173,6 +173,24 @@ export const replyNetworkChart: DefinedChart<ReplyNetworkChartOptions> = defineC
     };
   },
 });
+
+/**
+ * Returns the people of a table of edges, the busiest first; of more than `top` those between whom most is said, so that nobody
+ * stands there alone.
+ */
+function busiest(edges: ReturnType<typeof replyEdges>, top: number) {
+  const people = [...replyPeople(edges)].sort((a, b) => busy(b) - busy(a));
+  if (people.length <= top) return people;
+  const degree = new Map(people.map((row) => [personKey(row.discussion, row.name), busy(row)]));
+  const ends = (row: Row) => [personKey(row.discussion, row.from), personKey(row.discussion, row.to)];
+  const between = (row: Row) => ends(row).reduce((sum, end) => sum + degree.get(end)!, 0);
+  const chosen = new Set<string>();
+  for (const row of [...edges].sort((a, b) => b.replies - a.replies || between(b) - between(a))) {
+    const joined = ends(row).filter((end) => !chosen.has(end));
+    if (chosen.size + joined.length <= top) for (const end of joined) chosen.add(end);
+  }
+  return people.filter((row) => chosen.has(personKey(row.discussion, row.name)));
+}
 
 /** What most of somebody's replies to somebody are. */
 function leaning(agree: number, disagree: number): string {

@@ -40,6 +40,14 @@ export function firstWords(text: unknown, most = 24): string {
   return characters.length > most ? `${characters.slice(0, most).join("")}…` : line;
 }
 
+/** Returns a text of at most `most` characters: of a longer one its beginning and its end, since titles of a series differ there. */
+export function bothEnds(text: unknown, most: number): string {
+  const characters = graphemes(firstWords(text, Number.MAX_SAFE_INTEGER));
+  if (characters.length <= most) return characters.join("");
+  const end = Math.floor((most - 1) / 3);
+  return `${characters.slice(0, most - 1 - end).join("")}…${characters.slice(-end).join("")}`;
+}
+
 /** Returns words in brackets; those that begin with a bracket of their own get no second one. */
 export function inBrackets(words: string): string {
   return /^[「『“]/u.test(words) ? words : `「${words}」`;

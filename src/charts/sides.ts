@@ -153,11 +153,15 @@ export const sideChart: DefinedChart<ChartOptions> = defineChart({
       field: "share",
       type: "quantitative",
       stack: null,
-      scale: { domain: [0, Math.min(1.1, most * 1.2)], nice: false },
+      // So many pixels are left for the figures behind the longest line.
+      scale: { domainMin: 0, domainMax: { expr: `${round(most, 4)} / (1 - 64 / max(width, 160))` }, nice: false },
       axis: {
         title: [checked.length === propositions.length ? words.checkedAxis : words.axis, ...named],
         format: ".0%",
         tickCount: 6,
+        labelExpr: "datum.value > 1.001 ? '' : datum.label",
+        titleAnchor: "end",
+        titleLimit: { expr: "width + labelRoom" },
       },
     };
     const color = {

@@ -1,10 +1,11 @@
+import { namedSpeakers } from "../measure/named-speakers.ts";
 import { quotationTable } from "../tables/quotations.ts";
 import { pick } from "../tables/schema.ts";
 import type { Row } from "../tables/table.ts";
 import type { ChartOptions } from "./chart.ts";
 import { CATEGORY, COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { firstWords, spanKey, unitKey } from "./rows.ts";
+import { counted, firstWords, spanKey, unitKey } from "./rows.ts";
 import { labelAxis } from "./vega-lite.ts";
 
 export interface SpeakerChartOptions extends ChartOptions {
@@ -19,9 +20,9 @@ const TEXT = {
   ja: {
     title: "誰の言葉が、どう引かれているか",
     subtitle: (speakers: number, quotations: number, nobody: number) =>
-      `ひと区切りが一つの引用、色はその動詞（${speakers}人、${quotations}か所${nobody > 0 ? `。話し手のわからない引用${nobody}か所は含まない` : ""}）`,
-    found: (name: string, n: number) => `もっとも多く引かれているのは${name}の言葉（${n}か所）`,
-    several: (speakers: number, n: number) => `${speakers}人の言葉が${n}か所で引かれている`,
+      `ひと区切りが一つの引用、色はその動詞（${counted(speakers)}人、${counted(quotations)}か所${nobody > 0 ? `。だれの言葉かわからない引用${counted(nobody)}か所は含まない` : ""}）`,
+    found: (name: string, n: number) => `もっとも多く引かれているのは${name}の言葉（${counted(n)}か所）`,
+    several: (speakers: number, n: number) => `${counted(speakers)}人の言葉が${counted(n)}か所で引かれている`,
     count: "引用（か所）",
     speaker: "話し手",
     words: "引用された言葉",
@@ -33,10 +34,10 @@ const TEXT = {
   en: {
     title: "Who is quoted, and how",
     subtitle: (speakers: number, quotations: number, nobody: number) =>
-      `A segment is a quotation, its colour the verb (${speakers} speakers, ${quotations} quotations${nobody > 0 ? `; ${nobody} by unknown speakers left out` : ""})`,
-    found: (_: string, n: number) => `The most quoted speaker is quoted in ${n} places`,
+      `A segment is a quotation, its colour the verb (${counted(speakers)} speakers, ${counted(quotations)} quotations${nobody > 0 ? `; ${counted(nobody)} by nobody that is named left out` : ""})`,
+    found: (_: string, n: number) => `The most quoted speaker is quoted in ${counted(n)} places`,
     several: (speakers: number, n: number) =>
-      `${speakers} ${speakers === 1 ? "speaker is" : "speakers are"} quoted in ${n} ${n === 1 ? "place" : "places"}`,
+      `${counted(speakers)} ${speakers === 1 ? "speaker is" : "speakers are"} quoted in ${counted(n)} ${n === 1 ? "place" : "places"}`,
     count: "quotations",
     speaker: "speaker",
     words: "words quoted",
@@ -48,7 +49,8 @@ const TEXT = {
 };
 
 /**
- * The chart of quotations by speaker, a segment a quotation, coloured by the verb that introduces it.
+ * The chart of quotations by speaker, a segment a quotation, coloured by the verb that introduces it. Speakers who are nobody in
+ * particular (妻, あの子, 人) are left out and counted with those that the text does not tell.
  *
  * @example
  * speakerChart(quotationTable(analysis));
@@ -58,14 +60,15 @@ export const speakerChart: DefinedChart<SpeakerChartOptions> = defineChart({
   description: "Speakers and what they are quoted with, a segment a quotation.",
   tables: ["quotations"],
   needs: pick(quotationTable.schema, ["discussion", "unit", "start", "end", "text", "speaker", "verb", "outlet"]),
-  optional: pick(quotationTable.schema, ["speakerName"]),
+  optional: pick(quotationTable.schema, ["speakerName", "entity"]),
   words: TEXT,
   options: { top: 20 },
   recount: { from: "spans from speaker", to: "spans to speaker" },
   draw(quotations, { words }, { top }) {
     const bySpeaker = new Map<string, Row[]>();
+    const isNamed = namedSpeakers();
     for (const row of quotations) {
-      if (row.speaker === null) continue;
+      if (row.speaker === null || !isNamed({ speaker: row.speaker, entity: row.entity ?? null })) continue;
       const name = firstWords(row.speakerName ?? row.speaker, 18);
       bySpeaker.set(name, [...(bySpeaker.get(name) ?? []), row]);
     }

@@ -34,6 +34,7 @@ export const CONFIG = deepFreeze({
     labelColor: TEXT_COLORS.label,
     labelFontSize: 12,
     labelPadding: 6,
+    labelSeparation: 4,
     titleColor: TEXT_COLORS.subtitle,
     titleFontSize: 12,
     titleFontWeight: 400,

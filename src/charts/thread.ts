@@ -190,7 +190,8 @@ export const threadChart: DefinedChart<ThreadChartOptions> = defineChart({
             align: "left",
             fontSize: 11,
             tooltip: true,
-            limit: { expr: `width * ${(8.3 / (room * 1.5)).toFixed(3)}` },
+            // From its point to the bars.
+            limit: { expr: `width * (${room} - datum.textAt) / ${(room * 1.5 + 0.4).toFixed(1)} - 6` },
           },
           encoding: { x: x("textAt"), y, text: { field: "label" }, tooltip },
         },

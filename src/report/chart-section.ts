@@ -13,8 +13,19 @@ const FORMATS = ["png", "svg", "csv"] as const;
 const TEXT = {
   ja: {
     of: (shown: number, all: number) =>
-      shown === all ? `コメント${count(all)}件すべてから。` : `コメント${count(all)}件のうち${count(shown)}件から。`,
-    article: (n: number) => (n === 1 ? "記事も含む。" : `記事${count(n)}件も含む。`),
+      shown === 0
+        ? ""
+        : shown === all
+          ? `コメント${count(all)}件すべてから。`
+          : `コメント${count(all)}件のうち${count(shown)}件から。`,
+    article: (n: number, alone: boolean) =>
+      alone
+        ? n === 1
+          ? "記事だけから。"
+          : `記事${count(n)}件だけから。`
+        : n === 1
+          ? "記事も含む。"
+          : `記事${count(n)}件も含む。`,
     save: (name: string, format: string) => `「${name}」を${format}で保存`,
     noStill: ["この図はJavaScriptで描く。静止した図は、", " で作ったページに入る。"],
     method: "方法",
@@ -22,8 +33,17 @@ const TEXT = {
   },
   en: {
     of: (shown: number, all: number) =>
-      shown === all ? `From all ${count(all)} comments.` : `From ${count(shown)} of ${count(all)} comments.`,
-    article: (n: number) => (n === 1 ? " The article is in it." : ` ${count(n)} articles are in it.`),
+      shown === 0
+        ? ""
+        : shown === all
+          ? `From all ${count(all)} comments.`
+          : `From ${count(shown)} of ${count(all)} comments.`,
+    article: (n: number, alone: boolean) =>
+      alone
+        ? `From ${n === 1 ? "the article" : `${count(n)} articles`} alone.`
+        : n === 1
+          ? " The article is in it."
+          : ` ${count(n)} articles are in it.`,
     save: (name: string, format: string) => `Save “${name}” as ${format}`,
     noStill: ["This chart is drawn with JavaScript; a page made by ", " has a still picture of it."],
     method: "Method",
@@ -74,5 +94,5 @@ function behind({ rows }: Chart, analyses: Page["analyses"], lang: Page["lang"])
   const articles = [...units].filter((unit) => unit.endsWith(`/${ARTICLE}`)).length;
   const all = analyses.reduce((sum, { discussion }) => sum + discussion.comments.length, 0);
   const { of, article } = TEXT[lang];
-  return `${of(units.size - articles, all)}${articles > 0 ? article(articles) : ""}`;
+  return `${of(units.size - articles, all)}${articles > 0 ? article(articles, units.size === articles) : ""}`;
 }

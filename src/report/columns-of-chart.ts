@@ -4,10 +4,13 @@ import type { Chart } from "../charts/chart.ts";
 export interface ChartColumn {
   readonly field: string;
   readonly title: string;
+  /** How a number is told: a format of d3. */
+  readonly format?: string;
 }
 
 type Channel = {
   readonly field?: unknown;
+  readonly format?: unknown;
   readonly title?: unknown;
   readonly axis?: { readonly title?: unknown } | null;
   readonly legend?: { readonly title?: unknown } | null;
@@ -37,7 +40,8 @@ function columnsOf(channels: readonly (Channel | undefined)[]): readonly ChartCo
   return channels.flatMap((channel) => {
     if (typeof channel?.field !== "string") return [];
     const titles = [channel.title, channel.axis?.title, channel.legend?.title, channel.field];
-    return [{ field: channel.field, title: titles.find((title) => typeof title === "string") as string }];
+    const title = titles.find((one) => typeof one === "string") as string;
+    return [{ field: channel.field, title, ...(typeof channel.format === "string" ? { format: channel.format } : {}) }];
   });
 }
 

@@ -30,7 +30,7 @@ const TONES = ["negative", "mixed", "neutral", "positive"] as const;
 const TEXT = {
   ja: {
     heading: "ページの比較",
-    lead: "ページを選ぶと、その記事とコメントだけが右に並ぶ。見出しを選ぶと並べ替わる。棒はどれも、そのページのコメントのなかでの割合。",
+    lead: "ページを選ぶと、そのページだけが右に並ぶ。見出しを選ぶと並べ替わる。棒はどれも、そのページのコメントのなかでの割合。",
     columns: {
       page: "ページ",
       date: "公開",
@@ -45,7 +45,7 @@ const TEXT = {
   },
   en: {
     heading: "Pages compared",
-    lead: "Choose a page to read its article and comments alone; choose a heading to sort. Bars are shares of the comments of that page.",
+    lead: "Choose a page to read it alone; choose a heading to sort. Bars are shares of the comments of that page.",
     columns: {
       page: "page",
       date: "published",

@@ -1,4 +1,5 @@
 import { SENTIMENT_LABELS } from "../charts/theme.ts";
+import { spokenOf } from "../measure/spoken-of.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { Comment } from "../model/discussion.ts";
 import { SORTS, type Sort } from "./browser/filters.ts";
@@ -14,9 +15,10 @@ const MOST_READY = 40;
 export function controls(analyses: readonly Analysis[], lang: Lang): Html {
   const words: Words = WORDS[lang];
   const reading = READING_WORDS[lang];
+  const isSpokenOf = spokenOf();
   const people = ranked(
     analyses.flatMap(({ mentions, entities }) => {
-      const names = new Map(entities.map(({ id, name }) => [id, name]));
+      const names = new Map(entities.filter(isSpokenOf).map(({ id, name }) => [id, name]));
       return mentions.flatMap(({ entity }) => names.get(entity) ?? []);
     }),
   );

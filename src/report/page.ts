@@ -47,3 +47,8 @@ export function placeFinder(analyses: readonly Analysis[]): Page["placeOf"] {
 
 /** Whether a table's row is of a comment, not of the article. */
 export const ofComments = <R extends { readonly unit: unknown }>({ unit }: R): boolean => unit !== ARTICLE;
+
+/** Whether there is an article whose words can stand beside those of the comments: a survey has none. */
+export function hasArticle(analyses: readonly Analysis[]): boolean {
+  return analyses.some(({ discussion }) => discussion.article.text.trim() !== "");
+}

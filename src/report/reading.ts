@@ -5,6 +5,7 @@ import { controls } from "./controls.ts";
 import { count } from "./count.ts";
 import { type Html, html, Html as Raw } from "./html.ts";
 import { READING_WORDS } from "./reading-words.ts";
+import { MOST_CHARACTERS, MOST_STORED } from "./stored-units.ts";
 import { type Lang, WORDS, type Words } from "./words.ts";
 
 /** What parts two units of the store; it cannot stand in a text, which is escaped. */
@@ -40,7 +41,9 @@ function sampleNote(analyses: readonly Analysis[], stored: readonly number[], la
   const told = sampled
     .replace("{all}", count(all))
     .replace("{n}", count(stored.length - analyses.length))
-    .replace("{rule}", sampleRule);
+    .replace("{rule}", sampleRule)
+    .replace("{most}", count(MOST_STORED))
+    .replace("{characters}", count(MOST_CHARACTERS));
   return html`<p class="note" id="sampled">${told} <a href="#all-comments">${sampledAll}</a></p>`;
 }
 

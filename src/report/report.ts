@@ -23,7 +23,7 @@ import { lossNotice } from "./losses.ts";
 import { methodCard } from "./method-card.ts";
 import { navigation } from "./navigation.ts";
 import { noComments } from "./no-comments.ts";
-import { type Page, placeFinder } from "./page.ts";
+import { hasArticle, type Page, placeFinder } from "./page.ts";
 import { pageSections } from "./page-sections.ts";
 import { payload } from "./payload.ts";
 import { privacyNote } from "./privacy-note.ts";
@@ -153,7 +153,7 @@ ${headline(page)}
 ${drawn.length === 0 ? "" : html`<p class="note with-script hint">${words.hint}</p>`}
 ${tuned === undefined ? "" : tuningNote(readTuning(tuned, null), lang)}
 ${privacyNote(list, lang)}
-<noscript><p class="note">${print ? words.noScriptPrinted : words.noScript}</p></noscript></header>
+<noscript><p class="note">${(print ? words.noScriptPrinted : words.noScript).replace("{article}", hasArticle(list) ? words.andArticle : "")}</p></noscript></header>
 ${list.length > 1 ? comparison(page) : ""}
 <div class="panes"><main class="charts" id="charts" aria-label="${words.contents}">
 ${sections.length === 0 ? "" : navigation(contents, told, lang)}

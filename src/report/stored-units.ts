@@ -4,7 +4,7 @@ import type { Analysis } from "../model/analysis.ts";
 /** Comments whose words one file holds; charts and tables count all. */
 export const MOST_STORED = 5000;
 /** Characters of comments that one file of many pages holds: with their marks they weigh ten times as many bytes. */
-const MOST_CHARACTERS = 250_000;
+export const MOST_CHARACTERS = 250_000;
 /** The part of them that those of most votes have for sure. */
 const LOUD = 0.2;
 const SEED = 1;

@@ -39,9 +39,10 @@ export const WORDS = {
     filters: "絞り込み",
     theme: "明るさを切り替える",
     noScript:
-      "JavaScriptなしで見ています。文、表、記事、コメントはこのまま読めます。図、絞り込み、図からコメントへの移動にはJavaScriptが必要です。",
+      "JavaScriptなしで見ています。文、表{article}、コメントはこのまま読めます。図、絞り込み、図からコメントへの移動にはJavaScriptが必要です。",
     noScriptPrinted:
-      "JavaScriptなしで見ています。図、記事、コメントはこのまま読めます。絞り込み、図の表、図からコメントへの移動にはJavaScriptが必要です。",
+      "JavaScriptなしで見ています。図{article}、コメントはこのまま読めます。絞り込み、図の表、図からコメントへの移動にはJavaScriptが必要です。",
+    andArticle: "、記事",
     hint: "図の棒や点を選ぶと、もとになったコメントだけが並び、該当する言葉に印がつく。",
     open: "もとの文を見る",
     marked: "図から選んだもの",
@@ -98,9 +99,10 @@ export const WORDS = {
     filters: "Filters",
     theme: "Switch light and dark",
     noScript:
-      "You are reading without JavaScript: sentences, tables, article and comments are all here; charts, filters and the way from a mark to its words need it.",
+      "You are reading without JavaScript: sentences, tables{article} and comments are all here; charts, filters and the way from a mark to its words need it.",
     noScriptPrinted:
-      "You are reading without JavaScript: charts, article and comments are all here; filters, tables of the charts and the way from a mark to its words need it.",
+      "You are reading without JavaScript: charts{article} and comments are all here; filters, tables of the charts and the way from a mark to its words need it.",
+    andArticle: ", article",
     hint: "Choose a bar or point to see only the comments behind it, with the words highlighted.",
     open: "Show the text",
     marked: "chosen in a chart",

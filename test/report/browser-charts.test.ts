@@ -70,9 +70,9 @@ describe.skipIf(found === null)("the charts in the report", () => {
       expect(high).toBeCloseTo(interval.high, 4);
     }
     const note = (chart: string) => page.locator(`#chart-${chart} .recounted`).textContent();
-    expect(await note("considerations")).toBe("選んだ5件のコメントで数え直した図。");
-    expect(await note("votes")).toBe("選んだ5件のコメントに関わるものだけの図。");
-    expect(await note("keywords")).toBe("選んだ5件のコメントで数え直した図。");
+    expect(await note("considerations")).toBe("この図にあるものを、選んだ5件のコメントで数え直した。");
+    expect(await note("votes")).toBe("この図にあるもののうち、選んだ5件のコメントに関わるものだけ。");
+    expect(await note("keywords")).toBe("この図にあるものを、選んだ5件のコメントで数え直した。");
     // What is said of all comments is not said of some.
     const title = (chart: string) => page.locator(`#title-${chart}`).textContent();
     expect(await title("considerations")).toBe("論点");

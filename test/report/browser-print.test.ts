@@ -126,6 +126,22 @@ describe.skipIf(found === null)("the report on paper", () => {
     await close();
   });
 
+  test("slices stand there once, however often the browser tells that it prints; legends keep their colours", async () => {
+    const { page, close } = await printed(await renderReport(longThread(), { assets, charts: ["votes", "sentiment"] }));
+    const slices = () => page.locator('.picture[data-chart="votes"] .slice').count();
+    const once = await slices();
+    expect(once).toBeGreaterThan(2);
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await settled(page);
+    expect(await slices()).toBe(once);
+    const kept = await page.$$eval(".key", (all) =>
+      all.map((one) => getComputedStyle(one, "::before").getPropertyValue("print-color-adjust")),
+    );
+    expect(kept.length).toBeGreaterThan(0);
+    expect(new Set(kept)).toEqual(new Set(["exact"]));
+    await close();
+  });
+
   test("no section begins a new page of itself", async () => {
     const { page, close } = await printed(await renderReport(sample, { assets }));
     const breaks = await page.$$eval("section, aside", (all) => all.map((one) => getComputedStyle(one).breakBefore));

@@ -35,6 +35,7 @@ describe.skipIf(found === null)("a report of more comments than one file holds",
     const { page, complaints, close } = await openReport(browser, html, { viewport: { width, height: 900 } });
     const place = (selector: string) => page.$eval(selector, (one) => one.getBoundingClientRect().toJSON() as DOMRect);
     const note = await place("#sampled");
+    expect(await page.textContent("#sampled")).toMatch(/5,000件まで.*250,000字まで.*無作為に/u);
     expect(note.top).toBeGreaterThanOrEqual((await place(".controls")).bottom - 1);
     expect((await place("#units")).top).toBeGreaterThanOrEqual(note.bottom - 1);
     expect(await page.textContent("#count")).toMatch(/^5,100 件/u);

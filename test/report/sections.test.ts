@@ -131,6 +131,71 @@ describe("the sections of the report", () => {
     expect(inArticle === "–" ? 0 : Number(inArticle)).toBe(own.length - inComments.length);
   });
 
+  test("quotations name whose words they are: what 妻, あの子 and nobody say is folded away, as it is written", async () => {
+    const said = (speaker: string | null, words: string) => ({ speaker, words, verb: "言う", outlet: null });
+    const told = section(
+      await report(
+        analysisOf({
+          title: "停留所",
+          text: "町長は「直します」と言った。",
+          comments: [
+            { author: "カラス", up: 1, score: 0, text: "妻は「寒い」と言う。あの子は「遅い」と言う。「残して」とも。" },
+          ],
+          quotations: [said("町長", "直します"), said("妻", "寒い"), said("あの子", "遅い"), said(null, "残して")],
+        }),
+      ),
+      "quotations",
+    )!;
+    const [named, nobody] = told.split("だれの言葉かわからないもの3か所");
+    expect(named).toContain("記事に1か所");
+    expect(named).toContain("町長");
+    expect(named).not.toMatch(/妻|あの子|コメントに/u);
+    expect(nobody).toMatch(/妻.*あの子/su);
+  });
+
+  test("an attitude (反米) and an office alone are in no list of who is spoken of, and no field", async () => {
+    const entity = (name: string, label: "NORP" | "GPE" | "PERSON") => ({
+      id: name,
+      name,
+      label,
+      names: [name],
+      scores: [],
+    });
+    const html = await report(
+      analysisOf({
+        title: "外交",
+        text: "会談の話。",
+        comments: [{ author: "カラス", up: 1, score: 0, text: "反米も大統領も米国も反体制派も出てくる。" }],
+        entities: [
+          entity("反米", "NORP"),
+          entity("大統領", "PERSON"),
+          entity("米国", "GPE"),
+          entity("反体制派", "NORP"),
+        ],
+      }),
+    );
+    const field = /<select id="f-person">[\s\S]*?<\/select>/u.exec(html)![0];
+    for (const listed of [section(html, "people")!, field]) {
+      expect(listed).toMatch(/米国/u);
+      expect(listed).toMatch(/反体制派/u);
+      expect(listed).not.toMatch(/反米|大統領/u);
+    }
+  });
+
+  test("a chart of the article alone is from no comments, and does not count none", async () => {
+    const html = await report(
+      analysisOf({
+        title: "停留所",
+        text: "参考:町報 冬号",
+        comments: [{ author: "カラス", up: 1, score: 0, text: "直してほしい。" }],
+        citations: [{ words: "町報 冬号", role: "source", outlet: "町報" }],
+      }),
+      { charts: ["citations", "votes"] },
+    );
+    expect(words(html)).toContain("記事だけから。");
+    expect(words(html)).not.toMatch(/のうち0件から/u);
+  });
+
   test("credits of pictures are folded away from the sources", async () => {
     const html = await report(of("harbour.txt"));
     const credits = of("harbour.txt").citations.filter(({ role }) => role === "image-credit");

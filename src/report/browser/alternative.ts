@@ -1,6 +1,10 @@
 import { grouped } from "../../text/grouped.ts";
 import type { Payload, PayloadChart } from "../payload.ts";
 import { rowsOf } from "./chart-values.ts";
+import { toldNumber } from "./told-number.ts";
+
+/** Characters from which on the words of a cell need room for a line. */
+const LONG = 20;
 
 /**
  * Returns a chart's table, when it is first opened: what the tooltips tell, and a button a row that leads to the words.
@@ -25,12 +29,18 @@ export function alternativeTable(
   for (const [index, row] of values.entries()) {
     const line = body.insertRow();
     const open = line.insertCell();
-    for (const { field } of columns) {
+    for (const { field, format } of columns) {
       const cell = line.insertCell();
       const value = row[field];
       cell.dir = "auto";
-      cell.textContent = value === null || value === undefined ? "–" : shown(value);
+      cell.textContent =
+        value === null || value === undefined || value === ""
+          ? "–"
+          : typeof value === "number"
+            ? toldNumber(value, format)
+            : String(value);
       if (typeof value === "number") cell.className = "number";
+      else if (cell.textContent.length > LONG) cell.className = "long";
     }
     const button = document.createElement("button");
     button.type = "button";
@@ -48,9 +58,4 @@ export function alternativeTable(
     open.append(button);
   }
   return table;
-}
-
-/** Long numbers are written as everywhere on the page. */
-function shown(value: unknown): string {
-  return Number.isInteger(value) ? grouped(Number(value)) : String(value);
 }

@@ -103,17 +103,20 @@ function countOf(some: Filters): number {
   return commentsIn(matchingUnits(data, some, lookups));
 }
 
+function countTold(shown: number): string {
+  if (!isFiltered(filters)) return `${grouped(comments)} ${comments === 1 ? words.oneComment : words.manyComments}`;
+  return data.lang === "ja"
+    ? `${grouped(comments)} ${words.of} ${grouped(shown)} ${words.showing}`
+    : `${grouped(shown)} ${words.of} ${grouped(comments)} ${words.showing}`;
+}
+
 function showCount(passing: Uint8Array): void {
   const shown = commentsIn(passing);
   const absent = columns.place.reduce(
     (sum, place, i) => sum + (place !== 0 && passing[i] === 1 && !store.has(i) ? 1 : 0),
     0,
   );
-  const told = !isFiltered(filters)
-    ? `${grouped(comments)} ${comments === 1 ? words.oneComment : words.manyComments}`
-    : data.lang === "ja"
-      ? `${grouped(comments)} ${words.of} ${grouped(shown)} ${words.showing}`
-      : `${grouped(shown)} ${words.of} ${grouped(comments)} ${words.showing}`;
+  const told = isFiltered(filters) && shown === 0 && passing.includes(1) ? reading.articleAlone : countTold(shown);
   byId("count").textContent = absent === 0 ? told : `${told}${reading.unsampled.replace("{n}", grouped(absent))}`;
 }
 

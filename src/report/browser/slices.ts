@@ -33,6 +33,8 @@ export function cutBetween(things: readonly Stretch[], whole: Stretch, least: nu
 export function sliceForPaper(picture: HTMLElement): void {
   const svg = picture.querySelector<SVGSVGElement>(":scope > svg");
   if (svg === null) return;
+  // The browser may tell twice that it prints.
+  joinAgain(picture);
   const { width, height } = svg.viewBox.baseVal;
   const box = svg.getBoundingClientRect();
   if (box.height === 0 || height < width * TALL) return;

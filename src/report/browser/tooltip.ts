@@ -1,6 +1,9 @@
 let bubble: HTMLElement | null = null;
 
-/** Shows what a mark says of itself beside the pointer, as text; a missing value takes the bubble away. */
+/**
+ * Shows what a mark says of itself beside the pointer, as text, within the column of the charts: what was chosen is read beside it.
+ * A missing value takes the bubble away.
+ */
 export function showTooltip(event: MouseEvent, value: unknown): void {
   if (value === null || value === undefined || value === "") {
     if (bubble !== null) bubble.hidden = true;
@@ -10,7 +13,9 @@ export function showTooltip(event: MouseEvent, value: unknown): void {
   bubble.replaceChildren(...linesOf(value));
   bubble.hidden = false;
   const { width, height } = bubble.getBoundingClientRect();
-  const left = Math.min(event.clientX + 14, window.innerWidth - width - 8);
+  const column = event.target instanceof Element ? event.target.closest(".charts") : null;
+  const edge = Math.min(window.innerWidth - 8, column?.getBoundingClientRect().right ?? Number.POSITIVE_INFINITY);
+  const left = Math.min(event.clientX + 14, edge - width);
   const top = event.clientY + 18 + height > window.innerHeight ? event.clientY - height - 10 : event.clientY + 18;
   bubble.style.left = `${Math.max(8, left)}px`;
   bubble.style.top = `${Math.max(8, top)}px`;

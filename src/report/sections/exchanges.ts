@@ -117,7 +117,7 @@ function pairs(page: Page, stances: ReadonlyMap<string, Stance>): Html {
     .sort((a, b) => b.replies - a.replies || byText(a.discussion, b.discussion))
     .slice(0, MOST_PAIRS);
   if (rows.length === 0) return html``;
-  return html`<h3>${words.pairs}</h3><div class="scroll" tabindex="0" role="region" aria-label="${words.pairs}"><table><thead><tr>${columnHeads(words.pairColumns)}</tr></thead><tbody>${rows.map(
+  return html`<h3>${words.pairs}</h3><div class="scroll" tabindex="0" role="region" aria-label="${words.pairs}"><table class="pairs"><thead><tr>${columnHeads(words.pairColumns)}</tr></thead><tbody>${rows.map(
     ({ from, to, replies, mutual, units }) => {
       const of = (...wanted: readonly Stance[]) =>
         units.filter((unit) => wanted.includes(stances.get(String(unit)) ?? "none")).length;

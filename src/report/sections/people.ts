@@ -1,9 +1,10 @@
 import { type EntitySentiment, entitySentiment } from "../../measure/entity-sentiment.ts";
-import { type EntityLabel, labelName, labelsWhere } from "../../model/labels.ts";
+import { spokenOf } from "../../measure/spoken-of.ts";
+import { labelName } from "../../model/labels.ts";
 import { count } from "../count.ts";
 import { foldedAway } from "../folded-away.ts";
 import { type Html, html } from "../html.ts";
-import type { Page } from "../page.ts";
+import { hasArticle, type Page } from "../page.ts";
 import { columnHeads, tableName } from "../table-parts.ts";
 import { readThese } from "../unit-link.ts";
 import type { Section } from "./section.ts";
@@ -13,7 +14,6 @@ import { toneCells } from "./tone-cells.ts";
 const MOST = 12;
 /** A page of many names stays light. */
 const MOST_FOLDED = 40;
-const SHOWN = labelsWhere(({ shown }) => shown);
 
 const WORDS = {
   ja: {
@@ -50,16 +50,17 @@ export const peopleSection: Section = {
     const words = WORDS[page.lang];
     const { tables } = page;
     const entities = tables("entities");
+    const isSpokenOf = spokenOf();
     const rows = [
       ...entitySentiment(entities, tables("mentions"), tables("sentiment"), tables("sentences"), {
         citations: tables("citations"),
         quotations: tables("quotations"),
       }),
     ]
-      .filter(({ label, mentions }) => mentions > 0 && SHOWN.has(label as EntityLabel))
+      .filter((row) => row.mentions > 0 && isSpokenOf(row))
       .sort((a, b) => b.unitKeys.length - a.unitKeys.length || b.mentions - a.mentions);
     if (rows.length === 0) return entities.length === 0 ? null : html`<p>${words.none}</p>`;
-    const beside = hasArticle(page);
+    const beside = hasArticle(page.analyses);
     const show = (row: EntitySentiment) => line(row, page, beside);
     const table = (shown: readonly EntitySentiment[]) =>
       html`<div class="scroll" tabindex="0" role="region" aria-label="${tableName(peopleSection.name[page.lang], page.lang)}"><table class="people${beside ? "" : " alone"}"><thead><tr>${columnHeads(beside ? words.columns : words.columnsAlone)}</tr></thead><tbody>${shown.map(show)}</tbody></table></div>`;
@@ -70,11 +71,6 @@ ${table(rows.slice(0, MOST))}
 ${rest.length === 0 ? "" : foldedAway(words.more(rows.length - MOST), html`${table(rest)}${left > 0 ? html`<p class="note">${words.left(left)}</p>` : ""}`)}`;
   },
 };
-
-/** Whether there is an article whose own count of a name can stand beside that of the comments: a survey has none. */
-function hasArticle({ analyses }: Page): boolean {
-  return analyses.some(({ discussion }) => discussion.article.text.trim() !== "");
-}
 
 function line(row: EntitySentiment, page: Page, beside: boolean): Html {
   const words = WORDS[page.lang];

@@ -6,7 +6,7 @@ import { count } from "../count.ts";
 import { foldedAway } from "../folded-away.ts";
 import { type Html, html } from "../html.ts";
 import type { Page } from "../page.ts";
-import { columnHeads, tableName } from "../table-parts.ts";
+import { cellOf, columnHeads, tableName } from "../table-parts.ts";
 import { authorOf, unitLink } from "../unit-link.ts";
 import type { Section } from "./section.ts";
 
@@ -112,7 +112,8 @@ function sourceTable(groups: readonly Group[], page: Page): Html {
     groups.map((group) => {
       const [{ outlet, title, text, language, role, url }] = group;
       const named = title ?? (outlet === null || url !== null ? text : null);
-      return html`<tr><th scope="row" dir="auto"><bdi>${outlet ?? "–"}</bdi></th><td dir="auto">${named === null ? "–" : safeLink(url, named)}</td><td>${language ?? "–"}</td><td>${words.roles[role as keyof typeof words.roles] ?? role}</td><td>${placesOf(group, page)}</td></tr>`;
+      const [, , languageHead, , byHead] = words.columns;
+      return html`<tr>${holderOf(outlet)}${named === null ? cellOf("", null) : html`<td class="line" dir="auto">${safeLink(url, named)}</td>`}${cellOf(languageHead, language)}<td>${words.roles[role as keyof typeof words.roles] ?? role}</td>${cellOf(byHead, placesOf(group, page))}</tr>`;
     }),
     page,
   );
@@ -123,14 +124,21 @@ function creditTable(groups: readonly Group[], page: Page): Html {
     WORDS[page.lang].creditColumns,
     groups.map((group) => {
       const [{ holder, outlet, licence, url, text, title }] = group;
-      return html`<tr><th scope="row" dir="auto"><bdi>${holder ?? outlet ?? "–"}</bdi></th><td>${licence ?? "–"}</td><td dir="auto">${safeLink(url, title ?? text)}</td><td>${placesOf(group, page)}</td></tr>`;
+      const [, licenceHead, , byHead] = WORDS[page.lang].creditColumns;
+      return html`<tr>${holderOf(holder ?? outlet)}${cellOf(licenceHead, licence)}<td class="line" dir="auto">${safeLink(url, title ?? text)}</td>${cellOf(byHead, placesOf(group, page))}</tr>`;
     }),
     page,
   );
 }
 
+function holderOf(name: string | null): Html {
+  return name === null
+    ? html`<th scope="row" class="nothing">–</th>`
+    : html`<th scope="row" dir="auto"><bdi>${name}</bdi></th>`;
+}
+
 function tableOf(columns: readonly string[], rows: readonly Html[], { lang }: Page): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${tableName(sourceSection.name[lang], lang)}"><table class="cited"><thead><tr>${columnHeads(columns)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${tableName(sourceSection.name[lang], lang)}"><table class="cited blocks"><thead><tr>${columnHeads(columns)}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 /** Returns by whom it is named, each a link to the place. */

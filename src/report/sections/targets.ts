@@ -1,7 +1,7 @@
 import { meanInterval } from "../../measure/mean-interval.ts";
 import { count } from "../count.ts";
 import { html } from "../html.ts";
-import { ofComments, type Page } from "../page.ts";
+import { hasArticle, ofComments, type Page } from "../page.ts";
 import { columnHeads, tableName } from "../table-parts.ts";
 import { readThese } from "../unit-link.ts";
 import type { Section } from "./section.ts";
@@ -11,11 +11,13 @@ const WORDS = {
   ja: {
     lead: "指定された言葉が出るコメントの数と、その言葉に向けられた語調（−1〜+1、角括弧は95%区間）。手がかりが5か所に満たないか、区間が0をまたぐものは、はっきりしないとした。語調は言葉の響きで、賛否ではない。",
     columns: ["言葉", "コメント", "回数", "記事では", "語調", "", ""],
+    columnsAlone: ["言葉", "コメント", "回数", "語調", "", ""],
     read: "読む",
   },
   en: {
     lead: "How many comments have each phrase that was asked after, and the tone toward it (−1 to +1; 95 % intervals in brackets). With fewer than five cues, or an interval on both sides of 0, it is called not clear. Tone is how words sound, not for or against.",
     columns: ["phrase", "comments", "times", "in the article", "tone", "", ""],
+    columnsAlone: ["phrase", "comments", "times", "tone", "", ""],
     read: "read",
   },
 } as const;
@@ -30,9 +32,10 @@ export const targetSection: Section = {
     const asked = askedAfter(page);
     if (asked.length === 0) return null;
     const words = WORDS[page.lang];
+    const beside = hasArticle(page.analyses);
     const rows = [...page.tables("sentiment")].filter(({ scope }) => scope === "target");
     return html`<p class="note">${words.lead}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${tableName(targetSection.name[page.lang], page.lang)}"><table class="people"><thead><tr>${columnHeads(words.columns)}</tr></thead><tbody>${asked.map(
+<div class="scroll" tabindex="0" role="region" aria-label="${tableName(targetSection.name[page.lang], page.lang)}"><table class="people${beside ? "" : " alone"}"><thead><tr>${columnHeads(beside ? words.columns : words.columnsAlone)}</tr></thead><tbody>${asked.map(
       (target) => {
         const all = rows.filter((row) => row.target === target);
         const own = all.filter(({ unit }) => ofComments({ unit }));
@@ -44,7 +47,7 @@ export const targetSection: Section = {
         const bounds = scores.length < 2 ? { low: null, high: null } : meanInterval(scores);
         const units = new Set(own.map(({ discussion, unit }) => `${discussion}/${unit}`)).size;
         const article = all.length - own.length;
-        return html`<tr><th scope="row" dir="auto"><bdi>${target}</bdi></th><td class="number">${count(units)}</td><td class="number">${count(own.length)}</td><td class="number">${article === 0 ? "–" : count(article)}</td>${toneCells({ sentiment, ...bounds, scores: scores.length }, page.lang)}<td>${readThese(places, { label: target, words: words.read })}</td></tr>`;
+        return html`<tr><th scope="row" dir="auto"><bdi>${target}</bdi></th><td class="number">${count(units)}</td><td class="number">${count(own.length)}</td>${beside ? html`<td class="number">${article === 0 ? "–" : count(article)}</td>` : ""}${toneCells({ sentiment, ...bounds, scores: scores.length }, page.lang)}<td>${readThese(places, { label: target, words: words.read })}</td></tr>`;
       },
     )}</tbody></table></div>`;
   },

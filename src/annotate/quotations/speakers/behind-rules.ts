@@ -149,7 +149,7 @@ export const BEHIND_RULES = [
         (reads(frame, modified + 1, "は") || reads(frame, modified + 1, "が"))
       );
     },
-    find: ({ frame, predicate, resources }) => found(lastPhrase(frame, predicate.modified + 2, resources)),
+    find: cleft,
     confidence: 0.85,
   },
   {
@@ -189,6 +189,12 @@ export const BEHIND_RULES = [
     confidence: 0.8,
   },
 ] as const satisfies readonly SpeakerRule[];
+
+/** 「…」と言ったのは社長だ; of 「…」と言ったのは嘘だ the end is what is said of the saying. */
+function cleft({ frame, predicate, resources }: Quote): Found | null {
+  const phrase = lastPhrase(frame, predicate.modified + 2, resources);
+  return phrase !== null && canSpeak(phrase, "fragment") ? found(phrase) : null;
+}
 
 /** The paper speaks, if anything does. */
 function paperBefore(quote: Quote): Found | null {
