@@ -56,15 +56,16 @@ export async function analyzeLong(
     const given = corpusTableNames(corpus);
     const made = asked.tables.map(({ name }) => name).filter((name) => given.includes(name));
     tables = made.length;
-    await writeLongTables(corpus, made, { ...asked, write, values }, io);
+    await writeLongTables(corpus, made, { ...asked, write, values, seed: told.seed }, io);
     if (reported) {
       io.progress(progress.report);
-      const { date, command, title = await onlyTitle(corpus) } = told;
+      const { date, command, seed, title = await onlyTitle(corpus) } = told;
       const html = await renderCorpusReport(corpus, {
         lang,
         ...(title === undefined ? {} : { title }),
         ...(date === undefined ? {} : { date }),
         ...(command === undefined ? {} : { command }),
+        ...(seed === undefined ? {} : { seed }),
       });
       await write("report.html", html);
     }
@@ -86,7 +87,13 @@ export async function analyzeLong(
 async function writeLongTables(
   corpus: Corpus,
   names: readonly string[],
-  { format, bom, write, values }: TableFiles & { readonly write: Write; readonly values: Values },
+  {
+    format,
+    bom,
+    write,
+    values,
+    seed,
+  }: TableFiles & { readonly write: Write; readonly values: Values; readonly seed: number | undefined },
   io: Io,
 ): Promise<void> {
   const { progress, notes } = said();
@@ -94,7 +101,7 @@ async function writeLongTables(
   const sheets: Table[] = [];
   for (const [index, name] of names.entries()) {
     io.progress(progress.table(name, `${index + 1}/${names.length}`));
-    const pieces = await corpusPieces(corpus, name, { userDictionary });
+    const pieces = await corpusPieces(corpus, name, { userDictionary, seed });
     if (format !== "xlsx") {
       await write(`tables/${name}.${format}`, writeTablePieces(pieces, format, { bom }));
       continue;

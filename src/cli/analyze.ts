@@ -11,6 +11,7 @@ import { holdFolder } from "./hold-folder.ts";
 import { expandInputs } from "./inputs.ts";
 import { askedLang, langOf } from "./lang.ts";
 import { corpusOfLong, WHOLE_OPTION } from "./long-inputs.ts";
+import { OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
 import { CORPUS, checkOwnFolder, MANIFEST, MANIFEST_SCHEMA, PARTS } from "./own-folder.ts";
 import { runTold } from "./run-told.ts";
@@ -36,6 +37,7 @@ export const analyze: Verb = {
     "no-charts": { type: "boolean", help: ({ options }) => options.noCharts },
     "no-report": { type: "boolean", help: ({ options }) => options.noReport },
     ...FONT_OPTIONS,
+    ...OPINION_OPTIONS,
     ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
     ...WHOLE_OPTION,
@@ -73,6 +75,7 @@ async function analyzeInto(folder: string, { args, positionals, values, io }: Ca
   const idle = drawn ? undefined : Object.keys(FONT_OPTIONS).find((option) => values[option] !== undefined);
   if (idle !== undefined) throw usageError(usage.doesNothing(`--${idle}`, usage.withoutPng), undefined, usage.leaveOut);
   const codes = await codesOf(values);
+  const opinions = await opinionOptions(values, ["opinions"], "analyze");
   const told = await runTold({ args, positionals, values });
   const parts = join(folder, PARTS);
   atSignal(removeHalf(parts));
@@ -81,10 +84,10 @@ async function analyzeInto(folder: string, { args, positionals, values, io }: Ca
   const long = await corpusOfLong(files, values, io, {
     layers: USUAL_LAYERS,
     folder: join(parts, CORPUS),
-    unheard: [...Object.keys(CODE_OPTIONS), ...Object.keys(FONT_OPTIONS)],
+    unheard: ["vectors", ...Object.keys(CODE_OPTIONS), ...Object.keys(FONT_OPTIONS)],
   });
   if (long !== undefined) {
-    const called = { asked, reported, drawn, lang, told };
+    const called = { asked, reported, drawn, lang, told: { ...told, ...opinions } };
     return long.folder === "" ? long.status : analyzeLong(folder, long, called, values, io);
   }
   const { analyses, status } = await analyzeInputs(files, values, io, { parts });
@@ -99,14 +102,21 @@ async function analyzeInto(folder: string, { args, positionals, values, io }: Ca
   noteIdleCodes(analyses, codes, io);
   const isAsked = ({ name }: { readonly name: string }) => name !== "codes" || codes.codes !== undefined;
   const tables = asked.tables.filter(isAsked);
-  await writeTables(analyses, { ...asked, tables, codes, lang: askedLang(values) }, write, io);
+  await writeTables(
+    analyses,
+    { ...asked, tables, made: { ...codes, ...opinions }, lang: askedLang(values) },
+    write,
+    io,
+  );
   const shown = charts.filter(isAsked).filter(({ name }) => name !== "sides" || propositionsOf(values).length > 0);
-  const pictures = drawn ? await writeCharts(shown, analyses, { lang, fonts, codes }, write, io) : 0;
+  const pictures = drawn
+    ? await writeCharts(shown, analyses, { lang, fonts, made: { ...codes, ...opinions } }, write, io)
+    : 0;
   if (reported) {
     io.progress(progress.report);
     const commentsFile = written.find((name) => /^tables(?:\/comments\.|\.xlsx$)/u.test(name));
     const beside = commentsFile === undefined ? {} : { commentsFile };
-    const html = await renderReport(analyses, { lang, ...told, ...codes, ...beside });
+    const html = await renderReport(analyses, { lang, ...told, ...codes, opinions, ...beside });
     io.progress(progress.writing("report.html"));
     await write("report.html", html);
   }

@@ -6,6 +6,7 @@ import {
   LAYERS,
   layersOf,
   type NamedTable,
+  type OpinionOptions,
   type Table,
   type TablePieces,
   tableFormats,
@@ -23,6 +24,7 @@ import { expandInputs, isFile, isFolder } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import { corpusOfLong, isLong, type LongInputs, WHOLE_OPTION } from "./long-inputs.ts";
 import { manifestLosses } from "./manifest-losses.ts";
+import { OPINION_OPTIONS, OPINION_TABLES, opinionOptions } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { said } from "./said.ts";
 import { tableFormatOf } from "./table-format.ts";
@@ -43,6 +45,7 @@ export const query: Verb = {
     rows: { type: "string", value: "N", help: ({ options }) => options.rows },
     "allow-files": { type: "boolean", help: ({ options }) => options.allowFiles },
     output: { type: "string", short: "o", value: "FILE", help: ({ options }) => options.output },
+    ...OPINION_OPTIONS,
     ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
     ...WHOLE_OPTION,
@@ -66,7 +69,9 @@ export const query: Verb = {
     if (folder !== undefined) checkNoAnalysis(values);
     const codes = await codesOf(values);
     checkCodes(sql, folder, codes);
-    const opened = await openAsked(sql, inputs, { folder, codes }, values, io);
+    const named = [...OPINION_TABLES].filter((name) => new RegExp(`\\b${name}\\b`, "i").test(sql));
+    const made = { ...codes, ...(await opinionOptions(values, named, "SQL")) };
+    const opened = await openAsked(sql, inputs, { folder, made }, values, io);
     if (opened.database === undefined) return opened.status;
     const { database, status, leave } = opened;
     try {
@@ -103,7 +108,7 @@ type Opened =
 async function openAsked(
   sql: string,
   inputs: readonly string[],
-  { folder, codes }: { readonly folder: string | undefined; readonly codes: CodeOptions },
+  { folder, made }: { readonly folder: string | undefined; readonly made: CodeOptions & OpinionOptions },
   values: Values,
   io: Io,
 ): Promise<Opened> {
@@ -126,7 +131,7 @@ async function openAsked(
   }
   const { analyses, status } = await analyzeInputs(files, values, io, { layers });
   if (analyses.length === 0) return { status };
-  return { database: await openDatabase(sourceOf(analyses, sql, named, codes), options), status, leave };
+  return { database: await openDatabase(sourceOf(analyses, sql, named, made), options), status, leave };
 }
 
 /** Returns the corpus of long inputs; what is measured over all there is needs them in memory. */
@@ -138,7 +143,7 @@ async function longOf(
   io: Io,
 ): Promise<LongInputs | undefined> {
   const named = (names: readonly string[]) => names.filter((name) => new RegExp(`\\b${name}\\b`, "i").test(sql));
-  const measured = named(["opinions", "copies", "codes"]);
+  const measured = named(["opinions", "copies", "codes", ...(values.vectors === undefined ? [] : ["claims"])]);
   // Words and sentences are many rows: they are in the corpus where they are asked for.
   const ofTexts = (["tokens", "sentences"] as const).filter((name) => named([name]).length > 0);
   if (measured.length === 0) return corpusOfLong(files, values, io, { layers: [...layers, ...ofTexts] });
@@ -175,7 +180,9 @@ function toldDone(sql: string, result: Table): string {
 
 /** Throws for an option of reading or analysing, which a folder of ready tables does not hear. */
 function checkNoAnalysis(values: Values): void {
-  const idle = Object.keys(ANALYZE_OPTIONS).find((name) => name !== "strict" && values[name] !== undefined);
+  const idle = Object.keys({ ...ANALYZE_OPTIONS, ...OPINION_OPTIONS }).find(
+    (name) => name !== "strict" && values[name] !== undefined,
+  );
   const { doesNothing, forFolder, leaveOut } = said().usage;
   if (idle !== undefined) throw usageError(doesNothing(`--${idle}`, forFolder), undefined, leaveOut);
 }
@@ -191,7 +198,7 @@ function sourceOf(
   analyses: readonly Analysis[],
   sql: string,
   asked: readonly NamedTable[] | null,
-  codes: CodeOptions,
+  made: CodeOptions & OpinionOptions,
 ): readonly Analysis[] | readonly TablePieces[] {
   const measured = tables.filter(({ name }) => MEASURED.has(name) && new RegExp(`\\b${name}\\b`, "i").test(sql));
   if (asked === null && measured.length === 0) return analyses;
@@ -199,7 +206,7 @@ function sourceOf(
     .filter((table) => !MEASURED.has(table.name) || measured.includes(table))
     .map((table) =>
       asked === null || asked.includes(table)
-        ? table.project.pieces(analyses, optionsFor(table.name, codes))
+        ? table.project.pieces(analyses, optionsFor(table.name, made))
         : { schema: table.schema, pieces: () => [] },
     );
 }

@@ -16,6 +16,7 @@ import type { Io } from "./io.ts";
 import { checkListed } from "./known-name.ts";
 import { LANG_OPTION, langOf } from "./lang.ts";
 import { corpusOfLong, WHOLE_OPTION } from "./long-inputs.ts";
+import { OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS } from "./options.ts";
 import { runTold } from "./run-told.ts";
 import { said } from "./said.ts";
@@ -44,6 +45,7 @@ export const report: Verb = {
       value: "FILE",
       help: ({ options }) => options.check,
     },
+    ...OPINION_OPTIONS,
     ...CODE_OPTIONS,
     ...ANALYZE_OPTIONS,
     ...WHOLE_OPTION,
@@ -66,7 +68,13 @@ export const report: Verb = {
       checkIdle(report.options, values, OF_CORPUS);
       const { title } = pageOptions(values);
       const told = await runTold({ args, positionals, values });
-      const asked = { lang, ...(title === undefined ? {} : { title }), ...told };
+      const { seed } = await opinionOptions(values, ["opinions"], "report");
+      const asked = {
+        lang,
+        ...(title === undefined ? {} : { title }),
+        ...(seed === undefined ? {} : { seed }),
+        ...told,
+      };
       await reportCorpus(folder, output, named === undefined, asked, io);
       return 0;
     }
@@ -74,12 +82,14 @@ export const report: Verb = {
     const check = sheets.length === 0 ? {} : { check: await readEach(sheets) };
     const told = { ...pageOptions(values), ...(await runTold({ args, positionals, values })) };
     const codes = await codesOf(values);
+    const opinions = await opinionOptions(values, ["opinions"], "report");
     const files = await expandInputs(positionals, io);
     checkOutput(values, files);
     const long = await corpusOfLong(files, values, io, { layers: USUAL_LAYERS, unheard: NOT_OF_LONG });
     if (long !== undefined) {
       try {
-        if (long.folder !== "") await reportCorpus(long.folder, output, named === undefined, { lang, ...told }, io);
+        if (long.folder !== "")
+          await reportCorpus(long.folder, output, named === undefined, { lang, ...told, ...opinions }, io);
         return long.status;
       } finally {
         await long.leave();
@@ -96,6 +106,7 @@ export const report: Verb = {
         ...told,
         ...check,
         ...codes,
+        opinions,
       }),
     );
     io.progress("");
@@ -113,24 +124,24 @@ function checkKind(output: string | undefined): void {
 }
 
 /** Options that the report of a corpus hears. */
-const OF_CORPUS: ReadonlySet<string> = new Set(["output", "lang", "title", "date"]);
+const OF_CORPUS: ReadonlySet<string> = new Set(["output", "lang", "title", "date", "seed"]);
 
 /** Options that do nothing for long inputs, whose report is that of a corpus. */
-const NOT_OF_LONG: readonly string[] = ["charts", "print", "check", ...Object.keys(CODE_OPTIONS)];
+const NOT_OF_LONG: readonly string[] = ["charts", "print", "check", "vectors", ...Object.keys(CODE_OPTIONS)];
 
 /** Writes the report of a corpus. */
 async function reportCorpus(
   folder: string,
   output: string,
   isPrinted: boolean,
-  { lang, title, date, command }: CorpusReportOptions,
+  { lang, title, date, command, seed }: CorpusReportOptions,
   io: Io,
 ): Promise<void> {
   const corpus = await openCorpus(folder);
   try {
     io.progress(said().progress.report);
     const asked = Object.fromEntries(
-      Object.entries({ lang, title: title ?? (await onlyTitle(corpus)), date, command }).filter(
+      Object.entries({ lang, title: title ?? (await onlyTitle(corpus)), date, command, seed }).filter(
         ([, value]) => value !== undefined,
       ),
     );

@@ -1,4 +1,12 @@
-import { type Analysis, type CodeOptions, type FontOptions, type NamedChart, renderPng, renderSvg } from "../index.ts";
+import {
+  type Analysis,
+  type CodeOptions,
+  type FontOptions,
+  type NamedChart,
+  type OpinionOptions,
+  renderPng,
+  renderSvg,
+} from "../index.ts";
 import { draw } from "./draw.ts";
 import { tellMissingGlyphs } from "./fonts.ts";
 import type { Io } from "./io.ts";
@@ -12,7 +20,11 @@ import type { Write } from "./write-tables.ts";
 export async function writeCharts(
   charts: readonly NamedChart[],
   analyses: readonly Analysis[],
-  { lang, fonts, codes }: { readonly lang: "ja" | "en"; readonly fonts: FontOptions; readonly codes: CodeOptions },
+  {
+    lang,
+    fonts,
+    made,
+  }: { readonly lang: "ja" | "en"; readonly fonts: FontOptions; readonly made: CodeOptions & OpinionOptions },
   write: Write,
   io: Io,
 ): Promise<number> {
@@ -21,7 +33,7 @@ export async function writeCharts(
   for (const [index, named] of charts.entries()) {
     const { name } = named;
     io.progress(said().progress.chart(name, `${index + 1}/${charts.length}`));
-    const drawn = draw(named, analyses, { lang }, codes);
+    const drawn = draw(named, analyses, { lang }, made);
     if (drawn.rows.length === 0) {
       empty.push(name);
       continue;

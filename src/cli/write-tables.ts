@@ -2,6 +2,7 @@ import {
   type Analysis,
   type CodeOptions,
   type NamedTable,
+  type OpinionOptions,
   type Table,
   tableFormats,
   tables,
@@ -60,8 +61,8 @@ export async function writeTables(
     format,
     bom,
     lang,
-    codes,
-  }: TableFiles & { readonly lang: "ja" | "en" | undefined; readonly codes: CodeOptions },
+    made,
+  }: TableFiles & { readonly lang: "ja" | "en" | undefined; readonly made: CodeOptions & OpinionOptions },
   write: Write,
   io: Io,
 ): Promise<void> {
@@ -71,11 +72,11 @@ export async function writeTables(
   for (const [index, { name, project }] of tables.entries()) {
     io.progress(progress.table(name, `${index + 1}/${tables.length}`));
     if (format !== "xlsx") {
-      const pieces = project.pieces(analyses, optionsFor(name, codes));
+      const pieces = project.pieces(analyses, optionsFor(name, made));
       await write(`tables/${name}.${format}`, writeTablePieces(pieces, format, { bom }));
       continue;
     }
-    const table = project(analyses, optionsFor(name, codes));
+    const table = project(analyses, optionsFor(name, made));
     if (table.length === 0) empty.push(name);
     else if (table.length <= MOST_ROWS) sheets.push(table);
     else {

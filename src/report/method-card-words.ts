@@ -17,6 +17,8 @@ export const METHOD_CARD_WORDS = {
     proposition: (text: string) => `賛否を見た提案：「${text}」`,
     targets: (list: string) => `指定された言葉：${list}`,
     checked: (rows: number) => `人が読んで確かめたコメント：${count(rows)}件（割合はそれで補正した）`,
+    ownVectors: "意見のまとまりは、利用者の与えたベクトルで見つけた",
+    seed: (seed: number) => `意見のまとまりのシード：${seed}`,
     tuned: "語調の確信度を、人が読んだコメントに合わせて調整した",
     n: "対象",
     counts: (discussions: number, comments: number, names: number) =>
@@ -61,6 +63,8 @@ export const METHOD_CARD_WORDS = {
     proposition: (text: string) => `sides toward: “${text}”`,
     targets: (list: string) => `asked after: ${list}`,
     checked: (rows: number) => `checked by people: ${plural(rows, "comment")} (shares are corrected by them)`,
+    ownVectors: "opinions were found by vectors that the user gave",
+    seed: (seed: number) => `seed of the opinions: ${seed}`,
     tuned: "confidences of tone were tuned by comments that people read",
     n: "Read were",
     counts: (discussions: number, comments: number, names: number) =>

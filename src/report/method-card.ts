@@ -35,6 +35,9 @@ export interface Run {
   /** The command that makes the page again. */
   readonly command: string | null;
   readonly tuned: boolean;
+  /** Whether opinions were found by vectors of the user's own, and by which seed; null for the usual one. */
+  readonly ownVectors: boolean;
+  readonly seed: number | null;
   /** Whether the page holds the words of some comments only, and where the table of all lies beside it. */
   readonly sampled: boolean;
   readonly commentsFile: string | null;
@@ -77,7 +80,7 @@ function allComments({ commentsFile }: Run, lang: Page["lang"]): Html {
     : html`${words.allFile} <a href="${commentsFile}"><code>${commentsFile}</code></a>`;
 }
 
-function settings(page: Page, { tuned, checked }: Run): Html {
+function settings(page: Page, { tuned, checked, ownVectors, seed }: Run): Html {
   const words = METHOD_CARD_WORDS[page.lang];
   const propositions = [...new Set(page.analyses.flatMap(({ sides }) => sides.map(({ proposition }) => proposition)))];
   const targets = askedAfter(page);
@@ -86,6 +89,8 @@ function settings(page: Page, { tuned, checked }: Run): Html {
     ...(targets.length === 0 ? [] : [words.targets(targets.join(page.lang === "ja" ? "、" : ", "))]),
     ...(checked === null ? [] : [words.checked(checked)]),
     ...(tuned ? [words.tuned] : []),
+    ...(ownVectors ? [words.ownVectors] : []),
+    ...(seed === null ? [] : [words.seed(seed)]),
   ];
   return rows.length === 0
     ? html`${words.noSettings}`

@@ -4,6 +4,9 @@ import type { Chart } from "../charts/chart.ts";
 import { charts as allCharts, type NamedChart } from "../charts/charts.ts";
 import type { CodeList } from "../measure/codes/code-list.ts";
 import { type CodeOptions, codeTable } from "../measure/codes/code-table.ts";
+import { claimTable } from "../measure/opinions/claim-table.ts";
+import type { OpinionOptions } from "../measure/opinions/find-opinions.ts";
+import { opinionTable } from "../measure/opinions/opinion-table.ts";
 import { tableNamed } from "../measure/tables.ts";
 import { typicality } from "../measure/typicality.ts";
 import type { Analysis } from "../model/analysis.ts";
@@ -48,6 +51,8 @@ export interface ReportOptions {
   readonly codes?: CodeList;
   /** Whether a rule must hold within a comment as a whole (the default), or within one sentence. */
   readonly codeUnit?: NonNullable<CodeOptions["codeUnit"]>;
+  /** How opinions are found: vectors of one's own, a seed. Sections and charts of opinions follow it. */
+  readonly opinions?: OpinionOptions;
   /** The text of the tuning by which the analyses were made: the page says what it changed. */
   readonly tuned?: string;
   /** Phrases that the analyses were asked after: one that nobody uses is told, too. */
@@ -85,6 +90,7 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
     "check",
     "codes",
     "codeUnit",
+    "opinions",
     "tuned",
     "targets",
     "date",
@@ -102,12 +108,14 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
   const { title = titleOf(list, lang), assets = loadReportAssets(), codes, codeUnit = "comment" } = options;
   const date = options.date === undefined ? null : checkDate(options.date);
   const words = WORDS[lang];
-  const tables = memo((name) =>
+  const { opinions = {} } = options;
+  const tables = memo((name) => {
     // A table of one kind of rows is read as one of any.
-    name === "codes" && codes !== undefined
-      ? (codeTable(list, { codes, codeUnit }) as unknown as Table)
-      : tableNamed(name).project(list),
-  );
+    if (name === "codes" && codes !== undefined) return codeTable(list, { codes, codeUnit }) as unknown as Table;
+    if (name === "opinions") return opinionTable(list, opinions) as unknown as Table;
+    if (name === "claims") return claimTable(list, opinions) as unknown as Table;
+    return tableNamed(name).project(list);
+  });
   const checks = checksOf([check ?? []].flat(), tables, codes);
   // A table of one kind of rows is drawn as one of any.
   const corrected = (name: string) =>
@@ -132,6 +140,8 @@ export async function renderReport(analyses: Analyses, options: ReportOptions = 
     sampled: stored !== null,
     commentsFile,
     tuned: tuned !== undefined,
+    ownVectors: opinions.vectors !== undefined || opinions.embed !== undefined,
+    seed: opinions.seed ?? null,
     checked: labelledIn(checks),
   };
   const style = new Raw(assets.style);

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -49,6 +49,38 @@ describe("opinions on the command line", () => {
     ]);
     expect(stdout).toBe("id,comments,texts\r\no1,3,1\r\n");
     expect(stderr).toContain("all 3 comments are copies of one text");
+  });
+
+  test("vectors of one's own part opinions in every verb that tells them", () => {
+    const survey = "data/pages/survey-library.csv";
+    const units = JSON.parse(yoron(["table", "comments", survey, "--columns", "id", "--format", "json"]).stdout);
+    const given = file(
+      "halves.jsonl",
+      units
+        .map(({ id }: { id: string }, i: number) => `{"id": "${id}", "vector": [${i % 2}, ${1 - (i % 2)}]}\n`)
+        .join(""),
+    );
+    const asked = ["--vectors", given, "--format", "csv"];
+    const table = yoron(["table", "opinions", survey, "--columns", "id,label,comments", ...asked]).stdout;
+    const usual = yoron(["table", "opinions", survey, "--columns", "id,label,comments"]).stdout;
+    expect(table).not.toBe(usual);
+    expect(yoron(["query", "SELECT id, label, comments FROM opinions", survey, ...asked]).stdout).toBe(table);
+    const out = join(folder, "out");
+    expect(yoron(["analyze", survey, "-o", out, "--no-charts", "--no-bom", "--vectors", given]).status).toBe(0);
+    const whole = yoron(["table", "opinions", survey, ...asked]).stdout;
+    expect(readFileSync(join(out, "tables/opinions.csv"), "utf8")).toBe(whole);
+    const page = join(folder, "report.html");
+    expect(yoron(["report", survey, "-o", page, "--vectors", given, "--seed", "7"]).status).toBe(0);
+    const html = readFileSync(page, "utf8");
+    expect(html).toContain("利用者の与えたベクトル");
+    expect(html).toContain("シード：7");
+    expect(readFileSync(join(out, "report.html"), "utf8")).toContain("利用者の与えたベクトル");
+  });
+
+  test("SQL that asks for no opinions takes no vectors", () => {
+    const given = vectors("idle.jsonl", (i) => `1, ${i}`);
+    const { status, stderr } = yoron(["query", "SELECT id FROM comments", COPIES, "--vectors", given]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining("SQL hangs on no opinions")]);
   });
 
   test.each([

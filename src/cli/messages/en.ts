@@ -329,7 +329,7 @@ export const en = {
     note: "note",
     sameContent: (file: string, twin: string) => `${file} has the same content as ${twin} and is not counted twice`,
     long: (file: string, megabytes: number) =>
-      `${file} is longer than ${megabytes} MB: it is analysed in pieces of 2,000 comments, and what is found lies on disk (as a corpus does); --whole analyses it at once, in memory`,
+      `${file} is longer than ${megabytes} MB: it is analysed in pieces of 2,000 comments, and what is found lies on disk (as of a corpus, whose claims name no opinion); --whole analyses it at once, in memory`,
     longInMemory: (names: string) =>
       `${names} is measured over the whole, so nothing is analysed in pieces: it is all in memory`,
     longWithout: (what: string) =>

@@ -333,7 +333,7 @@ export const ja: Messages = {
     note: "注意",
     sameContent: (file, twin) => `${file} は ${twin} と同じ内容なので、二重には数えません`,
     long: (file, megabytes) =>
-      `${file} は ${megabytes} MB を超えるので、2,000 件ずつに分けて分析し、結果をディスクに置きます（コーパスと同じです）。分けずにメモリの中で分析するには --whole を付けてください`,
+      `${file} は ${megabytes} MB を超えるので、2,000 件ずつに分けて分析し、結果をディスクに置きます（コーパスと同じで、表 claims の列 opinion は空です）。分けずにメモリの中で分析するには --whole を付けてください`,
     longInMemory: (names) => `${names} は全体から求めるものなので、分けずにメモリの中で分析します`,
     longWithout: (what) =>
       `長い入力なので、作らなかったものがあります: ${what}。作るには --whole を付けてください（すべてをメモリに置きます）`,
