@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -305,7 +306,8 @@ describe("a source that changes while it is read in slices", () => {
   });
 
   test("gzip that was cut off before anybody read it is told as what it is", async () => {
-    truncateSync(join(whole, "rows.csv.gz"), 900);
+    const packed = join(whole, "rows.csv.gz");
+    truncateSync(packed, statSync(packed).size >> 1);
     const { path, read } = await readWhile("rows.csv.gz", () => {});
     await expect(read).rejects.toMatchObject({
       code: "malformed",
