@@ -28,7 +28,7 @@ describe("yoron analyze for Excel", () => {
   it("leaves the mark out with --no-bom, and the report with --no-report", () => {
     const out = join(folder, "plain");
     const args = ["analyze", SURVEY, "-o", out, "--tables", "comments", "--no-charts", "--no-report", "--no-bom"];
-    expect(yoron(args)).toMatchObject({ status: 0, stderr: `all is written: ${out} (1 tables, 0 charts)\n` });
+    expect(yoron(args)).toMatchObject({ status: 0, stderr: `all is written: ${out} (1 table, 0 charts)\n` });
     expect(start(join(out, "tables/comments.csv"))).not.toBe("efbbbf");
     expect(readdirSync(out).sort()).toEqual(["manifest.json", "tables"]);
   });
