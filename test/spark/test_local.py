@@ -112,6 +112,7 @@ class LocalTest(unittest.TestCase):
             "CASE WHEN id % 13 = 0 THEN NULL ELSE CAST(((id * 7919) % 20011) - 10005 AS DOUBLE) / 10000 END AS score",
             "CAST((id * 104729) % 10001 AS DOUBLE) / 10000 AS confidence",
             "CASE WHEN id % 4 = 0 THEN CAST(id - 1 AS STRING) END AS replyTo",
+            "id AS `order`",
             *("id % 5 AS up", "id % 2 AS down", "id % 3 AS replies", "id % 80 AS characters"),
         ).withColumn("sentiment", F.col("score")).withColumn("sentimentLabel", F.col("label"))
         scores = [row.score for row in made.orderBy("unit").select("score").collect() if row.score is not None]
