@@ -85,7 +85,7 @@ describe("renderReport", () => {
     [
       "an unknown option",
       { colour: 1 },
-      /report has no option "colour"; it takes: lang, title, charts, check, codes, codeUnit, tuned, targets, date, command, commentsFile, print, assets/u,
+      /report has no option "colour"; it takes: lang, title, charts, check, codes, codeUnit, opinions, tuned, targets, date, command, commentsFile, print, assets/u,
     ],
     ["an unknown chart", { charts: ["pie"] }, /there is no chart "pie"; known charts: opinions, /u],
   ])("%s is an error that lists the known ones", async (_, options, message) => {
