@@ -1,6 +1,7 @@
 import { commentTable } from "../tables/comments.ts";
 import { pick } from "../tables/schema.ts";
 import type { Row } from "../tables/table.ts";
+import { fromOwnWords } from "../text/from-own-words.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
@@ -99,7 +100,7 @@ export const threadChart: DefinedChart<ThreadChartOptions> = defineChart({
         parentLine: parent ?? null,
         parentDepth: parent === undefined ? null : Number(row.depth) - 1,
         author: shownName(row.author, lang),
-        label: `${shownName(row.author, lang)}${inBrackets(firstWords(row.text, 40))}`,
+        label: `${shownName(row.author, lang)}${inBrackets(firstWords(fromOwnWords(String(row.text ?? "")), 40))}`,
         words: row.text ?? null,
         up: row.up as number | null,
         sentiment: sentimentName(label, lang),

@@ -1,5 +1,6 @@
 import { voteExpectation, voteExpectationSchema } from "../measure/vote-expectation.ts";
 import type { Row } from "../tables/table.ts";
+import { fromOwnWords } from "../text/from-own-words.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS, TEXT_COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
@@ -85,7 +86,7 @@ export const voteExpectationChart: DefinedChart<VoteExpectationChartOptions> = d
         place: named.indexOf(row),
         number: NUMBERS[named.indexOf(row)] ?? "",
         label: named.includes(row)
-          ? `${NUMBERS[named.indexOf(row)]} ${words.line(shownName(row.author, lang), firstWords(row.text, 40), up, row.expected)}`
+          ? `${NUMBERS[named.indexOf(row)]} ${words.line(shownName(row.author, lang), firstWords(fromOwnWords(String(row.text ?? "")), 40), up, row.expected)}`
           : "",
         up,
         expected: round(row.expected, 2),

@@ -1,6 +1,7 @@
 import { medianOf } from "../measure/median.ts";
 import { commentTable } from "../tables/comments.ts";
 import { pick } from "../tables/schema.ts";
+import { fromOwnWords } from "../text/from-own-words.ts";
 import { BAR_BELOW, BAR_LINE, barLines, TEXT_BELOW, wordsAbove } from "./bar-lines.ts";
 import type { ChartOptions } from "./chart.ts";
 import { COLORS, TEXT_COLORS } from "./colors.ts";
@@ -55,7 +56,7 @@ export const voteChart: DefinedChart<VoteChartOptions> = defineChart({
     const ranked = known.sort((a, b) => Number(b.up) - Number(a.up)).slice(0, top);
     const rows = ranked.map((row, index) => ({
       rank: index + 1,
-      label: `${index + 1}. ${shownName(row.author, lang)}${inBrackets(firstWords(row.text, 60))}`,
+      label: `${index + 1}. ${shownName(row.author, lang)}${inBrackets(firstWords(fromOwnWords(String(row.text ?? "")), 60))}`,
       author: shownName(row.author, lang),
       words: row.text,
       up: Number(row.up),

@@ -5,12 +5,12 @@ import { sideShares } from "../measure/side-shares.ts";
 import { commentTable } from "../tables/comments.ts";
 import { need } from "../tables/need.ts";
 import { OPINIONS } from "../tables/opinion-schemas.ts";
+import { fromOwnWords } from "../text/from-own-words.ts";
 import { correctedOpinions } from "./corrected-opinions.ts";
 import { correctedSides } from "./corrected-sides.ts";
 import { count, plural } from "./count.ts";
 import { excerpt } from "./excerpt.ts";
 import { type Html, html } from "./html.ts";
-import { ownWords } from "./own-words.ts";
 import type { Page } from "./page.ts";
 import { percent } from "./percent.ts";
 import { range, toneSentence } from "./tone-sentence.ts";
@@ -107,7 +107,7 @@ const exchange: Say = (page) => {
   const [parent, reply] = [page.placeOf(row.discussion, row.unit), page.placeOf(row.discussion, row.reply)];
   if (parent?.comment == null || reply?.comment == null) return null;
   const [said, answered] = [parent, reply].map((place) =>
-    unitLink(place, excerpt(ownWords(place.comment?.text ?? ""), LONGEST)),
+    unitLink(place, excerpt(fromOwnWords(place.comment?.text ?? ""), LONGEST)),
   );
   const [first, second] = [authorOf(parent, page), authorOf(reply, page)];
   return page.lang === "ja"
@@ -127,7 +127,7 @@ const worth: Say = (page) => {
   const best = byVotes ?? most(({ replies }) => replies);
   const place = best === null ? null : page.placeOf(best.discussion, best.id);
   if (best === null || place?.comment == null) return null;
-  const words = unitLink(place, excerpt(ownWords(place.comment.text), LONGEST));
+  const words = unitLink(place, excerpt(fromOwnWords(place.comment.text), LONGEST));
   const author = authorOf(place, page);
   if (page.lang === "ja") {
     const why =

@@ -1,7 +1,7 @@
+import { fromOwnWords } from "../text/from-own-words.ts";
 import { count } from "./count.ts";
 import { excerpt } from "./excerpt.ts";
 import { type Html, html } from "./html.ts";
-import { ownWords } from "./own-words.ts";
 import { packSet } from "./packed-numbers.ts";
 import type { Page, Place } from "./page.ts";
 import { toTheMinute } from "./to-the-minute.ts";
@@ -36,7 +36,7 @@ export function quote(place: Place, page: Page, { most = 140 }: { readonly most?
     up === null ? "" : page.lang === "ja" ? `${count(up)}票` : `${count(up)} ${up === 1 ? "vote" : "votes"}`,
     title,
   ].filter((part) => part !== "");
-  return html`<blockquote class="quote"><p>${unitLink(place, excerpt(ownWords(comment.text), most))}</p><footer>— <bdi>${authorOf(place, page)}</bdi>${told.map((part) => html`<span><bdi>${part}</bdi></span>`)}</footer></blockquote>`;
+  return html`<blockquote class="quote"><p>${unitLink(place, excerpt(fromOwnWords(comment.text), most))}</p><footer>— <bdi>${authorOf(place, page)}</bdi>${told.map((part) => html`<span><bdi>${part}</bdi></span>`)}</footer></blockquote>`;
 }
 
 /** Returns a button that shows these units in the reading pane; nothing without any. */

@@ -6,9 +6,9 @@ const TAKEN_UP = /^\s*(?:[>＞≫]|&gt;)/u;
  * no others. What is shown of a comment must not be read as its writer's where it is not.
  *
  * @example
- * ownWords(">誰も困らない\n困る人はいます。"); // "困る人はいます。"
+ * fromOwnWords(">誰も困らない\n困る人はいます。"); // "困る人はいます。"
  */
-export function ownWords(text: string): string {
+export function fromOwnWords(text: string): string {
   const lines = text.split("\n");
   const first = lines.findIndex((line) => line.trim() !== "" && !TAKEN_UP.test(line));
   return first <= 0 ? text : lines.slice(first).join("\n");

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { analyze, loadResources, readPage, renderReport } from "../../src/index.ts";
-import { ownWords } from "../../src/report/own-words.ts";
+import { fromOwnWords } from "../../src/text/from-own-words.ts";
 
 describe("the own words of a comment", () => {
   it.each([
@@ -14,14 +12,6 @@ describe("the own words of a comment", () => {
     ["no quoted line", "困る人はいます。", "困る人はいます。"],
     ["nothing", "", ""],
   ])("%s", (_, text, own) => {
-    expect(ownWords(text)).toBe(own);
-  });
-
-  it("are what the headline tells of the comment with the most votes", async () => {
-    const analysis = analyze(readPage(readFileSync("data/pages/harbour.txt")), await loadResources());
-    const html = await renderReport(analysis);
-    const headline = html.slice(html.indexOf("まず読むなら"), html.indexOf("まず読むなら") + 400);
-    expect(headline).toContain("これを信じる人がいるんですか");
-    expect(headline).not.toContain("今いる運転士540人のうち");
+    expect(fromOwnWords(text)).toBe(own);
   });
 });
