@@ -221,6 +221,33 @@ describe.skipIf(found === null)("room for words, on every screen", () => {
     await close();
   });
 
+  test("a row of a chart's table leads to as many comments as it says, and one without any leads nowhere", async () => {
+    const shown = ["opinion-time", "votes", "entities"];
+    const { page, close } = await opened(pages.get("harbour.txt")!, 1280, shown);
+    await page.$$eval("details.folded, details.alternative", (all) => {
+      for (const details of all) (details as HTMLDetailsElement).open = true;
+    });
+    await expect.poll(() => page.locator("details.alternative table").count()).toBe(shown.length);
+    const cells = page.locator("details.alternative tbody tr td:first-child");
+    const told = await cells.evaluateAll((all) =>
+      all.map((cell) => [cell.textContent ?? "", cell.children.length] as const),
+    );
+    const none = told.filter(([text]) => text.startsWith("0 "));
+    expect(none.length).toBeGreaterThan(3);
+    for (const [, buttons] of none) expect(buttons).toBe(0);
+    const rows = page.locator("details.alternative tbody button.place");
+    expect(await rows.count()).toBe(told.length - none.length);
+    for (let i = 0; i < told.length - none.length; i += 5) {
+      const row = rows.nth(i);
+      const said = /^[\d,]+/u.exec((await row.textContent()) ?? "")?.[0];
+      if (said === undefined) continue;
+      await row.evaluate((button) => (button as HTMLElement).click());
+      await expect.poll(() => page.locator("#count").textContent()).toContain(`件中 ${said} 件`);
+      await page.keyboard.press("Escape");
+    }
+    await close();
+  });
+
   test.each([1280, 1024, 390])("the button of light and dark touches no title (%i wide)", async (width) => {
     const { page, close } = await opened(series[0]!, width, ["votes"]);
     const apart = await page.evaluate((titles) => {

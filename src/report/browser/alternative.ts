@@ -42,18 +42,24 @@ export function alternativeTable(
       if (typeof value === "number") cell.className = "number";
       else if (cell.textContent.length > LONG) cell.className = "long";
     }
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "place";
     const behind = rows[index]!.units;
     const comments = behind.filter((unit) => units.place[unit] !== 0).length;
     const article = comments < behind.length ? `＋${words.article}` : "";
-    button.textContent =
+    const count =
       comments === 0 && article !== ""
         ? words.article
         : `${grouped(comments)} ${comments === 1 ? words.oneComment : words.manyComments}${article}`;
+    if (behind.length === 0) {
+      // A time without comments has no words to lead to.
+      open.textContent = count;
+      continue;
+    }
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "place";
+    button.textContent = count;
     const told = columns.slice(0, 2).map(({ field }) => String(row[field] ?? "–"));
-    button.setAttribute("aria-label", `${button.textContent} – ${words.open}: ${told.join(" ")}`);
+    button.setAttribute("aria-label", `${count} – ${words.open}: ${told.join(" ")}`);
     button.addEventListener("click", () => onChoose(index));
     open.append(button);
   }
