@@ -6,8 +6,11 @@ export function looksJson(text: string): boolean {
 /** Whether a text begins like HTML or XML: a title in angle brackets does not. */
 export function looksHtml(text: string): boolean {
   const head = text.slice(0, 1000);
-  // What is cut or broken after "<!" is still no title, nor is a bracket before <html>.
-  return /^\s*<(?:[a-z][\w:-]*(?:[\s/><]|$)|![-a-z[]|\?xml)/i.test(head) || /^\s*<[\s\S]*<html[\s>]/i.test(head);
+  // What is cut or broken after "<!" is still no title, nor is a bracket before <html> or what stands in it.
+  return (
+    /^\s*<(?:[a-z][\w:-]*(?:[\s/><]|$)|![-a-z[]|\?xml)/i.test(head) ||
+    /^\s*<[\s\S]*<(?:html|head|body)[\s>]/i.test(head)
+  );
 }
 
 /** Whether a text begins like any markup or data, and so is no rendering of a page. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { formats } from "../../src/read/formats.ts";
-import { readSource } from "../../src/read/read.ts";
+import { readPage, readSource } from "../../src/read/read.ts";
 import { open } from "../../src/read/unpack/unpack.ts";
 
 const ROOT = "test/pages";
@@ -53,4 +53,27 @@ it("formats of one service each say nothing of any other page", async () => {
     );
     expect([name, ...claims.map((one) => one.format)]).toEqual([name]);
   }
+});
+
+describe("a page whose first tag is broken is still a page", () => {
+  const rest = `<head><meta http-equiv="Content-Type" content="text/html; charset=utf-8"><title>石碑</title></head><body><h1>水害の記憶を伝える石碑</h1><p>川の石碑が直された。</p>
+${Array.from({ length: 12 }, (_, i) => `<p>町の人が集まった; ${i + 1}人目の話を聞いた。</p>`).join("\n")}</body></html>`;
+  it.each([
+    ["a doctype of which the end is left", '<//www.w3.org/1999/xhtml" lang="ja">'],
+    ["a name of signs", "<?!>"],
+    ["a comment without its dashes", "< 保存したページ -->"],
+    ["whole", "<!doctype html><html>"],
+  ])("%s", (_, start) => {
+    expect(readPage(start + rest).source.format).toBe("html");
+  });
+
+  it.each([
+    [
+      "a title in angle brackets",
+      "<速報>石碑\n\n本文です。\n\nコメント\n\n    • みかん\n    • 2023年4月1日\n\n    賛成です。\n\n    3\n",
+    ],
+    ["a table of which a cell begins so", "text;up\n<headを直した;3\n賛成です;2\n"],
+  ])("%s is none", (_, text) => {
+    expect(readPage(text).source.format).not.toBe("html");
+  });
 });
