@@ -3,10 +3,12 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { buildCorpus, CORPUS_LAYERS, type CorpusLayer, USUAL_LAYERS } from "../index.ts";
 import { askedBuild } from "./asked-build.ts";
+import { growSparingly } from "./grow-sparingly.ts";
 import { holdFolder } from "./hold-folder.ts";
 import { expandInputs, tellFailed } from "./inputs.ts";
 import { type Io, readStdin } from "./io.ts";
 import { checkName } from "./known-name.ts";
+import { isLong } from "./long-inputs.ts";
 import { propositionsOf, readOptions, workersOf } from "./options.ts";
 import { said } from "./said.ts";
 import { tellBuild } from "./tell-build.ts";
@@ -97,12 +99,10 @@ async function build(files: readonly string[], folder: string, run: Values, now:
   const asJson = now.json === true;
   const told = tellBuild(files.length, asJson, io);
   io.progress(said().progress.loading);
+  const long = await isLong(files);
+  if (long) growSparingly();
   const { manifest, added, kept, replaced, failed } = await buildCorpus(files, folder, {
-    workers:
-      workersOf(now) ??
-      (files.length < ENOUGH && !files.some((file) => /\.(?:csv|tsv|jsonl|ndjson|parquet|gz)$/i.test(file))
-        ? 0
-        : threads()),
+    workers: workersOf(now) ?? (long || isWorthThreads(files) ? threads() : 0),
     layers: layersOf(run),
     ...(await askedBuild(run)),
     told: told.event,
@@ -116,6 +116,10 @@ async function build(files: readonly string[], folder: string, run: Values, now:
   if (!io.interactive) await io.print(`${folder}\n`);
   return failed.length > 0 || (now.strict === true && lossy > 0) ? 1 : 0;
 }
+
+/** Whether inputs are so many, or may hold so much, that threads are worth their start. */
+const isWorthThreads = (files: readonly string[]): boolean =>
+  files.length >= ENOUGH || files.some((file) => /\.(?:csv|tsv|jsonl|ndjson|parquet|gz)$/i.test(file));
 
 /** A thread for each core: the one that hands out the work has little to do itself. */
 function threads(): number {

@@ -27,6 +27,7 @@ const RUNS: Readonly<Record<string, (page: (kind: "json" | "csv" | "html") => st
   parquet: (page, out) => ["table", "sentiment", page("csv"), "-o", `${out}/sentiment.parquet`],
   query: (page, out) => ["query", "SELECT count(*) FROM comments", page("json"), "-o", `${out}/count.csv`],
   analyze: (page, out) => ["analyze", page("json"), "-o", out],
+  corpus: (page, out) => ["corpus", "build", page("json"), "-o", `${out}/corpus`],
   report: (page, out) => ["report", page("json"), "-o", `${out}/report.html`],
 };
 
