@@ -83,10 +83,18 @@ describe("a lock", () => {
       go = resolve;
     });
     let writes = 0;
+    let begun = () => {};
+    const isWriting = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
     at.written = async () => {
-      if (writes++ === 0) await waits;
+      if (writes++ > 0) return;
+      begun();
+      await waits;
     };
     const slow = holdLock(lock);
+    // Which of two that begin together comes first is not known.
+    await isWriting;
     const quick = await holdLock(lock);
     go();
     expect([isHeld(quick), isHeld(await slow)]).toEqual([true, false]);
