@@ -38,7 +38,7 @@ export interface LongResults {
  */
 export async function analyzeLong(
   folder: string,
-  long: LongInputs,
+  long: LongInputs & { readonly folder: string },
   { asked, reported, drawn, lang, told }: LongResults,
   values: Values,
   io: Io,

@@ -88,7 +88,8 @@ async function analyzeInto(folder: string, { args, positionals, values, io }: Ca
   });
   if (long !== undefined) {
     const called = { asked, reported, drawn, lang, told: { ...told, ...opinions } };
-    return long.folder === "" ? long.status : analyzeLong(folder, long, called, values, io);
+    const { folder: corpus, status } = long;
+    return corpus === null ? status : analyzeLong(folder, { ...long, folder: corpus }, called, values, io);
   }
   const { analyses, status } = await analyzeInputs(files, values, io, { parts });
   if (analyses.length === 0) return status;

@@ -12,6 +12,7 @@ import {
   writeTablePieces,
 } from "../index.ts";
 import { bookOf } from "./book-of.ts";
+import { countedPieces } from "./counted-pieces.ts";
 import { type Io, printParts } from "./io.ts";
 import { knownNames } from "./known-name.ts";
 import { askedLang } from "./lang.ts";
@@ -105,7 +106,7 @@ export async function writeCorpusTable(
 ): Promise<void> {
   const corpus = await openCorpus(folder);
   try {
-    const { pieces, rows } = counted(await corpusPieces(corpus, name, options));
+    const { pieces, rows } = countedPieces(await corpusPieces(corpus, name, options));
     const content = format === "xlsx" ? bookOfPieces(pieces, values, io) : writeTablePieces(pieces, format, { bom });
     if (output === undefined) await printParts(io, content);
     else {
@@ -128,22 +129,4 @@ async function* bookOfPieces(
   const [first, ...others] = all;
   // A table of a corpus comes empty where it has no row.
   yield await bookOf([first!.concat(...others)], askedLang(values), io);
-}
-
-/** Returns pieces that count their rows as they go by; a writer that needs them twice begins anew. */
-function counted({ schema, pieces }: FetchedPieces): { readonly pieces: FetchedPieces; readonly rows: () => number } {
-  let count = 0;
-  return {
-    rows: () => count,
-    pieces: {
-      schema,
-      async *pieces() {
-        count = 0;
-        for await (const piece of pieces()) {
-          count += piece.length;
-          yield piece;
-        }
-      },
-    },
-  };
 }

@@ -23,8 +23,8 @@ export const WHOLE_OPTION: Readonly<Record<string, OptionSpec>> = {
 
 /** What long inputs became. */
 export interface LongInputs {
-  /** The corpus, which {@link LongInputs.leave} takes away unless it lies in a folder of the caller's. */
-  readonly folder: string;
+  /** The corpus, which {@link LongInputs.leave} takes away unless it lies in a folder of the caller's; null where no input could be read. */
+  readonly folder: string | null;
   /** 0 if all inputs were done, and with `--strict` wholly read, else 1. */
   readonly status: number;
   leave(): Promise<void>;
@@ -76,7 +76,7 @@ export async function corpusOfLong(
     const status = failed.length > 0 || (values.strict === true && lossy > 0) ? 1 : 0;
     if (manifest.sources.length > 0) return { folder: place, status, leave };
     await leave();
-    return { folder: "", status: 1, leave };
+    return { folder: null, status: 1, leave };
   } catch (error) {
     await leave();
     throw error;

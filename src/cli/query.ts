@@ -126,7 +126,7 @@ async function openAsked(
   const layers = named === null ? LAYERS : layersOf(named.map(({ name }) => name));
   const long = await longOf(files, sql, layers, values, io);
   if (long !== undefined) {
-    if (long.folder === "") return { status: long.status };
+    if (long.folder === null) return { status: long.status };
     return { database: await openDatabase(long.folder, options), status: long.status, leave: long.leave };
   }
   const { analyses, status } = await analyzeInputs(files, values, io, { layers });

@@ -88,7 +88,7 @@ export const report: Verb = {
     const long = await corpusOfLong(files, values, io, { layers: USUAL_LAYERS, unheard: NOT_OF_LONG });
     if (long !== undefined) {
       try {
-        if (long.folder !== "")
+        if (long.folder !== null)
           await reportCorpus(long.folder, output, named === undefined, { lang, ...told, ...opinions }, io);
         return long.status;
       } finally {

@@ -1,10 +1,11 @@
-import { layersOf, type TablePieces, tableFormats, tableNamed, tables, writeTablePieces } from "../index.ts";
+import { layersOf, tableFormats, tableNamed, tables, writeTablePieces } from "../index.ts";
 import { analyzeInputs, wordsOf } from "./analyze-inputs.ts";
 import { bookOf } from "./book-of.ts";
 import { checkOrder } from "./check-order.ts";
 import { checkOutput } from "./check-output.ts";
 import { CODE_OPTIONS, codeOptions, noteIdleCodes } from "./code-options.ts";
 import { checkIdle, corpusOf, writeCorpusTable } from "./corpus-table.ts";
+import { countedPieces } from "./counted-pieces.ts";
 import { expandInputs } from "./inputs.ts";
 import { printParts } from "./io.ts";
 import { japaneseWords } from "./japanese-words.ts";
@@ -100,7 +101,7 @@ export const table: Verb = {
       if (output !== undefined) io.done(done.table(output, made.length));
       return status;
     }
-    const { pieces, rows } = counted(project.pieces(analyses, { ...selection, ...asked }));
+    const { pieces, rows } = countedPieces(project.pieces(analyses, { ...selection, ...asked }));
     const content = writeTablePieces(pieces, format, { bom: values.bom === true });
     if (output === undefined) await printParts(io, content);
     else {
@@ -121,7 +122,7 @@ async function writeLong(
   { values, ...how }: Pick<Parameters<typeof writeCorpusTable>[2], "format" | "output" | "columns" | "values" | "io">,
 ): Promise<number> {
   try {
-    if (long.folder === "") return long.status;
+    if (long.folder === null) return long.status;
     const { seed } = name === "opinions" ? await opinionOptions(values, [name], name) : {};
     const { userDictionary } = await wordsOf(values);
     await writeCorpusTable(long.folder, name, { ...how, bom: values.bom === true, seed, userDictionary, values });
@@ -135,22 +136,4 @@ function checkBom(values: Values, format: string): void {
   const { usage } = said();
   if (values.bom === true && format !== "csv" && format !== "tsv")
     throw usageError(usage.doesNothing("--bom", usage.forFormat(format)), undefined, usage.leaveOut);
-}
-
-/** Returns a table in pieces that counts its rows as they go by; a writer that needs them twice begins anew. */
-function counted({ schema, pieces }: TablePieces): { readonly pieces: TablePieces; readonly rows: () => number } {
-  let count = 0;
-  return {
-    rows: () => count,
-    pieces: {
-      schema,
-      *pieces(rows) {
-        count = 0;
-        for (const piece of pieces(rows)) {
-          count += piece.length;
-          yield piece;
-        }
-      },
-    },
-  };
 }
