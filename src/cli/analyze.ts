@@ -10,6 +10,7 @@ import { FONT_OPTIONS, fontsOf } from "./fonts.ts";
 import { holdFolder } from "./hold-folder.ts";
 import { expandInputs } from "./inputs.ts";
 import { askedLang, langOf } from "./lang.ts";
+import { removeLeftBehind } from "./left-behind.ts";
 import { corpusOfLong, WHOLE_OPTION } from "./long-inputs.ts";
 import { OPINION_OPTIONS, opinionOptions } from "./opinion-options.ts";
 import { ANALYZE_OPTIONS, propositionsOf } from "./options.ts";
@@ -59,6 +60,7 @@ export const analyze: Verb = {
     await checkOwnFolder(folder, io);
     const giveBack = await holdFolder(folder);
     try {
+      await removeLeftBehind(folder);
       return await analyzeInto(folder, call);
     } finally {
       await giveBack();

@@ -2,6 +2,7 @@ import { mkdir, readlink, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { YoronError } from "../index.ts";
 import { atSignal, remove } from "./at-signal.ts";
+import { halfName } from "./left-behind.ts";
 import { said } from "./said.ts";
 import { cliError } from "./usage-error.ts";
 
@@ -31,7 +32,7 @@ export async function writeWhole(path: string, content: Content): Promise<void> 
 
 async function replace(path: string, content: Content): Promise<void> {
   // The name is short, since that of the file may be as long as a name can be.
-  const neighbour = join(dirname(path), `.yoron-${process.pid}-${++written}.part`);
+  const neighbour = join(dirname(path), halfName(++written));
   const isThere = atSignal(remove(neighbour));
   try {
     await mkdir(dirname(path), { recursive: true });

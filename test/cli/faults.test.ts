@@ -60,6 +60,17 @@ describe("a folder that another process writes to", () => {
     expect(existsSync(join(out, ".yoron-lock"))).toBe(false);
   });
 
+  test("is cleared of what that process left half written; what another writes there stays", () => {
+    const gone = spawnSync("true").pid;
+    const out = lockOf("half", gone);
+    const half = [`.yoron-${gone}-3.part`, `charts/.yoron-${gone}-32.part`, `tables/.yoron-${gone}-7.part`];
+    const others = [`charts/.yoron-${process.pid}-1.part`, "charts/.yoron-x.part"];
+    for (const folder of ["charts", "tables"]) mkdirSync(join(out, folder));
+    for (const name of [...half, ...others]) writeFileSync(join(out, name), "<svg");
+    expect(yoron(["analyze", PAGE, "-o", out, "--tables", "dates", "--no-charts", "--no-report"]).status).toBe(0);
+    expect(filesOf(out)).toEqual([...others, "manifest.json", "tables/dates.csv"].sort());
+  });
+
   test.each(["", "{", '{"pid":0,"host":""}'])("is free where its lock was cut off: %j", async (left) => {
     const out = mkdtempSync(join(folder, "cut-off-"));
     writeFileSync(join(out, ".yoron-lock"), left);
