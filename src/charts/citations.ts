@@ -84,22 +84,27 @@ export const citationChart: DefinedChart<CitationChartOptions> = defineChart({
     const bySource = new Map<string, Row[]>();
     for (const row of citations) {
       const source = String(row.outlet ?? row.holder ?? row.title ?? row.text);
-      bySource.set(source, [...(bySource.get(source) ?? []), row]);
+      const cited = bySource.get(source) ?? [];
+      bySource.set(source, cited);
+      cited.push(row);
     }
     const all = [...bySource].sort((a, b) => b[1].length - a[1].length);
     // Who took a picture is no source of what is said: credits alone stand below.
-    const credits = all.filter(([, cited]) => cited.every(({ role }) => role === "image-credit"));
-    const sources = all.filter((one) => !credits.includes(one));
+    const isCredit = ([, cited]: (typeof all)[number]) => cited.every(({ role }) => role === "image-credit");
+    const credits = all.filter(isCredit);
+    const sources = all.filter((one) => !isCredit(one));
     const ranked = [...sources, ...credits].slice(0, top);
     const foreign = sources.filter(([, cited]) => languageOf(cited) !== null && languageOf(cited) !== "ja");
+    const seen = new Set<string>();
     const labels = ranked.map(([source, cited], index) => {
       const language = languageOf(cited);
       // In front, where no cut hides it; half-width brackets: beside a full-width one a Japanese face would draw a Russian title
       // letter by wide letter.
-      const label = `${language === null ? "" : `[${language}] `}${firstWords(source, 60)}`;
-      return ranked.slice(0, index).some(([other]) => firstWords(other, 60) === firstWords(source, 60))
-        ? `${label} ${index + 1}`
-        : label;
+      const name = firstWords(source, 60);
+      const label = `${language === null ? "" : `[${language}] `}${name}`;
+      const isAgain = seen.has(name);
+      seen.add(name);
+      return isAgain ? `${label} ${index + 1}` : label;
     });
     const rows = ranked.flatMap(([source, cited], index) => {
       let from = 0;
@@ -130,6 +135,7 @@ export const citationChart: DefinedChart<CitationChartOptions> = defineChart({
       title: sources.length === 0 ? words.credits(credits.length) : words.found(sources.length, foreign.length),
       subtitle: words.subtitle(ranked.length, bySource.size),
       rows,
+      lines: { field: "label", by: "to", last: { field: "role", value: words.roles["image-credit"] } },
       height: ranked.length * BAR_LINE,
       layer: [
         {

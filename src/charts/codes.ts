@@ -104,6 +104,7 @@ export const codeChart: DefinedChart<CodeChartOptions> = defineChart({
     return {
       subtitle: words.subtitle(first.of),
       rows,
+      lines: { field: "label", by: "share", last: { field: "kind", value: "none" }, top: shown.length },
       height: shown.length * 22,
       layer: [
         { mark: { type: "bar", tooltip: true }, encoding: { y, x: { ...x, field: "share" }, color, tooltip } },

@@ -158,6 +158,7 @@ export const considerationChart: DefinedChart<ConsiderationChartOptions> = defin
       ),
       rows,
       ...(apart ? { counting: { rows: shown.map(({ discussion }) => ({ of: `in ${discussion}` })) } } : {}),
+      lines: { field: "label", by: "share" },
       height: ranked.length * (apart ? 12 * discussions.length + 8 : 22),
       layer: [
         {

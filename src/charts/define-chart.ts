@@ -4,6 +4,7 @@ import type { RowOf } from "../tables/row-type.ts";
 import type { Column, TableSchema } from "../tables/schema.ts";
 import type { Table } from "../tables/table.ts";
 import { type Chart, type ChartOptions, chart } from "./chart.ts";
+import { type Lines, waitingRows } from "./lines.ts";
 import type { Counting, Recount } from "./recount.ts";
 import { type Drawing, emptyNote, emptySpec, vegaLite } from "./vega-lite.ts";
 import { withWholeWords } from "./whole-words.ts";
@@ -131,36 +132,67 @@ export function defineChart<
   const who = `chart "${name}"`;
   const known = ["lang", "title", ...Object.keys(defaults ?? {})];
   const names = (schema: TableSchema | undefined) => (schema?.columns ?? []).map((column) => column.name);
-  const drawn = (table: Table, options: ChartOptions & Partial<Options> = {}): Chart => {
+  const drawn = (table: Table, options: ChartOptions & Partial<Options> = {}): Chart => made(table, options).whole;
+  const made = (table: Table, options: ChartOptions & Partial<Options>): Made => {
     checkOptions(options, known, who);
     const checked = need(who, prepare(table), merged(needs, optional), names(needs), names(optional));
     const { lang = "ja", title: asked, ...own } = options;
     // The columns of the table were just compared with those of the declaration, the options' names with its defaults.
-    const made = draw(checked as never, { lang, words: words[lang] }, { ...defaults, ...own } as unknown as Options);
-    if (made === null || made.rows.length === 0) {
+    const all = { ...defaults, ...own } as unknown as Options & { readonly top?: number };
+    const drawing = draw(checked as never, { lang, words: words[lang] }, all);
+    if (drawing === null || drawing.rows.length === 0) {
       const title = asked ?? words[lang].title;
-      return chart({ name, title, spec: emptySpec(title, emptyNote(lang)), rows: [] });
+      return { whole: chart({ name, title, spec: emptySpec(title, emptyNote(lang)), rows: [] }), lines: null };
     }
-    const { recount: how = recount, counting, ...drawing } = withWholeWords(made);
-    const title = asked ?? drawing.title ?? words[lang].title;
+    const { recount: how = recount, counting, lines, ...parts } = withWholeWords(drawing);
+    const title = asked ?? parts.title ?? words[lang].title;
     const counted = how == null ? {} : { recount: how, ...(counting === undefined ? {} : { counting }) };
-    return chart({ name, title, spec: vegaLite({ ...drawing, title }), rows: drawing.rows, ...counted });
+    return {
+      whole: chart({ name, title, spec: vegaLite({ ...parts, title }), rows: parts.rows, ...counted }),
+      lines: lines === undefined ? null : { top: all.top ?? parts.rows.length, ...lines },
+    };
   };
   const build: DefinedChart["build"] = (given, { discussions, counting = false, ...options } = {}) => {
     const named = apart ? given : (table: string) => byDiscussion(given(table));
-    const made = drawn(from(named), {
+    const table = from(named);
+    const asked = {
       ...options,
       ...(discussions === undefined || !known.includes("discussions") ? {} : { discussions }),
-    } as ChartOptions & Partial<Options>);
-    return counting && countingOf !== undefined && made.recount !== undefined
-      ? chart({ ...made, counting: countingOf(named) })
-      : made;
+    } as ChartOptions & Partial<Options>;
+    const { whole, lines } = made(table, asked);
+    if (!counting) return whole;
+    const more = {
+      ...(countingOf === undefined || whole.recount === undefined ? {} : countingOf(named)),
+      ...(lines === null ? {} : { lines }),
+    };
+    const several = Object.keys(discussions ?? {}).length > 1;
+    const waiting = lines !== null && several ? waitingOf(whole, made(table, { ...asked, top: ALL }).whole, lines) : {};
+    return chart({ ...whole, counting: { ...whole.counting, ...more, ...waiting } });
   };
   const title = words.ja.title;
   const entry = { name, title, description, tables: Object.freeze([...tables]), build };
   // A function's own `name` can be redefined, though not assigned.
   for (const [key, value] of Object.entries(entry)) Object.defineProperty(drawn, key, { value, enumerable: true });
   return Object.freeze(drawn) as unknown as DefinedChart<ChartOptions & Partial<Options>>;
+}
+
+/** A chart, and how its lines are ranked. */
+interface Made {
+  readonly whole: Chart;
+  readonly lines: Lines | null;
+}
+
+/** More lines than any chart has. */
+const ALL = Number.MAX_SAFE_INTEGER;
+
+/** Returns the rows that wait for a choice, of the same chart with all its lines, and what counting them takes. */
+function waitingOf({ rows, counting }: Chart, all: Chart, lines: Lines): Counting {
+  const numbers = waitingRows(all.rows, rows.length, lines);
+  const more = all.counting?.rows;
+  return {
+    waiting: numbers.map((number) => all.rows[number]!),
+    ...(more === undefined ? {} : { rows: [...(counting?.rows ?? []), ...numbers.map((number) => more[number]!)] }),
+  };
 }
 
 /**

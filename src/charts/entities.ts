@@ -56,6 +56,8 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
     times: "spans told",
     timesAlone: "spans told",
     score: "none",
+    low: "none",
+    high: "none",
     interval: "none",
     passages: "none",
   },
@@ -64,16 +66,18 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
     const isSpokenOf = spokenOf(new Set(labels));
     const named = [...entities].filter((row) => row.mentions > 0 && isSpokenOf(row));
     const ranked = [...named].sort((a, b) => b.mentions - a.mentions).slice(0, top);
+    const seen = new Set<string>();
     const rows = ranked.map((row, index) => {
       const { low, high, scores } = row;
       const interval = typeof low === "number" && typeof high === "number" ? { low, high } : null;
       const sure = interval !== null && Number(scores) >= FEWEST;
       const tone = sure && interval.high < 0 ? "dark" : sure && interval.low > 0 ? "bright" : "unsure";
       const name = firstWords(row.name, 18);
+      const label = seen.has(name) ? `${name} (${index + 1})` : name;
+      seen.add(name);
       const article = row.articleMentions ?? 0;
       return {
-        label:
-          ranked.findIndex((other) => firstWords(other.name, 18) === name) === index ? name : `${name} (${index + 1})`,
+        label,
         kind: labelName(row.label, lang),
         mentions: row.mentions,
         article,
@@ -106,15 +110,18 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
         [...named].some((row) => (row.articleMentions ?? 0) > 0),
       ),
       rows,
+      lines: { field: "label", by: "mentions" },
       height: rows.length * 22,
       transform: [
-        { calculate: `${BARS} * datum.mentions / ${most}`, as: "barEnd" },
+        // The longest bar is that of the most spoken of, of all or of those that were chosen.
+        { joinaggregate: [{ op: "max", field: "mentions", as: "most" }] },
+        { calculate: `${BARS} * datum.mentions / datum.most`, as: "barEnd" },
         ...["score", "low", "high"].map((field) => ({
           calculate: `isValid(datum.${field}) ? ${ZERO} + ${REACH} * datum.${field} : null`,
           as: `${field}At`,
         })),
       ],
-      layer: layersOf(words, rows, most),
+      layer: layersOf(words, rows),
     };
   },
 });
@@ -122,7 +129,6 @@ export const entitySentimentChart: DefinedChart<EntitySentimentChartOptions> = d
 function layersOf(
   words: (typeof ENTITY_TEXT)["ja"],
   rows: readonly { readonly label: string; readonly article: number }[],
-  most: number,
 ) {
   const y = labelAxis(
     "label",
@@ -133,7 +139,6 @@ function layersOf(
   const [dark, bright] = words.ends;
   const ticks: readonly (readonly [number, string])[] = [
     [0, "0"],
-    [BARS, words.times(most, 0)],
     [ZERO - REACH, dark!],
     [ZERO, "0"],
     [ZERO + REACH, bright!],

@@ -119,6 +119,7 @@ function apart(telling: readonly KeynessRow[], { words, sides, top, all }: Asked
     subtitle: words.subtitle(telling.length, all, rows.length),
     rows,
     recount: recountOf(words, sides),
+    lines: { field: "word", by: "logLikelihood", sides: "logRatio", sure: "sure" },
     height: rows.length * 19,
     layer: [
       // As much room on both sides, whatever is drawn.
@@ -194,6 +195,7 @@ function frequency(
           shown: `keyness told ${words.told("{count}")}`,
           range: "keyness range",
         },
+    lines: { field: "word", by: "count", top: 2 * top },
     height: rows.length * 19,
     layer: [
       { mark: { type: "bar", tooltip: true, color: COLORS.main }, encoding: { y, x, tooltip } },

@@ -209,6 +209,7 @@ export const opinionChart: DefinedChart<OpinionChartOptions> = defineChart({
       ),
       rows,
       counting: { rows: counting },
+      lines: { field: "label", by: "to", last: { field: "opinion", value: "other" }, numbered: true },
       height: shown.length * (several ? BAR_LINES : BAR_LINE),
       layer: layersOf(words, labels, { parted, several }),
     };

@@ -1,3 +1,6 @@
+import type { ChartRow } from "./chart-value.ts";
+import type { Lines } from "./lines.ts";
+
 /**
  * How a field of a row is told anew from what of the chosen comments stands behind it.
  *
@@ -86,7 +89,11 @@ export interface RowCounting {
 
 /** What counting a chart again takes beside its rows. */
 export interface Counting {
-  /** In the order of the chart's rows. */
+  /** How its lines are ranked anew. */
+  readonly lines?: Lines;
+  /** Rows that are drawn of some comments alone: what is first among them is not among the first of all. */
+  readonly waiting?: readonly ChartRow[];
+  /** In the order of the chart's rows, those that wait behind them. */
   readonly rows?: readonly RowCounting[];
   /** The units of the two texts whose words are compared, and how many content words each unit has. */
   readonly compared?: {

@@ -48,6 +48,9 @@ const TEXT = {
   },
 };
 
+/** Speakers that are drawn. */
+const FIRST = 20;
+
 /**
  * The chart of quotations by speaker, a segment a quotation, coloured by the verb that introduces it. Speakers who are nobody in
  * particular (妻, あの子, 人) are left out and counted with those that the text does not tell.
@@ -62,7 +65,7 @@ export const speakerChart: DefinedChart<SpeakerChartOptions> = defineChart({
   needs: pick(quotationTable.schema, ["discussion", "unit", "start", "end", "text", "speaker", "verb", "outlet"]),
   optional: pick(quotationTable.schema, ["speakerName", "entity"]),
   words: TEXT,
-  options: { top: 20 },
+  options: { top: FIRST },
   recount: { from: "spans from speaker", to: "spans to speaker" },
   draw(quotations, { words }, { top }) {
     const bySpeaker = new Map<string, Row[]>();
@@ -70,10 +73,13 @@ export const speakerChart: DefinedChart<SpeakerChartOptions> = defineChart({
     for (const row of quotations) {
       if (row.speaker === null || !isNamed({ speaker: row.speaker, entity: row.entity ?? null })) continue;
       const name = firstWords(row.speakerName ?? row.speaker, 18);
-      bySpeaker.set(name, [...(bySpeaker.get(name) ?? []), row]);
+      const quoted = bySpeaker.get(name) ?? [];
+      bySpeaker.set(name, quoted);
+      quoted.push(row);
     }
     const ranked = [...bySpeaker].sort((a, b) => b[1].length - a[1].length).slice(0, top);
-    const verbs = commonVerbs(ranked.flatMap(([, rows]) => rows));
+    // Of those that are drawn at first: the colours stay when others are looked at.
+    const verbs = commonVerbs(ranked.slice(0, FIRST).flatMap(([, rows]) => rows));
     const verbOf = (verb: unknown) =>
       verb === null ? words.none : verbs.includes(String(verb)) ? String(verb) : words.other;
     const rows = ranked.flatMap(([speaker, quoted]) =>
@@ -97,6 +103,7 @@ export const speakerChart: DefinedChart<SpeakerChartOptions> = defineChart({
         most! > (next ?? 0) && most! > 1 ? words.found(ranked[0]![0], most!) : words.several(bySpeaker.size, known),
       subtitle: words.subtitle(bySpeaker.size, known, quotations.length - known),
       rows,
+      lines: { field: "speaker", by: "to" },
       height: ranked.length * 24,
       layer: [
         {

@@ -1,5 +1,6 @@
 import type { ChartOptions, ChartRow } from "./chart.ts";
 import { TEXT_COLORS } from "./colors.ts";
+import type { Lines } from "./lines.ts";
 import type { Counting, Recount } from "./recount.ts";
 import { CONFIG } from "./theme.ts";
 import { wrap } from "./wrap.ts";
@@ -27,6 +28,8 @@ export interface Drawing {
   readonly recount?: Recount | null;
   /** What counting them again takes beside them. */
   readonly counting?: Counting;
+  /** How lines are ranked, where the first so many are drawn; as many as the option `top` says, where they tell no number. */
+  readonly lines?: Omit<Lines, "top"> & Partial<Pick<Lines, "top">>;
   readonly [more: string]: unknown;
 }
 

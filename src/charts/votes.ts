@@ -109,6 +109,7 @@ export const voteChart: DefinedChart<VoteChartOptions> = defineChart({
       title: words.found(rows[0]!.up, median),
       subtitle: words.subtitle(rows.length, known.length, comments.length - known.length),
       rows,
+      lines: { field: "label", by: "up", numbered: true },
       height: rows.length * BAR_LINE,
       layer: [
         bar("up", COLORS.main),

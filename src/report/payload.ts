@@ -1,4 +1,5 @@
-import type { Chart } from "../charts/chart.ts";
+import type { Chart, ChartRow } from "../charts/chart.ts";
+import type { Lines } from "../charts/lines.ts";
 import type { Counting, Recount, RowCounting } from "../charts/recount.ts";
 import { compileChart, type VegaSpec } from "../charts/render.ts";
 import { CONFIG } from "../charts/theme.ts";
@@ -28,6 +29,10 @@ export interface PayloadChart {
   readonly spec: VegaSpec;
   /** What is behind each row, by the number of the unit. */
   readonly rows: readonly PackedRow[];
+  /** How many of its rows are drawn of all comments; those behind them wait for a choice. */
+  readonly drawn: number;
+  /** How its lines are ranked; null where it has none. */
+  readonly lines: Lines | null;
   /** Columns of the text alternative: what the tooltip tells. */
   readonly columns: readonly ChartColumn[];
   /** How its rows are counted again; null where they cannot be. */
@@ -130,16 +135,19 @@ interface Places {
 
 async function chartOf(whole: Chart, places: Places): Promise<PayloadChart> {
   const { numbers, kept, lang } = places;
-  const chart = withShortWords(whole, kept === null ? LONGEST_WORDS : LONGEST_OF_MANY);
-  const values = chart.rows.map(({ units: _, spans: __, ...shown }, row) => ({ ...shown, row }));
+  const { recount = null, counting = {} } = whole;
+  const longest = kept === null ? LONGEST_WORDS : LONGEST_OF_MANY;
+  const chart = withShortWords(whole, longest);
+  const waiting = withShortWords({ ...whole, rows: counting.waiting ?? [] }, longest).rows;
+  const shown = ({ units: _, spans: __, ...fields }: ChartRow): object => fields;
+  const values = chart.rows.map((fields, row) => ({ ...shown(fields), row }));
   const { data, ...rest } = chart.spec as { readonly data?: object };
   // One that was put together by hand has no colours and fonts of its own, and takes those of the page.
   const numbered =
     values.length === 0 ? chart : { ...chart, spec: { config: CONFIG, ...rest, data: { ...data, values } } };
   const spec = slimSpec(await compileChart(numbered as Chart));
-  const { recount = null, counting = {} } = whole;
   const byPlaces = Object.values(recount ?? {}).some((how) => /^(?:spans|keyness)/.test(how));
-  const rows = chart.rows.map(({ units, spans = [] }, i): PackedRow => {
+  const rows = [...chart.rows, ...waiting].map(({ units, spans = [] }, i): PackedRow => {
     const marked = spans.map((span) => placeOf(span, numbers));
     const told = kept === null ? marked : marked.filter(([unit]) => kept.has(unit));
     const own = units.map((key) => numbers.get(key)!);
@@ -151,8 +159,10 @@ async function chartOf(whole: Chart, places: Places): Promise<PayloadChart> {
     name: chart.name,
     title: chart.title,
     called: chartName(chart, lang),
-    spec: withPackedRows(spec),
+    spec: withPackedRows(spec, waiting.map(shown)),
     rows,
+    drawn: chart.rows.length,
+    lines: counting.lines ?? null,
     columns: columnsOfChart(chart),
     recount: isComplete(recount, counting) ? recount : null,
     compared: counting.compared === undefined ? null : packCompared(counting.compared, numbers),
@@ -164,14 +174,14 @@ function isComplete(recount: Recount | null, { compared }: Counting): boolean {
   return compared !== undefined || !Object.values(recount ?? {}).some((how) => how.startsWith("keyness"));
 }
 
-/** Returns a spec with its numbered rows as columns. */
-function withPackedRows(spec: VegaSpec): VegaSpec {
+/** Returns a spec with its numbered rows, and those that wait, as columns. */
+function withPackedRows(spec: VegaSpec, waiting: readonly object[]): VegaSpec {
   const { data = [] } = spec as { readonly data?: readonly { readonly values?: unknown }[] };
   const packed = data.map((set) => {
     const { values } = set;
     if (!Array.isArray(values) || values.length === 0 || !("row" in values[0])) return set;
     // The browser numbers them again.
-    return { ...set, values: packRows(values.map(({ row: _, ...shown }) => shown)) };
+    return { ...set, values: packRows([...values.map(({ row: _, ...shown }) => shown), ...waiting]) };
   });
   return { ...spec, data: packed };
 }

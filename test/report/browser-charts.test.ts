@@ -208,6 +208,55 @@ describe.skipIf(found === null)("the charts in the report", () => {
     await again.close();
   });
 
+  test("choosing a page shows what is first on it, in as many lines as it has", async () => {
+    const pages = [
+      analysisOf({
+        id: "aaaaaaaaaaaa",
+        title: "駅前",
+        text: "駅前の話。",
+        comments: Array.from({ length: 40 }, (_, i) => ({
+          author: `人${i}`,
+          up: 100 + i,
+          text: `駅前の${i}`,
+          score: 0,
+        })),
+      }),
+      analysisOf({
+        id: "bbbbbbbbbbbb",
+        title: "港",
+        text: "港の話。",
+        comments: [3, 1, 2].map((up) => ({ author: "みかん", up, text: `港の${up}`, score: 0 })),
+      }),
+    ];
+    const { page, complaints, close } = await openReport(
+      browser,
+      await renderReport(pages, { assets, charts: ["votes"] }),
+    );
+    const height = () => page.locator('.picture[data-chart="votes"]').evaluate((box) => box.clientHeight);
+    const before = await shownRows(page, "votes");
+    const high = await height();
+    expect(before.map(({ up }) => up)).toEqual(Array.from({ length: 30 }, (_, i) => 139 - i));
+    await page.locator(".comparison tbody button").nth(1).click();
+    await settled(page);
+    expect((await shownRows(page, "votes")).map(({ label, up }) => [label, up])).toEqual([
+      ["1. みかん「港の3」", 3],
+      ["2. みかん「港の2」", 2],
+      ["3. みかん「港の1」", 1],
+    ]);
+    expect(await height()).toBeLessThan(high / 3);
+    expect(await page.locator("#chart-votes .recounted").textContent()).toBe(
+      "選んだ3件のコメントに関わるもののうち、上位のもの。",
+    );
+    await clickMark(page, "votes", 30);
+    expect(await shownUnits(page)).toEqual(["d1-c1"]);
+    await page.keyboard.press("Escape");
+    await settled(page);
+    expect(await shownRows(page, "votes")).toEqual(before);
+    expect(await height()).toBe(high);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test("a table of comments without an article has no card of one", async () => {
     const survey = await analyzeFile(join(packageRoot(), "data/pages/survey-library.csv"));
     const { page, close } = await openReport(browser, await renderReport(survey, { assets, charts: ["votes"] }));

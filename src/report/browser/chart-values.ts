@@ -3,6 +3,7 @@ import { type PackedRows, unpackRows } from "../packed-rows.ts";
 import type { PackedRow, Payload, PayloadChart, PayloadRow } from "../payload.ts";
 import type { Compared } from "./keyness-again.ts";
 import type { Values } from "./labels.ts";
+import { withLines } from "./ranked-lines.ts";
 
 interface DataSet {
   readonly name?: string;
@@ -15,7 +16,7 @@ function rowsIn({ values }: DataSet): PackedRows | null {
 
 const valued = new WeakMap<PayloadChart, readonly Values[]>();
 
-/** Returns what a chart draws: the values of its rows, which the Vega spec carries, each with its number in `row`. */
+/** Returns the values of a chart's rows, which the Vega spec carries, each with its number in `row`; the first are drawn of all comments. */
 export function chartValues(chart: PayloadChart): readonly Values[] {
   const known = valued.get(chart);
   if (known !== undefined) return known;
@@ -26,8 +27,16 @@ export function chartValues(chart: PayloadChart): readonly Values[] {
   return values;
 }
 
+/** Returns what a chart draws of all comments. */
+export function drawnValues(chart: PayloadChart): readonly Values[] {
+  return chartValues(chart).slice(0, chart.drawn);
+}
+
 /** Returns a chart's spec, whole again, with other rows. */
-export function specWith({ spec }: PayloadChart, { config }: Payload, values: readonly Values[]): object {
+export function specWith(chart: PayloadChart, { config }: Payload, values: readonly Values[]): object {
+  const before = drawnValues(chart);
+  const { lines } = chart;
+  const spec = lines === null || values.length === 0 ? chart.spec : withLines(chart.spec, lines, before, values);
   const { data = [] } = spec as { readonly data?: readonly DataSet[] };
   // Vega writes into what it is given.
   const own = values.map((row) => ({ ...row }));

@@ -1,11 +1,12 @@
 import type { View } from "vega";
 import { grouped } from "../../text/grouped.ts";
 import type { Payload, PayloadChart } from "../payload.ts";
-import { chartValues, comparedOf, rowsOf, specWith } from "./chart-values.ts";
+import { chartValues, comparedOf, drawnValues, rowsOf, specWith } from "./chart-values.ts";
 import type { ChosenMark } from "./filters.ts";
 import { markLabel, type Values } from "./labels.ts";
 import { walkMarks } from "./mark-keys.ts";
 import { drawChart, fitWidth } from "./pictures.ts";
+import { rankedLines } from "./ranked-lines.ts";
 import { type Selected, selectedRows } from "./recount-rows.ts";
 
 /** How far from the screen a chart is drawn: a page holds as many nodes as are looked at. */
@@ -112,16 +113,12 @@ export class Gallery {
 
   /** Returns the rows of a chart as it shows them. */
   rowsOf(chart: PayloadChart): Selected {
-    const values = chartValues(chart);
     const passing = this.#passingOf(chart.name);
-    return passing === null
-      ? { how: "whole", values }
-      : selectedRows(
-          values,
-          { rows: rowsOf(chart), recount: chart.recount, compared: comparedOf(chart) },
-          passing,
-          this.#payload.columns,
-        );
+    if (passing === null) return { how: "whole", values: drawnValues(chart) };
+    const counting = { rows: rowsOf(chart), recount: chart.recount, compared: comparedOf(chart) };
+    const { how, values } = selectedRows(chartValues(chart), counting, passing, this.#payload.columns);
+    if (how === "whole") return { how, values: drawnValues(chart) };
+    return { how, values: chart.lines === null ? values : rankedLines(values, chart.lines, chart.drawn) };
   }
 
   #draw(picture: Picture, anyway = false): void {
@@ -133,6 +130,8 @@ export class Gallery {
       this.#takeAway(picture, true);
       picture.stale = false;
       const { values } = this.rowsOf(chart);
+      // Fewer lines take less room.
+      if (chart.lines !== null) element.style.minHeight = "";
       if (values.length === 0) {
         element.replaceChildren();
         return;
@@ -170,7 +169,12 @@ export class Gallery {
     note.hidden = passing === null;
     document.getElementById(`title-${chart.name}`)!.textContent = titleOf(chart, how);
     if (passing === null) return;
-    const told = { recounted: reading.recounted, kept: reading.kept, whole: reading.notRecounted }[how];
+    const isRanked = rowsOf(chart).length > chart.drawn;
+    const told = {
+      recounted: isRanked ? reading.ranked : reading.recounted,
+      kept: isRanked ? reading.keptRanked : reading.kept,
+      whole: reading.notRecounted,
+    }[how];
     const count = columns.place.reduce((sum, place, unit) => sum + (place === 0 ? 0 : passing[unit]!), 0);
     note.textContent = (values.length === 0 ? reading.emptied : told).replace("{n}", grouped(count));
   }

@@ -3,7 +3,7 @@ import { unpackColumns } from "../packed-columns.ts";
 import { unpackSet } from "../packed-numbers.ts";
 import type { PackedPayload, Payload } from "../payload.ts";
 import { alternativeTable } from "./alternative.ts";
-import { rowsOf } from "./chart-values.ts";
+import { drawnValues, rowsOf } from "./chart-values.ts";
 import { emptyResult, filterChips } from "./chips.ts";
 import { exportChart } from "./export.ts";
 import { listenToFields, showInFields } from "./fields.ts";
@@ -247,7 +247,7 @@ function listen(): void {
       if (!details.open) box.replaceChildren();
       else if (box.firstChild === null) {
         box.append(
-          alternativeTable(chart, valuesOf.get(chart.name)!, data, (row) => choose({ chart: chart.name, row }, false)),
+          alternativeTable(chart, drawnValues(chart), data, (row) => choose({ chart: chart.name, row }, false)),
         );
       }
     });
