@@ -1,11 +1,5 @@
-import type { Cell } from "../tables/schema.ts";
+import type { ChartRow } from "./chart-row.ts";
 import type { Counting, Recount } from "./recount.ts";
-
-/** One mark's data: what is drawn, and `units` (`discussion/unit`) and `spans` (`discussion/unit:start-end`) that lead back to the words. */
-export type ChartRow = Readonly<Record<string, Cell>> & {
-  readonly units: readonly string[];
-  readonly spans?: readonly string[];
-};
 
 /** A picture described in Vega-Lite, with the rows behind its marks; a value, no behaviour. */
 export interface Chart {

@@ -2,7 +2,8 @@ import { deepFreeze } from "../model/freeze.ts";
 import { JUPYTER_DISPLAY, NODE_INSPECT } from "../model/mime.ts";
 import { type Chart, chartText } from "./chart-value.ts";
 
-export type { Chart, ChartRow } from "./chart-value.ts";
+export type { ChartRow } from "./chart-row.ts";
+export type { Chart } from "./chart-value.ts";
 
 /** Options that every chart takes. */
 export interface ChartOptions {

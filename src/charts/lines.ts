@@ -1,5 +1,5 @@
 import type { Cell } from "../tables/schema.ts";
-import type { ChartRow } from "./chart-value.ts";
+import type { ChartRow } from "./chart-row.ts";
 
 /** The lines of a chart that draws the first of a ranking, as the report ranks them anew for some comments. */
 export interface Lines {

@@ -1,4 +1,4 @@
-import type { ChartRow } from "./chart-value.ts";
+import type { ChartRow } from "./chart-row.ts";
 import type { Lines } from "./lines.ts";
 
 /**

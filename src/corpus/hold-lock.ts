@@ -62,7 +62,7 @@ async function giveBack(file: string, me: Asker): Promise<void> {
   if ((await wordsIn(file)) === JSON.stringify(me)) await rm(file, { force: true });
 }
 
-/** Takes a lock; returns who has it where that is another. */
+/** Returns who has a lock where that is another; null says that it was taken. */
 async function take(file: string, asks: string, me: Asker): Promise<LockHolder | null> {
   let seen: readonly Asker[] = [];
   let isAsking = false;
