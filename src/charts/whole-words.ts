@@ -1,4 +1,5 @@
-import type { Chart, ChartRow } from "./chart-value.ts";
+import type { ChartRow } from "./chart-row.ts";
+import type { Chart } from "./chart-value.ts";
 import { firstWords, graphemes } from "./rows.ts";
 import type { Drawing } from "./vega-lite.ts";
 
