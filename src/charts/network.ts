@@ -1,6 +1,6 @@
 import type { ChartRow } from "./chart.ts";
 import { COLORS } from "./colors.ts";
-import { labelRooms } from "./label-room.ts";
+import { halfWidth, intoPictureExpr, labelRooms } from "./label-room.ts";
 
 /** What a network's links and nodes are coloured by. */
 export interface NetworkColors {
@@ -20,7 +20,11 @@ export function networkHeight(nodes: number): number {
 /** Pixels that a directed link lies beside the line between its nodes, and ends before them. */
 const BESIDE = 3;
 const BEFORE = 13;
-const SPAN = 1.12;
+const MARGIN = 0.06;
+const SPAN = 1 + 2 * MARGIN;
+/** Pixels between a circle and the middle of its name, and those of the letters. */
+const ABOVE = 8;
+const LETTERS = 12;
 
 /** Where a directed link begins and ends, and how its arrow is turned, in a picture of any size. */
 const aside = [
@@ -40,16 +44,30 @@ const aside = [
 /** Returns the rows with the room that their names have (`room`): the names of larger nodes are written first. */
 export function withNameRoom<Row extends ChartRow>(rows: readonly Row[], height: number): readonly Row[] {
   const nodes = rows.filter(({ kind }) => kind === "node").sort((a, b) => Number(b.size) - Number(a.size));
-  const place = (at: unknown) => (Number(at) + 0.06) / SPAN;
+  const place = (at: unknown) => (Number(at) + MARGIN) / SPAN;
+  const largest = largestOf(nodes);
   const rooms = labelRooms(
-    nodes.map(({ name, x, y }) => ({ name: String(name), x: place(x), y: place(y) })),
-    { height, size: 12 },
+    nodes.map(({ name, x, y, size }) => ({
+      name: String(name),
+      x: place(x),
+      // The axis of the picture goes up.
+      y: 1 - place(y),
+      rise: Math.sqrt((SMALLEST + ((LARGEST - SMALLEST) * Number(size)) / largest) / Math.PI) + ABOVE,
+    })),
+    { height, size: LETTERS },
   );
-  const roomOf = new Map(nodes.map((row, i) => [row, rooms[i]!]));
-  return rows.map((row) => (roomOf.has(row) ? { ...row, room: roomOf.get(row)! } : row));
+  const told = new Map(
+    nodes.map((row, i) => [row, { room: rooms[i]!, half: halfWidth(String(row.name), LETTERS) }] as const),
+  );
+  return rows.map((row) => ({ ...row, ...told.get(row) }));
 }
 
-const hidden = { axis: null, scale: { domain: [-0.06, 1.06], nice: false } };
+const hidden = { axis: null, scale: { domain: [-MARGIN, 1 + MARGIN], nice: false } };
+
+/** The largest size of a node. */
+function largestOf(rows: readonly ChartRow[]): number {
+  return Math.max(1, ...rows.map(({ kind, size }) => (kind === "node" ? Number(size) : 0)));
+}
 
 /**
  * Returns the layers of a network chart over rows of two kinds: links (`x, y, x2, y2, weight`) and nodes
@@ -64,7 +82,7 @@ export function networkLayers(
 ): readonly Record<string, unknown>[] {
   const x = (field: string) => ({ field, type: "quantitative", ...hidden });
   const most = Math.max(1, ...rows.map(({ weight }) => Number(weight ?? 0)));
-  const largest = Math.max(1, ...rows.map(({ kind, size }) => (kind === "node" ? Number(size) : 0)));
+  const largest = largestOf(rows);
   const radius = `sqrt((${SMALLEST} + ${LARGEST - SMALLEST} * datum.size / ${largest}) / PI)`;
   const directed = colors.link !== undefined;
   const [fromX, fromY, toX, toY] = directed ? ["fromX", "fromY", "toX", "toY"] : ["x", "y", "x2", "y2"];
@@ -124,7 +142,13 @@ export function networkLayers(
         { filter: "datum.kind == 'node'" },
         { calculate: "datum.room < labelRoom ? datum.name : ''", as: "shown" },
       ],
-      mark: { type: "text", dy: { expr: `-(${radius} + 8)` }, fontSize: 12, tooltip: true },
+      mark: {
+        type: "text",
+        dx: { expr: intoPictureExpr(`(datum.x + ${MARGIN}) * width / ${SPAN}`) },
+        dy: { expr: `-(${radius} + ${ABOVE})` },
+        fontSize: LETTERS,
+        tooltip: true,
+      },
       encoding: { x: x("x"), y: x("y"), text: { field: "shown" }, tooltip: tooltips.node },
     },
   ];

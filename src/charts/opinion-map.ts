@@ -2,7 +2,7 @@ import { opinionPlaceSchema, opinionPlaces } from "../measure/opinions/opinion-p
 import type { ChartOptions } from "./chart.ts";
 import { CATEGORY, COLORS } from "./colors.ts";
 import { type DefinedChart, defineChart } from "./define-chart.ts";
-import { labelRooms } from "./label-room.ts";
+import { halfWidth, intoPictureExpr, labelRooms } from "./label-room.ts";
 import { counted, firstWords, spanKey, unitKey } from "./rows.ts";
 import { MOST_MARKS } from "./vega-lite.ts";
 
@@ -32,6 +32,8 @@ const TEXT = {
 
 /** How many corners draw a circle. */
 const CORNERS = 40;
+/** Pixels of the letters. */
+const LETTERS = 11;
 
 /**
  * The chart of opinions as a map: a circle each, like ones near, none over another, filled with its claims.
@@ -101,12 +103,12 @@ export const opinionMapChart: DefinedChart<OpinionMapChartOptions> = defineChart
         x: (x - box.x[0]) / (box.x[1] - box.x[0]),
         y: (y - box.y[0]) / (box.y[1] - box.y[0]),
       })),
-      { height, size: 11 },
+      { height, size: LETTERS },
     );
     return {
       title: words.found(all.length, circles.length),
       subtitle: words.subtitle(drawn.length, circles.length, all.length - drawn.length),
-      rows: [...dots, ...names.map((row, i) => ({ ...row, room: rooms[i]! }))],
+      rows: [...dots, ...names.map((row, i) => ({ ...row, room: rooms[i]!, half: halfWidth(row.opinion, LETTERS) }))],
       height,
       layer: layersOf(words, box, corners),
     };
@@ -160,7 +162,14 @@ function layersOf(words: (typeof TEXT)["ja" | "en"], box: Box, corners: readonly
         { filter: "datum.kind == 'opinion'" },
         { calculate: "datum.room < labelRoom ? datum.opinion : ''", as: "shown" },
       ],
-      mark: { type: "text", baseline: "bottom", dy: -3, fontSize: 11, tooltip: true },
+      mark: {
+        type: "text",
+        baseline: "bottom",
+        dx: { expr: intoPictureExpr(`datum.x * width / ${box.x[1]}`) },
+        dy: -3,
+        fontSize: LETTERS,
+        tooltip: true,
+      },
       encoding: {
         x: axis("x"),
         y: axis("y"),

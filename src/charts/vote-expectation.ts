@@ -77,6 +77,7 @@ export const voteExpectationChart: DefinedChart<VoteExpectationChartOptions> = d
     const ranked = fitted.sort((a, b) => strangeness(b) - strangeness(a)).slice(0, top);
     const surprising = fitted.filter(({ up, high }) => up > high);
     const named = [...surprising].sort((a, b) => b.surprise - a.surprise).slice(0, NAMED);
+    const together = numbersTogether(named, fitted);
     const rows = ranked.map((row) => {
       const [up, low, high] = [row.up, row.low, row.high];
       const kind = up > high ? "above" : up < low ? "below" : "within";
@@ -85,6 +86,8 @@ export const voteExpectationChart: DefinedChart<VoteExpectationChartOptions> = d
         words: row.text,
         place: named.indexOf(row),
         number: NUMBERS[named.indexOf(row)] ?? "",
+        // Of points that lie on each other the first has the numbers of all.
+        numbers: together.get(row) ?? "",
         label: named.includes(row)
           ? `${NUMBERS[named.indexOf(row)]} ${words.line(shownName(row.author, lang), firstWords(fromOwnWords(String(row.text ?? "")), 40), up, row.expected)}`
           : "",
@@ -170,9 +173,9 @@ export const voteExpectationChart: DefinedChart<VoteExpectationChartOptions> = d
           encoding: { x, y, color, tooltip },
         },
         {
-          transform: [{ filter: "datum.number != ''" }],
+          transform: [{ filter: "datum.numbers != ''" }],
           mark: { type: "text", dy: -12, fontSize: 13, color: TEXT_COLORS.title },
-          encoding: { x, y, text: { field: "number" } },
+          encoding: { x, y, text: { field: "numbers" } },
         },
         ...named.map((_, place) => ({
           transform: [{ filter: `datum.place == ${place}` }],
@@ -183,6 +186,32 @@ export const voteExpectationChart: DefinedChart<VoteExpectationChartOptions> = d
     };
   },
 });
+
+/** Points nearer than this part of the picture, both ways, have one label: as much as a number takes. */
+const NEAR = 0.03;
+
+/** Returns the numbers that stand over each point: of points that lie on each other those of all over the first. */
+function numbersTogether(named: readonly Point[], all: readonly Point[]): ReadonlyMap<Point, string> {
+  const [widest, highest] = [
+    Math.max(1, ...all.map(({ expected }) => expected)),
+    Math.max(1, ...all.map(({ up }) => up)),
+  ];
+  // Both axes are of roots.
+  const place = ({ expected, up }: Point) => [Math.sqrt(expected / widest), Math.sqrt(up / highest)] as const;
+  const numbers = new Map<Point, string>();
+  for (const [i, row] of named.entries()) {
+    const [x, y] = place(row);
+    const near = [...numbers.keys()].find((other) => {
+      const [otherX, otherY] = place(other);
+      return Math.abs(otherX - x) < NEAR && Math.abs(otherY - y) < NEAR;
+    });
+    const over = near ?? row;
+    numbers.set(over, `${numbers.get(over) ?? ""}${NUMBERS[i]}`);
+  }
+  return numbers;
+}
+
+type Point = { readonly expected: number; readonly up: number };
 
 /** How far from the middle of what was expected, either way; ties by the number of votes beyond it. */
 function strangeness(row: Row): number {

@@ -20,6 +20,25 @@ test.each([
     [at("あああああ", 0.5, 0.5), at("いいいいい", 0.5, 0.52), at("ううううう", 0.5, 0.545)],
     [0, 1000, 0],
   ],
+  [
+    "over circles of unlike sizes: as high as they are written",
+    [
+      { ...at("ピッチャー返し", 0.5, 0.5), rise: 18 },
+      { ...at("来春採用", 0.55, 0.5), rise: 0 },
+      { ...at("折口", 0.55, 0.46), rise: 0 },
+    ],
+    [0, 0, 1000],
+  ],
+  [
+    "at the edge: moved into the picture, where it lies on the next",
+    [at("ブルーピーコック", 0, 0.5), at("折口", 0.14, 0.5)],
+    [0, 1000],
+  ],
+  [
+    "with room on a phone alone, where what it lies on has none: nowhere",
+    [at("ブルーピーコック", 0.3, 0.5), at("ミリオタの猫", 0.5, 0.5), at("折口", 0.55, 0.5)],
+    [0, 200, 1000],
+  ],
 ])("%s", (_, names, rooms) => {
   expect(labelRooms(names, { height: 400, size: 12 })).toEqual(rooms);
 });
