@@ -316,6 +316,8 @@ describe.skipIf(found === null)("the charts in the report", () => {
     expect(await page.locator("#count").textContent()).toBe("15 comments");
     await page.locator("#chart-counts details > summary").click();
     const lines = page.locator("#chart-counts tbody tr");
+    // The table is made when the browser tells that it was opened.
+    await lines.first().waitFor();
     expect(
       await lines.evaluateAll((all) =>
         all.map((line) => [...line.querySelectorAll("td")].map((cell) => cell.textContent)),
