@@ -42,10 +42,12 @@ export function composeSentence(found: Found, faces: readonly Face[]): Compositi
   const evidence = trends.map((trend) => ofTrend(scene, trend, clauses));
   for (const word of scene.matches) {
     if (word.kind !== EntryKind.word || word.value === 0) continue;
-    if (word.own || !(inTrend(word) || isCovered(scene, word))) evidence.push(ofWord(scene, word, clauses));
+    if (word.own || !(inTrend(word) || isCovered(scene, word) || isNamed(scene, word)))
+      evidence.push(ofWord(scene, word, clauses));
   }
   for (const face of faces) evidence.push(ofFace(scene, face, clauses));
   if (evidence.length > 1) evidence.sort((a, b) => a.start - b.start || a.end - b.end);
+  leaveOutDegrees(scene, evidence);
   praiseByAsking(scene, evidence, clauses);
   weigh(scene, evidence, clauses);
   return {
@@ -127,6 +129,22 @@ function ofFace(scene: Scene, { start, end, value, emotion, what }: Face, clause
   return { ...pieceOf(scene, { first, last: first + 1, value, emotion }, what, clauses), start, end };
 }
 
+/** Leaves out words that only say how much: すごく in すごく似合う, 完全に in 完全に恐喝. */
+function leaveOutDegrees({ degrees, tokens, bits, last }: Scene, evidence: Evidence[]): void {
+  if (degrees.length === 0) return;
+  const isDegree = ({ first, last: end }: Evidence) => {
+    const degree = stretchAt(degrees, first);
+    if (degree === undefined || degree.first > first || degree.last < end || degree.last >= last) return false;
+    const behind = degree.last;
+    return (
+      (bits[behind]! & Is.adjective) !== 0 ||
+      evidence.some((other) => other.first === behind && other.start === tokens.start(behind))
+    );
+  };
+  const kept = evidence.filter((piece) => !isDegree(piece));
+  if (kept.length < evidence.length) evidence.splice(0, evidence.length, ...kept);
+}
+
 /** Takes the question off a clause whose word praises in the form of one: 神か, 最高かよ. */
 function praiseByAsking({ tokens, words }: Scene, evidence: readonly Evidence[], clauses: readonly Clause[]): void {
   for (const { first, last, clause } of evidence)
@@ -143,6 +161,15 @@ function isCovered({ cues }: Scene, word: Match): boolean {
     word.last <= cue.last
   );
 }
+
+/** Whether a word is the first sign of a name: 愛 in 愛萌. */
+function isNamed({ tokens, last, words }: Scene, { first, last: end }: Match): boolean {
+  if (end >= last || end - first > 1 || tokens.end(first) - tokens.start(first) > 1) return false;
+  if (tokens.end(end) - tokens.start(end) > 1 || !words.naming.has(tokens.surface(first))) return false;
+  return tokens.start(end) === tokens.end(first) && KANJI.test(tokens.surface(end));
+}
+
+const KANJI = /^\p{Script=Han}$/u;
 
 /** Returns whether a word shares a token with a trend. */
 function sharerOf(trends: readonly Trend[]): (word: Match) => boolean {

@@ -34,6 +34,8 @@ interface Denial extends Rule {
 const AFFIRMATION = CUES.indexOf("affirmation");
 const NEGATION = CUES.indexOf("negation");
 const DENIED_WITHIN = 4;
+/** What is left of ない in ません and すぎん. */
+const SHORT_NOT = "ん";
 
 /** What denies a word, by priority: the first row that fits decides. */
 export const DENIALS: readonly Denial[] = [
@@ -53,6 +55,13 @@ export const DENIALS: readonly Denial[] = [
     },
     does: "turns",
     why: () => "asks for agreement",
+  },
+  {
+    name: "too much, asked",
+    example: "可愛すぎませんか？",
+    when: ({ scene, negation }) => negation.count === 1 && isTooMuchAsked(scene, negation.at),
+    does: "leaves",
+    why: () => "",
   },
   {
     name: "delayed",
@@ -118,6 +127,15 @@ export function deny(scene: Scene, piece: Evidence, clause: Clause, { nominal, b
   const factor = weights[piece.score > 0 ? "praise denied" : "blame denied"] * (barely ? weights.barely : 1);
   apply(piece, factor, rule.why(denied));
   piece.negated = true;
+}
+
+/** Whether a polite or short negation asks whether something is not too much: 可愛すぎません？, 尊すぎん。 says no such thing. */
+function isTooMuchAsked({ tokens, bits, last, words }: Scene, at: number): boolean {
+  if (tokens.surface(at) !== SHORT_NOT) return false;
+  const verb = tokens.lemma(at - 1) === "ます" ? at - 2 : at - 1;
+  if (verb < 0 || !words.overdone.has(tokens.lemma(verb))) return false;
+  const behind = at + 1;
+  return behind >= last || (bits[behind]! & (Is.period | Is.comma | Is.conjunctive)) === 0;
 }
 
 /** Whether what would be better is said to be late or slow: 回復が遅れる, 改善の鈍さ. */

@@ -32,6 +32,7 @@ const LISTS = [
   "delaying",
   "pity",
   "preventing",
+  "naming",
 ] as const;
 
 /** The weights of `data/lexicons/rule-weights.tsv`. */
