@@ -187,7 +187,7 @@ export const voteExpectationChart: DefinedChart<VoteExpectationChartOptions> = d
   },
 });
 
-/** Points nearer than this part of the picture, both ways, have one label: as much as a number takes. */
+/** As much of the picture as a number takes, both ways: nearer points have one label. */
 const NEAR = 0.03;
 
 /** Returns the numbers that stand over each point: of points that lie on each other those of all over the first. */

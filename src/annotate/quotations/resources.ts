@@ -65,6 +65,7 @@ const WORD_LISTS = [
   "heldOn",
   "talking",
   "holdingOn",
+  "partingClauses",
   "tails",
   "outletEnds",
   "peopleEnds",

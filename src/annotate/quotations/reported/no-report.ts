@@ -5,6 +5,7 @@ import { nounPhraseAfter, nounPhraseBefore } from "../phrases/noun-phrase.ts";
 import { subjectsIn } from "../phrases/subjects.ts";
 import { NONE, type Predicate } from "../predicates/verb-predicate.ts";
 import type { QuotationResources } from "../resources.ts";
+import { subjectsOutside } from "./bound-within.ts";
 import { isOver } from "./is-over.ts";
 
 /** 検察官が時刻は九時ごろと指摘する: a clause without a verb, with a subject of its own, before a verb that only reports. */
@@ -149,10 +150,10 @@ export function isThoughtOf(
     const phrase = nounPhraseAfter(frame, modified, resources);
     return phrase !== null && canSpeak(phrase, "people");
   }
-  // Plain 思う is the writer's own, whoever stands before it.
-  if (after === at + 1 && frame.words[after] !== W.JOINING) return false;
+  // Plain 思う is the writer's own, whoever stands before it; 思うけど too.
+  if (after === at + 1 && (frame.words[after] !== W.JOINING || reads(frame, after, "けど"))) return false;
   const subjects = subjectsIn(frame, sentenceStart(frame, item) - 1, item, resources);
-  return subjects.some(
+  return subjectsOutside(frame, subjects, item, resources).some(
     ({ phrase, particle, at: marked }) =>
       reads(frame, marked, particle) &&
       canSpeak(phrase, "people") &&

@@ -4,6 +4,7 @@ import { canSpeak } from "../frame/rank.ts";
 import { subjectsIn } from "../phrases/subjects.ts";
 import type { QuotationResources } from "../resources.ts";
 import { type Source, sourceIn } from "../speakers/agents.ts";
+import { subjectsOutside } from "./bound-within.ts";
 import type { NamedClosing } from "./closing-at.ts";
 import { firstSpeaker } from "./first-speaker.ts";
 
@@ -39,7 +40,9 @@ export class Report {
   /** The subject before the words that governs their verb. */
   get subject(): Subject | null {
     if (this.#subject === undefined) {
-      const speaking = this.subjectsBefore.filter(({ phrase }) => canSpeak(phrase, "unknown"));
+      const { frame, closing, resources } = this;
+      const outside = subjectsOutside(frame, this.subjectsBefore, closing.item, resources);
+      const speaking = outside.filter(({ phrase }) => canSpeak(phrase, "unknown"));
       this.#subject = firstSpeaker(this.frame, speaking, this.resources);
     }
     return this.#subject;

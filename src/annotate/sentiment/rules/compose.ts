@@ -33,21 +33,21 @@ const COVERING = new Set(
 const LOOSE = 0.5;
 
 /** Returns the evidence of a sentence; to each piece degree, negation, trend, and what its clause does have been applied. */
-export function composeSentence(found: Found, faces: readonly Face[]): Composition {
-  const scene = sceneOf(found);
+export function composeSentence(sentence: Found, faces: readonly Face[]): Composition {
+  const scene = sceneOf(sentence);
   const clauses = splitClauses(scene);
   if (scene.matches.length === 0 && faces.length === 0) return bare(clauses);
   const trends = pairTrends(scene);
   const inTrend = sharerOf(trends);
-  const evidence = trends.map((trend) => ofTrend(scene, trend, clauses));
+  const found = trends.map((trend) => ofTrend(scene, trend, clauses));
   for (const word of scene.matches) {
     if (word.kind !== EntryKind.word || word.value === 0) continue;
     if (word.own || !(inTrend(word) || isCovered(scene, word) || isNamed(scene, word)))
-      evidence.push(ofWord(scene, word, clauses));
+      found.push(ofWord(scene, word, clauses));
   }
-  for (const face of faces) evidence.push(ofFace(scene, face, clauses));
+  for (const face of faces) found.push(ofFace(scene, face, clauses));
+  const evidence = withoutDegrees(scene, found);
   if (evidence.length > 1) evidence.sort((a, b) => a.start - b.start || a.end - b.end);
-  leaveOutDegrees(scene, evidence);
   praiseByAsking(scene, evidence, clauses);
   weigh(scene, evidence, clauses);
   return {
@@ -129,20 +129,15 @@ function ofFace(scene: Scene, { start, end, value, emotion, what }: Face, clause
   return { ...pieceOf(scene, { first, last: first + 1, value, emotion }, what, clauses), start, end };
 }
 
-/** Leaves out words that only say how much: すごく in すごく似合う, 完全に in 完全に恐喝. */
-function leaveOutDegrees({ degrees, tokens, bits, last }: Scene, evidence: Evidence[]): void {
-  if (degrees.length === 0) return;
-  const isDegree = ({ first, last: end }: Evidence) => {
+/** Returns the evidence without words that only say how much: すごく in すごく似合う, 完全に in 完全に恐喝. */
+function withoutDegrees({ degrees, bits, last }: Scene, evidence: Evidence[]): Evidence[] {
+  if (degrees.length === 0) return evidence;
+  return evidence.filter(({ first, last: end }) => {
     const degree = stretchAt(degrees, first);
-    if (degree === undefined || degree.first > first || degree.last < end || degree.last >= last) return false;
+    if (degree === undefined || degree.first > first || degree.last < end || degree.last >= last) return true;
     const behind = degree.last;
-    return (
-      (bits[behind]! & Is.adjective) !== 0 ||
-      evidence.some((other) => other.first === behind && other.start === tokens.start(behind))
-    );
-  };
-  const kept = evidence.filter((piece) => !isDegree(piece));
-  if (kept.length < evidence.length) evidence.splice(0, evidence.length, ...kept);
+    return (bits[behind]! & Is.adjective) === 0 && !evidence.some((other) => other.first === behind);
+  });
 }
 
 /** Takes the question off a clause whose word praises in the form of one: 神か, 最高かよ. */
