@@ -54,6 +54,11 @@ const ONCE_WRONG: Readonly<Record<string, string>> = {
   "a slash closes nothing in HTML": "<template/>見えない",
   "nor in HTML inside of a drawing": "<svg><foreignObject><script/>見えない</script>見える",
   "nor after a drawing that it closed": "<svg/>見える<template/>見えない",
+  "a style in a select hides words, too": "<select><style>見えない</style></select>見える",
+  "and one after words in it": "<select>声<style>見えない</style></v><h1>見える",
+  "the inside of an element is seen": "<p><template shadowrootmode=open>見える</template>これも",
+  "but not that of an unknown kind": "<p><template shadowrootmode=x>見えない</template>見える",
+  "nor one within a template": "<template><template shadowrootmode=open>見えない</template></template>見える",
   "it closes what is of the drawing": "<svg><desc/><template/>見える<style/>これも",
 };
 

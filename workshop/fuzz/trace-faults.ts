@@ -39,7 +39,7 @@ export function compareTrace(page: string): string[] | null {
   for (const { start, end } of trace) inside.fill(1, Math.max(0, start), end);
   for (const { from, to, seen, selectable, isForeign } of textNodes(source)) {
     // Since 2025 the standard reads tags inside a select as anywhere; parse5 ignores them still, and takes raw text for shown.
-    if (selectable && RAW.test(source.slice(from, to))) continue;
+    if (selectable && RAW.test(source.slice(source.lastIndexOf("<", from - 1), to))) continue;
     // The standard's parser counts tags that it ignores, and tables around which it moves words, to the text around them.
     const tags = /<(script|style)\b[^>]*>[\s\S]*?<\/\1[^>]*>|<[/!?a-z](?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*>?/giy;
     for (let at = from; at < to; at++) {
@@ -90,6 +90,10 @@ function isFrameset({ nodeName }: Node): boolean {
   return nodeName === "frameset";
 }
 
+function isInside({ attrs }: DefaultTreeAdapterMap["template"]): boolean {
+  return attrs.some(({ name, value }) => name === "shadowrootmode" && /^(?:open|closed)$/i.test(value));
+}
+
 /** The text nodes of a page that are not blank, and its comments, which nobody sees. */
 function textNodes(source: string): TextNode[] {
   const found: TextNode[] = [];
@@ -134,7 +138,8 @@ function textNodes(source: string): TextNode[] {
     // In a drawing, `template` is an element like any other to the standard, though none shows its words.
     if (node.nodeName === "template" && !("content" in node)) continue;
     const hides = node.nodeName === "script" || node.nodeName === "style" || node.nodeName === "template";
-    if ("content" in node) push(node.content.childNodes, false, selectable);
+    // Of a template alone that makes the inside of an element, browsers show what it holds.
+    if ("content" in node) push(node.content.childNodes, seen && isInside(node), selectable);
     if ("childNodes" in node) push(node.childNodes, seen && !hides, selectable || node.nodeName === "select");
   }
   return found;

@@ -77,7 +77,7 @@ function outsideOf(tree: HtmlTree, items: Items): (node: number) => boolean {
 function isOther(tree: HtmlTree, node: number): boolean {
   const name = tree.names[node];
   if (name === "html" || name === "body") return false;
-  if (name === "style" || name === "template" || name === "head") return true;
+  if (name === "style" || name === "head") return true;
   if (isPing(tree, node) || senseOf(tree, node).elsewhere) return true;
   return name !== "aside" && tree.attributes[node]!.role !== "complementary" && OTHERS.has(ownKind(tree, node));
 }

@@ -8,11 +8,14 @@ import { SharedTags } from "./shared-tags.ts";
 /** The beginning of a tag; what follows any other sign is text, such as a reference. */
 const CUT_TAG = /^<[a-z/]/i;
 
+/** Whether browsers show what is in a template, as the inside of the element around it; of any other it is none of the page. */
+const isShown = ({ shadowrootmode: mode = "" }: Attributes): boolean => /^(?:open|closed)$/i.test(mode);
+
 /**
  * Parses HTML into columns with source offsets, in time linear in its length and whatever its nesting.
  *
  * Follows the standard where pages need it: void elements, implied ends of `li`, `p`, table and list parts, stray end
- * tags ignored, HTML that breaks out of an open `svg`.
+ * tags ignored, HTML that breaks out of an open `svg`, no words in a `template`.
  */
 export function parseHtml(source: string): HtmlTree {
   return new Builder(source).run();
@@ -255,6 +258,13 @@ class Builder {
     if (top !== undefined && this.#names[top] === name) this.#pop();
   }
 
+  /** Drops the last rows. */
+  #forgetFrom(first: number): void {
+    for (let row = first; row < this.#names.length; row++) this.#decoded.delete(row);
+    this.#names.length = first;
+    this.#attributes.length = first;
+  }
+
   #popTo(place: number): void {
     while (this.#open.length > place) this.#pop();
   }
@@ -263,6 +273,7 @@ class Builder {
     this.#text = -1;
     const node = this.#open.pop()!;
     const name = this.#names[node]!;
+    if (name === "template" && !isShown(this.#attributes[node]!)) this.#forgetFrom(node + 1);
     this.#ends[node] = this.#names.length;
     this.#openOf.get(name)!.pop();
     if (this.#items.at(-1) === this.#open.length) this.#items.pop();

@@ -2,7 +2,7 @@ import type { Furniture, TraceRow } from "../../model/discussion.ts";
 import { furnitureKinds } from "./kinds.ts";
 import { type HtmlTree, textOf } from "./tree.ts";
 
-const UNSEEN = new Set(["script", "style", "template"]);
+const UNSEEN = new Set(["script", "style"]);
 
 /** What a text is taken for that a result holds as its words, or says to be another's. */
 const WORDS: ReadonlySet<string> = new Set(["body", "quoted"]);

@@ -77,14 +77,18 @@ function readItem(
   const rows = [...ownRows(items, item)];
   const parts = partsOf(tree, rows, item.node, markup);
   if (isApart !== undefined) parts.apart.push(...rows.filter((node) => tree.names[node] !== "" && isApart(node)));
-  const votes = readVotes(tree, places, parts.votes, place);
+  const votes = readVotes(tree, places, items, parts.votes, place);
   const lines = headAndFoot(tree, rows, parts);
   const when = findWhen(tree, parts, lines);
   const named = readName(tree, parts, lines);
-  for (const node of when.nodes) if (!isWordless(tree, node)) places.takeAll(node, place, "date");
-  for (const node of named?.nodes ?? []) places.takeAll(node, place, "author");
+  const take = (node: number, reason: string): void => {
+    for (const row of ownRows(items, { from: node, to: tree.ends[node]! }))
+      if (tree.names[row] === "") places.take(row, place, reason);
+  };
+  for (const node of when.nodes) if (!isWordless(tree, node)) take(node, "date");
+  for (const node of named?.nodes ?? []) take(node, "author");
   const head = [...when.nodes, ...(named?.nodes ?? [])];
-  const flat = bodyOf(tree, places, items, item, { parts, lines, head, place });
+  const flat = bodyOf(tree, places, item, { rows, parts, lines, head, place });
   const notes: Note[] = parts.moderated
     ? [{ code: "awaiting-moderation", message: "the page says that this comment awaits moderation" }]
     : [];
@@ -127,13 +131,24 @@ function isWordless(tree: HtmlTree, node: number): boolean {
 /** Lines from each end that may be head and foot where the words have no element of their own. */
 const ENDS = 3;
 
-/** What is called the words holds the head too where nothing outside of it names anybody or any day. */
+/**
+ * What is called the words holds the head too where nothing outside of it names anybody or any day; it is not the words where all that
+ * it holds is replies.
+ */
 function partsOf(tree: HtmlTree, rows: readonly number[], item: number, markup: ThreadMarkup | null): Parts {
   const parts = findParts(tree, rows, item, markup);
+  if (parts.body >= 0 && !holdsText(tree, rows, parts.body)) return findParts(tree, rows, item, markup, false);
   if (parts.body < 0 || parts.author >= 0 || parts.date >= 0) return parts;
   const outside = headAndFoot(tree, rows, parts);
   if (outside.some(({ text }) => hasDate(text) || namesSomebody(text.trim()))) return parts;
   return findParts(tree, rows, item, markup, false);
+}
+
+/** Whether an element holds words that stand in some rows, too. */
+function holdsText(tree: HtmlTree, rows: readonly number[], node: number): boolean {
+  return rows.some(
+    (row) => row > node && row < tree.ends[node]! && tree.names[row] === "" && /\S/.test(textOf(tree, row)),
+  );
 }
 
 /** The lines outside of the words; where nothing parts them from the words, the first and the last ones. */

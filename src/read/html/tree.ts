@@ -33,7 +33,7 @@ export function findNode(tree: HtmlTree, from: number, to: number, test: (node: 
   return -1;
 }
 
-const NOT_IN_LINE = new Set(["rt", "rp", "rtc", "script", "style", "template", "svg"]);
+const NOT_IN_LINE = new Set(["rt", "rp", "rtc", "script", "style", "svg"]);
 
 /**
  * Returns the text of a subtree as one line: runs of white space are one space, an ideographic space stays, readings

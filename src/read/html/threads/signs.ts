@@ -13,7 +13,7 @@ export function isComplete(flags: number): boolean {
   return (flags & WORDS) !== 0 && (flags & (AUTHOR | DATE)) !== 0;
 }
 
-const UNSEEN = new Set(["script", "style", "template", "textarea", "select", "option", "noscript", "button", "label"]);
+const UNSEEN = new Set(["script", "style", "textarea", "select", "option", "noscript", "button", "label"]);
 /** A date within longer text is a part of the words. */
 const LINE = 80;
 

@@ -1,10 +1,6 @@
 import { type HtmlTree, textOf } from "../tree.ts";
 import { hasDate } from "./dates.ts";
-
-export interface RowRange {
-  readonly from: number;
-  readonly to: number;
-}
+import type { RowRange } from "./item.ts";
 
 const HEADINGS = /^h[1-6]$/;
 
