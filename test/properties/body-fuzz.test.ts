@@ -21,6 +21,14 @@ const ONCE_WRONG: Readonly<Record<string, readonly [string, string]>> = {
     '<cite class="fn">ほたる</cite><span class="comment-date">2024年5月2日<div class="comment-content"><p>七時台は要る。</p></div>',
     "七時台は要る。",
   ],
+  "words that begin with a colon": [
+    "<time datetime='2024-05-02'>2024年5月2日</time><p>:-) 賛成です。</p>",
+    ":-) 賛成です。",
+  ],
+  "words that begin with one in an element of their own": [
+    '<cite class="fn">ほたる</cite><div class="comment-content">：賛成です。</div>',
+    "：賛成です。",
+  ],
   "words in a head that never ends": [
     '<div class="comment-meta"><a class="comment-date" href="#c">2024年5月2日<div class="comment-content"><p>七時台は要る。</p></div>',
     "七時台は要る。",

@@ -1,9 +1,9 @@
 import { Tokenizer } from "htmlparser2";
-import { isCutCdata, writePage } from "./bogus-cdata.ts";
 import { BREAKS_OUT, CLOSES_P, FOREIGN, HOLDS_HTML, IMPLIES, LISTS, VOID } from "./element-rules.ts";
 import { AttributeBag, type Attributes, type HtmlTree, NO_ATTRIBUTES } from "./html-tree.ts";
 import { scriptEnd } from "./script-end.ts";
 import { SharedTags } from "./shared-tags.ts";
+import { isCutCdata, writePage } from "./write-page.ts";
 
 /** The beginning of a tag; what follows any other sign is text, such as a reference. */
 const CUT_TAG = /^<[a-z/]/i;
@@ -41,6 +41,7 @@ class Builder {
 
   #tag = "";
   #tagStart = 0;
+  #endTag = -1;
   #current: Record<string, string> | null = null;
   #attribute = "";
   #value = "";
@@ -85,6 +86,7 @@ class Builder {
         onopentagend: (end) => this.#openElement(end + 1, false),
         onselfclosingtag: (end) => this.#openElement(end + 1, true),
         onclosetag: (start, end) => {
+          this.#endTag = start;
           this.#closeElement(this.#shared.name(this.#source.slice(start, end)), start - 2, end + 1);
         },
         oncomment: (start, end) => {
@@ -103,7 +105,10 @@ class Builder {
         isInForeignContext: () => this.#foreign > 0,
       },
     );
-    writePage(tokenizer, this.#source, () => this.#isForeign("words"));
+    writePage(tokenizer, this.#source, {
+      isForeign: () => this.#isForeign("words"),
+      endTag: () => this.#endTag,
+    });
     while (this.#open.length > 0) this.#pop();
     return {
       source: this.#source,

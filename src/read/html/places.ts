@@ -24,10 +24,10 @@ export class Places {
     if (this.#codes[node] === 0) this.#codes[node] = this.#code(place, reason);
   }
 
-  /** Takes every free text node of a subtree. */
-  takeAll(node: number, place: string, reason: string): void {
-    for (let at = node; at < this.#tree.ends[node]!; at++)
-      if (this.#tree.names[at] === "") this.take(at, place, reason);
+  /** Takes every free text node of a subtree, of those before row `to`. */
+  takeAll(node: number, place: string, reason: string, to = this.#tree.length): void {
+    const end = Math.min(this.#tree.ends[node]!, to);
+    for (let at = node; at < end; at++) if (this.#tree.names[at] === "") this.take(at, place, reason);
   }
 
   /**

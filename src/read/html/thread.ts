@@ -86,9 +86,10 @@ function readItem(
       if (tree.names[row] === "") places.take(row, place, reason);
   };
   for (const node of when.nodes) if (!isWordless(tree, node)) take(node, "date");
-  for (const node of named?.nodes ?? []) take(node, "author");
-  const head = [...when.nodes, ...(named?.nodes ?? [])];
-  const flat = bodyOf(tree, places, item, { rows, parts, lines, head, place });
+  const name = named?.nodes ?? [];
+  for (const node of name) take(node, "author");
+  const head = [...when.nodes, ...name];
+  const flat = bodyOf(tree, places, item, { rows, parts, lines, name, head, place });
   const notes: Note[] = parts.moderated
     ? [{ code: "awaiting-moderation", message: "the page says that this comment awaits moderation" }]
     : [];

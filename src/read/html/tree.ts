@@ -37,12 +37,14 @@ const NOT_IN_LINE = new Set(["rt", "rp", "rtc", "script", "style", "svg"]);
 
 /**
  * Returns the text of a subtree as one line: runs of white space are one space, an ideographic space stays, readings
- * (ruby) and scripts are left out, an image that stands for characters gives them.
+ * (ruby) and scripts are left out, an image that stands for characters gives them. Of a part that goes beyond row `to` only
+ * what stands before it counts.
  */
-export function plainText(tree: HtmlTree, node: number): string {
+export function plainText(tree: HtmlTree, node: number, to = tree.length): string {
   if (tree.names[node] === "") return oneLine(textOf(tree, node));
   const parts: string[] = [];
-  for (let at = node + 1; at < tree.ends[node]!; at++) {
+  const end = Math.min(tree.ends[node]!, to);
+  for (let at = node + 1; at < end; at++) {
     const name = tree.names[at]!;
     if (name === "") parts.push(textOf(tree, at));
     else if (name === "br") parts.push(" ");

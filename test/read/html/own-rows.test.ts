@@ -134,6 +134,22 @@ describe("a stretch of a page belongs to one comment, the innermost that holds i
   });
 });
 
+describe("a colon before the words is the name's only where it stands behind one", () => {
+  const comments = (second: string) =>
+    read(`<ol>${one("ほたる", "前の声。")}<li class="comment" id="comment-2">${second}</li></ol>`).comments.at(-1);
+  it.each([
+    ["behind a name", '<span class="author">みかん</span>: 賛成です。<br>2024年5月2日', ["みかん", "賛成です。"]],
+    ["of full width", '<span class="author">みかん</span>：賛成です。<br>2024年5月2日', ["みかん", "賛成です。"]],
+    ["a sign of the writer's", "<cite>みかん</cite><p>:-) 賛成です。</p>", ["みかん", ":-) 賛成です。"]],
+    [
+      "in an element of the words",
+      '<cite>みかん</cite><div class="comment-content">：賛成</div>',
+      ["みかん", "：賛成"],
+    ],
+    ["without a name", "<p>2024年5月2日</p><p>:賛成です。</p>", [null, ":賛成です。"]],
+  ])("%s", (_, second, comment) => expect(comments(second)).toEqual(comment));
+});
+
 const one = (name: string, words: string) =>
   `<li class="comment" id="comment-1"><cite>${name}</cite><div class="comment-content">${words}</div></li>`;
 
