@@ -29,8 +29,7 @@ const INVITES =
  * few words, a button). They are known by their own words and links, and a box with running text is none.
  */
 export function cutBoxes(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, prose: Uint8Array): void {
-  const sum = (value: (block: number) => number) =>
-    new Sums(tree.length, blocks, (block) => (kept[block] === 1 ? value(block) : 0));
+  const sum = (value: (block: number) => number) => new Sums(blocks, (block) => (kept[block] === 1 ? value(block) : 0));
   const sums = {
     count: sum(() => 1),
     size: sum((block) => blocks.size[block]!),

@@ -59,7 +59,7 @@ export function narrow(tree: HtmlTree, from: number, scores: Scores, blocks: Blo
 }
 
 function narrowest(tree: HtmlTree, from: number, { prose }: Scores, blocks: Blocks): number {
-  const headlines = new Sums(tree.length, blocks, (block) =>
+  const headlines = new Sums(blocks, (block) =>
     Number(isLinks(blocks, block) || /^h[1-6]$/.test(tree.names[blocks.owner[block]!] ?? "")),
   );
   let node = from;

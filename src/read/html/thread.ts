@@ -41,20 +41,21 @@ export function readThread(
   );
   const reactions = votesAsReactions(read.map(({ votes }) => votes));
   const order = dateOrderOf(read.flatMap(({ when }) => when.texts)) ?? undefined;
-  const comments = read.map(({ draft, when }, index) => {
+  for (const [index, { draft, when }] of read.entries()) {
     const notes: Note[] = [];
-    const posted = readWhen(when, { saved, order }, notes);
-    return { ...draft, posted, reactions: reactions[index]!, notes: [...notes, ...draft.notes] };
-  });
+    draft.posted = readWhen(when, { saved, order }, notes);
+    draft.reactions = reactions[index]!;
+    draft.notes = [...notes, ...draft.notes];
+  }
   return parentsByAnchor(
-    comments,
+    read.map(({ draft }) => draft),
     read.map(({ number }) => number),
   );
 }
 
-/** A comment but for its date and votes, which the whole thread helps to read. */
+/** A comment; its date and votes are set when the whole thread, which helps to read them, is known. */
 interface ItemRead {
-  readonly draft: Omit<CommentDraft, "reactions" | "posted" | "notes"> & { readonly notes: readonly Note[] };
+  readonly draft: CommentDraft & { notes: Note[] };
   readonly when: Dated;
   readonly votes: Votes;
   readonly number: number | null;
@@ -103,6 +104,8 @@ function readItem(
     sourceId: id === "" ? null : id,
     parent: item.parent < 0 ? null : item.parent,
     author: named?.name ?? null,
+    posted: null,
+    reactions: {},
     text: flat.text,
     links: flat.links,
     ruby: flat.ruby,

@@ -1,6 +1,6 @@
 import { type HtmlTree, hasClass } from "../tree.ts";
 
-/** Rows `[from, to)` of a page. */
+/** The rows `[from, to)` of a page. */
 export interface RowRange {
   readonly from: number;
   readonly to: number;

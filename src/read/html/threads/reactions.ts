@@ -7,6 +7,8 @@ import { type Items, ownRows } from "./item.ts";
 /** The counts that a comment shows, by name. */
 export type Votes = ReadonlyMap<Vote["name"], number | null>;
 
+const NO_VOTES: Votes = new Map();
+
 /** Reads the counts in a comment's vote wrappers; the first of a name counts. Takes their text nodes but for those of replies. */
 export function readVotes(
   tree: HtmlTree,
@@ -15,6 +17,7 @@ export function readVotes(
   wrappers: readonly number[],
   place: string,
 ): Votes {
+  if (wrappers.length === 0) return NO_VOTES;
   const votes = new Map<Vote["name"], number | null>();
   for (const wrapper of wrappers) {
     // A count holds no other counts.
@@ -37,5 +40,7 @@ export function votesAsReactions(all: readonly Votes[]): Reactions[] {
   const names: Vote["name"][] = shows("score") && !shows("up") && !shows("down") ? ["score"] : ["up"];
   if (shows("down")) names.push("down");
   if (shows("score") && names[0] !== "score") names.push("score");
-  return all.map((votes) => Object.fromEntries(names.map((name) => [name, votes.get(name) ?? null])));
+  const asReactions = (votes: Votes) => Object.fromEntries(names.map((name) => [name, votes.get(name) ?? null]));
+  const none = asReactions(NO_VOTES);
+  return all.map((votes) => (votes === NO_VOTES ? none : asReactions(votes)));
 }
