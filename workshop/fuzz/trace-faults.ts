@@ -87,6 +87,16 @@ function isForeignChild({ parentNode }: { readonly parentNode: DefaultTreeAdapte
   return parentNode !== null && "tagName" in parentNode && parentNode.namespaceURI !== html.NS.HTML;
 }
 
+function isInSelect({ parentNode }: Node): boolean {
+  for (
+    let above: Node["parentNode"] = parentNode;
+    above !== null;
+    above = "parentNode" in above ? above.parentNode : null
+  )
+    if (above.nodeName === "select") return true;
+  return false;
+}
+
 function isFrameset({ nodeName }: Node): boolean {
   return nodeName === "frameset";
 }
@@ -132,8 +142,8 @@ function textNodes(source: string): PageNodes {
     }
     if (node.nodeName === "#comment" && "data" in node) {
       const place = node.sourceCodeLocation;
-      // Directly in a `foreignObject` and its like CDATA is text to the standard; parse5 makes a comment of it.
-      const isText = node.data.startsWith("[CDATA[") && (hasFrames || isForeignChild(node));
+      // Directly in a `foreignObject` and its like, or in a drawing in a select, CDATA is text to the standard; parse5 makes a comment of it.
+      const isText = node.data.startsWith("[CDATA[") && (hasFrames || isForeignChild(node) || isInSelect(node));
       if (place && !isText)
         texts.push({
           // Without its `<!` and `>`, which are skipped as a tag is.

@@ -136,7 +136,7 @@ class Builder {
     return node;
   }
 
-  /** Makes room for a quarter more rows: as numbers of 32 bits they take half of what lists take. */
+  /** Sets the room of the columns to a quarter more than it was: as numbers of 32 bits they take half of what lists take. */
   #grow(): void {
     const grown = (column: Int32Array) => {
       const larger = new Int32Array(Math.ceil(1.25 * column.length));
@@ -263,7 +263,7 @@ class Builder {
     if (top !== undefined && this.#names[top] === name) this.#pop();
   }
 
-  /** Drops the last rows. */
+  /** Sets the end of the rows to an earlier one. */
   #forgetFrom(first: number): void {
     for (let row = first; row < this.#names.length; row++) this.#decoded.delete(row);
     this.#names.length = first;
