@@ -142,7 +142,7 @@ class Division implements Blocks {
 
 /** Whether an anchor is a link: one that leads nowhere and holds boxes or paragraphs only reacts to a click. */
 function isLink(tree: HtmlTree, node: number): boolean {
-  const { href } = tree.attributes[node]!;
+  const href = tree.attributes.get(node, "href");
   if (href === undefined) return false;
   if (!/^\s*(?:#?\s*$|javascript:)/i.test(href)) return true;
   for (let at = node + 1; at < Math.min(tree.ends[node]!, node + NEAR); at++)

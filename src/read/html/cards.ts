@@ -25,7 +25,7 @@ export function cardRows(tree: HtmlTree, blocks: Blocks, prose: Uint8Array): Uin
     const end = ends[node]!;
     const own = words.of(node, end);
     if (own === 0) continue;
-    const key = `${parents[node]} ${names[node]} ${(attributes[node]!.class ?? "").slice(0, 200)}`;
+    const key = `${parents[node]} ${names[node]} ${(attributes.get(node, "class") ?? "").slice(0, 200)}`;
     const family = families.get(key) ?? { cards: [], others: 0 };
     families.set(key, family);
     if (own <= LARGEST && headlines.of(node, end) > 0) family.cards.push(node);

@@ -90,7 +90,8 @@ function narrowest(tree: HtmlTree, from: number, { prose }: Scores, blocks: Bloc
 
 /** Whether two elements are parts of the same kind: rows of a table where they have as many cells. */
 function isAlike(tree: HtmlTree, a: number, b: number): boolean {
-  if (tree.names[a] !== tree.names[b] || tree.attributes[a]!.class !== tree.attributes[b]!.class) return false;
+  if (tree.names[a] !== tree.names[b] || tree.attributes.get(a, "class") !== tree.attributes.get(b, "class"))
+    return false;
   return tree.names[a] !== "tr" || cellsOf(tree, a) === cellsOf(tree, b);
 }
 

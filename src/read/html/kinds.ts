@@ -111,7 +111,9 @@ export function ownKind(tree: HtmlTree, node: number): string | null {
 
 function kindOf(tree: HtmlTree, node: number, byNames: Map<string, string | null>): string | null {
   if (isPlain(tree, node)) return BY_NAME.get(tree.names[node]!) ?? null;
-  const { class: classes, id, role } = tree.attributes[node]!;
+  const classes = tree.attributes.get(node, "class");
+  const id = tree.attributes.get(node, "id");
+  const role = tree.attributes.get(node, "role");
   if (classes !== undefined || id !== undefined) {
     const kind = kindOfNames(`${classes ?? ""} ${id ?? ""}`, byNames);
     if (kind !== null) return kind;

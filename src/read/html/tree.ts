@@ -11,12 +11,12 @@ export function textOf(tree: HtmlTree, node: number): string {
 
 /** Returns an attribute of an element, or null. */
 export function attribute(tree: HtmlTree, node: number, name: string): string | null {
-  return tree.attributes[node]![name] ?? null;
+  return tree.attributes.get(node, name) ?? null;
 }
 
 /** Whether an element carries a class. */
 export function hasClass(tree: HtmlTree, node: number, name: string): boolean {
-  const list = tree.attributes[node]!.class;
+  const list = tree.attributes.get(node, "class");
   if (list === undefined) return false;
   let at = list.indexOf(name);
   while (at >= 0) {

@@ -93,7 +93,10 @@ export function senseOf(tree: HtmlTree, node: number): Sense {
 }
 
 function sharedSense(tree: HtmlTree, node: number, alike: Map<string, Sense>): Sense {
-  const { class: classes = "", id = "", itemprop = "", itemtype = "" } = tree.attributes[node]!;
+  const classes = tree.attributes.get(node, "class") ?? "";
+  const id = tree.attributes.get(node, "id") ?? "";
+  const itemprop = tree.attributes.get(node, "itemprop") ?? "";
+  const itemtype = tree.attributes.get(node, "itemtype") ?? "";
   if (classes === "" && id === "" && itemprop === "" && itemtype === "") return NONE;
   // Ids that differ in their numbers alone say the same.
   const key = `${classes}\n${id}\n${itemprop}\n${itemtype}`.replace(/\d+/g, "0");

@@ -42,7 +42,7 @@ function childrenOf(tree: HtmlTree, node: number): number[] {
 function isDated(tree: HtmlTree, part: number): boolean {
   let text = "";
   for (let at = part + 1; at < tree.ends[part]! && text.length <= 160; at++) {
-    if (tree.names[at] === "time" && tree.attributes[at]!.datetime !== undefined) return true;
+    if (tree.names[at] === "time" && tree.attributes.get(at, "datetime") !== undefined) return true;
     if (tree.names[at] === "") text += ` ${textOf(tree, at).trim()}`;
   }
   return text.length <= 160 && hasDate(text.trim());
