@@ -68,8 +68,8 @@ export function compareTrace(page: string): string[] | null {
 /** Whether a cell or row was opened in a template that is open still: there parse5 leaves it with the table around it, the standard does not. */
 function isInOpenTemplate(source: string, at: number): boolean {
   const before = source.slice(0, at).toLowerCase();
-  const opened = before.lastIndexOf("<template");
-  return opened >= 0 && !before.includes("</template", opened) && /<t(?:r|d|h|body)\b/.test(before.slice(opened));
+  const opened = before.indexOf("<template", before.lastIndexOf("</template") + 1);
+  return opened >= 0 && /<t(?:r|d|h|body)\b/.test(before.slice(opened));
 }
 
 /** A text node's place in the source. */
