@@ -46,8 +46,9 @@ export function compareBodies(page: string): ComparedBodies | null {
     bodies.set(row.place, rows);
   }
   const tree = nodesOf(parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
-  // Since 2025 the standard reads tags inside a select as anywhere; parse5 ignores them still, and pictures among them.
-  const open = nodesOf(parse(source.replace(/<\/?select\b[^>]*>/gi, "")));
+  // Since 2025 the standard reads tags inside a select as anywhere; parse5 ignores them still, and pictures among them. After a late
+  // frameset the standard drops them all, too; we read on.
+  const open = nodesOf(parse(source.replace(/<\/?(?:select|frameset)\b[^>]*>/gi, "")));
   const pictures = alternatives([...tree, ...open]);
   const boxes = tree.filter((node) => "value" in node && BOXES.has(node.parentNode?.nodeName ?? ""));
   const isWords = within([...placesOf(boxes), ...rawInSelects(source, placesOf(tree.filter(isSelect)))]);
