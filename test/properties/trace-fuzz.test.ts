@@ -60,6 +60,7 @@ const ONCE_WRONG: Readonly<Record<string, string>> = {
   "or a comment": "<select>声<textarea name=x><!-- 見える --></textarea></select>これも",
   "CDATA of a drawing in a select is text": "<select><svg><text><![CDATA[見える]]></text></svg></select>これも",
   "a row that ends nothing of the table around a template": "<table><tr><template><td <template>見えない</tr>これも",
+  "a reference to white space between tags that it ignores": "見える<tr>&#10<tr>&#x20;<tr>&nbsp;<tr>&#xA0;これも",
   "a template between words that a table moves": "<table>話<<template>見えない</template>見える",
   "the inside of an element is seen": "<p><template shadowrootmode=open>見える</template>これも",
   "but not that of an unknown kind": "<p><template shadowrootmode=x>見えない</template>見える",

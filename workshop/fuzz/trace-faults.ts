@@ -51,7 +51,7 @@ export function compareTrace(page: string): string[] | null {
       else if (at > from && templateEnd !== undefined) at = templateEnd - 1;
       else if (isForeign && source.startsWith("]]>", at)) at += 2;
       else if (tags.test(source)) at = tags.lastIndex - 1;
-      else if (source.startsWith("&nbsp", at)) at += source[at + 5] === ";" ? 5 : 4;
+      else if (isBlankReference(source, at)) at = BLANK_REFERENCE.lastIndex - 1;
       else if (/\s/.test(source[at]!) || inside[at] === (seen ? 1 : 0)) continue;
       else if (seen && isInOpenTemplate(source, at)) break;
       else {
@@ -63,6 +63,15 @@ export function compareTrace(page: string): string[] | null {
     }
   }
   return faults;
+}
+
+/** A reference to white space: between tags that only some parsers ignore it is a text of its own, and a blank one. */
+const BLANK_REFERENCE =
+  /&(?:nbsp|Tab;|NewLine;|#0*(?:9|10|12|13|32|160)(?!\d)|#[xX]0*(?:9|[aA]0?|[cC]|[dD]|20)(?![\da-fA-F]));?/y;
+
+function isBlankReference(source: string, at: number): boolean {
+  BLANK_REFERENCE.lastIndex = at;
+  return BLANK_REFERENCE.test(source);
 }
 
 /** Whether a cell or row was opened in a template that is open still: there parse5 leaves it with the table around it, the standard does not. */
