@@ -49,7 +49,7 @@ export class AttributeColumns implements Attributes {
     return this.#to[at] === DECODED ? this.#decoded.get(at)! : this.#source.slice(this.#from[at]!, this.#to[at]!);
   }
 
-  /** Begins an attribute of the next row; its name is in lower case. */
+  /** Adds an attribute to the next row, without a value yet; its name is in lower case. */
   begin(name: string): void {
     if (this.#length === this.#names.length) {
       this.#names = grown(this.#names);
@@ -96,12 +96,12 @@ export class AttributeColumns implements Attributes {
     this.#starts[this.#rows] = this.#length;
   }
 
-  /** Leaves out what was written since the last row: it is of a tag that makes none. */
+  /** Removes what was written since the last row: it is of a tag that makes none. */
   drop(): void {
     this.#forget(this.#starts[this.#rows]!);
   }
 
-  /** Leaves out the rows from one on. */
+  /** Removes the rows from one on. */
   forgetFrom(row: number): void {
     this.#rows = row;
     this.drop();
