@@ -18,6 +18,10 @@ import { emptyText, emptyTexts } from "./empty-texts.ts";
 import type { Decoded } from "./format.ts";
 import { settleCounts } from "./settle-counts.ts";
 
+/** What a comment has of which a source says nothing: one for all. */
+const NONE: readonly never[] = Object.freeze([]);
+const NO_ATTRIBUTES: Attributes = Object.freeze({});
+
 /** What a format found of a comment; ids, order and depth are made from it. */
 export interface CommentDraft {
   sourceId?: string | null;
@@ -140,13 +144,18 @@ function numberComments(drafts: readonly CommentDraft[]): Comment[] {
       author: draft.author,
       posted: draft.posted,
       reactions: reactions[order]!,
-      attributes: draft.attributes ?? {},
+      attributes: draft.attributes ?? NO_ATTRIBUTES,
       text: draft.text,
-      links: draft.links ?? [],
-      ruby: draft.ruby ?? [],
-      notes: notes[order]!,
+      links: someOf(draft.links),
+      ruby: someOf(draft.ruby),
+      notes: someOf(notes[order]),
     };
   });
+}
+
+/** Of very many comments lists that hold nothing take as much as their words. */
+function someOf<Value>(list: readonly Value[] = NONE): readonly Value[] {
+  return list.length === 0 ? NONE : list;
 }
 
 function resolveParents(drafts: readonly CommentDraft[], notes: Note[][]): Int32Array {

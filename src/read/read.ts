@@ -8,7 +8,7 @@ import { formats as allFormats } from "./formats.ts";
 import { prepare } from "./tables/prepared.ts";
 import { checkTableOptions } from "./tables/table-options.ts";
 import { unknownFormat } from "./unknown-format.ts";
-import { open } from "./unpack/unpack.ts";
+import { type Opened, open } from "./unpack/unpack.ts";
 
 const OPTIONS: readonly (keyof ReadOptions)[] = [
   "format",
@@ -32,14 +32,20 @@ const OPTIONS: readonly (keyof ReadOptions)[] = [
  * @example
  * for (const { article, comments } of readAll(bytes)) titles.push(`${article.title}: ${comments.length}`);
  */
-export function* readAll(
-  input: string | Uint8Array,
-  options: ReadOptions = {},
-): Generator<Discussion, void, undefined> {
+export function readAll(input: string | Uint8Array, options: ReadOptions = {}): Generator<Discussion, void, undefined> {
+  return discussionsOf({ input }, options);
+}
+
+/** What is to be read, until it is decoded: nothing holds bytes while a long text is read. */
+interface Given {
+  input?: string | Uint8Array;
+}
+
+function* discussionsOf(given: Given, options: ReadOptions): Generator<Discussion, void, undefined> {
   checkOptions(options, OPTIONS, "readAll");
   const known = options.formats ?? allFormats;
   if (options.format !== undefined) formatNamed(options.format, known);
-  const { decoded, asGiven } = open(input, options);
+  const { decoded, asGiven } = opened(given, options);
   const format = chooseFormat(decoded, known);
   checkTableOptions(decoded, format, allFormats);
   let count = 0;
@@ -49,6 +55,12 @@ export function* readAll(
     const own = decoded.sha256.slice(0, 12);
     yield count === 1 || discussion.id !== own ? discussion : Object.freeze({ ...discussion, id: `${own}-${count}` });
   }
+}
+
+function opened(given: Given, options: ReadOptions): Opened {
+  const { input = "" } = given;
+  delete given.input;
+  return open(input, options);
 }
 
 /**

@@ -267,7 +267,7 @@ describe("a source that changes while it is read in slices", () => {
     const path = join(folder, name);
     const task = { path, sha256: await hashOf(path), staged: join(folder, "staged"), big: true };
     reading.before = (read, piece) => read === path && happens(path, piece);
-    const read = readSourceTask(task, await loadResources(), settings);
+    const read = readSourceTask(task, loadResources, settings);
     return { path, read, isDone: () => existsSync(join(folder, "staged.source")) };
   }
 

@@ -142,7 +142,7 @@ test("what is read of a source in slices is one discussion with all its comments
     sliced: 700,
   };
   const staged = at("work/rows");
-  const read = await readSourceTask({ path, sha256: sha256(path), staged, big: true }, await loadResources(), settings);
+  const read = await readSourceTask({ path, sha256: sha256(path), staged, big: true }, loadResources, settings);
   expect(read).toMatchObject({ discussions: 1, comments: COUNT, items: 1 });
   expect(read.notes.map(({ code }) => code)).toEqual(expect.arrayContaining(["in-slices", "missing-parent"]));
   const pieces = (await readJson<readonly Piece[]>(todoFile(staged, 0)))!;

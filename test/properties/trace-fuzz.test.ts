@@ -54,6 +54,17 @@ const ONCE_WRONG: Readonly<Record<string, string>> = {
   "a slash closes nothing in HTML": "<template/>見えない",
   "nor in HTML inside of a drawing": "<svg><foreignObject><script/>見えない</script>見える",
   "nor after a drawing that it closed": "<svg/>見える<template/>見えない",
+  "a style in a select hides words, too": "<select><style>見えない</style></select>見える",
+  "and one after words in it": "<select>声<style>見えない</style></v><h1>見える",
+  "and words in it beside a tag that it ignores": "<select></><style><p>見えない</style></select>見える",
+  "or a comment": "<select>声<textarea name=x><!-- 見える --></textarea></select>これも",
+  "CDATA of a drawing in a select is text": "<select><svg><text><![CDATA[見える]]></text></svg></select>これも",
+  "a row that ends nothing of the table around a template": "<table><tr><template><td <template>見えない</tr>これも",
+  "a reference to white space between tags that it ignores": "見える<tr>&#10<tr>&#x20;<tr>&nbsp;<tr>&#xA0;これも",
+  "a template between words that a table moves": "<table>話<<template>見えない</template>見える",
+  "the inside of an element is seen": "<p><template shadowrootmode=open>見える</template>これも",
+  "but not that of an unknown kind": "<p><template shadowrootmode=x>見えない</template>見える",
+  "nor one within a template": "<template><template shadowrootmode=open>見えない</template></template>見える",
   "it closes what is of the drawing": "<svg><desc/><template/>見える<style/>これも",
 };
 

@@ -98,6 +98,28 @@ it("a thread with one post is an article without comments", () => {
   expect([page.source.format, page.article.text, page.comments]).toEqual(["forum", "開けますか", []]);
 });
 
+it("a quotation that nobody closed takes nothing of the posts after it", () => {
+  const page = thread([
+    [10, "開けますか"],
+    [11, "<cite>はい"],
+    [12, "いいえ"],
+    [13, "なぜ"],
+  ]).replaceAll("</div>", "");
+  const { comments, trace } = readPage(page, { trace: true });
+  expect(comments.map(({ author, text }) => [author, text])).toEqual([
+    ["み11", ""],
+    ["み12", "いいえ"],
+    ["み13", "なぜ"],
+  ]);
+  const rows = trace!.filter(({ reason }) => reason === "body" || reason === "quoted");
+  expect(rows.map(({ start, end, place, reason }) => `${page.slice(start, end)} ${place} ${reason}`)).toEqual([
+    "開けますか article body",
+    "はい c1 quoted",
+    "いいえ c2 body",
+    "なぜ c3 body",
+  ]);
+});
+
 it("posts that nobody closed, 20,000 deep, are read in time", () => {
   const deep = '<div id="p1" class="post"><div class="postbody"><blockquote><div class="content">話'.repeat(20_000);
   const start = performance.now();

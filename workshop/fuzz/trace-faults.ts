@@ -3,13 +3,12 @@ import { type DefaultTreeAdapterMap, html, parse } from "parse5";
 import type { Discussion } from "../../src/model/discussion.ts";
 import { YoronError } from "../../src/model/error.ts";
 import { readPage } from "../../src/read/read.ts";
+import { rawInSelects, type Stretch } from "./raw-in-selects.ts";
 
 type Node = DefaultTreeAdapterMap["childNode"];
 
 /** Errors that say what a page is not. */
 const CLEAR = new Set(["not-an-article", "empty-input", "unknown-format", "malformed", "binary-input", "undecodable"]);
-
-const RAW = /<(?:style|xmp|iframe|noembed|noframes|title|textarea|plaintext)/i;
 
 /** Returns what is wrong with the trace of a page, one line each; none where reading ends in a clear error. */
 export function traceFaults(page: string): string[] {
@@ -37,18 +36,22 @@ export function compareTrace(page: string): string[] | null {
   }
   const inside = new Uint8Array(source.length + 1);
   for (const { start, end } of trace) inside.fill(1, Math.max(0, start), end);
-  for (const { from, to, seen, selectable, isForeign } of textNodes(source)) {
-    // Since 2025 the standard reads tags inside a select as anywhere; parse5 ignores them still, and takes raw text for shown.
-    if (selectable && RAW.test(source.slice(from, to))) continue;
+  const { texts, templates, selects } = textNodes(source);
+  const raw = rawInSelects(source, selects);
+  for (const { from, to, seen, isForeign } of texts) {
+    if (raw.some((one) => one.from < to && one.to > from)) continue;
     // The standard's parser counts tags that it ignores, and tables around which it moves words, to the text around them.
     const tags = /<(script|style)\b[^>]*>[\s\S]*?<\/\1[^>]*>|<[/!?a-z](?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*>?/giy;
     for (let at = from; at < to; at++) {
       tags.lastIndex = at;
       // In a drawing the marks of CDATA are counted to its text.
+      const templateEnd = templates.get(at);
       if (isForeign && source.startsWith("<![CDATA[", at)) at += 8;
+      // It counts templates to the text around them, too.
+      else if (at > from && templateEnd !== undefined) at = templateEnd - 1;
       else if (isForeign && source.startsWith("]]>", at)) at += 2;
       else if (tags.test(source)) at = tags.lastIndex - 1;
-      else if (source.startsWith("&nbsp", at)) at += source[at + 5] === ";" ? 5 : 4;
+      else if (isBlankReference(source, at)) at = BLANK_REFERENCE.lastIndex - 1;
       else if (/\s/.test(source[at]!) || inside[at] === (seen ? 1 : 0)) continue;
       else if (seen && isInOpenTemplate(source, at)) break;
       else {
@@ -62,11 +65,20 @@ export function compareTrace(page: string): string[] | null {
   return faults;
 }
 
+/** A reference to white space: between tags that only some parsers ignore it is a text of its own, and a blank one. */
+const BLANK_REFERENCE =
+  /&(?:nbsp|Tab;|NewLine;|#0*(?:9|10|12|13|32|160)(?!\d)|#[xX]0*(?:9|[aA]0?|[cC]|[dD]|20)(?![\da-fA-F]));?/y;
+
+function isBlankReference(source: string, at: number): boolean {
+  BLANK_REFERENCE.lastIndex = at;
+  return BLANK_REFERENCE.test(source);
+}
+
 /** Whether a cell or row was opened in a template that is open still: there parse5 leaves it with the table around it, the standard does not. */
 function isInOpenTemplate(source: string, at: number): boolean {
   const before = source.slice(0, at).toLowerCase();
-  const opened = before.lastIndexOf("<template");
-  return opened >= 0 && !before.includes("</template", opened) && /<t(?:r|d|h|body)\b/.test(before.slice(opened));
+  const opened = before.indexOf("<template", before.lastIndexOf("</template") + 1);
+  return opened >= 0 && /<t(?:r|d|h|body)\b/.test(before.slice(opened));
 }
 
 /** A text node's place in the source. */
@@ -75,8 +87,6 @@ interface TextNode {
   readonly to: number;
   /** Whether it is outside script, style and template. */
   readonly seen: boolean;
-  /** Whether it is inside a select. */
-  readonly selectable: boolean;
   /** Whether the element around it is of another language, such as SVG. */
   readonly isForeign: boolean;
 }
@@ -86,47 +96,69 @@ function isForeignChild({ parentNode }: { readonly parentNode: DefaultTreeAdapte
   return parentNode !== null && "tagName" in parentNode && parentNode.namespaceURI !== html.NS.HTML;
 }
 
+function isInSelect({ parentNode }: Node): boolean {
+  for (
+    let above: Node["parentNode"] = parentNode;
+    above !== null;
+    above = "parentNode" in above ? above.parentNode : null
+  )
+    if (above.nodeName === "select") return true;
+  return false;
+}
+
 function isFrameset({ nodeName }: Node): boolean {
   return nodeName === "frameset";
 }
 
-/** The text nodes of a page that are not blank, and its comments, which nobody sees. */
-function textNodes(source: string): TextNode[] {
-  const found: TextNode[] = [];
-  const waiting: { node: Node; seen: boolean; selectable: boolean }[] = [];
-  const push = (nodes: readonly Node[], seen: boolean, selectable: boolean) => {
-    for (const node of nodes) waiting.push({ node, seen, selectable });
+function isInside({ attrs }: DefaultTreeAdapterMap["template"]): boolean {
+  return attrs.some(({ name, value }) => name === "shadowrootmode" && /^(?:open|closed)$/i.test(value));
+}
+
+/** What a page's tree says of it. */
+interface PageNodes {
+  /** Text nodes that are not blank, and comments, which nobody sees. */
+  readonly texts: readonly TextNode[];
+  /** Where templates that nobody sees begin, and where they end. */
+  readonly templates: ReadonlyMap<number, number>;
+  readonly selects: readonly Stretch[];
+}
+
+function textNodes(source: string): PageNodes {
+  const texts: TextNode[] = [];
+  const templates = new Map<number, number>();
+  const selects: Stretch[] = [];
+  const waiting: { node: Node; seen: boolean }[] = [];
+  const push = (nodes: readonly Node[], seen: boolean) => {
+    for (const node of nodes) waiting.push({ node, seen });
   };
   const tree = parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false });
   const root = tree.childNodes.find((node) => node.nodeName === "html");
   // A late frameset has the standard drop every tag after it, drawings too; we read on, since such pages are broken.
   const hasFrames = root !== undefined && "childNodes" in root && root.childNodes.some(isFrameset);
-  push(tree.childNodes, true, false);
+  push(tree.childNodes, true);
   while (waiting.length > 0) {
-    const { node, seen, selectable } = waiting.pop()!;
+    const { node, seen } = waiting.pop()!;
     if (node.nodeName === "#text" && "value" in node) {
       const place = node.sourceCodeLocation;
       if (place && node.value.trim() !== "")
-        found.push({
+        texts.push({
           from: place.startOffset,
           to: place.endOffset,
           seen,
-          selectable,
           isForeign: isForeignChild(node),
         });
       continue;
     }
     if (node.nodeName === "#comment" && "data" in node) {
       const place = node.sourceCodeLocation;
-      // Directly in a `foreignObject` and its like CDATA is text to the standard; parse5 makes a comment of it.
-      const isText = node.data.startsWith("[CDATA[") && (hasFrames || isForeignChild(node));
+      // Directly in a `foreignObject` and its like, or in a drawing in a select, CDATA is text to the standard; parse5 makes a comment of it.
+      const isText = node.data.startsWith("[CDATA[") && (hasFrames || isForeignChild(node) || isInSelect(node));
       if (place && !isText)
-        found.push({
+        texts.push({
           // Without its `<!` and `>`, which are skipped as a tag is.
           from: place.startOffset + 2,
           to: place.endOffset - 1,
           seen: false,
-          selectable: false,
           isForeign: false,
         });
       continue;
@@ -134,8 +166,15 @@ function textNodes(source: string): TextNode[] {
     // In a drawing, `template` is an element like any other to the standard, though none shows its words.
     if (node.nodeName === "template" && !("content" in node)) continue;
     const hides = node.nodeName === "script" || node.nodeName === "style" || node.nodeName === "template";
-    if ("content" in node) push(node.content.childNodes, false, selectable);
-    if ("childNodes" in node) push(node.childNodes, seen && !hides, selectable || node.nodeName === "select");
+    // Of a template alone that makes the inside of an element, browsers show what it holds.
+    if (node.nodeName === "select" && "childNodes" in node && node.sourceCodeLocation)
+      selects.push({ from: node.sourceCodeLocation.startOffset, to: node.sourceCodeLocation.endOffset });
+    if ("content" in node) {
+      push(node.content.childNodes, seen && isInside(node));
+      const place = node.sourceCodeLocation;
+      if (place && !isInside(node)) templates.set(place.startOffset, place.endOffset);
+    }
+    if ("childNodes" in node) push(node.childNodes, seen && !hides);
   }
-  return found;
+  return { texts, templates, selects };
 }

@@ -1,7 +1,7 @@
 import type { AnalyzedUnit } from "../../model/analysis.ts";
 import { labelsWhere } from "../../model/labels.ts";
 import type { Mention, Quotation } from "../../model/layers.ts";
-import { overlaps } from "../../model/span.ts";
+import { overlapping } from "../../model/overlapping.ts";
 import { groupBy } from "../../words/group-by.ts";
 import { W } from "../../words/word-class.ts";
 import { type Bracket, findBrackets } from "./frame/brackets.ts";
@@ -50,12 +50,12 @@ class UnitQuotations {
   readonly rows: Quotation[] = [];
   readonly #brackets: Judged[] = [];
   readonly #unit: AnalyzedUnit;
-  readonly #mentions: readonly Mention[];
+  readonly #mentionsAt: (phrase: NounPhrase) => readonly Mention[];
   readonly #resources: QuotationResources;
 
   constructor(unit: AnalyzedUnit, mentions: readonly Mention[], resources: QuotationResources) {
     this.#unit = unit;
-    this.#mentions = mentions;
+    this.#mentionsAt = overlapping(mentions.filter(({ label }) => SPEAKING_LABELS.has(label)));
     this.#resources = resources;
   }
 
@@ -125,7 +125,10 @@ class UnitQuotations {
       by,
       text: text.slice(start, end),
       speaker: speaker === null ? null : speakerOf(this.#unit, speaker.phrase),
-      entity: speaker === null ? null : entityOf(speaker.phrase, text, this.#mentions, this.#resources.words.tails),
+      entity:
+        speaker === null
+          ? null
+          : entityOf(speaker.phrase, text, this.#mentionsAt(speaker.phrase), this.#resources.words.tails),
     });
   }
 }
@@ -171,7 +174,7 @@ function speakerOf(
   return { unit: unit.id, start, end, text: unit.text.slice(start, end), name: unit.text.slice(nameStart, nameEnd) };
 }
 
-/** The entity whose mention covers the speaker's name, or the head at its end; the longest one, people and groups first. */
+/** The entity whose mention, of those at the speaker, covers its name, or the head at its end; the longest one, people and groups first. */
 function entityOf(
   phrase: NounPhrase,
   text: string,
@@ -180,7 +183,6 @@ function entityOf(
 ): string | null {
   let best: Mention | null = null;
   for (const mention of mentions) {
-    if (!overlaps(mention, phrase) || !SPEAKING_LABELS.has(mention.label)) continue;
     // 日本メディア is not Japan, 彼の妻 is not 彼; カザフスタン側 is Kazakhstan.
     const covers = mention.start <= phrase.nameStart && mention.end >= phrase.nameEnd;
     const heads = mention.end >= phrase.nameEnd || tails.includes(text.slice(mention.end, phrase.end));

@@ -30,20 +30,26 @@ export function findSignals(
     }
   }
   if (called.size === 0) return NONE;
-  const taken: Range[] = quotedRanges(folded);
+  const taken = new Uint8Array(folded.length);
+  for (const { start, end } of quotedRanges(folded)) taken.fill(1, start, end);
   const found: Signal[] = [];
   for (const row of [...called].sort((a, b) => a - b)) {
     const rule = rows[row]!;
     for (const match of folded.matchAll(patterns[row]!)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (end === start || taken.some((other) => start < other.end && other.start < end)) continue;
-      taken.push({ start, end });
+      if (end === start || !isFree(taken, start, end)) continue;
+      taken.fill(1, start, end);
       const side = rule.sides[change];
       if (side !== null) found.push({ start, end, rule, row, side });
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+function isFree(taken: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (taken[at] === 1) return false;
+  return true;
 }
 
 /** Returns a text with letters and the marks of questions and cries of one width and case, one code unit for one. */

@@ -10,6 +10,8 @@ import type { BuildThreadData } from "./worker.ts";
 
 /** Megabytes that a thread may hold: it gives back what it needs no more before it comes near, and so takes less in all. */
 const THREAD = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 24 };
+/** The same for one that reads a long source, which may take as much as it needs. */
+const READER = { maxYoungGenerationSizeMb: 24 };
 
 /** Tasks that wait for each thread, so that none is idle. */
 const AHEAD = 3;
@@ -61,7 +63,7 @@ export function crewsOf(
         words,
         settings,
       },
-      unlimited ? {} : THREAD,
+      unlimited ? READER : THREAD,
     );
     return {
       ahead: workers * AHEAD,

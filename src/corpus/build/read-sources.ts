@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import type { Discussion, Note } from "../../model/discussion.ts";
 import { YoronError } from "../../model/error.ts";
 import { isLoss } from "../../model/losses.ts";
+import type { ReadOptions } from "../../read/format.ts";
 import { readAll, readSource } from "../../read/read.ts";
 import type { Resources } from "../../resources.ts";
 import type { SourceNote } from "../../tables/export/corpus/manifest.ts";
@@ -42,10 +43,13 @@ export const itemFile = (staged: string, item: number): string => `${staged}-${i
 export const todoFile = (staged: string, item: number): string => `${staged}-${item}.todo`;
 const sourceFile = (staged: string): string => `${staged}.source`;
 
-/** Returns what was read of a source, analysed unless it is big; what an earlier run did is taken as it is. */
+/**
+ * Returns what was read of a source, analysed unless it is big; what an earlier run did is taken as it is. A big source is read without
+ * `resources` wherever that goes: both together take much memory.
+ */
 export async function readSourceTask(
   task: SourceTask,
-  resources: Resources,
+  resources: () => Promise<Resources>,
   settings: BuildSettings,
 ): Promise<SourceRead> {
   const { path, sha256, staged, big } = task;
@@ -61,7 +65,7 @@ export async function readSourceTask(
   // What is made of a source is made while it is read: of thousands of threads a few are there at a time.
   for await (const list of inItems(pieces)) {
     if (big) await writeStaged(todoFile(staged, items), JSON.stringify(list));
-    else headers.push(await writePieces(itemFile(staged, items), list, resources, settings));
+    else headers.push(await writePieces(itemFile(staged, items), list, await resources(), settings));
     items++;
   }
   if (inSlices) await tellWhole(todoFile(staged, 0), tally.told().comments);
@@ -72,19 +76,26 @@ export async function readSourceTask(
 
 async function* wholePieces(
   { path, sha256 }: SourceTask,
-  resources: Resources,
+  resources: () => Promise<Resources>,
   { read, privacy }: BuildSettings,
   tally: Tally,
 ): AsyncGenerator<Piece, void, undefined> {
+  const isPrivate = Object.keys(privacy).length > 0;
+  for (const source of await readUnchanged(path, sha256, read)) {
+    const discussion = isPrivate ? await withPrivacy(source, privacy, await resources()) : source;
+    // One piece at a time: all together are the discussion once more.
+    for (const piece of piecesOf(discussion)) {
+      if (piece.piece === 1) tally.add(discussion, piece.of);
+      yield piece;
+    }
+  }
+}
+
+/** Returns the discussions of a file; nothing holds its bytes while they are read. */
+async function readUnchanged(path: string, sha256: string, options: ReadOptions): Promise<Iterable<Discussion>> {
   const bytes = await readSource(path);
   if (createHash("sha256").update(bytes).digest("hex") !== sha256) throw changed(path);
-  const isPrivate = Object.keys(privacy).length > 0;
-  for (const source of readAll(bytes, { ...read, path })) {
-    const discussion = isPrivate ? await withPrivacy(source, privacy, resources) : source;
-    const pieces = [...piecesOf(discussion)];
-    tally.add(discussion, pieces.length);
-    yield* pieces;
-  }
+  return readAll(bytes, { ...options, path });
 }
 
 async function* slicedPieces(

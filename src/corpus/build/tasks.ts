@@ -26,7 +26,7 @@ export async function doTask(
 ): Promise<BuildAnswers[BuildTask["kind"]]> {
   switch (task.kind) {
     case "source":
-      return readSourceTask(task.source, await resources(), settings);
+      return readSourceTask(task.source, resources, settings);
     case "item":
       return analyzeTodo(task.staged, task.item, await resources(), settings);
     case "group":

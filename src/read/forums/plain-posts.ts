@@ -14,7 +14,7 @@ const LONGEST = 16;
 export function plainPosts(tree: HtmlTree): PostRows[] {
   const named: PostRows[] = [];
   for (let node = 0; node < tree.length; node++) {
-    const id = tree.names[node] === "" ? null : ID.exec(tree.attributes[node]!.id ?? "");
+    const id = tree.names[node] === "" ? null : ID.exec(tree.attributes.get(node, "id") ?? "");
     if (id !== null) named.push({ node, to: tree.ends[node]!, id: id[2]! });
   }
   if (named.length < 2) return [];
@@ -24,7 +24,7 @@ export function plainPosts(tree: HtmlTree): PostRows[] {
   for (const post of named) {
     if (post.node < end || before[post.node] === before[post.to]) continue;
     end = post.to;
-    const key = `${tree.names[post.node]} ${tree.attributes[post.node]!.id!.replace(/\d+/, "")}`;
+    const key = `${tree.names[post.node]} ${tree.attributes.get(post.node, "id")!.replace(/\d+/, "")}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [post]);
     else group.push(post);

@@ -2,7 +2,7 @@ import { type HtmlTree, hasClass } from "../html/tree.ts";
 
 /** Returns the number in an element's id or attribute where it has the form that a post's has; null for any other element. */
 export function idOf(tree: HtmlTree, node: number, form: RegExp, attribute = "id"): string | null {
-  return form.exec(tree.attributes[node]?.[attribute] ?? "")?.[1] ?? null;
+  return form.exec(tree.attributes.get(node, attribute) ?? "")?.[1] ?? null;
 }
 
 /** Returns the same where the element has one of the classes that posts have. */

@@ -2,7 +2,6 @@ import type { Link, Note, Reactions, Ruby } from "../../model/discussion.ts";
 import { REMOVED_NOTE, shownName } from "../boards/post.ts";
 import { readDate } from "../dates.ts";
 import type { Places } from "../html/places.ts";
-import { takeText } from "../html/take.ts";
 import { flatten } from "../html/text.ts";
 import { findDate } from "../html/threads/dates.ts";
 import type { Dated } from "../html/threads/when.ts";
@@ -46,13 +45,18 @@ export function readPost(
 ): Post {
   const find = (list: readonly Place[]): number => firstOf(list, tree, node + 1, to);
   const notes: Note[] = [];
-  const authorNode = find(software.author);
+  // An element that nobody closed goes on into other posts.
+  const take = (row: number, reason: string): string | null => {
+    if (row < 0) return null;
+    places.takeAll(row, place, reason, to);
+    return plainText(tree, row, to) || null;
+  };
   const given = software.authorAttribute === undefined ? null : attribute(tree, node, software.authorAttribute);
-  const shown = takeText(tree, places, authorNode, place, "author");
+  const shown = take(find(software.author), "author");
   const when = postWhen(tree, find(software.when));
-  for (const row of when.nodes) places.takeAll(row, place, "date");
+  for (const row of when.nodes) take(row, "date");
   const votes = find(software.votes);
-  takeText(tree, places, votes, place, "votes");
+  take(votes, "votes");
   const body = find(software.body);
   const end = body < 0 ? to : Math.min(tree.ends[body]!, to);
   const words = body < 0 ? NO_WORDS : wordsOf(tree, places, software, { from: body + 1, to: end, place });
@@ -68,7 +72,7 @@ export function readPost(
     number: number?.number ?? null,
     author: gone ? null : shownName(given ?? shown ?? ""),
     when,
-    subject: takeText(tree, places, find(software.subject), place, "subject"),
+    subject: take(find(software.subject), "subject"),
     text: words.text,
     links: words.links,
     ruby: words.ruby,
@@ -91,7 +95,7 @@ function wordsOf(
     skip: (node) => {
       if (tree.names[node] === "img") pictures = true;
       if (tree.names[node] === "" || !isApart(tree, node)) return false;
-      places.takeAll(node, place, "quoted");
+      places.takeAll(node, place, "quoted", to);
       return true;
     },
     take: (node, reason) => places.takeWords(node, place, reason),

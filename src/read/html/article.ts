@@ -5,7 +5,7 @@ import { hasAny, isBylineElement, isCategoryLink, isDateElement, readCategory } 
 import { type Body, findBody } from "./extract.ts";
 import { flattenFragment } from "./fragment.ts";
 import { canonicalUrl } from "./head.ts";
-import { isPlain, NO_ATTRIBUTES } from "./html-tree.ts";
+import { isPlain } from "./html-tree.ts";
 import { articleObject, jsonLdObjects, namesOf, stringOf } from "./json-ld.ts";
 import type { Places } from "./places.ts";
 import { languageOf, readPublished, shownDate } from "./published.ts";
@@ -98,7 +98,7 @@ function tellingRows({ length, names, attributes }: HtmlTree, inThread: (node: n
   const rows: number[] = [];
   for (let node = 0; node < length; node++) {
     const name = names[node]!;
-    if (name === "" || inThread(node) || (attributes[node] === NO_ATTRIBUTES && MUTE.has(name))) continue;
+    if (name === "" || inThread(node) || (attributes.isEmpty(node) && MUTE.has(name))) continue;
     rows.push(node);
   }
   return rows;

@@ -30,8 +30,9 @@ export function readAuthor(
       (hasClass(tree, at, "fn") && parentHasAny(tree, at, ["author", "vcard"])),
   );
   const isLine = (at: number): boolean => {
-    const own = tree.attributes[at]!;
-    if (own.itemprop !== "author" && (own.class === undefined || !BYLINE.test(own.class.slice(0, 300)))) return false;
+    const classes = tree.attributes.get(at, "class");
+    const isSaid = classes !== undefined && BYLINE.test(classes.slice(0, 300));
+    if (!isSaid && tree.attributes.get(at, "itemprop") !== "author") return false;
     return isSmall(tree, at) && ownKind(tree, at) !== "author-box" && asName(plainText(tree, at)) !== null;
   };
   const weak = named < 0 && declared === null ? find(isLine, title, Math.min(title + NEAR, tree.length)) : -1;

@@ -17,6 +17,8 @@ export interface Blocks {
   readonly length: number;
   /** The block of each text row; -1 for none. */
   readonly of: Int32Array;
+  /** How many blocks begin before each row, and before the end. */
+  readonly starts: Int32Array;
   /** First row, and the row after the last. */
   readonly from: readonly number[];
   readonly to: readonly number[];
@@ -42,12 +44,14 @@ export function blocksOf(tree: HtmlTree, left: (node: number) => boolean): Block
     else if (UNSEEN.has(name) || left(node)) node = tree.ends[node]!;
     else node = division.enter(node, name);
   }
+  division.countStarts();
   return division;
 }
 
 /** A page divided so far. */
 class Division implements Blocks {
   readonly of: Int32Array;
+  readonly starts: Int32Array;
   readonly from: number[] = [];
   readonly to: number[] = [];
   readonly owner: number[] = [];
@@ -68,6 +72,7 @@ class Division implements Blocks {
   constructor(tree: HtmlTree) {
     this.#tree = tree;
     this.of = new Int32Array(tree.length).fill(-1);
+    this.starts = new Int32Array(tree.length + 1);
   }
 
   get length(): number {
@@ -116,6 +121,13 @@ class Division implements Blocks {
     this.commas[block]! += counts.commas;
   }
 
+  countStarts(): void {
+    for (let row = 0, block = 0; row < this.starts.length; row++) {
+      this.starts[row] = block;
+      if (this.from[block] === row) block++;
+    }
+  }
+
   #begin(node: number): void {
     this.#current = this.from.push(node) - 1;
     this.owner.push(this.#open.at(-1) ?? -1);
@@ -130,7 +142,7 @@ class Division implements Blocks {
 
 /** Whether an anchor is a link: one that leads nowhere and holds boxes or paragraphs only reacts to a click. */
 function isLink(tree: HtmlTree, node: number): boolean {
-  const { href } = tree.attributes[node]!;
+  const href = tree.attributes.get(node, "href");
   if (href === undefined) return false;
   if (!/^\s*(?:#?\s*$|javascript:)/i.test(href)) return true;
   for (let at = node + 1; at < Math.min(tree.ends[node]!, node + NEAR); at++)

@@ -29,8 +29,7 @@ const INVITES =
  * few words, a button). They are known by their own words and links, and a box with running text is none.
  */
 export function cutBoxes(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, prose: Uint8Array): void {
-  const sum = (value: (block: number) => number) =>
-    new Sums(tree.length, blocks, (block) => (kept[block] === 1 ? value(block) : 0));
+  const sum = (value: (block: number) => number) => new Sums(blocks, (block) => (kept[block] === 1 ? value(block) : 0));
   const sums = {
     count: sum(() => 1),
     size: sum((block) => blocks.size[block]!),
@@ -74,7 +73,7 @@ function isShare(tree: HtmlTree, blocks: Blocks, { node, size, linked }: Box): b
 /** A dressed box of links and labels, with a picture that is a link, too, or an invitation to read on. */
 function isCard(tree: HtmlTree, blocks: Blocks, { node, size, linked }: Box): boolean {
   const { names, attributes, ends } = tree;
-  if (LISTS.has(names[node]!) || attributes[node]!.class === undefined) return false;
+  if (LISTS.has(names[node]!) || attributes.get(node, "class") === undefined) return false;
   if (linked < HEADLINE || linked < LINKED * size) return false;
   const inner = blocksIn(tree, blocks, null, node);
   if (inner.length < 2) return false;
@@ -85,7 +84,7 @@ function isCard(tree: HtmlTree, blocks: Blocks, { node, size, linked }: Box): bo
 
 /** A dressed box whose one line is a link, short and no address, in a body that is written in paragraphs. */
 function isButton(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, { node, size, linked, count }: Box): boolean {
-  if (count > 1 || size > BUTTON || linked < size - ROUNDING || tree.attributes[node]!.class === undefined)
+  if (count > 1 || size > BUTTON || linked < size - ROUNDING || tree.attributes.get(node, "class") === undefined)
     return false;
   const block = blocksIn(tree, blocks, kept, node)[0]!;
   if (tree.names[node] !== "div" || tree.names[blocks.owner[block]!] !== "div") return false;

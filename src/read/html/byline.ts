@@ -38,7 +38,7 @@ export function isCategoryLink(tree: HtmlTree, node: number): boolean {
 
 /** Whether an element carries one of several classes. */
 export function hasAny(tree: HtmlTree, node: number, names: readonly string[]): boolean {
-  return tree.attributes[node]!.class !== undefined && names.some((name) => hasClass(tree, node, name));
+  return tree.attributes.get(node, "class") !== undefined && names.some((name) => hasClass(tree, node, name));
 }
 
 /** Reads the category: a link that says so, else a label, else what the head declares. */

@@ -16,10 +16,8 @@ const FEWEST = 3;
 export function cardRows(tree: HtmlTree, blocks: Blocks, prose: Uint8Array): Uint8Array {
   const { length, names, parents, ends, attributes } = tree;
   const rows = new Uint8Array(length);
-  const headlines = new Sums(length, blocks, (block) =>
-    Number(isLinks(blocks, block) && blocks.linked[block]! >= HEADLINE),
-  );
-  const words = new Sums(length, blocks, (block) => prose[block]! * (blocks.size[block]! - blocks.linked[block]!));
+  const headlines = new Sums(blocks, (block) => Number(isLinks(blocks, block) && blocks.linked[block]! >= HEADLINE));
+  const words = new Sums(blocks, (block) => prose[block]! * (blocks.size[block]! - blocks.linked[block]!));
   /** Of each parent and kind of child: how many cards, and how many children with words but no headline. */
   const families = new Map<string, { cards: number[]; others: number }>();
   for (let node = 0; node < length; node++) {
@@ -27,7 +25,7 @@ export function cardRows(tree: HtmlTree, blocks: Blocks, prose: Uint8Array): Uin
     const end = ends[node]!;
     const own = words.of(node, end);
     if (own === 0) continue;
-    const key = `${parents[node]} ${names[node]} ${(attributes[node]!.class ?? "").slice(0, 200)}`;
+    const key = `${parents[node]} ${names[node]} ${(attributes.get(node, "class") ?? "").slice(0, 200)}`;
     const family = families.get(key) ?? { cards: [], others: 0 };
     families.set(key, family);
     if (own <= LARGEST && headlines.of(node, end) > 0) family.cards.push(node);

@@ -7,6 +7,7 @@ const PLACES = new Set(["div", "section", "ol", "ul", "li", "aside", "article", 
 /** Whether an element holds what readers wrote, by the names that the comment systems of the web give it. */
 export function isCommentArea(tree: HtmlTree, node: number): boolean {
   if (!PLACES.has(tree.names[node]!)) return false;
-  const { class: classes, id } = tree.attributes[node]!;
+  const classes = tree.attributes.get(node, "class");
+  const id = tree.attributes.get(node, "id");
   return (classes !== undefined && NAME.test(classes)) || (id !== undefined && NAME.test(id));
 }

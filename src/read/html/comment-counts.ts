@@ -95,7 +95,7 @@ function mayCount(tree: HtmlTree, node: number): boolean {
     name === "a" ||
     /^h[1-6]$/.test(name) ||
     senseOf(tree, node).zone ||
-    /comment/i.test(tree.attributes[node]!.class?.slice(0, 300) ?? "")
+    /comment/i.test(tree.attributes.get(node, "class")?.slice(0, 300) ?? "")
   );
 }
 

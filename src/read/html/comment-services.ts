@@ -31,7 +31,9 @@ const FRAMES: readonly (readonly [string, RegExp])[] = [
 
 /** Returns the name of the service that an element is a place for, or null. */
 export function serviceOf(tree: HtmlTree, node: number): string | null {
-  const { id = "", class: classes = "", src = "" } = tree.attributes[node]!;
+  const id = tree.attributes.get(node, "id") ?? "";
+  const classes = tree.attributes.get(node, "class") ?? "";
+  const src = tree.attributes.get(node, "src") ?? "";
   const name = tree.names[node]!;
   if (name === "script") return SCRIPTS.find(([, place]) => place.test(src))?.[0] ?? null;
   if (name === "iframe") return FRAMES.find(([, place]) => place.test(src.slice(0, 200)))?.[0] ?? null;

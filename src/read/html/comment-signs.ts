@@ -77,9 +77,9 @@ function outsideOf(tree: HtmlTree, items: Items): (node: number) => boolean {
 function isOther(tree: HtmlTree, node: number): boolean {
   const name = tree.names[node];
   if (name === "html" || name === "body") return false;
-  if (name === "style" || name === "template" || name === "head") return true;
+  if (name === "style" || name === "head") return true;
   if (isPing(tree, node) || senseOf(tree, node).elsewhere) return true;
-  return name !== "aside" && tree.attributes[node]!.role !== "complementary" && OTHERS.has(ownKind(tree, node));
+  return name !== "aside" && tree.attributes.get(node, "role") !== "complementary" && OTHERS.has(ownKind(tree, node));
 }
 
 function declaredCount(tree: HtmlTree): number | null {
@@ -87,7 +87,8 @@ function declaredCount(tree: HtmlTree): number | null {
   if (linked !== undefined && /^\d{1,9}$/.test(String(linked))) return Number(linked);
   for (let node = 0; node < tree.length; node++) {
     if (tree.names[node] === "" || isPlain(tree, node)) continue;
-    const { itemprop, content = "" } = tree.attributes[node]!;
+    const itemprop = tree.attributes.get(node, "itemprop");
+    const content = tree.attributes.get(node, "content") ?? "";
     if (itemprop === undefined || !/(?:^|\s)(?:interactionCount|commentCount)(?:\s|$)/.test(itemprop)) continue;
     const count = /^(?:UserComments:)?\s?(\d{1,9})/.exec(content)?.[1];
     if (count !== undefined) return Number(count);
@@ -118,7 +119,9 @@ function look(tree: HtmlTree, items: Items, outside: (node: number) => boolean):
     }
     service ??= serviceOf(tree, node);
     if (isPlain(tree, node) || !outside(node)) continue;
-    const { href = "", id = "", class: classes = "" } = tree.attributes[node]!;
+    const href = tree.attributes.get(node, "href") ?? "";
+    const id = tree.attributes.get(node, "id") ?? "";
+    const classes = tree.attributes.get(node, "class") ?? "";
     if (tree.names[node] === "a") {
       if (/(?:^|\s)comment-reply-link(?:\s|$)|replytocom=/.test(`${classes.slice(0, 300)} ${href.slice(0, 500)}`))
         replies++;

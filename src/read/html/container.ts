@@ -59,7 +59,7 @@ export function narrow(tree: HtmlTree, from: number, scores: Scores, blocks: Blo
 }
 
 function narrowest(tree: HtmlTree, from: number, { prose }: Scores, blocks: Blocks): number {
-  const headlines = new Sums(tree.length, blocks, (block) =>
+  const headlines = new Sums(blocks, (block) =>
     Number(isLinks(blocks, block) || /^h[1-6]$/.test(tree.names[blocks.owner[block]!] ?? "")),
   );
   let node = from;
@@ -90,7 +90,8 @@ function narrowest(tree: HtmlTree, from: number, { prose }: Scores, blocks: Bloc
 
 /** Whether two elements are parts of the same kind: rows of a table where they have as many cells. */
 function isAlike(tree: HtmlTree, a: number, b: number): boolean {
-  if (tree.names[a] !== tree.names[b] || tree.attributes[a]!.class !== tree.attributes[b]!.class) return false;
+  if (tree.names[a] !== tree.names[b] || tree.attributes.get(a, "class") !== tree.attributes.get(b, "class"))
+    return false;
   return tree.names[a] !== "tr" || cellsOf(tree, a) === cellsOf(tree, b);
 }
 

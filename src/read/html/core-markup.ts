@@ -6,7 +6,7 @@ export const coreMarkup: ThreadMarkup = {
   isItem: (tree, node) =>
     (tree.names[node] === "li" || tree.names[node] === "div") &&
     hasClass(tree, node, "comment") &&
-    /(?:^|\s)(?:depth-\d+|even|odd)(?:$|\s)/.test(tree.attributes[node]!.class!),
+    /(?:^|\s)(?:depth-\d+|even|odd)(?:$|\s)/.test(tree.attributes.get(node, "class")!),
   isAuthor: (tree, node) => hasClass(tree, node, "fn") || hasClass(tree, node, "wp-block-comment-author-name"),
   isDate: (tree, node) => tree.names[node] === "time" || (tree.names[node] === "a" && isOldDate(tree, node)),
   isBody: (tree, node) => hasClass(tree, node, "comment-content") || hasClass(tree, node, "wp-block-comment-content"),

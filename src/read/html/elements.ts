@@ -10,7 +10,6 @@ export const PARAGRAPH: ReadonlySet<string> = new Set("p h1 h2 h3 h4 h5 h6 block
 export const UNSEEN: ReadonlySet<string> = new Set([
   "script",
   "style",
-  "template",
   "noscript",
   "iframe",
   "textarea",

@@ -59,16 +59,16 @@ export function findBody(tree: HtmlTree, known: Known): Body | null {
   const found = declared !== null && declared.covered >= COVERED ? declared.found : null;
   const own = (block: number): number => blocks.size[block]! - blocks.linked[block]!;
   const out = furnitureRows(tree, known, {
-    prose: new Sums(length, blocks, (block) => prose[block]! * own(block)),
-    size: new Sums(length, blocks, (block) => blocks.size[block]!),
+    prose: new Sums(blocks, (block) => prose[block]! * own(block)),
+    size: new Sums(blocks, (block) => blocks.size[block]!),
   });
   const gone = blocksWithin(tree, blocks, out);
   const start = known.title < 0 ? 0 : ends[known.title]!;
   const cards = cardRows(tree, blocks, prose);
   const weight = weigher(blocks, { gone, cards, found, start });
   const scores = {
-    prose: new Sums(length, blocks, (block) => prose[block]! * own(block) * weight(block)),
-    score: new Sums(length, blocks, (block) => {
+    prose: new Sums(blocks, (block) => prose[block]! * own(block) * weight(block)),
+    score: new Sums(blocks, (block) => {
       if (isLinks(blocks, block)) return LINKED * blocks.linked[block]! * weight(block);
       return own(block) * weight(block) * (prose[block] === 1 ? 1 : SHORT);
     }),

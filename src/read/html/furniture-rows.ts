@@ -103,7 +103,8 @@ function familyText(tree: HtmlTree, prose: Sums): Map<string, number> {
   const text = new Map<string, number>();
   const last = new Map<string, number>();
   for (let node = 0; node < tree.length; node++) {
-    if (tree.names[node] === "" || tree.attributes[node]!.class === undefined || !isOutsideBody(tree, node)) continue;
+    if (tree.names[node] === "" || tree.attributes.get(node, "class") === undefined || !isOutsideBody(tree, node))
+      continue;
     const key = familyOf(tree, node);
     if (node < (last.get(key) ?? 0)) continue;
     last.set(key, tree.ends[node]!);
@@ -113,7 +114,7 @@ function familyText(tree: HtmlTree, prose: Sums): Map<string, number> {
 }
 
 function familyOf(tree: HtmlTree, node: number): string {
-  return `${tree.names[node]} ${tree.attributes[node]!.class ?? ""}`;
+  return `${tree.names[node]} ${tree.attributes.get(node, "class") ?? ""}`;
 }
 
 /** Whether it stands in a row of paragraphs and headings: beside one of running text, and beside nothing else. */

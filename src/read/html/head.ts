@@ -29,7 +29,9 @@ function metasOf(tree: HtmlTree): ReadonlyMap<string, string | null> {
   const found = new Map<string, string | null>();
   for (let node = 0; node < tree.length; node++) {
     if (tree.names[node] !== "meta") continue;
-    const { property, name, content = null } = tree.attributes[node]!;
+    const property = tree.attributes.get(node, "property");
+    const name = tree.attributes.get(node, "name");
+    const content = tree.attributes.get(node, "content") ?? null;
     for (const key of [property, name]) if (key !== undefined && !found.has(key)) found.set(key, content);
   }
   return found;

@@ -1,4 +1,4 @@
-import { NO_ATTRIBUTES } from "./html-tree.ts";
+import { isPlain } from "./html-tree.ts";
 import { type HtmlTree, textOf } from "./tree.ts";
 
 const STYLE = /(?:^|[;\s])(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden)/i;
@@ -7,12 +7,11 @@ const CLASS =
 
 /** Whether an element says by itself that it is not shown, or only to screen readers. */
 export function isHidden(tree: HtmlTree, node: number): boolean {
-  const own = tree.attributes[node]!;
-  if (own === NO_ATTRIBUTES) return false;
-  if (own.hidden !== undefined && own.hidden !== "until-found") return true;
-  if (own.style !== undefined && STYLE.test(own.style)) return true;
-  if (own.class !== undefined && CLASS.test(own.class)) return true;
-  return own["aria-hidden"] === "true" && !holdsPicture(tree, node);
+  if (isPlain(tree, node)) return false;
+  const own = (name: string): string | undefined => tree.attributes.get(node, name);
+  if ((own("hidden") ?? "until-found") !== "until-found") return true;
+  if (STYLE.test(own("style") ?? "") || CLASS.test(own("class") ?? "")) return true;
+  return own("aria-hidden") === "true" && !holdsPicture(tree, node);
 }
 
 /** An emoji is hidden from screen readers because its name is read instead; everybody else sees it. */

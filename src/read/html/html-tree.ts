@@ -14,25 +14,19 @@ export interface HtmlTree {
   /** Half-open range in the source: of the text, or of the element's start tag. */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** Attributes of an element; the shared empty record for none. */
-  readonly attributes: readonly Attributes[];
+  readonly attributes: Attributes;
   /** Decoded text of a text node; undefined where the source is its own text. */
   readonly decoded: ReadonlyMap<number, string>;
 }
 
-export type Attributes = Readonly<Record<string, string>>;
-
-/**
- * A record without a prototype whose fields engines keep in place, which they do not for `Object.create(null)`: there are
- * as many as elements with attributes, and each is read many times.
- */
-export const AttributeBag = function AttributeBag() {} as unknown as { new (): Record<string, string> };
-(AttributeBag as { prototype: unknown }).prototype = Object.create(null);
-
-/** The attributes of every element that has none. */
-export const NO_ATTRIBUTES: Attributes = Object.freeze(new AttributeBag());
+/** The attributes of elements, by row; text nodes have none. */
+export interface Attributes {
+  /** Returns the value of an attribute, of its name in lower case; undefined where there is none. */
+  get(row: number, name: string): string | undefined;
+  isEmpty(row: number): boolean;
+}
 
 /** Whether an element has no attributes: what is known by class, id or any other of them it is not. */
 export function isPlain(tree: HtmlTree, node: number): boolean {
-  return tree.attributes[node] === NO_ATTRIBUTES;
+  return tree.attributes.isEmpty(node);
 }

@@ -7,7 +7,9 @@ const LARGEST = 64;
  * lacked (gaiji). A picture beside the text gives nothing.
  */
 export function imageText(tree: HtmlTree, node: number): string {
-  const { alt: given = "", class: classes = "", width = "0" } = tree.attributes[node]!;
+  const given = tree.attributes.get(node, "alt") ?? "";
+  const classes = tree.attributes.get(node, "class") ?? "";
+  const width = tree.attributes.get(node, "width") ?? "0";
   const alt = given.trim();
   if (alt === "") return "";
   if (/(?:^|\s)(?:emoji|wp-smiley|smil(?:ies?|ey)|ipsEmoji)(?:\s|$)/.test(classes)) return alt;

@@ -1,4 +1,5 @@
 import { isPlain } from "./html-tree.ts";
+import { Numbered } from "./numbered.ts";
 import type { HtmlTree } from "./tree.ts";
 
 /** What a class or id says of an element, surest first. */
@@ -44,21 +45,23 @@ const BY_CLASS: readonly (readonly [string, RegExp])[] = [
   ["footer", /(?:^|[\s_-])(?:footer|copyright|return_top|page-?top|pagetop|colophon)(?:$|[\s_-])/],
   ["header", /(?:^|\s)(?:header|site-header|global-header|site-title|site-branding|masthead)(?:$|\s)/],
 ];
-const BY_NAME: Readonly<Record<string, string>> = {
-  nav: "navigation",
-  footer: "footer",
-  aside: "sidebar",
-  form: "form",
-  button: "action",
-  select: "form",
-  textarea: "form",
-  head: "head",
-  title: "head",
-  noscript: "noscript",
-  iframe: "embed",
-  figcaption: "caption",
-  dialog: "notice",
-};
+const BY_NAME: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    nav: "navigation",
+    footer: "footer",
+    aside: "sidebar",
+    form: "form",
+    button: "action",
+    select: "form",
+    textarea: "form",
+    head: "head",
+    title: "head",
+    noscript: "noscript",
+    iframe: "embed",
+    figcaption: "caption",
+    dialog: "notice",
+  }),
+);
 /** Kinds that keep an element out of the article's body. */
 const NOT_BODY = new Set([
   "trackbacks",
@@ -84,7 +87,9 @@ const LONGEST = 500;
 
 /** The kinds of a page's elements as far as they were asked for, and those of the class lists and ids that it repeats. */
 interface Kinds {
-  readonly column: (string | null | undefined)[];
+  /** A number for each row, 0 where nobody asked. */
+  readonly column: Uint8Array;
+  readonly known: Numbered<string | null | undefined>;
   readonly byNames: Map<string, string | null>;
 }
 
@@ -94,19 +99,21 @@ const found = new WeakMap<HtmlTree, Kinds>();
 export function ownKind(tree: HtmlTree, node: number): string | null {
   let kinds = found.get(tree);
   if (kinds === undefined) {
-    kinds = { column: [], byNames: new Map() };
+    kinds = { column: new Uint8Array(tree.length), known: new Numbered(undefined), byNames: new Map() };
     found.set(tree, kinds);
   }
-  const known = kinds.column[node];
-  if (known !== undefined) return known;
+  const asked = kinds.known.of(kinds.column[node]!);
+  if (asked !== undefined) return asked;
   const kind = kindOf(tree, node, kinds.byNames);
-  kinds.column[node] = kind;
+  kinds.column[node] = kinds.known.number(kind);
   return kind;
 }
 
 function kindOf(tree: HtmlTree, node: number, byNames: Map<string, string | null>): string | null {
-  if (isPlain(tree, node)) return BY_NAME[tree.names[node]!] ?? null;
-  const { class: classes, id, role } = tree.attributes[node]!;
+  if (isPlain(tree, node)) return BY_NAME.get(tree.names[node]!) ?? null;
+  const classes = tree.attributes.get(node, "class");
+  const id = tree.attributes.get(node, "id");
+  const role = tree.attributes.get(node, "role");
   if (classes !== undefined || id !== undefined) {
     const kind = kindOfNames(`${classes ?? ""} ${id ?? ""}`, byNames);
     if (kind !== null) return kind;
@@ -114,7 +121,7 @@ function kindOf(tree: HtmlTree, node: number, byNames: Map<string, string | null
   if (role === "navigation") return "navigation";
   if (role === "search") return "form";
   if (role === "complementary") return "sidebar";
-  return BY_NAME[tree.names[node]!] ?? null;
+  return BY_NAME.get(tree.names[node]!) ?? null;
 }
 
 function kindOfNames(names: string, byNames: Map<string, string | null>): string | null {
@@ -145,8 +152,7 @@ export function isOutsideBody(tree: HtmlTree, node: number): boolean {
 /** Returns a function from an element to its kind, inherited from the nearest element that has one, else `other`. */
 export function furnitureKinds(tree: HtmlTree): (node: number) => string {
   const { names, parents, length } = tree;
-  const table: string[] = ["other"];
-  const codes = new Map<string, number>([["other", 0]]);
+  const known = new Numbered("other");
   const kinds = new Uint8Array(length);
   for (let node = 0; node < length; node++) {
     if (names[node] === "") continue;
@@ -156,12 +162,7 @@ export function furnitureKinds(tree: HtmlTree): (node: number) => string {
       kinds[node] = parent < 0 ? 0 : kinds[parent]!;
       continue;
     }
-    let code = codes.get(kind);
-    if (code === undefined) {
-      code = table.push(kind) - 1;
-      codes.set(kind, code);
-    }
-    kinds[node] = code;
+    kinds[node] = known.number(kind);
   }
-  return (node) => (node < 0 ? "other" : table[kinds[node]!]!);
+  return (node) => (node < 0 ? "other" : known.of(kinds[node]!));
 }

@@ -1,18 +1,23 @@
 import { Tokenizer } from "htmlparser2";
-import { isCutCdata, writePage } from "./bogus-cdata.ts";
+import { AttributeColumns } from "./attribute-columns.ts";
 import { BREAKS_OUT, CLOSES_P, FOREIGN, HOLDS_HTML, IMPLIES, LISTS, VOID } from "./element-rules.ts";
-import { AttributeBag, type Attributes, type HtmlTree, NO_ATTRIBUTES } from "./html-tree.ts";
+import { grown } from "./grown.ts";
+import type { HtmlTree } from "./html-tree.ts";
 import { scriptEnd } from "./script-end.ts";
-import { SharedTags } from "./shared-tags.ts";
+import { SharedNames } from "./shared-names.ts";
+import { isCutCdata, writePage } from "./write-page.ts";
 
 /** The beginning of a tag; what follows any other sign is text, such as a reference. */
 const CUT_TAG = /^<[a-z/]/i;
+
+/** Whether browsers show what is in a template, as the inside of the element around it; of any other it is none of the page. */
+const isShown = (mode = ""): boolean => /^(?:open|closed)$/i.test(mode);
 
 /**
  * Parses HTML into columns with source offsets, in time linear in its length and whatever its nesting.
  *
  * Follows the standard where pages need it: void elements, implied ends of `li`, `p`, table and list parts, stray end
- * tags ignored, HTML that breaks out of an open `svg`.
+ * tags ignored, HTML that breaks out of an open `svg`, no words in a `template`.
  */
 export function parseHtml(source: string): HtmlTree {
   return new Builder(source).run();
@@ -25,9 +30,9 @@ class Builder {
   #ends: Int32Array;
   #from: Int32Array;
   #to: Int32Array;
-  readonly #attributes: Attributes[] = [];
+  readonly #attributes: AttributeColumns;
   readonly #decoded = new Map<number, string>();
-  readonly #shared = new SharedTags();
+  readonly #shared = new SharedNames();
 
   readonly #open: number[] = [];
   /** Places in `#open` of the elements of each name, so that an end tag costs no search. */
@@ -38,9 +43,7 @@ class Builder {
 
   #tag = "";
   #tagStart = 0;
-  #current: Record<string, string> | null = null;
-  #attribute = "";
-  #value = "";
+  #endTag = -1;
   #text = -1;
   /** Where the open script ends; what the tokenizer takes for tags and words before it is none. */
   #scriptEnd = 0;
@@ -52,6 +55,7 @@ class Builder {
     this.#ends = new Int32Array(room);
     this.#from = new Int32Array(room);
     this.#to = new Int32Array(room);
+    this.#attributes = new AttributeColumns(source, room);
   }
 
   run(): HtmlTree {
@@ -61,28 +65,21 @@ class Builder {
         ontext: (start, end) => this.#addText(start, end, null),
         ontextentity: (point, end) => this.#addEntity(point, end),
         onopentagname: (start, end) => {
-          this.#tag = this.#shared.name(this.#source.slice(start, end));
+          this.#tag = this.#shared.get(this.#source.slice(start, end));
           this.#tagStart = start - 1;
-          this.#current = null;
+          this.#attributes.drop();
         },
         onattribname: (start, end) => {
-          this.#attribute = this.#source.slice(start, end).toLowerCase();
-          this.#value = "";
+          this.#attributes.begin(this.#shared.get(this.#source.slice(start, end)));
         },
-        onattribdata: (start, end) => {
-          this.#value += this.#source.slice(start, end);
-        },
-        onattribentity: (point) => {
-          this.#value += String.fromCodePoint(point);
-        },
-        onattribend: () => {
-          this.#current ??= new AttributeBag();
-          if (!(this.#attribute in this.#current)) this.#current[this.#attribute] = this.#value;
-        },
+        onattribdata: (start, end) => this.#attributes.add(start, end),
+        onattribentity: (point) => this.#attributes.addText(String.fromCodePoint(point)),
+        onattribend: () => this.#attributes.end(),
         onopentagend: (end) => this.#openElement(end + 1, false),
         onselfclosingtag: (end) => this.#openElement(end + 1, true),
         onclosetag: (start, end) => {
-          this.#closeElement(this.#shared.name(this.#source.slice(start, end)), start - 2, end + 1);
+          this.#endTag = start;
+          this.#closeElement(this.#shared.get(this.#source.slice(start, end)), start - 2, end + 1);
         },
         oncomment: (start, end) => {
           this.#text = -1;
@@ -100,22 +97,25 @@ class Builder {
         isInForeignContext: () => this.#foreign > 0,
       },
     );
-    writePage(tokenizer, this.#source, () => this.#isForeign("words"));
+    writePage(tokenizer, this.#source, {
+      isForeign: () => this.#isForeign("words"),
+      endTag: () => this.#endTag,
+    });
     while (this.#open.length > 0) this.#pop();
     return {
       source: this.#source,
       length: this.#names.length,
       names: this.#names,
-      parents: this.#parents.slice(0, this.#names.length),
-      ends: this.#ends.slice(0, this.#names.length),
-      from: this.#from.slice(0, this.#names.length),
-      to: this.#to.slice(0, this.#names.length),
+      parents: this.#parents.subarray(0, this.#names.length),
+      ends: this.#ends.subarray(0, this.#names.length),
+      from: this.#from.subarray(0, this.#names.length),
+      to: this.#to.subarray(0, this.#names.length),
       attributes: this.#attributes,
       decoded: this.#decoded,
     };
   }
 
-  #addNode(name: string, from: number, to: number, attributes: Attributes): number {
+  #addNode(name: string, from: number, to: number, isTag = false): number {
     const node = this.#names.length;
     if (name !== "") this.#text = -1;
     if (node === this.#parents.length) this.#grow();
@@ -124,17 +124,11 @@ class Builder {
     this.#ends[node] = node + 1;
     this.#from[node] = from;
     this.#to[node] = to;
-    this.#attributes.push(attributes);
+    this.#attributes.addRow(isTag);
     return node;
   }
 
-  /** Sets the room of the columns to twice what it was: as numbers of 32 bits they take half of what lists take. */
   #grow(): void {
-    const grown = (column: Int32Array) => {
-      const larger = new Int32Array(2 * column.length);
-      larger.set(column);
-      return larger;
-    };
     this.#parents = grown(this.#parents);
     this.#ends = grown(this.#ends);
     this.#from = grown(this.#from);
@@ -147,7 +141,7 @@ class Builder {
     if (start < 0 || end <= start) return;
     if (end === this.#source.length && CUT_TAG.test(this.#source.slice(start - 1, start + 1))) return;
     if (this.#text < 0) {
-      this.#text = this.#addNode("", start, end, NO_ATTRIBUTES);
+      this.#text = this.#addNode("", start, end);
       if (decoded !== null) this.#decoded.set(this.#text, decoded);
       return;
     }
@@ -176,12 +170,7 @@ class Builder {
     this.#closeImplied(name);
     // In HTML the slash says nothing.
     const isClosed = VOID.has(name) || (hasSlash && (FOREIGN.has(name) || this.#isForeign("element")));
-    const attributes =
-      this.#current === null
-        ? NO_ATTRIBUTES
-        : this.#shared.attributes(this.#current, this.#source.slice(this.#tagStart, end));
-    const node = this.#addNode(name, this.#tagStart, end, attributes);
-    this.#current = null;
+    const node = this.#addNode(name, this.#tagStart, end, true);
     if (isClosed) return;
     if (LISTS.has(name)) this.#items.push(this.#open.length);
     if (FOREIGN.has(name)) this.#foreign++;
@@ -224,7 +213,7 @@ class Builder {
     const place = this.#lastOpen(name);
     if (place < 0) {
       // The standard makes an element of these two; other stray end tags are ignored.
-      if (name === "br" || name === "p") this.#addNode(name, start, end, NO_ATTRIBUTES);
+      if (name === "br" || name === "p") this.#addNode(name, start, end);
       return;
     }
     if (name === "li") {
@@ -255,6 +244,13 @@ class Builder {
     if (top !== undefined && this.#names[top] === name) this.#pop();
   }
 
+  /** Sets the end of the rows to an earlier one. */
+  #forgetFrom(first: number): void {
+    for (let row = first; row < this.#names.length; row++) this.#decoded.delete(row);
+    this.#names.length = first;
+    this.#attributes.forgetFrom(first);
+  }
+
   #popTo(place: number): void {
     while (this.#open.length > place) this.#pop();
   }
@@ -263,6 +259,7 @@ class Builder {
     this.#text = -1;
     const node = this.#open.pop()!;
     const name = this.#names[node]!;
+    if (name === "template" && !isShown(this.#attributes.get(node, "shadowrootmode"))) this.#forgetFrom(node + 1);
     this.#ends[node] = this.#names.length;
     this.#openOf.get(name)!.pop();
     if (this.#items.at(-1) === this.#open.length) this.#items.pop();

@@ -54,9 +54,9 @@ function cutCards(blocks: Blocks, kept: Uint8Array, cards: Uint8Array): void {
 
 /** Cuts lists and boxes out that are links for the most part and hold hardly any running text. */
 function cutLinks(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, prose: Uint8Array): void {
-  const size = new Sums(tree.length, blocks, (block) => kept[block]! * blocks.size[block]!);
-  const linked = new Sums(tree.length, blocks, (block) => kept[block]! * blocks.linked[block]!);
-  const words = new Sums(tree.length, blocks, (block) => kept[block]! * prose[block]! * blocks.size[block]!);
+  const size = new Sums(blocks, (block) => kept[block]! * blocks.size[block]!);
+  const linked = new Sums(blocks, (block) => kept[block]! * blocks.linked[block]!);
+  const words = new Sums(blocks, (block) => kept[block]! * prose[block]! * blocks.size[block]!);
   for (let node = 0; node < tree.length; node++) {
     if (!GROUPS.has(tree.names[node]!)) continue;
     const end = tree.ends[node]!;

@@ -1,4 +1,5 @@
 import type { Link, Ruby } from "../../model/discussion.ts";
+import type { Range } from "../../model/span.ts";
 import { BLOCK, PARAGRAPH, UNSEEN } from "./elements.ts";
 import { isHidden } from "./hidden.ts";
 import { imageText } from "./inline-image.ts";
@@ -73,9 +74,7 @@ class Flattening {
       node = name === "" ? node + 1 : this.#enter(node, name);
     }
     this.#closeUntil(to);
-    const links = this.#links.sort((a, b) => a.start - b.start || b.end - a.end);
-    const ruby = this.#ruby.sort((a, b) => a.start - b.start || b.end - a.end);
-    return { text: this.#out.text(), links, ruby };
+    return { text: this.#out.text(), links: inOrder(this.#links), ruby: inOrder(this.#ruby) };
   }
 
   #addText(node: number): void {
@@ -186,6 +185,13 @@ class Flattening {
     else this.#out.block(kind);
     if (kind === 2 && this.#pre > 0 && name === "pre") this.#pre--;
   }
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Most texts of a long page hold none: one list does for them. */
+function inOrder<Marked extends Range>(marks: Marked[]): readonly Marked[] {
+  return marks.length === 0 ? NONE : marks.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The words of a reading, without the brackets for old browsers. */

@@ -41,20 +41,21 @@ export function readThread(
   );
   const reactions = votesAsReactions(read.map(({ votes }) => votes));
   const order = dateOrderOf(read.flatMap(({ when }) => when.texts)) ?? undefined;
-  const comments = read.map(({ draft, when }, index) => {
+  for (const [index, { draft, when }] of read.entries()) {
     const notes: Note[] = [];
-    const posted = readWhen(when, { saved, order }, notes);
-    return { ...draft, posted, reactions: reactions[index]!, notes: [...notes, ...draft.notes] };
-  });
+    draft.posted = readWhen(when, { saved, order }, notes);
+    draft.reactions = reactions[index]!;
+    draft.notes = [...notes, ...draft.notes];
+  }
   return parentsByAnchor(
-    comments,
+    read.map(({ draft }) => draft),
     read.map(({ number }) => number),
   );
 }
 
-/** A comment but for its date and votes, which the whole thread helps to read. */
+/** A comment; its date and votes are set when the whole thread, which helps to read them, is known. */
 interface ItemRead {
-  readonly draft: Omit<CommentDraft, "reactions" | "posted" | "notes"> & { readonly notes: readonly Note[] };
+  readonly draft: CommentDraft & { notes: Note[] };
   readonly when: Dated;
   readonly votes: Votes;
   readonly number: number | null;
@@ -77,14 +78,19 @@ function readItem(
   const rows = [...ownRows(items, item)];
   const parts = partsOf(tree, rows, item.node, markup);
   if (isApart !== undefined) parts.apart.push(...rows.filter((node) => tree.names[node] !== "" && isApart(node)));
-  const votes = readVotes(tree, places, parts.votes, place);
+  const votes = readVotes(tree, places, items, parts.votes, place);
   const lines = headAndFoot(tree, rows, parts);
   const when = findWhen(tree, parts, lines);
   const named = readName(tree, parts, lines);
-  for (const node of when.nodes) if (!isWordless(tree, node)) places.takeAll(node, place, "date");
-  for (const node of named?.nodes ?? []) places.takeAll(node, place, "author");
-  const head = [...when.nodes, ...(named?.nodes ?? [])];
-  const flat = bodyOf(tree, places, items, item, { parts, lines, head, place });
+  const take = (node: number, reason: string): void => {
+    for (const row of ownRows(items, { from: node, to: tree.ends[node]! }))
+      if (tree.names[row] === "") places.take(row, place, reason);
+  };
+  for (const node of when.nodes) if (!isWordless(tree, node)) take(node, "date");
+  const name = named?.nodes ?? [];
+  for (const node of name) take(node, "author");
+  const head = [...when.nodes, ...name];
+  const flat = bodyOf(tree, places, item, { rows, parts, lines, name, head, place });
   const notes: Note[] = parts.moderated
     ? [{ code: "awaiting-moderation", message: "the page says that this comment awaits moderation" }]
     : [];
@@ -98,6 +104,8 @@ function readItem(
     sourceId: id === "" ? null : id,
     parent: item.parent < 0 ? null : item.parent,
     author: named?.name ?? null,
+    posted: null,
+    reactions: {},
     text: flat.text,
     links: flat.links,
     ruby: flat.ruby,
@@ -127,13 +135,24 @@ function isWordless(tree: HtmlTree, node: number): boolean {
 /** Lines from each end that may be head and foot where the words have no element of their own. */
 const ENDS = 3;
 
-/** What is called the words holds the head too where nothing outside of it names anybody or any day. */
+/**
+ * What is called the words holds the head too where nothing outside of it names anybody or any day; it is not the words where all that
+ * it holds is replies.
+ */
 function partsOf(tree: HtmlTree, rows: readonly number[], item: number, markup: ThreadMarkup | null): Parts {
   const parts = findParts(tree, rows, item, markup);
+  if (parts.body >= 0 && !holdsText(tree, rows, parts.body)) return findParts(tree, rows, item, markup, false);
   if (parts.body < 0 || parts.author >= 0 || parts.date >= 0) return parts;
   const outside = headAndFoot(tree, rows, parts);
   if (outside.some(({ text }) => hasDate(text) || namesSomebody(text.trim()))) return parts;
   return findParts(tree, rows, item, markup, false);
+}
+
+/** Whether an element holds words that stand in some rows, too. */
+function holdsText(tree: HtmlTree, rows: readonly number[], node: number): boolean {
+  return rows.some(
+    (row) => row > node && row < tree.ends[node]! && tree.names[row] === "" && /\S/.test(textOf(tree, row)),
+  );
 }
 
 /** The lines outside of the words; where nothing parts them from the words, the first and the last ones. */

@@ -11,12 +11,12 @@ export function textOf(tree: HtmlTree, node: number): string {
 
 /** Returns an attribute of an element, or null. */
 export function attribute(tree: HtmlTree, node: number, name: string): string | null {
-  return tree.attributes[node]![name] ?? null;
+  return tree.attributes.get(node, name) ?? null;
 }
 
 /** Whether an element carries a class. */
 export function hasClass(tree: HtmlTree, node: number, name: string): boolean {
-  const list = tree.attributes[node]!.class;
+  const list = tree.attributes.get(node, "class");
   if (list === undefined) return false;
   let at = list.indexOf(name);
   while (at >= 0) {
@@ -33,16 +33,18 @@ export function findNode(tree: HtmlTree, from: number, to: number, test: (node: 
   return -1;
 }
 
-const NOT_IN_LINE = new Set(["rt", "rp", "rtc", "script", "style", "template", "svg"]);
+const NOT_IN_LINE = new Set(["rt", "rp", "rtc", "script", "style", "svg"]);
 
 /**
  * Returns the text of a subtree as one line: runs of white space are one space, an ideographic space stays, readings
- * (ruby) and scripts are left out, an image that stands for characters gives them.
+ * (ruby) and scripts are left out, an image that stands for characters gives them. Of a part that goes beyond row `to` only
+ * what stands before it counts.
  */
-export function plainText(tree: HtmlTree, node: number): string {
+export function plainText(tree: HtmlTree, node: number, to = tree.length): string {
   if (tree.names[node] === "") return oneLine(textOf(tree, node));
   const parts: string[] = [];
-  for (let at = node + 1; at < tree.ends[node]!; at++) {
+  const end = Math.min(tree.ends[node]!, to);
+  for (let at = node + 1; at < end; at++) {
     const name = tree.names[at]!;
     if (name === "") parts.push(textOf(tree, at));
     else if (name === "br") parts.push(" ");

@@ -17,7 +17,7 @@ export function trimFiling(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, fro
       tree,
       Math.max(blocks.owner[block]!, from, 0),
       blocks.to[block]!,
-      (row) => tree.names[row] === "a" && FILING.test(tree.attributes[row]!.rel ?? ""),
+      (row) => tree.names[row] === "a" && FILING.test(tree.attributes.get(row, "rel") ?? ""),
     ) >= 0;
   for (let block = blocks.length - 1; block >= 0; block--) {
     if (kept[block] === 0) continue;
@@ -56,5 +56,5 @@ export function trim(tree: HtmlTree, blocks: Blocks, kept: Uint8Array, { prose, 
 
 /** Whether an element has no name by which a page would dress its own lines. */
 function isBare(tree: HtmlTree, node: number): boolean {
-  return node >= 0 && tree.attributes[node]!.class === undefined && tree.attributes[node]!.id === undefined;
+  return node >= 0 && tree.attributes.get(node, "class") === undefined && tree.attributes.get(node, "id") === undefined;
 }

@@ -14,7 +14,7 @@ const WRAPPER =
 
 /** Whether an element holds the buttons and counts of a vote plug-in. */
 export function isVoteWrapper(tree: HtmlTree, node: number): boolean {
-  const { class: classes } = tree.attributes[node]!;
+  const classes = tree.attributes.get(node, "class");
   if (classes === undefined) return false;
   return WRAPPER.test(classes) || isThumbs(classes) || plainCount(tree, node, classes) !== null;
 }
@@ -40,7 +40,7 @@ function isThumbs(classes: string): boolean {
  * element may be empty or formatted), Thumbs Rating. Null where it carries none.
  */
 export function voteOf(tree: HtmlTree, node: number): Vote | null {
-  const { class: classes } = tree.attributes[node]!;
+  const classes = tree.attributes.get(node, "class");
   if (classes === undefined) return null;
   if (hasClass(tree, node, "cld-like-count-wrap")) return { name: "up", count: parseCount(plainText(tree, node)) };
   if (hasClass(tree, node, "cld-dislike-count-wrap")) return { name: "down", count: parseCount(plainText(tree, node)) };
@@ -78,10 +78,10 @@ function absolute(count: number | null): number | null {
 function ulikeDirection(tree: HtmlTree, node: number): "up" | "down" {
   const parent = tree.parents[node]!;
   if (parent < 0) return "up";
-  const own = `${tree.attributes[node]!.class ?? ""} ${tree.attributes[parent]!.class ?? ""}`;
+  const own = `${tree.attributes.get(node, "class") ?? ""} ${tree.attributes.get(parent, "class") ?? ""}`;
   if (/down/i.test(own)) return "down";
   for (let at = Math.max(parent + 1, node - NEAR); at < node; at++) {
-    if (tree.attributes[at]!["data-ulike-factor"] === "down") return "down";
+    if (tree.attributes.get(at, "data-ulike-factor") === "down") return "down";
   }
   return "up";
 }

@@ -26,12 +26,12 @@ export function isDay(year: number, month: number, day = 1): boolean {
 /** Returns the date in ISO 8601 as exact as its parts, or `"invalid"` where no calendar or clock has it. */
 export function dateOf({ year, month, day, hour, minute, second, offset = "" }: DateParts): DateValue | "invalid" {
   if (!isDay(year, month, day)) return "invalid";
-  const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  // What is joined is one string, where a template would keep each of its parts: a thread may hold very many dates.
+  const date = [pad(year, 4), pad(month), pad(day)].join("-");
   if (hour === undefined) return { value: date, precision: "day" };
   if (hour > 24 || (minute ?? 0) > 59 || (second ?? 0) > 60) return "invalid";
-  if (minute === undefined) return { value: `${date}T${pad(hour)}`, precision: "hour" };
-  const clock = `${date}T${pad(hour)}:${pad(minute)}`;
-  return second === undefined
-    ? { value: `${clock}${offset}`, precision: "minute" }
-    : { value: `${clock}:${pad(second)}${offset}`, precision: "second" };
+  if (minute === undefined) return { value: [date, pad(hour)].join("T"), precision: "hour" };
+  const clock = [hour, minute, second].filter((part) => part !== undefined).map((part) => pad(part));
+  const value = [date, "T", clock.join(":"), offset].join("");
+  return { value, precision: second === undefined ? "minute" : "second" };
 }

@@ -45,6 +45,35 @@ describe("the kind of a bracket and who says what it holds", () => {
   });
 });
 
+describe("of very many quotations in a text", () => {
+  const COUNT = 400;
+  it("each looks at the mentions at its speaker, not at all", () => {
+    const piece = "山田氏は「雨が降る」と述べた。";
+    let looks = 0;
+    const mentions = Array.from({ length: COUNT }, (_, index): Mention => {
+      const at = index * piece.length;
+      return {
+        ...{
+          unit: "article",
+          end: at + 3,
+          text: "山田氏",
+          label: "PERSON",
+          entity: `e${index}`,
+          by: "rule",
+          confidence: 1,
+        },
+        get start() {
+          looks++;
+          return at;
+        },
+      };
+    });
+    const found = quote(piece.repeat(COUNT), mentions);
+    expect(found.map(({ entity }) => entity)).toEqual(mentions.map(({ entity }) => entity));
+    expect(looks).toBeLessThan(100 * COUNT);
+  });
+});
+
 describe("reported words without brackets", () => {
   it.each([
     ["財務相は為替の急な動きは望ましくないと述べた。", "為替の急な動きは望ましくない", "財務相", "述べる"],

@@ -45,6 +45,7 @@ describe("the rows of rules", () => {
     "べき".repeat(6000),
     "「".repeat(9000),
     ">".repeat(9000),
+    "高いから反対だが".repeat(100_000),
   ])("take a time in proportion to the text", (text) => {
     const start = performance.now();
     signalsOf(text, "市民プールを閉鎖する");

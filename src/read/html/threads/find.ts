@@ -39,7 +39,7 @@ function lookInto(tree: HtmlTree, unit: Unit, loose: (from: number, to: number) 
 
 /** What has a number of its own is one comment. */
 function isNumbered(tree: HtmlTree, node: number): boolean {
-  return /\d/.test(tree.attributes[node]!.id ?? "");
+  return /\d/.test(tree.attributes.get(node, "id") ?? "");
 }
 
 const HEAD_OR_FOOT = /(?:head|header|foot|footer|meta|info|data|author|posted)(?:$|\s)/i;
@@ -52,7 +52,7 @@ function withAnswers(tree: HtmlTree, unit: Unit): Unit {
     if (tree.names[node] === "") continue;
     const sense = senseOf(tree, node);
     // In what holds the words everything is the writer's.
-    if (sense.body >= 2 || sense.elsewhere || HEAD_OR_FOOT.test(tree.attributes[node]!.class ?? ""))
+    if (sense.body >= 2 || sense.elsewhere || HEAD_OR_FOOT.test(tree.attributes.get(node, "class") ?? ""))
       node = tree.ends[node]! - 1;
     else if (ALIKE.has(tree.names[node]!)) rows.push(node);
   }
@@ -64,7 +64,7 @@ function withAnswers(tree: HtmlTree, unit: Unit): Unit {
 
 function isAlike(tree: HtmlTree, one: number, other: number): boolean {
   const first = (node: number): string =>
-    `${tree.names[node]} ${(tree.attributes[node]!.class ?? "").split(/\s+/, 1)[0]}`;
+    `${tree.names[node]} ${(tree.attributes.get(node, "class") ?? "").split(/\s+/, 1)[0]}`;
   return tree.parents[one] === tree.parents[other] && first(one) === first(other);
 }
 
@@ -141,7 +141,7 @@ function hasTitle(tree: HtmlTree, from: number, to: number): boolean {
   for (let node = from; node < to; node++) {
     if (
       tree.names[node] === "h1" ||
-      /(?:entry|post|article)-(?:title|content|body)/.test(tree.attributes[node]?.class ?? "")
+      /(?:entry|post|article)-(?:title|content|body)/.test(tree.attributes.get(node, "class") ?? "")
     )
       return true;
   }

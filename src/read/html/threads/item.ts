@@ -1,9 +1,13 @@
 import { type HtmlTree, hasClass } from "../tree.ts";
 
-/** One comment on a page: the rows that hold it and the replies to it. */
-export interface Item {
+/** The rows `[from, to)` of a page. */
+export interface RowRange {
   readonly from: number;
   readonly to: number;
+}
+
+/** One comment on a page: the rows that hold it and the replies to it. */
+export interface Item extends RowRange {
   /** The element that carries its id. */
   readonly node: number;
   /** Index of the comment that it answers, or -1. */
@@ -24,8 +28,8 @@ export function isPing(tree: HtmlTree, node: number): boolean {
   return hasClass(tree, node, "pingback") || hasClass(tree, node, "trackback");
 }
 
-/** Goes through the rows that are a comment's own: not those of replies and pingbacks in it. */
-export function* ownRows({ inner }: Items, { from, to }: Item): Generator<number, void, undefined> {
+/** Goes through the rows of a range that are a comment's own: not those of replies and pingbacks in it. */
+export function* ownRows({ inner }: Items, { from, to }: RowRange): Generator<number, void, undefined> {
   for (let node = from; node < to; node++) {
     const end = node === from ? undefined : inner.get(node);
     if (end !== undefined) node = end - 1;

@@ -11,7 +11,7 @@ const BLOCK = new Set(
     " ",
   ),
 );
-const UNSEEN = new Set("script style template noscript iframe textarea select head title svg".split(" "));
+const UNSEEN = new Set("script style noscript iframe textarea select head title svg".split(" "));
 
 /** Puts the text nodes among rows into lines; `passed` says which subtrees stay out. */
 export function linesOf(tree: HtmlTree, rows: Iterable<number>, passed: (node: number) => boolean): Line[] {

@@ -12,7 +12,7 @@ const NEAR = 6;
 export function parentsByLevel(tree: HtmlTree, items: readonly Item[]): Item[] {
   const ids = new Map<string, number>();
   for (const [index, { node }] of items.entries()) {
-    const id = numberOf(tree.attributes[node]!.id ?? tree.attributes[node]!["data-id"] ?? "");
+    const id = numberOf(tree.attributes.get(node, "id") ?? tree.attributes.get(node, "data-id") ?? "");
     if (id !== null && !ids.has(id)) ids.set(id, index);
   }
   const lists = items.map((item) => (item.parent < 0 ? listOf(tree, item.node) : -1));
@@ -53,20 +53,28 @@ function numberOf(id: string): string | null {
   return /(\d+)(?:_\d+)?\D*$/.exec(id.slice(-40))?.[1] ?? null;
 }
 
+const PARENT_IDS = ["data-parent", "data-parent-id", "data-comment-parent", "data-reply-to"];
+
+function firstAttribute(tree: HtmlTree, node: number, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = tree.attributes.get(node, name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
 function parentId(tree: HtmlTree, node: number): string | null {
-  const attributes = tree.attributes[node]!;
   const given =
-    attributes["data-parent"] ??
-    attributes["data-parent-id"] ??
-    attributes["data-comment-parent"] ??
-    attributes["data-reply-to"] ??
-    /^wc-comm-\d+_(\d+)$/.exec(attributes.id ?? "")?.[1];
+    firstAttribute(tree, node, PARENT_IDS) ?? /^wc-comm-\d+_(\d+)$/.exec(tree.attributes.get(node, "id") ?? "")?.[1];
   const id = given === undefined ? null : numberOf(given);
   return id === "0" ? null : id;
 }
 
 function levelOf(tree: HtmlTree, node: number): number | null {
-  const { class: classes = "", style = "", "data-depth": depth, "data-level": level } = tree.attributes[node]!;
+  const classes = tree.attributes.get(node, "class") ?? "";
+  const style = tree.attributes.get(node, "style") ?? "";
+  const depth = tree.attributes.get(node, "data-depth");
+  const level = tree.attributes.get(node, "data-level");
   const given = depth ?? level ?? /(?:depth|level|indent|nest)[-_]?(\d{1,3})\b/i.exec(classes.slice(0, 500))?.[1];
   if (given !== undefined && /^\d{1,5}$/.test(given)) return Number(given);
   const margin = /(?:margin|padding)-left\s{0,3}:\s{0,3}(\d{1,4})/i.exec(style.slice(0, 500))?.[1];

@@ -12,7 +12,7 @@ export function authorRank(tree: HtmlTree, node: number, inWords: boolean): numb
   if (author > 0) return author * 2;
   if (inWords) return 0;
   if (tree.names[node] === "cite") return 3;
-  return /(?:^|\s)author(?:\s|$)/.test(tree.attributes[node]!.rel ?? "") ? 3 : 0;
+  return /(?:^|\s)author(?:\s|$)/.test(tree.attributes.get(node, "rel") ?? "") ? 3 : 0;
 }
 
 export function isName(tree: HtmlTree, node: number): boolean {
@@ -72,7 +72,7 @@ export function isApart(tree: HtmlTree, node: number, inWords: boolean): boolean
   if (name === "form" || name === "button" || name === "textarea") return true;
   const sense = senseOf(tree, node);
   if (sense.elsewhere) return true;
-  if (/#respond\b|[?&]replytocom=/.test(tree.attributes[node]!.href ?? "")) return true;
+  if (/#respond\b|[?&]replytocom=/.test(tree.attributes.get(node, "href") ?? "")) return true;
   if (sense.action && isSmall(tree, node)) return !holdsDate(tree, node);
   if (!isBrief(tree, node)) return false;
   const text = plainText(tree, node);

@@ -1,3 +1,4 @@
+import { Numbered } from "../numbered.ts";
 import type { HtmlTree } from "../tree.ts";
 
 /** What the classes and the id of an element say of its part in a thread. */
@@ -69,7 +70,9 @@ const HIDDEN = words(
 
 /** What was found of a page's elements: by row, and by attributes for the many rows that are alike. */
 interface Seen {
-  readonly rows: (Sense | undefined)[];
+  /** A number for each row, 0 where nobody asked. */
+  readonly rows: Int32Array;
+  readonly known: Numbered<Sense | undefined>;
   readonly alike: Map<string, Sense>;
 }
 
@@ -79,15 +82,21 @@ const seen = new WeakMap<HtmlTree, Seen>();
 export function senseOf(tree: HtmlTree, node: number): Sense {
   let known = seen.get(tree);
   if (known === undefined) {
-    known = { rows: new Array<Sense | undefined>(tree.length), alike: new Map() };
+    known = { rows: new Int32Array(tree.length), known: new Numbered(undefined), alike: new Map() };
     seen.set(tree, known);
   }
-  known.rows[node] ??= sharedSense(tree, node, known.alike);
-  return known.rows[node];
+  const asked = known.known.of(known.rows[node]!);
+  if (asked !== undefined) return asked;
+  const sense = sharedSense(tree, node, known.alike);
+  known.rows[node] = known.known.number(sense);
+  return sense;
 }
 
 function sharedSense(tree: HtmlTree, node: number, alike: Map<string, Sense>): Sense {
-  const { class: classes = "", id = "", itemprop = "", itemtype = "" } = tree.attributes[node]!;
+  const classes = tree.attributes.get(node, "class") ?? "";
+  const id = tree.attributes.get(node, "id") ?? "";
+  const itemprop = tree.attributes.get(node, "itemprop") ?? "";
+  const itemtype = tree.attributes.get(node, "itemtype") ?? "";
   if (classes === "" && id === "" && itemprop === "" && itemtype === "") return NONE;
   // Ids that differ in their numbers alone say the same.
   const key = `${classes}\n${id}\n${itemprop}\n${itemtype}`.replace(/\d+/g, "0");

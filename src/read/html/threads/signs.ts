@@ -13,7 +13,7 @@ export function isComplete(flags: number): boolean {
   return (flags & WORDS) !== 0 && (flags & (AUTHOR | DATE)) !== 0;
 }
 
-const UNSEEN = new Set(["script", "style", "template", "textarea", "select", "option", "noscript", "button", "label"]);
+const UNSEEN = new Set(["script", "style", "textarea", "select", "option", "noscript", "button", "label"]);
 /** A date within longer text is a part of the words. */
 const LINE = 80;
 
@@ -40,12 +40,12 @@ export function signReader(tree: HtmlTree): (node: number) => number {
       return 0;
     }
     const sense = senseOf(tree, node);
-    if (name === "a" && /^(?!#)./.test(tree.attributes[node]!.href ?? ""))
+    if (name === "a" && /^(?!#)./.test(tree.attributes.get(node, "href") ?? ""))
       linkEnd = Math.max(linkEnd, tree.ends[node]!);
     if (sense.hidden) ignoredEnd = tree.ends[node]!;
     else if (name === "time") {
       dateEnd = Math.max(dateEnd, tree.ends[node]!);
-      return tree.attributes[node]!.datetime === undefined ? 0 : DATE;
+      return tree.attributes.get(node, "datetime") === undefined ? 0 : DATE;
     } else if (sense.author > 0 || name === "cite") authorEnd = Math.max(authorEnd, tree.ends[node]!);
     return 0;
   };

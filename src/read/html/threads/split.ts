@@ -1,10 +1,6 @@
 import { type HtmlTree, textOf } from "../tree.ts";
 import { hasDate } from "./dates.ts";
-
-export interface RowRange {
-  readonly from: number;
-  readonly to: number;
-}
+import type { RowRange } from "./item.ts";
 
 const HEADINGS = /^h[1-6]$/;
 
@@ -46,7 +42,7 @@ function childrenOf(tree: HtmlTree, node: number): number[] {
 function isDated(tree: HtmlTree, part: number): boolean {
   let text = "";
   for (let at = part + 1; at < tree.ends[part]! && text.length <= 160; at++) {
-    if (tree.names[at] === "time" && tree.attributes[at]!.datetime !== undefined) return true;
+    if (tree.names[at] === "time" && tree.attributes.get(at, "datetime") !== undefined) return true;
     if (tree.names[at] === "") text += ` ${textOf(tree, at).trim()}`;
   }
   return text.length <= 160 && hasDate(text.trim());

@@ -64,19 +64,23 @@ function collect(tree: HtmlTree, candidates: readonly number[], flags: Uint8Arra
 
 /** Elements of one kind have the same name and classes, but for numbers and what differs from one to the next. */
 function kindOf(tree: HtmlTree, node: number): string {
-  const { class: classes = "", id = "" } = tree.attributes[node]!;
+  const classes = tree.attributes.get(node, "class") ?? "";
+  const id = tree.attributes.get(node, "id") ?? "";
   const own = /\d/.test(id) ? id : (/^\s*(\S{1,60})/.exec(classes)?.[1] ?? id);
   return `${tree.names[node]} ${own.slice(0, 60).replace(/\d+/g, "#")}`;
 }
 
 function holdsSeveral(tree: HtmlTree, node: number): boolean {
-  const { class: classes = "", id = "" } = tree.attributes[node]!;
+  const classes = tree.attributes.get(node, "class") ?? "";
+  const id = tree.attributes.get(node, "id") ?? "";
   return /comments|list|area|section|thread|wrap/i.test(`${classes.slice(0, 200)} ${id.slice(0, 200)}`);
 }
 
 function isOne(tree: HtmlTree, node: number): boolean {
   const name = tree.names[node];
   return (
-    name === "li" || name === "article" || (senseOf(tree, node).item && /\d/.test(tree.attributes[node]!.id ?? ""))
+    name === "li" ||
+    name === "article" ||
+    (senseOf(tree, node).item && /\d/.test(tree.attributes.get(node, "id") ?? ""))
   );
 }
