@@ -66,6 +66,7 @@ const WORD_LISTS = [
   "talking",
   "holdingOn",
   "partingClauses",
+  "supposing",
   "tails",
   "outletEnds",
   "peopleEnds",

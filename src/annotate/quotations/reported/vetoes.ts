@@ -38,6 +38,14 @@ export const VETOES = [
     when: (frame, item, predicate, resources) => predicate.verb === "する" && !holds(frame, item, predicate, resources),
   },
   {
+    name: "supposition",
+    example: "仮に市が全額を負担したとする。",
+    when: (frame, item, { verb }, { words }) =>
+      verb === "する" &&
+      reads(frame, item + 1, "する") &&
+      words.supposing.some((written) => frame.text.startsWith(written, frame.starts[sentenceStart(frame, item)]!)),
+  },
+  {
     name: "みる that deems nothing",
     example: "三人は十代後半だとみられるという。",
     when: (frame, item, predicate) =>
