@@ -16,6 +16,7 @@ import type { Analysis, AnalyzedUnit } from "./model/analysis.ts";
 import { ARTICLE, type Discussion } from "./model/discussion.ts";
 import { checkOptions, YoronError } from "./model/error.ts";
 import { deepFreeze } from "./model/freeze.ts";
+import { alone } from "./model/in-step.ts";
 import { keptWith } from "./model/kept-with.ts";
 import type { Tokenizer } from "./model/tokens.ts";
 import type { ReadOptions } from "./read/format.ts";
@@ -59,77 +60,87 @@ export interface AnalyzeOptions {
  * analysis.entities[0]?.name; // "カザフスタン"
  */
 export function analyze(discussion: Discussion, resources: Resources, options: AnalyzeOptions = {}): Analysis {
-  return deepFreeze(composed(discussion, resources, checked(options, resources), { speakers: discussion.comments }));
+  const asked = { ...checked(options, resources), speakers: discussion.comments, towardMentions: true };
+  return deepFreeze(alone(composing(discussion, resources, asked)));
 }
 
 /**
- * Returns the layers of a text that is a line by itself: an article without comments, whose sides are told as those of a
- * comment. Not frozen: who asks prints it at once.
+ * Returns the making of the layers of a text that is a line by itself, a stage at a time: an article without comments, whose
+ * sides are told as those of a comment. Not frozen: who asks prints it at once.
  */
-export function analyzeLine(discussion: Discussion, resources: Resources, options: AnalyzeOptions): Analysis {
+export function analyzingLine(
+  discussion: Discussion,
+  resources: Resources,
+  options: AnalyzeOptions,
+): Generator<void, Analysis> {
   // A line tells the tone toward phrases that it names, and toward nothing else.
   const towardMentions = (options.targets ?? []).length > 0;
-  return composed(discussion, resources, checked(options, resources), { speakers: [{ id: ARTICLE }], towardMentions });
+  return composing(discussion, resources, {
+    ...checked(options, resources),
+    speakers: [{ id: ARTICLE }],
+    towardMentions,
+  });
 }
 
 /** What of a discussion is told: the units whose sides are, and whether the tone toward whatever is mentioned is. */
-interface Asked {
+interface Asked extends ReturnType<typeof checked> {
   readonly speakers: readonly { readonly id: string }[];
-  readonly towardMentions?: boolean;
+  readonly towardMentions: boolean;
 }
 
-/** Returns the layers of a discussion, not frozen. */
-function composed(
+/** Returns the layers of a discussion, not frozen; yields where a stage ends. */
+function* composing(
   discussion: Discussion,
   resources: Resources,
-  { targets, propositions, layers, names }: ReturnType<typeof checked>,
-  { speakers, towardMentions = true }: Asked,
-): Analysis {
+  { targets, propositions, layers, names, speakers, towardMentions }: Asked,
+): Generator<void, Analysis> {
   // A set, not a search of the list: the compiler would lay out each of the searches, which takes it longer than a whole layer.
   const wanted = new Set(layers);
   const { readings, read, linked, isPlain } = readWhole(discussion, resources);
   const readDiscussion = isPlain ? discussion : withFoldedLinks(discussion, readings);
-  const { published } = discussion.article;
-
+  yield;
   // Sentiment takes of quotations where they stand, and of names those toward which it is told.
   const needsNames = wanted.has("entities") || wanted.has("quotations") || (towardMentions && wanted.has("sentiment"));
-  const named = needsNames
-    ? findEntities(read, resources.entities, names ?? undefined)
-    : { entities: [], mentions: [] };
+  const named = needsNames ? findEntities(read, resources.entities, names ?? undefined) : NOTHING_NAMED;
+  yield;
   const quotations = when(wanted.has("quotations") || wanted.has("sentiment"), () =>
     findQuotations(read, named.mentions, resources.quotations),
   );
+  yield;
   const references = when(wanted.has("references") || wanted.has("stance") || wanted.has("sides"), () =>
     findReferences(readDiscussion, linked),
   );
   const stances = when(wanted.has("stance") || wanted.has("sides"), () =>
     findStances(readDiscussion, read, references, resources.stance),
   );
+  yield;
   const claims = when(wanted.has("claims") || wanted.has("considerations"), () => findClaims(read, resources.claims));
+  const considerations = when(wanted.has("considerations"), () =>
+    findConsiderations(read, claims, resources.considerations),
+  );
+  yield;
+  const dates = when(wanted.has("dates"), () =>
+    findDates(read, { published: discussion.article.published }, resources.entities.dates),
+  );
+  const citations = when(wanted.has("citations"), () => findCitations(readDiscussion, linked, resources.citations));
+  yield;
+  const toneOf = { ...named, mentions: towardMentions ? named.mentions : [], quotations, targets };
+  const sentiments = when(wanted.has("sentiment"), () => scoreSentiment(read, toneOf, resources.sentiment));
+  yield;
+  const sides = when(wanted.has("sides"), () => findSides(speakers, read, { propositions, stances }, resources.sides));
+  const { entities, mentions } = wanted.has("entities") || wanted.has("sentiment") ? named : NOTHING_NAMED;
   const found = {
-    entities: when(wanted.has("entities") || wanted.has("sentiment"), () => named.entities),
-    mentions: when(wanted.has("entities") || wanted.has("sentiment"), () => named.mentions),
-    dates: when(wanted.has("dates"), () => findDates(read, { published }, resources.entities.dates)),
-    citations: when(wanted.has("citations"), () => findCitations(readDiscussion, linked, resources.citations)),
-    quotations: when(wanted.has("quotations"), () => quotations),
-    references: when(wanted.has("references"), () => references),
-    sentiments: when(wanted.has("sentiment"), () =>
-      scoreSentiment(
-        read,
-        { entities: named.entities, mentions: towardMentions ? named.mentions : [], quotations, targets },
-        resources.sentiment,
-      ),
-    ),
-    stances: when(wanted.has("stance"), () => stances),
-    claims: when(wanted.has("claims"), () => claims),
-    considerations: when(wanted.has("considerations"), () =>
-      findConsiderations(read, claims, resources.considerations),
-    ),
-    sides: when(wanted.has("sides"), () => findSides(speakers, read, { propositions, stances }, resources.sides)),
+    ...{ entities, mentions, dates, citations, sentiments, considerations, sides },
+    quotations: wanted.has("quotations") ? quotations : [],
+    references: wanted.has("references") ? references : [],
+    stances: wanted.has("stance") ? stances : [],
+    claims: wanted.has("claims") ? claims : [],
   };
   const units = readings.map(({ written }) => written);
   return { discussion, units, ...(isPlain ? found : asWritten(found, readings)) };
 }
+
+const NOTHING_NAMED: ReturnType<typeof findEntities> = Object.freeze({ entities: [], mentions: [] });
 
 /** Returns the units of a discussion as annotators read them, and whether that is how they are written. */
 function readWhole(discussion: Discussion, resources: Resources) {
