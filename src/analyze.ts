@@ -8,8 +8,8 @@ import { findQuotations } from "./annotate/quotations/find-quotations.ts";
 import { findReferences } from "./annotate/references/find-references.ts";
 import { scoreSentiment } from "./annotate/sentiment/score-sentiment.ts";
 import { checkPropositions } from "./annotate/sides/check-propositions.ts";
+import { cutPropositions } from "./annotate/sides/cut-propositions.ts";
 import { findSides } from "./annotate/sides/find-sides.ts";
-import type { GivenProposition } from "./annotate/sides/proposition.ts";
 import { findStances } from "./annotate/stance/find-stances.ts";
 import { asWritten, withFoldedLinks } from "./as-written.ts";
 import type { Analysis, AnalyzedUnit } from "./model/analysis.ts";
@@ -18,7 +18,6 @@ import { checkOptions, YoronError } from "./model/error.ts";
 import { deepFreeze } from "./model/freeze.ts";
 import { alone } from "./model/in-step.ts";
 import { keptWith } from "./model/kept-with.ts";
-import type { Tokenizer } from "./model/tokens.ts";
 import type { ReadOptions } from "./read/format.ts";
 import { readFile } from "./read/read.ts";
 import { loadResources, type ResourceOptions, type Resources } from "./resources.ts";
@@ -71,18 +70,24 @@ export function analyze(discussion: Discussion, resources: Resources, options: A
 export function analyzingLine(
   discussion: Discussion,
   resources: Resources,
-  options: AnalyzeOptions,
+  { targets, propositions, layers }: LineOptions,
 ): Generator<void, Analysis> {
+  checkModel(resources, null);
   // A line tells the tone toward phrases that it names, and toward nothing else.
-  const towardMentions = (options.targets ?? []).length > 0;
-  return composing(discussion, resources, {
-    ...checked(options, resources),
-    speakers: [{ id: ARTICLE }],
-    towardMentions,
-  });
+  const towardMentions = targets.length > 0;
+  const wanted = setOf(layers);
+  const asked = { targets, propositions: toward(propositions, wanted, resources), wanted, names: null };
+  return composing(discussion, resources, { ...asked, speakers: THE_LINE, towardMentions });
 }
 
-/** What of a discussion is told: the units whose sides are, and whether the tone toward whatever is mentioned is. */
+/** What is asked of a line, checked when it was read. */
+type LineOptions = Required<Pick<AnalyzeOptions, "targets" | "propositions" | "layers">>;
+
+const THE_LINE = [{ id: ARTICLE }];
+/** The layers of a list that many lines share. */
+const setOf = keptWith((layers: readonly Layer[]): ReadonlySet<Layer> => new Set(layers));
+
+/** What is asked, with the units whose sides are told, and whether the tone toward whatever is mentioned is. */
 interface Asked extends ReturnType<typeof checked> {
   readonly speakers: readonly { readonly id: string }[];
   readonly towardMentions: boolean;
@@ -92,10 +97,8 @@ interface Asked extends ReturnType<typeof checked> {
 function* composing(
   discussion: Discussion,
   resources: Resources,
-  { targets, propositions, layers, names, speakers, towardMentions }: Asked,
+  { targets, propositions, wanted, names, speakers, towardMentions }: Asked,
 ): Generator<void, Analysis> {
-  // A set, not a search of the list: the compiler would lay out each of the searches, which takes it longer than a whole layer.
-  const wanted = new Set(layers);
   const { readings, read, linked, isPlain } = readWhole(discussion, resources);
   const readDiscussion = isPlain ? discussion : withFoldedLinks(discussion, readings);
   yield;
@@ -154,21 +157,13 @@ function readWhole(discussion: Discussion, resources: Resources) {
 }
 
 /** Returns rows where they are wanted, else none. */
-function when<Row>(wanted: boolean, find: () => readonly Row[]): readonly Row[] {
-  return wanted ? find() : [];
-}
+const when = <Row>(wanted: boolean, find: () => readonly Row[]): readonly Row[] => (wanted ? find() : []);
 
 /** Returns the options with what was not given filled in; throws where one is none. */
-function checked(options: AnalyzeOptions, { entityModel, tokenizer }: Resources) {
+function checked(options: AnalyzeOptions, resources: Resources) {
   checkOptions(options, ["targets", "propositions", "layers", "names"], "analyze");
   const { targets = [], propositions = [], layers = LAYERS, names = null } = options;
-  if (entityModel !== null && names === null) {
-    throw new YoronError({
-      code: "bad-value",
-      what: "analyze cannot wait for an entity model",
-      next: "give it { names: await predictNames(discussion, resources) }, or call analyzeFile",
-    });
-  }
+  checkModel(resources, names);
   const unknown = layers.find((layer) => !LAYERS.includes(layer));
   if (unknown !== undefined) {
     throw new YoronError({
@@ -178,25 +173,24 @@ function checked(options: AnalyzeOptions, { entityModel, tokenizer }: Resources)
       next: `known layers: ${LAYERS.join(", ")}`,
     });
   }
-  const texts = checkPropositions(propositions);
-  const toward = layers.includes("sides") ? texts.map(propositionsOf(tokenizer).get) : [];
-  return { targets, propositions: toward, layers, names };
+  const wanted: ReadonlySet<Layer> = new Set(layers);
+  return { targets, propositions: toward(checkPropositions(propositions), wanted, resources), wanted, names };
 }
 
-/** The tokens of propositions: what a whole file of lines is held against is cut once. */
-const propositionsOf = keptWith((tokenizer: Tokenizer) => {
-  const known = new Map<string, GivenProposition>();
-  const get = (text: string): GivenProposition => {
-    const cut = known.get(text) ?? { text, tokens: tokenizer.tokenize(text) };
-    if (known.size >= MOST_PROPOSITIONS) known.clear();
-    known.set(text, cut);
-    return cut;
-  };
-  return { get };
-});
+/** Returns the propositions toward which sides are told, cut into tokens. */
+function toward(propositions: readonly string[], wanted: ReadonlySet<Layer>, { tokenizer }: Resources) {
+  return wanted.has("sides") ? cutPropositions(propositions, tokenizer) : [];
+}
 
-/** So many propositions are kept: lines may bring their own. */
-const MOST_PROPOSITIONS = 64;
+/** Throws where names wait for a model that nobody has asked. */
+function checkModel({ entityModel }: Resources, names: PredictedNames | null): void {
+  if (entityModel === null || names !== null) return;
+  throw new YoronError({
+    code: "bad-value",
+    what: "analyze cannot wait for an entity model",
+    next: "give it { names: await predictNames(discussion, resources) }, or call analyzeFile",
+  });
+}
 
 /**
  * Returns the analysis of a saved page that holds one discussion.
