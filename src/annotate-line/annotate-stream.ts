@@ -28,7 +28,7 @@ type Line = string | LineAnswer;
 const TOGETHER = 64;
 const ROOM = 1 << 16;
 /** Answers that are made ahead of the one that is given next, for each thread. */
-const AHEAD = 4;
+const AHEAD = 2;
 
 /**
  * Returns the answers to the lines of a stream as they are printed, in their order, the same whatever the number of
