@@ -73,11 +73,10 @@ export function analyzingLine(
   { targets, propositions, layers }: LineOptions,
 ): Generator<void, Analysis> {
   checkModel(resources, null);
-  // A line tells the tone toward phrases that it names, and toward nothing else.
-  const towardMentions = targets.length > 0;
   const wanted = setOf(layers);
   const asked = { targets, propositions: toward(propositions, wanted, resources), wanted, names: null };
-  return composing(discussion, resources, { ...asked, speakers: THE_LINE, towardMentions });
+  // A line tells the tone toward phrases that it names, and toward nothing else.
+  return composing(discussion, resources, { ...asked, speakers: THE_LINE, towardMentions: targets.length > 0 });
 }
 
 /** What is asked of a line, checked when it was read. */
@@ -132,15 +131,15 @@ function* composing(
   yield;
   const sides = when(wanted.has("sides"), () => findSides(speakers, read, { propositions, stances }, resources.sides));
   const { entities, mentions } = wanted.has("entities") || wanted.has("sentiment") ? named : NOTHING_NAMED;
+  const asked = <Row>(layer: Layer, rows: readonly Row[]) => (wanted.has(layer) ? rows : []);
+  // In this order they are printed.
   const found = {
-    ...{ entities, mentions, dates, citations, sentiments, considerations, sides },
-    quotations: wanted.has("quotations") ? quotations : [],
-    references: wanted.has("references") ? references : [],
-    stances: wanted.has("stance") ? stances : [],
-    claims: wanted.has("claims") ? claims : [],
+    ...{ entities, mentions, dates, citations, quotations: asked("quotations", quotations) },
+    ...{ references: asked("references", references), sentiments, stances: asked("stance", stances) },
+    ...{ claims: asked("claims", claims), considerations, sides },
   };
-  const units = readings.map(({ written }) => written);
-  return { discussion, units, ...(isPlain ? found : asWritten(found, readings)) };
+  const layers = isPlain ? found : asWritten(found, readings);
+  return { discussion, units: readings.map(({ written }) => written), ...layers };
 }
 
 const NOTHING_NAMED: ReturnType<typeof findEntities> = Object.freeze({ entities: [], mentions: [] });
