@@ -8,16 +8,16 @@ import { findQuotations } from "./annotate/quotations/find-quotations.ts";
 import { findReferences } from "./annotate/references/find-references.ts";
 import { scoreSentiment } from "./annotate/sentiment/score-sentiment.ts";
 import { checkPropositions } from "./annotate/sides/check-propositions.ts";
+import { cutPropositions } from "./annotate/sides/cut-propositions.ts";
 import { findSides } from "./annotate/sides/find-sides.ts";
-import type { GivenProposition } from "./annotate/sides/proposition.ts";
 import { findStances } from "./annotate/stance/find-stances.ts";
 import { asWritten, withFoldedLinks } from "./as-written.ts";
 import type { Analysis, AnalyzedUnit } from "./model/analysis.ts";
 import { ARTICLE, type Discussion } from "./model/discussion.ts";
 import { checkOptions, YoronError } from "./model/error.ts";
 import { deepFreeze } from "./model/freeze.ts";
+import { alone } from "./model/in-step.ts";
 import { keptWith } from "./model/kept-with.ts";
-import type { Tokenizer } from "./model/tokens.ts";
 import type { ReadOptions } from "./read/format.ts";
 import { readFile } from "./read/read.ts";
 import { loadResources, type ResourceOptions, type Resources } from "./resources.ts";
@@ -59,77 +59,90 @@ export interface AnalyzeOptions {
  * analysis.entities[0]?.name; // "カザフスタン"
  */
 export function analyze(discussion: Discussion, resources: Resources, options: AnalyzeOptions = {}): Analysis {
-  return deepFreeze(composed(discussion, resources, checked(options, resources), { speakers: discussion.comments }));
+  const asked = { ...checked(options, resources), speakers: discussion.comments, towardMentions: true };
+  return deepFreeze(alone(composing(discussion, resources, asked)));
 }
 
 /**
- * Returns the layers of a text that is a line by itself: an article without comments, whose sides are told as those of a
- * comment. Not frozen: who asks prints it at once.
+ * Returns the making of the layers of a text that is a line by itself, a stage at a time: an article without comments, whose
+ * sides are told as those of a comment. Not frozen: who asks prints it at once.
  */
-export function analyzeLine(discussion: Discussion, resources: Resources, options: AnalyzeOptions): Analysis {
-  // A line tells the tone toward phrases that it names, and toward nothing else.
-  const towardMentions = (options.targets ?? []).length > 0;
-  return composed(discussion, resources, checked(options, resources), { speakers: [{ id: ARTICLE }], towardMentions });
-}
-
-/** What of a discussion is told: the units whose sides are, and whether the tone toward whatever is mentioned is. */
-interface Asked {
-  readonly speakers: readonly { readonly id: string }[];
-  readonly towardMentions?: boolean;
-}
-
-/** Returns the layers of a discussion, not frozen. */
-function composed(
+export function analyzingLine(
   discussion: Discussion,
   resources: Resources,
-  { targets, propositions, layers, names }: ReturnType<typeof checked>,
-  { speakers, towardMentions = true }: Asked,
-): Analysis {
-  // A set, not a search of the list: the compiler would lay out each of the searches, which takes it longer than a whole layer.
-  const wanted = new Set(layers);
+  { targets, propositions, layers }: LineOptions,
+): Generator<void, Analysis> {
+  checkModel(resources, null);
+  const wanted = setOf(layers);
+  const asked = { targets, propositions: toward(propositions, wanted, resources), wanted, names: null };
+  // A line tells the tone toward phrases that it names, and toward nothing else.
+  return composing(discussion, resources, { ...asked, speakers: THE_LINE, towardMentions: targets.length > 0 });
+}
+
+/** What is asked of a line, checked when it was read. */
+type LineOptions = Required<Pick<AnalyzeOptions, "targets" | "propositions" | "layers">>;
+
+const THE_LINE = [{ id: ARTICLE }];
+/** The layers of a list that many lines share. */
+const setOf = keptWith((layers: readonly Layer[]): ReadonlySet<Layer> => new Set(layers));
+
+/** What is asked, with the units whose sides are told, and whether the tone toward whatever is mentioned is. */
+interface Asked extends ReturnType<typeof checked> {
+  readonly speakers: readonly { readonly id: string }[];
+  readonly towardMentions: boolean;
+}
+
+/** Returns the layers of a discussion, not frozen; yields where a stage ends. */
+function* composing(
+  discussion: Discussion,
+  resources: Resources,
+  { targets, propositions, wanted, names, speakers, towardMentions }: Asked,
+): Generator<void, Analysis> {
   const { readings, read, linked, isPlain } = readWhole(discussion, resources);
   const readDiscussion = isPlain ? discussion : withFoldedLinks(discussion, readings);
-  const { published } = discussion.article;
-
+  yield;
   // Sentiment takes of quotations where they stand, and of names those toward which it is told.
   const needsNames = wanted.has("entities") || wanted.has("quotations") || (towardMentions && wanted.has("sentiment"));
-  const named = needsNames
-    ? findEntities(read, resources.entities, names ?? undefined)
-    : { entities: [], mentions: [] };
+  const named = needsNames ? findEntities(read, resources.entities, names ?? undefined) : NOTHING_NAMED;
+  yield;
   const quotations = when(wanted.has("quotations") || wanted.has("sentiment"), () =>
     findQuotations(read, named.mentions, resources.quotations),
   );
+  yield;
   const references = when(wanted.has("references") || wanted.has("stance") || wanted.has("sides"), () =>
     findReferences(readDiscussion, linked),
   );
   const stances = when(wanted.has("stance") || wanted.has("sides"), () =>
     findStances(readDiscussion, read, references, resources.stance),
   );
+  yield;
   const claims = when(wanted.has("claims") || wanted.has("considerations"), () => findClaims(read, resources.claims));
+  const considerations = when(wanted.has("considerations"), () =>
+    findConsiderations(read, claims, resources.considerations),
+  );
+  yield;
+  const dates = when(wanted.has("dates"), () =>
+    findDates(read, { published: discussion.article.published }, resources.entities.dates),
+  );
+  const citations = when(wanted.has("citations"), () => findCitations(readDiscussion, linked, resources.citations));
+  yield;
+  const toneOf = { ...named, mentions: towardMentions ? named.mentions : [], quotations, targets };
+  const sentiments = when(wanted.has("sentiment"), () => scoreSentiment(read, toneOf, resources.sentiment));
+  yield;
+  const sides = when(wanted.has("sides"), () => findSides(speakers, read, { propositions, stances }, resources.sides));
+  const { entities, mentions } = wanted.has("entities") || wanted.has("sentiment") ? named : NOTHING_NAMED;
+  const asked = <Row>(layer: Layer, rows: readonly Row[]) => (wanted.has(layer) ? rows : []);
+  // In this order they are printed.
   const found = {
-    entities: when(wanted.has("entities") || wanted.has("sentiment"), () => named.entities),
-    mentions: when(wanted.has("entities") || wanted.has("sentiment"), () => named.mentions),
-    dates: when(wanted.has("dates"), () => findDates(read, { published }, resources.entities.dates)),
-    citations: when(wanted.has("citations"), () => findCitations(readDiscussion, linked, resources.citations)),
-    quotations: when(wanted.has("quotations"), () => quotations),
-    references: when(wanted.has("references"), () => references),
-    sentiments: when(wanted.has("sentiment"), () =>
-      scoreSentiment(
-        read,
-        { entities: named.entities, mentions: towardMentions ? named.mentions : [], quotations, targets },
-        resources.sentiment,
-      ),
-    ),
-    stances: when(wanted.has("stance"), () => stances),
-    claims: when(wanted.has("claims"), () => claims),
-    considerations: when(wanted.has("considerations"), () =>
-      findConsiderations(read, claims, resources.considerations),
-    ),
-    sides: when(wanted.has("sides"), () => findSides(speakers, read, { propositions, stances }, resources.sides)),
+    ...{ entities, mentions, dates, citations, quotations: asked("quotations", quotations) },
+    ...{ references: asked("references", references), sentiments, stances: asked("stance", stances) },
+    ...{ claims: asked("claims", claims), considerations, sides },
   };
-  const units = readings.map(({ written }) => written);
-  return { discussion, units, ...(isPlain ? found : asWritten(found, readings)) };
+  const layers = isPlain ? found : asWritten(found, readings);
+  return { discussion, units: readings.map(({ written }) => written), ...layers };
 }
+
+const NOTHING_NAMED: ReturnType<typeof findEntities> = Object.freeze({ entities: [], mentions: [] });
 
 /** Returns the units of a discussion as annotators read them, and whether that is how they are written. */
 function readWhole(discussion: Discussion, resources: Resources) {
@@ -143,21 +156,13 @@ function readWhole(discussion: Discussion, resources: Resources) {
 }
 
 /** Returns rows where they are wanted, else none. */
-function when<Row>(wanted: boolean, find: () => readonly Row[]): readonly Row[] {
-  return wanted ? find() : [];
-}
+const when = <Row>(wanted: boolean, find: () => readonly Row[]): readonly Row[] => (wanted ? find() : []);
 
 /** Returns the options with what was not given filled in; throws where one is none. */
-function checked(options: AnalyzeOptions, { entityModel, tokenizer }: Resources) {
+function checked(options: AnalyzeOptions, resources: Resources) {
   checkOptions(options, ["targets", "propositions", "layers", "names"], "analyze");
   const { targets = [], propositions = [], layers = LAYERS, names = null } = options;
-  if (entityModel !== null && names === null) {
-    throw new YoronError({
-      code: "bad-value",
-      what: "analyze cannot wait for an entity model",
-      next: "give it { names: await predictNames(discussion, resources) }, or call analyzeFile",
-    });
-  }
+  checkModel(resources, names);
   const unknown = layers.find((layer) => !LAYERS.includes(layer));
   if (unknown !== undefined) {
     throw new YoronError({
@@ -167,25 +172,24 @@ function checked(options: AnalyzeOptions, { entityModel, tokenizer }: Resources)
       next: `known layers: ${LAYERS.join(", ")}`,
     });
   }
-  const texts = checkPropositions(propositions);
-  const toward = layers.includes("sides") ? texts.map(propositionsOf(tokenizer).get) : [];
-  return { targets, propositions: toward, layers, names };
+  const wanted: ReadonlySet<Layer> = new Set(layers);
+  return { targets, propositions: toward(checkPropositions(propositions), wanted, resources), wanted, names };
 }
 
-/** The tokens of propositions: what a whole file of lines is held against is cut once. */
-const propositionsOf = keptWith((tokenizer: Tokenizer) => {
-  const known = new Map<string, GivenProposition>();
-  const get = (text: string): GivenProposition => {
-    const cut = known.get(text) ?? { text, tokens: tokenizer.tokenize(text) };
-    if (known.size >= MOST_PROPOSITIONS) known.clear();
-    known.set(text, cut);
-    return cut;
-  };
-  return { get };
-});
+/** Returns the propositions toward which sides are told, cut into tokens. */
+function toward(propositions: readonly string[], wanted: ReadonlySet<Layer>, { tokenizer }: Resources) {
+  return wanted.has("sides") ? cutPropositions(propositions, tokenizer) : [];
+}
 
-/** So many propositions are kept: lines may bring their own. */
-const MOST_PROPOSITIONS = 64;
+/** Throws where names wait for a model that nobody has asked. */
+function checkModel({ entityModel }: Resources, names: PredictedNames | null): void {
+  if (entityModel === null || names !== null) return;
+  throw new YoronError({
+    code: "bad-value",
+    what: "analyze cannot wait for an entity model",
+    next: "give it { names: await predictNames(discussion, resources) }, or call analyzeFile",
+  });
+}
 
 /**
  * Returns the analysis of a saved page that holds one discussion.

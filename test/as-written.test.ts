@@ -140,3 +140,7 @@ test("tokens, joined with the white space between them, are the text", () => {
   }
   expect(text.slice(at)).toMatch(/^\s*$/);
 });
+
+test("layers stand in one order, whether a text reads as it is written or not", () => {
+  expect(Object.keys(analysisOf("高橋さんは橋を渡った。"))).toEqual(Object.keys(analysisOf("髙橋さんは橋を渡った。")));
+});

@@ -1,9 +1,9 @@
 import type { Resources } from "../resources.ts";
-import type { LineAnswer } from "./line-answer.ts";
+import { errorAnswer, type LineAnswer } from "./line-answer.ts";
 import { LINE_LAYERS } from "./line-layers.ts";
 import type { LineDefaults } from "./line-request.ts";
 import { tellTables } from "./line-tables.ts";
-import { readLine } from "./read-line.ts";
+import { type ReadLine, readLines } from "./read-line.ts";
 
 export { errorAnswer, type LineAnswer, printAnswer } from "./line-answer.ts";
 export type { LineDefaults } from "./line-request.ts";
@@ -28,12 +28,16 @@ export function annotateLine(
   layers: readonly string[] = layerNames,
   defaults: LineDefaults = {},
 ): LineAnswer {
-  return readLine(line, resources, layers, defaults, {
-    failed: (answer) => answer,
-    made: (id, told) => ({
+  const [{ told, failed }] = readLines([line], resources, layers, defaults) as [ReadLine];
+  if (told === null) return failed;
+  try {
+    const { id, analysis, request } = told;
+    return {
       id,
-      ...Object.fromEntries(layers.map((name) => [name, LINE_LAYERS[name]!.tell(told.analysis, told.request)])),
-      ...(defaults.tables === undefined ? {} : { tables: tellTables(defaults.tables, id, told) }),
-    }),
-  });
+      ...Object.fromEntries(layers.map((name) => [name, LINE_LAYERS[name]!.tell(analysis, request)])),
+      ...(defaults.tables === undefined ? {} : { tables: tellTables(defaults.tables, told) }),
+    };
+  } catch (error) {
+    return errorAnswer(told.id, error);
+  }
 }

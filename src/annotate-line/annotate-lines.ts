@@ -1,11 +1,11 @@
 import type { Resources } from "../resources.ts";
 import { layerNames } from "./annotate-line.ts";
 import { JsonBytes } from "./json-bytes.ts";
-import { type LineAnswer, printAnswer } from "./line-answer.ts";
+import { errorAnswer, type LineAnswer, printAnswer } from "./line-answer.ts";
 import { LINE_LAYERS } from "./line-layers.ts";
 import type { LineDefaults } from "./line-request.ts";
 import { tellTables } from "./line-tables.ts";
-import { type Outcome, readLine, type Told } from "./read-line.ts";
+import { readLines, type Told } from "./read-line.ts";
 import { writeTokens } from "./token-json.ts";
 
 /** What is printed of some lines: their answers, each with its end, and whether one of them is an error. */
@@ -45,19 +45,22 @@ export function annotateLines(
 ): PrintedLines {
   let failed = false;
   into.rewind(0);
-  for (const line of lines) {
+  for (const { told, failed: answer } of readLines(lines, resources, layers, defaults)) {
     const begin = into.length;
-    const outcome: Outcome<void> = {
-      failed(answer) {
-        failed = true;
+    let failure = answer;
+    if (told !== null) {
+      try {
+        write(told, resources, { layers, tables: defaults.tables });
+      } catch (error) {
         // What was written before it failed is no answer.
         into.rewind(begin);
-        into.text(printAnswer(answer));
-      },
-      made: (id, told) => write(id, told, resources, { layers, tables: defaults.tables }),
-    };
-    if (typeof line === "string") readLine(line, resources, layers, defaults, outcome);
-    else outcome.failed(line);
+        failure = errorAnswer(told.id, error);
+      }
+    }
+    if (failure !== null) {
+      failed = true;
+      into.text(printAnswer(failure));
+    }
     into.text("\n");
   }
   return printedLines(into.take(), failed);
@@ -65,18 +68,17 @@ export function annotateLines(
 
 /** Writes the JSON of an answer, which is never held whole. */
 function write(
-  id: unknown,
   told: Told,
   { tokenizer }: Resources,
   { layers, tables }: { readonly layers: readonly string[]; readonly tables: readonly string[] | undefined },
 ): void {
-  const { request, analysis } = told;
+  const { id, request, analysis } = told;
   into.text(`{"id":${typeof id === "bigint" ? id : JSON.stringify(id)}`);
   for (const name of layers) {
     into.text(`,"${name}":`);
     if (name === "tokens") writeTokens(analysis.units[0]!.tokens, tokenizer, into);
     else into.text(JSON.stringify(LINE_LAYERS[name]!.tell(analysis, request)));
   }
-  if (tables !== undefined) into.text(`,"tables":${JSON.stringify(tellTables(tables, id, told))}`);
+  if (tables !== undefined) into.text(`,"tables":${JSON.stringify(tellTables(tables, told))}`);
   into.text("}");
 }

@@ -21,10 +21,14 @@ export interface AnnotateStreamOptions extends LineWords {
   readonly workers?: number;
 }
 
-/** Lines that are answered together, if as many have come. */
-const TOGETHER = 32;
+/** A line, or what is its answer already. */
+type Line = string | LineAnswer;
+
+/** Lines that are answered together, if as many have come and they are no longer, in code units, than so much. */
+const TOGETHER = 64;
+const ROOM = 1 << 16;
 /** Answers that are made ahead of the one that is given next, for each thread. */
-const AHEAD = 4;
+const AHEAD = 2;
 
 /**
  * Returns the answers to the lines of a stream as they are printed, in their order, the same whatever the number of
@@ -38,7 +42,7 @@ const AHEAD = 4;
  *   process.stdout.write(text); // {"id":1,"sentences":[{"start":0,"end":3}]}
  */
 export async function* annotateStream(
-  arriving: AsyncIterable<readonly (string | LineAnswer)[]> | Iterable<readonly (string | LineAnswer)[]>,
+  arriving: AsyncIterable<readonly Line[]> | Iterable<readonly Line[]>,
   options: AnnotateStreamOptions = {},
 ): AsyncGenerator<PrintedLines, void, undefined> {
   checkOptions(
@@ -71,9 +75,21 @@ export async function* annotateStream(
 }
 
 /** Returns lines a few at a time: a write for each takes as long as a layer, and one for all would hold them all. */
-async function* piecesOf<Line>(
+async function* piecesOf(
   arriving: AsyncIterable<readonly Line[]> | Iterable<readonly Line[]>,
 ): AsyncGenerator<readonly Line[]> {
-  for await (const lines of arriving)
-    for (let from = 0; from < lines.length; from += TOGETHER) yield lines.slice(from, from + TOGETHER);
+  for await (const lines of arriving) {
+    let from = 0;
+    let room = ROOM;
+    for (let to = 0; to < lines.length; to++) {
+      room -= lengthOf(lines[to]!);
+      if (to === from || (to - from < TOGETHER && room >= 0)) continue;
+      yield lines.slice(from, to);
+      from = to;
+      room = ROOM - lengthOf(lines[to]!);
+    }
+    if (from < lines.length) yield lines.slice(from);
+  }
 }
+
+const lengthOf = (line: Line): number => (typeof line === "string" ? line.length : 0);

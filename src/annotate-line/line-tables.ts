@@ -68,8 +68,7 @@ const OF_THE_UNIT = /^e\d+$/;
 /** Returns the rows of tables of a line, by their names, under the discussion and the unit that the line says it is. */
 export function tellTables(
   names: readonly string[],
-  id: unknown,
-  { analysis, request }: { readonly analysis: Analysis; readonly request: LineRequest },
+  { id, analysis, request }: { readonly id: unknown; readonly analysis: Analysis; readonly request: LineRequest },
 ): Readonly<Record<string, readonly Row[]>> {
   const place = { ...request, discussion: request.discussion ?? "lines", unit: request.unit ?? nameOf(id) };
   return Object.fromEntries(

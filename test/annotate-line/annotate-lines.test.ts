@@ -49,3 +49,10 @@ test("a line's side is that of the comment that it is", () => {
     { proposition: "増税すること", side: "against" },
   ]);
 });
+
+test("lines together are answered as each alone, those that fail among them", () => {
+  const texts = ["港の佐藤知事は「橋は要る」と語った。", "反対です！", "", "朝日新聞によると、三日に開通する。"];
+  const lines = texts.flatMap((text, id) => [JSON.stringify({ id, text, targets: ["橋"] }), `{"id":${id},"text":`]);
+  const alone = lines.map((line) => annotateLines([line], resources).text);
+  expect(annotateLines(lines, resources).text).toBe(alone.join(""));
+});

@@ -46,3 +46,18 @@ test("a wrong lexicon is told once, whatever the number of threads", () => {
 test("a number of workers that is none is a bad value", async () => {
   await expect(annotateStream([], { workers: 1.5 }).next()).rejects.toMatchObject({ code: "bad-value" });
 });
+
+test("long lines are answered a few at a time, each in its place", async () => {
+  const lines = [1, 40_000, 40_000, 3, 80_000, 2].map((length, id) =>
+    JSON.stringify({ id, text: "雨だ。".repeat(Math.ceil(length / 3)) }),
+  );
+  const ids: number[][] = [];
+  for await (const { text } of annotateStream([lines], { layers: [] }))
+    ids.push(
+      text
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line).id),
+    );
+  expect(ids).toEqual([[0, 1], [2, 3], [4], [5]]);
+});

@@ -61,7 +61,7 @@ export const CARRIER_RULES: readonly CarrierRule[] = [
   },
   {
     name: "no subject, or no sure name",
-    example: "朝日新聞を読む。",
+    example: "朝日新聞を読んだと伝えた。",
     when: (place) => isUnsure(place) || !/^(は|が|も|では|でも)/.test(place.follow),
     kind: nothing,
   },

@@ -18,6 +18,7 @@ export type InlineBy = `outlet ${OutletBy}, ${CarrierKind}`;
 export function inlineCitations(unit: AnalyzedUnit, resources: CitationResources): Citation[] {
   const found: Citation[] = [];
   for (const sentence of unit.sentences) {
+    if (!resources.signs.standIn(unit.tokens, sentence)) continue;
     for (let row = sentence.firstToken; row < sentence.lastToken; row++) {
       const code = unit.text.charCodeAt(unit.tokens.start(row));
       const opens = code === 0x300c || code === 0x300e;

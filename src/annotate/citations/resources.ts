@@ -3,6 +3,7 @@ import type { Weights } from "../../text/named-rows.ts";
 import { parseTsv } from "../../text/tsv.ts";
 import { loadFolding } from "../../words/fold.ts";
 import { compileTrie, Trie } from "../../words/trie.ts";
+import { CarrierSigns } from "./carrier-signs.ts";
 import { NameParts } from "./name-parts.ts";
 import type { OutletBy } from "./outlet-by.ts";
 import { loadConfidences, loadOutletPatterns, type OutletPatterns } from "./words.ts";
@@ -42,6 +43,8 @@ export interface CitationResources {
   readonly before: readonly string[];
   /** Predicates of an outlet that carries information, by lemma. */
   readonly verbs: ReadonlyMap<string, CarrierKind>;
+  /** Whether any of these stands in a sentence at all. */
+  readonly signs: CarrierSigns;
   /** Endings that make a name an outlet, the longest first. */
   readonly nameEndings: readonly string[];
   /** Those of them that are everyday words too: ポスト, 通信. */
@@ -90,9 +93,13 @@ export function loadCitationResources(read: DataReader): CitationResources {
   const shortNames = new Map(
     rows("data/citations/short-names.tsv", ["short", "outlet"]).map(({ short, outlet }) => [short, outlet] as const),
   );
+  const patternsOf = (wanted: string) => carriers.filter(({ place }) => place === wanted).map(({ pattern }) => pattern);
+  const verbs = new Map(
+    carriers.filter(({ place }) => place === "verb").map(({ pattern, kind }) => [pattern, kind as CarrierKind]),
+  );
   return {
     shortNames,
-    before: carriers.filter(({ place }) => place === "before").map(({ pattern }) => pattern),
+    before: patternsOf("before"),
     editions: endingsOf("edition"),
     leads: endingsOf("lead"),
     labels: new Map(
@@ -107,9 +114,8 @@ export function loadCitationResources(read: DataReader): CitationResources {
       .filter(({ place }) => place === "after")
       .map(({ pattern, kind, telling }) => ({ pattern, kind: kind as CarrierKind, telling: telling === "yes" }))
       .sort((a, b) => longestFirst(a.pattern, b.pattern)),
-    verbs: new Map(
-      carriers.filter(({ place }) => place === "verb").map(({ pattern, kind }) => [pattern, kind as CarrierKind]),
-    ),
+    verbs,
+    signs: new CarrierSigns([...patternsOf("before"), ...patternsOf("after")], verbs),
     shortLetters: new Set([...shortNames.keys()].map((name) => name.charCodeAt(0))),
     firstLetters: new Set([...outlets.keys()].map((name) => name.charCodeAt(0))),
     lastLetters: new Set(

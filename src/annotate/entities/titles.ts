@@ -1,3 +1,4 @@
+import { FirstCharacters } from "../../words/first-characters.ts";
 import { compileWords, LongestMatch } from "../../words/longest-match.ts";
 
 /** Titles and honorifics, looked up by the longest match. */
@@ -5,6 +6,7 @@ export class Titles {
   readonly #trie: LongestMatch;
   readonly #kinds: readonly string[];
   readonly #prefixes: readonly string[];
+  readonly #openPrefix: FirstCharacters;
   readonly #first = new Uint8Array(65536);
 
   readonly #alone: ReadonlySet<string>;
@@ -22,6 +24,7 @@ export class Titles {
     this.#openers = new Set([...this.#alone].map((word) => word.charCodeAt(0)));
     const titles = rows.filter(({ kind }) => kind !== "prefix");
     this.#prefixes = rows.filter(({ kind }) => kind === "prefix").map(({ title }) => title);
+    this.#openPrefix = new FirstCharacters(this.#prefixes);
     this.#kinds = titles.map(({ kind }) => kind);
     for (const { title } of rows) this.#first[title.charCodeAt(0)] = 1;
     this.#trie = new LongestMatch(compileWords(titles.map(({ title }, index) => [title, index] as const)));
@@ -38,7 +41,7 @@ export class Titles {
     let end = at;
     let kind: string | null = null;
     for (let round = 0; round < 3; round++) {
-      const prefix = this.#prefixes.find((word) => text.startsWith(word, end));
+      const prefix = this.#openPrefix.mayStandAt(text, end) ? this.#prefixAt(text, end) : undefined;
       const start = prefix === undefined ? end : end + prefix.length;
       const index =
         this.#longest(text, start, isBoundary) ?? (prefix === undefined ? null : this.#longest(text, end, isBoundary));
@@ -47,6 +50,10 @@ export class Titles {
       end = this.#trie.matchEnd;
     }
     return kind === null ? null : { end, kind };
+  }
+
+  #prefixAt(text: string, at: number): string | undefined {
+    return this.#prefixes.find((word) => text.startsWith(word, at));
   }
 
   #longest(text: string, at: number, isBoundary: (offset: number) => boolean): number | null {
