@@ -7,8 +7,16 @@ import { rawInSelects, type Stretch } from "./raw-in-selects.ts";
 
 type Node = DefaultTreeAdapterMap["childNode"];
 
-/** Errors that say what a page is not. */
-const CLEAR = new Set(["not-an-article", "empty-input", "unknown-format", "malformed", "binary-input", "undecodable"]);
+/** Errors that say what a page is not; what is left of one may be lines of separated values, whose columns are to be named. */
+const CLEAR = new Set([
+  "not-an-article",
+  "empty-input",
+  "unknown-format",
+  "malformed",
+  "binary-input",
+  "undecodable",
+  "unknown-column",
+]);
 
 /** Returns what is wrong with the trace of a page, one line each; none where reading ends in a clear error. */
 export function traceFaults(page: string): string[] {
