@@ -18,6 +18,8 @@ export interface Message {
 const DELIMITER = "<IDS|MSG>";
 /** How long the line must be silent after a cell's `idle`: Deno's kernel may send outputs after it. */
 const QUIET = 120;
+/** How often a kernel is started whose ports were taken. */
+const MOST_STARTS = 3;
 const CELL_LIMIT = 60_000;
 
 /** A running Jupyter kernel: our own client, since nbclient loses what comes after `idle`. */
@@ -44,6 +46,20 @@ export class Kernel {
 
   /** Starts a kernel in a folder and waits until it answers. */
   static async start(spec: KernelSpec, cwd: string): Promise<Kernel> {
+    for (let attempt = 1; ; attempt++) {
+      const kernel = await Kernel.#begin(spec, cwd);
+      try {
+        await kernel.#ready();
+        return kernel;
+      } catch (error) {
+        await kernel.close();
+        // Between being found free and being taken a port may have become another's.
+        if (attempt === MOST_STARTS || !/AddrInUse|EADDRINUSE|Address already in use/.test(kernel.#log)) throw error;
+      }
+    }
+  }
+
+  static async #begin(spec: KernelSpec, cwd: string): Promise<Kernel> {
     const folder = mkdtempSync(join(tmpdir(), "yoron-kernel-"));
     const key = randomUUID();
     const [shell, iopub, stdin, control, heartbeat] = await freePorts(5);
@@ -73,7 +89,6 @@ export class Kernel {
     kernel.#iopub.subscribe();
     void kernel.#listen(kernel.#shell, kernel.#replies);
     void kernel.#listen(kernel.#iopub, kernel.#told);
-    await kernel.#ready();
     return kernel;
   }
 
