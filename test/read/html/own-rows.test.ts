@@ -17,16 +17,28 @@ function read(thread: string) {
 
 const SAID = "<cite>ほたる</cite><p>前の声。</p>";
 
+/** A comment, and two in it without names. */
+const OUTER_AND_TWO: [string | null, string][] = [
+  ["ほたる", "外の声"],
+  [null, "一の声"],
+  [null, "二の声"],
+];
+/** The rows of these where dates stand behind the words. */
+const DATES_BEHIND = [
+  "ほたる c1 author",
+  "外の声 c1 body",
+  "一の声 c2 body",
+  "2024年4月1日 c2 date",
+  "二の声 c3 body",
+  "2024年4月2日 c3 date",
+];
+
 describe("a stretch of a page belongs to one comment, the innermost that holds it", () => {
   it.each([
     [
       "comments without elements of their own, cut at their dates, in one that holds words too",
       `<div class="comment"><cite>ほたる</cite><p>外の声</p><div class="comment"><div>2024年4月1日</div>一の声<div>2024年4月2日</div>二の声</div></div>`,
-      [
-        ["ほたる", "外の声"],
-        [null, "一の声"],
-        [null, "二の声"],
-      ],
+      OUTER_AND_TWO,
       [
         "ほたる c1 author",
         "外の声 c1 body",
@@ -39,36 +51,14 @@ describe("a stretch of a page belongs to one comment, the innermost that holds i
     [
       "cut after their dates, the first beginning with a break",
       `<div class="comment"><cite>ほたる</cite><p>外の声</p><div class="commentbody"><br>一の声<div>2024年4月1日</div><br>二の声<div>2024年4月2日</div></div></div>`,
-      [
-        ["ほたる", "外の声"],
-        [null, "一の声"],
-        [null, "二の声"],
-      ],
-      [
-        "ほたる c1 author",
-        "外の声 c1 body",
-        "一の声 c2 body",
-        "2024年4月1日 c2 date",
-        "二の声 c3 body",
-        "2024年4月2日 c3 date",
-      ],
+      OUTER_AND_TWO,
+      DATES_BEHIND,
     ],
     [
       "the first beginning with what nobody sees",
       `<div class="comment"><cite>ほたる</cite><p>外の声</p><div class="comment"><script>x</script>一の声<div>2024年4月1日</div><hr>二の声<div>2024年4月2日</div></div></div>`,
-      [
-        ["ほたる", "外の声"],
-        [null, "一の声"],
-        [null, "二の声"],
-      ],
-      [
-        "ほたる c1 author",
-        "外の声 c1 body",
-        "一の声 c2 body",
-        "2024年4月1日 c2 date",
-        "二の声 c3 body",
-        "2024年4月2日 c3 date",
-      ],
+      OUTER_AND_TWO,
+      DATES_BEHIND,
     ],
     [
       "words of the outer one behind them",

@@ -131,12 +131,13 @@ function ofFace(scene: Scene, { start, end, value, emotion, what }: Face, clause
 
 /** Returns the evidence without words that only say how much: すごく in すごく似合う, 完全に in 完全に恐喝. */
 function withoutDegrees({ degrees, bits, last }: Scene, evidence: Evidence[]): Evidence[] {
-  if (degrees.length === 0) return evidence;
+  if (degrees.length === 0 || evidence.length === 0) return evidence;
+  const begins = new Set(evidence.map(({ first }) => first));
   return evidence.filter(({ first, last: end }) => {
     const degree = stretchAt(degrees, first);
     if (degree === undefined || degree.first > first || degree.last < end || degree.last >= last) return true;
     const behind = degree.last;
-    return (bits[behind]! & Is.adjective) === 0 && !evidence.some((other) => other.first === behind);
+    return (bits[behind]! & Is.adjective) === 0 && !begins.has(behind);
   });
 }
 
