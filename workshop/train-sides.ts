@@ -20,11 +20,12 @@ import {
   type Weighed,
   wrongSign,
 } from "./sides/cross-validate.ts";
-import { TEACHING_THREADS, threadSides, writtenSides } from "./sides/examples.ts";
+import { threadSides, writtenSides } from "./sides/examples.ts";
 import { ratesOf } from "./sides/rates.ts";
 import { repliesOf } from "./sides/replies.ts";
 import { sideRows } from "./sides/rows.ts";
 import { scoreLine } from "./sides/scores.ts";
+import { TEACHING_THREADS } from "./thread-names.ts";
 
 /** Of what is called for or against at most this share may be of the other sign, on measures left out. */
 const MOST_WRONG = 0.08;

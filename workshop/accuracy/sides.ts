@@ -18,10 +18,11 @@ import { SIDES, type SideLabel } from "../../src/model/layers.ts";
 import { loadTokenizer } from "../../src/tokenize/load-tokenizer.ts";
 import { calibrationError, scoresOf } from "../sentiment/scores.ts";
 import { fitReplies, heldOutSides, type Judged, judge, type Weighed, wrongSign } from "../sides/cross-validate.ts";
-import { type SideThread, sideThreads, TEACHING_THREADS, threadSides, writtenSides } from "../sides/examples.ts";
+import { type SideThread, sideThreads, threadSides, writtenSides } from "../sides/examples.ts";
 import { repliesOf } from "../sides/replies.ts";
 import { sideRows } from "../sides/rows.ts";
 import { coarse } from "../sides/scores.ts";
+import { LOOKED_AT_THREADS, OTHER_HANDS_THREADS, TEACHING_THREADS, UNREAD_THREADS } from "../thread-names.ts";
 
 const THREAD = "../shared/data/thread-dev";
 /** At this share of doubt the likelier side is always called. */
@@ -123,7 +124,7 @@ async function heldOut({ sides }: Resources): Promise<(readonly [string, readonl
       `${new Set(writtenSides().map(({ measure }) => measure)).size} measures left out`,
       weighed.filter(({ thread }) => !thread),
     ],
-    ["4 threads left out", weighed.filter(({ thread }) => thread)],
+    [`${TEACHING_THREADS.length} threads left out`, weighed.filter(({ thread }) => thread)],
   ];
 }
 
@@ -135,8 +136,9 @@ function threadSets(): { readonly name: string; readonly threads: readonly SideT
     : [];
   return [
     ...own,
-    { name: "t1 and t3 (looked at)", threads: sideThreads(["t1", "t3"]) },
-    { name: "t5 and t7 (not read)", threads: sideThreads(["t5", "t7"]) },
+    { name: "t1 and t3 (looked at)", threads: sideThreads(LOOKED_AT_THREADS) },
+    { name: "t5 and t7 (not read)", threads: sideThreads(UNREAD_THREADS) },
+    { name: "six threads of two other hands (not read)", threads: sideThreads(OTHER_HANDS_THREADS) },
   ];
 }
 

@@ -1,6 +1,7 @@
 /** Real comments and threads with their tone, read from outside the project; what is absent is left out. */
 import { existsSync, readFileSync } from "node:fs";
-import { commentsOf, threadsThat } from "../sentiment/threads.ts";
+import { commentsOf, threadsNamed } from "../sentiment/threads.ts";
+import { LOOKED_AT_THREADS, OTHER_HANDS_THREADS, UNREAD_THREADS } from "../thread-names.ts";
 
 /** A comment whose tone somebody told who knew no rule of the project. */
 export interface TonedComment {
@@ -26,7 +27,12 @@ export function threadComments(): TonedComment[] {
   const own = existsSync(THREAD)
     ? commentsOf("thread-dev", { thread: json(`${THREAD}/thread.json`), gold: json(`${THREAD}/gold.json`) })
     : [];
-  return [...own, ...threadsThat("check")];
+  return [...own, ...threadsNamed([...LOOKED_AT_THREADS, ...UNREAD_THREADS])];
+}
+
+/** Threads of two more writers, of whom no model read anything. */
+export function otherHands(): TonedComment[] {
+  return threadsNamed(OTHER_HANDS_THREADS);
 }
 
 function json<T>(path: string): T {

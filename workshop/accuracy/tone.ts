@@ -11,7 +11,7 @@ import { commentRowsOf, type ExampleRow, rowsOf, rulesOnly } from "../sentiment/
 import { calibrationError, scoresOf } from "../sentiment/scores.ts";
 import type { TrainingRow } from "../sentiment/train-linear.ts";
 import { learnTone } from "../sentiment/train-tone.ts";
-import { realComments, type TonedComment, threadComments } from "./tone-sets.ts";
+import { otherHands, realComments, type TonedComment, threadComments } from "./tone-sets.ts";
 
 /** What is said of one comment. */
 interface Judged {
@@ -32,6 +32,7 @@ export async function report(): Promise<string> {
     });
   const real = judge(realComments());
   const threads = judge(threadComments());
+  const others = judge(otherHands());
   const direct = await bySource(resources.sentiment.model.temperature);
   return `## Tone of comments
 
@@ -41,6 +42,7 @@ export async function report(): Promise<string> {
 | --- | --- | --- | --- | --- | --- | --- |
 ${lines("**real comments**", real)}
 ${lines("**threads of other hands**", threads)}
+${lines("**threads of two more hands, not read**", others)}
 
 ${agreement()}
 

@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { SentimentLabel } from "../../src/model/layers.ts";
 import { parseTsv } from "../../src/text/tsv.ts";
+import { TEACHING_THREADS } from "../thread-names.ts";
 import type { Example } from "./examples.ts";
-import { threadsThat } from "./threads.ts";
+import { threadsNamed } from "./threads.ts";
 
 const FOLDER = "workshop/training/comments";
 export const POOL = "../shared/data/comments_real_pool.jsonl";
@@ -16,7 +17,7 @@ export function tonedComments(): Example[] {
 
 /** Comments of written threads; a copy would count its words twice. */
 function threadComments(): Example[] {
-  return threadsThat("teach")
+  return threadsNamed(TEACHING_THREADS)
     .filter(({ copied }) => !copied)
     .map(({ tone, text }) => ({ text, label: tone as SentimentLabel, subject: "threads", group: "threads" }));
 }

@@ -1,5 +1,5 @@
-/** Threads written by other hands, with gold labels; those with even numbers teach, the odd ones check. */
-import { readdirSync, readFileSync } from "node:fs";
+/** Threads written by other hands, with gold labels. */
+import { readFileSync } from "node:fs";
 
 const FOLDER = "workshop/training/threads";
 
@@ -28,12 +28,9 @@ export function commentsOf(source: string, { thread, gold }: StoredThread): Thre
   });
 }
 
-/** Returns the comments of the threads that teach, or of those that check. */
-export function threadsThat(use: "teach" | "check"): ThreadComment[] {
-  return readdirSync(FOLDER)
-    .filter((file) => (Number(/\d+/.exec(file)?.[0]) % 2 === 0) === (use === "teach"))
-    .sort()
-    .flatMap((file) =>
-      commentsOf(file.replace(/\.json$/, ""), JSON.parse(readFileSync(`${FOLDER}/${file}`, "utf8")) as StoredThread),
-    );
+/** Returns the comments of threads, by their names. */
+export function threadsNamed(names: readonly string[]): ThreadComment[] {
+  return names.flatMap((name) =>
+    commentsOf(name, JSON.parse(readFileSync(`${FOLDER}/${name}.json`, "utf8")) as StoredThread),
+  );
 }

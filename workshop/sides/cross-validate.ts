@@ -5,6 +5,7 @@ import { replyFeatures, withParent } from "../../src/annotate/sides/replies.ts";
 import { CLASSES, probabilitiesOf, REPLY_FEATURES } from "../../src/annotate/sides/side-model.ts";
 import { SIDES, type SideLabel, type Stance } from "../../src/model/layers.ts";
 import { logitsOf, type TrainOptions, trainLinear } from "../sentiment/train-linear.ts";
+import { handOf } from "../thread-names.ts";
 import type { SideRow } from "./rows.ts";
 
 /** How the model is trained; nothing near these does better in cross-validation. */
@@ -19,7 +20,7 @@ export const SIDE_OPTIONS: TrainOptions = {
   averageSparse: true,
 };
 
-/** Measures are left out in this many groups; each thread is one by itself. */
+/** Measures are left out in this many groups; threads by their writer. */
 const FOLDS = 7;
 
 /** A comment with the logits of a model that never saw its measure. */
@@ -31,7 +32,9 @@ export interface HeldOutSide {
 /** Returns every comment with the logits of a model trained on other measures and threads. */
 export function heldOutSides(rows: readonly SideRow[]): HeldOutSide[] {
   const measures = [...new Set(rows.map(({ example }) => example.measure))];
-  const fold = new Map(measures.map((measure, i) => [measure, measure.startsWith("t") ? measure : `${i % FOLDS}`]));
+  const fold = new Map(
+    measures.map((measure, i) => [measure, measure.startsWith("t") ? handOf(measure) : `${i % FOLDS}`]),
+  );
   const foldOf = (row: SideRow) => fold.get(row.example.measure)!;
   return [...new Set(fold.values())].flatMap((left) => {
     const trained = trainLinear(

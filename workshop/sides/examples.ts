@@ -48,15 +48,13 @@ export interface SideThread {
   };
 }
 
-/** Returns written threads: even numbers teach; of the odd ones `t1` and `t3` were looked at, `t5` and `t7` were not. */
+/** Returns written threads by name. */
 export function sideThreads(names: readonly string[]): (SideThread & { readonly name: string })[] {
   return names.map((name) => ({
     name,
     ...(JSON.parse(readFileSync(`${THREADS}/${name}.json`, "utf8")) as SideThread),
   }));
 }
-
-export const TEACHING_THREADS = ["t2", "t4", "t6", "t8"] as const;
 
 /** Returns the comments of threads that are no copies. */
 export function threadSides(names: readonly string[]): SideExample[] {

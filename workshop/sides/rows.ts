@@ -8,6 +8,9 @@ import type { Tokenizer } from "../../src/model/tokens.ts";
 import type { TrainingRow } from "../sentiment/train-linear.ts";
 import type { SideExample } from "./examples.ts";
 
+/** A comment of a thread counts as many: 1 gave .630 on hands left out, 2 .631, 4 .637 (on measures .656, .655, .647). */
+const THREAD = 4;
+
 /** A comment as a row of features, with what the rules alone decide. */
 export interface SideRow extends TrainingRow {
   readonly example: SideExample;
@@ -28,7 +31,7 @@ export function sideRows(examples: readonly SideExample[], tokenizer: Tokenizer,
       dense: dense.slice(),
       slots: grams.ids.slice(0, grams.length),
       label: SIDES.indexOf(example.side),
-      weight: 1,
+      weight: example.measure.startsWith("t") ? THREAD : 1,
       example,
       decision,
     };
