@@ -130,6 +130,7 @@ export { approval, controversy } from "./measure/approval.ts";
 export { wilsonInterval } from "./measure/wilson-interval.ts";
 export { blankVotesAsZero } from "./measure/blank-votes.ts";
 export type { BootstrapOptions } from "./measure/check/bootstrap.ts";
+export { type ChangedText, changedTexts } from "./measure/check/changed-texts.ts";
 export { type AgreementRow, coderAgreement } from "./measure/check/coder-agreement.ts";
 export { cohenKappa, type Kappa } from "./measure/check/cohen-kappa.ts";
 export { confusion } from "./measure/check/confusion.ts";

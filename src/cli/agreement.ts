@@ -1,4 +1,5 @@
 import {
+  changedTexts,
   checkedTable,
   coderAgreement,
   confusion,
@@ -92,6 +93,7 @@ export const agreement: Verb = {
       io.tell(errorLine(error, values.json === true)),
     );
     checkLabelled(sheet, sheets);
+    if (table !== undefined) tellChanged(sheet, table, io);
     await put(made, format, output, io);
     return failed ? 1 : (analyzed?.status ?? 0);
   },
@@ -119,6 +121,14 @@ function madeParts(parts: readonly string[], { sheet, table, isAsked }: Labelled
     }
   }
   return { made, failed };
+}
+
+/** Tells how many texts of the sheet are not those of the pages: their labels are about other words. */
+function tellChanged(sheet: Table, table: Table, io: Io): void {
+  const changed = changedTexts(sheet, table);
+  const [first] = changed;
+  if (first !== undefined)
+    io.note(said().notes.changedTexts(changed.length, sheet.length, `${first.discussion}/${first.unit}`));
 }
 
 /** Throws where nobody has labelled anything yet. */

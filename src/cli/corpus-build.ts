@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { buildCorpus, CORPUS_LAYERS, type CorpusLayer, USUAL_LAYERS } from "../index.ts";
 import { askedBuild } from "./asked-build.ts";
+import { compileSparingly } from "./compile-sparingly.ts";
 import { growSparingly } from "./grow-sparingly.ts";
 import { holdFolder } from "./hold-folder.ts";
 import { expandInputs, tellFailed } from "./inputs.ts";
@@ -100,6 +101,7 @@ async function build(files: readonly string[], folder: string, run: Values, now:
   const told = tellBuild(files.length, asJson, io);
   io.progress(said().progress.loading);
   const long = await isLong(files);
+  compileSparingly();
   if (long) growSparingly();
   const { manifest, added, kept, replaced, failed } = await buildCorpus(files, folder, {
     workers: workersOf(now) ?? (long || isWorthThreads(files) ? threads() : 0),

@@ -52,6 +52,18 @@ describe("yoron sample", () => {
 });
 
 describe("yoron agreement", () => {
+  it("says which texts of the sheet are not those of the pages", async () => {
+    const edited = await fill(
+      "edited.csv",
+      (sheet) => sheet.derive({ text: ({ text }, i) => (i === 7 ? "書き直した" : text) }) as unknown as Table,
+    );
+    const { stderr, status } = yoron(["agreement", edited, ...PAGES]);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(
+      /^yoron: note: 1 of 60 rows of the sheet have other words than the page \(the first is .+\/c/,
+    );
+  });
+
   it("tells agreement, confusion and corrected shares", async () => {
     const { stdout, stderr, status } = yoron(["agreement", await fill("done.csv"), ...PAGES]);
     expect([stderr, status]).toEqual(["", 0]);

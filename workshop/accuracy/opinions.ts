@@ -14,6 +14,7 @@ import { loadResources, type Resources } from "../../src/resources.ts";
 import { loadWordVectors } from "../../src/words/load-word-vectors.ts";
 import { writtenThreads } from "../opinions/arguments/texts.ts";
 import { type GroupScores, opinionOfComments, scoreGroups } from "../opinions/evaluate.ts";
+import { scoreLabels } from "../opinions/label-arguments.ts";
 import { type GoldThread, goldThread, trainingThread, writtenThread } from "./gold-threads.ts";
 
 const THREAD_DEV = "../shared/data/thread-dev";
@@ -54,6 +55,7 @@ export async function report(): Promise<string> {
       ),
     );
   });
+  const labels = all.map(([name, threads]) => labelLine(name, threads));
   return `## Opinions
 
 \`npm run accuracy -- opinions\`. Threads whose writers said of each comment which argument it makes. *AMI* is adjusted mutual information (Vinh, Epps & Bailey 2010, arithmetic mean) between the opinion that most of a comment's words speak for and its chief argument: 0 is chance, 1 the same groups. *Covered* is the share of the arguments that some opinion holds at least 60 % of, while they are at least 60 % of it. *Precision* is the share of the pairs of comments in one opinion that make one argument, *recall* the share of such pairs that are in one opinion, *other* the share of comments that are in none (for AMI these are one group). Comments without an argument and copies are left out; of several arguments the first counts. Means over the threads and over three seeds.
@@ -62,7 +64,14 @@ export async function report(): Promise<string> {
 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${lines.join("\n")}
 
+Labels that stand in a comment of their opinion's commonest argument (as common a one counts): ${labels.join("; ")}.
+
 Two comments taken by chance make one argument in 8 of 100 cases. An AMI around 0.2 says: groups are of like subjects, far from the arguments that a careful reader would list. Read the three sentences of an opinion, and its stability, before citing its share; vectors of a large model of one's own (\`--vectors\`) take the place of the first layer.`;
+}
+
+function labelLine(name: string, threads: readonly GoldThread[]): string {
+  const { opinions, commonest, byChance } = scoreLabels(threads, SEEDS[0]!);
+  return `${name} ${(commonest / opinions).toFixed(2)} of ${opinions} (comments by chance ${(byChance / opinions).toFixed(2)})`;
 }
 
 function devThread(resources: Resources): GoldThread | null {

@@ -373,6 +373,8 @@ export const en = {
       `${file} holds ${count} comments that ${twin} holds too; counts over both count them twice`,
     noData: (charts: string) => `charts without data are left out: ${charts}`,
     emptySheets: (names: string) => `tables without rows make no sheet: ${names}`,
+    changedTexts: (changed: number, rows: number, first: string) =>
+      `${changed} of ${rows} rows of the sheet have other words than the page (the first is ${first}): the sheet was edited, or the page has changed; what was labelled there is not what is compared`,
     noMachine: "of the machine nothing is told: give the files that the sheet was drawn from, too",
     tuned: (path: string, rows: number, figures: readonly [string, string, string, string]) =>
       `${path}: learned from ${rows} comments; calibration error ${figures[0]} → ${figures[1]}, log loss ${figures[2]} → ${figures[3]} (by cross-validation)`,

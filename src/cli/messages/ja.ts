@@ -374,6 +374,8 @@ export const ja: Messages = {
       `${file} のコメントのうち ${count} 件は ${twin} にもあります。両方を数えると二重になります`,
     noData: (charts) => `データのない図は描きませんでした: ${charts}`,
     emptySheets: (names) => `行のない表はシートにしませんでした: ${names}`,
+    changedTexts: (changed, rows, first) =>
+      `シートの ${rows} 行のうち ${changed} 行は、本文がページと違います（最初は ${first}）。シートが編集されたか、ページが変わっています。その行のラベルは、比べている文章に付けたものではありません`,
     noMachine: "機械の答えとは比べていません。比べるには、シートの元になったファイルも指定してください",
     tuned: (path, rows, figures) =>
       `${path}: ${rows} 件のコメントから学びました。較正誤差 ${figures[0]} → ${figures[1]}、対数損失 ${figures[2]} → ${figures[3]}（交差検証）`,

@@ -9,7 +9,7 @@ import { type BuildAnswers, type BuildTask, doTask } from "./tasks.ts";
 import type { BuildThreadData } from "./worker.ts";
 
 /** Megabytes that a thread may hold: it gives back what it needs no more before it comes near, and so takes less in all. */
-const THREAD = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 24 };
+const THREAD = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 96 };
 /** The same for one that reads a long source, which may take as much as it needs. */
 const READER = { maxYoungGenerationSizeMb: 24 };
 

@@ -8,7 +8,7 @@ import type { Salience } from "./words/salience.ts";
 import { eachTerm } from "./words/terms.ts";
 
 /** How much being typical, having the opinion's words, being liked and being unlike the others weighs. */
-const WEIGHTS = { central: 1, salient: 0.5, votes: 0.35, unlike: 0.6 } as const;
+const WEIGHTS = { central: 2, salient: 0.5, votes: 0.35, unlike: 0.6 } as const;
 /** What is taken off for what cannot stand alone: more than all that speaks for it, but for leaning on what is before it. */
 const FAULTS = { kind: 2.5, fewWords: 2, open: 2, length: 1.5, short: 0.2, leans: 0.4, again: 10 } as const;
 const SHOWN_KINDS: ReadonlySet<Claim["kind"]> = new Set(["claim", "reason", "proposal", "experience"]);

@@ -1,5 +1,6 @@
 import * as xlsx from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
+import { changedTexts } from "../../../src/measure/check/changed-texts.ts";
 import { coderAgreement } from "../../../src/measure/check/coder-agreement.ts";
 import { humanLabels } from "../../../src/measure/check/human-labels.ts";
 import { joinSamples } from "../../../src/measure/check/join-samples.ts";
@@ -190,6 +191,40 @@ describe("a sheet that comes back", () => {
     expect(isSample("名前,本文\r\nあ,い\r\n")).toBe(false);
     expect(isSample("<html>")).toBe(false);
     expect(isSample("")).toBe(false);
+  });
+});
+
+describe("a text of a sheet", () => {
+  const text = "@たけし その橋は先に直すべきだと思います。\n子どもが毎日渡っています。";
+  const page = commentsOf(
+    [text, "賛成", "夜は暗くて怖い"].map((words) => ({ text: words, sentimentLabel: "neutral" })),
+  );
+  const sheet = sampleTable(page, { n: 3 });
+  const said = (words: string) =>
+    sheet.derive({ text: ({ text: old }) => (String(old).startsWith("@") ? words : old) }) as unknown as typeof sheet;
+
+  test.each([
+    ["as it was", text],
+    ["with other ends of lines", text.replace("\n", "\r\n")],
+    ["on one line, as a spreadsheet leaves it", text.replace("\n", " ")],
+    ["in wide letters", text.replace("@", "＠")],
+    ["with a name replaced", text.replace("たけし", "P12")],
+    ["cut a little", text.slice(0, 24)],
+  ])("is that of the page %s", (_, words) => {
+    expect(changedTexts(said(words), page)).toEqual([]);
+  });
+
+  test.each([
+    ["another comment's", "夜は暗くて怖い"],
+    ["of one word", "賛成"],
+    ["of one letter", "ん"],
+    ["rewritten", "橋より学校の耐震が先でしょう。順番が違う。"],
+  ])("is not that of the page where it is %s", (_, words) => {
+    expect(changedTexts(said(words), page)).toEqual([expect.objectContaining({ sheet: words, page: text })]);
+  });
+
+  test("may be left out of the sheet", () => {
+    expect(changedTexts(sheet.select(["discussion", "unit", "label"]) as unknown as typeof sheet, page)).toEqual([]);
   });
 });
 

@@ -19,13 +19,20 @@ export interface JsonRows {
 /** Bytes of UTF-8 that a unit of UTF-16 may take. */
 const MOST_BYTES = 3;
 
+/** A column on its way into lines: what its last cell was, and how it read as JSON. */
+interface Writing {
+  readonly key: string;
+  readonly from: string;
+  readonly type: StoredType;
+  cell: Cell;
+  json: string | null;
+}
+
 /** Returns the rows of a table as lines of JSON; `change` may alter a row's cells by the column's name. */
 export function jsonRows({ schema, pieces }: TablePieces, change: ChangeCell | null = null): JsonRows {
-  const columns = corpusColumns(schema).map(({ name, from, type }) => ({
-    key: `${JSON.stringify(name)}:`,
-    from,
-    type,
-  }));
+  const columns = corpusColumns(schema).map(
+    ({ name, from, type }): Writing => ({ key: `${JSON.stringify(name)}:`, from, type, cell: null, json: null }),
+  );
   const lines: string[] = [];
   let [rows, longest] = [0, 0];
   for (const piece of pieces()) {
@@ -33,12 +40,11 @@ export function jsonRows({ schema, pieces }: TablePieces, change: ChangeCell | n
     for (let row = 0; row < piece.length; row++) {
       let line = "{";
       for (let at = 0; at < columns.length; at++) {
-        const { key, type, from } = columns[at]!;
+        const column = columns[at]!;
         const cell = cells[at]![row] ?? null;
-        const value = jsonCell(change === null ? cell : change(from, cell, rows), type);
-        if (value === null) continue;
-        if (line.length > 1) line += ",";
-        line += key + value;
+        const json = jsonAgain(column, change === null ? cell : change(column.from, cell, rows));
+        if (json === null) continue;
+        line += line.length > 1 ? `,${column.key}${json}` : column.key + json;
       }
       longest = Math.max(longest, line.length * MOST_BYTES + 2);
       lines.push(`${line}}\n`);
@@ -46,6 +52,16 @@ export function jsonRows({ schema, pieces }: TablePieces, change: ChangeCell | n
     }
   }
   return { lines: lines.join(""), rows, longest };
+}
+
+/** Returns a cell as JSON; most cells of a discussion, a commenter or a model read as the one above. */
+function jsonAgain(column: Writing, cell: Cell): string | null {
+  // 0 and -0 are told apart.
+  if (!Object.is(cell, column.cell)) {
+    column.cell = cell;
+    column.json = jsonCell(cell, column.type);
+  }
+  return column.json;
 }
 
 /** Returns what stands in a column instead of a cell; `row` counts from 0. */
@@ -82,13 +98,8 @@ function jsonCell(cell: Cell, type: StoredType): string | null {
   }
 }
 
-const SURROGATE = /\p{Surrogate}/gu;
-
 /** A half of a pair, which UTF-8 has no bytes for, is a replacement character, as it is in every file that Yoron writes. */
-function textJson(text: string): string {
-  // `search` looks from the beginning, whatever was found before.
-  return JSON.stringify(text.search(SURROGATE) < 0 ? text : text.replace(SURROGATE, "\ufffd"));
-}
+const textJson = (text: string): string => JSON.stringify(text.toWellFormed());
 
 const LEAST = -(2n ** 63n);
 const MOST = 2n ** 63n - 1n;
