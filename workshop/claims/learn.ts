@@ -9,7 +9,7 @@ const KINDS = CLAIM_KINDS.length;
 export const VECTOR_SCALE = 2;
 const FOLDS = 5;
 /** What a row of each source counts for: real comments are what the model is for. */
-const SOURCE_WEIGHTS: Readonly<Record<string, number>> = { pool: 4, own: 2, written: 0.02 };
+const SOURCE_WEIGHTS: Readonly<Record<string, number>> = { pool: 4, own: 2, written: 0.1 };
 /** A comment of several pieces has one label for all. */
 const SEVERAL = 0.5;
 
