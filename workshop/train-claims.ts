@@ -7,6 +7,7 @@ import { dataReader } from "../src/model/data-folder.ts";
 import { CLAIM_KINDS } from "../src/model/layers.ts";
 import { loadTokenizer } from "../src/tokenize/load-tokenizer.ts";
 import { placeFeatures } from "../src/words/feature-rows.ts";
+import { loadFolding } from "../src/words/fold.ts";
 import { loadWordVectors } from "../src/words/load-word-vectors.ts";
 import { pack } from "../src/words/packed.ts";
 import { type KindExample, kindRows, ownExamples, poolExamples, writtenExamples } from "./claims/examples.ts";
@@ -19,10 +20,10 @@ const KINDS = CLAIM_KINDS.length;
 /** Features with the largest weights that are kept. */
 const KEPT = 21_000;
 
-const tokenizer = await loadTokenizer();
+const reader = { tokenizer: await loadTokenizer(), folding: loadFolding(dataReader()) };
 const rules = loadClaimRules(dataReader());
 const { vectors, mark } = loadWordVectors(dataReader());
-const rowsOf = (examples: readonly KindExample[]) => kindRows(examples, tokenizer, rules, vectors);
+const rowsOf = (examples: readonly KindExample[]) => kindRows(examples, reader, rules, vectors);
 const pool = rowsOf(poolExamples());
 const always = [...rowsOf(writtenExamples()), ...rowsOf(ownExamples())];
 

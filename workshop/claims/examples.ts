@@ -9,12 +9,16 @@ import type { ClaimResources } from "../../src/annotate/claims/resources.ts";
 import { CLAIM_KINDS, type ClaimKind } from "../../src/model/layers.ts";
 import type { Tokenizer } from "../../src/model/tokens.ts";
 import { parseTsv } from "../../src/text/tsv.ts";
-import { splitSentences } from "../../src/tokenize/sentences/split-sentences.ts";
+import { readUnit } from "../../src/tokenize/reading/read-unit.ts";
+import type { Folding } from "../../src/words/fold.ts";
 import { GrowingHashes, GrowingIds } from "../../src/words/growing-ids.ts";
 import { SMOOTH, type WordVectors } from "../../src/words/word-vectors.ts";
 import { POOL } from "../sentiment/comments.ts";
 
 const FOLDER = "workshop/training/comments";
+
+/** Labels of sentences of real comments, by two groups of hands. */
+const POOL_FILES = ["pool-kinds.tsv", "pool-kinds-more.tsv"] as const;
 
 /** A stretch of a text with its kind. */
 export interface KindExample {
@@ -47,15 +51,14 @@ export interface KindRow {
 export function poolExamples(): KindExample[] {
   if (!existsSync(POOL)) throw new Error(`${POOL} is absent: training needs the comments there`);
   const lines = readFileSync(POOL, "utf8").split("\n");
-  const file = "pool-kinds.tsv";
   const columns = ["line", "sha256", "start", "end", "kind"] as const;
-  return parseTsv(readFileSync(`${FOLDER}/${file}`, "utf8"), columns, file).map(
-    ({ line, sha256, start, end, kind }) => {
+  return POOL_FILES.flatMap((file) =>
+    parseTsv(readFileSync(`${FOLDER}/${file}`, "utf8"), columns, file).map(({ line, sha256, start, end, kind }) => {
       const { text } = JSON.parse(lines[Number(line)]!) as { text: string };
       if (createHash("sha256").update(text).digest("hex").slice(0, sha256.length) !== sha256)
         throw new Error(`line ${line} of ${POOL} is not the text that was labelled`);
       return { text, start: Number(start), end: Number(end), kind: kindNamed(kind), source: "pool", group: line };
-    },
+    }),
   );
 }
 
@@ -99,20 +102,21 @@ const features: KindFeatures = { ids: new GrowingIds(), once: 0, words: new Grow
 /** Returns the piece of each example that tells its kind: the last, since what a sentence does stands at its end. */
 export function kindRows(
   examples: readonly KindExample[],
-  tokenizer: Tokenizer,
+  reader: { readonly tokenizer: Tokenizer; readonly folding: Folding },
   rules: Omit<ClaimResources, "model">,
   vectors: WordVectors,
 ): KindRow[] {
   const piece = new Piece(rules);
   return examples.flatMap((example): KindRow[] => {
-    const tokens = tokenizer.tokenize(example.text);
+    const { read, folded } = readUnit({ id: "example", text: example.text, date: null }, reader);
+    const at = (offset: number) => folded?.from[offset] ?? offset;
     const rows: KindRow[] = [];
-    eachPiece({ tokens, sentences: splitSentences(tokens) }, rules, piece, () => {
-      if (piece.end <= example.start || piece.start >= example.end) return;
+    eachPiece(read, rules, piece, () => {
+      if (at(piece.end) <= example.start || at(piece.start) >= example.end) return;
       collectFeatures(piece, features);
       rows.push({
         example,
-        text: example.text.slice(piece.start, piece.end),
+        text: read.text.slice(piece.start, piece.end),
         hashes: features.ids.values.slice(0, features.ids.length),
         once: features.once,
         vector: vectorOf(features.words, vectors),

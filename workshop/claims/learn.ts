@@ -6,10 +6,10 @@ import type { KindRow } from "./examples.ts";
 
 const KINDS = CLAIM_KINDS.length;
 /** How much the words' vectors count against the n-grams. */
-export const VECTOR_SCALE = 3;
+export const VECTOR_SCALE = 2;
 const FOLDS = 5;
 /** What a row of each source counts for: real comments are what the model is for. */
-const SOURCE_WEIGHTS: Readonly<Record<string, number>> = { pool: 4, own: 2, written: 0.3 };
+const SOURCE_WEIGHTS: Readonly<Record<string, number>> = { pool: 4, own: 2, written: 0.1 };
 /** A comment of several pieces has one label for all. */
 const SEVERAL = 0.5;
 
@@ -32,7 +32,10 @@ export function learnKinds(rows: readonly KindRow[], least = 2): LearnedKinds {
       (SOURCE_WEIGHTS[row.example.source] ?? 1) * (row.example.source === "written" && row.pieces > 1 ? SEVERAL : 1),
   }));
   const size = index.size + rows[0]!.vector.length;
-  return { index, weights: trainRows(linear, size, { classes: KINDS, loss: "softmax", epochs: 4, rate: 0.05 }) };
+  return {
+    index,
+    weights: trainRows(linear, size, { classes: KINDS, loss: "softmax", epochs: 8, rate: 0.03, decay: 3e-3 }),
+  };
 }
 
 function vectorOf({ hashes, once, vector }: KindRow, index: FeatureIndex) {

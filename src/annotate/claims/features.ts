@@ -3,6 +3,7 @@ import { HASH_START, hashEnd, hashOn } from "../../words/hash-text.ts";
 import { lettersByUnit } from "../../words/letters.ts";
 import { Is } from "../../words/token-bits.ts";
 import type { Piece } from "./piece.ts";
+import { collectSetting } from "./setting-features.ts";
 import { JOINTS } from "./words.ts";
 
 /** Seeds that keep the kinds of features apart. */
@@ -54,7 +55,8 @@ export interface KindFeatures {
 }
 
 /**
- * Fills a list with the hashed features of a piece: first what is seen of it once (its end, its head, its marks), then words,
+ * Fills a list with the hashed features of a piece: first what is seen of it once (its end, its head, its marks, where it
+ * stands), then words,
  * pairs of words and letters. The first are summed as they are, the others divided by the square root of their number.
  */
 export function collectFeatures(piece: Piece, found: KindFeatures): void {
@@ -62,6 +64,7 @@ export function collectFeatures(piece: Piece, found: KindFeatures): void {
   ids.length = found.words.length = 0;
   facts(piece, ids);
   tail(piece, ids);
+  collectSetting(piece, ids);
   found.once = ids.length;
   words(piece, found);
   letters(piece, ids);

@@ -44,10 +44,12 @@ export function eachPiece(
 ): void {
   const bits = new Int32Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) bits[i] = classes.bits(tokens, i);
-  for (const { firstToken, lastToken } of sentences) {
+  piece.begin(tokens, bits, sentences.length);
+  sentences.forEach(({ firstToken, lastToken }, number) => {
+    const sentence = { number, firstToken, lastToken };
     cutPieces({ tokens, bits, first: firstToken, last: lastToken, words }, (from, to) => {
-      piece.read(tokens, bits, from, to);
+      piece.read(from, to, sentence);
       take();
     });
-  }
+  });
 }

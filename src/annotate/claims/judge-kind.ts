@@ -6,6 +6,9 @@ import { type KindModel, weighKinds } from "./kind-model.ts";
 import { KIND_RULES, type KindRule } from "./kind-rules.ts";
 import type { Piece } from "./piece.ts";
 
+/** Who told a kind where no rule did: the `by` of its row. */
+export const MODEL_OF_KINDS = "model of kinds";
+
 /** What a piece does, how surely, and by which rule or model. */
 export interface Judged {
   readonly kind: ClaimKind;
@@ -25,7 +28,7 @@ export function judgeKind(piece: Piece, model: KindModel): Judged {
   weighKinds(model, features, probabilities);
   let best = 0;
   for (let c = 1; c < probabilities.length; c++) if (probabilities[c]! > probabilities[best]!) best = c;
-  return { kind: CLAIM_KINDS[best]!, confidence: roundScore(probabilities[best]!), by: "model of kinds" };
+  return { kind: CLAIM_KINDS[best]!, confidence: roundScore(probabilities[best]!), by: MODEL_OF_KINDS };
 }
 
 /** What a rule is given that training never saw decide. */

@@ -17,23 +17,22 @@ export const KIND_RULES: readonly KindRule[] = [
     name: "no words",
     example: "wwwwwwww",
     kind: "other",
-    when: ({ letters, coreEnd, start }) => letters === 0 || coreEnd === start,
+    when: ({ letters, coreEnd, start, linked }) => (letters === 0 || coreEnd === start) && !linked,
   },
   { name: "same letters over and over", example: "うおおおおおおお", kind: "other", when: (piece) => isCry(piece) },
   { name: "figures alone", example: "1:23 2:45 3:10", kind: "report", when: (piece) => isFigures(piece) },
   {
-    name: "address",
-    example: "詳しい資料: https://example.jp/report.pdf",
-    kind: "report",
-    when: (piece) => isLink(piece),
-  },
-  {
     name: "quoted line",
     example: "＞利用者の半分は市外から来ている",
     kind: "report",
-    when: ({ tokens, start, words }) => words.quoteMarks.at(tokens.text, start) !== undefined,
+    when: ({ quoted }) => quoted === "line",
   },
-  { name: "words in brackets", example: "「努力は裏切らない」", kind: "report", when: (piece) => isBracketed(piece) },
+  {
+    name: "words in brackets",
+    example: "「努力は裏切らない」",
+    kind: "report",
+    when: ({ quoted }) => quoted === "brackets",
+  },
   { name: "greeting", example: "お疲れ様でした", kind: "other", when: (piece) => isGreeting(piece) },
   {
     name: "ground by its opening",
@@ -43,9 +42,9 @@ export const KIND_RULES: readonly KindRule[] = [
   },
   {
     name: "ground before its claim",
-    example: "子どもが小さいので、",
+    example: "子どもが小さいので、夜の会議には出られません",
     kind: "reason",
-    when: ({ joint }) => joint === "grounds",
+    when: ({ joint, last, sentenceLast }) => joint === "grounds" && last < sentenceLast,
   },
   {
     name: "imperative",
@@ -67,6 +66,12 @@ export const KIND_RULES: readonly KindRule[] = [
   },
   { name: "wish", example: "フルで聴きたいです", kind: "proposal", when: (piece) => !piece.asked && wishes(piece) },
   {
+    name: "wish or advice before a noun",
+    example: "一度は目を通しておくべき記事ですね",
+    kind: "proposal",
+    when: (piece) => !piece.asked && advisesOfNoun(piece),
+  },
+  {
     name: "wish or advice by its ending",
     example: "まず説明会を開くべきです",
     kind: "proposal",
@@ -79,8 +84,15 @@ export const KIND_RULES: readonly KindRule[] = [
     when: ends("reason"),
   },
   { name: "question of something", example: "費用は誰が払うのでしょうか", kind: "question", when: asksOfSomething },
+  { name: "excuse by its ending", example: "返事が遅くなって本当にごめんなさい", kind: "other", when: ends("other") },
   { name: "opinion by its ending", example: "それって順番が逆じゃないですか？", kind: "claim", when: ends("claim") },
   { name: "question by its ending", example: "ほかに使っている人はいますか", kind: "question", when: ends("question") },
+  {
+    name: "address",
+    example: "詳しい資料: https://example.jp/report.pdf",
+    kind: "report",
+    when: (piece) => isLink(piece),
+  },
 ];
 
 function ends(kind: ClaimKind): (piece: Piece) => boolean {
@@ -93,32 +105,19 @@ function isFigures({ letters, digits }: Piece): boolean {
 }
 
 /** An address with few words beside it. */
-function isLink({ tokens, start, end, native }: Piece): boolean {
-  return native <= FEW_WORDS && tokens.text.slice(start, end).includes("://");
-}
+const isLink = ({ linked, native }: Piece): boolean => linked && native <= FEW_WORDS;
 
 const FEW_WORDS = 12;
-const PAIRS: Readonly<Record<string, string>> = { "「": "」", "『": "』", "“": "”", "｢": "｣" };
-
-/** Whether one pair of brackets holds all of it, but for a full stop. */
-function isBracketed({ tokens: { text }, start, end }: Piece): boolean {
-  const close = PAIRS[text[start]!];
-  if (close === undefined) return false;
-  let last = end - 1;
-  while (last > start && !isClosing(text[last]!) && END_MARKS.includes(text[last]!)) last--;
-  return text[last] === close && last > start + 1 && text.indexOf(close, start + 1) === last;
-}
-
-const isClosing = (mark: string): boolean => Object.values(PAIRS).includes(mark);
-const END_MARKS = "。！？!?…w ";
-
-/** One or two letters over and over, four times at least. */
+/** One or two letters over and over, four times at least, with hardly another beside them: かっこいい8888 says more. */
 function isCry({ tokens: { text }, start, coreEnd }: Piece): boolean {
   if (coreEnd - start < 4) return false;
   let same = 0;
   for (let i = start + 1; i < coreEnd; i++) if (text[i] === text[i - 1] || text[i] === text[i - 2]) same++;
-  return same >= 0.75 * (coreEnd - start - 1) && same >= 3;
+  const others = coreEnd - start - 1 - same;
+  return same >= 3 * others && same >= 3 && others < FEW_OTHERS;
 }
+
+const FEW_OTHERS = 6;
 
 /** A greeting with nothing behind it but its ending and marks. */
 function isGreeting({ tokens: { text }, start, coreEnd, words, asked }: Piece): boolean {
@@ -162,6 +161,8 @@ function forbids({ tokens, bits, forms, words, first, coreLast }: Piece): boolea
   );
 }
 
+const U = "う".charCodeAt(0);
+
 /** Whether it ends in the form of a verb by which one urges: 話し合おう. */
 function urges({ tokens, bits, forms, words, first, coreLast }: Piece): boolean {
   let row = coreLast - 1;
@@ -170,29 +171,48 @@ function urges({ tokens, bits, forms, words, first, coreLast }: Piece): boolean 
   return (
     verb >= first &&
     (bits[row]! & Is.auxiliary) !== 0 &&
+    tokens.text.charCodeAt(tokens.end(row) - 1) === U &&
     (bits[verb]! & Is.verb) !== 0 &&
     forms.form(tokens, verb) === Form.volition &&
     !words.musing.has(tokens.lemma(verb))
   );
 }
 
-/** Whether たい, or ほしい behind て, is the last that it says but for words that only soften it. */
-function wishes({ tokens, bits, words, first, coreLast }: Piece): boolean {
+/** Whether たい, or ほしい behind て, is the last that it says but for words that only soften it; not what was wished once. */
+function wishes(piece: Piece): boolean {
+  const { tokens, bits, words, first, coreLast } = piece;
+  let past = false;
   for (let row = coreLast - 1, n = 0; row > first && n < 6; row--, n++) {
-    const bit = bits[row]!;
-    if ((bit & (Is.auxiliary | Is.adjective)) !== 0) {
-      const lemma = tokens.lemma(row);
-      if (lemma === "たい" || ((lemma === "ほしい" || lemma === "欲しい") && (bits[row - 1]! & Is.conjunctive) !== 0))
-        return true;
-    }
-    if ((bit & Is.final) === 0 && !words.trailing.has(tokens.lemma(row))) return false;
+    if (isWish(piece, row)) return !past;
+    const lemma = tokens.lemma(row);
+    if ((bits[row]! & Is.final) === 0 && !words.trailing.has(lemma)) return false;
+    past = lemma === "た";
   }
   return false;
 }
 
+/** Whether a word is たい, or ほしい behind て. */
+function isWish({ tokens, bits }: Piece, row: number): boolean {
+  if ((bits[row]! & (Is.auxiliary | Is.adjective)) === 0) return false;
+  const lemma = tokens.lemma(row);
+  return lemma === "たい" || ((lemma === "ほしい" || lemma === "欲しい") && (bits[row - 1]! & Is.conjunctive) !== 0);
+}
+
+/** Whether its last nouns are what is wished for, or ought to be: 読むべき記事だ, 何度も読み返したい内容. */
+function advisesOfNoun(piece: Piece): boolean {
+  const { tokens, bits, first, coreLast } = piece;
+  let row = coreLast - 1;
+  while (row > first && (bits[row]! & (Is.final | Is.auxiliary)) !== 0 && tokens.lemma(row) !== "べし") row--;
+  const last = row;
+  while (row > first && (bits[row]! & (Is.noun | Is.prefix)) !== 0) row--;
+  if (row === last || (bits[last]! & Is.dependent) !== 0) return false;
+  return tokens.lemma(row) === "べし" || (isWish(piece, row) && row > first);
+}
+
 /** Whether it asks with a word for what it asks of, and does not scorn. */
-function asksOfSomething({ tokens, bits, words, asked, first, coreLast }: Piece): boolean {
+function asksOfSomething({ tokens, bits, words, asked, first, coreLast, coreEnd }: Piece): boolean {
   const last = coreLast - 1;
+  if (!asked && tokens.text.startsWith("ことか", coreEnd - 3)) return false;
   if (!asked && (last < first || (bits[last]! & (Is.final | Is.auxiliary)) === 0 || !wonders(tokens, last)))
     return false;
   let asking = false;

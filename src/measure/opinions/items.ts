@@ -1,3 +1,4 @@
+import { MODEL_OF_KINDS } from "../../annotate/claims/judge-kind.ts";
 import type { Analysis, AnalyzedUnit } from "../../model/analysis.ts";
 import { ARTICLE, type Comment } from "../../model/discussion.ts";
 import type { Claim } from "../../model/layers.ts";
@@ -18,7 +19,7 @@ export interface Item {
   readonly voice: number;
   /** Rows of its tokens `[first, last)` in the unit's. */
   readonly rows: readonly [number, number];
-  /** Whether it says what somebody holds, wants, asks or went through; news and greetings do not. */
+  /** Whether it says what somebody holds, wants, asks, went through or argues with; what is quoted, links and greetings do not. */
   readonly speaks: boolean;
 }
 
@@ -28,8 +29,17 @@ export interface Sayings {
   readonly items: readonly Item[];
 }
 
-/** Kinds of claims that opinions are made of; the others join one, and make none. */
+/** Kinds of claims that opinions are made of, whoever tells the kind. */
 const SPEAKING: ReadonlySet<Claim["kind"]> = new Set(["claim", "reason", "proposal", "experience", "question"]);
+/** What the model takes for a greeting or a cry, with less confidence than this, is as well something said. */
+const SURE = 0.5;
+
+/** Whether opinions are made of a claim; those of which they are not join one, and make none. */
+function isSpeaking({ kind, by, confidence }: Claim): boolean {
+  if (SPEAKING.has(kind)) return true;
+  // Rules know quotations, links and greetings. What else tells facts argues with them.
+  return by === MODEL_OF_KINDS && (kind === "report" || confidence < SURE);
+}
 
 /** Returns the comments of the discussions and their claims. */
 export function sayingsOf(analyses: readonly Analysis[]): Sayings {
@@ -47,7 +57,7 @@ export function sayingsOf(analyses: readonly Analysis[]): Sayings {
       if (claim.unit === ARTICLE) continue;
       const { tokens } = units.get(claim.unit)!;
       const rows = [tokens.indexAt(claim.start), Math.min(tokens.length, tokens.indexAt(claim.end - 1) + 1)] as const;
-      items.push({ claim, voice: places.get(claim.unit)!, rows, speaks: SPEAKING.has(claim.kind) });
+      items.push({ claim, voice: places.get(claim.unit)!, rows, speaks: isSpeaking(claim) });
     }
   }
   return { voices, items };
