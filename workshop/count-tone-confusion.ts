@@ -5,12 +5,12 @@
 import { writeFileSync } from "node:fs";
 import { annotateLine } from "../src/annotate-line/annotate-line.ts";
 import { loadResources } from "../src/resources.ts";
-import { realComments, threadComments } from "./accuracy/tone-sets.ts";
+import { otherHands, realComments, threadComments } from "./accuracy/tone-sets.ts";
 
 const LABELS = ["positive", "neutral", "negative", "mixed"] as const;
 const resources = await loadResources();
 const counts = new Map<string, number>();
-const comments = [...realComments(), ...threadComments()];
+const comments = [...realComments(), ...threadComments(), ...otherHands()];
 for (const { text, tone } of comments) {
   const { label } = annotateLine(JSON.stringify({ text }), resources, ["sentiment"]).sentiment as { label: string };
   counts.set(`${tone}\t${label}`, (counts.get(`${tone}\t${label}`) ?? 0) + 1);

@@ -15,6 +15,7 @@ import { loadWordVectors } from "../../src/words/load-word-vectors.ts";
 import { writtenThreads } from "../opinions/arguments/texts.ts";
 import { type GroupScores, opinionOfComments, scoreGroups } from "../opinions/evaluate.ts";
 import { scoreLabels } from "../opinions/label-arguments.ts";
+import { OTHER_HANDS_THREADS, UNREAD_THREADS } from "../thread-names.ts";
 import { type GoldThread, goldThread, trainingThread, writtenThread } from "./gold-threads.ts";
 
 const THREAD_DEV = "../shared/data/thread-dev";
@@ -34,7 +35,8 @@ export async function report(): Promise<string> {
   const resources = await loadResources();
   const sets = [
     ["learned from (t1, t2, t3, t4, t6, t8)", ["t1", "t2", "t3", "t4", "t6", "t8"]],
-    ["unread (t5, t7)", ["t5", "t7"]],
+    ["unread (t5, t7)", UNREAD_THREADS],
+    ["unread, two other hands (t15 to t17, t27 to t29)", OTHER_HANDS_THREADS],
   ] as const;
   const rows = sets.map(
     ([name, threads]) => [name, threads.map((thread) => trainingThread(thread, resources))] as const,

@@ -21,8 +21,8 @@ export interface TrainedTone {
   readonly genre: Trained;
 }
 
-/** Invented comments on measures teach the regression of comments alone: what is neutral there is praise in a review. */
-const ARGUED = "written";
+/** Comments on invented measures teach the regression of comments alone: what is neutral there is praise in a review. */
+const ARGUED: ReadonlySet<string> = new Set(["written", "threads"]);
 
 /** Learns from rows of all genres. */
 export function trainTone(rows: readonly ExampleRow[]): TrainedTone {
@@ -30,7 +30,7 @@ export function trainTone(rows: readonly ExampleRow[]): TrainedTone {
   const shares = heldOutShares(rows);
   const moved = rows.map((row, i) => ({ ...row, dense: movedBy(row.dense, shares[i]!) }));
   const plain = trainLinear(
-    moved.filter(({ example }) => example.subject !== ARGUED),
+    moved.filter(({ example }) => !ARGUED.has(example.subject)),
     SENTENCE_OPTIONS,
   );
   return { plain, comment: trainLinear(moved, SENTENCE_OPTIONS), genre };

@@ -2,7 +2,8 @@
  * Sentences that were written before the rules, each with the side that a reader takes it for, by proposition; where the
  * finder tells less than that, what it tells stands third.
  *
- * At the first try the rules alone told 78 of the 124, one of them wrongly, and with the model 100.
+ * At the first try the rules alone told 78 of the 124, one of them wrongly, and with the model 100. Since what is called is
+ * held to at most 8 % of wrong signs on writers who taught nothing, not on other threads of one writer, it calls three fewer.
  */
 import type { SideLabel } from "../../../src/model/layers.ts";
 
@@ -23,7 +24,7 @@ export const SENTENCES: Readonly<Record<string, Rows>> = {
     ["賛成でも反対でもない", "unsure"],
     ["水泳帽はどこで買えますか", "none"],
     ["閉鎖は撤回してほしい", "against"],
-    ["維持費が年に八千万円。もう潮時だと思います", "for"],
+    ["維持費が年に八千万円。もう潮時だと思います", "for", "none"],
     ["続けるべきです", "against"],
   ],
   高校の文化祭を二日間に延ばす: [
@@ -63,7 +64,7 @@ export const SENTENCES: Readonly<Record<string, Rows>> = {
     ["必要だと思う", "for"],
     ["必要ない", "against"],
     ["必要なのはわかるが、百基は多すぎる", "against"],
-    ["眩しくて眠れなくなるのは困る", "against", "unsure"],
+    ["眩しくて眠れなくなるのは困る", "against", "none"],
     ["もっと増やしてもいいくらい", "for"],
     ["LEDなら賛成です", "conditional"],
     ["早くつけてほしい", "for"],
@@ -104,7 +105,7 @@ export const SENTENCES: Readonly<Record<string, Rows>> = {
     ["撤回を求める", "against"],
     ["賛成。顔を合わせた方が話が早い", "for"],
     ["介護中の人を外すなら受け入れます", "conditional"],
-    ["出社に意味があるとは思えません", "against"],
+    ["出社に意味があるとは思えません", "against", "none"],
     ["強制には賛成できない", "against"],
     ["なんで今さら出社なの", "against"],
     ["いいね!", "for"],
@@ -137,7 +138,7 @@ export const SENTENCES: Readonly<Record<string, Rows>> = {
   ],
   図書館の本の消毒機を増やす: [
     ["そんなものに使う金があるなら本を買って", "against"],
-    ["ありがたい。アレルギーの子がいるので助かります", "for"],
+    ["ありがたい。アレルギーの子がいるので助かります", "for", "none"],
     ["消毒機より本を増やすのが先でしょう", "against"],
     ["一台いくらするんですか", "unsure", "none"],
     ["反対はしません。ただし電気代を公表するなら", "conditional", "unsure"],
