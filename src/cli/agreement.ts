@@ -123,7 +123,7 @@ function madeParts(parts: readonly string[], { sheet, table, isAsked }: Labelled
   return { made, failed };
 }
 
-/** Tells how many texts of the sheet are not those of the pages: their labels are about other words. */
+/** Prints how many texts of the sheet are not those of the pages: their labels are about other words. */
 function tellChanged(sheet: Table, table: Table, io: Io): void {
   const changed = changedTexts(sheet, table);
   const [first] = changed;

@@ -65,7 +65,7 @@ export class Piece {
     this.forms = forms;
   }
 
-  /** Begins with another unit. */
+  /** Sets the beginning of another unit. */
   begin(tokens: Tokens, bits: Int32Array, sentences: number): void {
     this.tokens = tokens;
     this.bits = bits;

@@ -7,13 +7,13 @@ const PAIRS: Readonly<Record<string, string>> = { "「": "」", "『": "』", "�
 /** Marks of an export that stand before the marks of the writer. */
 const OUTER = '" 　';
 
-/** Follows through a text which of its words are somebody else's. One is reused for many texts. */
+/** What knows, along a text, which of its words are somebody else's. One is reused for many texts. */
 export class Quoting {
   #until = 0;
   #by: Quoted = "line";
   #quoteMarks!: ClaimWords["quoteMarks"];
 
-  /** Begins with another text. */
+  /** Sets the beginning of another text. */
   begin({ quoteMarks }: Pick<ClaimWords, "quoteMarks">): void {
     this.#until = 0;
     this.#quoteMarks = quoteMarks;
