@@ -11,11 +11,14 @@ const OUTER = '" 　';
 export class Quoting {
   #until = 0;
   #by: Quoted = "line";
+  /** Where each bracket is closed; null until one is met. */
+  #closes: ReadonlyMap<number, number> | null = null;
   #quoteMarks!: ClaimWords["quoteMarks"];
 
   /** Sets the beginning of another text. */
   begin({ quoteMarks }: Pick<ClaimWords, "quoteMarks">): void {
     this.#until = 0;
+    this.#closes = null;
     this.#quoteMarks = quoteMarks;
   }
 
@@ -33,7 +36,8 @@ export class Quoting {
       this.#until = line < 0 ? text.length : line;
       this.#by = "line";
     } else if (PAIRS[text[start]!] !== undefined) {
-      this.#until = closeOf(text, start) + 1;
+      this.#closes ??= closesOf(text);
+      this.#until = (this.#closes.get(start) ?? -1) + 1;
       this.#by = "brackets";
     }
   }
@@ -59,13 +63,21 @@ function isDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
-/** Returns where the bracket that opens at an offset is closed, brackets of its kind within it left aside; -1 where it is not. */
-function closeOf(text: string, open: number): number {
-  const [opening, closing] = [text[open]!, PAIRS[text[open]!]!];
-  let depth = 0;
-  for (let i = open; i < text.length; i++) {
-    if (text[i] === opening) depth++;
-    else if (text[i] === closing && --depth === 0) return i;
+/**
+ * Returns where each bracket of a text is closed, brackets of its kind within it left aside; what is not closed has no place. One
+ * pass: a text may open any number of brackets and close none.
+ */
+function closesOf(text: string): ReadonlyMap<number, number> {
+  const open = new Map(Object.values(PAIRS).map((closing) => [closing, [] as number[]]));
+  const closes = new Map<number, number>();
+  for (let i = 0; i < text.length; i++) {
+    const closing = PAIRS[text[i]!];
+    if (closing !== undefined) {
+      open.get(closing)!.push(i);
+      continue;
+    }
+    const from = open.get(text[i]!)?.pop();
+    if (from !== undefined) closes.set(from, i);
   }
-  return -1;
+  return closes;
 }

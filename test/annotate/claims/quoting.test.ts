@@ -17,6 +17,12 @@ test.each([
   ["brackets hold several sentences", "“駅は遠い。バスも来ない。”", ["words in brackets"]],
   ["brackets that hold a part quote a part", "「駅は遠い」は言いすぎだと思う", ["opinion by its ending"]],
   ["brackets that are never closed", "「駅は遠いと思う", ["opinion by its ending"]],
+  [
+    "one that is not closed hides none that is",
+    "「駅は遠いと思う。「バスも来ない。」",
+    ["opinion by its ending", "words in brackets"],
+  ],
+  ["brackets in brackets", "「駅は『遠い』と言う人がいる。」", ["words in brackets"]],
   ["a link whose sign stands in its place", "引用元：\ufffc\ufffc\ufffc\ufffc", ["address"]],
   ["a link alone", "\ufffc\ufffc\ufffc\ufffc", ["address"]],
   ["what is asked for beside a link", "詳しくはここを見てくれ: \ufffc\ufffc\ufffc", ["wish or advice by its ending"]],
