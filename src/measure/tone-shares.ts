@@ -49,7 +49,8 @@ const LABELS = ["negative", "positive", "neutral", "mixed"] as const;
  * Rogan & Gladen (1978), with hits and misses from comments of other hands that trained nothing.
  *
  * The interval has the error of those hits and misses and of the count itself. It holds as far as the machine errs here
- * as it did there; `correctedShares` needs no such faith, but a sample that people labelled.
+ * as it did there; `correctedShares` needs no such faith, but a sample that people labelled. Shares that make more than all
+ * together are brought down to all.
  *
  * @example
  * toneShares(commentTable(analysis)).select(["label", "raw", "low", "high"]);
@@ -66,7 +67,10 @@ export function toneShares(
     const raw = labels.length === 0 ? 0 : count / labels.length;
     return { label, comments: count, raw, ...adjustedShare(rates(confusion, label), raw, { counted: labels.length }) };
   });
-  return Table.from(schema, labels.length === 0 ? [] : rows);
+  const all = rows.reduce((sum, { share }) => sum + (share ?? 0), 0);
+  // Each is estimated against the rest; together they may be more than all.
+  const shares = all <= 1 ? rows : rows.map((row) => ({ ...row, share: row.share === null ? null : row.share / all }));
+  return Table.from(schema, labels.length === 0 ? [] : shares);
 }
 
 function rates(confusion: ToneConfusion, label: string): Rates {
