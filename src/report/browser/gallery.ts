@@ -150,6 +150,8 @@ export class Gallery {
       });
       this.#frame(picture);
     });
+    // One that cannot be drawn leaves the others their turn.
+    this.#queue = this.#queue.catch((error: unknown) => console.error(error));
   }
 
   #takeAway(picture: Picture, anyway = false): void {
