@@ -151,7 +151,7 @@ export class Gallery {
       this.#frame(picture);
     });
     // One that cannot be drawn leaves the others their turn.
-    this.#queue = this.#queue.catch((error: unknown) => console.error(error));
+    this.#queue = this.#queue.catch(reportError);
   }
 
   #takeAway(picture: Picture, anyway = false): void {
