@@ -67,10 +67,20 @@ export function toneShares(
     const raw = labels.length === 0 ? 0 : count / labels.length;
     return { label, comments: count, raw, ...adjustedShare(rates(confusion, label), raw, { counted: labels.length }) };
   });
-  const all = rows.reduce((sum, { share }) => sum + (share ?? 0), 0);
-  // Each is estimated against the rest; together they may be more than all.
-  const shares = all <= 1 ? rows : rows.map((row) => ({ ...row, share: row.share === null ? null : row.share / all }));
-  return Table.from(schema, labels.length === 0 ? [] : shares);
+  return Table.from(schema, labels.length === 0 ? [] : rows.map(heldTo(rows)));
+}
+
+/**
+ * Returns what brings shares that are more than all together down to all: each is estimated against the rest. What is too much is
+ * taken of each by how far it is above the lower end of its interval, so that none leaves it.
+ */
+function heldTo(rows: readonly ToneShare[]): (row: ToneShare) => ToneShare {
+  const sumOf = (value: (row: ToneShare) => number) => rows.reduce((sum, row) => sum + value(row), 0);
+  const room = ({ share, low }: ToneShare) => (share ?? 0) - (low ?? 0);
+  const excess = sumOf(({ share }) => share ?? 0) - 1;
+  if (excess <= 0) return (row) => row;
+  const part = Math.min(1, excess / sumOf(room));
+  return (row) => (row.share === null ? row : { ...row, share: row.share - part * room(row) });
 }
 
 function rates(confusion: ToneConfusion, label: string): Rates {

@@ -111,8 +111,10 @@ export async function seeChart(page: Page, chart: string): Promise<void> {
   const drawn = picture.locator("svg");
   for (let tries = 0; tries < TRIES; tries++) {
     // What is drawn above it may push it off the screen before it is its turn: a person would scroll away and back.
-    if (tries > 0) await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
-    if (tries > 0) await settled(page);
+    if (tries > 0) {
+      await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
+      await settled(page);
+    }
     await picture.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
     const waited = drawn.waitFor({ timeout: patience(SOON) });
     if (

@@ -56,8 +56,7 @@ export interface KindFeatures {
 
 /**
  * Fills a list with the hashed features of a piece: first what is seen of it once (its end, its head, its marks, where it
- * stands), then words,
- * pairs of words and letters. The first are summed as they are, the others divided by the square root of their number.
+ * stands), then words, pairs of words and letters. The first are summed as they are, the others divided by the square root of their number.
  */
 export function collectFeatures(piece: Piece, found: KindFeatures): void {
   const { ids } = found;

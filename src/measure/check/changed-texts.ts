@@ -1,3 +1,4 @@
+import diceCoefficient from "natural/lib/natural/distance/dice_coefficient.js";
 import type { Cell } from "../../tables/schema.ts";
 import type { Table } from "../../tables/table.ts";
 import { layerNameOf } from "./human-labels.ts";
@@ -45,20 +46,4 @@ export function changedTexts(sheet: Table, table: Table): readonly ChangedText[]
 const folded = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, "");
 
 /** Whether texts share half of their pairs of letters. */
-function isLike(one: string, other: string): boolean {
-  const [a, b] = [folded(one), folded(other)];
-  if (a === b) return true;
-  const pairs = new Map<string, number>();
-  for (let at = 0; at < a.length - 1; at++) {
-    const pair = a.slice(at, at + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  let shared = 0;
-  for (let at = 0; at < b.length - 1; at++) {
-    const left = pairs.get(b.slice(at, at + 2)) ?? 0;
-    if (left === 0) continue;
-    pairs.set(b.slice(at, at + 2), left - 1);
-    shared++;
-  }
-  return 2 * shared >= LIKE * (a.length + b.length - 2) && shared > 0;
-}
+const isLike = (one: string, other: string): boolean => diceCoefficient(folded(one), folded(other)) >= LIKE;
